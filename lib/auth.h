@@ -1,0 +1,74 @@
+/* auth.h: who asks, and what they may.
+ *
+ * Staff come with a session cookie, programs with an Authorization header
+ * (partner token, and a user token for what belongs to a chain).  A right is a
+ * slug of the API's permission map, held by the user's role in the chain; it
+ * is checked here, once, before the handler; row-level security stands behind.
+ * A route under /AREA/:branch/ is entered only by members of the branch's
+ * chain who may work in that branch: everybody else gets 404.
+ */
+#ifndef AUTH_H
+#define AUTH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "http.h"
+
+struct req;
+
+#define ANYONE		"*"	/* nothing needed */
+#define SIGNED_IN	"@"	/* any user with a session or user token */
+#define PARTNER		"+"	/* API: a valid partner token (a user token may come along) */
+
+struct auth {
+	int64_t		 user_id;	/* 0: nobody */
+	const char	*user_name;
+	int64_t		 chain_id;	/* of the branch asked for; 0: none yet */
+	int64_t		 branch_id;
+	int64_t		 staff_id;	/* the user's own staff member in the chain; 0: none */
+	bool		 own_only;	/* the role's limit: own column only */
+	int		 last_days;	/* the role's limit: that many days back; -1: no limit */
+	const char	*role;		/* "owner" */
+	const char	*rights;	/* " slug slug … " with a space on both ends */
+	int64_t		 partner_id;	/* API: the partner token's row; 0: none */
+	bool		 visitor;	/* the user token is a visitor's (a client's own) */
+	const char	*csrf;		/* token for forms; "" without a session */
+};
+
+/* Checks the matched route; fills req->auth.  HTTP_200, or: pages without a
+ * session: 303 to sign in (GET) or 401; 403 for a missing right; 404 for a
+ * branch that is not theirs; API: 401, 403, 404 as the reference says. */
+enum http	 auth_check(struct req *req, const char *who);
+
+bool		 auth_may(const struct req *req, const char *right);
+
+/* For queries: the staff member whose rows alone may be seen, 0 for no limit. */
+int64_t		 auth_own_staff(const struct req *req);
+
+/* The chain of a branch, from the directory; remembered by the process, for a
+ * branch never changes its chain.  0: no such branch. */
+int64_t		 auth_branch_chain(struct req *req, int64_t branch_id);
+
+/* Enters a chain without a user: public booking. Sets chain_id and branch_id.
+ * key is an id or a slug. False: no such branch. */
+bool		 auth_public_branch(struct req *req, const char *key);
+
+/* CSRF: X-CSRF-Token or the field csrf, compared in constant time. */
+bool		 auth_csrf_ok(struct req *req);
+
+/* Signing in and out.  Passwords are argon2id; a wrong one (and an unknown
+ * login, which costs the same time) is counted in a transaction of its own;
+ * from the fifth within 15 minutes for a login or an address the answer is 429
+ * with Retry-After, doubling.  Returns the user id, 0 if refused (*status set). */
+int64_t		 auth_sign_in(struct req *req, const char *login, const char *password, enum http *status);
+void		 auth_session_start(struct req *req, int64_t user_id);	/* new token, cookie */
+void		 auth_session_end(struct req *req);
+
+/* Secrets. Results in request memory. */
+const char	*auth_token_new(struct req *req);			/* 32 hex digits, 128 random bits */
+const char	*auth_token_hash(struct req *req, const char *token);	/* "\x…" bytea text of its SHA-256, what tables keep */
+const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);	/* the API's stable token: keyed hash, changes with the password */
+const char	*auth_password_hash(struct req *req, const char *password);
+
+#endif

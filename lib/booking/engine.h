@@ -1,0 +1,146 @@
+/* engine.h: which times are free, and why the others are not.
+ *
+ * Pure computation: no database, no clock, no allocation.  The caller loads a
+ * world (who works when, what is taken, what is wanted, the branch's rules)
+ * and asks.  The database's constraint has the last word; this only proposes.
+ *
+ * All instants are whole minutes since 1970-01-01T00:00Z (int32_t, good until
+ * the year 6053); spans are half-open [from, upto).  Arrays of spans are
+ * sorted by from; working spans of one person do not overlap, busy spans may.
+ *
+ * A wanted visit is a row of parts, one after another without a gap (or with
+ * at most rules.gap_max between them); each part is done by one person out of
+ * its candidates and may need things (one free instance out of each need's
+ * set).  Several services done by the same person are one part.
+ *
+ * A person's time taken by a part is [start - before, start + length + after);
+ * it must not meet a busy span of that person.  [start, start + length) must
+ * lie within one working span.  Parts of the same visit done by the same
+ * person may touch each other's buffers, never each other's service time.
+ * Things are taken for [start - before, start + length + after) as well.
+ */
+#ifndef BOOKING_ENGINE_H
+#define BOOKING_ENGINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define ENGINE_PARTS_MAX	8
+#define ENGINE_NEEDS_MAX	8
+
+struct span {
+	int32_t	from;
+	int32_t	upto;
+};
+
+struct spans {
+	const struct span	*v;
+	size_t			 n;
+};
+
+/* One local day of the branch.  Daylight saving: from shift_at on, the wall
+ * clock is shift_by minutes ahead of what plain counting from `from` says
+ * (+60 in spring, -60 in autumn; 0 on other days). */
+struct day {
+	int32_t	from;		/* local midnight */
+	int32_t	upto;		/* the next local midnight */
+	int32_t	shift_at;
+	int16_t	shift_by;
+};
+
+struct person {
+	int64_t		id;
+	struct spans	work;
+	struct spans	busy;	/* appointments, breaks, blocks, buffers in them */
+	struct spans	held;	/* live holds of others */
+};
+
+struct thing {			/* one instance of a resource */
+	int64_t		id;
+	struct spans	busy;
+	struct spans	held;
+};
+
+struct candidate {		/* somebody who can do a part, and how */
+	size_t	person;		/* index into world.persons */
+	int32_t	length;		/* minutes of all services of the part */
+	int32_t	before;		/* buffer in front */
+	int32_t	after;		/* buffer behind */
+};
+
+struct need {			/* any one of these things, for the whole part */
+	const size_t	*things;	/* indexes into world.things */
+	size_t		 n;
+};
+
+struct part {
+	const struct candidate	*candidates;	/* in order of preference */
+	size_t			 ncandidates;
+	struct need		 needs[ENGINE_NEEDS_MAX];
+	size_t			 nneeds;
+};
+
+struct rules {
+	int32_t	step;		/* starts are multiples of it on the wall clock */
+	int32_t	earliest;	/* now + minimum notice */
+	int32_t	latest;		/* the last start the horizon allows, inclusive */
+	int32_t	gap_max;	/* minutes allowed between parts */
+	int32_t	gap_unusable;	/* 0: off; else a start that leaves a free gap in the
+				   first person's working span shorter than this (and not
+				   empty) before or behind the visit is not offered */
+};
+
+struct world {
+	struct rules		 rules;
+	const struct person	*persons;
+	size_t			 npersons;
+	const struct thing	*things;
+	size_t			 nthings;
+	struct part		 parts[ENGINE_PARTS_MAX];
+	size_t			 nparts;	/* at least 1 */
+};
+
+enum why {
+	WHY_FREE,	/* it is offered */
+	WHY_PAST,	/* before rules.earliest */
+	WHY_HORIZON,	/* after rules.latest */
+	WHY_STEP,	/* off the grid of starts, or a wall-clock time that does not exist */
+	WHY_NOBODY,	/* nobody can do this part */
+	WHY_CLOSED,	/* nobody able works then (outside shifts, or in a break) */
+	WHY_BUSY,	/* who works then is busy */
+	WHY_HELD,	/* somebody is booking this time just now */
+	WHY_THING,	/* a room or thing needed is taken */
+	WHY_GAP		/* it would leave an unusable gap */
+};
+
+/* A start that is free, with who and what would be used. */
+struct slot {
+	int32_t	start;					/* of the first part */
+	int32_t	upto;					/* end of the last part's service */
+	int32_t	starts[ENGINE_PARTS_MAX];		/* of each part */
+	size_t	candidates[ENGINE_PARTS_MAX];		/* index into the part's candidates */
+	size_t	things[ENGINE_PARTS_MAX][ENGINE_NEEDS_MAX];	/* indexes into world.things */
+};
+
+/* What stands in the way, for WHY_CLOSED … WHY_GAP. */
+struct why_detail {
+	size_t		part;
+	int64_t		subject;	/* id of a person or thing; 0: several */
+	struct span	by;		/* the span in the way; {0,0}: none in particular */
+};
+
+/* Writes the free starts within day, earliest first, at most max, and returns
+ * how many.  Stops early at max: max 1 answers "is the day free at all". */
+size_t		 engine_times(const struct world *w, const struct day *day, struct slot *out, size_t max);
+
+/* Why a start is free or not.  detail and slot may be NULL; slot is filled on
+ * WHY_FREE.  The reason named is the one nearest to success: held before busy
+ * before closed. */
+enum why	 engine_why(const struct world *w, const struct day *day, int32_t start,
+		    struct slot *slot, struct why_detail *detail);
+
+/* Minutes of the wall clock (0 … 1439) at an instant of the day. */
+int32_t		 day_wall(const struct day *day, int32_t at);
+
+#endif

@@ -1,0 +1,104 @@
+/* db.h: PostgreSQL.  The only user of libpq.
+ *
+ * Named queries stand in .sql files; lib/sql.awk makes each a static inline C
+ * function, so a missing or mistyped argument does not compile:
+ *
+ *   -- name: journal_day(chain bigint, branch bigint, day date) :json
+ *   -- What the journal shows of one day.
+ *   SELECT …  $1 … $2 … $3
+ *
+ *   static inline const char *journal_day(struct req *req, int64_t chain, int64_t branch, const char *day)
+ *
+ * Argument types: bigint, int → int64_t; bool → bool; bigint[] → struct ids;
+ * everything else (text, date, timestamptz, jsonb, numeric, bytea, …) → const
+ * char *, NULL for SQL NULL.  A bigint written "bigint?" sends NULL for 0.
+ * Kinds:
+ *   :json   → const char *   the one column of the one row, JSON text; NULL: failed or no row
+ *   :one    → const struct rows *   exactly one row, else NULL (no row: 404)
+ *   :maybe  → const struct rows *   no row or one
+ *   :many   → const struct rows *   any number
+ *   :binary → const struct rows *   any number, in binary format (row_i16/i32/i64, row_bytes)
+ *   :exec   → bool
+ * Each also gets NAME_send(req, …), returning a struct query * at once; db_wait
+ * then sends everything queued in one round trip and query_rows/query_json
+ * give the results.
+ *
+ * In a GET (and anything else that is read-only, HEAD, OPTIONS) every wait is
+ * a read-only transaction of its own: begin, SET LOCAL okno.chain, queries,
+ * commit in one round trip.  In other methods the first wait begins the
+ * request's transaction and db_end (called by serve after the handler) commits
+ * it if the status is below 400 and rolls it back otherwise.  db_commit makes
+ * a short transaction of what was done so far, for what must survive a
+ * refusal.  Serialisation failures and deadlocks run the handler again, as a
+ * whole, at most three times (serve does that).
+ *
+ * The chain, user and request id are set per transaction from req->auth
+ * (okno.chain, okno.user_id, okno.request); the log's trigger reads them.
+ * A query whose name begins with dir_ is a directory function and needs no
+ * chain.
+ */
+#ifndef DB_H
+#define DB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "req.h"
+
+struct query;
+struct rows;
+
+/* Connects (OKNO_DB); at start and again whenever the connection is lost. */
+void	 db_init(void);
+
+/* Used by the functions that sql.awk makes. */
+struct query_def {
+	const char	*name;
+	const char	*sql;
+	char		 kind;		/* 'j' 'o' 'm' 'n' 'b' 'e' */
+	int		 nparams;
+};
+struct query	*db_send(struct req *req, const struct query_def *def, const char *const *params);
+const char	*db_int(struct req *req, int64_t n);
+const char	*db_ids(struct req *req, struct ids ids);	/* "{1,2}" */
+
+/* Sends what is queued, reads all results.  False: one failed; db_status tells. */
+bool		 db_wait(struct req *req);
+const struct rows	*query_rows(struct query *q);	/* NULL: failed (or a :one without a row) */
+const char	*query_json(struct query *q);
+bool		 query_done(struct query *q);
+
+/* The status for the last failure, from one table of SQLSTATEs: 23P01, 23505 →
+ * 409; 23514, 22xxx, P0001 (raised business rule; its DETAIL names the field,
+ * its MESSAGE is a msgid) → 422; no row for :one → 404; 42501 → 403; connection
+ * lost → 503; the rest 500, logged with the request id.  For 422 with a field
+ * the sentence is recorded by req_error. */
+enum http	 db_status(struct req *req);
+const char	*db_constraint(struct req *req);	/* name of the violated constraint, or "" */
+const char	*db_message(struct req *req);		/* the raised message (a msgid), or "" */
+const char	*db_sqlstate(struct req *req);		/* "" if nothing failed */
+
+/* Rows.  Text is NULL for SQL NULL and lives as long as the request. */
+size_t		 rows_len(const struct rows *r);
+int		 rows_col(const struct rows *r, const char *name);	/* die()s on an unknown name */
+const char	*row_text(const struct rows *r, size_t row, int col);
+int64_t		 row_int(const struct rows *r, size_t row, int col);	/* 0 for NULL */
+bool		 row_bool(const struct rows *r, size_t row, int col);
+const char	*rows_text(const struct rows *r, const char *name);	/* of the first row */
+int64_t		 rows_int(const struct rows *r, const char *name);
+const void	*row_bytes(const struct rows *r, size_t row, int col, size_t *len);	/* binary format */
+int32_t		 row_i32(const struct rows *r, size_t row, int col);	/* binary int4 */
+int64_t		 row_i64(const struct rows *r, size_t row, int col);	/* binary int8, and timestamptz as µs since 2000 */
+
+/* Commits what the request did so far; the next query begins anew. */
+bool	 db_commit(struct req *req);
+
+/* Asks for NOTIFY channel after the commit, as a statement of its own: inside
+ * the transaction it would take a lock of the whole cluster. */
+void	 db_notify(struct req *req, const char *channel);
+
+/* Ends the request's transaction.  False: the commit failed (db_status). */
+bool	 db_end(struct req *req, bool commit);
+
+#endif

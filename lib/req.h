@@ -1,0 +1,115 @@
+/* req.h: one request: accepted from nginx (FastCGI) or from the environment
+ * (plain CGI), read whole, its inputs validated by type.
+ *
+ * A handler never sees an unchecked text.  Every getter below that finds its
+ * field wrong records a sentence for that field (req_error) and answers
+ * NULL/0/false; after reading all fields the handler asks req_ok and returns
+ * req_invalid(), a 422 that names each wrong field: JSON for programs, the
+ * "errors" object for pages.
+ *
+ * All text is valid UTF-8 without NUL, without control characters (line
+ * breaks and tabs where REQ_LINES says so), without bidirectional overrides
+ * and isolates (U+202A..E, U+2066..9, U+200E/F), trimmed; line breaks are \n.
+ */
+#ifndef REQ_H
+#define REQ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "http.h"
+
+struct buf;
+struct lang;
+struct route;
+struct upload;
+struct value;
+
+enum method { GET = 1, HEAD, POST, PUT, PATCH, DELETE, OPTIONS };
+
+struct auth;			/* who asks: auth.h */
+struct answer;			/* http.c's */
+struct inputs;			/* req.c's */
+struct tx;			/* db.c's: the request's transaction */
+
+struct req {
+	void			*mem;		/* talloc context: dies with the request */
+	const char		*id;		/* request id, 32 hex digits */
+	enum method		 method;	/* HEAD is served as GET without a body */
+	const char		*path;		/* decoded, without query string, without a trailing slash */
+	const char		*uri;		/* as sent, with the query string */
+	const char		*remote_addr;
+	const struct lang	*lang;		/* of the answer; set by ?lang=, user, cookie, Accept-Language */
+	const struct area	*area;		/* the program's */
+	const struct route	*route;		/* NULL until matched */
+	struct auth		*auth;		/* never NULL; nobody until auth_check */
+	struct answer		*answer;
+	struct inputs		*inputs;
+	struct tx		*tx;
+};
+
+/* Flags of the getters. */
+enum { REQ_REQUIRED = 1, REQ_LINES = 2 };
+
+/* Path parameters (":branch" in the route).  An id is 1 … 2^53; a path that
+ * does not hold one is a 404 before the handler runs for the names
+ * branch, chain, id and those ending in _id. */
+const char	*req_path(struct req *req, const char *name);
+int64_t		 req_path_id(struct req *req, const char *name);
+
+/* Fields: from the body (form, multipart, JSON object), else from the query
+ * string.  A JSON number or boolean is accepted where its text is right. */
+const char	*req_text(struct req *req, const char *name, size_t max_chars, int flags);
+bool		 req_int(struct req *req, const char *name, int64_t min, int64_t max, int flags, int64_t *n);
+int64_t		 req_id(struct req *req, const char *name, int flags);	/* 0 is "none", not an error unless required */
+bool		 req_bool(struct req *req, const char *name);		/* 1 true on; absent is false */
+const char	*req_date(struct req *req, const char *name, int flags);	/* "YYYY-MM-DD", a day that exists, 1900…2100 */
+const char	*req_time(struct req *req, const char *name, int flags);	/* ISO 8601, with or without seconds and zone; a space for + or T is accepted; normalised "YYYY-MM-DDTHH:MM:SS" plus zone if given */
+const char	*req_money(struct req *req, const char *name, int flags);	/* "1500" or "1500.50", up to 12 digits before the point, not negative */
+const char	*req_email(struct req *req, const char *name, int flags);
+const char	*req_phone(struct req *req, const char *name, const char *region, int flags);	/* E.164 "+79161234567" */
+const char	*req_one_of(struct req *req, const char *name, const char *const *words, int flags);	/* words ends with NULL */
+
+struct ids {
+	int64_t	*v;
+	size_t	 n;
+};
+
+/* A list of ids in any of the four spellings (a[]=1&a[]=2, a[0]=1, a=1&a=2,
+ * a=1,2) or a JSON array.  At most max, no duplicates kept, never NULL v. */
+struct ids	 req_ids(struct req *req, const char *name, size_t max);
+
+/* The raw text of a field as sent (for showing a form again); "" if absent. */
+const char	*req_raw(struct req *req, const char *name);
+
+/* JSON body: the top (object or array); NULL if the body is none. */
+const struct value	*req_json(struct req *req);
+
+/* Turns the getters to one object inside the JSON body; their errors are named
+ * PREFIX.field.  object NULL turns them back to the whole body. */
+void	 req_in(struct req *req, const struct value *object, const char *prefix);
+
+/* An uploaded file part; NULL if absent. */
+const struct upload	*req_upload(struct req *req, const char *name);
+
+/* Headers and cookies; NULL if absent. Values are valid UTF-8 without control characters. */
+const char	*req_header(struct req *req, const char *name);
+const char	*req_cookie(struct req *req, const char *name);
+
+/* Wrong fields. sentence is translated. The first sentence of a field stays. */
+void		 req_error(struct req *req, const char *field, const char *sentence);
+bool		 req_ok(const struct req *req);
+const struct value	*req_errors(const struct req *req);	/* {"field": "sentence"} */
+enum http	 req_invalid(struct req *req);			/* HTTP_422 with them */
+
+/* What was typed, {"field": "raw text"}, for showing the form again. */
+const struct value	*req_typed(const struct req *req);
+
+/* True if the answer should be JSON: Accept names application/json (or a
+ * vendor json) before text/html. */
+bool	 req_wants_json(const struct req *req);
+
+char	*req_printf(struct req *req, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+#endif
