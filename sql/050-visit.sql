@@ -1,0 +1,119 @@
+-- 050-visit: what was booked.  A visit of a client has appointments (one staff
+-- member, one span each), an appointment has lines (a service with its price).
+
+CREATE TYPE visit_status AS ENUM ('waiting', 'confirmed', 'arrived', 'no_show');
+
+CREATE TABLE visit (
+	chain_id   bigint NOT NULL,
+	id         bigint GENERATED ALWAYS AS IDENTITY,
+	branch_id  bigint NOT NULL,
+	client_id  bigint,
+	status     visit_status NOT NULL DEFAULT 'waiting',
+	origin     text NOT NULL CHECK (origin IN ('staff', 'client', 'api')),
+	comment    text NOT NULL DEFAULT '' CHECK (length(comment) <= 10000),
+	from_url   text NOT NULL DEFAULT '' CHECK (length(from_url) <= 2000),
+	created_at timestamptz NOT NULL DEFAULT now(),
+	created_by bigint,
+	changed_at timestamptz NOT NULL DEFAULT now(),
+	version    int NOT NULL DEFAULT 1,
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id),
+	FOREIGN KEY (chain_id, client_id) REFERENCES client
+);
+CREATE INDEX ON visit (chain_id, client_id);
+COMMENT ON COLUMN visit.origin IS 'who made it: staff (green in the journal), the client (violet), a program';
+COMMENT ON COLUMN visit.version IS 'grows with every change of the visit, its appointments and their lines; an edit names the one it saw';
+COMMENT ON COLUMN visit.created_by IS 'user; NULL: the client';
+SELECT tenant_table('visit');
+
+CREATE TABLE appointment (
+	chain_id        bigint NOT NULL,
+	id              bigint GENERATED ALWAYS AS IDENTITY,
+	visit_id        bigint NOT NULL,
+	branch_id       bigint NOT NULL,
+	staff_id        bigint NOT NULL,
+	day             date NOT NULL,
+	starts_at       timestamptz NOT NULL,
+	ends_at         timestamptz NOT NULL,
+	before          smallint NOT NULL DEFAULT 0 CHECK (before BETWEEN 0 AND 240),
+	after           smallint NOT NULL DEFAULT 0 CHECK (after BETWEEN 0 AND 240),
+	on_top          boolean NOT NULL DEFAULT false,
+	staff_requested boolean NOT NULL DEFAULT false,
+	comment         text NOT NULL DEFAULT '' CHECK (length(comment) <= 10000),
+	api_id          text NOT NULL DEFAULT '' CHECK (length(api_id) <= 200),
+	notify_sms      smallint NOT NULL DEFAULT 0 CHECK (notify_sms BETWEEN 0 AND 720),
+	notify_email    smallint NOT NULL DEFAULT 0 CHECK (notify_email BETWEEN 0 AND 720),
+	cancelled_at    timestamptz,
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, visit_id) REFERENCES visit ON DELETE CASCADE,
+	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id),
+	FOREIGN KEY (chain_id, staff_id) REFERENCES staff,
+	CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '1200 minutes')
+);
+CREATE INDEX ON appointment (chain_id, visit_id);
+CREATE INDEX appointment_day ON appointment (chain_id, branch_id, day);
+CREATE INDEX ON appointment (chain_id, staff_id, day);
+COMMENT ON TABLE appointment IS 'A booked span of one staff member. Cancelled ones are kept (cancelled_at) and leave busy.';
+COMMENT ON COLUMN appointment.day IS 'local day of the branch at the start';
+COMMENT ON COLUMN appointment.notify_sms IS 'hours before the start to remind by SMS; 0: not';
+SELECT tenant_table('appointment');
+
+ALTER TABLE busy ADD FOREIGN KEY (chain_id, appointment_id) REFERENCES appointment ON DELETE CASCADE;
+
+CREATE TABLE appointment_line (
+	chain_id       bigint NOT NULL,
+	id             bigint GENERATED ALWAYS AS IDENTITY,
+	appointment_id bigint NOT NULL,
+	service_id     bigint,
+	title          text NOT NULL CHECK (title <> '' AND length(title) <= 200),
+	price          money_amount NOT NULL,
+	discount       numeric(5,2) NOT NULL DEFAULT 0 CHECK (discount BETWEEN 0 AND 100),
+	quantity       smallint NOT NULL DEFAULT 1 CHECK (quantity BETWEEN 1 AND 999),
+	duration       smallint NOT NULL CHECK (duration BETWEEN 0 AND 1200),
+	cost           numeric(14,2) NOT NULL GENERATED ALWAYS AS (round(price * quantity * (100 - discount) / 100, 2)) STORED,
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, appointment_id) REFERENCES appointment ON DELETE CASCADE,
+	FOREIGN KEY (chain_id, service_id) REFERENCES service
+);
+CREATE INDEX ON appointment_line (chain_id, appointment_id);
+COMMENT ON TABLE appointment_line IS 'A service within an appointment, with title and price as they were when it was booked.';
+COMMENT ON COLUMN appointment_line.discount IS 'percent';
+SELECT tenant_table('appointment_line');
+
+CREATE TABLE appointment_thing (
+	chain_id       bigint NOT NULL,
+	appointment_id bigint NOT NULL,
+	instance_id    bigint NOT NULL,
+	PRIMARY KEY (chain_id, appointment_id, instance_id),
+	FOREIGN KEY (chain_id, appointment_id) REFERENCES appointment ON DELETE CASCADE,
+	FOREIGN KEY (chain_id, instance_id) REFERENCES resource_instance
+);
+COMMENT ON TABLE appointment_thing IS 'The instances of resources that an appointment uses.';
+SELECT tenant_table('appointment_thing');
+
+CREATE TABLE consent (
+	chain_id  bigint NOT NULL,
+	id        bigint GENERATED ALWAYS AS IDENTITY,
+	client_id bigint NOT NULL,
+	kind      text NOT NULL CHECK (kind IN ('personal_data', 'mailings')),
+	version   int NOT NULL,
+	branch_id bigint NOT NULL,
+	visit_id  bigint,
+	given_at  timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, client_id) REFERENCES client ON DELETE CASCADE
+);
+CREATE INDEX ON consent (chain_id, client_id);
+COMMENT ON TABLE consent IS 'What a client agreed to, when, in which version of the text.';
+SELECT tenant_table('consent');
+
+CREATE TABLE secret_link (
+	token_hash     bytea PRIMARY KEY CHECK (length(token_hash) = 32),
+	chain_id       bigint NOT NULL,
+	branch_id      bigint NOT NULL,
+	appointment_id bigint NOT NULL,
+	created_at     timestamptz NOT NULL DEFAULT now(),
+	FOREIGN KEY (chain_id, appointment_id) REFERENCES appointment ON DELETE CASCADE
+);
+CREATE INDEX ON secret_link (chain_id, appointment_id);
+COMMENT ON TABLE secret_link IS 'Directory: links by which a client opens an appointment without signing in; only the hash of the token is kept.';

@@ -1,0 +1,103 @@
+-- 060-log: every change, in the transaction that makes it, by trigger.  The
+-- worker seals the entries afterwards (functions/seal.sql): a seal covers the
+-- salted digest of its entry and the seal before, keyed with a secret that the
+-- database does not hold.
+
+CREATE TABLE log (
+	chain_id  bigint NOT NULL,
+	id        bigint GENERATED ALWAYS AS IDENTITY,
+	at        timestamptz NOT NULL DEFAULT clock_timestamp(),
+	user_id   bigint,
+	request   text NOT NULL DEFAULT '',
+	object    text NOT NULL,
+	object_id bigint NOT NULL,
+	visit_id  bigint,
+	client_id bigint,
+	action    text NOT NULL CHECK (action IN ('add', 'change', 'delete')),
+	changes   jsonb NOT NULL,
+	salt      bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
+	seal_no   bigint,
+	erased_at timestamptz,
+	PRIMARY KEY (chain_id, id)
+);
+CREATE INDEX log_visit ON log (chain_id, visit_id, id) WHERE visit_id IS NOT NULL;
+CREATE INDEX log_object ON log (chain_id, object, object_id, id);
+CREATE INDEX log_unsealed ON log (chain_id, id) WHERE seal_no IS NULL;
+COMMENT ON TABLE log IS 'The journal of actions: who, when, what, from what to what. Written by trigger only, never changed but by sealing and by erasing a person.';
+COMMENT ON COLUMN log.changes IS '{"field": [from, to]}; for add and delete the one side is null';
+COMMENT ON COLUMN log.user_id IS 'who; NULL: a client or the worker';
+SELECT tenant_table('log', 'SELECT, INSERT');
+
+CREATE TABLE seal (
+	chain_id bigint NOT NULL,
+	no       bigint NOT NULL CHECK (no > 0),
+	log_id   bigint NOT NULL,
+	digest   bytea NOT NULL CHECK (length(digest) = 32),
+	seal     bytea NOT NULL CHECK (length(seal) = 32),
+	at       timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (chain_id, no),
+	UNIQUE (chain_id, log_id)
+);
+COMMENT ON TABLE seal IS 'One link a log entry: seal = keyed hash of the former seal and this digest.';
+SELECT tenant_table('seal', 'SELECT');
+GRANT INSERT ON seal TO okno_worker;
+GRANT UPDATE (seal_no) ON log TO okno_worker;
+
+-- The writer of the log. Arguments: names of columns that are not worth an
+-- entry by themselves. The visit and the client concerned are taken from the
+-- row (a row of visit or client is itself).
+CREATE FUNCTION log_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	before  jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+	after   jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+	row     jsonb := coalesce(after, before);
+	visit   bigint := CASE TG_TABLE_NAME WHEN 'visit' THEN row->>'id' ELSE row->>'visit_id' END;
+	changes jsonb;
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		SELECT jsonb_object_agg(a.key, jsonb_build_array(b.value, a.value))
+		  INTO changes
+		  FROM jsonb_each(after) a JOIN jsonb_each(before) b USING (key)
+		 WHERE a.value IS DISTINCT FROM b.value AND a.key <> ALL (TG_ARGV);
+		IF changes IS NULL THEN
+			RETURN NULL;
+		END IF;
+	ELSE
+		SELECT jsonb_object_agg(r.key, CASE TG_OP WHEN 'INSERT' THEN jsonb_build_array(NULL, r.value)
+			ELSE jsonb_build_array(r.value, NULL) END)
+		  INTO changes
+		  FROM jsonb_each(row) r
+		 WHERE r.key <> 'chain_id' AND r.key <> ALL (TG_ARGV)
+		   AND r.value NOT IN ('null', '""', '0', 'false');
+	END IF;
+	IF visit IS NULL AND row ? 'appointment_id' THEN
+		SELECT a.visit_id INTO visit FROM appointment a
+		 WHERE a.chain_id = (row->>'chain_id')::bigint AND a.id = (row->>'appointment_id')::bigint;
+	END IF;
+	INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
+	VALUES ((row->>'chain_id')::bigint,
+		nullif(current_setting('okno.user_id', true), '')::bigint,
+		coalesce(current_setting('okno.request', true), ''),
+		TG_TABLE_NAME, (row->>'id')::bigint, visit,
+		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
+		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END, coalesce(changes, '{}'));
+	RETURN NULL;
+END $$;
+GRANT EXECUTE ON FUNCTION log_change() TO okno_app, okno_worker;
+
+CREATE FUNCTION logged_table(name regclass, VARIADIC ignored text[] DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON %s
+		FOR EACH ROW EXECUTE FUNCTION log_change(%s)', name,
+		(SELECT coalesce(string_agg(quote_literal(i), ', '), '') FROM unnest(ignored) i));
+END $$;
+
+SELECT logged_table('visit', 'version', 'changed_at', 'created_at');
+SELECT logged_table('appointment', 'day', 'visit_id', 'branch_id');
+SELECT logged_table('appointment_line', 'cost', 'appointment_id');
+SELECT logged_table('client', 'version', 'created_at');
+SELECT logged_table('staff', 'version');
+SELECT logged_table('service', 'version');
+SELECT logged_table('consent', 'given_at');

@@ -1,0 +1,62 @@
+-- 070-queue: what the worker delivers, and answers kept for repeats.
+
+CREATE TABLE outbox (
+	chain_id   bigint NOT NULL,
+	id         bigint GENERATED ALWAYS AS IDENTITY,
+	branch_id  bigint NOT NULL,
+	visit_id   bigint,
+	channel    text NOT NULL CHECK (channel IN ('mail', 'sms')),
+	recipient  text NOT NULL,
+	lang       text NOT NULL,
+	template   text NOT NULL,
+	params     jsonb NOT NULL DEFAULT '{}',
+	state      text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sent', 'gave_up')),
+	attempts   smallint NOT NULL DEFAULT 0,
+	error      text NOT NULL DEFAULT '',
+	created_at timestamptz NOT NULL DEFAULT now(),
+	tried_at   timestamptz,
+	sent_at    timestamptz,
+	PRIMARY KEY (chain_id, id)
+);
+CREATE INDEX ON outbox (chain_id, branch_id, id);
+CREATE INDEX ON outbox (chain_id, visit_id) WHERE visit_id IS NOT NULL;
+COMMENT ON TABLE outbox IS 'Messages, written in the transaction that causes them. The id is the key of the letter (Message-ID), so a letter sent twice after a crash is recognised.';
+SELECT tenant_table('outbox');
+
+CREATE TABLE job (
+	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	queue        text NOT NULL CHECK (queue IN ('live', 'send', 'heavy')),
+	kind         text NOT NULL,
+	chain_id     bigint NOT NULL,
+	ref_id       bigint,
+	payload      jsonb NOT NULL DEFAULT '{}',
+	run_at       timestamptz NOT NULL DEFAULT now(),
+	attempts     smallint NOT NULL DEFAULT 0,
+	locked_until timestamptz,
+	created_at   timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX job_next ON job (queue, run_at);
+COMMENT ON TABLE job IS 'Directory: what the worker has to do, as (chain, id); no personal data. A job taken is locked for a while; done, it is deleted.';
+
+CREATE TABLE heartbeat (
+	queue text PRIMARY KEY,
+	at    timestamptz NOT NULL,
+	pid   int NOT NULL
+);
+COMMENT ON TABLE heartbeat IS 'Directory: the last sign of life of each worker.';
+
+CREATE TABLE idempotency (
+	chain_id   bigint NOT NULL,
+	scope      text NOT NULL,
+	key        text NOT NULL,
+	body_hash  bytea NOT NULL,
+	status     smallint,
+	type       text,
+	location   text,
+	body       text,
+	created_at timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (chain_id, scope, key)
+);
+CREATE INDEX ON idempotency (chain_id, created_at);
+COMMENT ON TABLE idempotency IS 'Answers of requests that carried an Idempotency-Key, kept three days for repeats.';
+SELECT tenant_table('idempotency');

@@ -1,0 +1,253 @@
+-- directory: the functions through which programs reach the directory tables.
+-- Each answers for one key; all run with the rights of the schema's owner.
+
+-- A branch by id or slug.
+CREATE OR REPLACE FUNCTION branch_find(key text)
+RETURNS TABLE (id bigint, chain_id bigint, slug text, title text, time_zone text, currency text, lang text, step int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT b.id, b.chain_id, b.slug, coalesce(nullif(b.public_title, ''), b.title), b.time_zone, b.currency::text, b.lang, b.step::int
+	  FROM branch b
+	 WHERE b.archived_at IS NULL
+	   AND CASE WHEN key ~ '^[0-9]{1,15}$' THEN b.id = key::bigint ELSE b.slug = lower(key) END
+$$;
+
+-- Branches open to the public, for /companies: an id, a chain or all, by keyset.
+CREATE OR REPLACE FUNCTION branch_list(only_id bigint, only_chain bigint, part text, city_part text, after_id bigint, skip int, most int)
+RETURNS TABLE (id bigint, chain_id bigint, total bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT b.id, b.chain_id, count(*) OVER ()
+	  FROM branch b
+	 WHERE b.archived_at IS NULL AND b.online
+	   AND (only_id IS NULL OR b.id = only_id)
+	   AND (only_chain IS NULL OR b.chain_id = only_chain)
+	   AND (part IS NULL OR position(lower(part) IN lower(b.title)) > 0)
+	   AND (city_part IS NULL OR lower(b.city) = lower(city_part))
+	   AND (after_id IS NULL OR b.id >= after_id)
+	 ORDER BY b.id
+	OFFSET skip LIMIT most
+$$;
+
+-- What a user may do in the chain of a branch (NULL: of the branch last used,
+-- or the first they may use).  No row: no such user, or disabled.
+CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint)
+RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
+	       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days, m.branch_id IS NOT NULL
+	  FROM "user" u
+	  LEFT JOIN LATERAL (
+		SELECT m.chain_id, b.id AS branch_id, m.staff_id, r.slug, r.rights, r.own_only, r.last_days
+		  FROM membership m
+		  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
+		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+		 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
+		 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
+		 LIMIT 1) m ON true
+	 WHERE u.id = who AND u.disabled_at IS NULL
+$$;
+
+-- A browser's session that is still valid.
+CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
+RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT e.*
+	  FROM session s, user_entry(s.user_id, branch) e
+	 WHERE s.token_hash = hash
+	   AND s.seen_at > now() - interval '12 hours' AND s.created_at > now() - interval '30 days'
+$$;
+
+CREATE OR REPLACE FUNCTION session_start(who bigint, hash bytea, agent text, addr text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO session (token_hash, user_id, user_agent, address)
+	VALUES (hash, who, left(agent, 300), addr)
+$$;
+
+CREATE OR REPLACE FUNCTION session_end(hash bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	DELETE FROM session WHERE token_hash = hash
+$$;
+
+-- Called after an answer; writes at most once a minute, and when the branch changed.
+CREATE OR REPLACE FUNCTION session_seen(hash bytea, branch bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE session SET seen_at = now() WHERE token_hash = hash AND seen_at < now() - interval '1 minute';
+	UPDATE "user" u SET last_branch_id = branch
+	  FROM session s
+	 WHERE s.token_hash = hash AND u.id = s.user_id AND branch IS NOT NULL
+	   AND u.last_branch_id IS DISTINCT FROM branch
+$$;
+
+CREATE OR REPLACE FUNCTION partner_find(hash bytea)
+RETURNS TABLE (id bigint, title text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT t.id, t.title FROM token t WHERE t.token_hash = hash AND t.kind = 'partner' AND t.revoked_at IS NULL
+$$;
+
+-- An API user token: a user's, as session_open; or a visitor's (visitor true,
+-- user_id the visitor's id, no chain).
+CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
+RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, visitor boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT e.*, false
+	  FROM token t, user_entry(t.user_id, branch) e
+	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
+	 UNION ALL
+	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, true
+	  FROM token t JOIN visitor v ON v.id = t.visitor_id
+	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL
+$$;
+
+-- Keeps a user's API token; a changed password makes another, the older ones end.
+CREATE OR REPLACE FUNCTION user_token_save(who bigint, hash bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE token SET revoked_at = now()
+	 WHERE user_id = who AND kind = 'user' AND revoked_at IS NULL AND token_hash <> hash;
+	INSERT INTO token (token_hash, kind, user_id) VALUES (hash, 'user', who)
+	ON CONFLICT (token_hash) DO UPDATE SET revoked_at = NULL
+$$;
+
+CREATE OR REPLACE FUNCTION user_by_login(login text)
+RETURNS TABLE (id bigint, password_hash text, name text, phone text, email text, lang text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT u.id, u.password_hash, u.name, coalesce(u.phone, ''), coalesce(u.email::text, ''), u.lang
+	  FROM "user" u
+	 WHERE u.disabled_at IS NULL AND (u.email = login::citext OR u.phone = login)
+$$;
+
+CREATE OR REPLACE FUNCTION user_password_set(who bigint, hash text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE "user" SET password_hash = hash WHERE id = who
+$$;
+
+CREATE OR REPLACE FUNCTION user_choice_set(who bigint, new_lang text, new_theme text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE "user" SET lang = coalesce(new_lang, lang), theme = coalesce(new_theme, theme) WHERE id = who
+$$;
+
+-- The branches a user may work in, across their chains: for the branch switch.
+CREATE OR REPLACE FUNCTION user_branches(who bigint)
+RETURNS TABLE (id bigint, chain_id bigint, title text, address text, chain_title text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT b.id, b.chain_id, b.title, b.address, c.title
+	  FROM membership m
+	  JOIN chain c ON c.id = m.chain_id
+	  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
+	 WHERE m.user_id = who AND b.archived_at IS NULL
+	 ORDER BY c.title, b.id
+$$;
+
+-- The name of a user, to somebody in a chain that they belong to.
+CREATE OR REPLACE FUNCTION member_name(who bigint) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT u.name FROM "user" u JOIN membership m ON m.user_id = u.id
+	 WHERE u.id = who AND m.chain_id = current_chain()
+$$;
+
+CREATE OR REPLACE FUNCTION attempt_count(what text, hash bytea, within interval) RETURNS int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT count(*)::int FROM attempt WHERE kind = what AND key_hash = hash AND at > now() - within
+$$;
+
+CREATE OR REPLACE FUNCTION attempt_add(what text, hash bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO attempt (kind, key_hash) VALUES (what, hash);
+	DELETE FROM attempt WHERE kind = what AND key_hash = hash AND at < now() - interval '1 day'
+$$;
+
+-- The appointment behind a secret link.
+CREATE OR REPLACE FUNCTION link_find(hash bytea)
+RETURNS TABLE (chain_id bigint, branch_id bigint, appointment_id bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT l.chain_id, l.branch_id, l.appointment_id FROM secret_link l WHERE l.token_hash = hash
+$$;
+
+-- Makes a link to an appointment of the present chain; nothing for another's.
+CREATE OR REPLACE FUNCTION link_make(appointment bigint, hash bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO secret_link (token_hash, chain_id, branch_id, appointment_id)
+	SELECT hash, a.chain_id, a.branch_id, a.id FROM appointment a
+	 WHERE a.chain_id = current_chain() AND a.id = appointment
+$$;
+
+-- One-time codes. A code is made for a phone; at most five a day of each.
+CREATE OR REPLACE FUNCTION code_make(to_phone text, hash bytea) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	DELETE FROM code WHERE created_at < now() - interval '1 day';
+	WITH made AS (
+		INSERT INTO code (phone, code_hash)
+		SELECT to_phone, hash
+		 WHERE (SELECT count(*) FROM code WHERE phone = to_phone) < 5
+		RETURNING 1)
+	SELECT EXISTS (SELECT FROM made)
+$$;
+
+-- Takes a code: right, not older than ten minutes, not used, fewer than five
+-- wrong tries. A wrong one counts, so the caller commits also on refusal.
+CREATE OR REPLACE FUNCTION code_take(of_phone text, hash bytea) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	last code;
+BEGIN
+	SELECT * INTO last FROM code
+	 WHERE phone = of_phone AND used_at IS NULL AND created_at > now() - interval '10 minutes' AND tries < 5
+	 ORDER BY created_at DESC LIMIT 1 FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN false;
+	END IF;
+	UPDATE code SET tries = tries + 1, used_at = CASE WHEN code_hash = hash THEN now() END
+	 WHERE phone = of_phone AND created_at = last.created_at AND code_hash = last.code_hash;
+	RETURN last.code_hash = hash;
+END $$;
+
+-- The visitor of a confirmed phone, made if new, with a token for the API.
+CREATE OR REPLACE FUNCTION visitor_enter(of_phone text, hash bytea)
+RETURNS TABLE (id bigint, name text, email text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	WITH v AS (
+		INSERT INTO visitor AS v (phone) VALUES (of_phone)
+		ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone
+		RETURNING v.id, v.name, v.email),
+	t AS (INSERT INTO token (token_hash, kind, visitor_id) SELECT hash, 'visitor', v.id FROM v)
+	SELECT v.id, v.name, v.email FROM v
+$$;
+
+-- The chains in which a visitor is a client, by phone: each is then asked in a
+-- transaction of its own.
+CREATE OR REPLACE FUNCTION visitor_chains(who bigint)
+RETURNS TABLE (chain_id bigint, client_id bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT c.chain_id, c.client_id FROM visitor_client c WHERE c.visitor_id = who ORDER BY 1, 2
+$$;
+
+-- Notes that a client of the present chain is the visitor of a phone, if there is one.
+CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO visitor_client (visitor_id, chain_id, client_id)
+	SELECT v.id, current_chain(), client FROM visitor v WHERE v.phone = of_phone
+	ON CONFLICT DO NOTHING
+$$;
+
+-- The health of the installation: worker queues without a recent sign of life.
+CREATE OR REPLACE FUNCTION health() RETURNS TABLE (queue text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT q FROM unnest(ARRAY['live', 'send', 'heavy']) q
+	 WHERE NOT EXISTS (SELECT FROM heartbeat h WHERE h.queue = q AND h.at > now() - interval '15 seconds')
+$$;
+
+-- Everything above may be called by the programs.
+DO $$
+DECLARE
+	f regprocedure;
+BEGIN
+	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+		AND p.proname IN ('branch_find', 'branch_list', 'session_open', 'session_start', 'session_end', 'session_seen',
+			'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
+			'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find',
+			'link_make', 'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health')
+	LOOP
+		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
+	END LOOP;
+END $$;
