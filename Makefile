@@ -56,7 +56,7 @@ views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
 .SECONDEXPANSION:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all programs unit bench-programs fuzz-programs public up down restart status psql logs \
+.PHONY: all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
 	migrate packages check-packages check asan fuzz lint bench soak install clean help
 
 all: programs public $(MO)	## build everything
@@ -121,7 +121,7 @@ public: build/public/manifest.json
 build/public/manifest.json: $(if $(wildcard package.json),node_modules/.stamp) \
 		$(shell find public cgi-bin lib/pages locale -type f 2>/dev/null)
 	@mkdir -p $(@D)
-	$(if $(wildcard public/build.mjs),node public/build.mjs,echo '{}' >$@)
+	$(if $(wildcard package.json),node public/build.mjs,echo '{}' >$@)
 	@touch $@
 
 node_modules/.stamp: package.json $(wildcard package-lock.json .npmrc)
@@ -141,7 +141,13 @@ up:	## install what is missing, build, start with demo data (PORT=, VAR=)
 	@$(MAKE) -j$$(nproc) all
 	@nginx/private.sh up
 
-down restart status logs migrate:	## stop; start anew; what runs; follow the logs; new migrations
+down:	## stop what up started (data stays)
+restart:	## down and up
+fresh:	## up with an empty database and new demo data: what was in it is lost
+status:	## what runs
+logs:	## follow the logs
+migrate:	## apply new migrations to the running copy
+down restart fresh status logs migrate:
 	@nginx/private.sh $@
 
 psql:	## psql as the private cluster's superuser (ARGS='-Atc "…"')
