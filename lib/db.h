@@ -27,7 +27,9 @@
  * a read-only transaction of its own: begin, SET LOCAL okno.chain, queries,
  * commit in one round trip.  In other methods the first wait begins the
  * request's transaction and db_end (called by serve after the handler) commits
- * it if the status is below 400 and rolls it back otherwise.  db_commit makes
+ * it if the status is below 400 and rolls it back otherwise.  After a failed
+ * query the transaction is gone: the handler may still read, in transactions of
+ * their own, but the request will not commit.  db_commit makes
  * a short transaction of what was done so far, for what must survive a
  * refusal.  Serialisation failures and deadlocks run the handler again, as a
  * whole, at most three times (serve does that).
@@ -58,22 +60,38 @@ struct query_def {
 	const char	*sql;
 	char		 kind;		/* 'j' 'o' 'm' 'n' 'b' 'e' */
 	int		 nparams;
+	const unsigned	*types;		/* the parameters' type numbers; 0: the server infers it */
 };
 struct query	*db_send(struct req *req, const struct query_def *def, const char *const *params);
 const char	*db_int(struct req *req, int64_t n);
 const char	*db_ids(struct req *req, struct ids ids);	/* "{1,2}" */
 
-/* Sends what is queued, reads all results.  False: one failed; db_status tells. */
+/* Sends what is queued, reads all results.  False: one failed; db_status tells.
+ * What is queued in a writing request and not waited for goes with the commit,
+ * in one round trip; if it fails, so does the request. */
 bool		 db_wait(struct req *req);
+
+/* The same, beside the request's transaction: for what must be asked before it
+ * begins (who is it?) or must survive a refusal (a wrong password), in a
+ * transaction of its own.  write false: read only, and only dir_ queries.  If
+ * the transaction is open already, what it did so far is committed too. */
+bool		 db_apart(struct req *req, bool write);
+
+/* Puts a query just made by NAME_send off until the answer is sent: logs of
+ * use (last seen, who looked).  serve calls db_after_answer at the very end;
+ * a failure there is only logged. */
+void		 db_after(struct query *q);
+void		 db_after_answer(struct req *req);
 const struct rows	*query_rows(struct query *q);	/* NULL: failed (or a :one without a row) */
 const char	*query_json(struct query *q);
 bool		 query_done(struct query *q);
 
 /* The status for the last failure, from one table of SQLSTATEs: 23P01, 23505 →
- * 409; 23514, 22xxx, P0001 (raised business rule; its DETAIL names the field,
- * its MESSAGE is a msgid) → 422; no row for :one → 404; 42501 → 403; connection
- * lost → 503; the rest 500, logged with the request id.  For 422 with a field
- * the sentence is recorded by req_error. */
+ * 409; 23514, 23502, 23503, 22xxx, P0001 (raised business rule; its DETAIL
+ * names the field, its MESSAGE is a msgid) → 422; no row for :one → 404; 42501
+ * → 403; connection lost, statement timeout, no free connection → 503 with
+ * Retry-After; the rest 500, logged with the request id.  The sentence of a
+ * P0001 is recorded by req_error for its field, or given by http_refuse. */
 enum http	 db_status(struct req *req);
 const char	*db_constraint(struct req *req);	/* name of the violated constraint, or "" */
 const char	*db_message(struct req *req);		/* the raised message (a msgid), or "" */
@@ -94,11 +112,18 @@ int64_t		 row_i64(const struct rows *r, size_t row, int col);	/* binary int8, an
 /* Commits what the request did so far; the next query begins anew. */
 bool	 db_commit(struct req *req);
 
+/* True if the last failure was a serialisation failure or deadlock, nothing of
+ * the request is committed, and it was tried less than three times: serve then
+ * throws the answer away and runs the handler again.  Waits a random moment. */
+bool	 db_retry(struct req *req);
+
 /* Asks for NOTIFY channel after the commit, as a statement of its own: inside
  * the transaction it would take a lock of the whole cluster. */
 void	 db_notify(struct req *req, const char *channel);
 
-/* Ends the request's transaction.  False: the commit failed (db_status). */
+/* Ends the request's transaction.  False: the commit failed, or a query had
+ * failed before: such a request is rolled back whatever its handler answered
+ * (db_status). */
 bool	 db_end(struct req *req, bool commit);
 
 #endif

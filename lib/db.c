@@ -1,0 +1,282 @@
+/* db.c: the process's one connection, and batches on it.
+ *
+ * The connection stays in pipeline mode.  A batch is begin, settings, queries
+ * and commit in one round trip; a query is prepared in the batch that first
+ * uses it and its name remembered as long as the connection lives.  Sessions
+ * are read-only by default, so that what does not say READ WRITE cannot change
+ * anything.
+ */
+#include "db.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <talloc.h>
+
+#include "conf.h"
+#include "db_priv.h"
+#include "log.h"
+
+/* jit: compiling costs more than any of our short queries. */
+#define SESSION \
+	"-c statement_timeout=15s -c idle_in_transaction_session_timeout=15s " \
+	"-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO " \
+	"-c jit=off -c client_min_messages=warning"
+
+#define NAMES	4096		/* more than all queries of a program; a power of two */
+
+static PGconn *conn;
+
+/* Names prepared on the connection: a hash table, open addressing. */
+static struct prepared {
+	const char	*name;
+	bool		 ready;
+} prepared[NAMES];
+static size_t nprepared;
+
+static struct prepared *
+prepared_find(const char *name)
+{
+	size_t		 h = 5381;
+
+	for (const char *p = name; *p != '\0'; p++)
+		h = h * 33 + (unsigned char)*p;
+	for (h &= NAMES - 1; prepared[h].name != NULL; h = (h + 1) & (NAMES - 1))
+		if (strcmp(prepared[h].name, name) == 0)
+			return &prepared[h];
+	if (++nprepared > NAMES / 2)
+		die("more than %d named queries", NAMES / 2);
+	prepared[h].name = name;
+	return &prepared[h];
+}
+
+/* Notices of the server may hold values; nobody reads them here. */
+static void
+ignore_notice(void *arg, const PGresult *res)
+{
+	(void)arg;
+	(void)res;
+}
+
+void
+conn_forget(void)
+{
+	PQfinish(conn);
+	conn = NULL;
+	memset(prepared, 0, sizeof(prepared));
+	nprepared = 0;
+}
+
+static bool
+conn_open(void)
+{
+	const char	*keys[] = { "dbname", "options", "connect_timeout",
+			    "client_encoding", "fallback_application_name", NULL };
+	const char	*values[] = { conf_str("OKNO_DB", NULL), SESSION, "3",
+			    "UTF8", program_invocation_short_name, NULL };
+
+	conn = PQconnectdbParams(keys, values, 1);
+	if (PQstatus(conn) != CONNECTION_OK || !PQenterPipelineMode(conn)) {
+		log_warn("no connection to the database: %s", PQerrorMessage(conn));
+		conn_forget();
+		return false;
+	}
+	PQsetNoticeReceiver(conn, ignore_notice, NULL);
+	return true;
+}
+
+/* A database that is not up yet is no reason to end: each request tries again. */
+void
+db_init(void)
+{
+	if (conn == NULL)
+		(void)conn_open();
+}
+
+/* ---- sending ---- */
+
+/* Preparing BEGIN and the like gains nothing: there is no plan. */
+static bool
+send_text(const char *sql)
+{
+	return PQsendQueryParams(conn, sql, 0, NULL, NULL, NULL, NULL, 0) == 1;
+}
+
+static bool
+send_query(struct query *q)
+{
+	const struct query_def	*def = q->def;
+	struct prepared		*name = prepared_find(def->name);
+
+	q->preparing = !name->ready;
+	name->ready = true;	/* taken back if preparing fails */
+	if (q->preparing &&
+	    !PQsendPrepare(conn, def->name, def->sql, def->nparams, def->types))
+		return false;
+	return PQsendQueryPrepared(conn, def->name, def->nparams, q->params, NULL, NULL,
+	    def->kind == 'b') == 1;
+}
+
+static bool
+send_batch(const struct batch *b)
+{
+	for (size_t i = 0; i < 4 && b->before[i] != NULL; i++)
+		if (!send_text(b->before[i]))
+			return false;
+	for (struct query *q = b->queries; q != NULL; q = q->next)
+		if (!send_query(q))
+			return false;
+	if (b->after != NULL && !send_text(b->after))
+		return false;
+	if (!PQpipelineSync(conn))
+		return false;
+	for (size_t i = 0; b->alone != NULL && b->alone[i] != NULL; i++)
+		if (!send_text(b->alone[i]) || !PQpipelineSync(conn))
+			return false;
+	return true;
+}
+
+/* ---- reading ---- */
+
+static void
+note_failure(struct req *req, const char *query, const PGresult *res, struct failure *f)
+{
+	const char	*state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+	const char	*message = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+	const char	*detail = PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL);
+	const char	*constraint = PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME);
+
+	if (f->sqlstate[0] != '\0')
+		return;		/* the first one is the cause of the others */
+	(void)snprintf(f->sqlstate, sizeof(f->sqlstate), "%s", state != NULL ? state : STATE_LOST);
+	f->query = query;
+	f->message = talloc_strdup(req->mem, message != NULL ? message : "");
+	f->detail = talloc_strdup(req->mem, detail != NULL ? detail : "");
+	f->constraint = talloc_strdup(req->mem, constraint != NULL ? constraint : "");
+	if (f->message == NULL || f->detail == NULL || f->constraint == NULL)
+		die("out of memory");
+}
+
+/* The result of one statement and the NULL behind it; NULL: connection lost. */
+static PGresult *
+read_result(void)
+{
+	PGresult	*res = PQgetResult(conn), *more;
+
+	if (res == NULL)
+		return NULL;
+	while ((more = PQgetResult(conn)) != NULL) {
+		PQclear(more);
+		if (PQstatus(conn) == CONNECTION_BAD)
+			break;
+	}
+	return res;
+}
+
+/* Reads the answer to one statement.  Only loss is reported here: after any
+ * other failure the reading goes on to the sync.  keep: where the result goes. */
+static bool
+read_statement(struct req *req, const char *query, struct failure *f, PGresult **keep)
+{
+	PGresult	*res = read_result();
+	ExecStatusType	 status = PQresultStatus(res);
+	bool		 good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+
+	if (status == PGRES_FATAL_ERROR && res != NULL)
+		note_failure(req, query, res, f);
+	if (good && keep != NULL)
+		*keep = res;
+	else
+		PQclear(res);
+	return res != NULL && !failure_is_loss(f->sqlstate);
+}
+
+static bool
+read_query(struct query *q, struct failure *f)
+{
+	PGresult	*made = NULL;
+
+	PQclear(q->res);
+	q->res = NULL;
+	q->state = QUERY_FAILED;
+	if (q->preparing) {
+		if (!read_statement(q->req, q->def->name, f, &made))
+			return false;
+		prepared_find(q->def->name)->ready = made != NULL;
+		PQclear(made);
+	}
+	if (!read_statement(q->req, q->def->name, f, &q->res))
+		return false;
+	if (q->res != NULL)
+		q->state = QUERY_DONE;
+	return true;
+}
+
+static bool
+read_sync(void)
+{
+	PGresult	*res = PQgetResult(conn);
+	bool		 good = PQresultStatus(res) == PGRES_PIPELINE_SYNC;
+
+	PQclear(res);
+	return good;
+}
+
+/* COMMIT of a failed transaction answers "ROLLBACK", and calls it success. */
+static bool
+read_after(struct req *req, const char *sql, struct failure *f)
+{
+	PGresult	*res = NULL;
+
+	if (!read_statement(req, "", f, &res))
+		return false;
+	if (f->sqlstate[0] == '\0' && (res == NULL || strcmp(PQcmdStatus(res), sql) != 0)) {
+		strcpy(f->sqlstate, "25P02");
+		f->query = f->message = f->detail = f->constraint = "";
+	}
+	PQclear(res);
+	return true;
+}
+
+static bool
+read_batch(struct req *req, const struct batch *b, struct failure *f)
+{
+	struct failure	 ignored = { 0 };
+
+	for (size_t i = 0; i < 4 && b->before[i] != NULL; i++)
+		if (!read_statement(req, "", f, NULL))
+			return false;
+	for (struct query *q = b->queries; q != NULL; q = q->next)
+		if (!read_query(q, f))
+			return false;
+	if (b->after != NULL && !read_after(req, b->after, f))
+		return false;
+	if (!read_sync())
+		return false;
+	/* The work is done by now, so a failure here must not look like its own. */
+	for (size_t i = 0; b->alone != NULL && b->alone[i] != NULL; i++)
+		if (!read_statement(req, "", &ignored, NULL) || !read_sync()) {
+			conn_forget();
+			break;
+		}
+	return true;
+}
+
+enum outcome
+conn_batch(struct req *req, const struct batch *b, struct failure *f)
+{
+	memset(f, 0, sizeof(*f));
+	f->query = f->message = f->detail = f->constraint = "";
+	if ((conn == NULL && !conn_open()) || !send_batch(b) || !read_batch(req, b, f)) {
+		if (conn != NULL)
+			log_warn("connection to the database lost: %s", f->sqlstate);
+		conn_forget();
+		if (f->sqlstate[0] == '\0')
+			strcpy(f->sqlstate, STATE_LOST);
+		for (struct query *q = b->queries; q != NULL; q = q->next)
+			q->state = QUERY_FAILED;
+		return BATCH_LOST;
+	}
+	return f->sqlstate[0] == '\0' ? BATCH_OK : BATCH_FAILED;
+}
