@@ -195,4 +195,5 @@ clean:	## remove what was built (data stays)
 	rm -rf build
 
 help:	## this list
-	@awk -F ':|##' '/^[a-z][a-z -]*:.*##/ { printf "  %-36s%s\n", $$1, $$NF }' Makefile
+	@awk '/^[a-z-]+:.*## / { name = $$0; sub(/:.*/, "", name); sub(/.*## /, ""); \
+		printf "  %-16s%s\n", name, $$0 }' Makefile

@@ -4,6 +4,7 @@
 #
 #   private.sh up | down | restart | fresh | status | logs | migrate
 #   private.sh psql ARGS…        psql as the cluster's superuser
+#   private.sh admin ARGS…       the operator's command, okno-admin
 #   private.sh start|stop|kill PART   postgres, nginx, account, journal, booking,
 #                                api, api-staff, api-auth, live, send, heavy
 #
@@ -116,6 +117,10 @@ lock() {
 	flock -w 300 9 || fail "another make up or down of VAR=$VAR does not end"
 }
 
+conninfo() {
+	echo "host=$run port=5432 dbname=okno user=$1"
+}
+
 # ---- processes -------------------------------------------------------------
 
 # The pid in a part's file, if it is alive and ours: a pid may have been given
@@ -172,14 +177,13 @@ start_part() {
 	live|send|heavy)
 		[ -x "$app/bin/okno-worker" ] || return 0
 		gone "$1" || return 0
-		# shellcheck disable=SC2086
-		launch "$1" $watch 1 -- "$app/bin/okno-worker" "$1" ;;
+		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo okno_worker)" \
+			$watch 1 -- "$app/bin/okno-worker" "$1" ;;
 	*)
 		program=$app/bin/okno-${1%%-*}
 		[ -x "$program" ] || return 0
 		gone "$1" || return 0
 		procs=$(eval echo "\$PROCS_$(echo "$1" | tr - _)")
-		# shellcheck disable=SC2086
 		launch "$1" spawn-fcgi -n -b 1024 -s "$run/$1.sock" -M 0660 -- \
 			$watch "$procs" -- "$program" ;;
 	esac
@@ -303,10 +307,10 @@ migrate() {
 # Template databases for tests, while nobody is connected yet: okno_empty has
 # the schema, okno_demo the demo data as well.
 make_templates() {
-	for name in okno_empty okno_demo; do
-		as_owner dropdb --if-exists "$name" 2>/dev/null
-	done
-	as_owner createdb -T okno okno_demo
+	as_owner psql -X -Atqc "SELECT 1 FROM pg_database WHERE datname = 'okno_demo'" |
+		grep -q 1 || as_owner createdb -T okno okno_demo
+	as_owner env PGDATABASE=okno_demo "$src/nginx/migrate.sh" "$src/sql" demo >/dev/null
+	as_owner dropdb --if-exists okno_empty 2>/dev/null
 	as_owner createdb -T template0 okno_empty
 	as_owner env PGDATABASE=okno_empty "$src/nginx/migrate.sh" "$src/sql" >/dev/null
 }
@@ -363,8 +367,7 @@ write_env() {
 	(
 		umask 077
 		cat >"$VAR/env.new" <<-ENV
-			OKNO_DB='host=$run port=5432 dbname=okno user=okno_app'
-			OKNO_WORKER_DB='host=$run port=5432 dbname=okno user=okno_worker'
+			OKNO_DB='$(conninfo okno_app)'
 			OKNO_URL='http://127.0.0.1:$PORT'
 			OKNO_VAR='$VAR'
 			OKNO_MANIFEST='$app/public/manifest.json'
@@ -549,6 +552,7 @@ case $command in
 up|down|fresh|status)	"$command" ;;
 restart)	down; up ;;
 migrate)	lock; migrate; reload_programs ;;
+admin)		set -a; . "$VAR/env"; OKNO_DB=$(conninfo okno_operator); exec "$app/bin/okno-admin" "$@" ;;
 psql)		exec psql -X -h "$run" -p 5432 -U okno -d okno "$@" ;;
 logs)		exec tail -n 20 -F "$log"/*.log ;;
 note)		note "$@" ;;
