@@ -5,7 +5,8 @@
  * is shown by a template (view.h) or written out as JSON.  So a page and its
  * JSON are the same data.
  *
- * Every value belongs to the talloc context it was made in and goes with it.
+ * Every value belongs to the talloc context it was made in and goes with it;
+ * it is no talloc chunk itself, so it is never a context, stolen or freed.
  * Texts and keys are borrowed, not copied, unless a function says so: they
  * must live as long as the value (literals, request memory, rows do).
  * Numbers keep their source text, so 19.10 stays 19.10.
@@ -47,6 +48,10 @@ void	 value_set_text(struct value *object, const char *key, const char *text);
 void	 value_set_int(struct value *object, const char *key, int64_t n);
 void	 value_set_bool(struct value *object, const char *key, bool b);
 
+/* value_set for a key that the object is known not to have: does not look for
+ * it, so building an object of n keys takes n steps. */
+void	 value_add(struct value *object, const char *key, struct value *v);
+
 /* Appends to an array and returns v, so that it can be filled in place. */
 struct value	*value_append(struct value *array, struct value *v);
 
@@ -64,9 +69,14 @@ bool			 value_true(const struct value *v);	/* VALUE_TRUE only */
 bool	 value_to_int(const struct value *v, int64_t *n);
 
 /* Reads JSON strictly: valid UTF-8, one object or array on top, at most depth
- * 32, nothing behind it, no NaN.  text need not end in NUL.  Returns NULL when
- * it is not that.  Copies what it keeps. */
+ * 32, nothing behind it, no NaN, no \u0000, integers within int64_t.  text
+ * need not end in NUL.  Returns NULL when it is not that.  Copies what it
+ * keeps.  Of a key that comes twice the last value is kept. */
 struct value	*value_from_json(void *ctx, const char *text, size_t len);
+
+/* Copies len bytes of text into the memory of tree (an array or object), with
+ * a NUL behind: for texts that do not live as long as the tree. */
+char	*value_copy_text(struct value *tree, const char *text, size_t len);
 
 /* Appends v as JSON.  Characters below space, quote and backslash are escaped;
  * "<" is written \u003c so that the text may stand inside a script element. */

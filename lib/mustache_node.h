@@ -1,0 +1,52 @@
+/* mustache_node.h: a parsed template, between mustache_parse.c, which makes
+ * it, and mustache.c, which renders it.  Nobody else includes this.
+ */
+#ifndef MUSTACHE_NODE_H
+#define MUSTACHE_NODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "mustache.h"
+
+enum node_kind {
+	NODE_TEXT,	/* literal text */
+	NODE_VALUE,	/* {{key}} */
+	NODE_RAW,	/* {{{key}}}, {{&key}} */
+	NODE_SECTION,	/* {{#key}} */
+	NODE_INVERTED,	/* {{^key}} */
+	NODE_PARTIAL,	/* {{>name}} */
+	NODE_PARENT,	/* {{<name}}: its list are the blocks that override */
+	NODE_BLOCK,	/* {{$name}} */
+	NODE_LAMBDA	/* {{#name}} of a lambda */
+};
+
+struct list {
+	struct node	*first;
+	struct node	*last;
+};
+
+struct node {
+	enum node_kind	 kind;
+	bool		 line_start;	/* text: it begins a line (of the template, not of the output) */
+	bool		 standalone;	/* partial, parent, block: its tag had the line to itself */
+	bool		 fresh;		/* overriding block: its content begins on a line of its own */
+	const char	*text;		/* text, lambda: the literal; partial, parent, block: indentation */
+	size_t		 len;		/* of text */
+	const char	*name;		/* as written in the tag */
+	const char	**key;		/* value, raw, sections: the name at its dots, NULL at the end */
+	struct list	 list;		/* what is inside */
+	struct template	*body;		/* partial, parent: NULL if there is none of that name */
+	const struct lambda *lambda;
+	struct node	*next;
+};
+
+/* A template, or one partial of it. */
+struct template {
+	const char	*name;	/* of the partial; NULL: the template itself */
+	const char	*text;	/* the source */
+	struct list	 list;
+	struct template	*next;	/* the partials met so far, in one chain from the template on */
+};
+
+#endif

@@ -1,0 +1,414 @@
+/* value.c: documents in memory, and their way out as JSON.
+ *
+ * A day of the journal is some thousand small nodes, so a node is not a talloc
+ * chunk of its own (96 bytes and 40 ns each): nodes are cut from blocks of an
+ * arena that hangs off the context, and go when the context goes.
+ */
+#include "value.h"
+
+#include <string.h>
+
+#include "buf.h"
+#include "json.h"
+#include "log.h"
+#include "mem.h"
+
+enum {
+	BLOCK_FIRST = 2048,		/* bytes of an arena's first block; each next one is twice the last */
+	BLOCK_LAST = 64 * 1024,		/* … up to this */
+	ROOM_FIRST = 4			/* members or elements that fit before the first growth */
+};
+
+/* The memory of the values of one talloc context. */
+struct arena {
+	const void	*owner;	/* the context */
+	char		*next;	/* free bytes of the newest block */
+	size_t		 left;	/* how many */
+	size_t		 block;	/* size of the next block */
+};
+
+struct member {
+	const char	*key;	/* NULL in arrays */
+	struct value	*v;
+};
+
+struct value {
+	enum value_kind	 kind;
+	uint32_t	 n;		/* array, object: members used */
+	uint32_t	 room;		/* … and allocated */
+	union {
+		const char	*text;		/* text, number */
+		struct member	*member;	/* array, object */
+	};
+	struct arena	*arena;		/* array, object: where to grow */
+};
+
+/* The arena used last.  Nearly all values of a request are made in one
+ * context, so this finds its arena without a search; a context that was left
+ * for another and comes back just gets a second arena. */
+static struct arena *recent;
+
+static void
+arena_gone(void *a)
+{
+	if (recent == a)
+		recent = NULL;
+}
+
+static struct arena *
+arena_of(void *ctx)
+{
+	struct arena	*a;
+
+	if (recent != NULL && recent->owner == ctx)
+		return recent;
+	a = mem_new(ctx, struct arena);
+	a->owner = ctx;
+	a->block = BLOCK_FIRST;
+	mem_defer(a, arena_gone, a);
+	recent = a;
+	return a;
+}
+
+static void *
+arena_alloc(struct arena *a, size_t size)
+{
+	void	*p;
+
+	size = (size + 7) & ~(size_t)7;
+	if (size > a->left) {
+		if (size > BLOCK_LAST / 4)	/* large ones do not waste a block */
+			return mem_zero(a, size);
+		while (a->block < size)
+			a->block *= 2;
+		a->next = mem_zero(a, a->block);
+		a->left = a->block;
+		if (a->block < BLOCK_LAST)
+			a->block *= 2;
+	}
+	p = a->next;
+	a->next += size;
+	a->left -= size;
+	return p;
+}
+
+/* ---- making ---------------------------------------------------------------- */
+
+static struct value *
+node(struct arena *a, enum value_kind kind, const char *text)
+{
+	struct value	*v = arena_alloc(a, sizeof(*v));
+
+	*v = (struct value){ .kind = kind, .arena = a };
+	if (text != NULL)
+		v->text = text;
+	return v;
+}
+
+/* n in decimal; snprintf would be half the cost of a document. */
+static const char *
+digits(struct arena *a, int64_t n)
+{
+	char		 text[24];
+	char		*p = text + sizeof(text);
+	uint64_t	 left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	size_t		 size;
+
+	*--p = '\0';
+	do
+		*--p = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (n < 0)
+		*--p = '-';
+	size = (size_t)(text + sizeof(text) - p);
+	return memcpy(arena_alloc(a, size), p, size);
+}
+
+static struct value *
+node_text(struct arena *a, const char *text)
+{
+	return node(a, text == NULL ? VALUE_NULL : VALUE_TEXT, text);
+}
+
+static struct value *
+node_bool(struct arena *a, bool b)
+{
+	return node(a, b ? VALUE_TRUE : VALUE_FALSE, NULL);
+}
+
+struct value *
+value_object(void *ctx)
+{
+	return node(arena_of(ctx), VALUE_OBJECT, NULL);
+}
+
+struct value *
+value_array(void *ctx)
+{
+	return node(arena_of(ctx), VALUE_ARRAY, NULL);
+}
+
+struct value *
+value_text(void *ctx, const char *text)
+{
+	return node_text(arena_of(ctx), text);
+}
+
+struct value *
+value_int(void *ctx, int64_t n)
+{
+	struct arena	*a = arena_of(ctx);
+
+	return node(a, VALUE_NUMBER, digits(a, n));
+}
+
+struct value *
+value_number(void *ctx, const char *text)
+{
+	return node(arena_of(ctx), VALUE_NUMBER, text);
+}
+
+struct value *
+value_bool(void *ctx, bool b)
+{
+	return node_bool(arena_of(ctx), b);
+}
+
+struct value *
+value_null(void *ctx)
+{
+	return node(arena_of(ctx), VALUE_NULL, NULL);
+}
+
+char *
+value_copy_text(struct value *tree, const char *text, size_t len)
+{
+	char	*copy = arena_alloc(tree->arena, len + 1);
+
+	memcpy(copy, text, len);
+	copy[len] = '\0';
+	return copy;
+}
+
+/* ---- filling --------------------------------------------------------------- */
+
+/* The place for one more member. */
+static struct member *
+grow(struct value *v)
+{
+	struct member	*more;
+
+	if (v->n == v->room) {
+		v->room = v->room > 0 ? v->room * 2 : ROOM_FIRST;
+		more = arena_alloc(v->arena, v->room * sizeof(*more));
+		if (v->n > 0)
+			memcpy(more, v->member, v->n * sizeof(*more));
+		v->member = more;
+	}
+	return &v->member[v->n++];
+}
+
+/* Most keys are literals of the same program: the pointer often decides, the
+ * first letter nearly always. */
+static inline bool
+same_key(const char *a, const char *b)
+{
+	return a == b || (a[0] == b[0] && strcmp(a, b) == 0);
+}
+
+static struct member *
+find(const struct value *object, const char *key)
+{
+	struct member	*m = object->member;
+	struct member	*end = m + object->n;
+
+	for (; m < end; m++)
+		if (same_key(m->key, key))
+			return m;
+	return NULL;
+}
+
+void
+value_set(struct value *object, const char *key, struct value *v)
+{
+	struct member	*m;
+
+	if (object->kind != VALUE_OBJECT)
+		die("value_set: \"%s\" is set in something that is no object", key);
+	if (object->n == 0 || (m = find(object, key)) == NULL)
+		m = grow(object);
+	*m = (struct member){ key, v };
+}
+
+void
+value_add(struct value *object, const char *key, struct value *v)
+{
+	if (object->kind != VALUE_OBJECT)
+		die("value_add: \"%s\" is added to something that is no object", key);
+	*grow(object) = (struct member){ key, v };
+}
+
+void
+value_set_text(struct value *object, const char *key, const char *text)
+{
+	value_set(object, key, node_text(object->arena, text));
+}
+
+void
+value_set_int(struct value *object, const char *key, int64_t n)
+{
+	value_set(object, key, node(object->arena, VALUE_NUMBER, digits(object->arena, n)));
+}
+
+void
+value_set_bool(struct value *object, const char *key, bool b)
+{
+	value_set(object, key, node_bool(object->arena, b));
+}
+
+struct value *
+value_append(struct value *array, struct value *v)
+{
+	if (array->kind != VALUE_ARRAY)
+		die("value_append: to something that is no array");
+	*grow(array) = (struct member){ NULL, v };
+	return v;
+}
+
+/* ---- looking --------------------------------------------------------------- */
+
+enum value_kind
+value_kind(const struct value *v)
+{
+	return v == NULL ? VALUE_NULL : v->kind;
+}
+
+const struct value *
+value_get(const struct value *object, const char *key)
+{
+	const struct member	*m;
+
+	if (object == NULL || object->kind != VALUE_OBJECT || object->n == 0)
+		return NULL;
+	m = find(object, key);
+	return m == NULL ? NULL : m->v;
+}
+
+size_t
+value_len(const struct value *v)
+{
+	return v != NULL && v->kind >= VALUE_ARRAY ? v->n : 0;
+}
+
+const struct value *
+value_at(const struct value *array, size_t i)
+{
+	if (value_len(array) <= i)
+		return NULL;
+	return array->member[i].v;
+}
+
+const char *
+value_key(const struct value *object, size_t i)
+{
+	if (value_len(object) <= i)
+		return NULL;
+	return object->member[i].key;
+}
+
+const char *
+value_str(const struct value *v)
+{
+	return v != NULL && (v->kind == VALUE_TEXT || v->kind == VALUE_NUMBER) ? v->text : NULL;
+}
+
+bool
+value_true(const struct value *v)
+{
+	return v != NULL && v->kind == VALUE_TRUE;
+}
+
+bool
+value_to_int(const struct value *v, int64_t *n)
+{
+	const char	*p;
+	uint64_t	 limit = INT64_MAX;
+	uint64_t	 sum = 0;
+	bool		 minus;
+
+	if (v == NULL || v->kind != VALUE_NUMBER)
+		return false;
+	p = v->text;
+	if ((minus = *p == '-')) {
+		p++;
+		limit++;
+	}
+	if (*p == '\0')
+		return false;
+	for (; *p >= '0' && *p <= '9'; p++) {
+		if (sum > (limit - (uint64_t)(*p - '0')) / 10)
+			return false;
+		sum = sum * 10 + (uint64_t)(*p - '0');
+	}
+	if (*p != '\0')
+		return false;
+	*n = minus ? (int64_t)(0 - sum) : (int64_t)sum;
+	return true;
+}
+
+/* ---- JSON ------------------------------------------------------------------ */
+
+struct value *
+value_from_json(void *ctx, const char *text, size_t len)
+{
+	return json_read(ctx, text, len);
+}
+
+static void
+members_to_json(struct buf *out, const struct value *v)
+{
+	const struct member	*m = v->member;
+	uint32_t		 i;
+
+	for (i = 0; i < v->n; i++) {
+		if (i > 0)
+			buf_putc(out, ',');
+		if (m[i].key != NULL) {
+			buf_json_text(out, m[i].key, strlen(m[i].key));
+			buf_putc(out, ':');
+		}
+		value_to_json(out, m[i].v);
+	}
+}
+
+void
+value_to_json(struct buf *out, const struct value *v)
+{
+	switch (value_kind(v)) {
+	case VALUE_NULL:
+		buf_add(out, "null", 4);
+		break;
+	case VALUE_FALSE:
+		buf_add(out, "false", 5);
+		break;
+	case VALUE_TRUE:
+		buf_add(out, "true", 4);
+		break;
+	case VALUE_NUMBER:
+		buf_puts(out, v->text);
+		break;
+	case VALUE_TEXT:
+		buf_json_text(out, v->text, strlen(v->text));
+		break;
+	case VALUE_ARRAY:
+		buf_putc(out, '[');
+		members_to_json(out, v);
+		buf_putc(out, ']');
+		break;
+	case VALUE_OBJECT:
+		buf_putc(out, '{');
+		members_to_json(out, v);
+		buf_putc(out, '}');
+		break;
+	}
+}
