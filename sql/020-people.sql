@@ -192,4 +192,5 @@ CREATE TABLE visitor_client (
 	PRIMARY KEY (visitor_id, chain_id, client_id),
 	FOREIGN KEY (chain_id, client_id) REFERENCES client ON DELETE CASCADE
 );
+CREATE INDEX ON visitor_client (chain_id, client_id);
 COMMENT ON TABLE visitor_client IS 'Directory: the clients in the chains that a visitor is.';

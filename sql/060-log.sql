@@ -45,7 +45,8 @@ GRANT UPDATE (seal_no) ON log TO okno_worker;
 
 -- The writer of the log. Arguments: names of columns that are not worth an
 -- entry by themselves. The visit and the client concerned are taken from the
--- row (a row of visit or client is itself).
+-- row (a row of visit or client is itself). One job a transaction asks the
+-- worker to seal.
 CREATE FUNCTION log_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -82,6 +83,10 @@ BEGIN
 		TG_TABLE_NAME, (row->>'id')::bigint, visit,
 		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
 		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END, coalesce(changes, '{}'));
+	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
+		PERFORM job_add('live', 'seal', NULL);
+	END IF;
 	RETURN NULL;
 END $$;
 GRANT EXECUTE ON FUNCTION log_change() TO okno_app, okno_worker;

@@ -222,12 +222,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT c.chain_id, c.client_id FROM visitor_client c WHERE c.visitor_id = who ORDER BY 1, 2
 $$;
 
--- Notes that a client of the present chain is the visitor of a phone, if there is one.
+-- Notes that a client of the present chain is the visitor of a phone, so that
+-- they find their visits once they confirm it.
 CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
+	WITH v AS (
+		INSERT INTO visitor AS v (phone) VALUES (of_phone)
+		ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone
+		RETURNING v.id)
 	INSERT INTO visitor_client (visitor_id, chain_id, client_id)
-	SELECT v.id, current_chain(), client FROM visitor v WHERE v.phone = of_phone
-	ON CONFLICT DO NOTHING
+	SELECT v.id, current_chain(), client FROM v
 $$;
 
 -- The health of the installation: worker queues without a recent sign of life.

@@ -1,0 +1,57 @@
+-- queue: jobs for the worker.  A program adds jobs of its own chain; the worker
+-- is handed them as (chain, id) and works inside the chain.
+
+CREATE OR REPLACE FUNCTION job_add(of_queue text, of_kind text, ref bigint, data jsonb DEFAULT '{}') RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO job (queue, kind, chain_id, ref_id, payload)
+	VALUES (of_queue, of_kind, current_chain(), ref, data)
+$$;
+
+-- Takes at most so many due jobs and locks them for a while: a worker that
+-- dies leaves them to be taken again.
+CREATE OR REPLACE FUNCTION job_take(of_queue text, most int, lock_for interval)
+RETURNS TABLE (id bigint, kind text, chain_id bigint, ref_id bigint, payload jsonb, attempts int)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE job j SET locked_until = now() + lock_for, attempts = j.attempts + 1
+	  FROM (SELECT id FROM job
+		 WHERE queue = of_queue AND run_at <= now() AND (locked_until IS NULL OR locked_until < now())
+		 ORDER BY run_at, id LIMIT most FOR UPDATE SKIP LOCKED) due
+	 WHERE j.id = due.id
+	RETURNING j.id, j.kind, j.chain_id, j.ref_id, j.payload, j.attempts::int
+$$;
+
+CREATE OR REPLACE FUNCTION job_done(ids bigint[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	DELETE FROM job WHERE id = ANY (ids)
+$$;
+
+CREATE OR REPLACE FUNCTION job_again(job_id bigint, after interval) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE job SET run_at = now() + after, locked_until = NULL WHERE id = job_id
+$$;
+
+CREATE OR REPLACE FUNCTION heartbeat_set(of_queue text, of_pid int) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO heartbeat (queue, at, pid) VALUES (of_queue, now(), of_pid)
+	ON CONFLICT (queue) DO UPDATE SET at = excluded.at, pid = excluded.pid
+$$;
+
+-- The chains, for housekeeping that visits each.
+CREATE OR REPLACE FUNCTION chain_list() RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT id FROM chain ORDER BY id
+$$;
+
+REVOKE EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job_again(bigint, interval),
+	heartbeat_set(text, int), chain_list() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION job_add(text, text, bigint, jsonb) TO okno_app, okno_worker;
+GRANT EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job_again(bigint, interval),
+	heartbeat_set(text, int), chain_list() TO okno_worker;
+
+-- Says that something of a branch's journal changed: ids only, no personal data.
+CREATE OR REPLACE FUNCTION live_notice(branch bigint, appointment bigint, version int, day date) RETURNS void
+LANGUAGE sql AS $$
+	SELECT job_add('live', 'notice', branch,
+		jsonb_build_object('kind', 'appointment', 'id', appointment, 'v', version, 'day', day))
+$$;
+GRANT EXECUTE ON FUNCTION live_notice(bigint, bigint, int, date) TO okno_app, okno_worker;

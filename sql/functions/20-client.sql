@@ -1,0 +1,113 @@
+-- client: found by what somebody types, found or added by a booking.
+
+-- The words that a client is found by: of the names, the e-mail, the card; the
+-- phone in full, without country code, and its last seven and four digits.
+CREATE OR REPLACE FUNCTION client_words(c client) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT DISTINCT left(w, 60)
+	  FROM (SELECT regexp_split_to_table(translate(lower(concat_ws(' ', c.name, c.surname, c.patronymic, c.card)),
+			'ё', 'е'), '[^[:alnum:]]+')
+		UNION ALL SELECT lower(c.email::text)
+		UNION ALL SELECT right(digits, n) FROM regexp_replace(coalesce(c.phone, ''), '\D', '', 'g') digits,
+			unnest(ARRAY[15, 10, 7, 4]) n) words (w)
+	 WHERE w <> ''
+$$;
+
+-- Keeps client_word, and the directory's note of which visitor this client is.
+CREATE OR REPLACE FUNCTION client_keep() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		IF (NEW.name, NEW.surname, NEW.patronymic, NEW.card, NEW.email, NEW.phone)
+			IS NOT DISTINCT FROM (OLD.name, OLD.surname, OLD.patronymic, OLD.card, OLD.email, OLD.phone) THEN
+			RETURN NULL;
+		END IF;
+		DELETE FROM client_word w WHERE w.chain_id = NEW.chain_id AND w.client_id = NEW.id;
+	END IF;
+	INSERT INTO client_word (chain_id, word, client_id)
+	SELECT NEW.chain_id, w, NEW.id FROM client_words(NEW) w;
+	IF NEW.phone IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.phone IS DISTINCT FROM OLD.phone) THEN
+		PERFORM visitor_link(NEW.phone, NEW.id);
+	END IF;
+	RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS client_keep ON client;
+CREATE TRIGGER client_keep AFTER INSERT OR UPDATE ON client FOR EACH ROW EXECUTE FUNCTION client_keep();
+
+-- Clients of a chain by the beginnings of the words typed (all must fit), the
+-- ones seen last first.
+CREATE OR REPLACE FUNCTION client_search(chain bigint, typed text, most int) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	digits text := regexp_replace(typed, '\D', '', 'g');
+	words  text[];
+BEGIN
+	IF typed ~ '^[-+() 0-9.]{3,}$' THEN
+		words := ARRAY[CASE WHEN length(digits) = 11 AND left(digits, 1) = '8' THEN '7' || substr(digits, 2) ELSE digits END];
+	ELSIF position('@' IN typed) > 0 THEN
+		words := ARRAY[lower(trim(typed))];
+	ELSE
+		words := array_remove(regexp_split_to_array(translate(lower(typed), 'ё', 'е'), '[^[:alnum:]]+'), '');
+	END IF;
+	IF cardinality(words) = 0 OR words[1] = '' THEN
+		RETURN;
+	END IF;
+	RETURN QUERY
+	SELECT f.client_id
+	  FROM (SELECT w.client_id
+		  FROM client_word w
+		 WHERE w.chain_id = chain AND w.word >= words[1] AND w.word < words[1] || U&'\FFFF'
+		 LIMIT 2000) f
+	  JOIN client c ON c.chain_id = chain AND c.id = f.client_id AND c.archived_at IS NULL
+	 WHERE NOT EXISTS (
+		SELECT FROM unnest(words[2:]) other
+		 WHERE NOT EXISTS (SELECT FROM client_word w
+			WHERE w.chain_id = chain AND w.client_id = f.client_id
+			  AND w.word >= other AND w.word < other || U&'\FFFF'))
+	 GROUP BY f.client_id
+	 ORDER BY (SELECT max(v.changed_at) FROM visit v WHERE v.chain_id = chain AND v.client_id = f.client_id) DESC NULLS LAST,
+		f.client_id DESC
+	 LIMIT most;
+END $$;
+
+-- The client that a booking means: the given id, or the one with this phone
+-- and the same first name (one phone may be a family's), else a new one.
+-- Returns NULL if there is nothing to know a client by.
+CREATE OR REPLACE FUNCTION client_take(chain bigint, who jsonb, made_by text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	found bigint;
+	first_name text := lower(split_part(coalesce(who->>'name', ''), ' ', 1));
+BEGIN
+	IF who->>'id' IS NOT NULL THEN
+		SELECT c.id INTO found FROM client c
+		 WHERE c.chain_id = chain AND c.id = (who->>'id')::bigint AND c.archived_at IS NULL;
+		IF found IS NULL THEN
+			RAISE 'This client is no longer there' USING DETAIL = 'client_id';
+		END IF;
+		RETURN found;
+	END IF;
+	IF coalesce(who->>'phone', '') = '' AND first_name = '' THEN
+		RETURN NULL;
+	END IF;
+	IF who->>'phone' <> '' THEN
+		-- Two bookings of a new client at once would add them twice.
+		PERFORM pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0));
+		SELECT c.id INTO found FROM client c
+		 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
+		   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = '' OR first_name = '')
+		 ORDER BY lower(c.name) = lower(who->>'name') DESC, c.id LIMIT 1;
+	END IF;
+	IF found IS NULL THEN
+		INSERT INTO client (chain_id, name, surname, phone, email, origin)
+		VALUES (chain, coalesce(who->>'name', ''), coalesce(who->>'surname', ''),
+			nullif(who->>'phone', ''), nullif(who->>'email', ''), made_by)
+		RETURNING id INTO found;
+	ELSIF who->>'email' <> '' THEN
+		UPDATE client c SET email = (who->>'email')::citext, version = version + 1
+		 WHERE c.chain_id = chain AND c.id = found AND c.email IS NULL;
+	END IF;
+	RETURN found;
+END $$;
+GRANT EXECUTE ON FUNCTION client_words(client), client_keep(), client_search(bigint, text, int),
+	client_take(bigint, jsonb, text) TO okno_app, okno_worker;

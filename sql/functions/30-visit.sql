@@ -1,0 +1,392 @@
+-- visit: booking, moving, cancelling and changing, each one function, so that
+-- every area and the API do it alike.  They run with the caller's rights,
+-- inside the caller's chain.
+--
+-- Refusals: a business rule raises P0001 with a msgid as MESSAGE and the field
+-- as DETAIL; a taken time is the constraint's 23P01; a stale version returns
+-- {"stale": true, …}; what is not there (or not one's own) returns NULL.
+
+-- Takes the staff member and the things of an appointment for its time.
+-- Expired holds in the way go, for the constraint knows no clock.
+CREATE OR REPLACE FUNCTION busy_take(chain bigint, a appointment) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	first timestamptz := a.starts_at - a.before * interval '1 minute';
+	last  timestamptz := a.ends_at + a.after * interval '1 minute';
+	taken record;
+BEGIN
+	FOR taken IN
+		SELECT 'staff'::subject_kind AS kind, a.staff_id AS id
+		 UNION ALL
+		SELECT 'thing', t.instance_id FROM appointment_thing t
+		 WHERE t.chain_id = chain AND t.appointment_id = a.id
+		 ORDER BY 1, 2
+	LOOP
+		DELETE FROM busy b
+		 WHERE b.chain_id = chain AND b.subject_kind = taken.kind AND b.subject_id = taken.id
+		   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
+		   AND b.starts_at < last AND b.ends_at > first;
+		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
+		VALUES (chain, taken.kind, taken.id, first, last, a.on_top, a.id);
+	END LOOP;
+END $$;
+
+-- The lines of an appointment: what the catalogue says of the services, unless
+-- staff set price, discount, quantity or duration.
+CREATE OR REPLACE FUNCTION lines_add(chain bigint, branch bigint, staff bigint, appointment bigint, services jsonb, by_staff boolean)
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	wanted record;
+	offer  record;
+BEGIN
+	FOR wanted IN
+		SELECT (s->>'id')::bigint AS id, (s->>'price')::numeric AS price, (s->>'discount')::numeric AS discount,
+		       (s->>'quantity')::int AS quantity, (s->>'duration')::int AS duration
+		  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) ORDER BY n
+	LOOP
+		SELECT v.title, sb.price_min, sb.duration, sb.online, ss.staff_id, ss.price AS own_price, ss.duration AS own_duration
+		  INTO offer
+		  FROM service v
+		  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
+		  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
+			AND ss.service_id = v.id AND ss.staff_id = staff
+		 WHERE v.chain_id = chain AND v.id = wanted.id AND v.archived_at IS NULL;
+		IF NOT FOUND OR NOT by_staff AND (offer.staff_id IS NULL OR NOT offer.online) THEN
+			RAISE 'This service cannot be booked here' USING DETAIL = 'services';
+		END IF;
+		INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration)
+		VALUES (chain, appointment, wanted.id, offer.title,
+			coalesce(wanted.price, offer.own_price, offer.price_min), coalesce(wanted.discount, 0),
+			coalesce(wanted.quantity, 1), coalesce(wanted.duration, offer.own_duration, offer.duration));
+	END LOOP;
+END $$;
+
+-- Minutes that a staff member of a branch needs for services, and the buffers
+-- in front of the first and behind the last.
+CREATE OR REPLACE FUNCTION services_time(chain bigint, branch bigint, staff bigint, services jsonb,
+	OUT length int, OUT before int, OUT after int)
+LANGUAGE sql STABLE AS $$
+	SELECT sum(coalesce((s->>'duration')::int, ss.duration, sb.duration))::int,
+	       (array_agg(v.before ORDER BY n))[1]::int, (array_agg(v.after ORDER BY n DESC))[1]::int
+	  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n)
+	  JOIN service v ON v.chain_id = chain AND v.id = (s->>'id')::bigint
+	  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
+	  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
+		AND ss.service_id = v.id AND ss.staff_id = staff
+$$;
+
+-- Books a visit.  p: {
+--   origin: staff | client | api,  user_id?, status?, comment, from_url,
+--   client: {id} or {name, surname, phone, email} or null,
+--   consent_version?: the client agreed to it,  hold?: hash of a hold of theirs,
+--   letter?: {lang, token}: write to the client, token opens the first appointment,
+--   appointments: [{key, staff_id, starts_at, length?, on_top, staff_requested, comment, api_id,
+--     notify_sms, notify_email, things: [instance ids], link: hash of its secret link,
+--     services: [{id, price?, discount?, quantity?, duration?}]}] }
+-- Returns {visit_id, client_id, version, appointments: [{key, id}]}.
+CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	by_staff boolean := p->>'origin' = 'staff';
+	zone     text := (SELECT b.time_zone FROM branch b WHERE b.chain_id = chain AND b.id = branch);
+	v        visit;
+	a        appointment;
+	want     jsonb;
+	timing   record;
+	made     jsonb := '[]';
+	former   appointment;
+BEGIN
+	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by)
+	VALUES (chain, branch, client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END),
+		coalesce((p->>'status')::visit_status, 'waiting'), p->>'origin', coalesce(p->>'comment', ''),
+		coalesce(p->>'from_url', ''), (p->>'user_id')::bigint)
+	RETURNING * INTO v;
+	IF NOT by_staff AND EXISTS (SELECT FROM client c WHERE c.chain_id = chain AND c.id = v.client_id AND c.blocked) THEN
+		RAISE 'This phone cannot be used for booking' USING DETAIL = 'phone', HINT = '434';
+	END IF;
+	IF p->>'hold' IS NOT NULL THEN
+		DELETE FROM hold h WHERE h.chain_id = chain AND h.branch_id = branch AND h.token_hash = (p->>'hold')::bytea;
+	END IF;
+	FOR want IN
+		SELECT e.a FROM jsonb_array_elements(p->'appointments') WITH ORDINALITY e (a, n)
+		 ORDER BY (e.a->>'starts_at')::timestamptz, n
+	LOOP
+		IF NOT EXISTS (SELECT FROM staff_branch sb JOIN staff s ON s.chain_id = chain AND s.id = sb.staff_id
+			WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = (want->>'staff_id')::bigint
+			  AND s.archived_at IS NULL AND (by_staff OR sb.online)) THEN
+			RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
+		END IF;
+		SELECT * INTO timing FROM services_time(chain, branch, (want->>'staff_id')::bigint, coalesce(want->'services', '[]'));
+		a := NULL;
+		a.starts_at := (want->>'starts_at')::timestamptz;
+		a.before := coalesce(timing.before, 0);
+		IF former.staff_id = (want->>'staff_id')::bigint THEN
+			-- One after another with the same person: their buffers may touch.
+			a.before := greatest(0, least(a.before,
+				extract(epoch FROM a.starts_at - former.ends_at) / 60 - former.after));
+		END IF;
+		INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
+			on_top, staff_requested, comment, api_id, notify_sms, notify_email)
+		VALUES (chain, v.id, branch, (want->>'staff_id')::bigint, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
+			a.starts_at + coalesce((want->>'length')::int, timing.length, 0) * interval '1 minute',
+			a.before, coalesce((SELECT least(coalesce(timing.after, 0), min(extract(epoch FROM (o.x->>'starts_at')::timestamptz
+				- a.starts_at) / 60 - coalesce((want->>'length')::int, timing.length, 0)))
+				FROM jsonb_array_elements(p->'appointments') o (x)
+			       WHERE o.x->>'staff_id' = want->>'staff_id' AND (o.x->>'starts_at')::timestamptz > a.starts_at), 0),
+			by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
+			coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
+			coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0))
+		RETURNING * INTO a;
+		PERFORM lines_add(chain, branch, a.staff_id, a.id, coalesce(want->'services', '[]'), by_staff);
+		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(coalesce(want->'things', '[]')) t;
+		PERFORM busy_take(chain, a);
+		IF want->>'link' IS NOT NULL THEN
+			PERFORM link_make(a.id, (want->>'link')::bytea);
+		END IF;
+		PERFORM live_notice(branch, a.id, v.version, a.day);
+		made := made || jsonb_build_object('key', want->'key', 'id', a.id);
+		former := a;
+	END LOOP;
+	IF p->>'consent_version' IS NOT NULL AND v.client_id IS NOT NULL THEN
+		INSERT INTO consent (chain_id, client_id, kind, version, branch_id, visit_id)
+		VALUES (chain, v.client_id, 'personal_data', (p->>'consent_version')::int, branch, v.id);
+	END IF;
+	IF p->'letter' IS NOT NULL AND coalesce(p->'client'->>'email', '') <> '' THEN
+		PERFORM letter_add(chain, branch, v.id, p->'client'->>'email', p->'letter'->>'lang', 'booked',
+			jsonb_build_object('token', p->'letter'->>'token'));
+	END IF;
+	RETURN jsonb_build_object('visit_id', v.id, 'client_id', v.client_id, 'version', v.version, 'appointments', made);
+END $$;
+
+-- A letter to be sent by the worker.
+CREATE OR REPLACE FUNCTION letter_add(chain bigint, branch bigint, visit bigint, recipient text, lang text, template text, params jsonb)
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	made bigint;
+BEGIN
+	INSERT INTO outbox (chain_id, branch_id, visit_id, channel, recipient, lang, template, params)
+	VALUES (chain, branch, visit, 'mail', recipient, coalesce(lang, 'ru'), template, params)
+	RETURNING id INTO made;
+	PERFORM job_add('send', 'mail', made);
+END $$;
+
+-- A change of a visit was made: its version grows, the journals hear of it.
+CREATE OR REPLACE FUNCTION visit_touch(chain bigint, visit bigint) RETURNS int
+LANGUAGE plpgsql AS $$
+DECLARE
+	v visit;
+BEGIN
+	UPDATE visit w SET version = w.version + 1, changed_at = now()
+	 WHERE w.chain_id = chain AND w.id = visit RETURNING * INTO v;
+	PERFORM live_notice(v.branch_id, a.id, v.version, a.day)
+	   FROM appointment a WHERE a.chain_id = chain AND a.visit_id = visit;
+	RETURN v.version;
+END $$;
+
+-- Locks an appointment and its visit for a change.  own: limit to this staff
+-- member's; seen: the version the caller saw (NULL: any).  NULL if it is not
+-- there; {"stale": …} if it has changed since.
+CREATE OR REPLACE FUNCTION appointment_lock(chain bigint, branch bigint, own bigint, appointment bigint, seen int,
+	OUT a appointment, OUT refusal jsonb)
+LANGUAGE plpgsql AS $$
+DECLARE
+	v visit;
+BEGIN
+	SELECT w.* INTO v FROM visit w
+	  JOIN appointment x ON x.chain_id = chain AND x.visit_id = w.id
+	 WHERE w.chain_id = chain AND w.branch_id = branch AND x.id = appointment
+	   AND (own IS NULL OR x.staff_id = own)
+	   FOR UPDATE OF w;
+	IF NOT FOUND THEN
+		RETURN;
+	END IF;
+	SELECT x.* INTO a FROM appointment x WHERE x.chain_id = chain AND x.id = appointment;
+	IF seen IS NOT NULL AND seen <> v.version THEN
+		refusal := jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
+	END IF;
+END $$;
+
+-- Moves an appointment to another staff member, start or length (minutes).
+CREATE OR REPLACE FUNCTION appointment_move(chain bigint, branch bigint, own bigint, appointment bigint, seen int,
+	new_staff bigint, new_start timestamptz, new_length int, new_on_top boolean, new_things bigint[] DEFAULT NULL) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	found   record;
+	a       appointment;
+	old_day date;
+	version int;
+BEGIN
+	SELECT * INTO found FROM appointment_lock(chain, branch, own, appointment, seen);
+	IF (found.a).id IS NULL OR (found.a).cancelled_at IS NOT NULL THEN
+		RETURN NULL;
+	END IF;
+	IF found.refusal IS NOT NULL THEN
+		RETURN found.refusal;
+	END IF;
+	old_day := (found.a).day;
+	IF own IS NOT NULL AND coalesce(new_staff, own) <> own OR NOT EXISTS (
+		SELECT FROM staff_branch sb WHERE sb.chain_id = chain AND sb.branch_id = branch
+		   AND sb.staff_id = coalesce(new_staff, (found.a).staff_id)) THEN
+		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
+	END IF;
+	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = appointment;
+	IF new_things IS NOT NULL THEN
+		DELETE FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = appointment;
+		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+		SELECT chain, appointment, t FROM unnest(new_things) t;
+	END IF;
+	UPDATE appointment x
+	   SET staff_id = coalesce(new_staff, x.staff_id),
+	       starts_at = coalesce(new_start, x.starts_at),
+	       ends_at = coalesce(new_start, x.starts_at)
+		+ coalesce(new_length * interval '1 minute', x.ends_at - x.starts_at),
+	       day = (coalesce(new_start, x.starts_at) AT TIME ZONE b.time_zone)::date,
+	       on_top = coalesce(new_on_top, x.on_top)
+	  FROM branch b
+	 WHERE x.chain_id = chain AND x.id = appointment AND b.chain_id = chain AND b.id = branch
+	RETURNING x.* INTO a;
+	PERFORM busy_take(chain, a);
+	version := visit_touch(chain, a.visit_id);
+	IF old_day <> a.day THEN
+		PERFORM live_notice(branch, a.id, version, old_day);
+	END IF;
+	RETURN jsonb_build_object('id', a.id, 'visit_id', a.visit_id, 'version', version, 'day', a.day, 'old_day', old_day);
+END $$;
+
+-- Cancels an appointment: it is kept, and leaves busy.
+CREATE OR REPLACE FUNCTION appointment_cancel(chain bigint, branch bigint, own bigint, appointment bigint, seen int) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	found record;
+BEGIN
+	SELECT * INTO found FROM appointment_lock(chain, branch, own, appointment, seen);
+	IF (found.a).id IS NULL OR (found.a).cancelled_at IS NOT NULL THEN
+		RETURN NULL;
+	END IF;
+	IF found.refusal IS NOT NULL THEN
+		RETURN found.refusal;
+	END IF;
+	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = appointment;
+	UPDATE appointment x SET cancelled_at = now() WHERE x.chain_id = chain AND x.id = appointment;
+	RETURN jsonb_build_object('id', appointment, 'visit_id', (found.a).visit_id, 'day', (found.a).day,
+		'version', visit_touch(chain, (found.a).visit_id));
+END $$;
+
+-- Takes a cancellation back; 23P01 if the time was given away meanwhile.
+CREATE OR REPLACE FUNCTION appointment_restore(chain bigint, branch bigint, own bigint, appointment bigint) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	found record;
+	a     appointment;
+BEGIN
+	SELECT * INTO found FROM appointment_lock(chain, branch, own, appointment, NULL);
+	IF (found.a).id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	IF (found.a).cancelled_at IS NOT NULL THEN
+		UPDATE appointment x SET cancelled_at = NULL WHERE x.chain_id = chain AND x.id = appointment RETURNING x.* INTO a;
+		PERFORM busy_take(chain, a);
+		PERFORM visit_touch(chain, a.visit_id);
+	END IF;
+	RETURN (SELECT jsonb_build_object('id', appointment, 'visit_id', v.id, 'day', (found.a).day, 'version', v.version)
+		  FROM visit v WHERE v.chain_id = chain AND v.id = (found.a).visit_id);
+END $$;
+
+-- Changes a visit: what p names.  p: {status, comment, client: as in visit_book,
+-- appointments: [{id, services: [{id, price, discount, quantity, duration}]}]: their lines anew}.
+CREATE OR REPLACE FUNCTION visit_change(chain bigint, branch bigint, own bigint, visit bigint, seen int, p jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	v    visit;
+	a    appointment;
+	want jsonb;
+BEGIN
+	SELECT w.* INTO v FROM visit w
+	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = visit
+	   AND (own IS NULL OR EXISTS (SELECT FROM appointment x
+		WHERE x.chain_id = chain AND x.visit_id = visit AND x.staff_id = own))
+	   FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN NULL;
+	END IF;
+	IF seen IS NOT NULL AND seen <> v.version THEN
+		RETURN jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
+	END IF;
+	UPDATE visit w
+	   SET status = coalesce((p->>'status')::visit_status, w.status),
+	       comment = coalesce(p->>'comment', w.comment),
+	       client_id = CASE WHEN p ? 'client' THEN client_take(chain, p->'client', 'staff') ELSE w.client_id END
+	 WHERE w.chain_id = chain AND w.id = visit;
+	FOR want IN SELECT jsonb_array_elements(coalesce(p->'appointments', '[]')) LOOP
+		SELECT x.* INTO a FROM appointment x
+		 WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL;
+		IF NOT FOUND THEN
+			RETURN NULL;
+		END IF;
+		DELETE FROM appointment_line l WHERE l.chain_id = chain AND l.appointment_id = a.id;
+		PERFORM lines_add(chain, branch, a.staff_id, a.id, want->'services', true);
+	END LOOP;
+	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit));
+END $$;
+
+-- Keeps a time for whoever is filling in the form: rows in busy under the same
+-- constraint, until they expire.  former: hash of the hold it replaces.
+CREATE OR REPLACE FUNCTION hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb) RETURNS timestamptz
+LANGUAGE plpgsql AS $$
+DECLARE
+	h    hold;
+	part jsonb;
+	taken record;
+BEGIN
+	DELETE FROM hold x WHERE x.chain_id = chain AND x.branch_id = branch AND x.token_hash = former;
+	INSERT INTO hold (chain_id, branch_id, token_hash, expires_at)
+	VALUES (chain, branch, hash, now() + seconds * interval '1 second') RETURNING * INTO h;
+	FOR part IN SELECT jsonb_array_elements(parts) LOOP
+		FOR taken IN
+			SELECT 'staff'::subject_kind AS kind, (part->>'staff_id')::bigint AS id
+			 UNION ALL
+			SELECT 'thing', t::bigint FROM jsonb_array_elements_text(coalesce(part->'things', '[]')) t
+			 ORDER BY 1, 2
+		LOOP
+			DELETE FROM busy b
+			 WHERE b.chain_id = chain AND b.subject_kind = taken.kind AND b.subject_id = taken.id
+			   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
+			   AND b.starts_at < (part->>'ends_at')::timestamptz AND b.ends_at > (part->>'starts_at')::timestamptz;
+			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, hold_id, expires_at)
+			VALUES (chain, taken.kind, taken.id, (part->>'starts_at')::timestamptz,
+				(part->>'ends_at')::timestamptz, h.id, h.expires_at);
+		END LOOP;
+	END LOOP;
+	RETURN h.expires_at;
+END $$;
+
+-- The hours of a local day as UTC minutes: from midnight to midnight, and where
+-- daylight saving shifts the wall clock within it.
+CREATE OR REPLACE FUNCTION day_bounds(zone text, day date, OUT first int, OUT last int, OUT shift_at int, OUT shift_by int)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	first := extract(epoch FROM day::timestamp AT TIME ZONE zone)::bigint / 60;
+	last := extract(epoch FROM (day + 1)::timestamp AT TIME ZONE zone)::bigint / 60;
+	shift_at := last;
+	shift_by := 1440 - (last - first);
+	IF shift_by <> 0 THEN
+		SELECT min(m) INTO shift_at FROM generate_series(first, last, 15) m
+		 WHERE extract(epoch FROM to_timestamp(m * 60.0) AT TIME ZONE zone - day::timestamp) / 60 <> m - first;
+	END IF;
+END $$;
+
+DO $$
+DECLARE
+	f regprocedure;
+BEGIN
+	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+		AND p.proname IN ('busy_take', 'lines_add', 'services_time', 'visit_book', 'letter_add', 'visit_touch',
+			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'visit_change',
+			'hold_take', 'day_bounds')
+	LOOP
+		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
+	END LOOP;
+END $$;

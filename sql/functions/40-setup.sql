@@ -1,0 +1,49 @@
+-- setup: making chains, branches and users.  For the command that makes the
+-- first operator, for registration, and for demo data.
+
+-- The first roles of a chain.
+CREATE OR REPLACE FUNCTION roles_make(chain bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	INSERT INTO role (chain_id, slug, title, rights)
+	SELECT chain, 'owner', 'Owner', array_agg(slug ORDER BY slug) FROM permission WHERE kind = 'flag';
+	INSERT INTO role (chain_id, slug, title, rights)
+	SELECT chain, 'administrator', 'Administrator', array_agg(slug ORDER BY slug)
+	  FROM permission
+	 WHERE kind = 'flag' AND (grouping IN ('timetable', 'record_form', 'dashboard', 'notification')
+		OR slug IN ('clients_access', 'client_phones_access', 'clients_phones_email_access', 'clients_card_phone_access',
+			'client_comments_list_access', 'client_comments_add_access', 'client_comments_own_edit_access',
+			'client_files_list_access', 'client_files_upload_access', 'loyalty_access', 'has_loyalty_access',
+			'record_form_client_add_access', 'clients_phones_access', 'clients_edit_access',
+			'records_edit_date_and_master_access', 'records_edit_duration_access', 'records_edit_comment_access',
+			'records_edit_services_access'));
+	INSERT INTO role (chain_id, slug, title, rights, own_only)
+	VALUES (chain, 'worker', 'Staff member', '{timetable_access,record_form_access,record_form_client_access,
+		create_records_access,edit_records_access,edit_records_attendance_access}', true);
+$$;
+
+CREATE OR REPLACE FUNCTION chain_make(title text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	made bigint;
+BEGIN
+	INSERT INTO chain (title) VALUES (title) RETURNING id INTO made;
+	PERFORM roles_make(made);
+	RETURN made;
+END $$;
+
+-- A user with a role in a chain (chain NULL: none yet).  branches NULL: all.
+CREATE OR REPLACE FUNCTION user_make(email text, phone text, hash text, name text, chain bigint, role_slug text, staff bigint)
+RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	made bigint;
+BEGIN
+	INSERT INTO "user" (email, phone, password_hash, name)
+	VALUES (nullif(email, ''), nullif(phone, ''), hash, name) RETURNING id INTO made;
+	INSERT INTO membership (user_id, chain_id, role_id, staff_id)
+	SELECT made, r.chain_id, r.id, staff FROM role r WHERE r.chain_id = chain AND r.slug = role_slug;
+	RETURN made;
+END $$;
+REVOKE EXECUTE ON FUNCTION roles_make(bigint), chain_make(text),
+	user_make(text, text, text, text, bigint, text, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION chain_make(text), user_make(text, text, text, text, bigint, text, bigint) TO okno_operator;
