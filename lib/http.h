@@ -21,6 +21,9 @@ enum http {
 void	 http_header(struct req *req, const char *name, const char *fmt, ...)
 	    __attribute__((format(printf, 3, 4)));
 
+/* The header set so far, Content-Type included; NULL if none. */
+const char	*http_get(const struct req *req, const char *name);
+
 /* A cookie for the whole site: HttpOnly, SameSite=Lax; with Secure and the
  * prefix __Host- when OKNO_URL is https.  value NULL removes it.  max_age_s 0:
  * for the browser session. */
@@ -36,7 +39,8 @@ void		 http_type(struct req *req, const char *content_type);
 /* Ready answers; each returns the status to be returned by the handler. */
 enum http	 http_json(struct req *req, enum http status, const char *json);	/* text made by PostgreSQL */
 enum http	 http_value(struct req *req, enum http status, const struct value *v);
-enum http	 http_see_other(struct req *req, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+enum http	 http_see_other(struct req *req, const char *fmt, ...)	/* a path of this site, or an http(s) address */
+	    __attribute__((format(printf, 2, 3)));
 enum http	 http_accel(struct req *req, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Refuses with a sentence for the person (already translated).  The page or
@@ -52,6 +56,20 @@ void	 http_frame_ancestors(struct req *req, const char *origins);
  * without a body, the security headers (CSP, nosniff, referrer policy,
  * X-Request-ID, Cache-Control: private, no-store unless set), the rest. */
 void	 http_finish(struct req *req, enum http status);
+
+/* Remembers headers and body as they are now; rewinding forgets what came
+ * after.  For running a handler again. */
+void	 http_keep(struct req *req);
+void	 http_rewind(struct req *req);
+
+/* The bytes http_finish sent as the body, for the log. */
+unsigned long	 http_sent(const struct req *req);
+
+/* The last word of a program that dies in a request: a short 500. */
+void	 http_last_word(struct req *req);
+
+/* Error pages by template from now on (view_init was called). */
+void	 http_pages_ready(void);
 
 /* How an area shows refusals other than as pages (the API has its own format):
  * set in struct area. */

@@ -23,7 +23,6 @@
 struct buf;
 struct lang;
 struct route;
-struct upload;
 struct value;
 
 enum method { GET = 1, HEAD, POST, PUT, PATCH, DELETE, OPTIONS };
@@ -50,7 +49,11 @@ struct req {
 };
 
 /* Flags of the getters. */
-enum { REQ_REQUIRED = 1, REQ_LINES = 2 };
+enum {
+	REQ_REQUIRED	= 1,	/* empty and absent are errors */
+	REQ_LINES	= 2,	/* line breaks and tabs are allowed */
+	REQ_VALID	= 4	/* req_phone: a number in use, not only a possible one (for clients) */
+};
 
 /* Path parameters (":branch" in the route).  An id is 1 … 2^53; a path that
  * does not hold one is a 404 before the handler runs for the names
@@ -80,6 +83,9 @@ struct ids {
  * a=1,2) or a JSON array.  At most max, no duplicates kept, never NULL v. */
 struct ids	 req_ids(struct req *req, const char *name, size_t max);
 
+/* True if the field was sent at all, be it empty (what a PATCH changes). */
+bool		 req_has(const struct req *req, const char *name);
+
 /* The raw text of a field as sent (for showing a form again); "" if absent. */
 const char	*req_raw(struct req *req, const char *name);
 
@@ -90,12 +96,27 @@ const struct value	*req_json(struct req *req);
  * PREFIX.field.  object NULL turns them back to the whole body. */
 void	 req_in(struct req *req, const struct value *object, const char *prefix);
 
-/* An uploaded file part; NULL if absent. */
+/* The body as sent, "" if none; a multipart body is not kept and is "" too. */
+const char	*req_body(const struct req *req, size_t *len);
+
+/* A file part, in a file without a name (O_TMPFILE) in the folder OKNO_UPLOADS,
+ * gone at the end of the request unless linked. */
+struct upload {
+	const char	*name;		/* of the field */
+	const char	*filename;	/* plain text to show; never a path */
+	const char	*type;		/* what the browser believes; "" if it said nothing */
+	int		 fd;		/* at its start */
+	size_t		 size;
+	struct upload	*next;
+};
+
+/* An uploaded file part; NULL if absent (an empty file input is absent). */
 const struct upload	*req_upload(struct req *req, const char *name);
 
 /* Headers and cookies; NULL if absent. Values are valid UTF-8 without control characters. */
 const char	*req_header(struct req *req, const char *name);
-const char	*req_cookie(struct req *req, const char *name);
+const char	*req_cookie(struct req *req, const char *name);		/* set by http_cookie */
+const char	*req_cookie_plain(struct req *req, const char *name);	/* set by http_cookie_plain or a script */
 
 /* Wrong fields. sentence is translated. The first sentence of a field stays. */
 void		 req_error(struct req *req, const char *field, const char *sentence);

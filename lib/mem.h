@@ -1,0 +1,30 @@
+/* mem.h: memory by lifetime, on talloc.
+ *
+ * A context is the program (NULL, never freed) or a request (req->mem, freed
+ * whole).  None of these returns NULL: without memory the program ends and its
+ * supervisor starts another.
+ */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#define mem_new(ctx, type)	((type *)mem_zero((ctx), sizeof(type)))
+
+void	*mem_zero(void *ctx, size_t size);			/* all bits zero */
+char	*mem_text(void *ctx, const char *text, size_t len);	/* a copy with a NUL behind it */
+char	*mem_printf(void *ctx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char	*mem_vprintf(void *ctx, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0)));
+
+/* Makes room for n elements of size bytes in the array that *v is or will be;
+ * contents and ctx are kept. *room is the present number of places. */
+void	 mem_grow(void *ctx, void *v, size_t *room, size_t n, size_t size);
+
+/* Gives one allocation back before its context goes. */
+void	 mem_free(void *p);
+
+/* fn(p) runs when ctx is freed; the last one asked for runs first. */
+void	 mem_defer(void *ctx, void (*fn)(void *p), void *p);
+
+#endif
