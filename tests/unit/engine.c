@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "booking/engine.h"
+#include "booking/search.h"
 #include "engine_oracle.h"
 #include "engine_world.h"
 
@@ -520,6 +521,28 @@ everybody_takes_their_own_time_for_it(void **state)
 }
 
 static void
+a_part_may_have_more_candidates_than_are_remembered(void **state)
+{
+	static struct person	people[SEARCH_SEEN + 8];
+	static struct candidate	able[COUNT(people)];
+	struct stage		*s = anna_stage();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(people); i++) {
+		people[i] = s->people[BORIS];
+		able[i] = (struct candidate){ .person = i, .length = 60 };
+	}
+	busy(s, ANNA, AT(11, 0), AT(12, 0));
+	people[COUNT(people) - 1] = s->people[ANNA];	/* the last alone works */
+	s->w.persons = people;
+	s->w.npersons = COUNT(people);
+	s->w.parts[0].candidates = able;
+	s->w.parts[0].ncandidates = COUNT(able);
+	assert_string_equal(times(s), "10:00 12:00 12:30 13:00");
+	assert_int_equal(slot_at(s, AT(12, 0)).candidates[0], COUNT(able) - 1);
+}
+
+static void
 parts_follow_one_another_without_a_gap(void **state)
 {
 	struct stage	*s = anna_stage();
@@ -894,6 +917,7 @@ main(void)
 		cmocka_unit_test(a_day_whose_midnight_is_skipped_begins_at_one),
 		cmocka_unit_test(a_time_is_offered_if_anybody_can_and_the_first_named_is_preferred),
 		cmocka_unit_test(everybody_takes_their_own_time_for_it),
+		cmocka_unit_test(a_part_may_have_more_candidates_than_are_remembered),
 		cmocka_unit_test(parts_follow_one_another_without_a_gap),
 		cmocka_unit_test(parts_may_wait_for_each_other_as_long_as_the_branch_allows),
 		cmocka_unit_test(less_waiting_goes_before_the_person_named_first),
