@@ -12,11 +12,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <talloc.h>
-
 #include "conf.h"
 #include "db_priv.h"
 #include "log.h"
+#include "mem.h"
 
 /* jit: compiling costs more than any of our short queries. */
 #define SESSION \
@@ -139,6 +138,12 @@ send_batch(const struct batch *b)
 
 /* ---- reading ---- */
 
+static const char *
+copy(struct req *req, const char *text)
+{
+	return text != NULL ? mem_text(req->mem, text, strlen(text)) : "";
+}
+
 static void
 note_failure(struct req *req, const char *query, const PGresult *res, struct failure *f)
 {
@@ -151,11 +156,9 @@ note_failure(struct req *req, const char *query, const PGresult *res, struct fai
 		return;		/* the first one is the cause of the others */
 	(void)snprintf(f->sqlstate, sizeof(f->sqlstate), "%s", state != NULL ? state : STATE_LOST);
 	f->query = query;
-	f->message = talloc_strdup(req->mem, message != NULL ? message : "");
-	f->detail = talloc_strdup(req->mem, detail != NULL ? detail : "");
-	f->constraint = talloc_strdup(req->mem, constraint != NULL ? constraint : "");
-	if (f->message == NULL || f->detail == NULL || f->constraint == NULL)
-		die("out of memory");
+	f->message = copy(req, message);
+	f->detail = copy(req, detail);
+	f->constraint = copy(req, constraint);
 }
 
 /* The result of one statement and the NULL behind it; NULL: connection lost. */

@@ -63,7 +63,8 @@ failure_record(struct tx *tx, const struct failure *f)
 {
 	struct req	*req = tx->req;
 
-	tx->failure = *f;
+	if (!tx->doomed)
+		tx->failure = *f;	/* later ones must not hide why it will not commit */
 	if (status_of(f->sqlstate) == HTTP_500)
 		log_warn("query %s failed: %s %s", f->query, f->sqlstate,
 		    strncmp(f->sqlstate, "42", 2) == 0 ? f->message : f->constraint);

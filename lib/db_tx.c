@@ -5,32 +5,31 @@
 #include <string.h>
 #include <time.h>
 
-#include <talloc.h>
-
 #include "auth.h"
 #include "db_priv.h"
 #include "log.h"
+#include "mem.h"
 
 enum { TRIES_MAX = 3 };
 
 /* A request that ended by another way than db_end must not leave its
  * transaction to the next one. */
-static int
-tx_abandon(struct tx *tx)
+static void
+tx_abandon(void *arg)
 {
+	const struct tx	*tx = arg;
+
 	if (tx->open)
 		conn_forget();
-	return 0;
 }
 
 struct tx *
 tx_of(struct req *req)
 {
 	if (req->tx == NULL) {
-		if ((req->tx = talloc_zero(req->mem, struct tx)) == NULL)
-			die("out of memory");
+		req->tx = mem_new(req->mem, struct tx);
 		req->tx->req = req;
-		talloc_set_destructor(req->tx, tx_abandon);
+		mem_defer(req->tx, tx_abandon, req->tx);
 	}
 	return req->tx;
 }
@@ -43,11 +42,10 @@ is_reading(const struct req *req)
 
 /* ---- queueing ---- */
 
-static int
-query_release(struct query *q)
+static void
+query_release(void *arg)
 {
-	PQclear(q->res);
-	return 0;
+	PQclear(((struct query *)arg)->res);
 }
 
 static void
@@ -74,13 +72,9 @@ struct query *
 db_send(struct req *req, const struct query_def *def, const char *const *params)
 {
 	size_t		 n = (size_t)def->nparams;
-	struct query	*q;
+	struct query	*q = mem_zero(req->mem, sizeof(*q) + n * sizeof(q->params[0]));
 
-	q = talloc_zero_size(req->mem, sizeof(*q) + n * sizeof(q->params[0]));
-	if (q == NULL)
-		die("out of memory");
-	talloc_set_name_const(q, "struct query");
-	talloc_set_destructor(q, query_release);
+	mem_defer(q, query_release, q);
 	q->req = req;
 	q->def = def;
 	if (n > 0)
@@ -330,6 +324,7 @@ void
 db_notify(struct req *req, const char *channel)
 {
 	struct tx	*tx = tx_of(req);
+	const char	**more;
 	size_t		 n = 0;
 	char		*sql;
 
@@ -339,9 +334,9 @@ db_notify(struct req *req, const char *channel)
 	for (; tx->notices != NULL && tx->notices[n] != NULL; n++)
 		if (strcmp(tx->notices[n], sql) == 0)
 			return;
-	tx->notices = talloc_realloc(req->mem, tx->notices, const char *, (unsigned)n + 2);
-	if (tx->notices == NULL)
-		die("out of memory");
-	tx->notices[n] = sql;
-	tx->notices[n + 1] = NULL;
+	more = mem_zero(req->mem, (n + 2) * sizeof(*more));
+	for (size_t i = 0; i < n; i++)
+		more[i] = tx->notices[i];
+	more[n] = sql;
+	tx->notices = more;
 }

@@ -1,0 +1,49 @@
+/* secret.h: random numbers, digests, passwords, sealed texts.  The only user
+ * of libsodium; it knows no request and no database.
+ *
+ * OKNO_KEY holds the installation's keys, newest first, separated by commas:
+ * each a number from 1 to 255, a colon and 64 hexadecimal digits
+ * ("2:<64 digits>,1:<64 digits>"; 64 digits alone are key 1).  New texts are
+ * sealed with the first; those sealed with the others still open.
+ * OKNO_ARGON_KIB is the memory of one password hash (65536).
+ */
+#ifndef SECRET_H
+#define SECRET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define SECRET_TOKEN	33	/* 32 hexadecimal digits and a NUL */
+
+/* 128 random bits. */
+void	 secret_token(char token[SECRET_TOKEN]);
+
+/* "\x…": the SHA-256 of a text, as PostgreSQL writes a bytea.  Tables keep
+ * these of tokens: a token is random, so a fast digest is enough. */
+char	*secret_sha256(void *ctx, const char *text, size_t len);
+
+/* A digest that only this installation can compute, for a purpose of at most
+ * 8 letters: the same text gives another one for another purpose.  It changes
+ * with the newest key. */
+void	 secret_keyed(const char *purpose, const char *text, char digest[SECRET_TOKEN]);
+
+/* Compares in a time that does not depend on where the texts differ. */
+bool	 secret_same(const char *a, const char *b);
+
+/* Overwrites what must not stay in memory. */
+void	 secret_wipe(void *p, size_t len);
+
+/* Passwords: argon2id, 64 MiB, 3 passes.  Verifying against NULL takes as long
+ * as against a hash, and fails. */
+char	*secret_password(void *ctx, const char *password);
+bool	 secret_password_ok(const char *hash, const char *password);
+bool	 secret_password_old(const char *hash);	/* made with weaker settings than today's */
+
+/* Seals len bytes for one place ("integration 17 token"): "\x…" for a bytea.
+ * Opening needs the same place, so a sealed text cannot be moved to another
+ * row.  secret_open answers NULL if anything was changed or the key is gone;
+ * the result ends in a NUL that *len does not count. */
+char	*secret_seal(void *ctx, const char *place, const void *text, size_t len);
+char	*secret_open(void *ctx, const char *place, const char *sealed, size_t *len);
+
+#endif
