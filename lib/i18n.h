@@ -2,7 +2,9 @@
  * requests may mix languages and no locale of the system is needed.
  *
  * Adding a language is adding locale/xx.po: the build makes the .mo, and
- * i18n_init takes every okno-xx.mo it finds.
+ * i18n_init takes every okno-xx.mo it finds.  So what differs between
+ * languages, day names, the order of day and month, the decimal point, is in
+ * the catalogue as well, as messages with a context.
  */
 #ifndef I18N_H
 #define I18N_H
@@ -12,30 +14,44 @@
 
 struct lang;	/* one language: code, domain, formats */
 
-/* Binds every language below dir (dir/xx/LC_MESSAGES/okno-xx.mo). */
+/* Binds every language below dir (dir/xx/LC_MESSAGES/okno-xx.mo); ends the
+ * program if there is none.  A second call starts anew. */
 void			 i18n_init(const char *dir);
 
 /* The language by code ("ru", "ru-RU", "en-US"); NULL when not installed. */
 const struct lang	*lang_find(const char *code);
 
-/* The best of an Accept-Language header, else the first language ("ru"). */
+/* The best of an Accept-Language header (NULL: none), else the first language:
+ * "ru", or where it is not installed the first by its code. */
 const struct lang	*lang_accept(const char *header);
+
+/* The installed languages, the first one first; NULL behind the last. */
+const struct lang	*lang_at(size_t i);
 
 const char	*lang_code(const struct lang *l);	/* "ru" */
 const char	*lang_tag(const struct lang *l);	/* "ru-RU", as the API spells it */
 
-/* Translations.  The results are literals of the catalogue: never freed. */
-const char	*tr(const struct lang *l, const char *msg);
-const char	*trn(const struct lang *l, const char *one, const char *many, unsigned long n);
-const char	*trc(const struct lang *l, const char *context, const char *msg);
+/* Translations; the message itself where the catalogue lacks it.  The results
+ * are literals of the catalogue: never freed.  l may be NULL: no translation. */
+const char	*tr(const struct lang *l, const char *msg) __attribute__((format_arg(2)));
+const char	*trn(const struct lang *l, const char *one, const char *many, unsigned long n)
+		    __attribute__((format_arg(2), format_arg(3)));
+const char	*trc(const struct lang *l, const char *context, const char *msg)
+		    __attribute__((format_arg(3)));
 
-/* Marks a literal for extraction where it cannot be translated yet. */
-#define N_(msg)	msg
+/* Marks a literal for extraction where it cannot be translated yet; NC_ one
+ * that trc translates. */
+#define N_(msg)			msg
+#define NC_(context, msg)	msg
 
-/* Dates and money in words.  day is "YYYY-MM-DD", results live in ctx. */
+/* Dates and money in words; results live in ctx.  day is "YYYY-MM-DD" (more
+ * may follow, a time is left out); what is none comes back as it is. */
 const char	*lang_day_long(void *ctx, const struct lang *l, const char *day);	/* "Пятница, 21 ноября" */
 const char	*lang_day_short(void *ctx, const struct lang *l, const char *day);	/* "Пт, 21 ноя" */
 const char	*lang_minutes(void *ctx, const struct lang *l, int minutes);	/* "1 ч 30 мин" */
-const char	*lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency);	/* "1 500 ₽" with no-break spaces; amount as numeric text; currency ISO 4217 */
+
+/* "1 500 ₽" with no-break spaces; amount as numeric text, a fraction of zeros
+ * is left out; currency ISO 4217. */
+const char	*lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency);
 
 #endif

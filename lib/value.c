@@ -267,6 +267,19 @@ value_set_bool(struct value *object, const char *key, bool b)
 }
 
 struct value *
+value_sub(struct value *object, const char *key)
+{
+	struct member	*m = object->kind == VALUE_OBJECT ? find(object, key) : NULL;
+	struct value	*v;
+
+	if (m != NULL && value_kind(m->v) == VALUE_OBJECT)
+		return m->v;
+	v = node(object->arena, VALUE_OBJECT, NULL);
+	value_set(object, key, v);
+	return v;
+}
+
+struct value *
 value_append(struct value *array, struct value *v)
 {
 	if (array->kind != VALUE_ARRAY)

@@ -52,6 +52,9 @@ void	 value_set_bool(struct value *object, const char *key, bool b);
  * it, so building an object of n keys takes n steps. */
 void	 value_add(struct value *object, const char *key, struct value *v);
 
+/* The object under key, to be filled; made anew if there is none. */
+struct value	*value_sub(struct value *object, const char *key);
+
 /* Appends to an array and returns v, so that it can be filled in place. */
 struct value	*value_append(struct value *array, struct value *v);
 

@@ -1,7 +1,8 @@
 /* view.h: the pages.  Templates lie beside the handlers as .html files; the
  * build embeds an area's and the library's (lib/pages/) into its program as a
  * table, and view_init parses all of them at start: a broken one, or one that
- * names an unknown asset or icon, stops the program.
+ * names an unknown asset or icon, stops the program.  {{>card}} and {{<layout}}
+ * mean card.html and layout.html.
  *
  * Lambdas in every template:
  *   {{#_}}Save{{/_}}              gettext, in the request's language, escaped
@@ -15,6 +16,8 @@
 
 #include "http.h"
 
+struct buf;
+struct lang;
 struct req;
 struct value;
 
@@ -26,18 +29,28 @@ struct view_source {
 /* Made by the build, one per program; ends with a NULL name. */
 extern const struct view_source	view_sources[];
 
-/* Parses all templates; ends the program with a sentence on the first error. */
+/* Parses all templates and reads OKNO_MANIFEST; ends the program with a
+ * sentence on the first error.  A partial or parent that does not exist is one. */
 void	 view_init(void);
 
-/* Renders the named page with data (an object; what every page needs is added
- * under "page": title is the page's own; lang, user, csrf, request id, theme,
- * path) as the answer body and returns status.  With "HX-Request: true" the
- * layout's shell is left out: data.page.shell is false and layout.html renders
- * the main block only.  Sends Vary: HX-Request. */
+/* Renders the named page with data as the answer body and returns status.
+ * data is an object; what every page needs is set in its object "page" (title
+ * is the page's own):
+ *	lang csrf request_id theme path		texts; theme is "light", "dark" or ""
+ *	user		{id, name, role}; missing without a session
+ *	branch		the branch's id in the path, missing if none
+ *	shell		false for a request of htmx, which wants the main block only:
+ *			layout.html leaves all around it out.  A boosted link
+ *			(HX-Request-Type: full) gets the whole page.
+ * Sends Vary: HX-Request. */
 enum http	 view_page(struct req *req, enum http status, const char *name, struct value *data);
 
 /* Answers data as JSON if the request accepts application/json rather than
  * HTML, else as the page. */
 enum http	 view_answer(struct req *req, enum http status, const char *name, struct value *data);
+
+/* Appends the named template to out: for letters and other texts that answer
+ * no request.  data gets no "page". */
+void	 view_render(struct buf *out, const char *name, const struct lang *l, const struct value *data);
 
 #endif

@@ -1,0 +1,229 @@
+/* i18n.c: languages and their messages, through glibc's gettext.
+ *
+ * gettext finds a catalogue by the process's locale, but requests mix
+ * languages.  So each language has a domain of its own, okno-xx, and LANGUAGE
+ * is the list of all of them: of okno-ru there is a catalogue under ru/ only,
+ * and so on.  Nothing is switched per request, and the system needs no locale
+ * but C.UTF-8 (whose numbers have the point that JSON and SQL want).
+ */
+#include "i18n.h"
+
+#include <dirent.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "log.h"
+#include "mem.h"
+
+enum {
+	LANGS_MAX = 64,
+	CODE_MAX = 8,		/* "ru", "fil" */
+	MSG_MAX = 1024		/* of a message with context */
+};
+
+struct lang {
+	char	 code[CODE_MAX + 1];
+	char	 domain[CODE_MAX + 8];	/* "okno-ru" */
+};
+
+static struct lang	langs[LANGS_MAX];
+static size_t		langs_n;
+
+/* "ru" first, then by code. */
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct lang	*x = a;
+	const struct lang	*y = b;
+	bool			 x_first = strcmp(x->code, "ru") == 0;
+	bool			 y_first = strcmp(y->code, "ru") == 0;
+
+	if (x_first != y_first)
+		return x_first ? -1 : 1;
+	return strcmp(x->code, y->code);
+}
+
+/* Takes the language whose folder is dir/code, if its catalogue is there. */
+static void
+add_lang(void *ctx, const char *dir, const char *code)
+{
+	struct lang	*l = &langs[langs_n];
+	const char	*file;
+
+	if (code[0] == '.' || strlen(code) > CODE_MAX || langs_n == LANGS_MAX)
+		return;
+	file = mem_printf(ctx, "%s/%s/LC_MESSAGES/okno-%s.mo", dir, code, code);
+	if (access(file, R_OK) != 0)
+		return;
+	(void)snprintf(l->code, sizeof(l->code), "%s", code);
+	(void)snprintf(l->domain, sizeof(l->domain), "okno-%s", code);
+	if (bindtextdomain(l->domain, dir) == NULL ||
+	    bind_textdomain_codeset(l->domain, "UTF-8") == NULL)
+		die("the language %s cannot be bound to %s", code, dir);
+	langs_n++;
+}
+
+/* Tells gettext where to look: LANGUAGE="en:ru". */
+static void
+set_language_list(void)
+{
+	char	 list[LANGS_MAX * (CODE_MAX + 1) + 1] = "";
+	size_t	 i;
+
+	for (i = 0; i < langs_n; i++) {
+		if (i > 0)
+			strcat(list, ":");
+		strcat(list, langs[i].code);
+	}
+	if (setenv("LANGUAGE", list, 1) != 0)
+		die("out of memory");
+}
+
+void
+i18n_init(const char *dir)
+{
+	void		*ctx = mem_zero(NULL, 1);
+	struct dirent	*entry;
+	DIR		*d;
+
+	/* By name: with the environment's "C" glibc translates nothing. */
+	if (setlocale(LC_ALL, "C.UTF-8") == NULL)
+		die("the system lacks the locale C.UTF-8");
+	if ((d = opendir(dir)) == NULL)
+		die("no languages: %s cannot be read", dir);
+	langs_n = 0;
+	while ((entry = readdir(d)) != NULL)
+		add_lang(ctx, dir, entry->d_name);
+	closedir(d);
+	mem_free(ctx);
+	if (langs_n == 0)
+		die("no languages: there is no xx/LC_MESSAGES/okno-xx.mo in %s", dir);
+	qsort(langs, langs_n, sizeof(langs[0]), by_rank);
+	set_language_list();
+}
+
+/* ---- choosing -------------------------------------------------------------- */
+
+/* The language of the first len letters of tag, its primary part. */
+static const struct lang *
+find(const char *tag, size_t len)
+{
+	size_t	 primary = strcspn(tag, "-_");
+	size_t	 i;
+
+	if (primary > len)
+		primary = len;
+	for (i = 0; i < langs_n; i++)
+		if (strlen(langs[i].code) == primary && strncasecmp(langs[i].code, tag, primary) == 0)
+			return &langs[i];
+	return NULL;
+}
+
+const struct lang *
+lang_find(const char *code)
+{
+	return code == NULL ? NULL : find(code, strlen(code));
+}
+
+const struct lang *
+lang_at(size_t i)
+{
+	return i < langs_n ? &langs[i] : NULL;
+}
+
+/* The weight of one element of Accept-Language, in thousandths: "en;q=0.8" is
+ * 800 (RFC 9110, 12.4.2). */
+static int
+weight(const char *p, const char *end)
+{
+	int	 unit = 100;
+	int	 w;
+
+	while (p < end && *p != ';')
+		p++;
+	while (p < end && (*p == ';' || *p == ' ' || *p == '\t'))
+		p++;
+	if (end - p < 3 || strncasecmp(p, "q=", 2) != 0)
+		return 1000;
+	p += 2;
+	w = *p == '1' ? 1000 : 0;
+	if (++p < end && *p == '.')
+		for (p++; p < end && *p >= '0' && *p <= '9'; p++, unit /= 10)
+			w += (*p - '0') * unit;
+	return w > 1000 ? 1000 : w;
+}
+
+const struct lang *
+lang_accept(const char *header)
+{
+	const struct lang	*best = NULL;
+	const struct lang	*l;
+	const char		*end;
+	int			 best_weight = 0;
+	int			 w;
+
+	for (; header != NULL && *header != '\0'; header = end + (*end != '\0')) {
+		header += strspn(header, " \t");
+		end = header + strcspn(header, ",");
+		if (*header == '*')
+			l = lang_at(0);
+		else
+			l = find(header, strcspn(header, ",; \t"));
+		if (l == NULL || (w = weight(header, end)) <= best_weight)
+			continue;
+		best = l;
+		best_weight = w;
+	}
+	return best != NULL ? best : lang_at(0);
+}
+
+const char *
+lang_code(const struct lang *l)
+{
+	return l->code;
+}
+
+const char *
+lang_tag(const struct lang *l)
+{
+	return trc(l, "language tag", "en-US");
+}
+
+/* ---- translating ----------------------------------------------------------- */
+
+const char *
+tr(const struct lang *l, const char *msg)
+{
+	/* The empty message is the catalogue's header. */
+	return l == NULL || *msg == '\0' ? msg : dgettext(l->domain, msg);
+}
+
+const char *
+trn(const struct lang *l, const char *one, const char *many, unsigned long n)
+{
+	if (l == NULL)
+		return n == 1 ? one : many;
+	return dngettext(l->domain, one, many, n);
+}
+
+const char *
+trc(const struct lang *l, const char *context, const char *msg)
+{
+	char		 key[MSG_MAX];
+	const char	*found;
+	int		 n;
+
+	if (l == NULL)
+		return msg;
+	n = snprintf(key, sizeof(key), "%s\004%s", context, msg);
+	if (n < 0 || (size_t)n >= sizeof(key))
+		return msg;
+	found = dgettext(l->domain, key);
+	return found == key ? msg : found;	/* key itself: not in the catalogue */
+}

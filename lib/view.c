@@ -1,0 +1,235 @@
+/* view.c: the pages of a program: its templates, the front end's manifest, and
+ * what every page is told.
+ *
+ * All is read once, by view_init, and never freed.
+ */
+#include "view.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "conf.h"
+#include "i18n.h"
+#include "log.h"
+#include "mem.h"
+#include "mustache.h"
+#include "req.h"
+#include "value.h"
+
+/* The fingerprinted URLs by asset name, and the names of the icons. */
+static const struct value	*manifest;
+static const char		*sprite;	/* URL of the icons' file */
+
+/* The parsed templates, in the order of view_sources. */
+static struct template		**templates;
+
+/* ---- lambdas --------------------------------------------------------------- */
+
+static void
+write_text(struct buf *out, const char *text)
+{
+	buf_html(out, text, strlen(text));
+}
+
+static void
+lambda_gettext(struct buf *out, const char *text, size_t len, void *lang)
+{
+	(void)len;
+	write_text(out, tr(lang, text));
+}
+
+static void
+lambda_asset(struct buf *out, const char *text, size_t len, void *lang)
+{
+	(void)len;
+	(void)lang;
+	write_text(out, value_str(value_get(manifest, text)));
+}
+
+static const char *
+check_asset(void *ctx, const char *text)
+{
+	if (value_str(value_get(manifest, text)) != NULL)
+		return NULL;
+	return mem_printf(ctx, "the front end's build made no asset \"%s\"", text);
+}
+
+static void
+lambda_icon(struct buf *out, const char *text, size_t len, void *lang)
+{
+	(void)len;
+	(void)lang;
+	buf_puts(out, "<svg class=\"i\" aria-hidden=\"true\"><use href=\"");
+	write_text(out, sprite);
+	buf_putc(out, '#');
+	write_text(out, text);
+	buf_puts(out, "\"/></svg>");
+}
+
+static const char *
+check_icon(void *ctx, const char *text)
+{
+	const struct value	*icons = value_get(manifest, "icons");
+	size_t			 i;
+
+	for (i = 0; sprite != NULL && i < value_len(icons); i++)
+		if (strcmp(value_str(value_at(icons, i)), text) == 0)
+			return NULL;
+	return mem_printf(ctx, "the front end's build made no icon \"%s\"", text);
+}
+
+static const struct lambda lambdas[] = {
+	{ "_", lambda_gettext, NULL },
+	{ "asset", lambda_asset, check_asset },
+	{ "icon", lambda_icon, check_icon },
+	{ NULL, NULL, NULL }
+};
+
+/* ---- start ----------------------------------------------------------------- */
+
+static void
+read_manifest(void)
+{
+	const char	*path = conf_str("OKNO_MANIFEST", NULL);
+	struct buf	*text = buf_new(NULL);
+	char		 piece[4096];
+	size_t		 n;
+	FILE		*f = fopen(path, "re");
+
+	if (f == NULL)
+		die("the front end's manifest %s cannot be read: %s", path, strerror(errno));
+	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
+		buf_add(text, piece, n);
+	(void)fclose(f);	/* only read */
+	if ((manifest = value_from_json(NULL, text->data, text->len)) == NULL)
+		die("the front end's manifest %s is not JSON", path);
+	sprite = value_str(value_get(manifest, "i.svg"));
+	mem_free(text);
+}
+
+/* The index of the template "name" + suffix in view_sources; -1: none. */
+static int
+find_source(const char *name, const char *suffix)
+{
+	size_t	 len = strlen(name);
+	int	 i;
+
+	for (i = 0; view_sources[i].name != NULL; i++)
+		if (strncmp(view_sources[i].name, name, len) == 0 &&
+		    strcmp(view_sources[i].name + len, suffix) == 0)
+			return i;
+	return -1;
+}
+
+static const char *
+load_partial(const char *name, void *page)
+{
+	int	 i = find_source(name, ".html");
+
+	if (i < 0)
+		die("%s names the template %s.html, which does not exist", (const char *)page, name);
+	return view_sources[i].text;
+}
+
+void
+view_init(void)
+{
+	const char	*error;
+	char		*page;
+	size_t		 n = 0;
+	size_t		 i;
+
+	read_manifest();
+	while (view_sources[n].name != NULL)
+		n++;
+	templates = mem_zero(NULL, (n + 1) * sizeof(templates[0]));
+	for (i = 0; i < n; i++) {
+		page = mem_text(NULL, view_sources[i].name, strlen(view_sources[i].name));
+		templates[i] = template_parse(NULL, view_sources[i].text, load_partial, page, lambdas,
+		    &error);
+		if (templates[i] == NULL)
+			die("%s: %s", page, error);
+		mem_free(page);
+	}
+}
+
+/* ---- rendering ------------------------------------------------------------- */
+
+void
+view_render(struct buf *out, const char *name, const struct lang *l, const struct value *data)
+{
+	int	 i = find_source(name, "");
+	void	*arg;
+
+	if (i < 0)
+		die("there is no template %s", name);
+	/* The lambdas take the language as their argument, and do not change it. */
+	memcpy(&arg, &l, sizeof(arg));
+	template_render(out, templates[i], data, arg);
+}
+
+/* True if htmx asks for a part of a page. */
+static bool
+wants_part(struct req *req)
+{
+	const char	*request = req_header(req, "HX-Request");
+	const char	*type = req_header(req, "HX-Request-Type");
+
+	return request != NULL && strcmp(request, "true") == 0 &&
+	    (type == NULL || strcmp(type, "full") != 0);
+}
+
+static const char *
+theme(struct req *req)
+{
+	const char	*chosen = req_cookie(req, "theme");
+
+	if (chosen != NULL && (strcmp(chosen, "light") == 0 || strcmp(chosen, "dark") == 0))
+		return chosen;
+	return "";	/* as the device has it */
+}
+
+static void
+add_page(struct req *req, struct value *data)
+{
+	struct value	*page = value_sub(data, "page");
+	struct value	*user;
+
+	value_set_text(page, "lang", lang_code(req->lang));
+	value_set_text(page, "csrf", req->auth->csrf);
+	value_set_text(page, "request_id", req->id);
+	value_set_text(page, "theme", theme(req));
+	value_set_text(page, "path", req->path);
+	value_set_bool(page, "shell", !wants_part(req));
+	if (req->auth->branch_id != 0)
+		value_set_int(page, "branch", req->auth->branch_id);
+	if (req->auth->user_id != 0) {
+		user = value_sub(page, "user");
+		value_set_int(user, "id", req->auth->user_id);
+		value_set_text(user, "name", req->auth->user_name);
+		value_set_text(user, "role", req->auth->role);
+	}
+}
+
+enum http
+view_page(struct req *req, enum http status, const char *name, struct value *data)
+{
+	add_page(req, data);
+	http_header(req, "Vary", "HX-Request");
+	http_type(req, "text/html; charset=utf-8");
+	view_render(http_body(req), name, req->lang, data);
+	return status;
+}
+
+enum http
+view_answer(struct req *req, enum http status, const char *name, struct value *data)
+{
+	http_header(req, "Vary", "Accept");
+	if (req_wants_json(req))
+		return http_value(req, status, data);
+	return view_page(req, status, name, data);
+}
