@@ -33,6 +33,7 @@ OPT     = $(if $(SAN),-O1 -fno-omit-frame-pointer -fsanitize=$(SAN) -fno-sanitiz
 BASE    = -g $(OPT) -fPIE $(if $(DEV),-Werror) -D_GNU_SOURCE -MMD -MP $(PKG_INC) \
 	  -Ilib -I$(B)/lib -I$(@D)
 CFLAGS  = -std=gnu11 $(WARN) $(BASE)
+CLANG_FLAGS = $(filter-out -Wduplicated-% -Wlogical-op -MMD -MP,$(CFLAGS)) -I$(B)/$(<D)
 CXXFLAGS = -std=gnu++17 -Wall -Wextra -Wshadow $(BASE)
 LDFLAGS = $(OPT) -pie -Wl,-z,relro,-z,now
 
@@ -57,7 +58,7 @@ views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
-	migrate packages check-packages check asan fuzz lint bench soak install clean help
+	migrate packages check-packages check asan fuzz tidy lint bench soak install clean help
 
 all: programs public $(MO)	## build everything
 programs: $(PROGRAMS)
@@ -175,6 +176,18 @@ fuzz: check-packages	## each harness of tests/fuzz for a share of S=60 seconds
 		SAN=fuzzer-no-link,address,undefined fuzz-programs
 	@tests/run fuzz
 
+# One file under every analyser; again only when it or a header has changed.
+tidy: $(patsubst %.c,$(B)/lint/%.ok,$(wildcard $(FOLDERS:%=%/*.c)))
+$(B)/lint/%.ok: %.c .clang-tidy $(wildcard lib/*.h lib/booking/*.h) | $(HEADERS)
+	@mkdir -p $(@D)
+	$(Q)clang -fsyntax-only -Werror $(CLANG_FLAGS) $<
+	@$(CC) -fanalyzer -Werror $(CFLAGS) -MF /dev/null -c -o /dev/null $<
+	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+		--suppress=missingIncludeSystem --error-exitcode=1 -D_GNU_SOURCE -Ilib $<
+	@clang-tidy --quiet $< -- $(CLANG_FLAGS) 2>&1 | grep -v 'warnings\? generated' >$@.out; \
+		! grep . $@.out
+	@touch $@
+
 lint: check-packages	## analysers, and the house rules that no compiler knows
 	@tests/run lint
 
@@ -189,7 +202,7 @@ soak: check-packages	## storms of booking with kills in between, for S= seconds
 # ---- installing ------------------------------------------------------------
 
 install: all	## programs, shared data and units into DESTDIR and PREFIX
-	@PREFIX=$(PREFIX) DESTDIR=$(DESTDIR) nginx/install.sh
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' nginx/install.sh
 
 clean:	## remove what was built (data stays)
 	rm -rf build

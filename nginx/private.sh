@@ -16,8 +16,7 @@ set -eu
 
 src=$(cd "$(dirname "$0")/.." && pwd)
 me=$(id -un)
-BIN=${BIN:-$src/build}
-case $BIN in /*) ;; *) BIN=$src/$BIN ;; esac
+case ${BIN:=$src/build} in /*) ;; *) BIN=$src/$BIN ;; esac
 PORT=${PORT:-8080}
 VAR=${VAR:-/var/tmp/okno-$me-$PORT}
 case $VAR in /*) ;; *) VAR=$PWD/$VAR ;; esac
@@ -26,6 +25,19 @@ run=$VAR/run
 data=$VAR/pg
 app=$VAR/app
 log=$VAR/log
+
+# FROM=DESTDIR/PREFIX runs what make install put there instead of the build.
+if [ -n "${FROM-}" ]; then
+	from_bin=$FROM/libexec/okno
+	from_share=$FROM/share/okno
+	from_sql=$FROM/share/okno/sql
+	from_nginx=$FROM/share/okno/nginx
+else
+	from_bin=$BIN/bin
+	from_share=$src/build
+	from_sql=$src/sql
+	from_nginx=$src/nginx/shared
+fi
 
 # Settings; each may come from the environment or from make's command line.
 RATE=${RATE:-off}
@@ -294,7 +306,7 @@ migrate() {
 		grep -q 1 || as_owner createdb -T template0 okno
 	demo=
 	[ "$DEMO" = off ] || demo=demo
-	as_owner "$src/nginx/migrate.sh" "$src/sql" $demo
+	as_owner "$src/nginx/migrate.sh" "$from_sql" $demo
 	[ -z "$demo" ] || as_owner psql -X -q -o /dev/null -v ON_ERROR_STOP=1 -c "
 		SET client_min_messages = warning;
 		DO \$\$ BEGIN
@@ -309,10 +321,10 @@ migrate() {
 make_templates() {
 	as_owner psql -X -Atqc "SELECT 1 FROM pg_database WHERE datname = 'okno_demo'" |
 		grep -q 1 || as_owner createdb -T okno okno_demo
-	as_owner env PGDATABASE=okno_demo "$src/nginx/migrate.sh" "$src/sql" demo >/dev/null
+	as_owner env PGDATABASE=okno_demo "$src/nginx/migrate.sh" "$from_sql" demo >/dev/null
 	as_owner dropdb --if-exists okno_empty 2>/dev/null
 	as_owner createdb -T template0 okno_empty
-	as_owner env PGDATABASE=okno_empty "$src/nginx/migrate.sh" "$src/sql" >/dev/null
+	as_owner env PGDATABASE=okno_empty "$src/nginx/migrate.sh" "$from_sql" >/dev/null
 }
 
 # ---- programs --------------------------------------------------------------
@@ -330,15 +342,15 @@ copy_program() {
 copy_app() {
 	mkdir -p "$app/bin"
 	replaced=
-	for file in "$BIN"/bin/*; do
+	for file in "$from_bin"/okno-* "${FROM:-/none}"/sbin/okno-*; do
 		[ ! -f "$file" ] || replaced="$replaced $(copy_program "$file" "$app/bin/${file##*/}")"
 	done
 	for folder in public locale; do
-		[ -d "$src/build/$folder" ] || continue
+		[ -d "$from_share/$folder" ] || continue
 		mkdir -p "$app/$folder"
-		diff -rq "$src/build/$folder" "$app/$folder" >/dev/null 2>&1 && continue
+		diff -rq "$from_share/$folder" "$app/$folder" >/dev/null 2>&1 && continue
 		rm -rf "$app/$folder.new" "$app/$folder.old"
-		cp -R "$src/build/$folder" "$app/$folder.new"
+		cp -R "$from_share/$folder" "$app/$folder.new"
 		mv "$app/$folder" "$app/$folder.old"
 		mv "$app/$folder.new" "$app/$folder"
 		rm -rf "$app/$folder.old"
@@ -430,11 +442,11 @@ fill() {
 write_nginx() {
 	rm -rf "$VAR/okno.new"
 	mkdir -p "$VAR/okno.new"
-	cp -R "$src/nginx/shared/pages" "$VAR/okno.new/pages"
+	cp -R "$from_nginx/pages" "$VAR/okno.new/pages"
 	for name in http site upstreams publish fastcgi; do
-		fill "$src/nginx/shared/$name.conf" >"$VAR/okno.new/$name.conf"
+		fill "$from_nginx/$name.conf" >"$VAR/okno.new/$name.conf"
 	done
-	fill "$src/nginx/shared/rate-$RATE.conf" >"$VAR/okno.new/rate.conf"
+	fill "$from_nginx/rate-$RATE.conf" >"$VAR/okno.new/rate.conf"
 	fill "$src/nginx/private.conf.in" >"$VAR/okno.new/nginx.conf"
 	chmod -R a+rX "$VAR/okno.new"
 	if diff -rq "$VAR/okno.new" "$VAR/okno" >/dev/null 2>&1; then
