@@ -1,0 +1,48 @@
+#!/bin/sh
+# extract.sh: lists every text of the programs, pages, scripts and SQL that is
+# to be translated.
+#
+#   locale/extract.sh FILE.pot
+set -eu
+pot=$1
+cd "$(dirname "$0")/.."
+mkdir -p "$(dirname "$pot")"
+parts=$(mktemp -d)
+trap 'rm -rf "$parts"' EXIT
+
+header='msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+'
+
+# The files below the folders that exist, by name.
+below() {
+	name=$1
+	shift
+	for folder; do
+		[ ! -d "$folder" ] || find "$folder" -name "$name" ! -path '*/demo/*'
+	done | LC_ALL=C sort
+}
+
+# Lists the texts of the files named on its standard input; keywords as arguments.
+texts_of() {
+	language=$1
+	shift
+	xgettext --language="$language" --from-code=UTF-8 --force-po --files-from=- \
+		--keyword "$@" --output=-
+}
+
+{ below '*.c' lib cgi-bin worker; below '*.cc' lib; } |
+	texts_of C --keyword=tr:2 --keyword=trn:2,3 --keyword=trc:2c,3 \
+		--keyword=N_ --keyword=NC_:1c,2 |
+	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/1-c.po"
+{ below '*.js' public; below '*.jsx' public; } |
+	texts_of JavaScript --keyword=t --keyword=n_:1,2 |
+	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/2-scripts.po"
+{
+	printf '%s' "$header"
+	{ below '*.html' lib cgi-bin worker; below '*.sql' sql lib; } |
+		xargs -r awk -f locale/texts.awk
+} | msguniq --use-first >"$parts/3-pages.po"
+
+msgcat --use-first --output-file="$pot" "$parts"/*.po
