@@ -142,13 +142,17 @@ up:	## install what is missing, build, start with demo data (PORT=, VAR=)
 	@$(MAKE) -j$$(nproc) all
 	@nginx/private.sh up
 
+fresh:	## up with an empty database and new demo data: what was in it is lost
+	@$(MAKE) packages
+	@$(MAKE) -j$$(nproc) all
+	@nginx/private.sh fresh
+
 down:	## stop what up started (data stays)
 restart:	## down and up
-fresh:	## up with an empty database and new demo data: what was in it is lost
 status:	## what runs
 logs:	## follow the logs
 migrate:	## apply new migrations to the running copy
-down restart fresh status logs migrate:
+down restart status logs migrate:
 	@nginx/private.sh $@
 
 psql:	## psql as the private cluster's superuser (ARGS='-Atc "…"')

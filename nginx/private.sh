@@ -77,7 +77,7 @@ if [ "$(id -u)" -eq 0 ]; then
 else
 	user=$me
 	as() {
-		env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin -- "$@"
+		env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$@"
 	}
 	own() {
 		:
@@ -135,12 +135,20 @@ conninfo() {
 
 # ---- processes -------------------------------------------------------------
 
-# The pid in a part's file, if it is alive and ours: a pid may have been given
+# Does this process live, and is it ours?  A pid in a file may have been given
 # to somebody else since.
-pid_of() {
-	pid=$(cat "$run/$1.pid" 2>/dev/null) || return 1
-	[ -n "$pid" ] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$VAR/" || return 1
-	echo "$pid"
+is_ours() {	# pid
+	cat "/proc/$1/cmdline" 2>/dev/null | tr '\0' ' ' | grep -qF "$VAR/"
+}
+
+pid_of() {	# part
+	pid=$(cat "$run/$1.pid" 2>/dev/null) && [ -n "$pid" ] && is_ours "$pid" && echo "$pid"
+}
+
+all_gone() {	# pid…
+	for pid; do
+		! is_ours "$pid" || return 1
+	done
 }
 
 children_of() {
@@ -211,8 +219,8 @@ stop_part() {	# part [signal]
 	kids=$(children_of "$pid")
 	kill -"$signal" "$pid" 2>/dev/null || :
 	# Live connections would keep a quitting nginx for ever; after a while nobody is asked.
-	until_true 50 gone "$1" || kill -KILL "$pid" $kids 2>/dev/null || :
-	until_true 50 gone "$1" || fail "$1 (pid $pid) does not end"
+	until_true 50 all_gone "$pid" $kids || kill -KILL "$pid" $kids 2>/dev/null || :
+	until_true 50 all_gone "$pid" $kids || fail "$1 (pid $pid) does not end"
 	rm -f "$run/$1.pid"
 }
 
@@ -288,9 +296,7 @@ start_postgres() {
 	own "$log/postgres.log"
 	# pg_ctl trusts a stale pid file whose number lives on as somebody else.
 	pid=$(head -1 "$data/postmaster.pid" 2>/dev/null || :)
-	if [ -n "$pid" ] && ! tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$data"; then
-		rm -f "$data/postmaster.pid"
-	fi
+	[ -z "$pid" ] || is_ours "$pid" || rm -f "$data/postmaster.pid"
 	(cd / && exec 9>&- && as "$(pgbin)/pg_ctl" -w -t 60 -s -D "$data" -l "$log/postgres.log" start \
 		</dev/null >/dev/null) || fail "PostgreSQL did not start: see $log/postgres.log"
 }
