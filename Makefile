@@ -58,7 +58,7 @@ views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
-	migrate packages check-packages check asan fuzz tidy lint bench soak install clean help
+	migrate admin packages check-packages check asan fuzz tidy lint bench soak install clean help
 
 all: programs public $(MO)	## build everything
 programs: $(PROGRAMS)
@@ -158,10 +158,16 @@ down restart status logs migrate:
 psql:	## psql as the private cluster's superuser (ARGS='-Atc "…"')
 	@nginx/private.sh psql $(ARGS)
 
+admin:	## the operator's command (ARGS='…')
+	@nginx/private.sh admin $(ARGS)
+
 packages:	## install the Debian packages that building and running need
 	@nginx/packages.sh run
 
-check-packages:	## … and those that only tests need
+check-admin:	## the operator's command (ARGS='…')
+	@nginx/private.sh admin $(ARGS)
+
+packages:	## … and those that only tests need
 	@nginx/packages.sh run check
 
 # ---- testing ---------------------------------------------------------------

@@ -5,10 +5,11 @@
 #   PREFIX/libexec/okno/   programs, and migrate
 #   PREFIX/sbin/           okno-admin
 #   PREFIX/share/okno/     public files, languages, schema, nginx's files as written
-#   PREFIX/lib/systemd/    units
+#   PREFIX/lib/             systemd's units, user and folders
 #   SYSCONF/okno/          settings; those that are there already stay
 #   SYSCONF/nginx/okno/    what the site's nginx file includes
 set -eu
+umask 022
 
 src=$(cd "$(dirname "$0")/.." && pwd)
 cd "$src"
@@ -45,11 +46,9 @@ put_folder() {	# from to
 }
 
 for program in build/bin/*; do
-	case $program in
-	*/okno-admin)	put "$program" "$PREFIX/sbin/okno-admin" 755 ;;
-	*)		put "$program" "$libexec/${program##*/}" 755 ;;
-	esac
+	put "$program" "$libexec/${program##*/}" 755
 done
+put_filled nginx/admin.sh.in "$PREFIX/sbin/okno-admin" 755
 put nginx/migrate.sh "$libexec/migrate" 755
 
 for folder in build/public build/locale; do
@@ -70,11 +69,12 @@ put_filled nginx/systemd/okno-worker@.service.in "$units/okno-worker@.service" 6
 put_filled nginx/systemd/okno-migrate.service.in "$units/okno-migrate.service" 644
 put nginx/systemd/okno.target "$units/okno.target" 644
 put nginx/systemd/okno-tmpfiles.conf "$PREFIX/lib/tmpfiles.d/okno.conf" 644
+put nginx/systemd/okno-sysusers.conf "$PREFIX/lib/sysusers.d/okno.conf" 644
 
 for name in http site upstreams publish fastcgi rate-on; do
 	put_filled nginx/shared/$name.conf "$SYSCONF/nginx/okno/${name%-on}.conf" 644
 done
-for name in okno worker; do
+for name in okno worker admin; do
 	put_filled nginx/$name.env.in "$SYSCONF/okno/$name.env.sample" 644
 	[ -e "$DESTDIR$SYSCONF/okno/$name.env" ] ||
 		put_filled nginx/$name.env.in "$SYSCONF/okno/$name.env" 640

@@ -13,6 +13,8 @@
 # of the build below VAR/app, so the checkout may lie where that user cannot
 # look, and a build in progress does not disturb what runs.
 set -eu
+umask 022
+PATH=$PATH:/usr/sbin:/sbin
 
 src=$(cd "$(dirname "$0")/.." && pwd)
 me=$(id -un)
@@ -307,13 +309,23 @@ stop_postgres() {	# fast|immediate
 	! server_ready || fail 'PostgreSQL does not stop'
 }
 
+has_database() {
+	as_owner psql -X -Atq -d postgres -c "SELECT 1 FROM pg_database WHERE datname = '$1'" |
+		grep -q 1
+}
+
 migrate() {
-	as_owner psql -X -Atqc "SELECT 1 FROM pg_database WHERE datname = 'okno'" -d postgres |
-		grep -q 1 || as_owner createdb -T template0 okno
-	demo=
-	[ "$DEMO" = off ] || demo=demo
-	as_owner "$src/nginx/migrate.sh" "$from_sql" $demo
-	[ -z "$demo" ] || as_owner psql -X -q -o /dev/null -v ON_ERROR_STOP=1 -c "
+	if ! has_database okno; then
+		as_owner createdb -T template0 okno
+		as_owner "$src/nginx/migrate.sh" "$from_sql"
+		[ -z "${TEMPLATES-}" ] || has_database okno_empty || as_owner createdb -T okno okno_empty
+	fi
+	if [ "$DEMO" = off ]; then
+		as_owner "$src/nginx/migrate.sh" "$from_sql"
+		return
+	fi
+	as_owner "$src/nginx/migrate.sh" "$from_sql" demo
+	as_owner psql -X -q -o /dev/null -v ON_ERROR_STOP=1 -c "
 		SET client_min_messages = warning;
 		DO \$\$ BEGIN
 			IF to_regprocedure('demo_keep_shifts()') IS NOT NULL THEN
@@ -322,15 +334,13 @@ migrate() {
 		END \$\$"
 }
 
-# Template databases for tests, while nobody is connected yet: okno_empty has
-# the schema, okno_demo the demo data as well.
+# Template databases for tests: okno_empty has the schema, okno_demo the demo
+# data as well.  Made while nobody is connected, brought up to date later.
 make_templates() {
-	as_owner psql -X -Atqc "SELECT 1 FROM pg_database WHERE datname = 'okno_demo'" |
-		grep -q 1 || as_owner createdb -T okno okno_demo
-	as_owner env PGDATABASE=okno_demo "$src/nginx/migrate.sh" "$from_sql" demo >/dev/null
-	as_owner dropdb --if-exists okno_empty 2>/dev/null
-	as_owner createdb -T template0 okno_empty
+	has_database okno_demo || as_owner createdb -T okno okno_demo
 	as_owner env PGDATABASE=okno_empty "$src/nginx/migrate.sh" "$from_sql" >/dev/null
+	[ "$DEMO" = off ] || as_owner env PGDATABASE=okno_demo \
+		"$src/nginx/migrate.sh" "$from_sql" demo >/dev/null
 }
 
 # ---- programs --------------------------------------------------------------
@@ -348,7 +358,7 @@ copy_program() {
 copy_app() {
 	mkdir -p "$app/bin"
 	replaced=
-	for file in "$from_bin"/okno-* "${FROM:-/none}"/sbin/okno-*; do
+	for file in "$from_bin"/okno-*; do
 		[ ! -f "$file" ] || replaced="$replaced $(copy_program "$file" "$app/bin/${file##*/}")"
 	done
 	for folder in public locale; do
@@ -498,6 +508,18 @@ healthy() {
 	curl -fs -o /dev/null --max-time 5 "http://127.0.0.1:$PORT/healthz"
 }
 
+# The database alone, with the settings that a program would get: for tests.
+cluster() {
+	check_place
+	make_place
+	lock
+	make_cluster
+	start_postgres
+	migrate
+	make_templates
+	! write_env || :
+}
+
 up() {
 	check_place
 	make_place
@@ -567,7 +589,7 @@ status() {
 command=${1:-}
 [ $# -eq 0 ] || shift
 case $command in
-up|down|fresh|status)	"$command" ;;
+up|down|fresh|status|cluster)	"$command" ;;
 restart)	down; up ;;
 migrate)	lock; migrate; reload_programs ;;
 admin)		set -a; . "$VAR/env"; OKNO_DB=$(conninfo okno_operator); exec "$app/bin/okno-admin" "$@" ;;
