@@ -34,6 +34,7 @@ struct auth {
 	int64_t		 partner_id;	/* API: the partner token's row; 0: none */
 	bool		 visitor;	/* the user token is a visitor's (a client's own) */
 	const char	*csrf;		/* token for forms; "" without a session */
+	const char	*theme;		/* the user's choice; NULL: none */
 };
 
 /* Checks the matched route; fills req->auth.  HTTP_200, or: pages without a
@@ -43,7 +44,8 @@ enum http	 auth_check(struct req *req, const char *who);
 
 bool		 auth_may(const struct req *req, const char *right);
 
-/* For queries: the staff member whose rows alone may be seen, 0 for no limit. */
+/* For queries: the staff member whose rows alone may be seen, 0 for no limit;
+ * -1, which is nobody's, for a user limited to a column they do not have. */
 int64_t		 auth_own_staff(const struct req *req);
 
 /* The chain of a branch, from the directory; remembered by the process, for a
@@ -57,10 +59,12 @@ bool		 auth_public_branch(struct req *req, const char *key);
 /* CSRF: X-CSRF-Token or the field csrf, compared in constant time. */
 bool		 auth_csrf_ok(struct req *req);
 
-/* Signing in and out.  Passwords are argon2id; a wrong one (and an unknown
- * login, which costs the same time) is counted in a transaction of its own;
- * from the fifth within 15 minutes for a login or an address the answer is 429
- * with Retry-After, doubling.  Returns the user id, 0 if refused (*status set). */
+/* Signing in and out.  login is an e-mail address, or a phone in E.164.
+ * Passwords are argon2id; a wrong one (and an unknown login, which costs the
+ * same time) is 401 and counted in a transaction of its own; from the fifth
+ * within 15 minutes for a login or an address the answer is 429 with
+ * Retry-After, doubling from 30 seconds to 15 minutes.  Returns the user id, 0
+ * if refused (*status set). */
 int64_t		 auth_sign_in(struct req *req, const char *login, const char *password, enum http *status);
 void		 auth_session_start(struct req *req, int64_t user_id);	/* new token, cookie */
 void		 auth_session_end(struct req *req);
@@ -69,6 +73,7 @@ void		 auth_session_end(struct req *req);
 const char	*auth_token_new(struct req *req);			/* 32 hex digits, 128 random bits */
 const char	*auth_token_hash(struct req *req, const char *token);	/* "\x…" bytea text of its SHA-256, what tables keep */
 const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);	/* the API's stable token: keyed hash, changes with the password */
+bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);	/* it is valid from now on, older ones are not */
 const char	*auth_password_hash(struct req *req, const char *password);
 
 #endif

@@ -120,6 +120,7 @@ const char	*req_path(struct req *req, const char *name) { (void)req; return fake
 const char	*req_header(struct req *req, const char *name) { (void)req; return fake_get("header", name); }
 const char	*req_cookie(struct req *req, const char *name) { (void)req; return fake_get("cookie", name); }
 bool		 req_wants_json(const struct req *req) { (void)req; return fake_get("json", "") != NULL; }
+const char	*req_body(const struct req *req, size_t *len) { const char *b = fake_get("body", ""); (void)req; *len = b ? strlen(b) : 0; return b ? b : ""; }
 const struct value	*req_json(struct req *req) { (void)req; return fake_json; }
 
 int64_t

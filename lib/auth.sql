@@ -1,0 +1,55 @@
+-- auth: sessions, tokens, attempts and the branches' chains, by the directory's
+-- functions.  None of them needs a chain.
+
+-- name: dir_session_open(hash bytea, branch bigint?) :maybe
+-- Who a browser's session belongs to, and what they may do in a branch.
+SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
+       last_days, branch_ok, false AS visitor
+  FROM session_open($1, $2);
+
+-- name: dir_session_start(user_id bigint, hash bytea, agent text, address text) :exec
+SELECT session_start($1, $2, $3, $4);
+
+-- name: dir_session_end(hash bytea) :exec
+SELECT session_end($1);
+
+-- name: dir_session_seen(hash bytea, branch bigint?) :exec
+SELECT session_seen($1, $2);
+
+-- name: dir_chain_branch(user_id bigint, chain bigint) :maybe
+-- A branch of a chain that a user may work in.
+SELECT id
+  FROM user_branches($1)
+ WHERE chain_id = $2
+ ORDER BY id
+ LIMIT 1;
+
+-- name: dir_branch_find(key text) :maybe
+SELECT id, chain_id
+  FROM branch_find($1);
+
+-- name: dir_partner_find(hash bytea) :maybe
+SELECT id
+  FROM partner_find($1);
+
+-- name: dir_user_token_open(hash bytea, branch bigint?) :maybe
+-- The same as dir_session_open for a token of the API.
+SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
+       last_days, branch_ok, visitor
+  FROM user_token_open($1, $2);
+
+-- name: dir_user_by_login(login text) :maybe
+SELECT id, password_hash
+  FROM user_by_login($1);
+
+-- name: dir_user_password_set(user_id bigint, hash text) :exec
+SELECT user_password_set($1, $2);
+
+-- name: dir_user_token_save(user_id bigint, hash bytea) :exec
+SELECT user_token_save($1, $2);
+
+-- name: dir_attempt_count(kind text, hash bytea, within interval) :one
+SELECT attempt_count($1, $2, $3) AS n;
+
+-- name: dir_attempt_add(kind text, hash bytea) :exec
+SELECT attempt_add($1, $2);
