@@ -164,10 +164,7 @@ admin:	## the operator's command (ARGS='…')
 packages:	## install the Debian packages that building and running need
 	@nginx/packages.sh run
 
-check-admin:	## the operator's command (ARGS='…')
-	@nginx/private.sh admin $(ARGS)
-
-packages:	## … and those that only tests need
+check-packages:	## … and those that only tests need
 	@nginx/packages.sh run check
 
 # ---- testing ---------------------------------------------------------------
