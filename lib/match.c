@@ -75,7 +75,7 @@ fit_path(void *ctx, const char *pattern, const char *path, struct fit *fit)
 		path += have;
 		segments++;
 	}
-	fit->literal <<= segments < 64 ? 64 - segments : 0;	/* the first segment is the top bit */
+	fit->literal <<= segments > 0 && segments < 64 ? 64 - segments : 0;	/* the first segment is the top bit */
 	return *pattern == '\0' && *path == '\0';
 }
 
