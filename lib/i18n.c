@@ -61,8 +61,8 @@ add_lang(void *ctx, const char *dir, const char *code)
 	file = mem_printf(ctx, "%s/%s/LC_MESSAGES/okno-%s.mo", dir, code, code);
 	if (access(file, R_OK) != 0)
 		return;
-	(void)snprintf(l->code, sizeof(l->code), "%s", code);
-	(void)snprintf(l->domain, sizeof(l->domain), "okno-%s", code);
+	(void)snprintf(l->code, sizeof(l->code), "%.*s", CODE_MAX, code);
+	(void)snprintf(l->domain, sizeof(l->domain), "okno-%.*s", CODE_MAX, code);
 	if (bindtextdomain(l->domain, dir) == NULL ||
 	    bind_textdomain_codeset(l->domain, "UTF-8") == NULL)
 		die("the language %s cannot be bound to %s", code, dir);

@@ -2,7 +2,7 @@
  *
  * json-c, even when told to be strict, lets through what JSON forbids: texts in
  * single quotes, NaN and Infinity, "1." and "-01", raw control characters,
- * UTF-8 of surrogates; and an integer beyond 64 bits becomes silently another.
+ * overlong UTF-8; and an integer beyond 64 bits becomes silently another.
  * So the text is looked through first for exactly that, and json-c does the
  * rest.  Its tree is 20 times the text: it is copied into a value and freed
  * before anything else runs.
@@ -18,6 +18,7 @@
 #include <json-c/json.h>
 #include "log.h"
 #include "mem.h"
+#include "text.h"
 #include "value.h"
 
 enum { DEPTH_MAX = 32 };
@@ -72,22 +73,18 @@ pass_number(const char **p, const char *end)
 }
 
 /* Passes over a text, *p behind its opening quote.  What a backslash may
- * escape, and the rest of UTF-8, json-c checks. */
+ * escape, json-c checks. */
 static bool
 pass_text(const char **p, const char *end)
 {
 	for (; *p < end; (*p)++) {
-		unsigned char	c = (unsigned char)**p;
-
-		if (c == '"') {
+		if (**p == '"') {
 			(*p)++;
 			return true;
 		}
-		if (c < ' ')
+		if ((unsigned char)**p < ' ')
 			return false;
-		if (c == 0xED && end - *p > 1 && (unsigned char)(*p)[1] >= 0xA0)
-			return false;	/* a surrogate is no character */
-		if (c == '\\' && ++*p == end)
+		if (**p == '\\' && ++*p == end)
 			return false;
 	}
 	return false;
@@ -196,7 +193,7 @@ parse(const char *text, size_t len)
 
 	if (t == NULL)
 		die("out of memory");
-	json_tokener_set_flags(t, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+	json_tokener_set_flags(t, JSON_TOKENER_STRICT);
 	tree = json_tokener_parse_ex(t, text, (int)len + 1);
 	whole = json_tokener_get_error(t) == json_tokener_success &&
 	    json_tokener_get_parse_end(t) == len;
@@ -215,7 +212,7 @@ json_read(void *ctx, const char *text, size_t len)
 	struct value		*v = NULL;
 	char			*whole;
 
-	if (len == 0 || len >= INT_MAX || !strict(text, len))
+	if (len == 0 || len >= INT_MAX || !text_is_utf8(text, len) || !strict(text, len))
 		return NULL;
 	/* Only with the NUL behind it does json-c know that the text has ended. */
 	whole = mem_text(ctx, text, len);
