@@ -74,13 +74,11 @@ static void
 set_language_list(void)
 {
 	char	 list[LANGS_MAX * (CODE_MAX + 1) + 1] = "";
-	size_t	 i;
+	size_t	 i, len = 0;
 
-	for (i = 0; i < langs_n; i++) {
-		if (i > 0)
-			strcat(list, ":");
-		strcat(list, langs[i].code);
-	}
+	for (i = 0; i < langs_n; i++)
+		len += (size_t)snprintf(list + len, sizeof(list) - len, "%s%s",
+		    i > 0 ? ":" : "", langs[i].code);
 	if (setenv("LANGUAGE", list, 1) != 0)
 		die("out of memory");
 }
