@@ -121,8 +121,9 @@ BEGIN
 		a := NULL;
 		a.starts_at := (want->>'starts_at')::timestamptz;
 		a.before := coalesce(timing.before, 0);
-		IF former.staff_id = (want->>'staff_id')::bigint THEN
-			-- One after another with the same person: their buffers may touch.
+		IF former.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
+			WHERE t.chain_id = chain AND t.appointment_id = former.id AND want->'things' @> to_jsonb(t.instance_id)) THEN
+			-- One after another with the same person or thing: their buffers may touch.
 			a.before := greatest(0, least(a.before,
 				extract(epoch FROM a.starts_at - former.ends_at) / 60 - former.after));
 		END IF;
@@ -133,7 +134,9 @@ BEGIN
 			a.before, coalesce((SELECT least(coalesce(timing.after, 0), min(extract(epoch FROM (o.x->>'starts_at')::timestamptz
 				- a.starts_at) / 60 - coalesce((want->>'length')::int, timing.length, 0)))
 				FROM jsonb_array_elements(p->'appointments') o (x)
-			       WHERE o.x->>'staff_id' = want->>'staff_id' AND (o.x->>'starts_at')::timestamptz > a.starts_at), 0),
+			       WHERE (o.x->>'staff_id' = want->>'staff_id' OR EXISTS (
+					SELECT FROM jsonb_array_elements(o.x->'things') t WHERE want->'things' @> t))
+				 AND (o.x->>'starts_at')::timestamptz > a.starts_at), 0),
 			by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
 			coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
 			coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0))

@@ -1,0 +1,54 @@
+/* day.c: days as numbers and as text. */
+#include "day.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Years are counted from March, so that the leap day is the last of its year
+ * and the months' lengths repeat in fives: 153 days. */
+static int32_t
+count(int year, int month, int day)
+{
+	int	 y = month > 2 ? year : year - 1;
+	int	 m = (month + 9) % 12;
+
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719468;
+}
+
+bool
+day_number(const char *text, int32_t *number)
+{
+	int	 year, month, day, used = 0;
+	char	 again[DAY_TEXT];
+
+	if (text == NULL || strlen(text) != DAY_TEXT - 1 || strspn(text, "0123456789-") != DAY_TEXT - 1 ||
+	    sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != DAY_TEXT - 1)
+		return false;
+	if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31)
+		return false;
+	*number = count(year, month, day);
+	day_text(*number, again);
+	return strcmp(text, again) == 0;	/* the 30th of February is another day */
+}
+
+void
+day_text(int32_t number, char text[DAY_TEXT])
+{
+	int32_t	 n = number + 719468;
+	int	 era = n / 146097;		/* 400 years; days before the year 0 never come */
+	int	 in_era = n - era * 146097;
+	int	 y = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
+	int	 in_year = in_era - (365 * y + y / 4 - y / 100);
+	int	 m = (5 * in_year + 2) / 153;
+	int	 month = m < 10 ? m + 3 : m - 9;
+
+	(void)snprintf(text, DAY_TEXT, "%04u-%02u-%02u",
+	    (unsigned)(y + era * 400 + (month <= 2)) % 10000, (unsigned)month % 100,
+	    (unsigned)(in_year - (153 * m + 2) / 5 + 1) % 100);
+}
+
+int
+day_of_week(int32_t number)
+{
+	return (number % 7 + 7 + 3) % 7 + 1;	/* 1970-01-01 was a Thursday */
+}

@@ -1,0 +1,455 @@
+/* online.c: booking by clients. */
+#include "online.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "online_sql.h"
+#include "secret.h"
+#include "slot.h"
+#include "value.h"
+#include "visit_sql.h"
+
+static const struct {
+	enum online	 refusal;
+	const char	*sentence;
+} sentences[] = {
+	{ ONLINE_PHONE,		N_("This is not a phone number") },
+	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
+	{ ONLINE_TAKEN,		N_("This time is no longer free") },
+	{ ONLINE_BLOCKED,	N_("This phone cannot be used for booking") },
+	{ ONLINE_NAME,		N_("Please give your name") },
+	{ ONLINE_NOBODY,	N_("Nobody is free at this time") },
+	{ ONLINE_OVERLAP,	N_("These appointments overlap") },
+	{ ONLINE_SERVICE,	N_("This service cannot be booked here") },
+};
+
+/* A refusal in English, which is also what the database's functions raise. */
+static const char *
+sentence_of(enum online refusal)
+{
+	for (size_t i = 0; i < sizeof(sentences) / sizeof(*sentences); i++)
+		if (sentences[i].refusal == refusal)
+			return sentences[i].sentence;
+	return "";
+}
+
+/* sentence NULL: the refusal's own. */
+static enum online
+refuse(struct req *req, struct online_visit *v, enum online refusal, int64_t key, const char *sentence)
+{
+	v->refused_key = key;
+	v->sentence = sentence != NULL ? sentence : tr(req->lang, sentence_of(refusal));
+	return refusal;
+}
+
+enum http
+online_status(struct req *req, enum online refusal)
+{
+	switch (refusal) {
+	case ONLINE_OK:
+		return HTTP_200;
+	case ONLINE_FAILED:
+		return db_status(req);
+	case ONLINE_BLOCKED:
+		return HTTP_403;
+	default:
+		return HTTP_422;
+	}
+}
+
+static const char *
+hold_hash(struct req *req, const struct online_visit *v)
+{
+	return v->hold == NULL || *v->hold == '\0' ? NULL : auth_token_hash(req, v->hold);
+}
+
+/* The free times around an appointment wanted: of its day, which the world
+ * loads with a day on either side. */
+static const struct slot_world *
+load_around(struct req *req, const struct online_visit *v, const struct online_appointment *a, int64_t staff, int days)
+{
+	struct slot_part	 part = { .services = a->services, .staff = staff };
+	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = days, .online = true,
+				    .from = mem_text(req->mem, a->at, 10), .hold = hold_hash(req, v) };
+
+	return slot_load(req, &ask);
+}
+
+/* Which number a reason why not has. */
+static enum online
+refusal_of(enum why why, int64_t staff)
+{
+	if (why == WHY_NOBODY)
+		return ONLINE_SERVICE;
+	return staff == 0 ? ONLINE_NOBODY : ONLINE_TAKEN;
+}
+
+static enum online
+check_one(struct req *req, struct online_visit *v, struct online_appointment *a)
+{
+	const struct rows		*offered;
+	const struct slot_world		*w;
+	struct slot			 slot;
+	enum why			 why;
+
+	if (a->services.n == 0 || a->at == NULL)
+		return refuse(req, v, a->at == NULL ? ONLINE_TAKEN : ONLINE_SERVICE, a->key, NULL);
+	offered = online_services(req, req->auth->chain_id, req->auth->branch_id, a->services);
+	if (offered == NULL)
+		return ONLINE_FAILED;
+	if (rows_int(offered, "n") != (int64_t)a->services.n)
+		return refuse(req, v, ONLINE_SERVICE, a->key, NULL);
+	if ((w = load_around(req, v, a, a->staff, 1)) == NULL)
+		return ONLINE_FAILED;
+	if (!slot_instant(w, a->at, &a->start))
+		return refuse(req, v, ONLINE_TAKEN, a->key, why_sentence(req, WHY_STEP));
+	if ((why = slot_why(w, a->start, &slot, NULL)) != WHY_FREE)
+		return refuse(req, v, refusal_of(why, a->staff), a->key, why_sentence(req, why));
+	a->staff = slot_staff(w, &slot, 0);
+	a->length = slot_length(w, &slot, 0);
+	a->things = slot_things(req, w, &slot, 0);
+	a->starts_at = slot_iso(req, w, a->start);
+	return ONLINE_OK;
+}
+
+/* The appointments of one request may not meet at one person. */
+static enum online
+check_overlap(struct req *req, struct online_visit *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		for (size_t k = 0; k < i; k++) {
+			const struct online_appointment	*a = &v->appointments[i], *b = &v->appointments[k];
+
+			if (a->staff == b->staff && a->start < b->start + b->length && b->start < a->start + a->length)
+				return refuse(req, v, ONLINE_OVERLAP, a->key, NULL);
+		}
+	return ONLINE_OK;
+}
+
+enum online
+online_check(struct req *req, struct online_visit *v)
+{
+	enum online	 refusal;
+
+	for (size_t i = 0; i < v->n; i++)
+		if ((refusal = check_one(req, v, &v->appointments[i])) != ONLINE_OK)
+			return refusal;
+	return check_overlap(req, v);
+}
+
+/* ---- booking ---- */
+
+static struct value *
+ids_value(struct req *req, struct ids ids)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < ids.n; i++)
+		value_append(list, value_int(req->mem, ids.v[i]));
+	return list;
+}
+
+static struct value *
+appointment_value(struct req *req, const struct online_visit *v, struct online_appointment *a, bool any)
+{
+	struct value	*o = value_object(req->mem), *services = value_array(req->mem);
+
+	a->token = auth_token_new(req);
+	for (size_t i = 0; i < a->services.n; i++) {
+		struct value	*s = value_append(services, value_object(req->mem));
+
+		value_set_int(s, "id", a->services.v[i]);
+	}
+	value_set_int(o, "key", a->key);
+	value_set_int(o, "staff_id", a->staff);
+	value_set_text(o, "starts_at", a->starts_at);
+	value_set_int(o, "length", a->length);
+	value_set_bool(o, "staff_requested", !any);
+	value_set_text(o, "comment", a->comment != NULL ? a->comment : "");
+	value_set_text(o, "api_id", v->api_id != NULL ? v->api_id : "");
+	value_set_int(o, "notify_sms", v->notify_sms);
+	value_set_int(o, "notify_email", v->notify_email);
+	value_set(o, "things", ids_value(req, a->things));
+	value_set(o, "services", services);
+	value_set_text(o, "link", auth_token_hash(req, a->token));
+	return o;
+}
+
+/* What visit_book wants (sql/functions/30-visit.sql). */
+static const char *
+visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t consent_version)
+{
+	struct value	*p = value_object(req->mem), *client = value_object(req->mem),
+			*letter = value_object(req->mem), *list = value_array(req->mem);
+	struct buf	*text = buf_new(req->mem);
+
+	value_set_text(client, "name", v->name);
+	value_set_text(client, "phone", v->phone);
+	value_set_text(client, "email", v->email != NULL ? v->email : "");
+	for (size_t i = 0; i < v->n; i++)
+		value_append(list, appointment_value(req, v, &v->appointments[i], any[i]));
+	value_set_text(letter, "lang", lang_code(req->lang));
+	value_set_text(letter, "token", v->appointments[0].token);
+	value_set_text(p, "origin", v->origin);
+	value_set_text(p, "comment", v->comment != NULL ? v->comment : "");
+	value_set_text(p, "from_url", v->from_url != NULL ? v->from_url : "");
+	value_set(p, "client", client);
+	if (v->consent)
+		value_set_int(p, "consent_version", consent_version);
+	if (hold_hash(req, v) != NULL)
+		value_set_text(p, "hold", hold_hash(req, v));
+	value_set(p, "letter", letter);
+	value_set(p, "appointments", list);
+	value_to_json(text, p);
+	return text->data;
+}
+
+/* Why a booking that had been checked was refused after all. */
+static enum online
+refused_late(struct req *req, struct online_visit *v)
+{
+	enum online	 again;
+
+	if (strcmp(db_message(req), sentence_of(ONLINE_BLOCKED)) == 0)
+		return refuse(req, v, ONLINE_BLOCKED, v->appointments[0].key, NULL);
+	if (*db_message(req) != '\0')
+		return refuse(req, v, ONLINE_SERVICE, v->appointments[0].key, NULL);
+	if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
+		return ONLINE_FAILED;
+	/* Somebody was quicker: which of the appointments is it? */
+	if (v->n > 1 && (again = online_check(req, v)) != ONLINE_OK)
+		return again;
+	return refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
+}
+
+/* Reads the ids made back into the appointments; the answer keeps the order of
+ * time, so they are found by the request's own number. */
+static void
+take_ids(struct online_visit *v, const struct value *made)
+{
+	for (size_t i = 0; i < value_len(made); i++) {
+		int64_t	 key, id;
+
+		if (!value_to_int(value_get(value_at(made, i), "key"), &key) ||
+		    !value_to_int(value_get(value_at(made, i), "id"), &id))
+			continue;
+		for (size_t k = 0; k < v->n; k++)
+			if (v->appointments[k].key == key)
+				v->appointments[k].id = id;
+	}
+}
+
+enum online
+online_book(struct req *req, struct online_visit *v)
+{
+	const struct rows	*branch;
+	bool			*any = mem_zero(req->mem, (v->n + 1) * sizeof(*any));
+	const char		*made;
+	enum online		 refusal;
+
+	if (v->name == NULL || *v->name == '\0')
+		return refuse(req, v, ONLINE_NAME, 0, NULL);
+	if (v->phone == NULL || *v->phone == '\0')
+		return refuse(req, v, ONLINE_PHONE, 0, NULL);
+	if ((branch = online_branch(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
+		return ONLINE_FAILED;
+	if (v->n == 0 || !row_bool(branch, 0, rows_col(branch, "online")))
+		return refuse(req, v, ONLINE_SERVICE, 0, NULL);
+	if (row_bool(branch, 0, rows_col(branch, "phone_code")) && !online_code_ok(req, v->phone, v->code))
+		return refuse(req, v, ONLINE_CODE, 0, NULL);
+	for (size_t i = 0; i < v->n; i++)
+		any[i] = v->appointments[i].staff == 0;
+	if ((refusal = online_check(req, v)) != ONLINE_OK)
+		return refusal;
+	made = visit_book(req, req->auth->chain_id, req->auth->branch_id,
+	    visit_json(req, v, any, rows_int(branch, "consent_version")));
+	if (made == NULL)
+		return refused_late(req, v);
+	take_ids(v, value_get(value_from_json(req->mem, made, strlen(made)), "appointments"));
+	db_notify(req, "okno_live");
+	db_notify(req, "okno_send");
+	return ONLINE_OK;
+}
+
+/* ---- nearest times ---- */
+
+struct near {
+	const struct slot_world	*world;
+	struct slot		 slot;
+	int32_t			 away;	/* minutes from the wish */
+};
+
+static int
+nearer(const void *a, const void *b)
+{
+	const struct near	*x = a, *y = b;
+
+	return (x->away > y->away) - (x->away < y->away);
+}
+
+/* Collects free starts around the wish, day after day until there are some. */
+static size_t
+collect(struct req *req, const struct slot_world *w, int32_t wish, struct near **found, size_t *room, size_t n, size_t enough)
+{
+	for (size_t d = 0; d < slot_days(w) && n < enough * 4; d++) {
+		size_t			 many;
+		const struct slot	*times = slot_times(req, w, d, &many);
+
+		for (size_t i = 0; i < many; i++) {
+			mem_grow(req->mem, found, room, n + 1, sizeof(**found));
+			(*found)[n++] = (struct near){ w, times[i], abs(times[i].start - wish) };
+		}
+	}
+	return n;
+}
+
+static const char *
+staff_name(const struct rows *names, int64_t id)
+{
+	const int	 col = rows_col(names, "id"), name = rows_col(names, "name");
+
+	for (size_t i = 0; i < rows_len(names); i++)
+		if (row_int(names, i, col) == id)
+			return row_text(names, i, name);
+	return "";
+}
+
+struct value *
+online_nearest(struct req *req, const struct online_visit *v, size_t count)
+{
+	enum { DAYS = 14 };
+	const struct online_appointment	*a = &v->appointments[0];
+	struct value			*list = value_array(req->mem);
+	const struct slot_world		*w;
+	const struct rows		*names;
+	struct near			*found = NULL;
+	size_t				 n = 0, room = 0;
+	int32_t				 wish = 0;
+
+	if (a->at == NULL || (w = load_around(req, v, a, a->staff, DAYS)) == NULL)
+		return list;
+	(void)slot_instant(w, a->at, &wish);	/* a wall-clock time that is skipped is near enough to nothing */
+	n = collect(req, w, wish, &found, &room, n, count);
+	if (n < count && a->staff != 0 && (w = load_around(req, v, a, 0, DAYS)) != NULL)
+		n = collect(req, w, wish, &found, &room, n, count);
+	if (n == 0 || (names = online_staff(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
+		return list;
+	qsort(found, n, sizeof(*found), nearer);
+	for (size_t i = 0; i < n && i < count; i++) {
+		struct value		*o = value_append(list, value_object(req->mem));
+		const struct near	*near = &found[i];
+		int64_t			 staff = slot_staff(near->world, &near->slot, 0);
+
+		value_set_int(o, "staff_id", staff);
+		value_set_text(o, "staff_name", staff_name(names, staff));
+		value_set_text(o, "datetime", slot_iso(req, near->world, near->slot.start));
+		value_set_text(o, "date", slot_day_of(near->world, near->slot.start));
+		value_set_text(o, "time", slot_clock(req, near->world, near->slot.start));
+	}
+	return list;
+}
+
+/* ---- codes ---- */
+
+static const char *
+code_hash(struct req *req, const char *phone, const char *code)
+{
+	return auth_token_hash(req, mem_printf(req->mem, "%s %s", phone, code));
+}
+
+bool
+online_code_send(struct req *req, const char *phone)
+{
+	char			 random[SECRET_TOKEN];
+	const char		*code;
+	const struct rows	*made;
+
+	secret_token(random);
+	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
+	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);
+	if ((made = dir_code_make(req, phone, code_hash(req, phone, code))) == NULL)
+		return false;
+	if (!row_bool(made, 0, rows_col(made, "made")))
+		return true;
+	db_notify(req, "okno_send");
+	return online_code_message(req, req->auth->chain_id, req->auth->branch_id, phone, lang_code(req->lang), code);
+}
+
+bool
+online_code_ok(struct req *req, const char *phone, const char *code)
+{
+	struct query	*taken;
+
+	if (code == NULL || strlen(code) != 6)
+		return false;
+	taken = dir_code_take_send(req, phone, code_hash(req, phone, code));
+	return db_apart(req, true) && query_rows(taken) != NULL && row_bool(query_rows(taken), 0, 0);
+}
+
+/* ---- holds ---- */
+
+/* The span that a hold keeps: with the buffers, as busy has it. */
+static struct value *
+hold_part(struct req *req, const struct slot_world *w, const struct slot *slot)
+{
+	struct value	*part = value_object(req->mem);
+	int32_t		 from = slot->start - slot_before(w, slot, 0);
+	int32_t		 upto = slot->start + slot_length(w, slot, 0) + slot_after(w, slot, 0);
+
+	value_set_int(part, "staff_id", slot_staff(w, slot, 0));
+	value_set_text(part, "starts_at", slot_iso(req, w, from));
+	value_set_text(part, "ends_at", slot_iso(req, w, upto));
+	value_set(part, "things", ids_value(req, slot_things(req, w, slot, 0)));
+	return part;
+}
+
+static enum online
+hold_parts(struct req *req, struct online_visit *v, struct value *parts)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		struct online_appointment	*a = &v->appointments[i];
+		const struct slot_world		*w = load_around(req, v, a, a->staff, 1);
+		struct slot			 slot;
+
+		if (w == NULL)
+			return ONLINE_FAILED;
+		if (slot_why(w, a->start, &slot, NULL) != WHY_FREE)
+			return refuse(req, v, ONLINE_TAKEN, a->key, NULL);
+		value_append(parts, hold_part(req, w, &slot));
+	}
+	return ONLINE_OK;
+}
+
+const char *
+online_hold(struct req *req, struct online_visit *v, const char *former, const char **expires_at, enum online *refusal)
+{
+	struct value		*parts = value_array(req->mem);
+	struct buf		*text = buf_new(req->mem);
+	const char		*token = auth_token_new(req);
+	const struct rows	*kept;
+
+	v->hold = former;
+	if ((*refusal = online_check(req, v)) != ONLINE_OK || (*refusal = hold_parts(req, v, parts)) != ONLINE_OK)
+		return NULL;
+	value_to_json(text, parts);
+	kept = online_hold_take(req, req->auth->chain_id, req->auth->branch_id, hold_hash(req, v),
+	    auth_token_hash(req, token), ONLINE_HOLD_SECONDS, text->data);
+	if (kept == NULL) {
+		*refusal = strcmp(db_constraint(req), "busy_no_overlap") != 0 ? ONLINE_FAILED : refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
+		return NULL;
+	}
+	*expires_at = rows_text(kept, "expires_at");
+	return token;
+}
+
+bool
+online_release(struct req *req, const char *token)
+{
+	return online_hold_drop(req, req->auth->chain_id, req->auth->branch_id, auth_token_hash(req, token));
+}

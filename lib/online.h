@@ -1,0 +1,91 @@
+/* online.h: booking by clients: what the API's book_check and book_record, the
+ * widget and the page without JavaScript have in common.
+ *
+ * The rules are the engine's and the catalogue's; a time is first checked
+ * against them, then written, and the constraint has the last word.
+ */
+#ifndef ONLINE_H
+#define ONLINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "req.h"
+
+/* Refusals, with the numbers that the API gives them. */
+enum online {
+	ONLINE_FAILED = -1,		/* the database: db_status tells */
+	ONLINE_OK = 0,
+	ONLINE_PHONE = 431,		/* not a phone */
+	ONLINE_CODE = 432,		/* the SMS code is wrong */
+	ONLINE_TAKEN = 433,		/* the time is taken (or not offered) */
+	ONLINE_BLOCKED = 434,		/* this phone may not book */
+	ONLINE_NAME = 435,		/* no name */
+	ONLINE_NOBODY = 436,		/* nobody is free (any specialist) */
+	ONLINE_OVERLAP = 437,		/* appointments of this request overlap */
+	ONLINE_SERVICE = 438		/* a service cannot be booked */
+};
+
+struct online_appointment {
+	int64_t		 key;		/* the request's own number, echoed */
+	int64_t		 staff;		/* 0: anybody; set to who was found */
+	struct ids	 services;
+	const char	*at;		/* ISO 8601; without zone: the branch's time */
+	const char	*comment;	/* or NULL */
+	/* filled by online_check: */
+	int32_t		 start;		/* UTC minutes */
+	const char	*starts_at;	/* ISO with zone */
+	int		 length;	/* minutes */
+	struct ids	 things;
+	const char	*token;		/* filled by online_book: of the secret link, 32 hex digits */
+	int64_t		 id;		/* of the appointment made */
+};
+
+struct online_visit {
+	struct online_appointment	*appointments;
+	size_t				 n;
+	const char	*name, *phone, *email, *comment;	/* phone in E.164 */
+	const char	*origin;		/* "client", or "api" for other partners */
+	const char	*from_url, *api_id;	/* or NULL */
+	const char	*hold;			/* token of a hold of theirs, or NULL */
+	const char	*code;			/* from the SMS, where the branch asks for one; or NULL */
+	bool		 consent;		/* the box was ticked */
+	int64_t		 notify_sms, notify_email;	/* hours before */
+	/* the refusal: */
+	int64_t		 refused_key;		/* of the appointment in question */
+	const char	*sentence;		/* translated */
+};
+
+/* Checks all appointments under the rules of online booking of the branch
+ * entered, and fills in staff, start, length, things.  Writes nothing. */
+enum online	 online_check(struct req *req, struct online_visit *v);
+
+/* Checks and books; letter and live notice are written with it. On
+ * ONLINE_TAKEN nothing is booked (the caller answers 422 or the page again). */
+enum online	 online_book(struct req *req, struct online_visit *v);
+
+/* Free starts nearest to a wish, for "this time was taken": an array of
+ * {staff_id, staff_name, datetime, date, time}, at most count. */
+struct value	*online_nearest(struct req *req, const struct online_visit *v, size_t count);
+
+/* The HTTP status of a refusal: 422, for ONLINE_BLOCKED 403, for ONLINE_FAILED
+ * db_status. */
+enum http	 online_status(struct req *req, enum online refusal);
+
+/* Sends a six-digit code to a phone: a row of the outbox.  At most five a day
+ * for a phone; what is beyond that is answered like success, so that nobody
+ * learns of others' tries. */
+bool		 online_code_send(struct req *req, const char *phone);
+
+/* Takes a code: ten minutes, five tries, one use; a wrong one is counted even
+ * though the request is refused. */
+bool		 online_code_ok(struct req *req, const char *phone, const char *code);
+
+/* Keeps a time for ten minutes while the form is filled in.  former: token of
+ * the hold it replaces, or NULL.  Returns the new token; NULL: *refusal tells. */
+const char	*online_hold(struct req *req, struct online_visit *v, const char *former,
+		    const char **expires_at, enum online *refusal);
+#define ONLINE_HOLD_SECONDS	600
+bool		 online_release(struct req *req, const char *token);
+
+#endif

@@ -1,0 +1,40 @@
+-- online: what booking by clients asks of the database besides free times.
+
+-- name: online_services(chain bigint, branch bigint, services bigint[]) :one
+-- How many of these services are offered online in the branch.
+SELECT count(*) AS n
+  FROM service v
+  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id AND sb.online
+ WHERE v.chain_id = $1 AND v.id = ANY ($3) AND v.archived_at IS NULL;
+
+-- name: online_branch(chain bigint, branch bigint) :one
+-- What decides about a booking as a whole.
+SELECT b.online, b.country, b.phone_code, b.email_field, b.comment_field, b.consent_version, b.any_staff
+  FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: online_staff(chain bigint, branch bigint) :many
+-- Names, for the nearest times offered.
+SELECT s.id, s.name
+  FROM staff_branch m JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id
+ WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online AND s.archived_at IS NULL;
+
+-- name: online_hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb) :one
+-- Keeps the time; 23P01 if it is taken.
+SELECT to_char(hold_take($1, $2, $3, $4, $5::int, $6) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS expires_at;
+
+-- name: online_hold_drop(chain bigint, branch bigint, hash bytea) :exec
+DELETE FROM hold WHERE chain_id = $1 AND branch_id = $2 AND token_hash = $3;
+
+-- name: dir_code_make(phone text, hash bytea) :one
+SELECT code_make($1, $2) AS made;
+
+-- name: dir_code_take(phone text, hash bytea) :one
+SELECT code_take($1, $2) AS ok;
+
+-- name: online_code_message(chain bigint, branch bigint, phone text, lang text, code text) :exec
+-- The SMS with the code.
+WITH made AS (
+	INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template, params)
+	VALUES ($1, $2, 'sms', $3, $4, 'code', jsonb_build_object('code', $5))
+	RETURNING id)
+SELECT job_add('send', 'sms', id) FROM made;

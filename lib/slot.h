@@ -1,0 +1,72 @@
+/* slot.h: free times of a branch: loads a world for the booking engine from
+ * the database (one round trip) and speaks of its answers in local time.
+ *
+ * Who may be asked: staff of the branch that do all services of a part; online
+ * leaves out what is not offered online.
+ */
+#ifndef SLOT_H
+#define SLOT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "booking/engine.h"
+#include "req.h"
+
+struct slot_part {		/* services done by one person */
+	struct ids	services;
+	int64_t		staff;	/* 0: anybody who can */
+};
+
+struct slot_ask {
+	const struct slot_part	*parts;	/* one after another */
+	size_t			 nparts;
+	const char		*from;	/* local days "YYYY-MM-DD"; NULL: today */
+	int			 days;	/* 1 … 62 */
+	bool			 online;	/* under the rules of online booking (notice, horizon, gaps, online flags) */
+	const char		*hold;	/* hash of a hold of the asker's, not in their way; or NULL */
+	int64_t			 except;	/* an appointment that is being moved, not in its own way; 0 */
+};
+
+struct slot_world;
+
+/* Loads for the branch entered (req->auth).  NULL: failed, db_status. */
+const struct slot_world	*slot_load(struct req *req, const struct slot_ask *ask);
+
+/* Days, in order. date is "YYYY-MM-DD". */
+size_t		 slot_days(const struct slot_world *w);
+const char	*slot_date(const struct slot_world *w, size_t day);
+bool		 slot_working(const struct slot_world *w, size_t day);	/* somebody asked for has hours */
+bool		 slot_free(const struct slot_world *w, size_t day);	/* a start is free */
+
+/* Free starts of a day, earliest first, in request memory; *n of them. */
+const struct slot	*slot_times(struct req *req, const struct slot_world *w, size_t day, size_t *n);
+
+/* Why a start is free or not. at is UTC minutes; detail, slot may be NULL. */
+enum why	 slot_why(const struct slot_world *w, int32_t at, struct slot *slot, struct why_detail *detail);
+const char	*why_word(enum why why);			/* "busy", "past", … ("free") */
+const char	*why_sentence(struct req *req, enum why why);	/* for the client, translated */
+
+/* Who does part p of a slot, how long, with what. */
+int64_t		 slot_staff(const struct slot_world *w, const struct slot *s, size_t p);
+int		 slot_length(const struct slot_world *w, const struct slot *s, size_t p);	/* minutes */
+struct ids	 slot_things(struct req *req, const struct slot_world *w, const struct slot *s, size_t p);
+int		 slot_before(const struct slot_world *w, const struct slot *s, size_t p);
+int		 slot_after(const struct slot_world *w, const struct slot *s, size_t p);
+
+/* The world itself, for tests. */
+const struct world	*slot_engine(const struct slot_world *w);
+
+/* The instant of an ISO 8601 time as req_time gives it; without a zone it is the
+ * branch's wall clock (the first of two where the clock is put back).  False:
+ * not a whole minute, a wall-clock time that day does not have, or a day that
+ * was not loaded. */
+bool		 slot_instant(const struct slot_world *w, const char *iso, int32_t *at);
+
+/* Instants in words. at is UTC minutes within the days loaded. */
+const char	*slot_clock(struct req *req, const struct slot_world *w, int32_t at);	/* "09:30" */
+const char	*slot_iso(struct req *req, const struct slot_world *w, int32_t at);	/* "2026-05-14T09:30:00+03:00" */
+const char	*slot_day_of(const struct slot_world *w, int32_t at);			/* "2026-05-14" */
+
+#endif

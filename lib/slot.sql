@@ -1,0 +1,131 @@
+-- slot: what the booking engine needs to know of a branch.  All times leave as
+-- whole UTC minutes, in binary; lib/slot.c puts them together.
+
+-- name: slot_calendar(chain bigint, branch bigint, first date, days int) :binary
+-- The rules of the branch, and its local days from the one before the first to
+-- the one after the last: where each begins, and where the clocks change.
+SELECT f.day - date '1970-01-01' + n - 1 AS day,
+       (date_part('epoch', (f.day + n - 1)::timestamp AT TIME ZONE b.time_zone) / 60)::int AS starts,
+       CASE WHEN (f.day + n)::timestamp AT TIME ZONE b.time_zone
+		- (f.day + n - 1)::timestamp AT TIME ZONE b.time_zone <> interval '24 hours'
+	    THEN (day_bounds(b.time_zone, f.day + n - 1)).shift_at ELSE 0 END AS shift_at,
+       b.step::int AS step, b.notice, b.horizon, b.gap_unusable::int AS gap_unusable,
+       (now() AT TIME ZONE b.time_zone)::date - date '1970-01-01' AS today
+  FROM branch b,
+       LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) f,
+       generate_series(0, $4::int + 2) n
+ WHERE b.chain_id = $1 AND b.id = $2
+ ORDER BY n;
+
+-- name: slot_offer(chain bigint, branch bigint, services bigint[], staff bigint?, online bool) :binary
+-- Who does all of these services, in how many minutes, with which buffers; the
+-- heaviest first, as the list of staff shows them.
+SELECT ss.staff_id, sum(coalesce(ss.duration, sb.duration))::int AS length,
+       (array_agg(v.before ORDER BY w.n))[1]::int AS before,
+       (array_agg(v.after ORDER BY w.n DESC))[1]::int AS after,
+       bool_or(EXISTS (SELECT FROM service_need n
+	WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = v.id))::int AS needs
+  FROM unnest($3) WITH ORDINALITY w (id, n)
+  JOIN service v ON v.chain_id = $1 AND v.id = w.id AND v.archived_at IS NULL
+  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+  JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id
+  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id
+  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+ WHERE ($4::bigint IS NULL OR ss.staff_id = $4) AND (NOT $5 OR sb.online AND m.online)
+ GROUP BY ss.staff_id
+HAVING count(*) = cardinality($3)
+ ORDER BY max(m.weight) DESC, ss.staff_id;
+
+-- name: slot_offer_any(chain bigint, branch bigint, staff bigint?, online bool) :binary
+-- Without services: everybody who works there, for one step of the branch.
+SELECT m.staff_id, b.step::int AS length, 0 AS before, 0 AS after, 0 AS needs
+  FROM staff_branch m
+  JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+ WHERE m.chain_id = $1 AND m.branch_id = $2
+   AND ($3::bigint IS NULL OR m.staff_id = $3) AND (NOT $4 OR m.online)
+ ORDER BY m.weight DESC, m.staff_id;
+
+-- name: slot_time_staff(chain bigint, branch bigint, staff bigint, first date, days int, hold bytea) :binary
+-- Shifts (1), what is taken (2) and held by others (3) of one staff member.
+SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
+  FROM shift s
+ WHERE s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = $3
+   AND s.day >= coalesce($4, (now() - interval '1 day')::date) - 1
+   AND s.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+ UNION ALL
+SELECT 2, d.subject_id, 0, d.taken
+  FROM busy_day d
+ WHERE d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = $3
+   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
+   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+ UNION ALL
+SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+  FROM busy h
+ WHERE h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = $3
+   AND h.hold_id IS NOT NULL AND h.expires_at > now()
+   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+
+-- name: slot_time_any(chain bigint, branch bigint, services bigint[], first date, days int, hold bytea) :binary
+-- The same of everybody who does the first of these services (all, without services).
+WITH who AS MATERIALIZED (
+	SELECT ss.staff_id AS id FROM service_staff ss
+	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3[1]
+	 UNION ALL
+	SELECT m.staff_id FROM staff_branch m
+	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND cardinality($3) = 0
+)
+SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
+  FROM who JOIN shift s ON s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = who.id
+   AND s.day >= coalesce($4, (now() - interval '1 day')::date) - 1
+   AND s.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+ UNION ALL
+SELECT 2, d.subject_id, 0, d.taken
+  FROM who JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = who.id
+   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
+   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+ UNION ALL
+SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+  FROM who JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = who.id
+   AND h.hold_id IS NOT NULL AND h.expires_at > now()
+   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+
+-- name: slot_needs(chain bigint, branch bigint, services bigint[]) :binary
+-- The things each service needs: sets of instances, one of each set.
+SELECT n.service_id, n.need::int AS need, i.id AS instance_id
+  FROM service_need n
+  JOIN resource r ON r.chain_id = $1 AND r.id = n.resource_id AND r.archived_at IS NULL
+  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
+ WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
+ ORDER BY n.service_id, n.need, i.id;
+
+-- name: slot_time_things(chain bigint, branch bigint, services bigint[], first date, days int, hold bytea) :binary
+-- What is taken (2) and held by others (3) of the things that these services need.
+WITH what AS MATERIALIZED (
+	SELECT DISTINCT i.id
+	  FROM service_need n
+	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
+	 WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
+)
+SELECT 2 AS kind, d.subject_id AS subject, 0 AS day, d.taken AS spans
+  FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'thing' AND d.subject_id = what.id
+   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
+   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+ UNION ALL
+SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+  FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'thing' AND h.subject_id = what.id
+   AND h.hold_id IS NOT NULL AND h.expires_at > now()
+   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+
+-- name: slot_except(chain bigint, appointment bigint, first date, days int) :binary
+-- The time of a staff member and things without one appointment of theirs that
+-- is being moved: rows of busy instead of their sum.
+SELECT CASE b.subject_kind WHEN 'staff' THEN 2 ELSE 4 END AS kind, b.subject_id AS subject, 0 AS day,
+       int4multirange(int4range(floor(date_part('epoch', o.starts_at) / 60)::int, ceil(date_part('epoch', o.ends_at) / 60)::int)) AS spans
+  FROM busy b
+  LEFT JOIN busy o ON o.chain_id = $1 AND o.subject_kind = b.subject_kind AND o.subject_id = b.subject_id
+	AND o.hold_id IS NULL AND o.appointment_id <> $2
+	AND o.starts_at >= coalesce($3, (now() - interval '1 day')::date) - 2
+	AND o.starts_at < coalesce($3, (now() + interval '1 day')::date) + $4::int + 2
+ WHERE b.chain_id = $1 AND b.appointment_id = $2
+ ORDER BY o.starts_at;
