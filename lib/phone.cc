@@ -43,11 +43,9 @@ phone_read(const char *text, const char *region, char e164[PHONE_MAX])
 		if (std::strspn(text, "0123456789") != std::strlen(text))
 			return here;
 		abroad = read_one("+" + std::string(text), region, other);
-		if (abroad > here) {
+		if (abroad == PHONE_VALID)
 			std::memcpy(e164, other, sizeof(other));
-			return abroad;
-		}
-		return here;
+		return abroad == PHONE_VALID ? abroad : here;
 	} catch (...) {
 		e164[0] = '\0';
 		return PHONE_WRONG;
