@@ -6,7 +6,10 @@
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
 #   private.sh start|stop|kill PART   postgres, nginx, account, journal, booking,
-#                                api, api-staff, api-auth, live, send, heavy
+#                                api, api-staff, api-auth, live, send, heavy, mail
+#
+# MAIL=on adds a mail server on PORT + 2 that puts letters into VAR/mail/new;
+# BENCH=on the ceilings of tests/bench, as /bench/static, /bench/NAME.
 #
 # Nothing here needs root.  Root's copy runs as the system user okno, made at
 # the first start, for PostgreSQL and Chromium refuse root.  What runs is a copy
@@ -56,6 +59,18 @@ OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
 
 pools='account journal booking api api-staff api-auth'
 queues='live send heavy'
+mail=
+if [ "${MAIL-off}" = on ]; then
+	mail=mail
+	OKNO_SMTP=smtp://127.0.0.1:$((PORT + 2))
+fi
+ceilings=
+if [ "${BENCH-off}" = on ]; then
+	for file in "$from_bin"/../tests/bench/*.d; do
+		[ ! -e "$file" ] || ceilings="$ceilings bench-$(basename "$file" .d)"
+	done
+fi
+PROCS_bench=${PROCS_bench:-2}
 
 note() {
 	echo "$(date +%T) $*"
@@ -201,11 +216,18 @@ start_part() {
 		gone "$1" || return 0
 		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo okno_worker)" \
 			$watch 1 -- "$app/bin/okno-worker" "$1" ;;
+	mail)
+		gone mail || return 0
+		launch mail python3 -m aiosmtpd -n -l "127.0.0.1:$((PORT + 2))" \
+			-c aiosmtpd.handlers.Mailbox "$VAR/mail" ;;
 	*)
-		program=$app/bin/okno-${1%%-*}
+		case $1 in
+		bench-*)	program=$app/bin/$1; procs=$PROCS_bench ;;
+		*)		program=$app/bin/okno-${1%%-*}
+				procs=$(eval echo "\$PROCS_$(echo "$1" | tr - _)") ;;
+		esac
 		[ -x "$program" ] || return 0
 		gone "$1" || return 0
-		procs=$(eval echo "\$PROCS_$(echo "$1" | tr - _)")
 		launch "$1" spawn-fcgi -n -b 1024 -s "$run/$1.sock" -M 0660 -- \
 			$watch "$procs" -- "$program" ;;
 	esac
@@ -230,7 +252,7 @@ stop_part() {	# part [signal]
 kill_part() {
 	case $1 in
 	postgres)	stop_postgres immediate ;;
-	nginx)		pid=$(pid_of nginx) && kill -KILL "$pid" $(children_of "$pid") ;;
+	nginx|mail)	pid=$(pid_of "$1") && kill -KILL "$pid" $(children_of "$pid") ;;
 	*)		pid=$(pid_of "$1") && kill -KILL $(children_of "$pid") ;;
 	esac
 }
@@ -361,6 +383,9 @@ copy_app() {
 	for file in "$from_bin"/okno-*; do
 		[ ! -f "$file" ] || replaced="$replaced $(copy_program "$file" "$app/bin/${file##*/}")"
 	done
+	for name in $ceilings; do
+		copy_program "$from_bin/../tests/bench/${name#bench-}" "$app/bin/$name" >/dev/null
+	done
 	for folder in public locale; do
 		[ -d "$from_share/$folder" ] || continue
 		mkdir -p "$app/$folder"
@@ -440,7 +465,7 @@ start_programs() {
 		note "reloading the programs:" $replaced
 		reload_programs
 	fi
-	for part in $pools $queues; do
+	for part in $mail $pools $queues $ceilings; do
 		start_part "$part"
 	done
 }
@@ -454,6 +479,24 @@ fill() {
 	    -e "s|@WIDGET_TOKEN@|$OKNO_WIDGET_TOKEN|g; s|@MODULES@|/usr/lib/nginx/modules|g" "$1"
 }
 
+# The ceilings get what the site's locations have.
+write_ceilings() {
+	[ -n "$ceilings" ] || return 0
+	mkdir -p "$VAR/demo/bench"
+	head -c 1024 /dev/zero | tr '\0' x >"$VAR/demo/bench/static"
+	echo "location = /bench/static { root $VAR/demo; }"
+	for name in $ceilings; do
+		cat <<-CONF
+			location = /bench/${name#bench-} {
+				limit_req	zone=okno_api burst=100 nodelay;
+				limit_req	zone=okno_token burst=200 nodelay;
+				include		okno/fastcgi.conf;
+				fastcgi_pass	unix:$run/$name.sock;
+			}
+		CONF
+	done
+}
+
 # Writes nginx's files; true if they differ from those that run.
 write_nginx() {
 	rm -rf "$VAR/okno.new"
@@ -463,6 +506,7 @@ write_nginx() {
 		fill "$from_nginx/$name.conf" >"$VAR/okno.new/$name.conf"
 	done
 	fill "$from_nginx/rate-$RATE.conf" >"$VAR/okno.new/rate.conf"
+	write_ceilings >"$VAR/okno.new/bench.conf"
 	fill "$src/nginx/private.conf.in" >"$VAR/okno.new/nginx.conf"
 	chmod -R a+rX "$VAR/okno.new"
 	if diff -rq "$VAR/okno.new" "$VAR/okno" >/dev/null 2>&1; then
@@ -562,7 +606,10 @@ up() {
 down() {
 	[ -d "$VAR" ] || return 0
 	lock
-	for part in nginx $pools $queues postgres; do
+	for file in "$run"/bench-*.pid; do
+		[ ! -e "$file" ] || stop_part "$(basename "$file" .pid)"
+	done
+	for part in nginx $pools $queues mail postgres; do
 		stop_part "$part"
 	done
 	note "stopped what ran below $VAR"

@@ -4,7 +4,7 @@ set -u
 
 tmp=$(mktemp -d /var/tmp/okno-install-XXXXXX)
 chmod 755 "$tmp"
-export BIN=build FROM=$tmp/root/usr VAR=$tmp/var DEMO=off RATE=on TEMPLATES=
+export BIN=build FROM=$tmp/root/usr VAR=$tmp/var DEMO=off RATE=on TEMPLATES= MAIL=off
 PORT=$((PORT + 4))
 export PORT
 trap 'nginx/private.sh down >/dev/null 2>&1; rm -rf "$tmp"' EXIT
