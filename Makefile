@@ -39,7 +39,7 @@ LDFLAGS = $(OPT) -pie -Wl,-z,relro,-z,now
 
 # ---- what there is ---------------------------------------------------------
 
-HERE     = $(foreach a,$(AREAS),$(if $(wildcard cgi-bin/$(a)/*.c),$(a)))
+HERE     = $(foreach a,$(AREAS),$(if $(wildcard cgi-bin/$(a)/$(a).c),$(a)))
 FOLDERS  = lib lib/booking worker worker/admin $(AREAS:%=cgi-bin/%)
 QUERIES  = $(wildcard $(FOLDERS:%=%/*.sql))
 HEADERS  = $(QUERIES:%.sql=$(B)/%_sql.h)
