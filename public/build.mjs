@@ -36,7 +36,7 @@ const BUDGETS = {
 
 // Staff work in browsers that are kept up to date; clients come with whatever phone they have.
 const STAFF_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
-const CLIENT_TARGET = ['chrome80', 'firefox78', 'safari14'];
+const CLIENT_TARGET = ['chrome87', 'firefox78', 'safari15'];
 
 const manifest = {};
 const sizes = {};
@@ -129,6 +129,12 @@ function iconsNamed(files, patterns) {
 	return found;
 }
 
+// What is inside an icon's <svg>.
+function drawing(svg) {
+	return svg.replace(/^<svg[^>]*>\s*/, '').replace(/\s*<\/svg>$/, '')
+		.replace(/<path stroke="none"[^>]*\/>\s*/, '').replace(/ \/>/g, '/>').replace(/> </g, '><');
+}
+
 function makeSprite() {
 	const named = new Map([
 		...iconsNamed([...filesBelow(from('cgi-bin'), ['.html']),
@@ -139,9 +145,7 @@ function makeSprite() {
 	]);
 	const names = [...named.keys()].sort();
 	const symbols = names.map((name) => {
-		const inner = iconSource(name, named.get(name)).replace(/^<svg[^>]*>\s*/, '')
-			.replace(/\s*<\/svg>$/, '').replace(/<path stroke="none"[^>]*\/>\s*/, '')
-			.replace(/ \/>/g, '/>').replace(/> </g, '><');
+		const inner = drawing(iconSource(name, named.get(name)));
 		return `<symbol id="${name}" viewBox="0 0 24 24">${inner}</symbol>`;
 	});
 	manifest.icons = names;
@@ -244,6 +248,19 @@ const addresses = {
 	},
 };
 
+// In the widget, import NAME from 'icon:NAME' is the inside of its <svg>.
+const icons = {
+	name: 'icons',
+	setup(b) {
+		b.onResolve({ filter: /^icon:/ }, ({ path: p, importer }) => ({
+			path: p.slice(5), namespace: 'icon', pluginData: importer,
+		}));
+		b.onLoad({ filter: /./, namespace: 'icon' }, ({ path: p, pluginData }) => ({
+			contents: drawing(iconSource(p, pluginData)), loader: 'text',
+		}));
+	},
+};
+
 // Bundles entry points and writes what came out as assets.
 async function bundle(entryPoints, options) {
 	const made = await build({
@@ -269,7 +286,7 @@ function slotsCss() {
 	for (let i = 1; i <= 288; i++)
 		rows.push(`.d${i}{grid-row-end:span ${i}}`);
 	for (let i = 1; i <= 60; i++)
-		rows.push(`.n${i}{grid-template-columns:52px repeat(${i},minmax(var(--col,132px),1fr))}`);
+		rows.push(`.n${i}{grid-template-columns:52px repeat(${i},minmax(var(--col,168px),1fr))}`);
 	return rows.join('\n');
 }
 
@@ -297,10 +314,10 @@ async function makeBundles(sprite, languages) {
 	await bundle(css, { target: STAFF_TARGET });
 	asset('slots.css', (await transform(slotsCss(), { loader: 'css', minify: true })).code);
 
-	const app = filesBelow(from('public', 'widget'), ['.jsx']);
+	const app = filesBelow(from('public', 'widget'), ['.jsx', '.js']).filter((f) => !f.endsWith('w.js'));
 	await bundle([{ in: from('public', 'widget', 'app.jsx'), out: 'widget' },
 		{ in: from('public', 'widget', 'widget.css'), out: 'widget' }], {
-		target: CLIENT_TARGET, jsx: 'automatic', jsxImportSource: 'preact',
+		plugins: [icons, addresses], target: CLIENT_TARGET, jsx: 'automatic', jsxImportSource: 'preact',
 		define: { LANGUAGES: JSON.stringify(makeLanguages('widget', app, languages)) },
 	});
 	await makeLoader(languages);

@@ -1,0 +1,319 @@
+// app.jsx: the booking widget.  Takes over the element #widget, in which the
+// server has put the same steps as plain forms, and works on the public API.
+//
+// The element's data: branch, api, token, lang, embed ("dialog", "inline" or
+// nothing: a page of its own).  <script type="application/json" id="widget-data">
+// may hold {"page": …, "services": …}, the answers of okno/page and
+// book_services, which saves two requests.
+
+import back from 'icon:chevron-left';
+import close from 'icon:x';
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadMessages, t } from '../js/lib/messages.js';
+import { readAddress, writeAddress } from './address.js';
+import { api, setUp } from './api.js';
+import { book, explain, takeHold } from './booking.js';
+import { check, Contacts } from './contacts.jsx';
+import { Done } from './done.jsx';
+import { dayOf, length, money, serviceCount, setFormats } from './format.js';
+import { forget, useFocus, useLoad } from './hooks.js';
+import { tell, tellHeight } from './parent.js';
+import { Icon } from './parts.jsx';
+import { lengthOf, Services } from './services.jsx';
+import { Staff, StaffForEach } from './staff.jsx';
+import { Times } from './times.jsx';
+
+const STEPS = {
+	service: { name: () => t('Service'), title: () => t('Choose services') },
+	staff: { name: () => t('Specialist'), title: () => t('Choose a specialist') },
+	time: { name: () => t('Time'), title: () => t('Day and time') },
+	contacts: { name: () => t('Contacts'), title: () => t('Your contacts') },
+	done: { name: () => '', title: () => t('You are booked') },
+};
+const EMPTY_FORM = { name: '', phone: '', email: '', comment: '', code: '', consent: false };
+
+// ---- what is chosen --------------------------------------------------------
+
+function isChosen(state, step) {
+	if (step === 'service')
+		return state.cart.length > 0;
+	if (step === 'staff')
+		return state.staff !== null || state.parts !== null;
+	return state.slot !== null;
+}
+
+function nextStep(state, order) {
+	return order.find((step) => !isChosen(state, step)) || 'contacts';
+}
+
+function firstState(order) {
+	const asked = readAddress();
+	const state = { ...asked, parts: null, hold: null, lost: null, form: EMPTY_FORM, errors: {}, failure: '',
+		busy: false, taking: null, codeAsked: false, result: null };
+	const can = order.includes(asked.step) || (asked.step === 'contacts' && nextStep(state, order) === 'contacts');
+	// A link that names a service or a specialist is an answer, not a question.
+	const wanted = order.find((step) => !isChosen(state, step)) || 'contacts';
+	return { ...state, step: can ? asked.step : wanted };
+}
+
+// The chain of (services, specialist) when each service has its own.
+function chainOf(state) {
+	return state.parts && state.cart.map((id) => ({ service_ids: [id], staff_id: state.parts[id] ?? 0 }));
+}
+
+function useLists(state, page, given) {
+	const { cart, staff, slot, step } = state;
+	const sure = state.hold?.staff_id || staff || null;
+	const time = step === 'service' || step === 'staff' ? slot?.datetime : null;
+	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}`, () => (!sure && !time && given
+		? Promise.resolve(given) : api.services(sure, sure ? null : time)));
+	const all = useLoad('services:null:', () => (given ? Promise.resolve(given) : api.services(null, null)));
+	const people = useLoad(step === 'service' ? null : `staff:${cart}:${time || ''}`, () => api.staff(cart, time));
+	const known = new Map();
+	for (const s of [...(all.data?.services || []), ...(services.data?.services || [])])
+		known.set(s.id, s);
+	return { services, people, chosen: cart.map((id) => known.get(id)).filter(Boolean) };
+}
+
+function totals(chosen, page) {
+	const sum = (f) => chosen.reduce((total, s) => total + (f(s) || 0), 0);
+	const min = sum((s) => s.price_min), max = sum((s) => s.price_max || s.price_min);
+	const seconds = sum((s) => lengthOf(s, page).min);
+	return { seconds, sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
+		price: min === max ? money(min) : t('from {price}', { price: money(min) }) };
+}
+
+// ---- acting ----------------------------------------------------------------
+
+// All that a person can do, as functions on the state.
+function actions({ state, set, page, order }) {
+	const choice = { ...state, chain: chainOf(state) };
+	const goOn = (patch) => {
+		const after = { ...state, lost: null, failure: '', ...patch };
+		const step = nextStep(after, order);
+		if (step === 'contacts')
+			take(after);
+		else
+			set({ ...patch, lost: null, step });
+	};
+	const take = async (wanted) => {
+		set({ taking: wanted.slot.datetime, failure: '' });
+		try {
+			const got = await takeHold({ ...wanted, chain: chainOf(wanted) });
+			set({ cart: wanted.cart, staff: wanted.staff, slot: wanted.slot, date: dayOf(wanted.slot.datetime),
+				step: 'contacts', hold: got.hold || null, lost: got.lost || null, taking: null });
+			if (got.lost)
+				forget();
+		} catch (error) {
+			set({ taking: null, ...await explain(error, wanted) });
+		}
+	};
+	return {
+		goOn, take,
+		go: (step) => set({ step, lost: null, failure: '' }),
+		toggle: (id) => set((s) => ({ cart: s.cart.includes(id) ? s.cart.filter((c) => c !== id) : [...s.cart, id],
+			parts: null, hold: s.hold && { ...s.hold, stale: true } })),
+		submit: async (event) => {
+			event.preventDefault();
+			const errors = check(state.form, page);
+			if (Object.keys(errors).length || state.lost || state.busy)
+				return set({ errors, failure: '' });
+			set({ busy: true, errors, failure: '' });
+			try {
+				return set({ ...await finish(choice, page), busy: false });
+			} catch (error) {
+				return set({ busy: false, ...await explain(error, choice) });
+			}
+		},
+		// A hold that ran out is taken again; only if somebody was faster is it a matter for the person.
+		holdEnded: async () => {
+			const got = await takeHold(choice).catch(() => ({ hold: null }));
+			set({ hold: got.hold || null, lost: got.lost || null });
+		},
+	};
+}
+
+async function finish(choice, page) {
+	const records = await book(choice, page);
+	forget();
+	tell('booked', { detail: { branch: page.branch.id, records: records.map((r) => r.record_id) } });
+	return { step: 'done', records };
+}
+
+// ---- the frame around the steps --------------------------------------------
+
+function Head({ page, embed, onBack }) {
+	const { title, address, today_until: until, logo } = page.branch;
+	return <header class="w-head">
+		{onBack ? <button type="button" class="w-ib" onClick={onBack} aria-label={t('Back')}><Icon of={back} /></button>
+			: logo ? <img class="w-logo" src={logo} alt="" width="40" height="40" />
+				: <span class="w-logo" aria-hidden="true">{title.replace(/.*«/, '').charAt(0)}</span>}
+		<div class="w-grow">
+			<b>{title}</b>
+			<small>{[address, until && t('until {time}', { time: until })].filter(Boolean).join(' · ')}</small>
+		</div>
+		{embed === 'dialog' && <button type="button" class="w-ib" onClick={() => tell('close')} aria-label={t('Close')}>
+			<Icon of={close} /></button>}
+	</header>;
+}
+
+function Steps({ state, order, onGo }) {
+	return <nav class="w-steps" aria-label={t('Steps')}>
+		<ol>{[...order, 'contacts'].map((step) => {
+			const chosen = step !== 'contacts' && isChosen(state, step);
+			return <li key={step} class={chosen ? 'done' : ''}>
+				<button type="button" aria-current={state.step === step ? 'step' : undefined}
+					disabled={step === 'contacts' && nextStep(state, order) !== 'contacts'}
+					onClick={() => onGo(step)}>{STEPS[step].name()}{chosen && <span class="w-vh">{t('(chosen)')}</span>}</button>
+			</li>;
+		})}</ol>
+	</nav>;
+}
+
+function Foot({ state, page, chosen, order, act }) {
+	const { step, cart, busy, lost, taking } = state;
+	const total = totals(chosen, page);
+	const last = step === 'contacts';
+	if (step === 'time' && !cart.length)
+		return null;
+	return <footer class="w-foot">
+		<div class="w-total w-grow" aria-live="polite">
+			{cart.length ? <><b>{total.price}</b><small>{[serviceCount(cart.length), total.seconds > 0
+				&& (total.sure ? length(total.seconds) : t('from {length}', { length: length(total.seconds) }))]
+				.filter(Boolean).join(' · ')}</small></>
+				: <small>{step === 'service' ? t('Choose at least one service') : ''}</small>}
+		</div>
+		{last ? <button type="submit" form="w-form" class="w-go" aria-busy={busy} disabled={Boolean(lost)}>{t('Book')}</button>
+			: <button type="button" class="w-go" aria-busy={Boolean(taking)} disabled={!isChosen(state, step)}
+				onClick={() => act.goOn({ parts: state.parts })}>{t('Next')}</button>}
+	</footer>;
+}
+
+function Staffing({ state, set, lists, act }) {
+	const { cart, slot, staff } = state;
+	const apart = cart.length > 1 && lists.people.data && !lists.people.data.some((p) => p.bookable);
+	useEffect(() => {
+		if (apart && !state.parts)
+			set({ parts: {}, staff: null });
+	}, [apart]);
+	if (apart)
+		return <StaffForEach services={lists.chosen} parts={state.parts || {}}
+			onChoose={(service, person) => set((s) => ({ parts: { ...s.parts, [service]: person }, slot: null }))} />;
+	return <Staff list={lists.people} services={cart} staff={staff} datetime={slot?.datetime}
+		onChoose={(id) => act.goOn({ staff: id, parts: null })}
+		onTime={(id, s) => act.goOn({ staff: id, parts: null, slot: { datetime: s.datetime }, date: dayOf(s.datetime) })} />;
+}
+
+function Step({ state, set, page, lists, act, given }) {
+	const { step, cart, staff, slot, date, taking } = state;
+	const chain = chainOf(state);
+	if (step === 'service')
+		return <Services page={page} list={lists.services} cart={cart} first={given.category} onToggle={act.toggle} />;
+	if (step === 'staff')
+		return <Staffing state={state} set={set} lists={lists} act={act} />;
+	if (step === 'time') {
+		const want = { key: `${cart}:${staff}:${JSON.stringify(chain)}`, services: cart, staff, chain };
+		return <Times key={want.key} want={want} date={date} slot={slot} taking={taking} onDate={(d) => set({ date: d })}
+			onTime={(s) => act.goOn({ slot: { datetime: s.datetime, parts: s.parts }, date: dayOf(s.datetime) })}
+			onAnyone={() => act.go('staff')} />;
+	}
+	return <Contacts page={page} state={state} set={set} summary={summaryOf(state, lists, page)} onSubmit={act.submit}
+		onHoldEnd={act.holdEnded} onAll={() => act.go('time')}
+		onTake={(s) => act.take({ ...state, staff: state.staff === 0 ? 0 : s.staff_id, lost: null,
+			slot: { datetime: s.datetime } })} />;
+}
+
+function summaryOf(state, lists, page) {
+	const ids = state.slot?.parts ? state.slot.parts.map((p) => p.staff_id) : [state.hold?.staff_id || state.staff];
+	const names = ids.map((id) => lists.people.data?.find((p) => p.id === id)?.name).filter(Boolean);
+	return { datetime: state.slot.datetime, titles: lists.chosen.map((s) => s.title),
+		names: names.length ? [...new Set(names)] : [t('Any specialist')], seconds: totals(lists.chosen, page).seconds };
+}
+
+// ---- the whole -------------------------------------------------------------
+
+function useMerged(make) {
+	const [state, setState] = useState(make);
+	const set = (patch) => setState((s) => ({ ...s, ...(typeof patch === 'function' ? patch(s) : patch) }));
+	return [state, set];
+}
+
+function useOutside({ state, set, order, embed }) {
+	useEffect(() => {
+		writeAddress(state, !embed);
+		tell('step', { detail: { step: state.step } });
+	}, [state.step, state.date, state.slot, state.staff, state.cart]);
+	useEffect(() => {
+		const gone = ({ state: at }) => at?.step && set((s) => (s.step === 'done' || at.step === 'done' ? {}
+			: { step: order.includes(at.step) ? at.step : nextStep(s, order) }));
+		const key = (e) => e.key === 'Escape' && embed === 'dialog' && tell('close');
+		addEventListener('popstate', gone);
+		addEventListener('keydown', key);
+		return () => {
+			removeEventListener('popstate', gone);
+			removeEventListener('keydown', key);
+		};
+	}, []);
+}
+
+function App({ page, services, embed }) {
+	const order = page.steps.filter((s) => s === 'service' || s === 'staff' || s === 'time');
+	const [state, set] = useMerged(() => firstState(order));
+	const given = useRef(state).current;
+	const lists = useLists(state, page, services);
+	const act = actions({ state, set, page, order });
+	const title = useFocus(state.step);
+	const result = useRef(null);
+	const at = order.indexOf(state.step);
+	const previous = state.step === 'contacts' ? order[order.length - 1] : order[at - 1];
+
+	useOutside({ state, set, order, embed });
+	useEffect(() => {
+		if (state.step === 'contacts' && !state.hold && !state.lost && state.slot)
+			act.take(state);	// the address led straight here
+		document.scrollingElement.scrollTop = 0;
+	}, [state.step]);
+	if (state.step === 'contacts' && state.slot)
+		result.current = { ...summaryOf(state, lists, page), email: state.form.email.trim() };
+
+	return <>
+		<Head page={page} embed={embed} onBack={previous && (() => act.go(previous))} />
+		{state.step !== 'done' && <Steps state={state} order={order}
+			onGo={(step) => (step === 'contacts' ? act.goOn({}) : act.go(step))} />}
+		<main class="w-main">
+			<h1 tabIndex={-1} ref={title}>{STEPS[state.step].title()}</h1>
+			{state.failure && state.step !== 'contacts' && <div class="w-failure" role="alert">{state.failure}</div>}
+			{state.step === 'done' ? <Done page={page} embed={embed} result={{ ...result.current, records: state.records }}
+				onAgain={() => set({ ...firstState(order), cart: [], staff: null, slot: null, date: null, step: order[0],
+					form: { ...state.form, comment: '', consent: false } })} />
+				: <Step state={state} set={set} page={page} lists={lists} act={act} given={given} />}
+		</main>
+		{state.step !== 'done' && <Foot state={state} page={page} chosen={lists.chosen} order={order} act={act} />}
+	</>;
+}
+
+async function start(box) {
+	const { branch, api: base, token, lang, embed } = box.dataset;
+	const block = document.getElementById('widget-data');
+	const given = block ? JSON.parse(block.textContent) : {};
+	setUp({ branch, api: base, token, lang });
+	const [page] = await Promise.all([given.page || api.page(), loadMessages(lang, LANGUAGES)]);
+	setFormats(lang, page.branch);
+	page.steps = page.steps?.length ? page.steps : ['service', 'staff', 'time'];
+	page.fields ||= {};
+	box.textContent = '';
+	render(<App page={page} services={given.services} embed={embed} />, box);
+	if (embed === 'inline')
+		tellHeight(box);
+	tell('ready');
+}
+
+const box = document.getElementById('widget');
+const theme = new URLSearchParams(location.search).get('theme');
+
+if (/^(light|dark)$/.test(theme))
+	document.documentElement.dataset.theme = theme;
+else if (theme !== 'auto' && box.dataset.embed)
+	document.documentElement.dataset.theme = 'light';	// most sites are
+start(box).catch(() => tell('ready'));	// the plain forms are still there

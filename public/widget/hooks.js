@@ -1,0 +1,67 @@
+// hooks.js: loading what a screen shows.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+const kept = new Map();	// key → what was loaded
+const SLOW = 1000;	// after this a bar is shown, before it only grey shapes
+
+export function forget() {
+	kept.clear();
+}
+
+// Loads by load() whenever key changes; null loads nothing.  Shows what was
+// loaded under the same key at once.
+export function useLoad(key, load) {
+	const [state, setState] = useState({});
+	const [tries, setTries] = useState(0);
+	useEffect(() => {
+		if (key === null || kept.has(key))
+			return undefined;
+		let current = true;
+		const timer = setTimeout(() => current && setState({ key, slow: true }), SLOW);
+		load().then((data) => {
+			kept.set(key, data);
+			if (current)
+				setState({ key, done: true });
+		}, (error) => current && setState({ key, error })).finally(() => clearTimeout(timer));
+		return () => { current = false; };
+	}, [key, tries]);
+	const mine = state.key === key ? state : {};
+	const retry = () => {
+		setState({});
+		setTries(tries + 1);
+	};
+	return { data: kept.get(key), error: mine.error, slow: mine.slow, retry };
+}
+
+// Moves the focus to the returned ref's element when key changes, not at first.
+export function useFocus(key) {
+	const ref = useRef(null);
+	const first = useRef(true);
+	useEffect(() => {
+		if (!first.current)
+			ref.current?.focus();
+		first.current = false;
+	}, [key]);
+	return ref;
+}
+
+// Seconds until the given moment (ms), counted down.
+export function useCountdown(until, onEnd) {
+	const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+	const [seconds, setSeconds] = useState(left);
+	useEffect(() => {
+		if (!until)
+			return undefined;
+		setSeconds(left());
+		const timer = setInterval(() => {
+			setSeconds(left());
+			if (Date.now() >= until) {
+				clearInterval(timer);
+				onEnd();
+			}
+		}, 1000);
+		return () => clearInterval(timer);
+	}, [until]);
+	return seconds;
+}

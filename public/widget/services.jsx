@@ -1,0 +1,87 @@
+// services.jsx: choosing what to have done.
+
+import check from 'icon:check';
+import clockIcon from 'icon:clock';
+import mood from 'icon:mood-empty';
+import plus from 'icon:plus';
+import search from 'icon:search';
+import { useState } from 'preact/hooks';
+import { t } from '../js/lib/messages.js';
+import { length, price } from './format.js';
+import { Empty, Icon, Loading } from './parts.jsx';
+
+const SEARCH_FROM = 12;	// a shorter list is read faster than searched
+
+// How long a service takes: with a specialist the API says it, without one the
+// page's table of [shortest, longest].
+export function lengthOf(service, page) {
+	const [min, max] = service.seance_length ? [service.seance_length] : (page.durations?.[service.id] || []);
+	return { min: min || 0, max: max || min || 0 };
+}
+
+function lengthText(service, page) {
+	const { min, max } = lengthOf(service, page);
+	if (!min)
+		return '';
+	return min === max ? length(min) : t('from {length}', { length: length(min) });
+}
+
+function Service({ service, page, chosen, onToggle }) {
+	const lasts = lengthText(service, page);
+	return <li>
+		<label class={`w-card w-service${chosen ? ' on' : ''}`}>
+			<input type="checkbox" class="w-vh" checked={chosen} onChange={onToggle} />
+			<span class="w-grow">
+				<b>{service.title}</b>
+				{service.comment && <small>{service.comment}</small>}
+				{lasts && <small class="w-clock"><Icon of={clockIcon} />{lasts}</small>}
+			</span>
+			<span class="w-price">{price(service.price_min, service.price_max)}</span>
+			<span class="w-add"><Icon of={chosen ? check : plus} /></span>
+		</label>
+	</li>;
+}
+
+function matches(service, words) {
+	const text = `${service.title} ${service.comment || ''}`.toLowerCase();
+	return words.every((w) => text.includes(w));
+}
+
+function Filters({ categories, category, setCategory, text, setText, many }) {
+	return <>
+		{many && <div class="w-search">
+			<Icon of={search} />
+			<input type="search" value={text} onInput={(e) => setText(e.target.value)}
+				placeholder={t('Find a service')} aria-label={t('Find a service')} />
+		</div>}
+		{categories.length > 1 && <div class="w-chips" role="group" aria-label={t('Categories')}>
+			{[{ id: 0, title: t('All') }, ...categories].map((c) => <button type="button" key={c.id} class="w-chip"
+				aria-pressed={category === c.id} onClick={() => setCategory(c.id)}>{c.title}</button>)}
+		</div>}
+	</>;
+}
+
+export function Services({ page, list, cart, first, onToggle }) {
+	const [category, setCategory] = useState(first || 0);
+	const [text, setText] = useState('');
+	return <Loading of={list} rows={6}>{({ services, category: groups }) => {
+		const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+		const used = groups.filter((g) => services.some((s) => s.category_id === g.id));
+		const shown = used.map((g) => ({ ...g, services: services.filter((s) => s.category_id === g.id
+			&& (words.length ? matches(s, words) : !category || category === g.id)) }))
+			.filter((g) => g.services.length);
+		if (!services.length)
+			return <Empty icon={mood} title={t('Nothing can be booked online now')}
+				text={page.branch.phone && t('Call us: {phone}', { phone: page.branch.phone })} />;
+		return <>
+			<Filters categories={used} category={category} setCategory={setCategory} text={text} setText={setText}
+				many={services.length > SEARCH_FROM} />
+			{!shown.length && <Empty icon={mood} title={t('Nothing found')} text={t('Try another word')} />}
+			{shown.map((g) => <section key={g.id} class="w-group">
+				<h2>{g.title}</h2>
+				<ul>{g.services.map((s) => <Service key={s.id} service={s} page={page} chosen={cart.includes(s.id)}
+					onToggle={() => onToggle(s.id)} />)}</ul>
+			</section>)}
+		</>;
+	}}</Loading>;
+}
