@@ -38,6 +38,7 @@ run -c "CREATE TABLE IF NOT EXISTS schema_migration (
     -c "COMMENT ON TABLE schema_migration IS 'which files of sql/ this database has, by digest'"
 done=$(run -At -F ' ' -c 'SELECT name, sha256 FROM schema_migration')
 
+loaded=
 for path in "$sql"/[0-9]*.sql "$sql"/functions/*.sql ${demo:+"$sql"/demo/*.sql}; do
 	[ -e "$path" ] || continue
 	name=${path#"$sql"/}
@@ -46,6 +47,7 @@ for path in "$sql"/[0-9]*.sql "$sql"/functions/*.sql ${demo:+"$sql"/demo/*.sql};
 	before=$(printf '%s\n' "$done" | awk -v n="$name" '$1 == n { print $2 }')
 	case $name:$before in
 	*:"$digest")	;;
+	demo/*:)	apply "$path" "$name" "$digest"; loaded=yes ;;
 	*:|functions/*)	apply "$path" "$name" "$digest" ;;
 	demo/*)		echo "okno: $name has changed since it was loaded; 'make fresh' loads it anew" ;;
 	*)		echo "okno: $name has changed since it was applied;" \
@@ -53,3 +55,6 @@ for path in "$sql"/[0-9]*.sql "$sql"/functions/*.sql ${demo:+"$sql"/demo/*.sql};
 			exit 1 ;;
 	esac
 done
+
+# The planner knows nothing of rows that came a moment ago.
+[ -z "$loaded" ] || run -c 'VACUUM (ANALYZE)'
