@@ -51,14 +51,14 @@ SELECT m.staff_id, b.step::int AS length, 0 AS before, 0 AS after, 0 AS needs
 SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
   FROM shift s
  WHERE s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = $3
-   AND s.day >= coalesce($4, (now() - interval '1 day')::date) - 1
-   AND s.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+   AND s.day >= $4 - 1
+   AND s.day <= $4 + $5::int
  UNION ALL
 SELECT 2, d.subject_id, 0, d.taken
   FROM busy_day d
  WHERE d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = $3
-   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
-   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+   AND d.day >= $4 - 1
+   AND d.day <= $4 + $5::int
  UNION ALL
 SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM busy h
@@ -77,13 +77,13 @@ WITH who AS MATERIALIZED (
 )
 SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
   FROM who JOIN shift s ON s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = who.id
-   AND s.day >= coalesce($4, (now() - interval '1 day')::date) - 1
-   AND s.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+   AND s.day >= $4 - 1
+   AND s.day <= $4 + $5::int
  UNION ALL
 SELECT 2, d.subject_id, 0, d.taken
   FROM who JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = who.id
-   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
-   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+   AND d.day >= $4 - 1
+   AND d.day <= $4 + $5::int
  UNION ALL
 SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM who JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = who.id
@@ -109,8 +109,8 @@ WITH what AS MATERIALIZED (
 )
 SELECT 2 AS kind, d.subject_id AS subject, 0 AS day, d.taken AS spans
   FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'thing' AND d.subject_id = what.id
-   AND d.day >= coalesce($4, (now() - interval '1 day')::date) - 1
-   AND d.day <= coalesce($4, (now() + interval '1 day')::date) + $5::int
+   AND d.day >= $4 - 1
+   AND d.day <= $4 + $5::int
  UNION ALL
 SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'thing' AND h.subject_id = what.id
@@ -125,7 +125,7 @@ SELECT CASE b.subject_kind WHEN 'staff' THEN 2 ELSE 4 END AS kind, b.subject_id 
   FROM busy b
   LEFT JOIN busy o ON o.chain_id = $1 AND o.subject_kind = b.subject_kind AND o.subject_id = b.subject_id
 	AND o.hold_id IS NULL AND o.appointment_id <> $2
-	AND o.starts_at >= coalesce($3, (now() - interval '1 day')::date) - 2
-	AND o.starts_at < coalesce($3, (now() + interval '1 day')::date) + $4::int + 2
+	AND o.starts_at >= ($3 - 2)::timestamptz
+	AND o.starts_at < ($3 + $4::int + 2)::timestamptz
  WHERE b.chain_id = $1 AND b.appointment_id = $2
  ORDER BY o.starts_at;
