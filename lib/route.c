@@ -59,6 +59,8 @@ answer(struct wire *w)
 	if ((status = req_read(req)) == HTTP_200)
 		status = route_run(req);
 	http_finish(req, status);
+	w->end(w);			/* the client waits for nothing that follows */
+	db_after_answer(req);
 	log_answer(req, status, now_ms() - start);
 	current = NULL;
 	log_request(NULL);
