@@ -13,7 +13,7 @@
 
 enum {
 	DEPTH_MAX = 64,		/* partials within partials */
-	STEPS_MAX = 1000000	/* sections, partials and blocks in one rendering */
+	STEPS_MAX = 200000	/* sections, partials and blocks in one rendering */
 };
 
 struct scope {

@@ -47,7 +47,7 @@ struct template	*template_parse(void *ctx, const char *text, template_loader loa
 
 /* Renders data into out.  arg goes to the lambdas.  Nesting of partials deeper
  * than 64 stops silently (recursive data ends by itself), and so does a page
- * of more than a million sections and partials. */
+ * of more than 200,000 sections and partials. */
 void	 template_render(struct buf *out, const struct template *t, const struct value *data, void *arg);
 
 #endif

@@ -80,6 +80,7 @@ add_node(struct parser *p, enum node_kind kind)
 	struct node	*n = mem_new(p->root, struct node);
 
 	n->kind = kind;
+	n->text = "";
 	if (p->into->last == NULL)
 		p->into->first = n;
 	else
