@@ -117,6 +117,7 @@ static void
 fcgi_end(struct wire *w)
 {
 	FCGX_Finish_r(w->arg);
+	w->env = NULL;		/* it is freed: whoever asks later finds nothing */
 }
 
 static void

@@ -83,18 +83,27 @@ form_param(void *ctx, const char *header, const char *name)
 	return NULL;
 }
 
+static bool
+is_boundary(const char *text)
+{
+	if (text == NULL || *text == '\0' || strlen(text) > BOUNDARY_MAX)
+		return false;
+	for (; *text != '\0'; text++)
+		if (!isprint((unsigned char)*text))
+			return false;
+	return true;
+}
+
 struct form *
 form_new(void *ctx, const char *content_type, const struct form_sink *sink)
 {
-	char		*boundary = form_param(ctx, content_type, "boundary");
-	struct form	*f;
+	struct form	*f = mem_new(ctx, struct form);
+	char		*boundary = form_param(f, content_type, "boundary");
 
-	if (boundary == NULL || *boundary == '\0' || strlen(boundary) > BOUNDARY_MAX)
+	if (!is_boundary(boundary)) {
+		mem_free(f);
 		return NULL;
-	for (const char *s = boundary; *s != '\0'; s++)
-		if (!isprint((unsigned char)*s))
-			return NULL;
-	f = mem_new(ctx, struct form);
+	}
 	f->sink = *sink;
 	f->dlen = strlen(boundary) + 4;
 	memcpy(f->delimiter, "\r\n--", 4);

@@ -56,7 +56,8 @@ req_open(struct wire *w, const struct area *area)
 	req->mem = mem;
 	req->id = request_id(mem, w);
 	req->path = req->uri = "/";
-	req->remote_addr = addr != NULL ? addr : "";
+	/* Copied: the wire's own texts are gone once the answer is sent. */
+	req->remote_addr = addr != NULL ? mem_text(mem, addr, strlen(addr)) : "";
 	req->area = area;
 	req->lang = lang_accept("");
 	req->auth = mem_new(mem, struct auth);
@@ -184,7 +185,7 @@ req_header(struct req *req, const char *name)
 	if (value == NULL || *value == '\0' || !text_is_utf8(value, strlen(value)) ||
 	    !text_is_plain(value, false))
 		return NULL;
-	return value;
+	return mem_text(req->mem, value, strlen(value));
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "auth.h"
+#include "i18n.h"
 #include "value.h"
 #include "view.h"
 
@@ -16,6 +17,45 @@ view_page(struct req *req, enum http status, const char *name, struct value *dat
 	(void)name;
 	(void)data;
 	return status;
+}
+
+/* Two languages without catalogues: which is chosen is tested here, what they
+ * say is not. */
+struct lang {
+	const char	*code;
+};
+
+static const struct lang	langs[] = { { "ru" }, { "en" } };
+
+const struct lang *
+lang_find(const char *code)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(langs); i++)
+		if (strncmp(code, langs[i].code, 2) == 0)
+			return &langs[i];
+	return NULL;
+}
+
+const struct lang *
+lang_accept(const char *header)
+{
+	const struct lang	*l = lang_find(header);
+
+	return l != NULL ? l : &langs[0];
+}
+
+const char *
+tr(const struct lang *l, const char *msg)
+{
+	assert_non_null(l);
+	return msg;
+}
+
+const char *
+trn(const struct lang *l, const char *one, const char *many, unsigned long n)
+{
+	assert_non_null(l);
+	return n == 1 ? one : many;
 }
 
 static const struct area	pages = { .name = "journal" };
@@ -150,6 +190,46 @@ nobody_asks_until_somebody_is_known(void **state)
 	assert_int_equal(req->auth->user_id, 0);
 	assert_string_equal(req->auth->csrf, "");
 	assert_int_equal(req->auth->last_days, -1);
+	done(req);
+}
+
+static void
+the_language_is_asked_for_remembered_or_accepted(void **state)
+{
+	static const struct { const char *uri, *cookie, *accept, *lang; } cases[] = {
+		{ "/", "", "", "ru" }, { "/", "", "en-US,ru;q=0.5", "en" }, { "/", "lang=en", "ru", "en" },
+		{ "/?lang=en", "lang=ru", "ru", "en" }, { "/?lang=xx", "lang=en", "ru", "en" },
+		{ "/?lang=%ff", "lang=xx", "en", "en" }, { "/?lang=", "", "xx", "ru" },
+		{ "/%00?lang=en", "", "", "en" },	/* a refusal is said in it too */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct req	*req;
+
+		with("HTTP_COOKIE", cases[i].cookie);
+		with("HTTP_ACCEPT_LANGUAGE", cases[i].accept);
+		req = request(&pages, "GET", cases[i].uri, NULL);
+		assert_string_equal(req->lang->code, cases[i].lang);
+		done(req);
+	}
+}
+
+static void
+what_was_read_outlives_the_wire(void **state)
+{
+	struct req	*req;
+	const char	*agent;
+
+	(void)state;
+	with("REMOTE_ADDR", "192.0.2.1");
+	with("HTTP_USER_AGENT", "browser");
+	req = get("/");
+	agent = req_header(req, "User-Agent");
+	memset(wire_vars[0], 'x', strlen(wire_vars[0]));
+	memset(wire_vars[1], 'x', strlen(wire_vars[1]));
+	assert_string_equal(req->remote_addr, "192.0.2.1");
+	assert_string_equal(agent, "browser");
 	done(req);
 }
 
@@ -742,6 +822,8 @@ main(void)
 		cmocka_unit_test(overlong_addresses_are_400),
 		cmocka_unit_test(the_request_id_is_the_servers),
 		cmocka_unit_test(nobody_asks_until_somebody_is_known),
+		cmocka_unit_test(the_language_is_asked_for_remembered_or_accepted),
+		cmocka_unit_test(what_was_read_outlives_the_wire),
 		cmocka_unit_test(headers_with_controls_are_absent),
 		cmocka_unit_test(under_https_only_prefixed_cookies_count),
 		cmocka_unit_test(json_is_wanted_when_it_is_named_before_html),
