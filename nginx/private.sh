@@ -2,7 +2,7 @@
 # private.sh: one private copy of Okno: its own PostgreSQL cluster, nginx,
 # programs and worker, all below VAR and on the ports PORT and PORT + 1.
 #
-#   private.sh up | down | restart | fresh | status | logs | migrate
+#   private.sh up | down | restart | fresh | status | logs | migrate | reload
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
 #   private.sh start|stop|kill PART   postgres, nginx, account, journal, booking,
@@ -639,6 +639,7 @@ case $command in
 up|down|fresh|status|cluster)	"$command" ;;
 restart)	down; up ;;
 migrate)	lock; migrate; reload_programs ;;
+reload)		reload_programs ;;
 admin)		set -a; . "$VAR/env"; OKNO_DB=$(conninfo okno_operator); exec "$app/bin/okno-admin" "$@" ;;
 psql)		exec psql -X -h "$run" -p 5432 -U okno -d okno "$@" ;;
 logs)		exec tail -n 20 -F "$log"/*.log ;;
