@@ -185,7 +185,7 @@ function unquote(literal) {
 function messagesOf(files) {
 	const ids = new Set();
 	for (const file of files)
-		for (const [, literal] of read(file).matchAll(CALL))
+		for (const [, literal] of read(file).replace(/^\s*\/\/.*$/gm, '').matchAll(CALL))
 			ids.add(unquote(literal));
 	return [...ids].sort();
 }

@@ -23,11 +23,13 @@ export function readAddress() {
 }
 
 // On a page of its own each step is one step of the browser's Back; in a frame
-// Back belongs to the page around it.
+// Back belongs to the page around it.  What is booked is not asked for again.
 export function writeAddress(state, ownPage) {
 	const query = new URLSearchParams(location.search);
 	const values = { service: state.cart.join(','), staff: state.staff ?? '', date: state.date || '',
 		time: state.slot?.datetime || '', step: state.step };
+	if (state.step === 'done')
+		Object.keys(values).forEach((name) => { values[name] = ''; });
 	query.delete('service[]');
 	for (const [name, value] of Object.entries(values)) {
 		if (value === '')

@@ -28,7 +28,7 @@ function queryOf(parameters) {
 	return text ? `?${text}` : '';
 }
 
-async function call(method, path, { query, body, key } = {}) {
+async function call(method, path, { query, body, key, keepalive } = {}) {
 	const headers = {
 		Authorization: `Bearer ${settings.token}`,
 		Accept: 'application/vnd.okno.v2+json',
@@ -39,7 +39,7 @@ async function call(method, path, { query, body, key } = {}) {
 	if (key)
 		headers['Idempotency-Key'] = key;
 	const answer = await fetch(`${settings.api}${path}${queryOf(query)}`,
-		{ method, headers, body, credentials: 'omit', cache: 'no-store' });
+		{ method, headers, body, keepalive, credentials: 'omit', cache: 'no-store' });
 	const text = await answer.text();
 	let json = {};
 	try {
@@ -69,7 +69,7 @@ export const api = {
 	why: (services, staff, datetime) => get(`/okno/why/${at()}`,
 		{ service_ids: services, staff_id: staff || 0, datetime }),
 	hold: (body) => call('POST', `/okno/hold/${at()}`, { body: JSON.stringify(body) }),
-	release: (hold) => call('DELETE', `/okno/hold/${at()}/${hold}`),
+	release: (hold) => call('DELETE', `/okno/hold/${at()}/${hold}`, { keepalive: true }).catch(() => null),
 	check: (appointments) => call('POST', `/book_check/${at()}`, { body: JSON.stringify({ appointments }) }),
 	code: (phone, fullname) => call('POST', `/book_code/${at()}`, { body: JSON.stringify({ phone, fullname }) }),
 	record: (body, key) => call('POST', `/book_record/${at()}`, { body, key }),

@@ -50,7 +50,7 @@ function nextStep(state, order) {
 function firstState(order) {
 	const asked = readAddress();
 	const state = { ...asked, parts: null, hold: null, lost: null, form: EMPTY_FORM, errors: {}, failure: '',
-		busy: false, taking: null, codeAsked: false, result: null };
+		busy: false, taking: null, codeAsked: false, refusals: 0 };
 	const can = order.includes(asked.step) || (asked.step === 'contacts' && nextStep(state, order) === 'contacts');
 	// A link that names a service or a specialist is an answer, not a question.
 	const wanted = order.find((step) => !isChosen(state, step)) || 'contacts';
@@ -64,7 +64,7 @@ function chainOf(state) {
 
 function useLists(state, page, given) {
 	const { cart, staff, slot, step } = state;
-	const sure = state.hold?.staff_id || staff || null;
+	const sure = staff || (staff === 0 && state.hold?.staff_id) || null;
 	const time = step === 'service' || step === 'staff' ? slot?.datetime : null;
 	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}`, () => (!sure && !time && given
 		? Promise.resolve(given) : api.services(sure, sure ? null : time)));
@@ -80,7 +80,7 @@ function totals(chosen, page) {
 	const sum = (f) => chosen.reduce((total, s) => total + (f(s) || 0), 0);
 	const min = sum((s) => s.price_min), max = sum((s) => s.price_max || s.price_min);
 	const seconds = sum((s) => lengthOf(s, page).min);
-	return { seconds, sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
+	return { seconds, known: chosen.length > 0, sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
 		price: min === max ? money(min) : t('from {price}', { price: money(min) }) };
 }
 
@@ -113,17 +113,17 @@ function actions({ state, set, page, order }) {
 		goOn, take,
 		go: (step) => set({ step, lost: null, failure: '' }),
 		toggle: (id) => set((s) => ({ cart: s.cart.includes(id) ? s.cart.filter((c) => c !== id) : [...s.cart, id],
-			parts: null, hold: s.hold && { ...s.hold, stale: true } })),
+			parts: null })),
 		submit: async (event) => {
 			event.preventDefault();
 			const errors = check(state.form, page);
 			if (Object.keys(errors).length || state.lost || state.busy)
-				return set({ errors, failure: '' });
+				return set({ errors, failure: '', refusals: state.refusals + 1 });
 			set({ busy: true, errors, failure: '' });
 			try {
 				return set({ ...await finish(choice, page), busy: false });
 			} catch (error) {
-				return set({ busy: false, ...await explain(error, choice) });
+				return set({ busy: false, refusals: state.refusals + 1, ...await explain(error, choice) });
 			}
 		},
 		// A hold that ran out is taken again; only if somebody was faster is it a matter for the person.
@@ -179,7 +179,7 @@ function Foot({ state, page, chosen, order, act }) {
 		return null;
 	return <footer class="w-foot">
 		<div class="w-total w-grow" aria-live="polite">
-			{cart.length ? <><b>{total.price}</b><small>{[serviceCount(cart.length), total.seconds > 0
+			{cart.length ? <>{total.known && <b>{total.price}</b>}<small>{[serviceCount(cart.length), total.seconds > 0
 				&& (total.sure ? length(total.seconds) : t('from {length}', { length: length(total.seconds) }))]
 				.filter(Boolean).join(' · ')}</small></>
 				: <small>{step === 'service' ? t('Choose at least one service') : ''}</small>}
@@ -205,11 +205,12 @@ function Staffing({ state, set, lists, act }) {
 		onTime={(id, s) => act.goOn({ staff: id, parts: null, slot: { datetime: s.datetime }, date: dayOf(s.datetime) })} />;
 }
 
-function Step({ state, set, page, lists, act, given }) {
+function Step({ state, set, page, lists, act, given, embed }) {
 	const { step, cart, staff, slot, date, taking } = state;
 	const chain = chainOf(state);
 	if (step === 'service')
-		return <Services page={page} list={lists.services} cart={cart} first={given.category} onToggle={act.toggle} />;
+		return <Services page={page} list={lists.services} cart={cart} first={given.category}
+			short={embed === 'inline'} onToggle={act.toggle} />;
 	if (step === 'staff')
 		return <Staffing state={state} set={set} lists={lists} act={act} />;
 	if (step === 'time') {
@@ -242,18 +243,18 @@ function useMerged(make) {
 function useOutside({ state, set, order, embed }) {
 	useEffect(() => {
 		writeAddress(state, !embed);
-		tell('step', { detail: { step: state.step } });
 	}, [state.step, state.date, state.slot, state.staff, state.cart]);
+	useEffect(() => tell('step', { detail: { step: state.step } }), [state.step]);
+	const held = useRef(null);
+	held.current = state.step !== 'done' && state.hold?.hold;
 	useEffect(() => {
+		const left = () => held.current && api.release(held.current);
 		const gone = ({ state: at }) => at?.step && set((s) => (s.step === 'done' || at.step === 'done' ? {}
 			: { step: order.includes(at.step) ? at.step : nextStep(s, order) }));
 		const key = (e) => e.key === 'Escape' && embed === 'dialog' && tell('close');
 		addEventListener('popstate', gone);
 		addEventListener('keydown', key);
-		return () => {
-			removeEventListener('popstate', gone);
-			removeEventListener('keydown', key);
-		};
+		addEventListener('pagehide', left);	// others may have the time then
 	}, []);
 }
 
@@ -287,7 +288,7 @@ function App({ page, services, embed }) {
 			{state.step === 'done' ? <Done page={page} embed={embed} result={{ ...result.current, records: state.records }}
 				onAgain={() => set({ ...firstState(order), cart: [], staff: null, slot: null, date: null, step: order[0],
 					form: { ...state.form, comment: '', consent: false } })} />
-				: <Step state={state} set={set} page={page} lists={lists} act={act} given={given} />}
+				: <Step state={state} set={set} page={page} lists={lists} act={act} given={given} embed={embed} />}
 		</main>
 		{state.step !== 'done' && <Foot state={state} page={page} chosen={lists.chosen} order={order} act={act} />}
 	</>;

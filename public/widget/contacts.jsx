@@ -66,8 +66,8 @@ function Hold({ hold, onEnd }) {
 
 export function Summary({ datetime, titles, names, seconds, onChange }) {
 	return <div class="w-summary">
+		<b>{dayLong(dayOf(datetime))}, <time dateTime={datetime}>{timeOf(datetime)}</time></b>
 		<div class="w-grow">
-			<b>{dayLong(dayOf(datetime))}, {timeOf(datetime)}</b>
 			<span>{titles.join(', ')}</span>
 			<span>{[names.join(', '), seconds && length(seconds)].filter(Boolean).join(' · ')}</span>
 		</div>
@@ -120,12 +120,12 @@ function People({ form, errors, fields, set }) {
 }
 
 export function Contacts({ page, summary, state, set, onSubmit, onHoldEnd, onTake, onAll }) {
-	const { form, errors, failure, hold, lost, codeAsked } = state;
+	const { form, errors, failure, hold, lost, codeAsked, refusals } = state;
 	const box = useRef(null);
 	useEffect(() => {
-		if (Object.keys(errors).length)
+		if (refusals)
 			box.current?.querySelector('[aria-invalid=true]')?.focus();
-	}, [errors]);
+	}, [refusals]);
 	const change = (patch) => set((s) => ({ form: { ...s.form, ...patch },
 		errors: Object.fromEntries(Object.entries(s.errors).filter(([name]) => !(name in patch))) }));
 	return <form class="w-form" id="w-form" ref={box} noValidate onSubmit={onSubmit}>

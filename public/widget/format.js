@@ -68,7 +68,7 @@ export function otherZone(datetime) {
 }
 
 export function money(amount) {
-	return new Intl.NumberFormat(locale, { style: 'currency', currency,
+	return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol',
 		minimumFractionDigits: 0, maximumFractionDigits: amount % 1 ? 2 : 0 }).format(amount);
 }
 

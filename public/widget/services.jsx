@@ -61,12 +61,15 @@ function Filters({ categories, category, setCategory, text, setText, many }) {
 	</>;
 }
 
-export function Services({ page, list, cart, first, onToggle }) {
-	const [category, setCategory] = useState(first || 0);
+// short: an inline block shows one category at a time, or its end is far below.
+export function Services({ page, list, cart, first, short, onToggle }) {
+	const [asked, setCategory] = useState(first || null);
 	const [text, setText] = useState('');
 	return <Loading of={list} rows={6}>{({ services, category: groups }) => {
 		const words = text.toLowerCase().split(/\s+/).filter(Boolean);
 		const used = groups.filter((g) => services.some((s) => s.category_id === g.id));
+		const many = services.length > SEARCH_FROM;
+		const category = asked ?? (short && many && used[0] ? used[0].id : 0);
 		const shown = used.map((g) => ({ ...g, services: services.filter((s) => s.category_id === g.id
 			&& (words.length ? matches(s, words) : !category || category === g.id)) }))
 			.filter((g) => g.services.length);
@@ -75,7 +78,7 @@ export function Services({ page, list, cart, first, onToggle }) {
 				text={page.branch.phone && t('Call us: {phone}', { phone: page.branch.phone })} />;
 		return <>
 			<Filters categories={used} category={category} setCategory={setCategory} text={text} setText={setText}
-				many={services.length > SEARCH_FROM} />
+				many={many} />
 			{!shown.length && <Empty icon={mood} title={t('Nothing found')} text={t('Try another word')} />}
 			{shown.map((g) => <section key={g.id} class="w-group">
 				<h2>{g.title}</h2>

@@ -37,8 +37,8 @@ function Day({ day, free, chosen, onChoose }) {
 			ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}, [chosen]);
 	return <button type="button" ref={ref} class={`w-day${isWeekend(day) ? ' end' : ''}`} disabled={!free}
-		aria-pressed={chosen} aria-label={dayLong(day)} onClick={() => onChoose(day)}>
-		<small>{weekday(day)}</small><b>{dayNumber(day)}</b>
+		aria-pressed={chosen} onClick={() => onChoose(day)}>
+		<small>{weekday(day)}</small><b>{dayNumber(day)}</b><span class="w-vh">{monthName(day)}</span>
 	</button>;
 }
 
@@ -64,9 +64,9 @@ function Month({ want, date, onChoose }) {
 		<table aria-busy={!days.data}>
 			<thead><tr>{monthWeeks(month)[0].map((d) => <th key={d} scope="col">{weekday(d)}</th>)}</tr></thead>
 			<tbody>{monthWeeks(month).map((week) => <tr key={week[0]}>{week.map((d) => <td key={d}>
-				{d.slice(0, 7) === month.slice(0, 7) && <button type="button" aria-label={dayLong(d)}
+				{d.slice(0, 7) === month.slice(0, 7) && <button type="button"
 					disabled={!days.data?.has(d)} aria-pressed={d === date} onClick={() => onChoose(d)}>
-					{dayNumber(d)}</button>}
+					{dayNumber(d)}<span class="w-vh">{monthName(d)}</span></button>}
 			</td>)}</tr>)}</tbody>
 		</table>
 	</div>;
@@ -114,7 +114,7 @@ export function Times({ want, date, slot, taking, onDate, onTime, onAnyone }) {
 		onDate(d);
 	};
 	return <Loading of={days} rows={7} kind="day">{() => <>
-		<Strip days={days.data} date={shown} onChoose={choose} />
+		{inStrip.length > 0 && <Strip days={days.data} date={shown} onChoose={choose} />}
 		<div class="w-dayname">
 			<h2>{shown ? dayLong(shown) : t('Choose a day')}</h2>
 			<button type="button" class="w-link" aria-expanded={open} onClick={() => setOpen(!open)}>

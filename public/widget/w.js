@@ -220,9 +220,9 @@ svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:
 .round span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media(max-width:480px){button:not(.round){height:52px;min-width:52px;font-size:15px}}
 @media(prefers-reduced-motion:no-preference){
-.pulse::before{content:"";position:absolute;inset:0;border-radius:30px;background:var(--c);z-index:-1;animation:p 2.4s ease-out infinite}
+.pulse::before{content:"";position:absolute;inset:0;border-radius:30px;z-index:-1;animation:p 2.4s ease-out infinite}
 .bounce{animation:b 2.6s ease-in-out infinite}.shake{animation:k 4s ease-in-out infinite}}
-@keyframes p{0%{opacity:.55;transform:scale(1)}70%,to{opacity:0;transform:scale(1.55)}}
+@keyframes p{0%{opacity:.6;box-shadow:0 0 0 0 var(--c)}70%,to{opacity:0;box-shadow:0 0 0 20px var(--c)}}
 @keyframes b{0%,60%,to{transform:none}70%{transform:translateY(-9px)}80%{transform:none}88%{transform:translateY(-4px)}}
 @keyframes k{0%,84%,to{transform:none}86%,92%{transform:rotate(-7deg)}89%,95%{transform:rotate(7deg)}}
 @media print{button{display:none}}`;
