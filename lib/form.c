@@ -23,7 +23,7 @@ struct form {
 	enum place		 place;
 	char			 delimiter[BOUNDARY_MAX + 5];
 	size_t			 dlen;		/* its length */
-	size_t			 skip;		/* bytes at the start of the buffer that are not data */
+	size_t			 skip;		/* bytes at the buffer's start that are not data */
 	int			 parts;
 	size_t			 len;		/* bytes in the buffer */
 	char			 buf[BUFFER_SIZE];

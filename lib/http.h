@@ -37,11 +37,17 @@ struct buf	*http_body(struct req *req);
 void		 http_type(struct req *req, const char *content_type);
 
 /* Ready answers; each returns the status to be returned by the handler. */
-enum http	 http_json(struct req *req, enum http status, const char *json);	/* text made by PostgreSQL */
+/* json is text made by PostgreSQL. */
+enum http	 http_json(struct req *req, enum http status, const char *json);
 enum http	 http_value(struct req *req, enum http status, const struct value *v);
-enum http	 http_see_other(struct req *req, const char *fmt, ...)	/* a path of this site, or an http(s) address */
+
+/* To a path of this site or an http(s) address; anything else leads to "/". */
+enum http	 http_see_other(struct req *req, const char *fmt, ...)
 	    __attribute__((format(printf, 2, 3)));
-enum http	 http_accel(struct req *req, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* Leaves the body to nginx: fmt is an internal location. */
+enum http	 http_accel(struct req *req, const char *fmt, ...)
+	    __attribute__((format(printf, 2, 3)));
 
 /* Refuses with a sentence for the person (already translated).  The page or
  * JSON for it is made by http_finish; without a sentence, a general one for

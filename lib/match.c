@@ -75,7 +75,9 @@ fit_path(void *ctx, const char *pattern, const char *path, struct fit *fit)
 		path += have;
 		segments++;
 	}
-	fit->literal <<= segments > 0 && segments < 64 ? 64 - segments : 0;	/* the first segment is the top bit */
+	/* The first segment's bit goes to the top, so that it weighs most. */
+	if (segments > 0 && segments < 64)
+		fit->literal <<= 64 - segments;
 	return *pattern == '\0' && *path == '\0';
 }
 

@@ -15,7 +15,7 @@ extern "C" {
 
 enum phone {
 	PHONE_WRONG,		/* not a telephone number, or one with an extension */
-	PHONE_POSSIBLE,		/* the right length; the numbering plan may be newer than the library */
+	PHONE_POSSIBLE,		/* the right length; maybe newer than the library */
 	PHONE_VALID		/* of a range in use */
 };
 

@@ -36,10 +36,10 @@ struct req {
 	void			*mem;		/* talloc context: dies with the request */
 	const char		*id;		/* request id, 32 hex digits */
 	enum method		 method;	/* HEAD is served as GET without a body */
-	const char		*path;		/* decoded, without query string, without a trailing slash */
+	const char		*path;		/* decoded; no query string, no trailing slash */
 	const char		*uri;		/* as sent, with the query string */
 	const char		*remote_addr;
-	const struct lang	*lang;		/* of the answer; set by ?lang=, user, cookie, Accept-Language */
+	const struct lang	*lang;		/* ?lang=, user, cookie, Accept-Language */
 	const struct area	*area;		/* the program's */
 	const struct route	*route;		/* NULL until matched */
 	struct auth		*auth;		/* never NULL; nobody until auth_check */
@@ -52,7 +52,7 @@ struct req {
 enum {
 	REQ_REQUIRED	= 1,	/* empty and absent are errors */
 	REQ_LINES	= 2,	/* line breaks and tabs are allowed */
-	REQ_VALID	= 4	/* req_phone: a number in use, not only a possible one (for clients) */
+	REQ_VALID	= 4	/* req_phone: in use, not only possible (for clients) */
 };
 
 /* Path parameters (":branch" in the route).  An id is 1 … 2^53; a path that
@@ -64,15 +64,32 @@ int64_t		 req_path_id(struct req *req, const char *name);
 /* Fields: from the body (form, multipart, JSON object), else from the query
  * string.  A JSON number or boolean is accepted where its text is right. */
 const char	*req_text(struct req *req, const char *name, size_t max_chars, int flags);
-bool		 req_int(struct req *req, const char *name, int64_t min, int64_t max, int flags, int64_t *n);
-int64_t		 req_id(struct req *req, const char *name, int flags);	/* 0 is "none", not an error unless required */
-bool		 req_bool(struct req *req, const char *name);		/* 1 true on; absent is false */
-const char	*req_date(struct req *req, const char *name, int flags);	/* "YYYY-MM-DD", a day that exists, 1900…2100 */
-const char	*req_time(struct req *req, const char *name, int flags);	/* ISO 8601, with or without seconds and zone; a space for + or T is accepted; normalised "YYYY-MM-DDTHH:MM:SS" plus zone if given */
-const char	*req_money(struct req *req, const char *name, int flags);	/* "1500" or "1500.50", up to 12 digits before the point, not negative */
+bool		 req_int(struct req *req, const char *name, int64_t min, int64_t max, int flags,
+		    int64_t *n);
+
+/* 0 is "none", not an error unless required. */
+int64_t		 req_id(struct req *req, const char *name, int flags);
+
+/* 1 true on; 0 false off; absent is false. */
+bool		 req_bool(struct req *req, const char *name);
+
+/* "YYYY-MM-DD", a day that exists, 1900…2100. */
+const char	*req_date(struct req *req, const char *name, int flags);
+
+/* ISO 8601, with or without seconds and zone; a space for + or T is accepted;
+ * normalised to "YYYY-MM-DDTHH:MM:SS" plus the zone ("Z", "+05:00") if given. */
+const char	*req_time(struct req *req, const char *name, int flags);
+
+/* "1500" or "1500.50", up to 12 digits before the point, not negative; spaces
+ * and a decimal comma are accepted and normalised. */
+const char	*req_money(struct req *req, const char *name, int flags);
 const char	*req_email(struct req *req, const char *name, int flags);
-const char	*req_phone(struct req *req, const char *name, const char *region, int flags);	/* E.164 "+79161234567" */
-const char	*req_one_of(struct req *req, const char *name, const char *const *words, int flags);	/* words ends with NULL */
+
+/* E.164, "+79161234567"; region ("RU") says what a missing country code means. */
+const char	*req_phone(struct req *req, const char *name, const char *region, int flags);
+
+/* One of words, which ends with NULL; the very pointer of the list. */
+const char	*req_one_of(struct req *req, const char *name, const char *const *words, int flags);
 
 struct ids {
 	int64_t	*v;
@@ -115,8 +132,10 @@ const struct upload	*req_upload(struct req *req, const char *name);
 
 /* Headers and cookies; NULL if absent. Values are valid UTF-8 without control characters. */
 const char	*req_header(struct req *req, const char *name);
-const char	*req_cookie(struct req *req, const char *name);		/* set by http_cookie */
-const char	*req_cookie_plain(struct req *req, const char *name);	/* set by http_cookie_plain or a script */
+const char	*req_cookie(struct req *req, const char *name);	/* set by http_cookie */
+
+/* Set by http_cookie_plain or by a script. */
+const char	*req_cookie_plain(struct req *req, const char *name);
 
 /* Wrong fields. sentence is translated. The first sentence of a field stays. */
 void		 req_error(struct req *req, const char *field, const char *sentence);

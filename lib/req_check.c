@@ -335,7 +335,8 @@ req_time(struct req *req, const char *name, int flags)
 	if (text == NULL)
 		return NULL;
 	if ((time = read_time(req->mem, text)) == NULL)
-		return refuse(req, name, tr(req->lang, "A date and time like 2026-11-21T10:30, please."));
+		return refuse(req, name, tr(req->lang,
+		    "A date and time like 2026-11-21T10:30, please."));
 	return time;
 }
 
@@ -403,7 +404,8 @@ req_email(struct req *req, const char *name, int flags)
 	const char	*text = take(req, name, flags);
 
 	if (text != NULL && !is_email(text))
-		return refuse(req, name, tr(req->lang, "An e-mail address like name@example.com, please."));
+		return refuse(req, name, tr(req->lang,
+		    "An e-mail address like name@example.com, please."));
 	return text;
 }
 

@@ -4,7 +4,7 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	char		*vars[] = { strdup("REQUEST_URI=/"), strdup("REQUEST_METHOD=GET"), NULL, NULL, NULL, NULL };
+	char		*vars[6] = { strdup("REQUEST_URI=/"), strdup("REQUEST_METHOD=GET") };
 	struct input	 none = { NULL, 0 };
 
 	vars[2] = env_var("HTTP_COOKIE", data, n);

@@ -738,7 +738,8 @@ static void
 json_values_are_fields_where_their_text_is_right(void **state)
 {
 	struct req	*req = post(&api, "application/json",
-	    "{\"n\": 5, \"t\": true, \"f\": false, \"s\": \"x\", \"z\": null, \"o\": {}, \"a\": [1], "
+	    "{\"n\": 5, \"t\": true, \"f\": false, \"s\": \"x\", \"z\": null, "
+	    "\"o\": {}, \"a\": [1], "
 	    "\"price\": 19.10, \"big\": 1e3, \"date\": 2026}");
 	int64_t		 n;
 
