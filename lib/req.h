@@ -116,8 +116,8 @@ void	 req_in(struct req *req, const struct value *object, const char *prefix);
 /* The body as sent, "" if none; a multipart body is not kept and is "" too. */
 const char	*req_body(const struct req *req, size_t *len);
 
-/* A file part, in a file without a name (O_TMPFILE) in the folder OKNO_UPLOADS,
- * gone at the end of the request unless linked. */
+/* A file part, in a file without a name (O_TMPFILE) in the folder files of
+ * OKNO_VAR (/tmp without), gone at the end of the request unless linked. */
 struct upload {
 	const char	*name;		/* of the field */
 	const char	*filename;	/* plain text to show; never a path */

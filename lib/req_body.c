@@ -51,7 +51,8 @@ close_upload(void *p)
 static struct upload *
 open_upload(struct req *req, const struct form_part *part)
 {
-	const char	*folder = conf_str("OKNO_UPLOADS", "/tmp");
+	const char	*var = conf_str("OKNO_VAR", "");
+	const char	*folder = *var != '\0' ? mem_printf(req->mem, "%s/files", var) : "/tmp";
 	struct upload	*u = mem_new(req->mem, struct upload);
 
 	u->name = mem_text(req->mem, part->name, strlen(part->name));
