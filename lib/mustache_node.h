@@ -1,5 +1,6 @@
-/* mustache_node.h: a parsed template, between mustache_parse.c, which makes
- * it, and mustache.c, which renders it.  Nobody else includes this.
+/* mustache_node.h: a parsed template, between mustache_parse.c and
+ * mustache_indent.c, which make it, and mustache.c, which renders it.  Nobody
+ * else includes this.
  */
 #ifndef MUSTACHE_NODE_H
 #define MUSTACHE_NODE_H
@@ -48,5 +49,18 @@ struct template {
 	struct list	 list;
 	struct template	*next;	/* the partials met so far, in one chain from the template on */
 };
+
+static inline bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* The blanks before the first line that is not empty; false if the nodes do
+ * not say (there is none, or it does not begin here). */
+bool	 list_indent(const struct list *list, const char **text, size_t *len);
+
+/* Takes up to by blanks from the start of each line of the template. */
+void	 list_dedent(struct list *list, size_t by);
 
 #endif

@@ -3,8 +3,7 @@
  * The rules of the specification that need care are about lines.  A tag that
  * writes nothing itself (section, comment, partial, …) and has its line to
  * itself takes the line away with it.  A parent {{<…}} … {{/…}} counts as one
- * such tag.  A block that overrides loses the indentation of its first line
- * and gets that of the place where it is shown.
+ * such tag.  mustache_indent.c has what happens to the lines of blocks.
  */
 #include <stdarg.h>
 #include <string.h>
@@ -48,7 +47,6 @@ struct parser {
 	const char		*error;
 };
 
-static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 static bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r'; }
 
 /* Sets the error, with the place; false, to be returned. */
@@ -220,105 +218,6 @@ pass_alone(struct parser *p, const struct tag *tag)
 		add_text(p, p->pos, p->line);
 	next_line(p, next);
 	return true;
-}
-
-/* ---- indentation of blocks ------------------------------------------------- */
-
-/* The blanks before the first line that is not empty; false if the nodes do
- * not say (there is none, or it does not begin here). */
-static bool
-first_indent(const struct list *list, const char **text, size_t *len)
-{
-	const struct node	*n;
-	const char		*c;
-
-	for (n = list->first; n != NULL; n = n->next) {
-		if (n->kind == NODE_SECTION || n->kind == NODE_INVERTED || n->kind == NODE_BLOCK)
-			return first_indent(&n->list, text, len);
-		*text = n->text;
-		*len = n->len;
-		if (n->kind != NODE_TEXT)
-			return n->standalone;
-		if (!n->line_start)
-			return false;
-		for (c = n->text; c < n->text + n->len; c++) {
-			if (is_blank(*c))
-				continue;
-			if (*c != '\n' && *c != '\r') {
-				*len = (size_t)(c - *text);
-				return true;
-			}
-			*text = c + 1;
-		}
-		*len = (size_t)(c - *text);
-		if (*len > 0 || n->len == 0)
-			return true;	/* blanks, then a tag */
-	}
-	return false;
-}
-
-/* How many blanks of the first max there are at c. */
-static size_t
-blanks(const char *c, const char *end, size_t max)
-{
-	size_t	 n = 0;
-
-	while (n < max && c + n < end && is_blank(c[n]))
-		n++;
-	return n;
-}
-
-static void
-dedent_text(struct node *n, size_t by)
-{
-	const char	*c = n->text;
-	const char	*end = c + n->len;
-	bool		 begins = n->line_start;
-	char		*text = mem_zero(n, n->len + 1);
-	size_t		 len = 0;
-
-	for (; c < end; c++) {
-		if (begins)
-			c += blanks(c, end, by);
-		if (c == end)
-			break;
-		begins = *c == '\n';
-		text[len++] = *c;
-	}
-	n->text = text;
-	n->len = len;
-}
-
-/* Takes up to by blanks from the start of each line of the template. */
-static void
-dedent(struct list *list, size_t by)
-{
-	struct node	*n;
-	size_t		 less;
-
-	for (n = list->first; n != NULL; n = n->next)
-		switch (n->kind) {
-		case NODE_TEXT:
-			dedent_text(n, by);
-			break;
-		case NODE_PARTIAL:
-		case NODE_PARENT:	/* the blocks in it have lost theirs already */
-		case NODE_BLOCK:
-			less = blanks(n->text, n->text + n->len, by);
-			n->text += less;
-			n->len -= less;
-			if (n->kind == NODE_BLOCK)
-				dedent(&n->list, by);
-			break;
-		case NODE_SECTION:
-		case NODE_INVERTED:
-			dedent(&n->list, by);
-			break;
-		case NODE_VALUE:
-		case NODE_RAW:
-		case NODE_LAMBDA:
-			break;
-		}
 }
 
 /* ---- tags ------------------------------------------------------------------ */
@@ -545,7 +444,7 @@ close_block(struct parser *p, const struct tag *tag, const struct open *o)
 
 	if (!overrides) {
 		(void)pass_alone(p, tag);
-		if (n->standalone && first_indent(&n->list, &indent, &len)) {
+		if (n->standalone && list_indent(&n->list, &indent, &len)) {
 			n->text = indent;
 			n->len = len;
 		}
@@ -556,8 +455,8 @@ close_block(struct parser *p, const struct tag *tag, const struct open *o)
 	else if (p->line > p->pos)
 		add_text(p, p->pos, p->line);
 	same_line(p, tag);
-	if (n->fresh && first_indent(&n->list, &indent, &len))
-		dedent(&n->list, len);
+	if (n->fresh && list_indent(&n->list, &indent, &len))
+		list_dedent(&n->list, len);
 }
 
 static bool
