@@ -69,11 +69,19 @@ int64_t		 auth_sign_in(struct req *req, const char *login, const char *password,
 void		 auth_session_start(struct req *req, int64_t user_id);	/* new token, cookie */
 void		 auth_session_end(struct req *req);
 
-/* Secrets. Results in request memory. */
-const char	*auth_token_new(struct req *req);			/* 32 hex digits, 128 random bits */
-const char	*auth_token_hash(struct req *req, const char *token);	/* "\x…" bytea text of its SHA-256, what tables keep */
-const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);	/* the API's stable token: keyed hash, changes with the password */
-bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);	/* it is valid from now on, older ones are not */
+/* Secrets.  Results in request memory. */
+
+/* 32 hexadecimal digits, 128 random bits. */
+const char	*auth_token_new(struct req *req);
+
+/* "\x…": the SHA-256 of a token as a bytea, which is what tables keep. */
+const char	*auth_token_hash(struct req *req, const char *token);
+
+/* The API's token of a user: a keyed hash, the same until the password changes.
+ * Saved, it is valid from now on, and older ones are not. */
+const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);
+bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);
+
 const char	*auth_password_hash(struct req *req, const char *password);
 
 #endif

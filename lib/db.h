@@ -7,7 +7,8 @@
  *   -- What the journal shows of one day.
  *   SELECT …  $1 … $2 … $3
  *
- *   static inline const char *journal_day(struct req *req, int64_t chain, int64_t branch, const char *day)
+ *   static inline const char *
+ *   journal_day(struct req *req, int64_t chain, int64_t branch, const char *day)
  *
  * Argument types: bigint, int → int64_t; bool → bool; bigint[] → struct ids;
  * everything else (text, date, timestamptz, jsonb, numeric, bytea, …) → const
@@ -107,7 +108,7 @@ const char	*rows_text(const struct rows *r, const char *name);	/* of the first r
 int64_t		 rows_int(const struct rows *r, const char *name);
 const void	*row_bytes(const struct rows *r, size_t row, int col, size_t *len);	/* binary format */
 int32_t		 row_i32(const struct rows *r, size_t row, int col);	/* binary int4 */
-int64_t		 row_i64(const struct rows *r, size_t row, int col);	/* binary int8, and timestamptz as µs since 2000 */
+int64_t		 row_i64(const struct rows *r, size_t row, int col);	/* binary int8; timestamptz as µs since 2000 */
 
 /* Commits what the request did so far; the next query begins anew. */
 bool	 db_commit(struct req *req);

@@ -10,6 +10,8 @@
 #include "log.h"
 #include "mem.h"
 
+#define CHANNEL	"abcdefghijklmnopqrstuvwxyz0123456789_"
+
 enum { TRIES_MAX = 3 };
 
 /* A request that ended by another way than db_end must not leave its
@@ -328,7 +330,7 @@ db_notify(struct req *req, const char *channel)
 	size_t		 n = 0;
 	char		*sql;
 
-	if (channel[0] == '\0' || channel[strspn(channel, "abcdefghijklmnopqrstuvwxyz0123456789_")] != '\0')
+	if (channel[0] == '\0' || channel[strspn(channel, CHANNEL)] != '\0')
 		die("malformed channel \"%s\"", channel);
 	sql = req_printf(req, "NOTIFY %s", channel);
 	for (; tx->notices != NULL && tx->notices[n] != NULL; n++)

@@ -13,7 +13,8 @@ SELECT body_hash = $4 AS same, status, type, location, body
   FROM idempotency
  WHERE chain_id = $1 AND scope = $2 AND key = $3;
 
--- name: idempotency_store(chain bigint, scope text, key text, status int, type text, location text, body text) :exec
+-- name: idempotency_store(chain bigint, scope text, key text, status int, type text,
+--     location text, body text) :exec
 UPDATE idempotency
    SET status = $4, type = $5, location = $6, body = $7
  WHERE chain_id = $1 AND scope = $2 AND key = $3;

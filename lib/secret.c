@@ -5,7 +5,9 @@
  */
 #include "secret.h"
 
+#include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +24,7 @@
 #define HEAD		(1 + NONCE)
 
 _Static_assert(crypto_kdf_KEYBYTES == 32, "the length of a key in OKNO_KEY");
+_Static_assert(crypto_hash_sha256_BYTES == SECRET_DIGEST, "the length of a digest");
 
 static struct key {
 	uint8_t		 number;
@@ -39,33 +42,56 @@ start(void)
 	started = true;
 }
 
-/* Reads one "NUMBER:DIGITS" or "DIGITS" and returns what stands behind it. */
-static const char *
-read_key(const char *text)
+static void
+bad_keys(void)
 {
-	size_t		 len = strcspn(text, ","), got;
-	const char	*colon = memchr(text, ':', len), *digits = colon ? colon + 1 : text;
-	struct key	*key = &keys[nkeys];
-	long		 number = colon != NULL ? strtol(text, NULL, 10) : 1;
+	die("the file that OKNO_KEY names must hold 32 random bytes, or lines of "
+	    "NUMBER:64 hexadecimal digits");
+}
 
-	if (nkeys == KEYS_MAX || number < 1 || number > UINT8_MAX ||
-	    (size_t)(text + len - digits) != 2 * sizeof(key->bytes) ||
-	    sodium_hex2bin(key->bytes, sizeof(key->bytes), digits, 2 * sizeof(key->bytes), NULL,
+static void
+read_key(char *line)
+{
+	struct key	*key = &keys[nkeys];
+	char		*colon = strchr(line, ':');
+	long		 number = strtol(line, NULL, 10);
+	size_t		 got;
+
+	if (nkeys == KEYS_MAX || colon == NULL || number < 1 || number > UINT8_MAX ||
+	    sodium_hex2bin(key->bytes, sizeof(key->bytes), colon + 1, strlen(colon + 1), NULL,
 	    &got, NULL) != 0 || got != sizeof(key->bytes))
-		die("the setting OKNO_KEY must be NUMBER:64 hexadecimal digits, newest first, "
-		    "separated by commas");
+		bad_keys();
 	key->number = (uint8_t)number;
 	nkeys++;
-	return text[len] == ',' ? text + len + 1 : NULL;
 }
 
 static void
 read_keys(void)
 {
+	const char	*path;
+	char		 text[KEYS_MAX * 80 + 1] = "", *rest = text, *line;
+	FILE		*f;
+	size_t		 n;
+
 	start();
+	if (nkeys > 0)
+		return;
+	path = conf_str("OKNO_KEY", NULL);
+	if ((f = fopen(path, "re")) == NULL)
+		die("the file that OKNO_KEY names cannot be read: %s", strerror(errno));
+	n = fread(text, 1, sizeof(text) - 1, f);
+	(void)fclose(f);
+	if (n == sizeof(keys[0].bytes)) {
+		keys[0].number = 1;
+		memcpy(keys[0].bytes, text, n);
+		nkeys = 1;
+	} else
+		while ((line = strsep(&rest, "\n")) != NULL)
+			if (line[0] != '\0')
+				read_key(line);
+	secret_wipe(text, sizeof(text));
 	if (nkeys == 0)
-		for (const char *text = conf_str("OKNO_KEY", NULL); text != NULL; )
-			text = read_key(text);
+		bad_keys();
 }
 
 static const struct key *
@@ -132,6 +158,30 @@ secret_keyed(const char *purpose, const char *text, char digest[SECRET_TOKEN])
 	    key, sizeof(key));
 	sodium_bin2hex(digest, SECRET_TOKEN, bytes, sizeof(bytes));
 	secret_wipe(key, sizeof(key));
+}
+
+void
+secret_digest(const void *data, size_t len, unsigned char digest[SECRET_DIGEST])
+{
+	start();
+	crypto_hash_sha256(digest, data, len);
+}
+
+bool
+secret_link(unsigned nth_key, const unsigned char former[SECRET_DIGEST],
+    const unsigned char entry[SECRET_DIGEST], unsigned char link[SECRET_DIGEST])
+{
+	unsigned char	 key[32], both[2 * SECRET_DIGEST];
+
+	read_keys();
+	if (nth_key >= nkeys)
+		return false;
+	derive(key, &keys[nth_key], "log");
+	memcpy(both, former, SECRET_DIGEST);
+	memcpy(both + SECRET_DIGEST, entry, SECRET_DIGEST);
+	crypto_generichash(link, SECRET_DIGEST, both, sizeof(both), key, sizeof(key));
+	secret_wipe(key, sizeof(key));
+	return true;
 }
 
 bool

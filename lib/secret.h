@@ -1,10 +1,10 @@
 /* secret.h: random numbers, digests, passwords, sealed texts.  The only user
  * of libsodium; it knows no request and no database.
  *
- * OKNO_KEY holds the installation's keys, newest first, separated by commas:
- * each a number from 1 to 255, a colon and 64 hexadecimal digits
- * ("2:<64 digits>,1:<64 digits>"; 64 digits alone are key 1).  New texts are
- * sealed with the first; those sealed with the others still open.
+ * OKNO_KEY is the path of a file with the installation's keys: either 32 random
+ * bytes, which are key 1, or lines, the newest first, each a number from 1 to
+ * 255, a colon and 64 hexadecimal digits.  New texts are sealed with the first
+ * key; those sealed with the others still open.
  * OKNO_ARGON_KIB is the memory of one password hash (65536).
  */
 #ifndef SECRET_H
@@ -26,6 +26,18 @@ char	*secret_sha256(void *ctx, const char *text, size_t len);
  * 8 letters: the same text gives another one for another purpose.  It changes
  * with the newest key. */
 void	 secret_keyed(const char *purpose, const char *text, char digest[SECRET_TOKEN]);
+
+#define SECRET_DIGEST	32	/* bytes of the two below */
+
+/* The SHA-256 of len bytes, as bytes. */
+void	 secret_digest(const void *data, size_t len, unsigned char digest[SECRET_DIGEST]);
+
+/* A link of the log's chain of seals: a digest of the former link and of an
+ * entry's digest that only this installation can compute.  nth_key 0 is the
+ * newest key, which seals; the others verify.  False: there is no such key.
+ * link may be former. */
+bool	 secret_link(unsigned nth_key, const unsigned char former[SECRET_DIGEST],
+	    const unsigned char entry[SECRET_DIGEST], unsigned char link[SECRET_DIGEST]);
 
 /* Compares in a time that does not depend on where the texts differ. */
 bool	 secret_same(const char *a, const char *b);

@@ -25,21 +25,26 @@
 
 static const char world[] =
 	"INSERT INTO chain (title) VALUES ('First'), ('Second');"
-	"INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (1, 'lavanda', 'A', 'Europe/Moscow'),"
+	"INSERT INTO branch (chain_id, slug, title, time_zone) VALUES"
+	" (1, 'lavanda', 'A', 'Europe/Moscow'),"
 	" (1, 'mint', 'B', 'Europe/Moscow'), (2, 'other', 'C', 'Europe/Moscow');"
 	"INSERT INTO role (chain_id, slug, title, rights, own_only, last_days) VALUES"
 	" (1, 'owner', 'Owner', '{timetable_access,record_form_access}', false, -1),"
 	" (1, 'admin', 'Admin', '{timetable_access}', false, 30),"
 	" (1, 'staff', 'Staff', '{timetable_access}', true, -1),"
 	" (2, 'owner', 'Owner', '{timetable_access}', false, -1);"
-	"INSERT INTO \"user\" (email, password_hash, name, theme) VALUES ('owner@x.test', 'x', 'Olga', 'dark'),"
+	"INSERT INTO \"user\" (email, password_hash, name, theme) VALUES"
+	" ('owner@x.test', 'x', 'Olga', 'dark'),"
 	" ('admin@x.test', 'x', 'Anna', 'auto'), ('master@x.test', 'x', 'Maria', 'auto');"
-	"INSERT INTO membership (user_id, chain_id, role_id, staff_id, branches) VALUES (1, 1, 1, NULL, NULL),"
+	"INSERT INTO membership (user_id, chain_id, role_id, staff_id, branches) VALUES"
+	" (1, 1, 1, NULL, NULL),"
 	" (1, 2, 4, NULL, NULL), (2, 1, 2, NULL, '{1}'), (3, 1, 3, 77, NULL);"
-	"INSERT INTO session (token_hash, user_id) VALUES (sha256('" OWNER "'), 1), (sha256('" ADMIN "'), 2),"
+	"INSERT INTO session (token_hash, user_id) VALUES (sha256('" OWNER "'), 1),"
+	" (sha256('" ADMIN "'), 2),"
 	" (sha256('" MASTER "'), 3);"
 	"INSERT INTO visitor (phone) VALUES ('+79990000001');"
-	"INSERT INTO token (token_hash, kind, user_id, visitor_id) VALUES (sha256('" PROGRAM "'), 'partner', NULL, NULL),"
+	"INSERT INTO token (token_hash, kind, user_id, visitor_id) VALUES"
+	" (sha256('" PROGRAM "'), 'partner', NULL, NULL),"
 	" (sha256('" USER "'), 'user', 2, NULL), (sha256('" VISITOR "'), 'visitor', NULL, 1);";
 
 static const struct area	 pages = { .name = "journal" };
@@ -250,7 +255,8 @@ use_of_a_session_is_noted_after_the_answer(void **state)
 	assert_int_equal(auth_check(req, SIGNED_IN), HTTP_200);
 	db_after_answer(req);
 	fake_done(req);
-	assert_string_equal(cluster_sql("SELECT seen_at > now() - interval '1 minute' FROM session WHERE user_id = 3"), "t");
+	assert_string_equal(cluster_sql("SELECT seen_at > now() - interval '1 minute'"
+	    " FROM session WHERE user_id = 3"), "t");
 	assert_string_equal(cluster_sql("SELECT last_branch_id FROM \"user\" WHERE id = 3"), "1");
 }
 
@@ -311,7 +317,8 @@ without_good_tokens_it_is_401(void **state)
 {
 	static const char *const	 bad[] = {
 		NULL, "", ",", "Bearer", "Bearer ", "Basic " PROGRAM, PROGRAM, "Bearer x", "User " USER,
-		"Bearer " PROGRAM ", User x", "Bearer x, User " USER, "Bearer " USER, "Bearer " PROGRAM ", User " PROGRAM,
+		"Bearer " PROGRAM ", User x", "Bearer x, User " USER, "Bearer " USER,
+		"Bearer " PROGRAM ", User " PROGRAM,
 	};
 
 	(void)state;
@@ -369,7 +376,8 @@ a_visitor_is_signed_in_and_nothing_more(void **state)
 	assert_true(req->auth->visitor);
 	assert_int_equal(req->auth->chain_id, 0);
 	fake_done(req);
-	assert_int_equal(call_status("Bearer " PROGRAM ", User " VISITOR, "1", "timetable_access"), HTTP_403);
+	assert_int_equal(call_status("Bearer " PROGRAM ", User " VISITOR, "1", "timetable_access"),
+	    HTTP_403);
 }
 
 static void
@@ -398,7 +406,8 @@ a_branch_made_later_is_found(void **state)
 
 	(void)state;
 	assert_int_equal(auth_branch_chain(req, 4), 0);
-	cluster_sql("INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (2, 'new', 'D', 'Europe/Moscow')");
+	cluster_sql("INSERT INTO branch (chain_id, slug, title, time_zone)"
+	    " VALUES (2, 'new', 'D', 'Europe/Moscow')");
 	assert_int_equal(auth_branch_chain(req, 4), 2);
 	cluster_sql("DELETE FROM branch WHERE id = 4");
 	fake_done(req);
@@ -427,7 +436,8 @@ with_password(void **state)
 
 	(void)state;
 	cluster_sql("TRUNCATE attempt");
-	snprintf(sql, sizeof(sql), "UPDATE \"user\" SET password_hash = '%s', phone = '+79160000001' WHERE id = 1",
+	snprintf(sql, sizeof(sql), "UPDATE \"user\" SET password_hash = '%s', phone = '+79160000001'"
+	    " WHERE id = 1",
 	    auth_password_hash(req, "right one"));
 	cluster_sql(sql);
 	fake_done(req);
@@ -542,7 +552,8 @@ a_session_begins_new_and_the_one_before_ends(void **state)
 	assert_int_equal(strlen(token), 32);
 	assert_int_equal(page_status(GET, token, "1", SIGNED_IN), HTTP_200);
 	assert_int_equal(page_status(GET, MASTER, "1", SIGNED_IN), HTTP_303);
-	snprintf(sql, sizeof(sql), "SELECT count(*) FROM session WHERE token_hash = sha256('%s') AND user_id = 3", token);
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM session"
+	    " WHERE token_hash = sha256('%s') AND user_id = 3", token);
 	assert_string_equal(cluster_sql(sql), "1");
 
 	req = page(POST, token, NULL);
@@ -577,6 +588,20 @@ a_user_token_stays_until_the_password_changes(void **state)
 	fake_done(req);
 }
 
+/* A key for this process, in a file without a name. */
+static const char *
+key_file(void)
+{
+	static char	 path[64];
+	FILE		*f = tmpfile();
+
+	assert_non_null(f);
+	fputs("1:1111111111111111111111111111111111111111111111111111111111111111\n", f);
+	fflush(f);
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", fileno(f));
+	return path;
+}
+
 int
 main(void)
 {
@@ -601,15 +626,17 @@ main(void)
 		cmocka_unit_test(a_branch_is_found_by_id_or_slug),
 		cmocka_unit_test(a_branch_made_later_is_found),
 		cmocka_unit_test_setup(the_right_password_signs_in_by_email_or_phone, with_password),
-		cmocka_unit_test_setup(the_fifth_wrong_password_of_a_login_is_429_from_any_address, with_password),
-		cmocka_unit_test_setup(the_fifth_wrong_password_from_an_address_is_429_for_any_login, with_password),
+		cmocka_unit_test_setup(the_fifth_wrong_password_of_a_login_is_429_from_any_address,
+		    with_password),
+		cmocka_unit_test_setup(the_fifth_wrong_password_from_an_address_is_429_for_any_login,
+		    with_password),
 		cmocka_unit_test_setup(after_the_pause_one_may_try_again_and_the_pause_doubles, with_password),
 		cmocka_unit_test_setup(attempts_name_nobody, with_password),
 		cmocka_unit_test(a_session_begins_new_and_the_one_before_ends),
 		cmocka_unit_test(a_user_token_stays_until_the_password_changes),
 	};
 
-	setenv("OKNO_KEY", "1111111111111111111111111111111111111111111111111111111111111111", 1);
+	setenv("OKNO_KEY", key_file(), 1);
 	setenv("OKNO_ARGON_KIB", "64", 1);
 	cluster_make("auth", "okno_empty");
 	cluster_sql(world);

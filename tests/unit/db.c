@@ -38,12 +38,15 @@ static const char schema[] =
 	static const struct query_def name_ = { .name = #name_, .sql = sql_, .kind = kind_, .nparams = n_ }
 
 QUERY(chain_now, 'j', 0, "SELECT coalesce(current_setting('okno.chain', true), 'none')");
-QUERY(two_rows, 'n', 0, "SELECT 7 AS n, 'seven' AS word, true AS odd UNION ALL SELECT NULL, NULL, false");
-QUERY(in_binary, 'b', 0, "SELECT -5::int, 5000000000::bigint, '2000-01-01 00:00:01Z'::timestamptz, NULL::int");
+QUERY(two_rows, 'n', 0,
+    "SELECT 7 AS n, 'seven' AS word, true AS odd UNION ALL SELECT NULL, NULL, false");
+QUERY(in_binary, 'b', 0,
+    "SELECT -5::int, 5000000000::bigint, '2000-01-01 00:00:01Z'::timestamptz, NULL::int");
 QUERY(no_row, 'o', 0, "SELECT 1 WHERE false");
 QUERY(maybe_row, 'm', 0, "SELECT 1 WHERE false");
 QUERY(thing_add, 'e', 2, "INSERT INTO thing (chain_id, id, title) VALUES (1, $1::bigint, $2)");
-QUERY(thing_span, 'e', 2, "INSERT INTO thing (chain_id, id, during) VALUES (1, $1::bigint, $2::int4range)");
+QUERY(thing_span, 'e', 2,
+    "INSERT INTO thing (chain_id, id, during) VALUES (1, $1::bigint, $2::int4range)");
 QUERY(thing_count, 'j', 0, "SELECT count(*)::text FROM thing");
 QUERY(rule_break, 'e', 1, "SELECT rule($1)");
 QUERY(clash_times, 'e', 1, "SELECT clash($1::int)");
@@ -86,8 +89,8 @@ fresh(void **state)
 static void
 cut(void)
 {
-	cluster_sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'okno_app'"
-	    " AND datname = current_database()");
+	cluster_sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+	    " WHERE usename = 'okno_app' AND datname = current_database()");
 }
 
 static void
@@ -354,7 +357,8 @@ the_log_sees_chain_user_and_request(void **state)
 	assert_true(run(req, &thing_add, "1", "one"));
 	assert_true(db_end(req, true));
 	fake_done(req);
-	assert_string_equal(cluster_sql("SELECT concat_ws(' ', chain, who, request) FROM trace"), expected);
+	assert_string_equal(cluster_sql("SELECT concat_ws(' ', chain, who, request) FROM trace"),
+	    expected);
 }
 
 static void
@@ -649,7 +653,7 @@ main(void)
 		cmocka_unit_test_setup(ids_are_written_as_an_array, fresh),
 	};
 
-	cluster_make("db", "template1");
+	cluster_make("db", "template0");
 	cluster_sql(schema);
 	return cmocka_run_group_tests_name("db", tests, NULL, NULL);
 }

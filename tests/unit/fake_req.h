@@ -116,12 +116,50 @@ req_invalid(struct req *req)
 	return HTTP_422;
 }
 
-const char	*req_path(struct req *req, const char *name) { (void)req; return fake_get("path", name); }
-const char	*req_header(struct req *req, const char *name) { (void)req; return fake_get("header", name); }
-const char	*req_cookie(struct req *req, const char *name) { (void)req; return fake_get("cookie", name); }
-bool		 req_wants_json(const struct req *req) { (void)req; return fake_get("json", "") != NULL; }
-const char	*req_body(const struct req *req, size_t *len) { const char *b = fake_get("body", ""); (void)req; *len = b ? strlen(b) : 0; return b ? b : ""; }
-const struct value	*req_json(struct req *req) { (void)req; return fake_json; }
+const char *
+req_path(struct req *req, const char *name)
+{
+	(void)req;
+	return fake_get("path", name);
+}
+
+const char *
+req_header(struct req *req, const char *name)
+{
+	(void)req;
+	return fake_get("header", name);
+}
+
+const char *
+req_cookie(struct req *req, const char *name)
+{
+	(void)req;
+	return fake_get("cookie", name);
+}
+
+bool
+req_wants_json(const struct req *req)
+{
+	(void)req;
+	return fake_get("json", "") != NULL;
+}
+
+const char *
+req_body(const struct req *req, size_t *len)
+{
+	const char	*body = fake_get("body", "");
+
+	(void)req;
+	*len = body != NULL ? strlen(body) : 0;
+	return body != NULL ? body : "";
+}
+
+const struct value *
+req_json(struct req *req)
+{
+	(void)req;
+	return fake_json;
+}
 
 int64_t
 req_path_id(struct req *req, const char *name)
@@ -194,11 +232,39 @@ http_see_other(struct req *req, const char *fmt, ...)
 	return HTTP_303;
 }
 
-struct buf	*http_body(struct req *req) { (void)req; return fake_body; }
-void		 http_type(struct req *req, const char *type) { (void)req; fake_set("answer", "Content-Type", type); }
-const char	*http_get(const struct req *req, const char *name) { (void)req; return fake_get("answer", name); }
+struct buf *
+http_body(struct req *req)
+{
+	(void)req;
+	return fake_body;
+}
 
-const char		*tr(const struct lang *l, const char *msg) { (void)l; return msg; }
-const struct lang	*lang_find(const char *code) { (void)code; return NULL; }
+void
+http_type(struct req *req, const char *type)
+{
+	(void)req;
+	fake_set("answer", "Content-Type", type);
+}
+
+const char *
+http_get(const struct req *req, const char *name)
+{
+	(void)req;
+	return fake_get("answer", name);
+}
+
+const char *
+tr(const struct lang *l, const char *msg)
+{
+	(void)l;
+	return msg;
+}
+
+const struct lang *
+lang_find(const char *code)
+{
+	(void)code;
+	return NULL;
+}
 
 #endif

@@ -20,17 +20,29 @@
 
 static void	*mem;
 
-/* OKNO_KEY is read once in a process, so what needs other keys runs as another
- * one: this program, with the name of a check. Its exit status: 0 true, 2
+static char	 key_file[] = "/tmp/okno-secret-XXXXXX";
+
+static void
+write_keys(const char *keys, size_t len)
+{
+	FILE	*f = fopen(key_file, "w");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(keys, 1, len, f), len);
+	assert_int_equal(fclose(f), 0);
+}
+
+/* The keys are read once in a process, so what needs other ones runs as
+ * another: this program, with the name of a check. Its exit status: 0 true, 2
  * false, 1 it died. */
 static int
 with_keys(const char *keys, const char *check)
 {
-	pid_t	 pid = fork();
+	pid_t	 pid;
 	int	 status;
 
-	if (pid == 0) {
-		setenv("OKNO_KEY", keys, 1);
+	write_keys(keys, strlen(keys));
+	if ((pid = fork()) == 0) {
 		(void)!freopen("/dev/null", "w", stderr);
 		execl("/proc/self/exe", "secret", check, NULL);
 		_exit(3);
@@ -92,8 +104,8 @@ keyed_digests_need_the_key(void **state)
 	(void)state;
 	secret_keyed("csrf", "text", digest);
 	setenv("TEST_DIGEST", digest, 1);
-	assert_int_equal(with_keys(KEY_1, "same digest"), 0);
-	assert_int_equal(with_keys(KEY_2, "same digest"), 2);
+	assert_int_equal(with_keys("1:" KEY_1, "same digest"), 0);
+	assert_int_equal(with_keys("1:" KEY_2, "same digest"), 2);
 }
 
 static void
@@ -198,20 +210,23 @@ an_older_key_still_opens_and_the_newest_seals(void **state)
 {
 	(void)state;
 	setenv("TEST_SEALED", secret_seal(mem, "a", "kept", 4), 1);
-	assert_int_equal(with_keys("2:" KEY_2 ",1:" KEY_1, "old text"), 0);
-	assert_int_equal(with_keys("2:" KEY_2 ",1:" KEY_1, "new text"), 0);
+	assert_int_equal(with_keys("2:" KEY_2 "\n1:" KEY_1 "\n", "old text"), 0);
+	assert_int_equal(with_keys("2:" KEY_2 "\n1:" KEY_1 "\n", "new text"), 0);
 	assert_int_equal(with_keys("2:" KEY_2, "old text"), 2);
 }
 
 static void
 a_malformed_key_stops_the_program(void **state)
 {
-	static const char *const	 keys[] = { "", "x", "1:", "0:" KEY_1, "256:" KEY_1, KEY_1 "0",
-					    KEY_1 ",", "1:" KEY_1 ",2", "g" KEY_1 };
+	static const char *const	 keys[] = { "", "\n", "x", "1:", KEY_1, ":" KEY_1, "0:" KEY_1,
+					    "256:" KEY_1, "1:" KEY_1 "0", "1:" KEY_1 ",", "1:" KEY_1 "\n2",
+					    "1:g" KEY_1 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		assert_int_equal(with_keys(keys[i], "new text"), 1);
+	unlink(key_file);
+	assert_int_equal(with_keys("01234567890123456789012345678901", "new text"), 2);
 }
 
 static int
@@ -241,13 +256,21 @@ main(int argc, char **argv)
 		cmocka_unit_test(what_was_changed_or_cut_does_not_open),
 		cmocka_unit_test(an_older_key_still_opens_and_the_newest_seals),
 	};
+	char	 first[SECRET_TOKEN];
 	int	 failed;
 
 	mem = mem_zero(NULL, 1);
-	setenv("OKNO_KEY", KEY_1, argc < 2);
+	if (argc < 2) {
+		(void)close(mkstemp(key_file));
+		setenv("OKNO_KEY", key_file, 1);
+		write_keys("1:" KEY_1, strlen("1:" KEY_1));
+		secret_keyed("csrf", "", first);	/* reads the key, before the file changes */
+	}
 	setenv("OKNO_ARGON_KIB", "64", 1);
 	failed = argc == 2 ? check(argv[1]) :
 	    cmocka_run_group_tests_name("secret", tests, NULL, NULL);
 	mem_free(mem);
+	if (argc < 2)
+		(void)unlink(key_file);
 	return failed;
 }
