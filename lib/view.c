@@ -186,8 +186,10 @@ wants_part(struct req *req)
 static const char *
 theme(struct req *req)
 {
-	const char	*chosen = req_cookie(req, "theme");
+	const char	*chosen = req_cookie_plain(req, "theme");
 
+	if (chosen == NULL)
+		chosen = req->auth->theme;
 	if (chosen != NULL && (strcmp(chosen, "light") == 0 || strcmp(chosen, "dark") == 0))
 		return chosen;
 	return "";	/* as the device has it */

@@ -37,6 +37,7 @@ void	 view_init(void);
  * data is an object; what every page needs is set in its object "page" (title
  * is the page's own):
  *	lang csrf request_id theme path		texts; theme is "light", "dark" or ""
+ *			(the cookie theme, else the user's choice)
  *	user		{id, name, role}; missing without a session
  *	branch		the branch's id in the path, missing if none
  *	shell		false for a request of htmx, which wants the main block only:
