@@ -25,7 +25,8 @@ for file in lib/*.sql lib/booking/*.sql cgi-bin/*/*.sql worker/*.sql worker/admi
 	[ -e "$file" ] || continue
 	{
 		printf 'SET ROLE %s;\nSET okno.chain = 1;\n' "$(role_of "$file")"
-		awk -v mode=prepare -f lib/sql.awk "$file" || echo "\\echo not ok - $file is read"
+		awk -v mode=prepare -f lib/sql.awk "$file" ||
+			printf '\\echo not ok - %s is read\n' "$file"
 	} | psql -X -q -d "$db" 2>&1
 done | awk '
 	/^(not )?ok - / { sub(/ok - /, "ok " ++n " - "); if (/^not/) bad = 1 }

@@ -460,11 +460,13 @@ a_query_behind_a_failure_is_prepared_later(void **state)
 {
 	QUERY(behind, 'j', 0, "SELECT 'behind'");
 	struct req	*req = fake_req(GET);
+	const char	*pid = ask(req, &own_pid);
 
 	(void)state;
 	(void)db_send(req, &no_table, NULL);
 	assert_null(query_json(db_send(req, &behind, NULL)));
 	assert_string_equal(ask(req, &behind), "behind");
+	assert_string_equal(ask(req, &own_pid), pid);	/* not by a new connection */
 	fake_done(req);
 }
 
