@@ -17,7 +17,7 @@ import { book, explain, takeHold } from './booking.js';
 import { check, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { dayOf, length, money, serviceCount, setFormats } from './format.js';
-import { forget, useFocus, useLoad } from './hooks.js';
+import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { tell, tellHeight } from './parent.js';
 import { Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
@@ -225,9 +225,17 @@ function Step({ state, set, page, lists, act, given, embed }) {
 			slot: { datetime: s.datetime } })} />;
 }
 
+// Who it will be, as far as it is known.
+function peopleOf(state, lists) {
+	const { slot, cart, hold, staff } = state;
+	const named = (people, id) => people?.find((p) => p.id === id)?.name;
+	if (slot.parts)
+		return slot.parts.map((p, i) => named(recall(`staff:${cart[i]}:`), p.staff_id)).filter(Boolean);
+	return [named(lists.people.data, hold?.staff_id || staff)].filter(Boolean);
+}
+
 function summaryOf(state, lists, page) {
-	const ids = state.slot?.parts ? state.slot.parts.map((p) => p.staff_id) : [state.hold?.staff_id || state.staff];
-	const names = ids.map((id) => lists.people.data?.find((p) => p.id === id)?.name).filter(Boolean);
+	const names = peopleOf(state, lists);
 	return { datetime: state.slot.datetime, titles: lists.chosen.map((s) => s.title),
 		names: names.length ? [...new Set(names)] : [t('Any specialist')], seconds: totals(lists.chosen, page).seconds };
 }

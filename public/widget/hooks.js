@@ -9,6 +9,9 @@ export function forget() {
 	kept.clear();
 }
 
+// What was loaded under a key, if it was.
+export const recall = (key) => kept.get(key);
+
 // Loads by load() whenever key changes; null loads nothing.  Shows what was
 // loaded under the same key at once.
 export function useLoad(key, load) {
