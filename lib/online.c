@@ -57,7 +57,10 @@ online_status(struct req *req, enum online refusal)
 	case ONLINE_FAILED:
 		return db_status(req);
 	case ONLINE_BLOCKED:
+	case ONLINE_CLOSED:
 		return HTTP_403;
+	case ONLINE_GONE:
+		return HTTP_404;
 	default:
 		return HTTP_422;
 	}

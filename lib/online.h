@@ -16,6 +16,8 @@
 enum online {
 	ONLINE_FAILED = -1,		/* the database: db_status tells */
 	ONLINE_OK = 0,
+	ONLINE_GONE = 1,		/* changing: no such appointment (any more) */
+	ONLINE_CLOSED = 2,		/* changing: the branch's rules do not allow it (now) */
 	ONLINE_PHONE = 431,		/* not a phone */
 	ONLINE_CODE = 432,		/* the SMS code is wrong */
 	ONLINE_TAKEN = 433,		/* the time is taken (or not offered) */
@@ -68,8 +70,15 @@ enum online	 online_book(struct req *req, struct online_visit *v);
  * {staff_id, staff_name, datetime, date, time}, at most count. */
 struct value	*online_nearest(struct req *req, const struct online_visit *v, size_t count);
 
-/* The HTTP status of a refusal: 422, for ONLINE_BLOCKED 403, for ONLINE_FAILED
- * db_status. */
+/* The client's own changes of an appointment of the branch entered, under the
+ * branch's rules; that it is theirs is the caller's matter.  Moving keeps the
+ * specialist; at as in online_appointment.  *sentence is set on a refusal, but
+ * for ONLINE_FAILED. */
+enum online	 online_move(struct req *req, int64_t appointment, const char *at, const char **sentence);
+enum online	 online_cancel(struct req *req, int64_t appointment, const char **sentence);
+
+/* The HTTP status of a refusal: 422, for ONLINE_BLOCKED and ONLINE_CLOSED 403,
+ * for ONLINE_GONE 404, for ONLINE_FAILED db_status. */
 enum http	 online_status(struct req *req, enum online refusal);
 
 /* Sends a six-digit code to a phone: a row of the outbox.  At most five a day

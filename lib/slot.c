@@ -569,6 +569,32 @@ slot_things(struct req *req, const struct slot_world *w, const struct slot *s, s
 	return ids;
 }
 
+const struct slot_world *
+slot_only(struct req *req, const struct slot_world *w, int64_t staff)
+{
+	const struct part	*all = &w->engine.parts[0];
+	struct slot_world	*one;
+
+	for (size_t i = 0; i < all->ncandidates; i++)
+		if (w->engine.persons[all->candidates[i].person].id == staff) {
+			one = mem_new(req->mem, struct slot_world);
+			*one = *w;
+			one->engine.parts[0].candidates = &all->candidates[i];
+			one->engine.parts[0].ncandidates = 1;
+			return one;
+		}
+	return NULL;
+}
+
+const char *
+slot_today(struct req *req, const struct slot_world *w)
+{
+	char	*date = mem_zero(req->mem, DAY_TEXT);
+
+	day_text(w->today, date);
+	return date;
+}
+
 const struct world *
 slot_engine(const struct slot_world *w)
 {

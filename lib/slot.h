@@ -55,6 +55,13 @@ struct ids	 slot_things(struct req *req, const struct slot_world *w, const struc
 int		 slot_before(const struct slot_world *w, const struct slot *s, size_t p);
 int		 slot_after(const struct slot_world *w, const struct slot *s, size_t p);
 
+/* The same world for one of the people asked for, who alone does the first (and
+ * only) part; NULL: they are not among them. */
+const struct slot_world	*slot_only(struct req *req, const struct slot_world *w, int64_t staff);
+
+/* The branch's local day now, "YYYY-MM-DD". */
+const char	*slot_today(struct req *req, const struct slot_world *w);
+
 /* The world itself, for tests. */
 const struct world	*slot_engine(const struct slot_world *w);
 

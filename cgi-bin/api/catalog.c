@@ -1,0 +1,103 @@
+/* catalog.c: the services and the staff of a branch, for whoever books. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "api.h"
+#include "auth.h"
+#include "buf.h"
+#include "catalog.h"
+#include "db.h"
+#include "format.h"
+#include "slot.h"
+#include "times.h"
+
+#include "catalog_sql.h"
+
+struct ids
+ask_services(struct req *req)
+{
+	return req_ids(req, "service_ids", SERVICES_MAX);
+}
+
+enum http
+ask_known(struct req *req, int64_t staff, struct ids services)
+{
+	const struct rows	*r;
+
+	if (staff == 0 && services.n == 0)
+		return HTTP_200;
+	r = book_known(req, req->auth->chain_id, req->auth->branch_id, staff, services);
+	if (r == NULL)
+		return db_status(req);
+	return row_bool(r, 0, rows_col(r, "known")) ? HTTP_200 : HTTP_404;
+}
+
+enum http
+get_book_services(struct req *req)
+{
+	int64_t		 staff = req_id(req, "staff_id", 0);
+	const char	*at = req_time(req, "datetime", 0);
+	struct ids	 chosen = ask_services(req);
+	const char	*json;
+	enum http	 known;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((known = ask_known(req, staff, chosen)) != HTTP_200)
+		return known;
+	json = book_services(req, req->auth->chain_id, req->auth->branch_id, staff, chosen, at);
+	if (json == NULL)
+		return db_status(req);
+	return answer_json(req, HTTP_200, json, NULL);
+}
+
+/* One staff member; w: with their times of the nearest day on which there are any. */
+static void
+write_person(struct buf *b, struct req *req, const struct rows *r, size_t i,
+    const struct slot_world *w)
+{
+	bool	 can = row_bool(r, i, rows_col(r, "can")), asked = w != NULL;
+	size_t	 day = 0;
+
+	w = can && asked ? slot_only(req, w, row_int(r, i, rows_col(r, "id"))) : NULL;
+	can = can && (!asked || (w != NULL && nearest_day(w, &day)));
+	buf_printf(b, "%s,\"bookable\":%s", row_text(r, i, rows_col(r, "json")),
+	    can ? "true" : "false");
+	if (can && w != NULL)
+		buf_printf(b, ",\"seance_date\":\"%s\"", slot_date(w, day));
+	buf_puts(b, ",\"seances\":");
+	if (can && w != NULL)
+		write_times(b, req, w, day);
+	else
+		buf_puts(b, "[]");
+	buf_putc(b, '}');
+}
+
+enum http
+get_book_staff(struct req *req)
+{
+	struct ids			 services = ask_services(req);
+	const char			*at = req_time(req, "datetime", 0);
+	bool				 bare = req_bool(req, "without_seances");
+	const struct slot_world		*w = NULL;
+	const struct rows		*r;
+	struct buf			*b;
+	enum http			 known;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((known = ask_known(req, 0, services)) != HTTP_200)
+		return known;
+	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, at);
+	if (r == NULL || (!bare && (w = load_from(req, 0, services, NULL, DAYS_MAX)) == NULL))
+		return db_status(req);
+	b = answer_begin(req);
+	buf_putc(b, '[');
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (i > 0)
+			buf_putc(b, ',');
+		write_person(b, req, r, i, w);
+	}
+	buf_putc(b, ']');
+	return answer_end(req, HTTP_200, NULL);
+}

@@ -1,0 +1,32 @@
+-- company: what is known of branches before anything is chosen.
+
+-- name: company_get(chain bigint, branch bigint, home text, countries jsonb) :json
+-- A branch in the form of the API.
+SELECT api_company($1, $2, $3, $4);
+
+-- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city text, after bigint?, skip int, most int) :many
+-- Branches open to the public.
+SELECT id, chain_id, total
+  FROM branch_list($1, $2, $3, $4, $5, $6, $7);
+
+-- name: dir_company_of_user(user_id bigint) :many
+-- Branches that a user works in.
+SELECT id, chain_id
+  FROM user_branches($1)
+ ORDER BY id;
+
+-- name: company_form(chain bigint, branch bigint) :maybe
+-- What the form of a branch asks and looks like.
+SELECT b.lang, b.phone_code, b.logo, b.color, b.comment_field, b.any_staff
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2 AND b.online AND b.archived_at IS NULL;
+
+-- name: company_privacy(chain bigint, branch bigint) :maybe
+SELECT b.consent_text, coalesce(nullif(b.public_title, ''), b.title) AS title
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: dir_health() :many
+-- Queues whose worker gives no sign of life.
+SELECT queue
+  FROM health();

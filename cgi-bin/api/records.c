@@ -1,0 +1,293 @@
+/* records.c: the visitor's own appointments: seen, moved, cancelled. */
+#include "records.h"
+
+#include <string.h>
+
+#include "api.h"
+#include "auth.h"
+#include "buf.h"
+#include "calendar.h"
+#include "db.h"
+#include "format.h"
+#include "i18n.h"
+#include "mem.h"
+#include "online.h"
+#include "value.h"
+
+#include "records_sql.h"
+
+/* ---- whose it is ---- */
+
+static enum http
+enter_by_link(struct req *req, int64_t record, const char *token)
+{
+	struct query		*q = dir_record_link_send(req, auth_token_hash(req, token));
+	const struct rows	*r;
+	int64_t			 asked = req_path(req, "branch") != NULL ? req->auth->branch_id : 0;
+
+	(void)db_apart(req, false);
+	if ((r = query_rows(q)) == NULL)
+		return db_status(req);
+	if (rows_len(r) == 0 || rows_int(r, "appointment_id") != record ||
+	    (asked != 0 && rows_int(r, "branch_id") != asked))
+		return HTTP_404;
+	req->auth->chain_id = rows_int(r, "chain_id");
+	req->auth->branch_id = rows_int(r, "branch_id");
+	return HTTP_200;
+}
+
+/* A visitor's appointment in the chain at hand. False: not theirs, or none. */
+static bool
+is_visitors(struct req *req, const struct rows *chains, int64_t chain, int64_t record)
+{
+	const int		 of_chain = rows_col(chains, "chain_id");
+	const int		 client = rows_col(chains, "client_id");
+	const struct rows	*place;
+
+	req->auth->chain_id = chain;
+	place = record_place(req, chain, record);
+	if (place == NULL || rows_len(place) == 0)
+		return false;
+	for (size_t i = 0; i < rows_len(chains); i++)
+		if (row_int(chains, i, of_chain) == chain &&
+		    row_int(chains, i, client) == rows_int(place, "client_id")) {
+			req->auth->branch_id = rows_int(place, "branch_id");
+			return true;
+		}
+	return false;
+}
+
+static enum http
+enter_as_visitor(struct req *req, int64_t record)
+{
+	int64_t			 asked = req_path(req, "branch") != NULL ? req->auth->branch_id : 0;
+	struct query		*q = dir_record_chains_send(req, req->auth->user_id);
+	const struct rows	*chains;
+	int64_t			 last = 0, chain;
+
+	(void)db_apart(req, false);
+	if ((chains = query_rows(q)) == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < rows_len(chains); i++) {
+		chain = row_int(chains, i, rows_col(chains, "chain_id"));
+		if (chain != last && is_visitors(req, chains, chain, record))
+			return asked == 0 || req->auth->branch_id == asked ? HTTP_200 : HTTP_404;
+		last = chain;
+	}
+	return HTTP_404;
+}
+
+static enum http
+enter_as_staff(struct req *req, int64_t record)
+{
+	int64_t			 own = auth_own_staff(req);
+	const struct rows	*place;
+
+	if (!auth_may(req, "edit_records_access"))
+		return HTTP_403;
+	place = record_place(req, req->auth->chain_id, record);
+	if (place == NULL)
+		return db_status(req);
+	if (rows_len(place) == 0 || rows_int(place, "branch_id") != req->auth->branch_id ||
+	    (own != 0 && rows_int(place, "staff_id") != own))
+		return HTTP_404;
+	return HTTP_200;
+}
+
+enum http
+record_enter(struct req *req, int64_t record, const char *token)
+{
+	if (token != NULL && *token != '\0')
+		return enter_by_link(req, record, token);
+	if (req->auth->user_id == 0)
+		return HTTP_401;
+	if (req->auth->visitor)
+		return enter_as_visitor(req, record);
+	return req_path(req, "branch") != NULL ? enter_as_staff(req, record) : HTTP_404;
+}
+
+/* ---- seeing ---- */
+
+static const char *
+record_json(struct req *req, int64_t record)
+{
+	return record_get(req, req->auth->chain_id, req->auth->branch_id, record,
+	    country_names(req));
+}
+
+enum http
+get_book_record(struct req *req)
+{
+	int64_t		 record = req_path_id(req, "id");
+	enum http	 status = record_enter(req, record, req_path(req, "hash"));
+	const char	*json;
+
+	if (status != HTTP_200)
+		return status;
+	json = record_json(req, record);
+	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
+}
+
+/* The same in a list: this is how the older route has it. */
+enum http
+get_user_record(struct req *req)
+{
+	int64_t		 record = req_path_id(req, "id");
+	enum http	 status = record_enter(req, record, req_path(req, "hash"));
+	const char	*json;
+
+	if (status != HTTP_200)
+		return status;
+	if ((json = record_json(req, record)) == NULL)
+		return db_status(req);
+	return answer_json(req, HTTP_200, req_printf(req, "[%s]", json), NULL);
+}
+
+/* Appends the records of one chain, [a, b], to the list that b holds. */
+static bool
+add_chain(struct req *req, struct buf *b, int64_t chain, struct ids clients)
+{
+	const char	*json;
+	size_t		 len;
+
+	req->auth->chain_id = chain;
+	json = record_list(req, chain, clients, country_names(req));
+	if (json == NULL)
+		return false;
+	len = strlen(json);
+	if (len > 2) {
+		buf_puts(b, b->len > 1 ? "," : "");
+		buf_add(b, json + 1, len - 2);
+	}
+	return true;
+}
+
+/* Each chain is asked in a transaction of its own, for no other can see it. */
+enum http
+get_user_records(struct req *req)
+{
+	const struct rows	*r;
+	struct buf		*b = buf_new(req->mem);
+	struct ids		 clients;
+	int64_t			 chain;
+
+	buf_putc(b, '[');
+	if (req->auth->visitor) {
+		if ((r = dir_record_chains(req, req->auth->user_id)) == NULL)
+			return db_status(req);
+		clients.v = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*clients.v));
+		for (size_t i = 0; i < rows_len(r);) {
+			chain = row_int(r, i, rows_col(r, "chain_id"));
+			for (clients.n = 0; i < rows_len(r) &&
+			    row_int(r, i, rows_col(r, "chain_id")) == chain; i++)
+				clients.v[clients.n++] = row_int(r, i, rows_col(r, "client_id"));
+			if (!add_chain(req, b, chain, clients))
+				return db_status(req);
+		}
+	}
+	buf_putc(b, ']');
+	return answer_json(req, HTTP_200, b->data, NULL);
+}
+
+/* ---- changing ---- */
+
+static enum http
+refuse_change(struct req *req, enum online refusal, int64_t record, const char *sentence)
+{
+	if (refusal == ONLINE_FAILED || refusal == ONLINE_GONE)
+		return online_status(req, refusal);
+	return refuse_code(req, online_status(req, refusal),
+	    refusal >= ONLINE_PHONE ? (int)refusal : 0, record, sentence, NULL);
+}
+
+enum http
+put_book_record(struct req *req)
+{
+	int64_t		 record = req_path_id(req, "id");
+	const char	*at = req_time(req, "datetime", REQ_REQUIRED);
+	const char	*comment = req_text(req, "comment", 1000, REQ_LINES);
+	const char	*token = req_text(req, "record_hash", 64, 0), *sentence = NULL, *json;
+	enum online	 refusal;
+	enum http	 status;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((status = record_enter(req, record, token)) != HTTP_200)
+		return status;
+	if (comment != NULL)
+		(void)record_comment_send(req, req->auth->chain_id, req->auth->branch_id, record,
+		    comment);
+	if ((refusal = online_move(req, record, at, &sentence)) != ONLINE_OK)
+		return refuse_change(req, refusal, record, sentence);
+	json = record_moved(req, req->auth->chain_id, req->auth->branch_id, record,
+	    country_names(req));
+	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
+}
+
+/* 200 and nothing: programs look at the status alone. */
+enum http
+delete_user_record(struct req *req)
+{
+	int64_t		 record = req_path_id(req, "id");
+	const char	*sentence = NULL;
+	enum http	 status = record_enter(req, record, req_path(req, "hash"));
+	enum online	 refusal;
+
+	if (status != HTTP_200)
+		return status;
+	if ((refusal = online_cancel(req, record, &sentence)) != ONLINE_OK)
+		return refuse_change(req, refusal, record, sentence);
+	return HTTP_200;
+}
+
+/* ---- for a calendar ---- */
+
+/* "okno.example" out of "https://okno.example:8443/x". */
+static const char *
+site_host(struct req *req)
+{
+	const char	*host = strstr(site_url(req), "://");
+
+	if (host == NULL)
+		return "localhost";
+	return req_printf(req, "%.*s", (int)strcspn(host + 3, ":/"), host + 3);
+}
+
+enum http
+get_ics(struct req *req)
+{
+	int64_t			 record = req_path_id(req, "id");
+	const char		*hash = req_path(req, "hash"), *url;
+	struct calendar_event	 e;
+	const struct rows	*r;
+	enum http		 status;
+
+	if ((status = record_enter(req, record, hash)) != HTTP_200)
+		return status;
+	r = record_event(req, req->auth->chain_id, req->auth->branch_id, record);
+	if (r == NULL)
+		return db_status(req);
+	if (rows_len(r) == 0)
+		return HTTP_404;
+	url = req_printf(req, "%s/booking/visits/%s", site_url(req), hash);
+	e = (struct calendar_event){
+		.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
+		    (long long)record, site_host(req)),
+		.summary = rows_text(r, "services") != NULL ? rows_text(r, "services") :
+		    rows_text(r, "title"),
+		.location = req_printf(req, "%s, %s", rows_text(r, "title"), rows_text(r, "address")),
+		.description = req_printf(req, "%s\n%s\n%s", rows_text(r, "staff"),
+		    tr(req->lang, "To move or cancel:"), url),
+		.url = url,
+		.starts_at = rows_int(r, "starts_at"),
+		.ends_at = rows_int(r, "ends_at"),
+		.changed_at = rows_int(r, "changed_at"),
+		.version = rows_int(r, "version"),
+		.cancelled = row_bool(r, 0, rows_col(r, "cancelled")),
+	};
+	http_type(req, CALENDAR_TYPE);
+	http_header(req, "Content-Disposition", "attachment; filename=\"okno-%lld.ics\"",
+	    (long long)record);
+	buf_puts(http_body(req), calendar_file(req->mem, &e));
+	return HTTP_200;
+}

@@ -1,0 +1,56 @@
+-- records: appointments as the clients who booked them see them.
+
+-- name: dir_record_link(hash bytea) :maybe
+-- What a secret link opens.
+SELECT chain_id, branch_id, appointment_id
+  FROM link_find($1);
+
+-- name: dir_record_chains(visitor bigint) :many
+-- The clients that a visitor is, chain by chain.
+SELECT chain_id, client_id
+  FROM visitor_chains($1)
+ ORDER BY chain_id;
+
+-- name: record_place(chain bigint, appointment bigint) :maybe
+-- Where an appointment is, and whose.
+SELECT a.branch_id, a.staff_id, v.client_id
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+ WHERE a.chain_id = $1 AND a.id = $2;
+
+-- name: record_get(chain bigint, branch bigint?, appointment bigint, countries jsonb) :json
+SELECT api_user_record($1, $2, $3, $4);
+
+-- name: record_moved(chain bigint, branch bigint?, appointment bigint, countries jsonb) :json
+-- The same as the answer to a move has it: no phones, spec beside specialization.
+SELECT jsonb_set(r #- '{company,phones}', '{staff,spec}', r->'staff'->'specialization')
+  FROM CAST(api_user_record($1, $2, $3, $4) AS jsonb) r;
+
+-- name: record_list(chain bigint, clients bigint[], countries jsonb) :json
+-- The appointments of clients that were not cancelled, the latest first.
+SELECT coalesce(json_agg(api_user_record($1, NULL, l.id, $3) ORDER BY l.starts_at DESC, l.id DESC), '[]')
+  FROM (SELECT a.id, a.starts_at
+	  FROM visit v
+	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+	 WHERE v.chain_id = $1 AND v.client_id = ANY ($2) AND a.cancelled_at IS NULL
+	 ORDER BY a.starts_at DESC, a.id DESC
+	 LIMIT 200) l;
+
+-- name: record_comment(chain bigint, branch bigint, appointment bigint, comment text) :exec
+UPDATE appointment
+   SET comment = $4
+ WHERE chain_id = $1 AND branch_id = $2 AND id = $3 AND comment <> $4;
+
+-- name: record_event(chain bigint, branch bigint, appointment bigint) :maybe
+-- An appointment for a calendar.
+SELECT extract(epoch FROM a.starts_at)::bigint AS starts_at, extract(epoch FROM a.ends_at)::bigint AS ends_at,
+       extract(epoch FROM v.changed_at)::bigint AS changed_at, v.version, a.cancelled_at IS NOT NULL AS cancelled,
+       coalesce(nullif(b.public_title, ''), b.title) AS title, concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS address,
+       (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
+	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
+       s.name AS staff, b.phone
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;

@@ -1,0 +1,11 @@
+-- sign: who signs in by the API.
+
+-- name: dir_sign_user(login text) :maybe
+-- A user by login, for the answer to a sign-in that succeeded.
+SELECT id, password_hash, name, phone, email
+  FROM user_by_login($1);
+
+-- name: dir_sign_visitor(phone text, hash bytea) :one
+-- The visitor of a confirmed phone, with a new token.
+SELECT id, name, email
+  FROM visitor_enter($1, $2);

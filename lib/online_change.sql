@@ -1,0 +1,13 @@
+-- online_change: what decides whether a client may still move or cancel.
+
+-- name: online_change_rules(chain bigint, branch bigint, appointment bigint) :many
+-- The appointment with the branch's rules, a row for each of its services.
+SELECT a.staff_id, l.service_id, b.may_move, b.may_cancel,
+       a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND a.cancelled_at IS NULL
+   AND v.status IN ('waiting', 'confirmed')
+ ORDER BY l.id;
