@@ -579,7 +579,7 @@ up() {
 	copy_app
 	start_programs
 	start_nginx
-	if [ -x "$app/bin/okno-api" ]; then
+	if [ -x "$app/bin/okno-api" ] && [ -x "$app/bin/okno-worker" ]; then
 		until_true 200 healthy || {
 			tail -n 5 "$log/api.log" "$log/live.log" "$log/send.log" "$log/heavy.log" \
 				"$log/nginx-error.log" >&2 || :
