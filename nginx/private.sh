@@ -274,6 +274,7 @@ server_ready() {
 	pg_isready -q -h "$run" -p 5432
 }
 
+# Its log shows no values: they may be names, phones, secrets.
 write_postgres_conf() {
 	cat >"$1" <<-CONF
 		listen_addresses = ''
@@ -295,6 +296,7 @@ write_postgres_conf() {
 		log_line_prefix = '%m [%p] %u@%d %x '
 		log_lock_waits = on
 		log_min_duration_statement = 2s
+		log_error_verbosity = terse
 		log_parameter_max_length = 0
 		log_parameter_max_length_on_error = 0
 	CONF
