@@ -166,11 +166,12 @@ $$;
 
 -- Makes a link to an appointment of the present chain; nothing for another's.
 CREATE OR REPLACE FUNCTION link_make(appointment bigint, hash bytea) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
 	INSERT INTO secret_link (token_hash, chain_id, branch_id, appointment_id)
 	SELECT hash, a.chain_id, a.branch_id, a.id FROM appointment a
-	 WHERE a.chain_id = current_chain() AND a.id = appointment
-$$;
+	 WHERE a.chain_id = current_chain() AND a.id = appointment;
+END $$;
 
 -- One-time codes. A code is made for a phone; at most five a day of each.
 CREATE OR REPLACE FUNCTION code_make(to_phone text, hash bytea) RETURNS boolean
@@ -225,15 +226,19 @@ $$;
 -- Notes that a client of the present chain is the visitor of a phone, so that
 -- they find their visits once they confirm it.
 CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	who bigint;
+BEGIN
 	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
-	WITH v AS (
+	SELECT id INTO who FROM visitor WHERE phone = of_phone;
+	IF NOT FOUND THEN
 		INSERT INTO visitor AS v (phone) VALUES (of_phone)
 		ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone
-		RETURNING v.id)
-	INSERT INTO visitor_client (visitor_id, chain_id, client_id)
-	SELECT v.id, current_chain(), client FROM v
-$$;
+		RETURNING v.id INTO who;
+	END IF;
+	INSERT INTO visitor_client (visitor_id, chain_id, client_id) VALUES (who, current_chain(), client);
+END $$;
 
 -- The health of the installation: worker queues without a recent sign of life.
 CREATE OR REPLACE FUNCTION health() RETURNS TABLE (queue text)

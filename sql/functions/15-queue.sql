@@ -1,11 +1,15 @@
 -- queue: jobs for the worker.  A program adds jobs of its own chain; the worker
 -- is handed them as (chain, id) and works inside the chain.
+--
+-- What every booking calls is PL/pgSQL, here and in the other files: it keeps
+-- its plans, where a function in SQL is planned anew with every call.
 
 CREATE OR REPLACE FUNCTION job_add(of_queue text, of_kind text, ref bigint, data jsonb DEFAULT '{}') RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
 	INSERT INTO job (queue, kind, chain_id, ref_id, payload)
-	VALUES (of_queue, of_kind, current_chain(), ref, data)
-$$;
+	VALUES (of_queue, of_kind, current_chain(), ref, data);
+END $$;
 
 -- Takes at most so many due jobs and locks them for a while: a worker that
 -- dies leaves them to be taken again.
@@ -50,8 +54,9 @@ GRANT EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job
 
 -- Says that something of a branch's journal changed: ids only, no personal data.
 CREATE OR REPLACE FUNCTION live_notice(branch bigint, appointment bigint, version int, day date) RETURNS void
-LANGUAGE sql AS $$
-	SELECT job_add('live', 'notice', branch,
-		jsonb_build_object('kind', 'appointment', 'id', appointment, 'v', version, 'day', day))
-$$;
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM job_add('live', 'notice', branch,
+		jsonb_build_object('kind', 'appointment', 'id', appointment, 'v', version, 'day', day));
+END $$;
 GRANT EXECUTE ON FUNCTION live_notice(bigint, bigint, int, date) TO okno_app, okno_worker;

@@ -66,15 +66,17 @@ END $$;
 -- in front of the first and behind the last.
 CREATE OR REPLACE FUNCTION services_time(chain bigint, branch bigint, staff bigint, services jsonb,
 	OUT length int, OUT before int, OUT after int)
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
 	SELECT sum(coalesce((s->>'duration')::int, ss.duration, sb.duration))::int,
 	       (array_agg(v.before ORDER BY n))[1]::int, (array_agg(v.after ORDER BY n DESC))[1]::int
+	  INTO length, before, after
 	  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n)
 	  JOIN service v ON v.chain_id = chain AND v.id = (s->>'id')::bigint
 	  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
 	  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
-		AND ss.service_id = v.id AND ss.staff_id = staff
-$$;
+		AND ss.service_id = v.id AND ss.staff_id = staff;
+END $$;
 
 -- Books a visit.  p: {
 --   origin: staff | client | api,  user_id?, status?, comment, from_url,
