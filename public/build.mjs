@@ -24,14 +24,17 @@ import { readMessages, pluralTable } from './po.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const from = (...p) => path.join(root, ...p);
 const final = from('build', 'public');
-const out = from('build', 'public.new');	// takes final's place when all is well
+const out = from('build', 'public.new'); // takes final's place when all is well
 
 // Kilobytes of gzip above which the build fails: what a visitor downloads, without fonts.
 const BUDGETS = {
 	loader: { limit: 5, aim: 3, parts: ['w.js'] },
 	widget: { limit: 35, aim: 20, parts: ['widget.js', 'widget.css', 'widget.ru.js'] },
-	journal: { limit: 60, aim: 40, parts: ['app.js', 'app.ru.js', 'journal.js', 'ui.css',
-		'journal.css', 'slots.css'] },
+	journal: {
+		limit: 60,
+		aim: 40,
+		parts: ['app.js', 'app.ru.js', 'journal.js', 'ui.css', 'journal.css', 'slots.css'],
+	},
 };
 
 // Staff work in browsers that are kept up to date; clients come with whatever phone they have.
@@ -51,14 +54,15 @@ function read(name) {
 }
 
 function filesBelow(folder, ext) {
-	if (!fs.existsSync(folder))
-		return [];
-	return fs.readdirSync(folder, { withFileTypes: true }).flatMap((e) => {
-		const name = path.join(folder, e.name);
-		if (e.isDirectory())
-			return filesBelow(name, ext);
-		return ext.some((x) => e.name.endsWith(x)) ? [name] : [];
-	}).sort();
+	if (!fs.existsSync(folder)) return [];
+	return fs
+		.readdirSync(folder, { withFileTypes: true })
+		.flatMap((e) => {
+			const name = path.join(folder, e.name);
+			if (e.isDirectory()) return filesBelow(name, ext);
+			return ext.some((x) => e.name.endsWith(x)) ? [name] : [];
+		})
+		.sort();
 }
 
 // ---- writing ---------------------------------------------------------------
@@ -88,13 +92,21 @@ function write(name, bytes) {
 	}
 	const gz = zlib.gzipSync(bytes, { level: 9 });
 	fs.writeFileSync(`${file}.gz`, gz);
-	squeezing.push(promisify(zlib.brotliCompress)(bytes, { params: {
-		[zlib.constants.BROTLI_PARAM_QUALITY]: 11,
-		[zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-	} }).then((br) => {
-		fs.writeFileSync(`${file}.br`, br);
-		sizes[shortName(name)] = { raw: bytes.length, gz: gz.length, br: br.length };
-	}));
+	squeezing.push(
+		promisify(zlib.brotliCompress)(bytes, {
+			params: {
+				[zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+				[zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+			},
+		}).then((br) => {
+			fs.writeFileSync(`${file}.br`, br);
+			sizes[shortName(name)] = {
+				raw: bytes.length,
+				gz: gz.length,
+				br: br.length,
+			};
+		}),
+	);
 }
 
 // Writes an asset under its fingerprinted name and returns its URL.
@@ -116,7 +128,10 @@ function iconSource(name, where) {
 	const file = fs.existsSync(own) ? own : path.join(TABLER, `${name}.svg`);
 	if (!/^[a-z0-9-]+$/.test(name) || !fs.existsSync(file))
 		fail(`${path.relative(root, where)}: there is no icon "${name}"`);
-	return read(file).replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' ').trim();
+	return read(file)
+		.replace(/<!--[^]*?-->/g, '')
+		.replace(/\s*\n\s*/g, ' ')
+		.trim();
 }
 
 function iconsNamed(files, patterns) {
@@ -124,23 +139,30 @@ function iconsNamed(files, patterns) {
 	for (const file of files)
 		for (const pattern of patterns)
 			for (const [, name] of read(file).matchAll(pattern))
-				if (!found.has(name))
-					found.set(name, file);
+				if (!found.has(name)) found.set(name, file);
 	return found;
 }
 
 // What is inside an icon's <svg>.
 function drawing(svg) {
-	return svg.replace(/^<svg[^>]*>\s*/, '').replace(/\s*<\/svg>$/, '')
-		.replace(/<path stroke="none"[^>]*\/>\s*/, '').replace(/ \/>/g, '/>').replace(/> </g, '><');
+	return svg
+		.replace(/^<svg[^>]*>\s*/, '')
+		.replace(/\s*<\/svg>$/, '')
+		.replace(/<path stroke="none"[^>]*\/>\s*/, '')
+		.replace(/ \/>/g, '/>')
+		.replace(/> </g, '><');
 }
 
 function makeSprite() {
 	const named = new Map([
-		...iconsNamed([...filesBelow(from('cgi-bin'), ['.html']),
-			...filesBelow(from('lib', 'pages'), ['.html']),
-			...(process.env.DEV ? [from('public', 'ui.html')] : [])],
-			[/\{\{#icon\}\}\s*([^{\s]+)\s*\{\{\/icon\}\}/g]),
+		...iconsNamed(
+			[
+				...filesBelow(from('cgi-bin'), ['.html']),
+				...filesBelow(from('lib', 'pages'), ['.html']),
+				...(process.env.DEV ? [from('public', 'ui.html')] : []),
+			],
+			[/\{\{#icon\}\}\s*([^{\s]+)\s*\{\{\/icon\}\}/g],
+		),
 		...iconsNamed(filesBelow(from('public', 'js'), ['.js']), [/\bicon\('([^']+)'/g]),
 	]);
 	const names = [...named.keys()].sort();
@@ -149,16 +171,25 @@ function makeSprite() {
 		return `<symbol id="${name}" viewBox="0 0 24 24">${inner}</symbol>`;
 	});
 	manifest.icons = names;
-	return asset('i.svg', `<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor"`
-		+ ` stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${symbols.join('')}</svg>\n`);
+	return asset(
+		'i.svg',
+		`<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor"` +
+			` stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${symbols.join('')}</svg>\n`,
+	);
 }
 
 // In CSS, url("icon:NAME") is a picture for mask-image.
 function iconDataUrl(name, where) {
-	const svg = iconSource(name, where).replace(/ class="[^"]*"/, '')
-		.replace(/<path stroke="none"[^>]*\/>\s*/, '').replace('stroke="currentColor"', 'stroke="#000"');
-	return `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=')
-		.replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%22/g, "'")}`;
+	const svg = iconSource(name, where)
+		.replace(/ class="[^"]*"/, '')
+		.replace(/<path stroke="none"[^>]*\/>\s*/, '')
+		.replace('stroke="currentColor"', 'stroke="#000"');
+	return `data:image/svg+xml,${encodeURIComponent(svg)
+		.replace(/%20/g, ' ')
+		.replace(/%3D/g, '=')
+		.replace(/%2F/g, '/')
+		.replace(/%3A/g, ':')
+		.replace(/%22/g, "'")}`;
 }
 
 // ---- fonts -----------------------------------------------------------------
@@ -170,7 +201,10 @@ async function makeFonts() {
 	const font = (part) => fs.readFileSync(path.join(files, `inter-${part}-wght-normal.woff2`));
 	for (const part of ['cyrillic', 'latin', 'latin-ext', 'cyrillic-ext'])
 		asset(`inter-${part}.woff2`, font(part));
-	asset('inter-money.woff2', await subset(font('latin-ext'), '₽₸₴₺₾₼', { targetFormat: 'woff2' }));
+	asset(
+		'inter-money.woff2',
+		await subset(font('latin-ext'), '₽₸₴₺₾₼', { targetFormat: 'woff2' }),
+	);
 }
 
 // ---- languages -------------------------------------------------------------
@@ -185,7 +219,9 @@ function unquote(literal) {
 function messagesOf(files) {
 	const ids = new Set();
 	for (const file of files)
-		for (const [, literal] of read(file).replace(/^\s*\/\/.*$/gm, '').matchAll(CALL))
+		for (const [, literal] of read(file)
+			.replace(/^\s*\/\/.*$/gm, '')
+			.matchAll(CALL))
 			ids.add(unquote(literal));
 	return [...ids].sort();
 }
@@ -197,8 +233,7 @@ function readLanguages() {
 		const code = part ? 'ru' : path.basename(file, '.po');
 		languages[code] ??= new Map();
 		for (const [id, strings] of readMessages(read(file)))
-			if (strings.some(Boolean) || !languages[code].has(id))
-				languages[code].set(id, strings);
+			if (strings.some(Boolean) || !languages[code].has(id)) languages[code].set(id, strings);
 	}
 	return languages;
 }
@@ -209,8 +244,7 @@ function catalogue(code, messages, ids) {
 	const text = {};
 	for (const id of ids) {
 		const strings = messages.get(id);
-		if (!strings || !strings.some(Boolean))
-			continue;
+		if (!strings || !strings.some(Boolean)) continue;
 		if (strings.length > 1 || strings[0] !== id)
 			text[id] = strings.length > 1 ? strings : strings[0];
 	}
@@ -225,8 +259,10 @@ function makeLanguages(name, files, languages) {
 		const made = catalogue(code, messages, ids);
 		const missing = ids.filter((id) => !(messages.get(id) || []).some(Boolean));
 		if (code !== 'en' && missing.length)
-			console.log(`  ${name}: ${missing.length} of ${ids.length} messages have no "${code}"`
-				+ (process.env.V ? `\n    ${missing.join('\n    ')}` : ''));
+			console.log(
+				`  ${name}: ${missing.length} of ${ids.length} messages have no "${code}"` +
+					(process.env.V ? `\n    ${missing.join('\n    ')}` : ''),
+			);
 		urls[code] = asset(`${name}.${code}.js`, `export default ${JSON.stringify(made)}\n`);
 	}
 	return urls;
@@ -243,7 +279,8 @@ const addresses = {
 			external: true,
 		}));
 		b.onResolve({ filter: /^icon:/ }, ({ path: p, importer }) => ({
-			path: iconDataUrl(p.slice(5), importer), external: true,
+			path: iconDataUrl(p.slice(5), importer),
+			external: true,
 		}));
 	},
 };
@@ -253,10 +290,13 @@ const icons = {
 	name: 'icons',
 	setup(b) {
 		b.onResolve({ filter: /^icon:/ }, ({ path: p, importer }) => ({
-			path: p.slice(5), namespace: 'icon', pluginData: importer,
+			path: p.slice(5),
+			namespace: 'icon',
+			pluginData: importer,
 		}));
 		b.onLoad({ filter: /./, namespace: 'icon' }, ({ path: p, pluginData }) => ({
-			contents: drawing(iconSource(p, pluginData)), loader: 'text',
+			contents: drawing(iconSource(p, pluginData)),
+			loader: 'text',
 		}));
 	},
 };
@@ -264,10 +304,21 @@ const icons = {
 // Bundles entry points and writes what came out as assets.
 async function bundle(entryPoints, options) {
 	const made = await build({
-		entryPoints, bundle: true, minify: true, write: false, metafile: true, format: 'esm',
-		absWorkingDir: root, outdir: path.join(out, 'assets'), entryNames: '[name].[hash]',
-		chunkNames: '[name].[hash]', legalComments: 'none', charset: 'utf8', logLevel: 'error',
-		plugins: [addresses], ...options,
+		entryPoints,
+		bundle: true,
+		minify: true,
+		write: false,
+		metafile: true,
+		format: 'esm',
+		absWorkingDir: root,
+		outdir: path.join(out, 'assets'),
+		entryNames: '[name].[hash]',
+		chunkNames: '[name].[hash]',
+		legalComments: 'none',
+		charset: 'utf8',
+		logLevel: 'error',
+		plugins: [addresses],
+		...options,
 	});
 	for (const file of made.outputFiles) {
 		const name = path.relative(out, file.path);
@@ -281,10 +332,8 @@ async function bundle(entryPoints, options) {
 // row and length in steps of 5 minutes, and the number of columns.
 function slotsCss() {
 	const rows = [];
-	for (let i = 0; i < 288; i++)
-		rows.push(`.t${i}{grid-row-start:${i + 1}}`);
-	for (let i = 1; i <= 288; i++)
-		rows.push(`.d${i}{grid-row-end:span ${i}}`);
+	for (let i = 0; i < 288; i++) rows.push(`.t${i}{grid-row-start:${i + 1}}`);
+	for (let i = 1; i <= 288; i++) rows.push(`.d${i}{grid-row-end:span ${i}}`);
 	for (let i = 1; i <= 60; i++)
 		rows.push(`.n${i}{grid-template-columns:52px repeat(${i},minmax(var(--col,168px),1fr))}`);
 	return rows.join('\n');
@@ -295,31 +344,57 @@ async function makeLoader(languages) {
 	const words = {};
 	for (const [code, messages] of Object.entries(languages))
 		words[code] = catalogue(code, messages, messagesOf([file])).text;
+	const styles = {};
+	for (const css of filesBelow(from('public', 'widget', 'loader'), ['.css']))
+		styles[path.basename(css, '.css')] = (
+			await transform(read(css), { loader: 'css', minify: true, target: CLIENT_TARGET })
+		).code.trim();
 	const { code } = await transform(read(file), {
-		minify: true, target: CLIENT_TARGET, format: 'iife', legalComments: 'none', charset: 'utf8',
-		define: { WORDS: JSON.stringify(words) },
+		minify: true,
+		target: CLIENT_TARGET,
+		format: 'iife',
+		legalComments: 'none',
+		charset: 'utf8',
+		define: { WORDS: JSON.stringify(words), STYLES: JSON.stringify(styles) },
 	});
 	write('w.js', code);
 }
 
 async function makeBundles(sprite, languages) {
-	const js = fs.readdirSync(from('public', 'js')).filter((f) => f.endsWith('.js'))
-		.map((f) => from('public', 'js', f)).sort();
+	const js = fs
+		.readdirSync(from('public', 'js'))
+		.filter((f) => f.endsWith('.js'))
+		.map((f) => from('public', 'js', f))
+		.sort();
 	const css = filesBelow(from('public', 'css'), ['.css']);
 	const shared = filesBelow(from('public', 'js'), ['.js']);
-	const staff = { SPRITE: JSON.stringify(sprite),
-		LANGUAGES: JSON.stringify(makeLanguages('app', shared, languages)) };
+	const staff = {
+		SPRITE: JSON.stringify(sprite),
+		LANGUAGES: JSON.stringify(makeLanguages('app', shared, languages)),
+	};
 
 	await bundle(js, { splitting: true, target: STAFF_TARGET, define: staff });
 	await bundle(css, { target: STAFF_TARGET });
 	asset('slots.css', (await transform(slotsCss(), { loader: 'css', minify: true })).code);
 
-	const app = filesBelow(from('public', 'widget'), ['.jsx', '.js']).filter((f) => !f.endsWith('w.js'));
-	await bundle([{ in: from('public', 'widget', 'app.jsx'), out: 'widget' },
-		{ in: from('public', 'widget', 'widget.css'), out: 'widget' }], {
-		plugins: [icons, addresses], target: CLIENT_TARGET, jsx: 'automatic', jsxImportSource: 'preact',
-		define: { LANGUAGES: JSON.stringify(makeLanguages('widget', app, languages)) },
-	});
+	const app = filesBelow(from('public', 'widget'), ['.jsx', '.js']).filter(
+		(f) => !f.endsWith('w.js'),
+	);
+	await bundle(
+		[
+			{ in: from('public', 'widget', 'app.jsx'), out: 'widget' },
+			{ in: from('public', 'widget', 'widget.css'), out: 'widget' },
+		],
+		{
+			plugins: [icons, addresses],
+			target: CLIENT_TARGET,
+			jsx: 'automatic',
+			jsxImportSource: 'preact',
+			define: {
+				LANGUAGES: JSON.stringify(makeLanguages('widget', app, languages)),
+			},
+		},
+	);
 	await makeLoader(languages);
 }
 
@@ -333,10 +408,14 @@ function makeFixed() {
 // The catalogue of components, /ui.html: for development only.
 function makeCatalogue() {
 	const page = read(from('public', 'ui.html'))
-		.replace(/\{\{#asset\}\}([^{]+)\{\{\/asset\}\}/g, (_, name) => manifest[name]
-			|| fail(`ui.html: there is no asset "${name}"`))
-		.replace(/\{\{#icon\}\}([^{]+)\{\{\/icon\}\}/g,
-			`<svg class="i" aria-hidden="true"><use href="${manifest['i.svg']}#$1"/></svg>`);
+		.replace(
+			/\{\{#asset\}\}([^{]+)\{\{\/asset\}\}/g,
+			(_, name) => manifest[name] || fail(`ui.html: there is no asset "${name}"`),
+		)
+		.replace(
+			/\{\{#icon\}\}([^{]+)\{\{\/icon\}\}/g,
+			`<svg class="i" aria-hidden="true"><use href="${manifest['i.svg']}#$1"/></svg>`,
+		);
 	write('ui.html', page);
 }
 
@@ -346,7 +425,8 @@ function report() {
 	const kb = (n) => (n / 1024).toFixed(1).padStart(6);
 	let over = false;
 	for (const [name, { limit, aim, parts }] of Object.entries(BUDGETS)) {
-		const chunks = name === 'journal' ? Object.keys(sizes).filter((n) => /^chunk\./.test(n)) : [];
+		const chunks =
+			name === 'journal' ? Object.keys(sizes).filter((n) => /^chunk\./.test(n)) : [];
 		const gz = [...parts, ...chunks].reduce((sum, p) => sum + (sizes[p]?.gz || 0), 0);
 		const br = [...parts, ...chunks].reduce((sum, p) => sum + (sizes[p]?.br || 0), 0);
 		const verdict = gz > limit * 1024 ? 'OVER BUDGET' : gz > aim * 1024 ? `aim ${aim}` : '';
@@ -366,12 +446,10 @@ const languages = readLanguages();
 makeFixed();
 await makeFonts();
 await makeBundles(sprite, languages);
-if (process.env.DEV)
-	makeCatalogue();
+if (process.env.DEV) makeCatalogue();
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 write('manifest.json', `${JSON.stringify(sorted, null, '\t')}\n`);
 await Promise.all(squeezing);
-if (report())
-	fail('a budget is exceeded');
+if (report()) fail('a budget is exceeded');
 fs.rmSync(final, { recursive: true, force: true });
 fs.renameSync(out, final);

@@ -29,18 +29,20 @@ document.addEventListener('htmx:before:request', () => wait(1));
 document.addEventListener('htmx:finally:request', () => wait(-1));
 document.addEventListener('htmx:error', ({ detail }) => {
 	if (detail.error?.name !== 'AbortError')
-		toast(t('Okno did not answer. Check the connection and try again.'), { kind: 'bad' });
+		toast(t('Okno did not answer. Check the connection and try again.'), {
+			kind: 'bad',
+		});
 });
 // What was refused is where the person should be next.
 document.addEventListener('htmx:after:swap', ({ detail }) => {
-	if (detail.ctx.response?.status === 422)
-		$('[aria-invalid=true]')?.focus();
+	if (detail.ctx.response?.status === 422) $('[aria-invalid=true]')?.focus();
 });
 
 // ---- look ------------------------------------------------------------------
 
 function switchTheme() {
-	const dark = root.dataset.theme ? root.dataset.theme === 'dark'
+	const dark = root.dataset.theme
+		? root.dataset.theme === 'dark'
 		: matchMedia('(prefers-color-scheme: dark)').matches;
 	root.dataset.theme = dark ? 'light' : 'dark';
 	setCookie('theme', root.dataset.theme);
@@ -49,29 +51,23 @@ function switchTheme() {
 
 function foldMenu() {
 	const narrow = root.dataset.menu !== 'narrow';
-	if (narrow)
-		root.dataset.menu = 'narrow';
-	else
-		delete root.dataset.menu;
+	if (narrow) root.dataset.menu = 'narrow';
+	else delete root.dataset.menu;
 	setCookie('menu', narrow ? 'narrow' : 'wide');
 }
 
 document.addEventListener('click', (e) => {
 	const row = e.target.closest('tr[data-href]');
-	if (e.target.closest('[data-theme-switch]'))
-		switchTheme();
-	else if (e.target.closest('[data-menu-fold]'))
-		foldMenu();
+	if (e.target.closest('[data-theme-switch]')) switchTheme();
+	else if (e.target.closest('[data-menu-fold]')) foldMenu();
 	else if (row && !e.target.closest('a, button, input, label') && !String(getSelection()))
 		location.assign(row.dataset.href);
 });
 
 // A plain form is sent once, however often its button is pressed.
 document.addEventListener('submit', (e) => {
-	if (e.defaultPrevented || e.target.method === 'dialog')
-		return;
-	if (e.target.dataset.sent)
-		e.preventDefault();
+	if (e.defaultPrevented || e.target.method === 'dialog') return;
+	if (e.target.dataset.sent) e.preventDefault();
 	e.target.dataset.sent = '1';
 	e.submitter?.setAttribute('aria-busy', 'true');
 });

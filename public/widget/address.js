@@ -4,7 +4,10 @@
 const LISTS = /[,\s]+/;
 
 function numbers(text) {
-	return (text || '').split(LISTS).map(Number).filter((n) => Number.isInteger(n) && n > 0);
+	return (text || '')
+		.split(LISTS)
+		.map(Number)
+		.filter((n) => Number.isInteger(n) && n > 0);
 }
 
 // The choice that the address asks for.
@@ -17,7 +20,9 @@ export function readAddress() {
 		staff: /^\d+$/.test(staff || '') ? Number(staff) : null,
 		category: numbers(query.get('category'))[0] || 0,
 		date: /^\d{4}-\d\d-\d\d$/.test(query.get('date') || '') ? query.get('date') : null,
-		slot: /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(time || '') ? { datetime: time.replace(' ', '+') } : null,
+		slot: /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(time || '')
+			? { datetime: time.replace(' ', '+') }
+			: null,
 		step: query.get('step'),
 	};
 }
@@ -26,22 +31,25 @@ export function readAddress() {
 // Back belongs to the page around it.  What is booked is not asked for again.
 export function writeAddress(state, ownPage) {
 	const query = new URLSearchParams(location.search);
-	const values = { service: state.cart.join(','), staff: state.staff ?? '', date: state.date || '',
-		time: state.slot?.datetime || '', step: state.step };
+	const values = {
+		service: state.cart.join(','),
+		staff: state.staff ?? '',
+		date: state.date || '',
+		time: state.slot?.datetime || '',
+		step: state.step,
+	};
 	if (state.step === 'done')
-		Object.keys(values).forEach((name) => { values[name] = ''; });
+		Object.keys(values).forEach((name) => {
+			values[name] = '';
+		});
 	query.delete('service[]');
 	for (const [name, value] of Object.entries(values)) {
-		if (value === '')
-			query.delete(name);
-		else
-			query.set(name, value);
+		if (value === '') query.delete(name);
+		else query.set(name, value);
 	}
 	const url = `${location.pathname}?${query}`;
-	if (url === location.pathname + location.search)
-		return;
+	if (url === location.pathname + location.search) return;
 	if (ownPage && history.state?.step && history.state.step !== state.step)
 		history.pushState({ step: state.step }, '', url);
-	else
-		history.replaceState({ step: state.step }, '', url);
+	else history.replaceState({ step: state.step }, '', url);
 }

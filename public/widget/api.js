@@ -19,10 +19,8 @@ export class Refused extends Error {
 function queryOf(parameters) {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(parameters || {})) {
-		if (Array.isArray(value))
-			value.forEach((v) => query.append(`${name}[]`, v));
-		else if (value !== null && value !== undefined && value !== '')
-			query.append(name, value);
+		if (Array.isArray(value)) value.forEach((v) => query.append(`${name}[]`, v));
+		else if (value !== null && value !== undefined && value !== '') query.append(name, value);
 	}
 	const text = String(query);
 	return text ? `?${text}` : '';
@@ -34,12 +32,16 @@ async function call(method, path, { query, body, key, keepalive } = {}) {
 		Accept: 'application/vnd.okno.v2+json',
 		'Accept-Language': settings.lang,
 	};
-	if (body)
-		headers['Content-Type'] = 'application/json';
-	if (key)
-		headers['Idempotency-Key'] = key;
-	const answer = await fetch(`${settings.api}${path}${queryOf(query)}`,
-		{ method, headers, body, keepalive, credentials: 'omit', cache: 'no-store' });
+	if (body) headers['Content-Type'] = 'application/json';
+	if (key) headers['Idempotency-Key'] = key;
+	const answer = await fetch(`${settings.api}${path}${queryOf(query)}`, {
+		method,
+		headers,
+		body,
+		keepalive,
+		credentials: 'omit',
+		cache: 'no-store',
+	});
 	const text = await answer.text();
 	let json = {};
 	try {
@@ -47,8 +49,7 @@ async function call(method, path, { query, body, key, keepalive } = {}) {
 	} catch {
 		throw new Refused(answer.status, {});
 	}
-	if (!answer.ok)
-		throw new Refused(answer.status, json.meta || {});
+	if (!answer.ok) throw new Refused(answer.status, json.meta || {});
 	return json.data ?? null;
 }
 
@@ -60,18 +61,25 @@ export const api = {
 	page: () => get(`/okno/page/${at()}`),
 	services: (staff, datetime) => get(`/book_services/${at()}`, { staff_id: staff, datetime }),
 	staff: (services, datetime) => get(`/book_staff/${at()}`, { service_ids: services, datetime }),
-	dates: (services, staff, date) => get(`/book_dates/${at()}`,
-		{ service_ids: services, staff_id: staff, date }),
-	times: (services, staff, date) => get(`/book_times/${at()}/${staff || 0}/${date}`, { service_ids: services }),
+	dates: (services, staff, date) =>
+		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff, date }),
+	times: (services, staff, date) =>
+		get(`/book_times/${at()}/${staff || 0}/${date}`, { service_ids: services }),
 	chainTimes: (parts, date) => get(`/okno/times/${at()}`, { parts: JSON.stringify(parts), date }),
-	nearest: (services, staff, datetime, count) => get(`/okno/nearest/${at()}`,
-		{ service_ids: services, staff_id: staff || 0, datetime, count }),
-	why: (services, staff, datetime) => get(`/okno/why/${at()}`,
-		{ service_ids: services, staff_id: staff || 0, datetime }),
+	nearest: (services, staff, datetime, count) =>
+		get(`/okno/nearest/${at()}`, {
+			service_ids: services,
+			staff_id: staff || 0,
+			datetime,
+			count,
+		}),
+	why: (services, staff, datetime) =>
+		get(`/okno/why/${at()}`, { service_ids: services, staff_id: staff || 0, datetime }),
 	hold: (body) => call('POST', `/okno/hold/${at()}`, { body: JSON.stringify(body) }),
-	release: (hold) => call('DELETE', `/okno/hold/${at()}/${hold}`, { keepalive: true }).catch(() => null),
-	check: (appointments) => call('POST', `/book_check/${at()}`, { body: JSON.stringify({ appointments }) }),
-	code: (phone, fullname) => call('POST', `/book_code/${at()}`, { body: JSON.stringify({ phone, fullname }) }),
+	release: (hold) =>
+		call('DELETE', `/okno/hold/${at()}/${hold}`, { keepalive: true }).catch(() => null),
+	code: (phone, fullname) =>
+		call('POST', `/book_code/${at()}`, { body: JSON.stringify({ phone, fullname }) }),
 	record: (body, key) => call('POST', `/book_record/${at()}`, { body, key }),
 	icsUrl: (record) => `${settings.api}/okno/ics/${record.record_id}/${record.record_hash}`,
 };
@@ -80,6 +88,7 @@ export function uuid() {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	bytes[6] = (bytes[6] & 15) | 64;
 	bytes[8] = (bytes[8] & 63) | 128;
-	return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+	return Array.from(bytes, (b) => b.toString(16).padStart(2, '0'))
+		.join('')
 		.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -36,10 +36,8 @@ const EMPTY_FORM = { name: '', phone: '', email: '', comment: '', code: '', cons
 // ---- what is chosen --------------------------------------------------------
 
 function isChosen(state, step) {
-	if (step === 'service')
-		return state.cart.length > 0;
-	if (step === 'staff')
-		return state.staff !== null || state.parts !== null;
+	if (step === 'service') return state.cart.length > 0;
+	if (step === 'staff') return state.staff !== null || state.parts !== null;
 	return state.slot !== null;
 }
 
@@ -49,27 +47,48 @@ function nextStep(state, order) {
 
 function firstState(order) {
 	const asked = readAddress();
-	const state = { ...asked, parts: null, hold: null, lost: null, form: EMPTY_FORM, errors: {}, failure: '',
-		busy: false, taking: null, codeAsked: false, refusals: 0 };
-	const can = order.includes(asked.step) || (asked.step === 'contacts' && nextStep(state, order) === 'contacts');
+	const state = {
+		...asked,
+		parts: null,
+		hold: null,
+		lost: null,
+		form: EMPTY_FORM,
+		errors: {},
+		failure: '',
+		busy: false,
+		taking: null,
+		codeAsked: false,
+		refusals: 0,
+	};
+	const can =
+		order.includes(asked.step) ||
+		(asked.step === 'contacts' && nextStep(state, order) === 'contacts');
 	// A link that names a service or a specialist is an answer, not a question.
-	const wanted = order.find((step) => !isChosen(state, step)) || 'contacts';
+	const wanted = nextStep(state, order);
 	return { ...state, step: can ? asked.step : wanted };
 }
 
 // The chain of (services, specialist) when each service has its own.
 function chainOf(state) {
-	return state.parts && state.cart.map((id) => ({ service_ids: [id], staff_id: state.parts[id] ?? 0 }));
+	return (
+		state.parts &&
+		state.cart.map((id) => ({ service_ids: [id], staff_id: state.parts[id] ?? 0 }))
+	);
 }
 
 function useLists(state, page, given) {
 	const { cart, staff, slot, step } = state;
 	const sure = staff || (staff === 0 && state.hold?.staff_id) || null;
 	const time = step === 'service' || step === 'staff' ? slot?.datetime : null;
-	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}`, () => (!sure && !time && given
-		? Promise.resolve(given) : api.services(sure, sure ? null : time)));
-	const all = useLoad('services:null:', () => (given ? Promise.resolve(given) : api.services(null, null)));
-	const people = useLoad(step === 'service' ? null : `staff:${cart}:${time || ''}`, () => api.staff(cart, time));
+	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}`, () =>
+		!sure && !time && given ? Promise.resolve(given) : api.services(sure, sure ? null : time),
+	);
+	const all = useLoad('services:null:', () =>
+		given ? Promise.resolve(given) : api.services(null, null),
+	);
+	const people = useLoad(step === 'service' ? null : `staff:${cart}:${time || ''}`, () =>
+		api.staff(cart, time),
+	);
 	const known = new Map();
 	for (const s of [...(all.data?.services || []), ...(services.data?.services || [])])
 		known.set(s.id, s);
@@ -78,10 +97,15 @@ function useLists(state, page, given) {
 
 function totals(chosen, page) {
 	const sum = (f) => chosen.reduce((total, s) => total + (f(s) || 0), 0);
-	const min = sum((s) => s.price_min), max = sum((s) => s.price_max || s.price_min);
+	const min = sum((s) => s.price_min),
+		max = sum((s) => s.price_max || s.price_min);
 	const seconds = sum((s) => lengthOf(s, page).min);
-	return { seconds, known: chosen.length > 0, sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
-		price: min === max ? money(min) : t('from {price}', { price: money(min) }) };
+	return {
+		seconds,
+		known: chosen.length > 0,
+		sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
+		price: min === max ? money(min) : t('from {price}', { price: money(min) }),
+	};
 }
 
 // ---- acting ----------------------------------------------------------------
@@ -92,28 +116,37 @@ function actions({ state, set, page, order }) {
 	const goOn = (patch) => {
 		const after = { ...state, lost: null, failure: '', ...patch };
 		const step = nextStep(after, order);
-		if (step === 'contacts')
-			take(after);
-		else
-			set({ ...patch, lost: null, step });
+		if (step === 'contacts') take(after);
+		else set({ ...patch, lost: null, step });
 	};
 	const take = async (wanted) => {
 		set({ taking: wanted.slot.datetime, failure: '' });
 		try {
 			const got = await takeHold({ ...wanted, chain: chainOf(wanted) });
-			set({ cart: wanted.cart, staff: wanted.staff, slot: wanted.slot, date: dayOf(wanted.slot.datetime),
-				step: 'contacts', hold: got.hold || null, lost: got.lost || null, taking: null });
-			if (got.lost)
-				forget();
+			set({
+				cart: wanted.cart,
+				staff: wanted.staff,
+				slot: wanted.slot,
+				date: dayOf(wanted.slot.datetime),
+				step: 'contacts',
+				hold: got.hold || null,
+				lost: got.lost || null,
+				taking: null,
+			});
+			if (got.lost) forget();
 		} catch (error) {
-			set({ taking: null, ...await explain(error, wanted) });
+			set({ taking: null, ...(await explain(error, wanted)) });
 		}
 	};
 	return {
-		goOn, take,
+		goOn,
+		take,
 		go: (step) => set({ step, lost: null, failure: '' }),
-		toggle: (id) => set((s) => ({ cart: s.cart.includes(id) ? s.cart.filter((c) => c !== id) : [...s.cart, id],
-			parts: null })),
+		toggle: (id) =>
+			set((s) => ({
+				cart: s.cart.includes(id) ? s.cart.filter((c) => c !== id) : [...s.cart, id],
+				parts: null,
+			})),
 		submit: async (event) => {
 			event.preventDefault();
 			const errors = check(state.form, page);
@@ -121,9 +154,13 @@ function actions({ state, set, page, order }) {
 				return set({ errors, failure: '', refusals: state.refusals + 1 });
 			set({ busy: true, errors, failure: '' });
 			try {
-				return set({ ...await finish(choice, page), busy: false });
+				return set({ ...(await finish(choice, page)), busy: false });
 			} catch (error) {
-				return set({ busy: false, refusals: state.refusals + 1, ...await explain(error, choice) });
+				return set({
+					busy: false,
+					refusals: state.refusals + 1,
+					...(await explain(error, choice)),
+				});
 			}
 		},
 		// A hold that ran out is taken again; only if somebody was faster is it a matter for the person.
@@ -137,7 +174,9 @@ function actions({ state, set, page, order }) {
 async function finish(choice, page) {
 	const records = await book(choice, page);
 	forget();
-	tell('booked', { detail: { branch: page.branch.id, records: records.map((r) => r.record_id) } });
+	tell('booked', {
+		detail: { branch: page.branch.id, records: records.map((r) => r.record_id) },
+	});
 	return { step: 'done', records };
 }
 
@@ -145,84 +184,224 @@ async function finish(choice, page) {
 
 function Head({ page, embed, onBack }) {
 	const { title, address, today_until: until, logo } = page.branch;
-	return <header class="w-head">
-		{onBack ? <button type="button" class="w-ib" onClick={onBack} aria-label={t('Back')}><Icon of={back} /></button>
-			: logo ? <img class="w-logo" src={logo} alt="" width="40" height="40" />
-				: <span class="w-logo" aria-hidden="true">{title.replace(/.*«/, '').charAt(0)}</span>}
-		<div class="w-grow">
-			<b>{title}</b>
-			<small>{[address, until && t('until {time}', { time: until })].filter(Boolean).join(' · ')}</small>
-		</div>
-		{embed === 'dialog' && <button type="button" class="w-ib" onClick={() => tell('close')} aria-label={t('Close')}>
-			<Icon of={close} /></button>}
-	</header>;
+	return (
+		<header class="w-head">
+			{onBack ? (
+				<button type="button" class="w-ib" onClick={onBack} aria-label={t('Back')}>
+					<Icon of={back} />
+				</button>
+			) : logo ? (
+				<img class="w-logo" src={logo} alt="" width="40" height="40" />
+			) : (
+				<span class="w-logo" aria-hidden="true">
+					{title.replace(/.*«/, '').charAt(0)}
+				</span>
+			)}
+			<div class="w-grow">
+				<b>{title}</b>
+				<small>
+					{[address, until && t('until {time}', { time: until })]
+						.filter(Boolean)
+						.join(' · ')}
+				</small>
+			</div>
+			{embed === 'dialog' && (
+				<button
+					type="button"
+					class="w-ib"
+					onClick={() => tell('close')}
+					aria-label={t('Close')}
+				>
+					<Icon of={close} />
+				</button>
+			)}
+		</header>
+	);
 }
 
 function Steps({ state, order, onGo }) {
-	return <nav class="w-steps" aria-label={t('Steps')}>
-		<ol>{[...order, 'contacts'].map((step) => {
-			const chosen = step !== 'contacts' && isChosen(state, step);
-			return <li key={step} class={chosen ? 'done' : ''}>
-				<button type="button" aria-current={state.step === step ? 'step' : undefined}
-					disabled={step === 'contacts' && nextStep(state, order) !== 'contacts'}
-					onClick={() => onGo(step)}>{STEPS[step].name()}{chosen && <span class="w-vh">{t('(chosen)')}</span>}</button>
-			</li>;
-		})}</ol>
-	</nav>;
+	return (
+		<nav class="w-steps" aria-label={t('Steps')}>
+			<ol>
+				{[...order, 'contacts'].map((step) => {
+					const chosen = step !== 'contacts' && isChosen(state, step);
+					return (
+						<li key={step} class={chosen ? 'done' : ''}>
+							<button
+								type="button"
+								aria-current={state.step === step ? 'step' : undefined}
+								disabled={
+									step === 'contacts' && nextStep(state, order) !== 'contacts'
+								}
+								onClick={() => onGo(step)}
+							>
+								{STEPS[step].name()}
+								{chosen && <span class="w-vh">{t('(chosen)')}</span>}
+							</button>
+						</li>
+					);
+				})}
+			</ol>
+		</nav>
+	);
 }
 
 function Foot({ state, page, chosen, order, act }) {
 	const { step, cart, busy, lost, taking } = state;
 	const total = totals(chosen, page);
 	const last = step === 'contacts';
-	if (step === 'time' && !cart.length)
-		return null;
-	return <footer class="w-foot">
-		<div class="w-total w-grow" aria-live="polite">
-			{cart.length ? <>{total.known && <b>{total.price}</b>}<small>{[serviceCount(cart.length), total.seconds > 0
-				&& (total.sure ? length(total.seconds) : t('from {length}', { length: length(total.seconds) }))]
-				.filter(Boolean).join(' · ')}</small></>
-				: <small>{step === 'service' ? t('Choose at least one service') : ''}</small>}
-		</div>
-		{last ? <button type="submit" form="w-form" class="w-go" aria-busy={busy} disabled={Boolean(lost)}>{t('Book')}</button>
-			: <button type="button" class="w-go" aria-busy={Boolean(taking)} disabled={!isChosen(state, step)}
-				onClick={() => act.goOn({ parts: state.parts })}>{t('Next')}</button>}
-	</footer>;
+	if (step === 'time' && !cart.length) return null;
+	return (
+		<footer class="w-foot">
+			<div class="w-total w-grow" aria-live="polite">
+				{cart.length ? (
+					<>
+						{total.known && <b>{total.price}</b>}
+						<small>
+							{[
+								serviceCount(cart.length),
+								total.seconds > 0 &&
+									(total.sure
+										? length(total.seconds)
+										: t('from {length}', {
+												length: length(total.seconds),
+											})),
+							]
+								.filter(Boolean)
+								.join(' · ')}
+						</small>
+					</>
+				) : (
+					<small>{step === 'service' ? t('Choose at least one service') : ''}</small>
+				)}
+			</div>
+			{last ? (
+				<button
+					type="submit"
+					form="w-form"
+					class="w-go"
+					aria-busy={busy}
+					disabled={Boolean(lost)}
+				>
+					{t('Book')}
+				</button>
+			) : (
+				<button
+					type="button"
+					class="w-go"
+					aria-busy={Boolean(taking)}
+					disabled={!isChosen(state, step)}
+					onClick={() => act.goOn({ parts: state.parts })}
+				>
+					{t('Next')}
+				</button>
+			)}
+		</footer>
+	);
 }
 
-function Staffing({ state, set, lists, act }) {
+function Staffing({ state, set, page, lists, act }) {
 	const { cart, slot, staff } = state;
-	const apart = cart.length > 1 && lists.people.data && !lists.people.data.some((p) => p.bookable);
+	const anyone = page.any_staff !== false;
+	const apart =
+		cart.length > 1 && lists.people.data && !lists.people.data.some((p) => p.bookable);
 	useEffect(() => {
-		if (apart && !state.parts)
-			set({ parts: {}, staff: null });
+		if (apart && !state.parts) set({ parts: {}, staff: null });
 	}, [apart]);
 	if (apart)
-		return <StaffForEach services={lists.chosen} parts={state.parts || {}}
-			onChoose={(service, person) => set((s) => ({ parts: { ...s.parts, [service]: person }, slot: null }))} />;
-	return <Staff list={lists.people} services={cart} staff={staff} datetime={slot?.datetime}
-		onChoose={(id) => act.goOn({ staff: id, parts: null })}
-		onTime={(id, s) => act.goOn({ staff: id, parts: null, slot: { datetime: s.datetime }, date: dayOf(s.datetime) })} />;
+		return (
+			<StaffForEach
+				services={lists.chosen}
+				parts={state.parts || {}}
+				anyone={anyone}
+				onChoose={(service, person) =>
+					set((s) => ({
+						parts: { ...s.parts, [service]: person },
+						slot: null,
+					}))
+				}
+			/>
+		);
+	return (
+		<Staff
+			list={lists.people}
+			services={cart}
+			staff={staff}
+			datetime={slot?.datetime}
+			anyone={anyone}
+			onChoose={(id) => act.goOn({ staff: id, parts: null })}
+			onTime={(id, s) =>
+				act.goOn({
+					staff: id,
+					parts: null,
+					slot: { datetime: s.datetime },
+					date: dayOf(s.datetime),
+				})
+			}
+		/>
+	);
 }
 
 function Step({ state, set, page, lists, act, given, embed }) {
 	const { step, cart, staff, slot, date, taking } = state;
 	const chain = chainOf(state);
 	if (step === 'service')
-		return <Services page={page} list={lists.services} cart={cart} first={given.category}
-			short={embed === 'inline'} onToggle={act.toggle} />;
+		return (
+			<Services
+				page={page}
+				list={lists.services}
+				cart={cart}
+				first={given.category}
+				short={embed === 'inline'}
+				onToggle={act.toggle}
+			/>
+		);
 	if (step === 'staff')
-		return <Staffing state={state} set={set} lists={lists} act={act} />;
+		return <Staffing state={state} set={set} page={page} lists={lists} act={act} />;
 	if (step === 'time') {
-		const want = { key: `${cart}:${staff}:${JSON.stringify(chain)}`, services: cart, staff, chain };
-		return <Times key={want.key} want={want} date={date} slot={slot} taking={taking} onDate={(d) => set({ date: d })}
-			onTime={(s) => act.goOn({ slot: { datetime: s.datetime, parts: s.parts }, date: dayOf(s.datetime) })}
-			onAnyone={() => act.go('staff')} />;
+		const want = {
+			key: `${cart}:${staff}:${JSON.stringify(chain)}`,
+			services: cart,
+			staff,
+			chain,
+		};
+		return (
+			<Times
+				key={want.key}
+				want={want}
+				date={date}
+				slot={slot}
+				taking={taking}
+				onDate={(d) => set({ date: d })}
+				onTime={(s) =>
+					act.goOn({
+						slot: { datetime: s.datetime, parts: s.parts },
+						date: dayOf(s.datetime),
+					})
+				}
+				onAnyone={() => act.go('staff')}
+			/>
+		);
 	}
-	return <Contacts page={page} state={state} set={set} summary={summaryOf(state, lists, page)} onSubmit={act.submit}
-		onHoldEnd={act.holdEnded} onAll={() => act.go('time')}
-		onTake={(s) => act.take({ ...state, staff: state.staff === 0 ? 0 : s.staff_id, lost: null,
-			slot: { datetime: s.datetime } })} />;
+	return (
+		<Contacts
+			page={page}
+			state={state}
+			set={set}
+			summary={summaryOf(state, lists, page)}
+			onSubmit={act.submit}
+			onHoldEnd={act.holdEnded}
+			onAll={() => act.go('time')}
+			onTake={(s) =>
+				act.take({
+					...state,
+					staff: state.staff === 0 ? 0 : s.staff_id,
+					lost: null,
+					slot: { datetime: s.datetime },
+				})
+			}
+		/>
+	);
 }
 
 // Who it will be, as far as it is known.
@@ -230,21 +409,28 @@ function peopleOf(state, lists) {
 	const { slot, cart, hold, staff } = state;
 	const named = (people, id) => people?.find((p) => p.id === id)?.name;
 	if (slot.parts)
-		return slot.parts.map((p, i) => named(recall(`staff:${cart[i]}:`), p.staff_id)).filter(Boolean);
+		return slot.parts
+			.map((p, i) => named(recall(`staff:${cart[i]}:`), p.staff_id))
+			.filter(Boolean);
 	return [named(lists.people.data, hold?.staff_id || staff)].filter(Boolean);
 }
 
 function summaryOf(state, lists, page) {
 	const names = peopleOf(state, lists);
-	return { datetime: state.slot.datetime, titles: lists.chosen.map((s) => s.title),
-		names: names.length ? [...new Set(names)] : [t('Any specialist')], seconds: totals(lists.chosen, page).seconds };
+	return {
+		datetime: state.slot.datetime,
+		titles: lists.chosen.map((s) => s.title),
+		names: names.length ? [...new Set(names)] : [t('Any specialist')],
+		seconds: totals(lists.chosen, page).seconds,
+	};
 }
 
 // ---- the whole -------------------------------------------------------------
 
 function useMerged(make) {
 	const [state, setState] = useState(make);
-	const set = (patch) => setState((s) => ({ ...s, ...(typeof patch === 'function' ? patch(s) : patch) }));
+	const set = (patch) =>
+		setState((s) => ({ ...s, ...(typeof patch === 'function' ? patch(s) : patch) }));
 	return [state, set];
 }
 
@@ -257,13 +443,67 @@ function useOutside({ state, set, order, embed }) {
 	held.current = state.step !== 'done' && state.hold?.hold;
 	useEffect(() => {
 		const left = () => held.current && api.release(held.current);
-		const gone = ({ state: at }) => at?.step && set((s) => (s.step === 'done' || at.step === 'done' ? {}
-			: { step: order.includes(at.step) ? at.step : nextStep(s, order) }));
+		const gone = ({ state: at }) =>
+			at?.step &&
+			set((s) =>
+				s.step === 'done' || at.step === 'done'
+					? {}
+					: {
+							step: order.includes(at.step) ? at.step : nextStep(s, order),
+						},
+			);
 		const key = (e) => e.key === 'Escape' && embed === 'dialog' && tell('close');
 		addEventListener('popstate', gone);
 		addEventListener('keydown', key);
-		addEventListener('pagehide', left);	// others may have the time then
+		addEventListener('pagehide', left); // others may have the time then
 	}, []);
+}
+
+// What is said when all is done: kept from the last look at the contacts.
+function useResult(state, lists, page) {
+	const result = useRef(null);
+	if (state.step === 'contacts' && state.slot)
+		result.current = { ...summaryOf(state, lists, page), email: state.form.email.trim() };
+	return { ...result.current, records: state.records };
+}
+
+// The same person again, with nothing chosen.
+function afresh(state, order) {
+	return {
+		...firstState(order),
+		cart: [],
+		staff: null,
+		slot: null,
+		date: null,
+		step: order[0],
+		form: { ...state.form, comment: '', consent: false },
+	};
+}
+
+function Middle({ state, result, set, order, page, embed, ...rest }) {
+	const title = useFocus(state.step);
+	return (
+		<main class="w-main">
+			<h1 tabIndex={-1} ref={title}>
+				{STEPS[state.step].title()}
+			</h1>
+			{state.failure && state.step !== 'contacts' && (
+				<div class="w-failure" role="alert">
+					{state.failure}
+				</div>
+			)}
+			{state.step === 'done' ? (
+				<Done
+					page={page}
+					embed={embed}
+					result={result}
+					onAgain={() => set(afresh(state, order))}
+				/>
+			) : (
+				<Step state={state} set={set} page={page} embed={embed} {...rest} />
+			)}
+		</main>
+	);
 }
 
 function App({ page, services, embed }) {
@@ -272,34 +512,35 @@ function App({ page, services, embed }) {
 	const given = useRef(state).current;
 	const lists = useLists(state, page, services);
 	const act = actions({ state, set, page, order });
-	const title = useFocus(state.step);
-	const result = useRef(null);
+	const common = { state, set, order, page, lists, act, embed };
 	const at = order.indexOf(state.step);
 	const previous = state.step === 'contacts' ? order[order.length - 1] : order[at - 1];
+	const result = useResult(state, lists, page);
+	const busy = state.step !== 'done';
 
 	useOutside({ state, set, order, embed });
 	useEffect(() => {
-		if (state.step === 'contacts' && !state.hold && !state.lost && state.slot)
-			act.take(state);	// the address led straight here
+		// The address may lead straight to the contacts.
+		if (state.step === 'contacts' && !state.hold && !state.lost && state.slot) act.take(state);
 		document.scrollingElement.scrollTop = 0;
 	}, [state.step]);
-	if (state.step === 'contacts' && state.slot)
-		result.current = { ...summaryOf(state, lists, page), email: state.form.email.trim() };
 
-	return <>
-		<Head page={page} embed={embed} onBack={previous && (() => act.go(previous))} />
-		{state.step !== 'done' && <Steps state={state} order={order}
-			onGo={(step) => (step === 'contacts' ? act.goOn({}) : act.go(step))} />}
-		<main class="w-main">
-			<h1 tabIndex={-1} ref={title}>{STEPS[state.step].title()}</h1>
-			{state.failure && state.step !== 'contacts' && <div class="w-failure" role="alert">{state.failure}</div>}
-			{state.step === 'done' ? <Done page={page} embed={embed} result={{ ...result.current, records: state.records }}
-				onAgain={() => set({ ...firstState(order), cart: [], staff: null, slot: null, date: null, step: order[0],
-					form: { ...state.form, comment: '', consent: false } })} />
-				: <Step state={state} set={set} page={page} lists={lists} act={act} given={given} embed={embed} />}
-		</main>
-		{state.step !== 'done' && <Foot state={state} page={page} chosen={lists.chosen} order={order} act={act} />}
-	</>;
+	return (
+		<>
+			<Head page={page} embed={embed} onBack={previous && (() => act.go(previous))} />
+			{busy && (
+				<Steps
+					state={state}
+					order={order}
+					onGo={(step) => (step === 'contacts' ? act.goOn({}) : act.go(step))}
+				/>
+			)}
+			<Middle {...common} given={given} result={result} />
+			{busy && (
+				<Foot state={state} page={page} chosen={lists.chosen} order={order} act={act} />
+			)}
+		</>
+	);
 }
 
 async function start(box) {
@@ -313,16 +554,13 @@ async function start(box) {
 	page.fields ||= {};
 	box.textContent = '';
 	render(<App page={page} services={given.services} embed={embed} />, box);
-	if (embed === 'inline')
-		tellHeight(box);
+	if (embed === 'inline') tellHeight(box);
 	tell('ready');
 }
 
 const box = document.getElementById('widget');
 const theme = new URLSearchParams(location.search).get('theme');
 
-if (/^(light|dark)$/.test(theme))
-	document.documentElement.dataset.theme = theme;
-else if (theme !== 'auto' && box.dataset.embed)
-	document.documentElement.dataset.theme = 'light';	// most sites are
-start(box).catch(() => tell('ready'));	// the plain forms are still there
+if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
+else if (theme !== 'auto' && box.dataset.embed) document.documentElement.dataset.theme = 'light'; // most sites are
+start(box).catch(() => tell('ready')); // the plain forms are still there

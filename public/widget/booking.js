@@ -14,9 +14,11 @@ export const isTaken = (error) => error instanceof Refused && TAKEN.includes(err
 // Times to offer in place of a lost one, and the reason if it is not simply taken.
 async function findNearest(error, choice) {
 	const { cart, staff, slot } = choice;
+	if (slot.parts) return { title: t('This time has just been taken.'), nearest: [] };
 	const [why, nearest] = await Promise.all([
 		api.why(cart, staff, slot.datetime).catch(() => null),
-		error.meta.nearest?.[0]?.staff_name ? error.meta.nearest
+		error.meta.nearest?.[0]?.staff_name
+			? error.meta.nearest
 			: api.nearest(cart, staff, slot.datetime, OFFERS).catch(() => error.meta.nearest || []),
 	]);
 	const explained = why?.reason && !HELD.includes(why.reason) && why.text;
@@ -27,25 +29,43 @@ async function findNearest(error, choice) {
 export async function takeHold(choice) {
 	const { cart, staff, slot, hold } = choice;
 	try {
-		if (slot.parts) {
-			await api.check(appointmentsOf(choice));
-			return { hold: null };
-		}
-		const made = await api.hold({ staff_id: staff || 0, datetime: slot.datetime, service_ids: cart, hold: hold?.hold });
+		const wish = slot.parts
+			? { parts: partsOf(choice) }
+			: { staff_id: staff || 0, datetime: slot.datetime, service_ids: cart };
+		const made = await api.hold({ ...wish, hold: hold?.hold });
 		return { hold: { ...made, until: Date.now() + made.seconds * 1000 } };
 	} catch (error) {
-		if (!isTaken(error) && error.status !== 422)
-			throw error;
-		return { lost: slot.parts ? { title: t('This time has just been taken.'), nearest: [] }
-			: await findNearest(error, choice) };
+		if (!isTaken(error) && error.status !== 422) throw error;
+		return { lost: await findNearest(error, choice) };
 	}
 }
 
-export function appointmentsOf({ cart, staff, slot, hold, chain }) {
+// A visit by several specialists: what each does, and when.
+function partsOf({ slot, chain }) {
+	return slot.parts.map((p, i) => ({
+		service_ids: chain[i].service_ids,
+		staff_id: p.staff_id,
+		datetime: p.datetime,
+	}));
+}
+
+function appointmentsOf(choice) {
+	const { cart, staff, slot, hold } = choice;
 	if (slot.parts)
-		return slot.parts.map((p, i) => ({ id: i + 1, services: chain[i].service_ids, staff_id: p.staff_id,
-			datetime: p.datetime }));
-	return [{ id: 1, services: cart, staff_id: hold?.staff_id ?? staff ?? 0, datetime: slot.datetime }];
+		return partsOf(choice).map((p, i) => ({
+			id: i + 1,
+			services: p.service_ids,
+			staff_id: p.staff_id,
+			datetime: p.datetime,
+		}));
+	return [
+		{
+			id: 1,
+			services: cart,
+			staff_id: hold?.staff_id ?? staff ?? 0,
+			datetime: slot.datetime,
+		},
+	];
 }
 
 let sent = { body: '', key: '' };
@@ -55,28 +75,34 @@ let sent = { body: '', key: '' };
 export async function book(choice, page) {
 	const { form, hold } = choice;
 	const body = JSON.stringify({
-		phone: phoneDigits(form.phone), fullname: form.name.trim(), email: form.email.trim(),
-		comment: form.comment.trim(), code: form.code || undefined, type: 'widget',
+		phone: phoneDigits(form.phone),
+		fullname: form.name.trim(),
+		email: form.email.trim(),
+		comment: form.comment.trim(),
+		code: form.code || undefined,
+		type: 'widget',
 		appointments: appointmentsOf(choice),
 		okno: { consent: true, consent_version: page.consent.version, hold: hold?.hold },
 	});
-	if (body !== sent.body)
-		sent = { body, key: uuid() };
+	if (body !== sent.body) sent = { body, key: uuid() };
 	return api.record(body, sent.key);
 }
 
 // What a refused booking means for the screen: a patch of its state.
 export async function explain(error, choice) {
 	if (!(error instanceof Refused))
-		return { failure: t('No connection. Nothing you entered is lost: please try again.') };
-	if (isTaken(error))
-		return { hold: null, lost: await findNearest(error, choice) };
+		return {
+			failure: t('No connection. Nothing you entered is lost: please try again.'),
+		};
+	if (isTaken(error)) return { hold: null, lost: await findNearest(error, choice) };
 	if (error.code === 432 && !choice.codeAsked) {
 		await api.code(phoneDigits(choice.form.phone), choice.form.name).catch(() => null);
-		return { codeAsked: true, errors: { code: t('We have sent you a code. Please enter it.') } };
+		return {
+			codeAsked: true,
+			errors: { code: t('We have sent you a code. Please enter it.') },
+		};
 	}
-	if (FIELD_OF[error.code])
-		return { errors: { [FIELD_OF[error.code]]: error.message } };
+	if (FIELD_OF[error.code]) return { errors: { [FIELD_OF[error.code]]: error.message } };
 	const errors = {};
 	for (const [field, texts] of Object.entries(error.meta.errors || {}))
 		errors[field === 'fullname' ? 'name' : field] = [].concat(texts)[0];

@@ -4,7 +4,9 @@
 
 import { t, n_ } from '../js/lib/messages.js';
 
-let locale = 'ru', currency = 'RUB', zone = 'Europe/Moscow';
+let locale = 'ru',
+	currency = 'RUB',
+	zone = 'Europe/Moscow';
 
 export function setFormats(lang, branch) {
 	locale = lang;
@@ -13,7 +15,8 @@ export function setFormats(lang, branch) {
 }
 
 const utc = (day) => new Date(`${day}T12:00:00Z`);
-const part = (day, options) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(utc(day));
+const part = (day, options) =>
+	new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(utc(day));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
@@ -33,15 +36,15 @@ export function addMonths(day, n) {
 export const weekday = (day) => capital(part(day, { weekday: 'short' }).replace('.', ''));
 export const dayNumber = (day) => String(Number(day.slice(8)));
 export const isWeekend = (day) => [0, 6].includes(utc(day).getUTCDay());
-export const monthName = (day) => capital(part(day, { month: 'long', year: 'numeric' }).replace(' г.', ''));
-export const dayLong = (day) => capital(part(day, { weekday: 'long', day: 'numeric', month: 'long' }));
+export const monthName = (day) =>
+	capital(part(day, { month: 'long', year: 'numeric' }).replace(' г.', ''));
+export const dayLong = (day) =>
+	capital(part(day, { weekday: 'long', day: 'numeric', month: 'long' }));
 
 // "today", "tomorrow" or "22 November".
 export function dayNear(day) {
-	if (day === today())
-		return t('today');
-	if (day === addDays(today(), 1))
-		return t('tomorrow');
+	if (day === today()) return t('today');
+	if (day === addDays(today(), 1)) return t('tomorrow');
 	return part(day, { day: 'numeric', month: 'long' });
 }
 
@@ -61,27 +64,31 @@ export const timeOf = (datetime) => datetime.slice(11, 16);
 // Minutes between the visitor's clock and the branch's at that time.
 export function otherZone(datetime) {
 	const [, sign, h, m] = /([+-])(\d\d):?(\d\d)$/.exec(datetime) || [];
-	if (!sign)
-		return false;
+	if (!sign) return false;
 	const offset = (Number(h) * 60 + Number(m)) * (sign === '-' ? -1 : 1);
 	return offset !== -new Date(datetime).getTimezoneOffset();
 }
 
 export function money(amount) {
-	return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol',
-		minimumFractionDigits: 0, maximumFractionDigits: amount % 1 ? 2 : 0 }).format(amount);
+	return new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		currencyDisplay: 'narrowSymbol',
+		minimumFractionDigits: 0,
+		maximumFractionDigits: amount % 1 ? 2 : 0,
+	}).format(amount);
 }
 
 // One price, or from the lower one.
 export function price(min, max) {
-	if (!max && !min)
-		return '';
+	if (!max && !min) return '';
 	return !max || min === max ? money(min) : t('from {price}', { price: money(min) });
 }
 
 export function length(seconds) {
 	const minutes = Math.round(seconds / 60);
-	const h = Math.floor(minutes / 60), m = minutes % 60;
+	const h = Math.floor(minutes / 60),
+		m = minutes % 60;
 	return [h && t('{n} h', { n: h }), m && t('{n} min', { n: m })].filter(Boolean).join('\u00a0');
 }
 
@@ -91,38 +98,46 @@ export function clock(seconds) {
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-export const initials = (name) => name.split(/\s+/).slice(0, 2).map((w) => w.charAt(0)).join('').toUpperCase();
+export const initials = (name) =>
+	name
+		.split(/\s+/)
+		.slice(0, 2)
+		.map((w) => w.charAt(0))
+		.join('')
+		.toUpperCase();
 
 // ---- phones ----------------------------------------------------------------
 
-const GROUPS = [[/^7/, [1, 3, 3, 2, 2]], [/^375/, [3, 2, 3, 2, 2]], [/^998/, [3, 2, 3, 2, 2]],
-	[/^996/, [3, 3, 3, 3]], [/./, [2, 3, 3, 2, 2, 3]]];
+const GROUPS = [
+	[/^7/, [1, 3, 3, 2, 2]],
+	[/^375/, [3, 2, 3, 2, 2]],
+	[/^998/, [3, 2, 3, 2, 2]],
+	[/^996/, [3, 3, 3, 3]],
+	[/./, [2, 3, 3, 2, 2, 3]],
+];
 
 // The digits of a number with its country: 8 900… and 900… are Russian.
 export function phoneDigits(text) {
 	let digits = text.replace(/\D/g, '');
 	if (!text.trim().startsWith('+')) {
-		if (/^8\d{10}$/.test(digits) || digits === '8')
-			digits = `7${digits.slice(1)}`;
-		else if (/^[3-689]/.test(digits) && digits.length <= 10)
-			digits = `7${digits}`;
+		if (/^8\d{10}$/.test(digits) || digits === '8') digits = `7${digits.slice(1)}`;
+		else if (/^[3-689]/.test(digits) && digits.length <= 10) digits = `7${digits}`;
 	}
 	return digits.slice(0, /^7/.test(digits) ? 11 : 15);
 }
 
 export function phoneText(digits) {
-	if (!digits)
-		return '';
+	if (!digits) return '';
 	const [, groups] = GROUPS.find(([start]) => start.test(digits));
 	const parts = [];
 	let from = 0;
 	for (const size of groups) {
-		if (from < digits.length)
-			parts.push(digits.slice(from, from + size));
+		if (from < digits.length) parts.push(digits.slice(from, from + size));
 		from += size;
 	}
 	const [country, area, ...rest] = parts;
 	return `+${[country, area].filter(Boolean).join(' ')}${rest.length ? ` ${rest.join('-')}` : ''}`;
 }
 
-export const phoneComplete = (digits) => (/^7/.test(digits) ? digits.length === 11 : digits.length >= 9);
+export const phoneComplete = (digits) =>
+	/^7/.test(digits) ? digits.length === 11 : digits.length >= 9;

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const kept = new Map();	// key → what was loaded
-const SLOW = 1000;	// after this a bar is shown, before it only grey shapes
+const kept = new Map(); // key → what was loaded
+const SLOW = 1000; // after this a bar is shown, before it only grey shapes
 
 export function forget() {
 	kept.clear();
@@ -18,16 +18,21 @@ export function useLoad(key, load) {
 	const [state, setState] = useState({});
 	const [tries, setTries] = useState(0);
 	useEffect(() => {
-		if (key === null || kept.has(key))
-			return undefined;
+		if (key === null || kept.has(key)) return undefined;
 		let current = true;
 		const timer = setTimeout(() => current && setState({ key, slow: true }), SLOW);
-		load().then((data) => {
-			kept.set(key, data);
-			if (current)
-				setState({ key, done: true });
-		}, (error) => current && setState({ key, error })).finally(() => clearTimeout(timer));
-		return () => { current = false; };
+		load()
+			.then(
+				(data) => {
+					kept.set(key, data);
+					if (current) setState({ key, done: true });
+				},
+				(error) => current && setState({ key, error }),
+			)
+			.finally(() => clearTimeout(timer));
+		return () => {
+			current = false;
+		};
 	}, [key, tries]);
 	const mine = state.key === key ? state : {};
 	const retry = () => {
@@ -42,8 +47,7 @@ export function useFocus(key) {
 	const ref = useRef(null);
 	const first = useRef(true);
 	useEffect(() => {
-		if (!first.current)
-			ref.current?.focus();
+		if (!first.current) ref.current?.focus();
 		first.current = false;
 	}, [key]);
 	return ref;
@@ -54,8 +58,7 @@ export function useCountdown(until, onEnd) {
 	const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
 	const [seconds, setSeconds] = useState(left);
 	useEffect(() => {
-		if (!until)
-			return undefined;
+		if (!until) return undefined;
 		setSeconds(left());
 		const timer = setInterval(() => {
 			setSeconds(left());

@@ -5,8 +5,7 @@ const framed = window.parent !== window && /^https?:\/\//.test(target || '');
 
 // Only the page that the loader named gets to know anything.
 export function tell(type, more) {
-	if (framed)
-		window.parent.postMessage({ okno: 1, type, ...more }, target);
+	if (framed) window.parent.postMessage({ okno: 1, type, ...more }, target);
 }
 
 // Keeps an inline frame as high as what it shows.
@@ -14,8 +13,7 @@ export function tellHeight(element) {
 	let last = 0;
 	new ResizeObserver(() => {
 		const height = Math.ceil(element.getBoundingClientRect().height);
-		if (height !== last)
-			tell('height', { height });
+		if (height !== last) tell('height', { height });
 		last = height;
 	}).observe(element);
 }

@@ -5,40 +5,79 @@ import { t } from '../js/lib/messages.js';
 import { initials } from './format.js';
 
 export function Icon({ of }) {
-	return <svg class="w-i" viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: of }} />;
+	return (
+		<svg
+			class="w-i"
+			viewBox="0 0 24 24"
+			aria-hidden="true"
+			dangerouslySetInnerHTML={{ __html: of }}
+		/>
+	);
 }
 
 // A person's picture, or initials on a colour of their own.
 export function Face({ person }) {
 	const real = person.avatar && !/no-master|default/.test(person.avatar);
-	return real ? <img class="w-face" src={person.avatar} alt="" width="44" height="44" loading="lazy" />
-		: <span class={`w-face h${person.id % 8}`} aria-hidden="true">{initials(person.name)}</span>;
+	return real ? (
+		<img class="w-face" src={person.avatar} alt="" width="44" height="44" loading="lazy" />
+	) : (
+		<span class={`w-face h${person.id % 8}`} aria-hidden="true">
+			{initials(person.name)}
+		</span>
+	);
 }
 
 export function Skeleton({ rows = 5, kind = 'card' }) {
-	return <div class={`w-wait w-wait-${kind}`} role="status">
-		<span class="w-vh">{t('Loading…')}</span>
-		{Array.from({ length: rows }, (_, i) => <i key={i} />)}
-	</div>;
+	return (
+		<div class={`w-wait w-wait-${kind}`} role="status">
+			<span class="w-vh">{t('Loading…')}</span>
+			{Array.from({ length: rows }, (_, i) => (
+				<i key={i} />
+			))}
+		</div>
+	);
 }
 
 // What a screen shows in place of its data: waiting, failure, or nothing found.
 export function Loading({ of: { data, error, slow, retry }, rows, kind, children }) {
 	if (error)
-		return <div class="w-empty" role="alert">
-			<Icon of={alert} />
-			<p>{error.status ? error.message : t('No connection. Nothing you entered is lost.')}</p>
-			<button type="button" class="w-btn" onClick={retry}>{t('Try again')}</button>
-		</div>;
+		return (
+			<div class="w-empty" role="alert">
+				<Icon of={alert} />
+				<p>
+					{error.status
+						? error.message
+						: t('No connection. Nothing you entered is lost.')}
+				</p>
+				<button type="button" class="w-btn" onClick={retry}>
+					{t('Try again')}
+				</button>
+			</div>
+		);
 	if (data === undefined)
-		return <>{slow && <div class="w-slow" />}<Skeleton rows={rows} kind={kind} /></>;
+		return (
+			<>
+				{slow && <div class="w-slow" />}
+				<Skeleton rows={rows} kind={kind} />
+			</>
+		);
 	return children(data);
 }
 
 export function Empty({ icon, title, text, children }) {
-	return <div class="w-empty">
-		<Icon of={icon} />
-		<p><b>{title}</b>{text && <><br />{text}</>}</p>
-		{children}
-	</div>;
+	return (
+		<div class="w-empty">
+			<Icon of={icon} />
+			<p>
+				<b>{title}</b>
+				{text && (
+					<>
+						<br />
+						{text}
+					</>
+				)}
+			</p>
+			{children}
+		</div>
+	);
 }

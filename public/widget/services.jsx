@@ -10,36 +10,46 @@ import { t } from '../js/lib/messages.js';
 import { length, price } from './format.js';
 import { Empty, Icon, Loading } from './parts.jsx';
 
-const SEARCH_FROM = 12;	// a shorter list is read faster than searched
+const SEARCH_FROM = 12; // a shorter list is read faster than searched
 
 // How long a service takes: with a specialist the API says it, without one the
 // page's table of [shortest, longest].
 export function lengthOf(service, page) {
-	const [min, max] = service.seance_length ? [service.seance_length] : (page.durations?.[service.id] || []);
+	const [min, max] = service.seance_length
+		? [service.seance_length]
+		: page.durations?.[service.id] || [];
 	return { min: min || 0, max: max || min || 0 };
 }
 
 function lengthText(service, page) {
 	const { min, max } = lengthOf(service, page);
-	if (!min)
-		return '';
+	if (!min) return '';
 	return min === max ? length(min) : t('from {length}', { length: length(min) });
 }
 
 function Service({ service, page, chosen, onToggle }) {
 	const lasts = lengthText(service, page);
-	return <li>
-		<label class={`w-card w-service${chosen ? ' on' : ''}`}>
-			<input type="checkbox" class="w-vh" checked={chosen} onChange={onToggle} />
-			<span class="w-grow">
-				<b>{service.title}</b>
-				{service.comment && <small>{service.comment}</small>}
-				{lasts && <small class="w-clock"><Icon of={clockIcon} />{lasts}</small>}
-			</span>
-			<span class="w-price">{price(service.price_min, service.price_max)}</span>
-			<span class="w-add"><Icon of={chosen ? check : plus} /></span>
-		</label>
-	</li>;
+	return (
+		<li>
+			<label class={`w-card w-service${chosen ? ' on' : ''}`}>
+				<input type="checkbox" class="w-vh" checked={chosen} onChange={onToggle} />
+				<span class="w-grow">
+					<b>{service.title}</b>
+					{service.comment && <small>{service.comment}</small>}
+					{lasts && (
+						<small class="w-clock">
+							<Icon of={clockIcon} />
+							{lasts}
+						</small>
+					)}
+				</span>
+				<span class="w-price">{price(service.price_min, service.price_max)}</span>
+				<span class="w-add">
+					<Icon of={chosen ? check : plus} />
+				</span>
+			</label>
+		</li>
+	);
 }
 
 function matches(service, words) {
@@ -48,43 +58,119 @@ function matches(service, words) {
 }
 
 function Filters({ categories, category, setCategory, text, setText, many }) {
-	return <>
-		{many && <div class="w-search">
-			<Icon of={search} />
-			<input type="search" value={text} onInput={(e) => setText(e.target.value)}
-				placeholder={t('Find a service')} aria-label={t('Find a service')} />
-		</div>}
-		{categories.length > 1 && <div class="w-chips" role="group" aria-label={t('Categories')}>
-			{[{ id: 0, title: t('All') }, ...categories].map((c) => <button type="button" key={c.id} class="w-chip"
-				aria-pressed={category === c.id} onClick={() => setCategory(c.id)}>{c.title}</button>)}
-		</div>}
-	</>;
+	return (
+		<>
+			{many && (
+				<div class="w-search">
+					<Icon of={search} />
+					<input
+						type="search"
+						value={text}
+						onInput={(e) => setText(e.target.value)}
+						placeholder={t('Find a service')}
+						aria-label={t('Find a service')}
+					/>
+				</div>
+			)}
+			{categories.length > 1 && (
+				<div class="w-chips" role="group" aria-label={t('Categories')}>
+					{[{ id: 0, title: t('All') }, ...categories].map((c) => (
+						<button
+							type="button"
+							key={c.id}
+							class="w-chip"
+							aria-pressed={category === c.id}
+							onClick={() => setCategory(c.id)}
+						>
+							{c.title}
+						</button>
+					))}
+				</div>
+			)}
+		</>
+	);
+}
+
+// The groups that a search or a category leaves, with their services.
+function sift(groups, services, words, category) {
+	const wanted = (s) =>
+		words.length ? matches(s, words) : !category || category === s.category_id;
+	return groups
+		.map((g) => ({
+			...g,
+			services: services.filter((s) => s.category_id === g.id && wanted(s)),
+		}))
+		.filter((g) => g.services.length);
+}
+
+function Group({ group, page, cart, onToggle }) {
+	return (
+		<section class="w-group">
+			<h2>{group.title}</h2>
+			<ul>
+				{group.services.map((s) => (
+					<Service
+						key={s.id}
+						service={s}
+						page={page}
+						chosen={cart.includes(s.id)}
+						onToggle={() => onToggle(s.id)}
+					/>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Nothing({ phone }) {
+	return (
+		<Empty
+			icon={mood}
+			title={t('Nothing can be booked online now')}
+			text={phone && t('Call us: {phone}', { phone })}
+		/>
+	);
 }
 
 // short: an inline block shows one category at a time, or its end is far below.
-export function Services({ page, list, cart, first, short, onToggle }) {
+function List({ services, groups, page, cart, first, short, onToggle }) {
 	const [asked, setCategory] = useState(first || null);
 	const [text, setText] = useState('');
-	return <Loading of={list} rows={6}>{({ services, category: groups }) => {
-		const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-		const used = groups.filter((g) => services.some((s) => s.category_id === g.id));
-		const many = services.length > SEARCH_FROM;
-		const category = asked ?? (short && many && used[0] ? used[0].id : 0);
-		const shown = used.map((g) => ({ ...g, services: services.filter((s) => s.category_id === g.id
-			&& (words.length ? matches(s, words) : !category || category === g.id)) }))
-			.filter((g) => g.services.length);
-		if (!services.length)
-			return <Empty icon={mood} title={t('Nothing can be booked online now')}
-				text={page.branch.phone && t('Call us: {phone}', { phone: page.branch.phone })} />;
-		return <>
-			<Filters categories={used} category={category} setCategory={setCategory} text={text} setText={setText}
-				many={many} />
-			{!shown.length && <Empty icon={mood} title={t('Nothing found')} text={t('Try another word')} />}
-			{shown.map((g) => <section key={g.id} class="w-group">
-				<h2>{g.title}</h2>
-				<ul>{g.services.map((s) => <Service key={s.id} service={s} page={page} chosen={cart.includes(s.id)}
-					onToggle={() => onToggle(s.id)} />)}</ul>
-			</section>)}
-		</>;
-	}}</Loading>;
+	const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+	const used = groups.filter((g) => services.some((s) => s.category_id === g.id));
+	const many = services.length > SEARCH_FROM;
+	const category = asked ?? (short && many && used[0] ? used[0].id : 0);
+	const shown = sift(used, services, words, category);
+	return (
+		<>
+			<Filters
+				categories={used}
+				category={category}
+				setCategory={setCategory}
+				text={text}
+				setText={setText}
+				many={many}
+			/>
+			{!shown.length && (
+				<Empty icon={mood} title={t('Nothing found')} text={t('Try another word')} />
+			)}
+			{shown.map((g) => (
+				<Group key={g.id} group={g} page={page} cart={cart} onToggle={onToggle} />
+			))}
+		</>
+	);
+}
+
+export function Services({ list, page, ...rest }) {
+	return (
+		<Loading of={list} rows={6}>
+			{({ services, category: groups }) =>
+				services.length ? (
+					<List services={services} groups={groups} page={page} {...rest} />
+				) : (
+					<Nothing phone={page.branch.phone} />
+				)
+			}
+		</Loading>
+	);
 }

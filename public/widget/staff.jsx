@@ -1,6 +1,6 @@
 // staff.jsx: choosing who does it.
 
-import anyone from 'icon:user-heart';
+import heart from 'icon:user-heart';
 import mood from 'icon:mood-empty';
 import star from 'icon:star';
 import { t, n_ } from '../js/lib/messages.js';
@@ -9,20 +9,37 @@ import { dayNear, dayOf, timeOf } from './format.js';
 import { useLoad } from './hooks.js';
 import { Empty, Face, Icon, Loading } from './parts.jsx';
 
-const OFFERED = 3;	// next free times beside a name
+const OFFERED = 3; // next free times beside a name
 
 // Free times as small buttons that choose the person and the time at once.
 function Next({ seances, onTime, who }) {
-	return <span class="w-next">{seances.slice(0, OFFERED).map((s) => <button type="button" key={s.datetime}
-		class="w-slot" onClick={() => onTime(s)} aria-label={`${who}, ${dayNear(dayOf(s.datetime))}, ${timeOf(s.datetime)}`}>
-		{timeOf(s.datetime)}</button>)}</span>;
+	return (
+		<span class="w-next">
+			{seances.slice(0, OFFERED).map((s) => (
+				<button
+					type="button"
+					key={s.datetime}
+					class="w-slot"
+					onClick={() => onTime(s)}
+					aria-label={`${who}, ${dayNear(dayOf(s.datetime))}, ${timeOf(s.datetime)}`}
+				>
+					{timeOf(s.datetime)}
+				</button>
+			))}
+		</span>
+	);
 }
 
 function Rating({ person }) {
-	if (!person.show_rating || !person.rating || !person.votes_count)
-		return null;
-	return <small class="w-rating"><Icon of={star} />{Number(person.rating).toLocaleString(document.documentElement.lang)}
-		{' · '}{n_('{n} review', '{n} reviews', person.votes_count)}</small>;
+	if (!person.show_rating || !person.rating || !person.votes_count) return null;
+	return (
+		<small class="w-rating">
+			<Icon of={star} />
+			{Number(person.rating).toLocaleString(document.documentElement.lang)}
+			{' · '}
+			{n_('{n} review', '{n} reviews', person.votes_count)}
+		</small>
+	);
 }
 
 function when(day) {
@@ -31,71 +48,157 @@ function when(day) {
 
 function Person({ person, chosen, withTimes, onChoose, onTime }) {
 	const times = person.seances?.length > 0;
-	return <li class={`w-card w-person${chosen ? ' on' : ''}${person.bookable ? '' : ' off'}`}>
-		<Face person={person} />
-		<span class="w-grow">
-			<button type="button" class="w-cover" disabled={!person.bookable} aria-pressed={chosen}
-				onClick={onChoose}>{person.name}</button>
-			{person.specialization && <small>{person.specialization}</small>}
-			<Rating person={person} />
-			{!person.bookable && <small>{t('no free time')}</small>}
-			{person.bookable && withTimes && person.seance_date && <small>{when(person.seance_date)}</small>}
-			{person.bookable && withTimes && times && <Next seances={person.seances} who={person.name} onTime={onTime} />}
-		</span>
-	</li>;
+	return (
+		<li class={`w-card w-person${chosen ? ' on' : ''}${person.bookable ? '' : ' off'}`}>
+			<Face person={person} />
+			<span class="w-grow">
+				<button
+					type="button"
+					class="w-cover"
+					disabled={!person.bookable}
+					aria-pressed={chosen}
+					onClick={onChoose}
+				>
+					{person.name}
+				</button>
+				{person.specialization && <small>{person.specialization}</small>}
+				<Rating person={person} />
+				{!person.bookable && <small>{t('no free time')}</small>}
+				{person.bookable && withTimes && person.seance_date && (
+					<small>{when(person.seance_date)}</small>
+				)}
+				{person.bookable && withTimes && times && (
+					<Next seances={person.seances} who={person.name} onTime={onTime} />
+				)}
+			</span>
+		</li>
+	);
 }
 
 function Anyone({ services, chosen, withTimes, onChoose, onTime }) {
-	const next = useLoad(withTimes ? `any:${services}` : null, () => api.nearest(services, 0, null, OFFERED));
+	const next = useLoad(withTimes ? `any:${services}` : null, () =>
+		api.nearest(services, 0, null, OFFERED),
+	);
 	const first = next.data?.[0];
 	const sameDay = (next.data || []).filter((s) => dayOf(s.datetime) === dayOf(first.datetime));
-	return <li class={`w-card w-person${chosen ? ' on' : ''}`}>
-		<span class="w-face any"><Icon of={anyone} /></span>
-		<span class="w-grow">
-			<button type="button" class="w-cover" aria-pressed={chosen} onClick={onChoose}>{t('Any specialist')}</button>
-			<small>{first ? when(dayOf(first.datetime)) : t('whoever is free at your time')}</small>
-			{first && <Next seances={sameDay} who={t('Any specialist')} onTime={onTime} />}
-		</span>
-	</li>;
+	return (
+		<li class={`w-card w-person${chosen ? ' on' : ''}`}>
+			<span class="w-face any">
+				<Icon of={heart} />
+			</span>
+			<span class="w-grow">
+				<button type="button" class="w-cover" aria-pressed={chosen} onClick={onChoose}>
+					{t('Any specialist')}
+				</button>
+				<small>
+					{first ? when(dayOf(first.datetime)) : t('whoever is free at your time')}
+				</small>
+				{first && <Next seances={sameDay} who={t('Any specialist')} onTime={onTime} />}
+			</span>
+		</li>
+	);
 }
 
 // One list for all services, when somebody does all of them.
-export function Staff({ list, services, staff, datetime, onChoose, onTime }) {
+export function Staff({ list, services, staff, datetime, anyone, onChoose, onTime }) {
 	const withTimes = services.length > 0 && !datetime;
-	return <Loading of={list} rows={4} kind="person">{(people) => {
-		const sorted = [...people].sort((a, b) => Number(b.bookable) - Number(a.bookable));
-		if (!people.length)
-			return <Empty icon={mood} title={t('Nobody is free then')}
-				text={t('Choose another time or other services')} />;
-		return <ul class="w-people">
-			<Anyone services={services} chosen={staff === 0} withTimes={withTimes} onChoose={() => onChoose(0)}
-				onTime={(s) => onTime(s.staff_id ?? 0, s)} />
-			{sorted.map((p) => <Person key={p.id} person={p} chosen={staff === p.id} withTimes={withTimes}
-				onChoose={() => onChoose(p.id)} onTime={(s) => onTime(p.id, s)} />)}
-		</ul>;
-	}}</Loading>;
+	return (
+		<Loading of={list} rows={4} kind="person">
+			{(people) => {
+				const sorted = [...people].sort((a, b) => Number(b.bookable) - Number(a.bookable));
+				if (!people.length)
+					return (
+						<Empty
+							icon={mood}
+							title={t('Nobody is free then')}
+							text={t('Choose another time or other services')}
+						/>
+					);
+				return (
+					<ul class="w-people">
+						{anyone && (
+							<Anyone
+								services={services}
+								chosen={staff === 0}
+								withTimes={withTimes}
+								onChoose={() => onChoose(0)}
+								onTime={(s) => onTime(s.staff_id ?? 0, s)}
+							/>
+						)}
+						{sorted.map((p) => (
+							<Person
+								key={p.id}
+								person={p}
+								chosen={staff === p.id}
+								withTimes={withTimes}
+								onChoose={() => onChoose(p.id)}
+								onTime={(s) => onTime(p.id, s)}
+							/>
+						))}
+					</ul>
+				);
+			}}
+		</Loading>
+	);
 }
 
-function PartStaff({ service, chosen, onChoose }) {
+function PartStaff({ service, chosen, anyone, onChoose }) {
 	const list = useLoad(`staff:${service.id}:`, () => api.staff([service.id]));
-	return <fieldset class="w-group">
-		<legend>{service.title}</legend>
-		<Loading of={list} rows={2} kind="person">{(people) => <div class="w-choices">
-			{[{ id: 0, name: t('Any specialist') }, ...people.filter((p) => p.bookable)].map((p) =>
-				<label key={p.id} class="w-choice">
-					<input type="radio" name={`staff-${service.id}`} checked={chosen === p.id}
-						onChange={() => onChoose(p.id)} />
-					<span>{p.name}{p.specialization && <small>{p.specialization}</small>}</span>
-				</label>)}
-		</div>}</Loading>
-	</fieldset>;
+	return (
+		<fieldset class="w-group">
+			<legend>{service.title}</legend>
+			<Loading of={list} rows={2} kind="person">
+				{(people) => (
+					<div class="w-choices">
+						{[
+							...(anyone
+								? [
+										{
+											id: 0,
+											name: t('Any specialist'),
+										},
+									]
+								: []),
+							...people.filter((p) => p.bookable),
+						].map((p) => (
+							<label key={p.id} class="w-choice">
+								<input
+									type="radio"
+									name={`staff-${service.id}`}
+									checked={chosen === p.id}
+									onChange={() => onChoose(p.id)}
+								/>
+								<span>
+									{p.name}
+									{p.specialization && <small>{p.specialization}</small>}
+								</span>
+							</label>
+						))}
+					</div>
+				)}
+			</Loading>
+		</fieldset>
+	);
 }
 
 // Nobody does all of the services: a specialist for each.
-export function StaffForEach({ services, parts, onChoose }) {
-	return <>
-		<p class="w-note">{t('These services are done by different specialists, one after another. Choose one for each.')}</p>
-		{services.map((s) => <PartStaff key={s.id} service={s} chosen={parts[s.id] ?? 0}
-			onChoose={(id) => onChoose(s.id, id)} />)}
-	</>;
+export function StaffForEach({ services, parts, anyone, onChoose }) {
+	return (
+		<>
+			<p class="w-note">
+				{t(
+					'These services are done by different specialists, one after another. Choose one for each.',
+				)}
+			</p>
+			{services.map((s) => (
+				<PartStaff
+					key={s.id}
+					service={s}
+					chosen={parts[s.id] ?? 0}
+					anyone={anyone}
+					onChoose={(id) => onChoose(s.id, id)}
+				/>
+			))}
+		</>
+	);
 }

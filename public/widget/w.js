@@ -25,7 +25,9 @@ function readSettings(element) {
 		color: /^#[0-9a-f]{6}$/i.test(color) ? color : COLOR,
 		pos: /^[bt][rl]$/.test(pos) ? pos : 'br',
 		anim: anim || 'none',
-		label, button, theme,
+		label,
+		button,
+		theme,
 		lang: (lang || document.documentElement.lang || navigator.language || 'ru').slice(0, 2),
 	};
 }
@@ -47,8 +49,7 @@ function textOn(color) {
 
 function make(name, className, ...children) {
 	const node = document.createElement(name);
-	if (className)
-		node.className = className;
+	if (className) node.className = className;
 	node.append(...children);
 	return node;
 }
@@ -57,8 +58,7 @@ function make(name, className, ...children) {
 // declaration.
 function shield(element, styles) {
 	const all = { all: 'initial', ...styles };
-	for (const name in all)
-		element.style.setProperty(name, all[name], 'important');
+	for (const name in all) element.style.setProperty(name, all[name], 'important');
 }
 
 // A closed shadow root with styles that the page's CSP cannot refuse.
@@ -85,11 +85,8 @@ function address(kind, options) {
 	url.searchParams.set('embed', kind);
 	url.searchParams.set('lang', settings.lang);
 	url.searchParams.set('origin', location.origin);
-	if (settings.theme)
-		url.searchParams.set('theme', settings.theme);
-	for (const part of PARTS)
-		if (options[part])
-			url.searchParams.set(part, options[part]);
+	if (settings.theme) url.searchParams.set('theme', settings.theme);
+	for (const part of PARTS) if (options[part]) url.searchParams.set(part, options[part]);
 	return url.href;
 }
 
@@ -103,48 +100,26 @@ function makeFrame(kind, options) {
 
 // ---- messages --------------------------------------------------------------
 
-const frames = new Map();	// frame → what to do with its messages
+const frames = new Map(); // frame → what to do with its messages
 
 window.addEventListener('message', ({ origin, source, data }) => {
-	if (origin !== host || !data || data.okno !== 1)
-		return;
+	if (origin !== host || !data || data.okno !== 1) return;
 	frames.forEach((act, frame) => {
-		if (frame.contentWindow === source)
-			act(data);
+		if (frame.contentWindow === source) act(data);
 	});
 });
 
 // Steps and bookings are the page's business, whichever frame they come from.
 function relay({ type, detail }) {
-	if (type === 'step' || type === 'booked')
-		emit(type, detail);
+	if (type === 'step' || type === 'booked') emit(type, detail);
 }
 
 // ---- the dialog ------------------------------------------------------------
 
-const DIALOG = `
-dialog{box-sizing:border-box;width:min(480px,100vw - 32px);height:min(780px,100vh - 32px);height:min(780px,100dvh - 32px);
-max-width:none;max-height:none;margin:auto;padding:0;border:0;border-radius:18px;overflow:hidden;background:#fff;color:#565d69;
-box-shadow:0 24px 80px #0a0d1459;font:500 15px/1.4 system-ui,sans-serif}
-dialog::backdrop{background:#0a0d148c}
-dialog.dark{background:#1c1f25;color:#a4abb8}
-iframe{position:relative;display:block;width:100%;height:100%;border:0;opacity:0;transition:opacity .15s}
-.ready iframe{opacity:1}
-p{position:absolute;inset:0;display:grid;place-items:center;margin:0}
-p::before{content:"";grid-area:1/1;width:34px;height:34px;border:3px solid #8883;border-top-color:currentColor;border-radius:50%;animation:s .8s linear infinite}
-button{position:absolute;z-index:1;top:12px;right:12px;width:44px;height:44px;border:0;border-radius:50%;background:none;color:inherit;font:400 26px/1 system-ui,sans-serif;cursor:pointer}
-button:focus-visible{outline:2px solid currentColor}
-.ready button,.ready p{display:none}
-@keyframes s{to{transform:rotate(1turn)}}
-@media(max-width:560px){dialog{width:100vw;height:100vh;height:100dvh;border-radius:0}}
-@media(prefers-reduced-motion:no-preference){dialog[open]{animation:u .18s ease-out}}
-@keyframes u{from{opacity:0;transform:translateY(14px)}}`;
-
-let shown = null;	// { element, dialog, frame, opener, overflow }
+let shown = null; // { element, dialog, frame, opener, overflow }
 
 function close() {
-	if (!shown)
-		return;
+	if (!shown) return;
 	const { element, frame, opener, overflow } = shown;
 	shown = null;
 	frames.delete(frame);
@@ -155,8 +130,7 @@ function close() {
 }
 
 function onDialogMessage(message) {
-	if (!shown)
-		return;
+	if (!shown) return;
 	relay(message);
 	if (message.type === 'ready') {
 		shown.dialog.classList.add('ready');
@@ -168,8 +142,7 @@ function onDialogMessage(message) {
 
 // Opens the booking dialog; options: branch, staff, service, category.
 function open(options = {}, opener = null) {
-	if (shown)
-		return;
+	if (shown) return;
 	if (!window.HTMLDialogElement) {
 		window.open(address('', options), '_blank');
 		return;
@@ -179,10 +152,17 @@ function open(options = {}, opener = null) {
 	const button = make('button', '', '×');
 	const dialog = make('dialog', '', make('p'), button, frame);
 
-	shield(element, { display: 'block', position: 'fixed', width: '0', height: '0', 'z-index': '2147483000' });
+	shield(element, {
+		display: 'block',
+		position: 'fixed',
+		width: '0',
+		height: '0',
+		'z-index': '2147483000',
+	});
 	dialog.setAttribute('aria-label', frame.title);
-	const dark = settings.theme === 'dark'
-		|| (settings.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+	const dark =
+		settings.theme === 'dark' ||
+		(settings.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
 	dialog.classList.toggle('dark', dark);
 	button.setAttribute('aria-label', t('Close'));
 	button.onclick = close;
@@ -191,12 +171,17 @@ function open(options = {}, opener = null) {
 		close();
 	};
 	dialog.onclick = (e) => e.target === dialog && close();
-	frame.onload = () => setTimeout(() => dialog.classList.add('ready'), 1500);	// without scripts it never says so
-	shadow(element, DIALOG).append(dialog);
+	frame.onload = () => setTimeout(() => dialog.classList.add('ready'), 1500); // without scripts it never says so
+	shadow(element, STYLES.dialog).append(dialog);
 	frames.set(frame, onDialogMessage);
 
-	shown = { element, dialog, frame, opener: opener || focused(),
-		overflow: document.documentElement.style.overflow };
+	shown = {
+		element,
+		dialog,
+		frame,
+		opener: opener || focused(),
+		overflow: document.documentElement.style.overflow,
+	};
 	document.documentElement.append(element);
 	document.documentElement.style.overflow = 'hidden';
 	dialog.showModal();
@@ -209,26 +194,11 @@ function focused() {
 
 // ---- the floating button ---------------------------------------------------
 
-const BUTTON = `
-button{all:initial;box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center;gap:10px;min-width:60px;height:60px;
-border-radius:30px;padding:0 18px;color:var(--t);background:var(--c);box-shadow:0 6px 22px #0a0d1447,0 1px 3px #0a0d1433;font:600 16px/1.2 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;cursor:pointer;white-space:nowrap;-webkit-tap-highlight-color:transparent}
-button:hover{filter:brightness(1.08)}
-button:active{filter:brightness(.94)}
-button:focus-visible{outline:3px solid var(--c);outline-offset:3px}
-svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
-.round{padding:0;width:60px}
-.round span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@media(max-width:480px){button:not(.round){height:52px;min-width:52px;font-size:15px}}
-@media(prefers-reduced-motion:no-preference){
-.pulse::before{content:"";position:absolute;inset:0;border-radius:30px;z-index:-1;animation:p 2.4s ease-out infinite}
-.bounce{animation:b 2.6s ease-in-out infinite}.shake{animation:k 4s ease-in-out infinite}}
-@keyframes p{0%{opacity:.6;box-shadow:0 0 0 0 var(--c)}70%,to{opacity:0;box-shadow:0 0 0 20px var(--c)}}
-@keyframes b{0%,60%,to{transform:none}70%{transform:translateY(-9px)}80%{transform:none}88%{transform:translateY(-4px)}}
-@keyframes k{0%,84%,to{transform:none}86%,92%{transform:rotate(-7deg)}89%,95%{transform:rotate(7deg)}}
-@media print{button{display:none}}`;
-
-const CALENDAR = ['M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2z', 'M16 3v4M8 3v4M4 10.5h16',
-	'M9 15l2 2l4-4'];
+const CALENDAR = [
+	'M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2z',
+	'M16 3v4M8 3v4M4 10.5h16',
+	'M9 15l2 2l4-4',
+];
 
 function calendarIcon() {
 	const space = 'http://www.w3.org/2000/svg';
@@ -245,49 +215,70 @@ function calendarIcon() {
 
 function addButton({ color, pos, anim, label, branch }) {
 	const element = make('div');
-	const button = make('button', label ? anim : `round ${anim}`, calendarIcon(),
-		make('span', '', label || t('Book online')));
+	const button = make(
+		'button',
+		label ? anim : `round ${anim}`,
+		calendarIcon(),
+		make('span', '', label || t('Book online')),
+	);
 	const edge = 'max(20px, env(safe-area-inset-bottom))';
 
 	button.type = 'button';
 	button.setAttribute('aria-haspopup', 'dialog');
 	button.onclick = () => open({ branch }, button);
 	shield(element, {
-		display: 'block', position: 'fixed', 'z-index': '2147483000',
-		[pos[0] === 'b' ? 'bottom' : 'top']: edge, [pos[1] === 'r' ? 'right' : 'left']: '20px',
-		isolation: 'isolate', '--c': color, '--t': textOn(color),
+		display: 'block',
+		position: 'fixed',
+		'z-index': '2147483000',
+		[pos[0] === 'b' ? 'bottom' : 'top']: edge,
+		[pos[1] === 'r' ? 'right' : 'left']: '20px',
+		isolation: 'isolate',
+		'--c': color,
+		'--t': textOn(color),
 	});
-	shadow(element, BUTTON).append(button);
+	shadow(element, STYLES.button).append(button);
 	document.documentElement.append(element);
 }
 
 // ---- the inline block ------------------------------------------------------
 
-const inline = new WeakMap();	// element → its closed root; a property would open it
-const INLINE = 'iframe{display:block;width:100%;height:100%;border:0;border-radius:14px}';
+const inline = new WeakMap(); // element → its closed root; a property would open it
 
 function inlineMessage(element, message) {
 	relay(message);
 	if (message.type === 'height')
-		element.style.setProperty('height', `${Math.max(200, Math.min(+message.height || 0, 20000))}px`, 'important');
+		element.style.setProperty(
+			'height',
+			`${Math.max(200, Math.min(+message.height || 0, 20000))}px`,
+			'important',
+		);
 }
 
 function defineInline() {
-	customElements.define('okno-booking', class extends HTMLElement {
-		connectedCallback() {
-			const options = { branch: this.getAttribute('branch') };
-			for (const part of PARTS)
-				options[part] = this.getAttribute(part);
-			shield(this, { display: 'block', width: '100%', height: '640px', 'max-width': '100%' });
-			const { root, old } = inline.get(this) || { root: shadow(this, INLINE) };
-			const frame = makeFrame('inline', options);
-			frame.loading = 'lazy';
-			frames.delete(old);
-			frames.set(frame, (message) => inlineMessage(this, message));
-			inline.set(this, { root, old: frame });
-			root.replaceChildren(frame);
-		}
-	});
+	customElements.define(
+		'okno-booking',
+		class extends HTMLElement {
+			connectedCallback() {
+				const options = { branch: this.getAttribute('branch') };
+				for (const part of PARTS) options[part] = this.getAttribute(part);
+				shield(this, {
+					display: 'block',
+					width: '100%',
+					height: '640px',
+					'max-width': '100%',
+				});
+				const { root, old } = inline.get(this) || {
+					root: shadow(this, STYLES.inline),
+				};
+				const frame = makeFrame('inline', options);
+				frame.loading = 'lazy';
+				frames.delete(old);
+				frames.set(frame, (message) => inlineMessage(this, message));
+				inline.set(this, { root, old: frame });
+				root.replaceChildren(frame);
+			}
+		},
+	);
 }
 
 // ---- own buttons and links -------------------------------------------------
@@ -295,7 +286,14 @@ function defineInline() {
 function clicked(event) {
 	const path = event.composedPath();
 	const element = path.find((n) => n.dataset && n.dataset.booking !== undefined);
-	if (!element || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button)
+	if (
+		!element ||
+		event.defaultPrevented ||
+		event.ctrlKey ||
+		event.metaKey ||
+		event.shiftKey ||
+		event.button
+	)
 		return;
 	event.preventDefault();
 	open({ ...element.dataset }, element);
@@ -304,13 +302,11 @@ function clicked(event) {
 // #booking, #booking=staff:2,service:5
 function openByHash() {
 	const [, list] = /^#booking(?:=(.*))?$/.exec(location.hash) || [null, null];
-	if (list === null)
-		return;
+	if (list === null) return;
 	const options = {};
 	for (const pair of (list || '').split(',')) {
 		const [name, value] = pair.split(':');
-		if (name)
-			options[name] = decodeURIComponent(value || '');
+		if (name) options[name] = decodeURIComponent(value || '');
 	}
 	open(options);
 }
@@ -318,8 +314,7 @@ function openByHash() {
 function start() {
 	document.addEventListener('click', clicked);
 	window.addEventListener('hashchange', openByHash);
-	if (settings.button !== 'none')
-		addButton(settings);
+	if (settings.button !== 'none') addButton(settings);
 	openByHash();
 }
 
@@ -328,10 +323,7 @@ if (window.Okno) {
 	window.Okno.button(settings);
 } else {
 	window.Okno = { open, close, button: addButton };
-	if (!customElements.get('okno-booking'))
-		defineInline();
-	if (document.readyState === 'loading')
-		document.addEventListener('DOMContentLoaded', start);
-	else
-		start();
+	if (!customElements.get('okno-booking')) defineInline();
+	if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+	else start();
 }

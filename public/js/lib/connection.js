@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { t } from './i18n.js';
 
-const PATIENCE = 5000;	// shorter breaks are nobody's business
+const PATIENCE = 5000; // shorter breaks are nobody's business
 const GOOD_NEWS = 2000;
 
 let timer, strip, since;
@@ -15,17 +15,25 @@ function show(text, className) {
 }
 
 function lost() {
-	if (since)
-		return;
+	if (since) return;
 	since = new Date();
-	timer = setTimeout(() => show(t('No connection. Shown as of {time}', {
-		time: since.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }),
-	}), ''), PATIENCE);
+	timer = setTimeout(
+		() =>
+			show(
+				t('No connection. Shown as of {time}', {
+					time: since.toLocaleTimeString(document.documentElement.lang, {
+						hour: '2-digit',
+						minute: '2-digit',
+					}),
+				}),
+				'',
+			),
+		PATIENCE,
+	);
 }
 
 function restored() {
-	if (!since)
-		return;
+	if (!since) return;
 	clearTimeout(timer);
 	since = null;
 	if (strip?.isConnected) {
@@ -36,10 +44,8 @@ function restored() {
 
 // Pages with live updates tell it; others know only what the browser knows.
 export function connection(live) {
-	if (live)
-		restored();
-	else
-		lost();
+	if (live) restored();
+	else lost();
 }
 
 addEventListener('offline', lost);

@@ -7,12 +7,9 @@ export const $$ = (selector, root = document) => [...root.querySelectorAll(selec
 export function el(name, attributes = {}, ...children) {
 	const node = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes)) {
-		if (key.startsWith('on'))
-			node.addEventListener(key.slice(2), value);
-		else if (value === true)
-			node.setAttribute(key, '');
-		else if (value !== false && value != null)
-			node.setAttribute(key, value);
+		if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
+		else if (value === true) node.setAttribute(key, '');
+		else if (value !== false && value != null) node.setAttribute(key, value);
 	}
 	node.append(...children.filter((c) => c != null));
 	return node;
@@ -31,9 +28,11 @@ export function icon(name) {
 
 // True while the person types, so that letters are no shortcuts.
 export function typing(target) {
-	return target instanceof Element
-		&& (target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null
-			|| target.isContentEditable);
+	return (
+		target instanceof Element &&
+		(target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null ||
+			target.isContentEditable)
+	);
 }
 
 export function setCookie(name, value) {

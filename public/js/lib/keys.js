@@ -7,7 +7,7 @@ import { $, $$, el, icon, typing } from './dom.js';
 import { t } from './i18n.js';
 import { undoLast } from './toast.js';
 
-const shortcuts = new Map();	// code → { label, run, show }
+const shortcuts = new Map(); // code → { label, run, show }
 const NAMES = { Slash: '/', ArrowLeft: '←', ArrowRight: '→' };
 
 function stored() {
@@ -37,38 +37,71 @@ function turn(event) {
 function rows() {
 	const marked = $$('[data-key]').map((node) => ({
 		show: node.dataset.key.replace(/^Key/, ''),
-		label: node.dataset.keyLabel || node.getAttribute('aria-label') || node.textContent.trim()
-			|| node.placeholder || '',
+		label:
+			node.dataset.keyLabel ||
+			node.getAttribute('aria-label') ||
+			node.textContent.trim() ||
+			node.placeholder ||
+			'',
 	}));
-	const fixed = [{ show: '?', label: t('This list') }, { show: 'Ctrl Z', label: t('Undo the last action') },
-		{ show: 'Ctrl Enter', label: t('Save') }, { show: 'Esc', label: t('Close') }];
-	return [...marked, ...shortcuts.values(), ...fixed]
-		.flatMap(({ show, label }) => [el('kbd', {}, show), el('span', {}, label)]);
+	const fixed = [
+		{ show: '?', label: t('This list') },
+		{ show: 'Ctrl Z', label: t('Undo the last action') },
+		{ show: 'Ctrl Enter', label: t('Save') },
+		{ show: 'Esc', label: t('Close') },
+	];
+	return [...marked, ...shortcuts.values(), ...fixed].flatMap(({ show, label }) => [
+		el('kbd', {}, show),
+		el('span', {}, label),
+	]);
 }
 
 function showSheet() {
 	const toggle = el('input', { type: 'checkbox', role: 'switch', onchange: turn });
 	toggle.checked = on;
-	const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'keys-title',
-		onclose: () => dialog.remove() },
-		el('header', {}, el('h2', { id: 'keys-title' }, t('Keyboard shortcuts')),
-			el('button', { class: 'btn icon ghost', type: 'button', 'data-close': true, 'aria-label': t('Close') },
-				icon('x'))),
-		el('div', { class: 'dialog-body' }, el('div', { class: 'keys' }, ...rows()),
-			el('label', { class: 'switch' }, toggle, el('span', {}, t('Single keys act')))));
+	const dialog = el(
+		'dialog',
+		{
+			class: 'dialog',
+			'aria-labelledby': 'keys-title',
+			onclose: () => dialog.remove(),
+		},
+		el(
+			'header',
+			{},
+			el('h2', { id: 'keys-title' }, t('Keyboard shortcuts')),
+			el(
+				'button',
+				{
+					class: 'btn icon ghost',
+					type: 'button',
+					'data-close': true,
+					'aria-label': t('Close'),
+				},
+				icon('x'),
+			),
+		),
+		el(
+			'div',
+			{ class: 'dialog-body' },
+			el('div', { class: 'keys' }, ...rows()),
+			el('label', { class: 'switch' }, toggle, el('span', {}, t('Single keys act'))),
+		),
+	);
 	document.body.append(dialog);
 	dialog.showModal();
 }
 
 function pressMarked(event) {
-	const node = $$('[data-key]').find((n) => n.dataset.key === event.code || n.dataset.key === event.key
-		|| (n.dataset.key === '/' && event.code === 'Slash' && !event.shiftKey));
-	if (!node || node.closest('[hidden], [inert]'))
-		return false;
-	if (node.matches('input, textarea, select'))
-		node.focus();
-	else
-		node.click();
+	const node = $$('[data-key]').find(
+		(n) =>
+			n.dataset.key === event.code ||
+			n.dataset.key === event.key ||
+			(n.dataset.key === '/' && event.code === 'Slash' && !event.shiftKey),
+	);
+	if (!node || node.closest('[hidden], [inert]')) return false;
+	if (node.matches('input, textarea, select')) node.focus();
+	else node.click();
 	return true;
 }
 
@@ -77,25 +110,20 @@ function pressed(event) {
 		event.target.closest?.('form')?.requestSubmit();
 		return true;
 	}
-	if (typing(event.target))
-		return false;
+	if (typing(event.target)) return false;
 	if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && !event.shiftKey)
 		return undoLast();
-	if (event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]'))
-		return false;
+	if (event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return false;
 	if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
 		showSheet();
 		return true;
 	}
-	if (!on)
-		return false;
+	if (!on) return false;
 	const own = !event.shiftKey && shortcuts.get(event.code);
-	if (own)
-		return own.run(event) !== false;
+	if (own) return own.run(event) !== false;
 	return pressMarked(event);
 }
 
 document.addEventListener('keydown', (event) => {
-	if (!event.defaultPrevented && !event.repeat && pressed(event))
-		event.preventDefault();
+	if (!event.defaultPrevented && !event.repeat && pressed(event)) event.preventDefault();
 });

@@ -9,8 +9,7 @@ let rules = new Intl.PluralRules('en');
 // Fetches the catalogue of a language; urls is {code: URL}, made by the build.
 export async function loadMessages(code, urls) {
 	rules = new Intl.PluralRules(code);
-	if (urls[code])
-		catalogue = (await import(urls[code])).default;
+	if (urls[code]) catalogue = (await import(urls[code])).default;
 }
 
 function fill(text, values) {

@@ -6,8 +6,7 @@ const GAP = 4;
 
 function place(pop) {
 	const button = pop.opener || $(`[popovertarget="${CSS.escape(pop.id)}"]`);
-	if (!button || matchMedia('(max-width: 699px)').matches)
-		return;
+	if (!button || matchMedia('(max-width: 699px)').matches) return;
 	const at = button.getBoundingClientRect();
 	const { offsetWidth: w, offsetHeight: h } = pop;
 	const below = at.bottom + GAP + h <= innerHeight || at.top < h + GAP;
@@ -17,16 +16,19 @@ function place(pop) {
 }
 
 // toggle does not bubble, but it can be caught on its way down.
-document.addEventListener('toggle', ({ target, newState }) => {
-	if (target instanceof HTMLElement && target.matches('.pop') && newState === 'open')
-		place(target);
-}, true);
+document.addEventListener(
+	'toggle',
+	({ target, newState }) => {
+		if (target instanceof HTMLElement && target.matches('.pop') && newState === 'open')
+			place(target);
+	},
+	true,
+);
 
 // Up and down walk through an open menu.
 document.addEventListener('keydown', (e) => {
 	const pop = e.target instanceof Element && e.target.closest('.pop');
-	if (!pop || (e.code !== 'ArrowDown' && e.code !== 'ArrowUp'))
-		return;
+	if (!pop || (e.code !== 'ArrowDown' && e.code !== 'ArrowUp')) return;
 	const items = $$('.pop-item', pop);
 	const next = items.indexOf(e.target) + (e.code === 'ArrowDown' ? 1 : -1);
 	items[(next + items.length) % items.length]?.focus();
@@ -36,10 +38,7 @@ document.addEventListener('keydown', (e) => {
 document.addEventListener('click', (e) => {
 	const opener = e.target.closest('[data-dialog]');
 	const dialog = e.target.closest('dialog');
-	if (opener)
-		$(`#${CSS.escape(opener.dataset.dialog)}`)?.showModal();
-	else if (e.target.closest('[data-close], [value=close]'))
-		dialog?.close();
-	else if (e.target === dialog && dialog.matches('.dialog, .sheet'))
-		dialog.close();	// the backdrop is the dialog itself
+	if (opener) $(`#${CSS.escape(opener.dataset.dialog)}`)?.showModal();
+	else if (e.target.closest('[data-close], [value=close]')) dialog?.close();
+	else if (e.target === dialog && dialog.matches('.dialog, .sheet')) dialog.close(); // the backdrop is the dialog itself
 });

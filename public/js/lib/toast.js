@@ -14,15 +14,16 @@ function remove(node) {
 function expire(node) {
 	let timer;
 	const seconds = Number(node.dataset.toast) || SECONDS;
-	const start = () => { timer = setTimeout(remove, seconds * 1000, node); };
+	const start = () => {
+		timer = setTimeout(remove, seconds * 1000, node);
+	};
 	const stop = () => clearTimeout(timer);
 	node.addEventListener('pointerenter', stop);
 	node.addEventListener('pointerleave', start);
 	node.addEventListener('focusin', stop);
 	node.addEventListener('focusout', start);
 	node.addEventListener('click', (e) => {
-		if (e.target.closest('button'))
-			setTimeout(remove, 0, node);
+		if (e.target.closest('button')) setTimeout(remove, 0, node);
 	});
 	start();
 }
@@ -30,9 +31,24 @@ function expire(node) {
 // Shows text.  kind: ok, warn or bad; undo: called when "Undo" is pressed.
 export function toast(text, { kind = 'ok', undo = null, seconds = SECONDS } = {}) {
 	const mark = kind === 'ok' ? icon('circle-check') : icon('alert-triangle');
-	const node = el('div', { class: `toast ${kind}`, 'data-toast': seconds }, mark, el('span', {}, text),
-		undo && el('button', { type: 'button', class: 'btn sm', 'data-undo': true, onclick: undo }, t('Undo')),
-		el('button', { type: 'button', class: 'btn sm icon', 'aria-label': t('Close') }, icon('x')));
+	const node = el(
+		'div',
+		{ class: `toast ${kind}`, 'data-toast': seconds },
+		mark,
+		el('span', {}, text),
+		undo &&
+			el(
+				'button',
+				{
+					type: 'button',
+					class: 'btn sm',
+					'data-undo': true,
+					onclick: undo,
+				},
+				t('Undo'),
+			),
+		el('button', { type: 'button', class: 'btn sm icon', 'aria-label': t('Close') }, icon('x')),
+	);
 	$(kind === 'bad' ? '#alerts' : '#toasts')?.append(node);
 	return node;
 }
@@ -45,8 +61,11 @@ export function undoLast() {
 }
 
 for (const region of $$('#toasts, #alerts')) {
-	new MutationObserver((changes) => changes.flatMap((c) => [...c.addedNodes])
-		.filter((n) => n instanceof HTMLElement && n.matches('.toast')).forEach(expire))
-		.observe(region, { childList: true });
+	new MutationObserver((changes) =>
+		changes
+			.flatMap((c) => [...c.addedNodes])
+			.filter((n) => n instanceof HTMLElement && n.matches('.toast'))
+			.forEach(expire),
+	).observe(region, { childList: true });
 	$$('.toast', region).forEach(expire);
 }
