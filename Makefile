@@ -51,7 +51,7 @@ FUZZ     = $(patsubst %.c,$(B)/%,$(wildcard tests/fuzz/*.c))
 MO       = $(patsubst locale/%.po,build/locale/%.mo,$(wildcard locale/*.po))
 
 objs  = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)/*.c))
-pages = $(wildcard $(1)/*.html lib/pages/*.html)
+pages = $(wildcard $(1)/*.html $(1)/*.txt lib/pages/*.html)
 views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
 
 .SECONDEXPANSION:
@@ -62,14 +62,14 @@ views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
 
 all: programs public $(MO)	## build everything
 programs: $(PROGRAMS)
-unit: $(UNIT)
+unit: $(UNIT) ; @:
 bench-programs: $(BENCH)
 fuzz-programs: $(FUZZ)
 
 # ---- programs --------------------------------------------------------------
 
 $(B)/bin/okno-worker: $(call objs,worker) $(call views,worker) $(B)/libokno.a
-$(B)/bin/okno-admin: $(call objs,worker/admin) $(B)/libokno.a
+$(B)/bin/okno-admin: $(call objs,worker/admin) $(call views,worker/admin) $(B)/libokno.a
 $(HERE:%=$(B)/bin/okno-%): $(B)/bin/okno-%: $$(call objs,cgi-bin/$$*) $$(call views,cgi-bin/$$*) \
 	$(B)/libokno.a
 $(PROGRAMS):
@@ -89,7 +89,7 @@ $(B)/%_sql.h: %.sql lib/sql.awk
 # A program carries its templates and the library's as one table.
 $(B)/%/views.c: lib/views.awk $$(call pages,$$*)
 	@mkdir -p $(@D)
-	$(Q)awk -f lib/views.awk $(filter %.html,$^) >$@
+	$(Q)awk -f lib/views.awk $(filter %.html %.txt,$^) >$@
 
 $(B)/%/views.o: $(B)/%/views.c
 	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
