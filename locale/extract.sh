@@ -41,7 +41,7 @@ texts_of() {
 	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/2-scripts.po"
 {
 	printf '%s' "$header"
-	{ below '*.html' lib cgi-bin worker; below '*.sql' sql lib; } |
+	{ below '*.html' lib cgi-bin worker; below '*.txt' worker; below '*.sql' sql lib; } |
 		xargs -r awk -f locale/texts.awk
 } | msguniq --use-first >"$parts/3-pages.po"
 

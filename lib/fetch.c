@@ -1,0 +1,179 @@
+/* fetch.c: libcurl behind a few words of ours. */
+#include "fetch.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <curl/curl.h>
+
+#include "log.h"
+
+#define CONNECT_MS	5000L
+#define PUBLISH_MS	5000L
+#define MAIL_MS		30000L
+
+static bool	(*meanwhile)(void);
+static char	 reason[160];
+
+void
+fetch_while(bool (*fn)(void))
+{
+	meanwhile = fn;
+}
+
+static int
+progress(void *arg, curl_off_t dltotal, curl_off_t dlnow, curl_off_t ultotal, curl_off_t ulnow)
+{
+	(void)arg;
+	(void)dltotal;
+	(void)dlnow;
+	(void)ultotal;
+	(void)ulnow;
+	return meanwhile == NULL || meanwhile() ? 0 : 1;
+}
+
+/* What the other side says in its body is of no interest. */
+static size_t
+discard(char *data, size_t size, size_t n, void *arg)
+{
+	(void)data;
+	(void)arg;
+	return size * n;
+}
+
+/* A fresh handle, or the kept one with its connections and none of its settings. */
+static CURL *
+handle(CURL **kept, long timeout_ms)
+{
+	if (*kept == NULL) {
+		if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
+		    (*kept = curl_easy_init()) == NULL)
+			die("libcurl does not start");
+	}
+	curl_easy_reset(*kept);
+	/* Settings of known options do not fail but for want of memory. */
+	(void)curl_easy_setopt(*kept, CURLOPT_NOSIGNAL, 1L);
+	(void)curl_easy_setopt(*kept, CURLOPT_PROXY, "");
+	(void)curl_easy_setopt(*kept, CURLOPT_CONNECTTIMEOUT_MS, CONNECT_MS);
+	(void)curl_easy_setopt(*kept, CURLOPT_TIMEOUT_MS, timeout_ms);
+	(void)curl_easy_setopt(*kept, CURLOPT_WRITEFUNCTION, discard);
+	(void)curl_easy_setopt(*kept, CURLOPT_NOPROGRESS, 0L);
+	(void)curl_easy_setopt(*kept, CURLOPT_XFERINFOFUNCTION, progress);
+	return *kept;
+}
+
+long
+fetch_post_local(const char *socket, const char *path, const char *body, const char **error)
+{
+	static CURL			*kept;
+	static struct curl_slist	*headers;
+	CURL				*curl = handle(&kept, PUBLISH_MS);
+	char				 url[256];
+	CURLcode			 code;
+	long				 status = 0;
+
+	if (headers == NULL)
+		headers = curl_slist_append(NULL, "Content-Type: application/json");
+	(void)snprintf(url, sizeof(url), "http://localhost%s", path);
+	(void)curl_easy_setopt(curl, CURLOPT_UNIX_SOCKET_PATH, socket);
+	(void)curl_easy_setopt(curl, CURLOPT_URL, url);
+	(void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+	(void)curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body);
+	code = curl_easy_perform(curl);
+	if (code == CURLE_OK)
+		(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+	*error = curl_easy_strerror(code);
+	return status;
+}
+
+/* ---- letters --------------------------------------------------------------- */
+
+struct upload_state {
+	const char	*data;
+	size_t		 left;
+	bool		 begun;		/* the server asked for the letter itself */
+};
+
+static size_t
+upload(char *out, size_t size, size_t n, void *arg)
+{
+	struct upload_state	*state = arg;
+	size_t			 len = size * n < state->left ? size * n : state->left;
+
+	state->begun = true;
+	memcpy(out, state->data, len);
+	state->data += len;
+	state->left -= len;
+	return len;
+}
+
+/* Is the server on this machine?  Its name stands behind "//" and a user. */
+static bool
+is_local(const char *server)
+{
+	static const char *const	 names[] = { "127.0.0.1", "localhost", "[::1]" };
+	const char			*host = strstr(server, "//");
+	const char			*at;
+	size_t				 len;
+
+	host = host != NULL ? host + 2 : server;
+	if ((at = strrchr(host, '@')) != NULL)
+		host = at + 1;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		len = strlen(names[i]);
+		if (strncmp(host, names[i], len) == 0 && strchr(":/?", host[len]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* A refused log-in or greeting is about us, not about the letter. */
+static enum fetch_sent
+judge(CURLcode code, long answer, const struct upload_state *state)
+{
+	if (code == CURLE_OK)
+		return FETCH_SENT;
+	if (code != CURLE_SEND_ERROR && !(code == CURLE_WEIRD_SERVER_REPLY && state->begun) &&
+	    !(code == CURLE_RECV_ERROR && state->begun))
+		return FETCH_DOWN;
+	if (answer >= 500 && answer < 600)
+		return FETCH_REFUSED;
+	return answer >= 400 && answer < 500 ? FETCH_LATER : FETCH_DOWN;
+}
+
+enum fetch_sent
+fetch_mail(const struct fetch_mail *mail, const char **error)
+{
+	static CURL		*kept;
+	CURL			*curl = handle(&kept, MAIL_MS);
+	struct curl_slist	*to = curl_slist_append(NULL, mail->to);
+	struct upload_state	 state = { mail->letter, mail->len, false };
+	CURLcode		 code;
+	long			 answer = 0;
+
+	(void)curl_easy_setopt(curl, CURLOPT_URL, mail->server);
+	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+	(void)curl_easy_setopt(curl, CURLOPT_USE_SSL,
+	    (long)(is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+	if (mail->user[0] != '\0') {
+		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, mail->user);
+		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, mail->password);
+	}
+	(void)curl_easy_setopt(curl, CURLOPT_MAIL_FROM, mail->from);
+	(void)curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
+	(void)curl_easy_setopt(curl, CURLOPT_READFUNCTION, upload);
+	(void)curl_easy_setopt(curl, CURLOPT_READDATA, &state);
+	(void)curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, (curl_off_t)mail->len);
+	(void)curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+	code = curl_easy_perform(curl);
+	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
+	curl_slist_free_all(to);
+
+	if (answer >= 400)
+		(void)snprintf(reason, sizeof(reason), "SMTP %ld", answer);
+	else
+		(void)snprintf(reason, sizeof(reason), "%s", curl_easy_strerror(code));
+	*error = reason;
+	return judge(code, answer, &state);
+}

@@ -1,0 +1,42 @@
+/* fetch.h: talking to other servers.  The only user of libcurl; for the
+ * worker: a request never waits for a third party.
+ *
+ * Connections are kept for the next call to the same server.
+ */
+#ifndef FETCH_H
+#define FETCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* fn is called about once a second while a call waits for the other side; it
+ * answers false to break the call off. */
+void	 fetch_while(bool (*fn)(void));
+
+/* POSTs JSON to a server of this machine that listens on a socket of the file
+ * system.  The status; 0 if there is no answer, and *error says why. */
+long	 fetch_post_local(const char *socket, const char *path, const char *body, const char **error);
+
+struct fetch_mail {
+	const char	*server;	/* smtp://host:port or smtps://host:port */
+	const char	*user;		/* "": none, or in the address of the server */
+	const char	*password;
+	const char	*from;		/* bare addresses */
+	const char	*to;
+	const char	*letter;	/* as it travels, lines end in CRLF */
+	size_t		 len;
+};
+
+enum fetch_sent {
+	FETCH_SENT,
+	FETCH_LATER,		/* the server refuses this letter for now (4xx) */
+	FETCH_REFUSED,		/* … for good (5xx) */
+	FETCH_DOWN		/* the server is not there, or refuses us whatever the letter */
+};
+
+/* Hands a letter to a mail server; to any but one on this machine only
+ * encrypted, with a valid certificate.  *error is a short reason without
+ * anybody's address, valid until the next call. */
+enum fetch_sent	 fetch_mail(const struct fetch_mail *mail, const char **error);
+
+#endif

@@ -1,0 +1,50 @@
+-- seal: the seals over the log, link by link.
+
+-- name: seal_lock(chain bigint) :exec
+-- One sealer a chain at a time: seals have consecutive numbers.
+SELECT seal_lock($1);
+
+-- name: seal_last(chain bigint) :binary
+-- The last link: what the next one goes on from.
+SELECT no, seal FROM seal WHERE chain_id = $1 ORDER BY no DESC LIMIT 1;
+
+-- name: seal_unsealed(chain bigint, most int) :binary
+-- Entries without a seal, oldest first.  The text is what is sealed of an
+-- entry, with its salt in front; seal_entries spells it alike.
+SELECT l.id, l.salt, jsonb_build_array(l.chain_id, l.id, l.at, l.user_id, l.request, l.object, l.object_id,
+       l.visit_id, l.client_id, l.action, l.changes)::text AS entry
+  FROM log l
+ WHERE l.chain_id = $1 AND l.seal_no IS NULL
+ ORDER BY l.id
+ LIMIT $2;
+
+-- name: seal_add(chain bigint, first bigint, logs bigint[], digests text[], seals text[]) :exec
+-- Writes links with consecutive numbers from first on; digests and seals in hexadecimal.
+SELECT seal_add($1, $2, $3, $4, $5);
+
+-- name: seal_entries(chain bigint, after_no bigint, most int) :binary
+-- Links with their entries, for verifying.  log_id is NULL where the entry is
+-- gone, sealed_as what the entry says of its link.
+SELECT s.no, s.log_id AS of_log, s.digest, s.seal, l.id AS log_id, l.seal_no AS sealed_as, l.salt,
+       jsonb_build_array(l.chain_id, l.id, l.at, l.user_id, l.request, l.object, l.object_id,
+       l.visit_id, l.client_id, l.action, l.changes)::text AS entry,
+       CASE WHEN l.erased_at IS NULL THEN 0 WHEN l.changes = '{}' THEN 1 ELSE 2 END AS erased
+  FROM seal s
+  LEFT JOIN log l ON l.chain_id = $1 AND l.id = s.log_id
+ WHERE s.chain_id = $1 AND s.no > $2
+ ORDER BY s.no
+ LIMIT $3;
+
+-- name: seal_strays(chain bigint) :one
+-- Entries that claim a link which does not exist or is another's, the first of
+-- them, and entries that wait for their seal.
+SELECT count(*) FILTER (WHERE l.seal_no IS NOT NULL) AS strays,
+       min(l.id) FILTER (WHERE l.seal_no IS NOT NULL) AS first,
+       count(*) FILTER (WHERE l.seal_no IS NULL) AS waiting
+  FROM log l
+ WHERE l.chain_id = $1
+   AND NOT EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.no = l.seal_no AND s.log_id = l.id);
+
+-- name: dir_seal_chains() :many
+-- Every chain.
+SELECT c AS id FROM chain_list() c;

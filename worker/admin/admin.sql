@@ -1,0 +1,14 @@
+-- admin: what the operator's command asks of the directory.
+
+-- name: dir_operator_make(email text, hash text, person text) :one
+SELECT operator_make($1, $2, $3) AS id;
+
+-- name: dir_site_make(owner bigint, chain_title text, branch_title text, slug text, zone text,
+--   country text, currency text, lang text) :one
+SELECT site_make($1, $2, $3, $4, $5, $6, $7, $8) AS id;
+
+-- name: dir_password_reset(email text, hash text) :one
+SELECT password_reset($1, $2) AS found;
+
+-- name: dir_partner_make(title text, hash bytea) :one
+SELECT partner_make($1, $2) AS id;

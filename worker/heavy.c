@@ -1,0 +1,99 @@
+/* heavy.c: the queue of what may take long, and the housekeeping.
+ *
+ * Each chore is done for all chains, each in a transaction of its own.
+ */
+#include <stdbool.h>
+#include <time.h>
+
+#include "conf.h"
+#include "db.h"
+#include "log.h"
+#include "req.h"
+#include "task.h"
+#include "worker.h"
+
+#include "worker_sql.h"
+
+/* Letters that waited for a mail server are looked for here, where it is not
+ * the senders' time: the settings are read at start, so then and seldom after. */
+static bool
+letters(struct req *req, int64_t chain)
+{
+	return conf_str("OKNO_SMTP", "")[0] == '\0' || house_letters(req, chain);
+}
+
+static bool
+directory(struct req *req, int64_t chain)
+{
+	(void)chain;
+	return dir_house_directory(req);
+}
+
+static struct chore {
+	bool		(*fn)(struct req *req, int64_t chain);
+	bool		 whole;		/* once, not per chain */
+	int		 every_s;
+	time_t		 due;
+} chores[] = {
+	{ house_holds,		false,	10,		0 },
+	{ letters,		false,	3600,		0 },
+	{ house_idempotency,	false,	600,		0 },
+	{ house_busy_days,	false,	24 * 3600,	0 },
+	{ directory,		true,	600,		0 },
+};
+
+static bool
+run_chore(const struct chore *chore, int64_t chain)
+{
+	struct req	*req = task_begin(chain, true);
+
+	return task_end(req, chore->fn(req, chain));
+}
+
+/* A chain at which it fails does not keep the others from it; db.c says why. */
+static void
+run_everywhere(const struct chore *chore)
+{
+	struct req		*req = task_begin(0, false);
+	const struct rows	*r = dir_chains(req);
+
+	for (size_t i = 0; r != NULL && i < rows_len(r) && !worker_stopping(); i++) {
+		(void)run_chore(chore, row_int(r, i, rows_col(r, "id")));
+		(void)worker_beat();
+	}
+	(void)task_end(req, false);
+}
+
+static void
+idle(void)
+{
+	for (size_t i = 0; i < sizeof(chores) / sizeof(chores[0]) && !worker_stopping(); i++) {
+		struct timespec	 ts;
+
+		(void)clock_gettime(CLOCK_MONOTONIC, &ts);
+		if (ts.tv_sec < chores[i].due)
+			continue;
+		chores[i].due = ts.tv_sec + chores[i].every_s;
+		if (chores[i].whole)
+			(void)run_chore(&chores[i], 0);
+		else
+			run_everywhere(&chores[i]);
+		(void)worker_beat();
+	}
+}
+
+/* There is no kind of heavy work yet: what comes is a slip. */
+static void
+run(struct job *jobs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
+		jobs[i].chosen = true;
+	}
+	(void)jobs_finish(jobs, n);
+}
+
+const struct queue_def	heavy_queue = {
+	.name = "heavy", .pause_ms = 5000, .batch = 10, .lease_s = 300,
+	.run = run, .idle = idle,
+};

@@ -1,0 +1,273 @@
+/* letter.c: letters about bookings, in the client's language and the branch's
+ * time, as plain text and as HTML from one set of data.
+ */
+#include "letter.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "calendar.h"
+#include "conf.h"
+#include "db.h"
+#include "i18n.h"
+#include "log.h"
+#include "mem.h"
+#include "mime.h"
+#include "req.h"
+#include "value.h"
+#include "view.h"
+
+#include "worker_sql.h"
+
+/* One kind of letter.  The texts are msgids. */
+static const struct kind {
+	const char	*template;	/* the outbox's name for it */
+	const char	*title;
+	bool		 stands;	/* the booking does: show how to change it, send its file */
+} kinds[] = {
+	{ "booked",	N_("You are booked"),			true },
+	{ "moved",	N_("Your booking has a new time"),	true },
+	{ "cancelled",	N_("Your booking is cancelled"),	false },
+};
+
+static const char	*site, *host, *from;
+
+void
+letter_start(void)
+{
+	const char	*sender = conf_str("OKNO_MAIL_FROM", "okno@localhost");
+	const char	*name;
+
+	site = conf_str("OKNO_URL", NULL);
+	name = strstr(site, "://");
+	name = name != NULL ? name + 3 : site;
+	host = mem_printf(NULL, "%.*s", (int)strcspn(name, ":/"), name);
+	if ((from = mime_address(NULL, sender)) == NULL)
+		die("the setting OKNO_MAIL_FROM is not an address");
+	i18n_init(conf_str("OKNO_LOCALE", NULL));
+	view_init();
+}
+
+const char *
+letter_from(void)
+{
+	return from;
+}
+
+/* ---- what it tells --------------------------------------------------------- */
+
+/* What the templates show of a booking; texts are the row's. */
+static struct value *
+appointment_value(struct req *req, const struct lang *l, const struct rows *r, size_t i, const char *currency)
+{
+	struct value		*v = value_object(req->mem), *list = value_array(req->mem), *line;
+	const char		*json = row_text(r, i, rows_col(r, "services"));
+	const struct value	*services = value_from_json(req->mem, json, strlen(json));
+
+	value_set_text(v, "day", lang_day_long(req->mem, l, row_text(r, i, rows_col(r, "day"))));
+	value_set_text(v, "starts", row_text(r, i, rows_col(r, "starts")));
+	value_set_text(v, "ends", row_text(r, i, rows_col(r, "ends")));
+	value_set_text(v, "staff", row_text(r, i, rows_col(r, "staff")));
+	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
+	for (size_t k = 0; k < value_len(services); k++) {
+		line = value_append(list, value_object(req->mem));
+		value_set_text(line, "title", value_str(value_get(value_at(services, k), "title")));
+		value_set_text(line, "cost", lang_money(req->mem, l,
+		    value_str(value_get(value_at(services, k), "cost")), currency));
+	}
+	value_set(v, "services", list);
+	if (value_len(services) > 0)
+		value_set_text(v, "cost", lang_money(req->mem, l, row_text(r, i, rows_col(r, "cost")), currency));
+	return v;
+}
+
+/* The titles of an appointment's services, for the calendar. */
+static const char *
+service_titles(struct req *req, const struct value *appointment)
+{
+	const struct value	*services = value_get(appointment, "services");
+	struct buf		*out = buf_new(req->mem);
+
+	for (size_t i = 0; i < value_len(services); i++) {
+		buf_puts(out, i > 0 ? ", " : "");
+		buf_puts(out, value_str(value_get(value_at(services, i), "title")));
+	}
+	return out->data;
+}
+
+static struct value *
+letter_value(struct req *req, const struct kind *kind, const struct lang *l, const struct rows *head,
+    const struct rows *r)
+{
+	const char	*place = rows_text(head, "place"), *token = rows_text(head, "token");
+	struct value	*data = value_object(req->mem), *list = value_array(req->mem);
+
+	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set_text(data, "lang", lang_code(l));
+	value_set_text(data, "title", tr(l, kind->title));
+	if (kind->stands && token != NULL)
+		value_set_text(data, "link", req_printf(req, "%s/booking/visits/%s", site, token));
+	for (size_t i = 0; i < rows_len(r); i++)
+		(void)value_append(list, appointment_value(req, l, r, i, rows_text(head, "currency")));
+	value_set(data, "appointments", list);
+	return data;
+}
+
+/* Templates escape for HTML; in plain text that is taken back. */
+static const char *
+plain(struct req *req, const char *text)
+{
+	static const struct {
+		const char	*entity;
+		char		 c;
+	} entities[] = { { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' } };
+	struct buf	*out = buf_new(req->mem);
+	size_t		 n, e;
+
+	while (*text != '\0') {
+		n = strcspn(text, "&");
+		buf_add(out, text, n);
+		text += n;
+		for (e = 0; e < sizeof(entities) / sizeof(entities[0]); e++)
+			if (strncmp(text, entities[e].entity, strlen(entities[e].entity)) == 0)
+				break;
+		if (e < sizeof(entities) / sizeof(entities[0])) {
+			buf_putc(out, entities[e].c);
+			text += strlen(entities[e].entity);
+		} else if (*text != '\0') {
+			buf_putc(out, *text++);
+		}
+	}
+	return out->data;
+}
+
+static const char *
+render(struct req *req, const char *template, const struct lang *l, const struct value *data)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	view_render(out, template, l, data);
+	return out->data;
+}
+
+/* ---- its parts ------------------------------------------------------------- */
+
+/* A calendar file for each appointment; its UID is the one that the site gives. */
+static struct mime_file *
+calendar_files(struct req *req, const struct lang *l, const struct value *data, const struct rows *r)
+{
+	struct mime_file	*files = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*files));
+	const struct value	*place = value_get(data, "place");
+	const char		*link = value_str(value_get(data, "link"));
+	const char		*address = value_str(value_get(place, "address"));
+	const char		*branch = value_str(value_get(place, "branch"));
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		const struct value	*a = value_at(value_get(data, "appointments"), i);
+		const char		*titles = service_titles(req, a);
+		struct calendar_event	 event = {
+			.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
+			    (long long)row_int(r, i, rows_col(r, "id")), host),
+			.summary = *titles != '\0' ? titles : branch,
+			.location = *address != '\0' ? req_printf(req, "%s, %s", branch, address) : branch,
+			.description = link == NULL ? value_str(value_get(a, "staff")) :
+			    req_printf(req, "%s\n%s\n%s", value_str(value_get(a, "staff")),
+			    tr(l, "To move or cancel:"), link),
+			.url = link,
+			.starts_at = row_int(r, i, rows_col(r, "starts_at")),
+			.ends_at = row_int(r, i, rows_col(r, "ends_at")),
+			.changed_at = time(NULL),
+			.version = row_int(r, i, rows_col(r, "version")),
+		};
+
+		files[i] = (struct mime_file){
+			.name = i == 0 ? "visit.ics" : req_printf(req, "visit-%zu.ics", i + 1),
+			.subtype = "calendar", .method = "PUBLISH",
+			.text = calendar_file(req->mem, &event),
+		};
+	}
+	return files;
+}
+
+/* "You are booked: Friday, 21 November, 14:30 (Lavender)" */
+static const char *
+subject(struct req *req, const struct value *data)
+{
+	const struct value	*first = value_at(value_get(data, "appointments"), 0);
+
+	return req_printf(req, "%s: %s, %s (%s)", value_str(value_get(data, "title")),
+	    value_str(value_get(first, "day")), value_str(value_get(first, "starts")),
+	    value_str(value_get(value_get(data, "place"), "branch")));
+}
+
+static void
+compose(struct req *req, const struct kind *kind, const struct rows *head, const struct rows *r,
+    int64_t id, struct letter *letter)
+{
+	const struct lang	*l = lang_find(rows_text(head, "lang"));
+	struct value		*data;
+	struct mime_letter	 m = { .from = from, .to = letter->to, .at = time(NULL) };
+
+	if (l == NULL)
+		l = lang_at(0);
+	data = letter_value(req, kind, l, head, r);
+	m.from_name = rows_text(head, "branch");
+	m.subject = subject(req, data);
+	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id, (long long)id, host);
+	m.text = plain(req, render(req, "letter.txt", l, data));
+	m.html = render(req, "letter.html", l, data);
+	if (kind->stands) {
+		m.files = calendar_files(req, l, data, r);
+		m.nfiles = rows_len(r);
+	}
+	letter->text = mime_letter(req->mem, &m, &letter->len);
+}
+
+static const struct kind *
+find_kind(const char *template)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].template, template) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+/* What has changed since it was written: a booking cancelled meanwhile needs
+ * no confirmation, one that is over needs no letter at all. */
+static const char *
+pointless(const struct rows *r)
+{
+	if (rows_len(r) == 0)
+		return "the booking has changed meanwhile";
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (!row_bool(r, i, rows_col(r, "past")))
+			return NULL;
+	return "the visit is over";
+}
+
+bool
+letter_write(struct req *req, int64_t id, struct letter *letter)
+{
+	int64_t			 chain = req->auth->chain_id;
+	struct query		*begun = mail_begin_send(req, chain, id);
+	const struct rows	*r = mail_appointments(req, chain, id), *head;
+	const struct kind	*kind;
+
+	memset(letter, 0, sizeof(*letter));
+	if (r == NULL || (head = query_rows(begun)) == NULL)
+		return false;
+	if (rows_len(head) == 0)
+		return true;
+	letter->to = rows_text(head, "recipient");
+	letter->attempts = (int)rows_int(head, "attempts");
+	if ((kind = find_kind(rows_text(head, "template"))) == NULL)
+		letter->why = "there is no letter of this name";
+	else if (mime_address(req->mem, letter->to) == NULL)
+		letter->why = "the address cannot be written to";
+	else if ((letter->why = pointless(r)) == NULL)
+		compose(req, kind, head, r, id, letter);
+	return true;
+}

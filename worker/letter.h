@@ -1,0 +1,29 @@
+/* letter.h: what the letters to clients say. */
+#ifndef LETTER_H
+#define LETTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct req;
+
+struct letter {
+	const char	*to;
+	int		 attempts;	/* this one included */
+	char		*text;		/* as it travels; NULL: it is not to be sent, why tells */
+	size_t		 len;
+	const char	*why;		/* a short reason for the outbox */
+};
+
+/* Reads the settings and the templates. */
+void	 letter_start(void);
+
+/* The bare address that letters come from. */
+const char	*letter_from(void);
+
+/* Notes in the task that the letter is tried now, and writes it.  False: the
+ * database failed.  letter->to is NULL if there is no such letter to send. */
+bool	 letter_write(struct req *req, int64_t id, struct letter *letter);
+
+#endif

@@ -1,0 +1,135 @@
+/* live.c: the queue of what must happen at once: live updates of open journals,
+ * and the seals of the log.
+ *
+ * A notice holds ids only; the page that gets it asks for the rest with its
+ * own session.  Notices that nobody could take in time are of no use, since a
+ * page reads its day anew when it connects: they are dropped after a while.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "conf.h"
+#include "fetch.h"
+#include "log.h"
+#include "seal.h"
+#include "task.h"
+#include "worker.h"
+
+enum { AGAIN_S = 1 };
+
+static const char	*nchan;		/* the publisher's socket */
+
+static void
+start(void)
+{
+	nchan = conf_str("OKNO_NCHAN", NULL);
+}
+
+static bool
+is_notice(const struct job *job)
+{
+	return strcmp(job->kind, "notice") == 0;
+}
+
+static bool
+is_seal(const struct job *job)
+{
+	return strcmp(job->kind, "seal") == 0;
+}
+
+/* The same thing said before in this batch? */
+static bool
+is_repeated(const struct job *jobs, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (is_notice(&jobs[k]) && jobs[k].ref_id == jobs[i].ref_id &&
+		    strcmp(jobs[k].payload, jobs[i].payload) == 0)
+			return true;
+	return false;
+}
+
+static bool
+publish(const struct job *job)
+{
+	static bool	 down;		/* said so already */
+	char		 path[64];
+	const char	*error;
+	long		 status;
+
+	(void)snprintf(path, sizeof(path), "/publish/%lld", (long long)job->ref_id);
+	status = fetch_post_local(nchan, path, job->payload, &error);
+	if (status >= 200 && status < 300) {
+		down = false;
+		return true;
+	}
+	if (!down)
+		log_warn("live updates cannot be published: %s, status %ld", error, status);
+	down = true;
+	return false;
+}
+
+/* All notices in their order.  At the first failure the rest waits: whoever
+ * does not answer one will not answer the next. */
+static void
+publish_all(struct job *jobs, size_t n)
+{
+	size_t	 upto = 0;
+
+	while (upto < n && (!is_notice(&jobs[upto]) || is_repeated(jobs, upto) || publish(&jobs[upto])))
+		upto++;
+	for (size_t i = 0; i < upto; i++)
+		jobs[i].chosen = is_notice(&jobs[i]);
+	if (upto > 0)
+		(void)jobs_finish(jobs, upto);
+	for (size_t i = upto; i < n; i++)
+		jobs[i].chosen = is_notice(&jobs[i]);
+	if (upto < n)
+		jobs_later(jobs + upto, n - upto, AGAIN_S);
+}
+
+/* Seals a chain, and settles with it every job that asked for it: what a job
+ * is about was committed with it, so it is sealed by now. */
+static void
+seal(struct job *jobs, size_t n, int64_t chain)
+{
+	struct req	*req;
+	int		 more = 1;
+
+	for (size_t i = 0; i < n; i++)
+		jobs[i].chosen = is_seal(&jobs[i]) && jobs[i].chain_id == chain;
+	while (more > 0 && worker_has_time() && !worker_stopping()) {
+		req = task_begin(chain, true);
+		more = seal_some(req);
+		if (more == 0 && !jobs_done(req, jobs, n))
+			more = -1;
+		if (!task_end(req, more >= 0))
+			more = -1;
+		(void)worker_beat();
+	}
+	if (more == 0)
+		jobs_settled(jobs, n);
+	else
+		jobs_later(jobs, n, more < 0 ? AGAIN_S : 0);
+}
+
+static void
+run(struct job *jobs, size_t n)
+{
+	publish_all(jobs, n);
+	for (size_t i = 0; i < n; i++) {
+		if (jobs[i].settled || worker_stopping())
+			continue;
+		if (is_seal(&jobs[i])) {
+			seal(jobs, n, jobs[i].chain_id);
+		} else if (!is_notice(&jobs[i])) {
+			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
+			jobs[i].chosen = true;
+			(void)jobs_finish(&jobs[i], 1);
+		}
+	}
+}
+
+const struct queue_def	live_queue = {
+	.name = "live", .channel = "okno_live", .pause_ms = 500, .batch = 200, .lease_s = 30,
+	.start = start, .run = run,
+};

@@ -1,0 +1,284 @@
+/* worker.c: the background program: okno-worker QUEUE.
+ *
+ * One process a queue, so that a long job never holds up a letter or a live
+ * update; more of them share a queue without harm.  It ends at TERM, after the
+ * present job, and at nothing else: a database that is away is waited for.
+ */
+#include "worker.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "auth.h"
+#include "conf.h"
+#include "db.h"
+#include "db_listen.h"
+#include "fetch.h"
+#include "log.h"
+#include "mem.h"
+#include "req.h"
+#include "task.h"
+
+#include "worker_sql.h"
+
+enum {
+	BEAT_S = 5,
+	PATIENCE_S = 20,	/* after TERM a call to outside may go on for so long */
+	ATTEMPTS_MAX = 5,	/* takings after which the worker never came back */
+	TROUBLE_MS = 1000	/* pause while the database is away */
+};
+
+static const struct queue_def *const queues[] = { &live_queue, &send_queue, &heavy_queue };
+
+static const struct queue_def	*queue;
+static volatile sig_atomic_t	 stopping;
+static time_t			 stopping_since, beaten, taken;
+
+/* Seconds that no change of the clock disturbs. */
+static time_t
+now(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return ts.tv_sec;
+}
+
+static void
+on_term(int sig)
+{
+	(void)sig;
+	stopping = 1;
+}
+
+bool
+worker_stopping(void)
+{
+	return stopping != 0;
+}
+
+bool
+worker_has_time(void)
+{
+	return now() - taken < queue->lease_s / 2;
+}
+
+bool
+worker_beat(void)
+{
+	struct req	*req;
+
+	if (stopping && stopping_since == 0)
+		stopping_since = now();
+	if (beaten == 0 || now() - beaten >= BEAT_S) {
+		beaten = now();		/* also where it fails: no use trying at once */
+		req = task_begin(0, true);
+		(void)dir_heartbeat_send(req, queue->name, getpid());
+		(void)db_apart(req, true);
+		(void)task_end(req, false);
+	}
+	return !stopping || now() - stopping_since < PATIENCE_S;
+}
+
+/* ---- jobs ------------------------------------------------------------------ */
+
+static struct ids
+chosen_of(struct req *req, const struct job *jobs, size_t n)
+{
+	struct ids	 ids = { mem_zero(req->mem, (n + 1) * sizeof(int64_t)), 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (jobs[i].chosen)
+			ids.v[ids.n++] = jobs[i].id;
+	return ids;
+}
+
+bool
+jobs_done(struct req *req, const struct job *jobs, size_t n)
+{
+	return dir_job_done(req, chosen_of(req, jobs, n));
+}
+
+void
+jobs_settled(struct job *jobs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		jobs[i].settled |= jobs[i].chosen;
+		jobs[i].chosen = false;
+	}
+}
+
+bool
+jobs_finish(struct job *jobs, size_t n)
+{
+	struct req	*req = task_begin(0, true);
+	bool		 done;
+
+	(void)dir_job_done_send(req, chosen_of(req, jobs, n));
+	done = db_apart(req, true);
+	(void)task_end(req, false);
+	if (done)
+		jobs_settled(jobs, n);
+	return done;
+}
+
+/* Where this fails the lock's end brings them back. */
+void
+jobs_later(struct job *jobs, size_t n, int after_s)
+{
+	struct req	*req = task_begin(0, true);
+	struct ids	 ids = chosen_of(req, jobs, n);
+
+	if (ids.n > 0) {
+		(void)dir_job_later_send(req, ids, after_s);
+		(void)db_apart(req, true);
+	}
+	(void)task_end(req, false);
+	jobs_settled(jobs, n);
+}
+
+/* Puts back what is not settled, as if it had not been taken. */
+static void
+put_back(struct job *jobs, size_t n)
+{
+	struct req	*req = task_begin(0, true);
+	struct ids	 ids;
+
+	for (size_t i = 0; i < n; i++)
+		jobs[i].chosen = !jobs[i].settled;
+	ids = chosen_of(req, jobs, n);
+	if (ids.n > 0) {
+		(void)dir_job_back_send(req, ids);
+		(void)db_apart(req, true);
+	}
+	(void)task_end(req, false);
+}
+
+/* A job at which the worker ended each time it was taken. */
+static void
+give_up(struct job *job)
+{
+	struct req	*req = task_begin(job->chain_id, true);
+	bool		 good;
+
+	job->chosen = true;
+	good = jobs_done(req, job, 1);
+	log_warn("job %lld (%s %lld of chain %lld) is given up: the worker ended at it %d times",
+	    (long long)job->id, job->kind, (long long)job->ref_id, (long long)job->chain_id,
+	    ATTEMPTS_MAX);
+	if (good && queue->give_up != NULL)
+		good = queue->give_up(req, job);
+	job->settled = task_end(req, good);
+}
+
+/* A job that was taken before and never settled may be what ended the worker:
+ * such ones are done last and one at a time, so that they take nobody with
+ * them.  Sorts them out of the batch, which keeps its order; the one to be
+ * tried now stands last.  The number of jobs to run. */
+static size_t
+sort_out(const struct rows *r, struct job *jobs, struct req *req)
+{
+	size_t		 n = 0, nsuspects = 0;
+	struct job	*suspects = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*suspects));
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		struct job	 job = {
+			.id = row_int(r, i, rows_col(r, "id")),
+			.kind = row_text(r, i, rows_col(r, "kind")),
+			.chain_id = row_int(r, i, rows_col(r, "chain_id")),
+			.ref_id = row_int(r, i, rows_col(r, "ref_id")),
+			.payload = row_text(r, i, rows_col(r, "payload")),
+		};
+		int64_t		 attempts = row_int(r, i, rows_col(r, "attempts"));
+
+		if (attempts > ATTEMPTS_MAX)
+			give_up(&job);
+		else if (attempts > 1)
+			suspects[nsuspects++] = job;
+		else
+			jobs[n++] = job;
+	}
+	if (nsuspects > 0)
+		jobs[n++] = suspects[0];
+	if (nsuspects > 1)
+		put_back(suspects + 1, nsuspects - 1);
+	return n;
+}
+
+/* Takes a batch and works at it.  The number of jobs; -1: no database. */
+static int
+run_batch(void)
+{
+	struct req		*req = task_begin(0, true);
+	struct query		*q = dir_job_take_send(req, queue->name, queue->batch, queue->lease_s);
+	const struct rows	*r = db_apart(req, true) ? query_rows(q) : NULL;
+	struct job		*jobs;
+	size_t			 n;
+	int			 count = -1;
+
+	if (r != NULL) {
+		taken = now();
+		count = (int)rows_len(r);
+		jobs = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*jobs));
+		n = sort_out(r, jobs, req);
+		if (n > 0)
+			queue->run(jobs, n);
+		put_back(jobs, n);
+	}
+	(void)task_end(req, false);
+	return count;
+}
+
+/* ---- the program ----------------------------------------------------------- */
+
+/* TERM is let through only while waiting, so that none is overlooked between
+ * asking for it and falling asleep; at work its handler only sets a flag. */
+static void
+work(void)
+{
+	sigset_t	 blocked, open;
+	int		 n;
+
+	sigemptyset(&blocked);
+	sigaddset(&blocked, SIGTERM);
+	sigaddset(&blocked, SIGINT);
+	while (!stopping) {
+		(void)worker_beat();
+		n = run_batch();
+		if (n >= 0 && queue->idle != NULL && !stopping)
+			queue->idle();
+		if (n > 0)
+			continue;
+		(void)sigprocmask(SIG_BLOCK, &blocked, &open);
+		if (!stopping)
+			db_listen_wait(queue->channel, n < 0 ? TROUBLE_MS : queue->pause_ms, &open);
+		(void)sigprocmask(SIG_SETMASK, &open, NULL);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sigaction	 term = { .sa_handler = on_term };
+
+	for (size_t i = 0; argc == 2 && i < sizeof(queues) / sizeof(queues[0]); i++)
+		if (strcmp(queues[i]->name, argv[1]) == 0)
+			queue = queues[i];
+	if (queue == NULL)
+		die("usage: okno-worker live|send|heavy");
+	log_init(mem_printf(NULL, "worker-%s", queue->name));
+	(void)sigaction(SIGTERM, &term, NULL);
+	(void)sigaction(SIGINT, &term, NULL);
+	(void)signal(SIGPIPE, SIG_IGN);
+	fetch_while(worker_beat);
+	if (queue->start != NULL)
+		queue->start();
+	db_init();
+	log_info("at work");
+	work();
+	log_info("told to end");
+	return 0;
+}
