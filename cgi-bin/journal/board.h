@@ -1,0 +1,48 @@
+/* board.h: the journal's grid: cards in columns, and what lies around them.
+ *
+ * Positions are rows of five minutes from the grid's start; the style sheet has
+ * a class for each, for the page's policy forbids inline styles.
+ */
+#ifndef BOARD_H
+#define BOARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "req.h"
+
+struct rows;
+struct value;
+
+/* What is to be shown. */
+struct board_ask {
+	const char	*day;		/* "YYYY-MM-DD"; NULL: today */
+	bool		 week;		/* the week of one member */
+	int64_t		 staff;		/* this member only; 0: all */
+	int64_t		 position;	/* members of this position only; 0: all */
+};
+
+/* Loads the day or week into data, for journal.html.  HTTP_200, or why not. */
+enum http	 board_load(struct req *req, const struct board_ask *ask, struct value *data);
+
+/* The cards of rows (journal_some_cards) as an array; rows of classes are
+ * counted from midnight. */
+struct value	*board_cards(struct req *req, const struct rows *rows);
+
+/* What every page's frame shows; branches from dir_branches. */
+void		 board_frame(struct req *req, struct value *data, const struct rows *branches);
+
+/* "10:05" of minutes after midnight. */
+const char	*board_clock(struct req *req, int64_t minute);
+
+/* "Anna Belova" to "AB". */
+const char	*board_initials(struct req *req, const char *name);
+
+/* The words for a status ("confirmed") and an origin ("client"), translated. */
+const char	*board_status(struct req *req, const char *status);
+const char	*board_origin(struct req *req, const char *origin);
+
+/* "Anna Belova", or "Guest" for a client without a name. */
+const char	*board_client(struct req *req, const char *name, const char *surname);
+
+#endif

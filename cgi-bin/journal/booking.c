@@ -1,0 +1,347 @@
+/* booking.c: a new booking by staff: the form in the panel, the client found
+ * while one types, and the visit made of it.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "auth.h"
+#include "board.h"
+#include "buf.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "phone.h"
+#include "route.h"
+#include "value.h"
+#include "view.h"
+#include "visit.h"
+
+#include "journal_sql.h"
+#include "panel_sql.h"
+#include "visit_sql.h"
+
+enum {
+	SERVICES_MAX = 20,
+	NAME_MAX_CHARS = 200,
+	TYPED_MAX = 100,
+	COMMENT_MAX = 10000,
+	LENGTH_MAX = 1200	/* minutes */
+};
+
+/* What the form holds. */
+struct booking {
+	int64_t		 staff;
+	int64_t		 client;	/* 0: by name and phone */
+	const char	*date;
+	const char	*time;		/* "14:30" */
+	const char	*name;
+	const char	*phone;		/* E.164 once checked */
+	const char	*comment;
+	int64_t		 length;	/* minutes; 0: what the services take */
+	struct ids	 services;
+	bool		 anyway;
+};
+
+/* ---- clients --------------------------------------------------------------- */
+
+static struct value *
+client_value(struct req *req, const struct rows *r, size_t i)
+{
+	struct value	*one = value_object(req->mem);
+	const char	*name = board_client(req, row_text(r, i, rows_col(r, "name")),
+			    row_text(r, i, rows_col(r, "surname")));
+	unsigned long	 visits = (unsigned long)row_int(r, i, rows_col(r, "visits"));
+
+	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+	value_set_text(one, "name", name);
+	value_set_text(one, "initials", board_initials(req, name));
+	value_set_int(one, "hue", row_int(r, i, rows_col(r, "id")) % 8);
+	value_set_text(one, "phone", visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
+	value_set_bool(one, "vip", row_int(r, i, rows_col(r, "importance")) > 0);
+	value_set_bool(one, "blocked", row_bool(r, i, rows_col(r, "blocked")));
+	value_set_text(one, "visits", req_printf(req,
+	    trn(req->lang, "%lu visit", "%lu visits", visits), visits));
+	return one;
+}
+
+/* The last row of the list: to make a client of what was typed. */
+static void
+add_create(struct req *req, struct value *data, const char *typed)
+{
+	struct value	*create = value_sub(data, "create");
+	char		 e164[PHONE_MAX];
+	bool		 is_phone = phone_read(typed, "RU", e164) != PHONE_WRONG;
+
+	value_set_text(create, "name", is_phone ? "" : typed);
+	value_set_text(create, "phone", is_phone ? typed : "");
+	value_set_text(create, "label", req_printf(req, tr(req->lang, "Create “%s”"), typed));
+}
+
+enum http
+get_clients(struct req *req)
+{
+	static const char *const	fields[] = { "q", "name", "phone" };
+	const struct auth		*a = req->auth;
+	const struct rows		*r;
+	struct value			*data = value_object(req->mem);
+	struct value			*list = value_array(req->mem);
+	const char			*typed = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields) && typed == NULL; i++)
+		typed = req_text(req, fields[i], TYPED_MAX, 0);
+	if (!req_ok(req))
+		return req_invalid(req);
+	r = typed != NULL ? journal_clients(req, a->chain_id, typed) :
+	    journal_recent(req, a->chain_id, a->branch_id, a->user_id);
+	if (r == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < rows_len(r); i++)
+		(void)value_append(list, client_value(req, r, i));
+	value_set(data, "clients", list);
+	if (typed != NULL)
+		add_create(req, data, typed);
+	return view_answer(req, HTTP_200, "suggest.html", data);
+}
+
+/* ---- the form -------------------------------------------------------------- */
+
+/* The next start after now on that day, if it is today; else the opening. */
+static const char *
+first_time(struct req *req, const struct rows *place)
+{
+	int64_t	 step = rows_int(place, "step"), minute = rows_int(place, "minute");
+	int64_t	 opens = rows_int(place, "opens");
+	int64_t	 next = (minute + step - 1) / step * step;
+
+	if (strcmp(rows_text(place, "day"), rows_text(place, "today")) != 0 || next < opens)
+		next = opens;
+	return board_clock(req, next >= 1440 ? opens : next);
+}
+
+static struct value *
+people_value(struct req *req, const struct rows *r, int64_t chosen)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
+		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) == chosen);
+	}
+	return list;
+}
+
+static void
+add_errors(struct req *req, struct value *form)
+{
+	struct value		*errors = value_sub(form, "errors");
+	const struct value	*wrong = req_errors(req);
+
+	for (size_t i = 0; i < value_len(wrong); i++)
+		value_set_text(errors, value_key(wrong, i),
+		    value_str(value_get(wrong, value_key(wrong, i))));
+}
+
+static void
+add_fields(struct req *req, struct value *form, const struct booking *b,
+    const struct rows *place)
+{
+	value_set_text(form, "date", b->date != NULL ? b->date : rows_text(place, "day"));
+	value_set_text(form, "time", b->time != NULL ? b->time : first_time(req, place));
+	value_set_int(form, "step", rows_int(place, "step") * 60);
+	value_set_text(form, "name", b->name != NULL ? b->name : "");
+	value_set_text(form, "phone", b->phone != NULL ? b->phone : "");
+	value_set_text(form, "comment", b->comment != NULL ? b->comment : "");
+	value_set_int(form, "length", b->length);
+	value_set_bool(form, "anyway", b->anyway);
+	value_set_text(form, "currency", rows_text(place, "currency"));
+	value_set_text(form, "add", "services");
+	value_set_text(form, "key", auth_token_new(req));
+}
+
+/* Shows the form; aim says what is in the way, or is NULL. */
+static enum http
+show_form(struct req *req, enum http status, struct booking b, const struct aim *aim)
+{
+	const struct auth	*a = req->auth;
+	struct value		*data = value_object(req->mem);
+	struct value		*form = value_sub(value_sub(data, "panel"), "booking");
+	struct query		*place, *staff, *services, *client;
+	const struct rows	*people, *who;
+
+	place = journal_place_send(req, a->chain_id, a->branch_id, b.date, false);
+	staff = panel_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
+	services = panel_services_send(req, a->chain_id, a->branch_id);
+	client = panel_client_send(req, a->chain_id, b.client);
+	if (!db_wait(req))
+		return db_status(req);
+	people = query_rows(staff);
+	if (b.staff == 0)
+		b.staff = a->staff_id;
+	if (b.staff == 0 && rows_len(people) > 0)
+		b.staff = rows_int(people, "id");
+	value_set(form, "people", people_value(req, people, b.staff));
+	value_set(form, "services", visit_services(req, query_rows(services), b.staff,
+	    b.services, rows_text(query_rows(place), "currency")));
+	who = query_rows(client);
+	value_set(form, "client", rows_len(who) > 0 ? client_value(req, who, 0) :
+	    value_null(req->mem));
+	add_fields(req, form, &b, query_rows(place));
+	add_errors(req, form);
+	value_set_text(form, "in_the_way", aim != NULL ? aim->sentence : NULL);
+	value_set_bool(form, "overrulable", aim != NULL && aim->overrulable);
+	return panel_answer(req, status, data, rows_text(query_rows(place), "day"));
+}
+
+static struct booking
+read_form(struct req *req, int must)
+{
+	struct booking	b = { 0 };
+	int		hour, minute, used = 0;
+
+	b.staff = req_id(req, "staff", must);
+	b.client = req_id(req, "client", 0);
+	b.date = req_date(req, "date", must);
+	b.time = req_text(req, "time", 8, must);
+	b.name = req_text(req, "name", NAME_MAX_CHARS, 0);
+	b.comment = req_text(req, "comment", COMMENT_MAX, REQ_LINES);
+	b.services = req_ids(req, "services", SERVICES_MAX);
+	b.anyway = req_bool(req, "anyway");
+	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &b.length);
+	if (b.time == NULL)
+		return b;
+	if (sscanf(b.time, "%2d:%2d%n", &hour, &minute, &used) != 2 || used < 4 || hour < 0 ||
+	    hour > 23 || minute < 0 || minute > 59) {
+		req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
+		b.time = NULL;
+	} else
+		b.time = board_clock(req, hour * 60 + minute);
+	return b;
+}
+
+enum http
+get_new(struct req *req)
+{
+	struct booking	b = read_form(req, 0);
+
+	b.phone = req_text(req, "phone", 40, 0);
+	if (auth_own_staff(req) != 0)
+		b.staff = auth_own_staff(req);
+	return show_form(req, HTTP_200, b, NULL);
+}
+
+/* ---- booking --------------------------------------------------------------- */
+
+static const char *
+json_of(struct req *req, const struct value *v)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	value_to_json(out, v);
+	return out->data;
+}
+
+static struct value *
+services_value(struct req *req, struct ids ids)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < ids.n; i++)
+		value_set_int(value_append(list, value_object(req->mem)), "id", ids.v[i]);
+	return list;
+}
+
+/* The document that visit_book reads. */
+static const char *
+document(struct req *req, const struct booking *b, const struct aim *aim)
+{
+	struct value	*p = value_object(req->mem), *appointments = value_array(req->mem);
+	struct value	*one = value_append(appointments, value_object(req->mem)), *client;
+
+	value_set_text(p, "origin", "staff");
+	value_set_int(p, "user_id", req->auth->user_id);
+	value_set_text(p, "comment", b->comment != NULL ? b->comment : "");
+	client = value_sub(p, "client");
+	if (b->client != 0) {
+		value_set_int(client, "id", b->client);
+	} else {
+		value_set_text(client, "name", b->name != NULL ? b->name : "");
+		value_set_text(client, "phone", b->phone != NULL ? b->phone : "");
+	}
+	value_set_int(one, "staff_id", b->staff);
+	value_set_text(one, "starts_at", aim->at);
+	value_set_int(one, "length", aim->length);
+	value_set_bool(one, "on_top", aim->taken);
+	value_set_bool(one, "staff_requested", true);
+	value_set(one, "services", services_value(req, b->services));
+	value_set(one, "things", value_from_json(req->mem, aim->things, strlen(aim->things)));
+	value_set(p, "appointments", appointments);
+	return json_of(req, p);
+}
+
+static enum http
+booked(struct req *req, const char *json)
+{
+	const struct value	*made = value_from_json(req->mem, json, strlen(json));
+	int64_t			 visit = 0;
+
+	(void)value_to_int(value_get(made, "visit_id"), &visit);
+	db_notify(req, "okno_live");
+	if (req_wants_json(req))
+		return http_json(req, HTTP_201, json);
+	if (req_header(req, "HX-Request") == NULL)
+		return http_see_other(req, "/journal/%lld/visits/%lld",
+		    (long long)req->auth->branch_id, (long long)visit);
+	http_header(req, "HX-Push-Url", "/journal/%lld/visits/%lld",
+	    (long long)req->auth->branch_id, (long long)visit);
+	return visit_show(req, HTTP_200, visit, (struct note){ tr(req->lang, "Booked"), NULL });
+}
+
+static enum http
+refuse_booking(struct req *req, enum http status, const struct booking *b, const struct aim *aim)
+{
+	if (!req_wants_json(req))
+		return show_form(req, status, *b, aim);
+	return aim != NULL ? http_refuse(req, status, aim->sentence) : req_invalid(req);
+}
+
+enum http
+post_visits(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	struct booking		 b = read_form(req, REQ_REQUIRED);
+	const struct rows	*place = journal_place(req, a->chain_id, a->branch_id, b.date, false);
+	const char		*wall, *services, *json;
+	struct aim		 aim;
+
+	if (place == NULL)
+		return db_status(req);
+	if (b.client == 0)
+		b.phone = req_phone(req, "phone", rows_text(place, "country"), 0);
+	if (auth_own_staff(req) != 0 && b.staff != auth_own_staff(req))
+		return HTTP_403;
+	if (!req_ok(req)) {
+		b.phone = req_raw(req, "phone");
+		return refuse_booking(req, HTTP_422, &b, NULL);
+	}
+	wall = req_printf(req, "%sT%s:00", b.date, b.time);
+	services = json_of(req, services_value(req, b.services));
+	if (!aim_read(req, 0, b.staff, wall, b.length, services, &aim))
+		return visit_missing(req);
+	if (aim.sentence != NULL && !(b.anyway && aim.overrulable))
+		return refuse_booking(req, HTTP_409, &b, &aim);
+	json = visit_book(req, a->chain_id, a->branch_id, document(req, &b, &aim));
+	if (json != NULL)
+		return booked(req, json);
+	if (strcmp(db_sqlstate(req), "23P01") == 0 &&
+	    aim_read(req, 0, b.staff, wall, b.length, services, &aim)) {
+		if (aim.sentence == NULL)
+			aim.sentence = tr(req->lang, "This time has just been taken");
+		return refuse_booking(req, HTTP_409, &b, &aim);
+	}
+	if (db_status(req) == HTTP_422)
+		return refuse_booking(req, HTTP_422, &b, NULL);
+	return db_status(req);
+}

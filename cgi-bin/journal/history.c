@@ -1,0 +1,295 @@
+/* history.c: the log of a visit in words: who, when, what from what to what.
+ *
+ * The log has an entry for each row that a request touched; people think in
+ * what they did at once.  So entries of one request are one item, lines that
+ * were written anew are compared with the ones they replace, and the making of
+ * a visit is one line however many rows it took.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "board.h"
+#include "day.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "value.h"
+#include "visit.h"
+
+enum { LINES_MAX = 64 };
+
+/* A service before and after, as far as one item tells. */
+struct line_change {
+	const char	*title;
+	const char	*was[3];	/* price, discount, quantity */
+	const char	*now[3];
+	bool		 removed;
+	bool		 added;
+};
+
+static const char *const line_fields[] = { "price", "discount", "quantity" };
+static const char *const line_words[] = { N_("Price"), N_("Discount, %"), N_("Quantity") };
+
+/* One request's entries, while they are read. */
+struct item {
+	struct req		*req;
+	const struct visit	*visit;
+	struct value		*value;
+	struct value		*fields;
+	struct line_change	 lines[LINES_MAX];
+	size_t			 nlines;
+	const char		*start[2];	/* of the appointment, before and after */
+	const char		*end[2];
+	bool			 made;		/* the visit */
+};
+
+static void
+add_field(struct item *it, const char *word, const char *was, const char *now)
+{
+	struct value	*f = value_append(it->fields, value_object(it->req->mem));
+
+	value_set_text(f, "field", tr(it->req->lang, word));
+	value_set_text(f, "was", was != NULL ? was : "");
+	value_set_text(f, "now", now != NULL ? now : "");
+}
+
+/* ---- times ---- */
+
+static long
+minutes(const char *at)
+{
+	char	day[DAY_TEXT] = "";
+	int	hour, minute;
+	int32_t	n;
+
+	if (at == NULL || sscanf(at, "%10[0-9-]T%d:%d", day, &hour, &minute) != 3 ||
+	    !day_number(day, &n))
+		return 0;
+	return n * 1440L + hour * 60 + minute;
+}
+
+static const char *
+instant(struct item *it, const char *at)
+{
+	if (at == NULL)
+		return "";
+	return req_printf(it->req, "%s, %s", lang_day_short(it->req->mem, it->req->lang, at),
+	    strlen(at) > 11 ? at + 11 : "");
+}
+
+/* A move changes both ends; the length is news only if it differs. */
+static void
+add_times(struct item *it)
+{
+	long	was, now;
+
+	if (it->start[1] != NULL)
+		add_field(it, N_("Time"), instant(it, it->start[0]), instant(it, it->start[1]));
+	if (it->end[1] == NULL)
+		return;
+	was = minutes(it->end[0]) - minutes(it->start[0]);
+	now = minutes(it->end[1]) - minutes(it->start[1]);
+	if (it->start[1] == NULL)
+		add_field(it, N_("End"), instant(it, it->end[0]), instant(it, it->end[1]));
+	else if (was != now)
+		add_field(it, N_("Length"),
+		    lang_minutes(it->req->mem, it->req->lang, (int)was),
+		    lang_minutes(it->req->mem, it->req->lang, (int)now));
+}
+
+/* ---- lines ---- */
+
+static struct line_change *
+line_of(struct item *it, const char *title)
+{
+	for (size_t i = 0; i < it->nlines; i++)
+		if (strcmp(it->lines[i].title, title) == 0)
+			return &it->lines[i];
+	if (it->nlines == LINES_MAX)
+		return &it->lines[LINES_MAX - 1];
+	it->lines[it->nlines] = (struct line_change){ .title = title };
+	return &it->lines[it->nlines++];
+}
+
+static void
+note_line(struct item *it, const struct rows *r, size_t i)
+{
+	const char		*title = row_text(r, i, rows_col(r, "title"));
+	const char		*key = row_text(r, i, rows_col(r, "key"));
+	const char		*action = row_text(r, i, rows_col(r, "action"));
+	struct line_change	*c = line_of(it, title != NULL ? title : "");
+
+	c->added = c->added || strcmp(action, "add") == 0;
+	c->removed = c->removed || strcmp(action, "delete") == 0;
+	for (size_t k = 0; k < 3; k++)
+		if (strcmp(key, line_fields[k]) == 0) {
+			if (strcmp(action, "add") != 0)
+				c->was[k] = row_text(r, i, rows_col(r, "was"));
+			if (strcmp(action, "delete") != 0)
+				c->now[k] = row_text(r, i, rows_col(r, "now"));
+		}
+}
+
+static bool
+same_number(const char *a, const char *b)
+{
+	return strtod(a != NULL ? a : "0", NULL) == strtod(b != NULL ? b : "0", NULL);
+}
+
+static const char *
+shown(struct item *it, size_t field, const char *text)
+{
+	if (field == 0)
+		return lang_money(it->req->mem, it->req->lang, text != NULL ? text : "0",
+		    it->visit->currency);
+	return text != NULL ? text : "0";
+}
+
+static void
+add_lines(struct item *it)
+{
+	for (size_t i = 0; i < it->nlines; i++) {
+		const struct line_change	*c = &it->lines[i];
+
+		if (c->added != c->removed) {
+			add_field(it, N_("Service"), c->removed ? c->title : "",
+			    c->added ? c->title : "");
+			continue;
+		}
+		for (size_t k = 0; k < 3; k++)
+			if (!same_number(c->was[k], c->now[k]))
+				add_field(it, req_printf(it->req, "%s: %s", c->title,
+				    tr(it->req->lang, line_words[k])),
+				    shown(it, k, c->was[k]), shown(it, k, c->now[k]));
+	}
+}
+
+/* ---- items ---- */
+
+static void
+note_appointment(struct item *it, const char *key, const char *was, const char *now)
+{
+	if (strcmp(key, "starts_at") == 0) {
+		it->start[0] = was;
+		it->start[1] = now;
+	} else if (strcmp(key, "ends_at") == 0) {
+		it->end[0] = was;
+		it->end[1] = now;
+	} else if (strcmp(key, "staff_id") == 0) {
+		add_field(it, N_("Specialist"), was, now);
+	} else if (strcmp(key, "cancelled_at") == 0) {
+		add_field(it, now != NULL ? N_("Cancelled") : N_("Restored"), NULL, NULL);
+	} else if (strcmp(key, "on_top") == 0 && now != NULL && strcmp(now, "true") == 0) {
+		add_field(it, N_("Booked over another"), NULL, NULL);
+	}
+}
+
+static void
+note_visit(struct item *it, const char *key, const char *was, const char *now)
+{
+	if (strcmp(key, "status") == 0)
+		add_field(it, N_("Status"), was != NULL ? board_status(it->req, was) : NULL,
+		    now != NULL ? board_status(it->req, now) : NULL);
+	else if (strcmp(key, "comment") == 0)
+		add_field(it, N_("Comment"), was, now);
+	else if (strcmp(key, "client_id") == 0)
+		add_field(it, N_("Client"), was, now);
+}
+
+static void
+note_row(struct item *it, const struct rows *r, size_t i)
+{
+	const char	*object = row_text(r, i, rows_col(r, "object"));
+	const char	*key = row_text(r, i, rows_col(r, "key"));
+	const char	*was = row_text(r, i, rows_col(r, "was"));
+	const char	*now = row_text(r, i, rows_col(r, "now"));
+	bool		 add = strcmp(row_text(r, i, rows_col(r, "action")), "add") == 0;
+
+	if (strcmp(object, "visit") == 0) {
+		it->made = it->made || add;
+		if (!add)
+			note_visit(it, key, was, now);
+	} else if (strcmp(object, "appointment") == 0) {
+		if (!add)
+			note_appointment(it, key, was, now);
+	} else if (strcmp(object, "appointment_line") == 0) {
+		note_line(it, r, i);
+	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
+		add_field(it, N_("Agreed to the processing of personal data"), NULL, NULL);
+	}
+}
+
+static void
+end_item(struct item *it, struct value *list)
+{
+	if (it->value == NULL)
+		return;
+	if (!it->made) {
+		add_times(it);
+		add_lines(it);
+	} else {
+		add_field(it, N_("Visit made"), NULL, NULL);
+	}
+	if (value_len(it->fields) > 0) {
+		value_set(it->value, "fields", it->fields);
+		(void)value_append(list, it->value);
+	}
+}
+
+static void
+begin_item(struct item *it, const char *at, const char *who)
+{
+	it->value = value_object(it->req->mem);
+	it->fields = value_array(it->req->mem);
+	it->nlines = 0;
+	it->start[0] = it->start[1] = it->end[0] = it->end[1] = NULL;
+	it->made = false;
+	value_set_text(it->value, "at", at);
+	value_set_text(it->value, "when", instant(it, at));
+	value_set_text(it->value, "who", who);
+}
+
+/* What was made before there was a log is told by the visit itself. */
+static void
+add_beginning(struct item *it, struct value *list)
+{
+	const struct rows	*r = it->visit->rows;
+	const char		*who = rows_text(r, "created_by");
+
+	if (who == NULL)
+		who = strcmp(it->visit->origin, "client") == 0 ?
+		    tr(it->req->lang, "The client") : tr(it->req->lang, "Staff");
+	begin_item(it, rows_text(r, "created"), who);
+	it->made = true;
+	end_item(it, list);
+}
+
+struct value *
+visit_history(struct req *req, const struct visit *v, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem);
+	struct item	 it = { .req = req, .visit = v };
+	const char	*request = NULL, *this, *who;
+	bool		 told = false;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		this = row_text(r, i, rows_col(r, "request"));
+		if (*this == '\0')
+			this = row_text(r, i, rows_col(r, "id"));
+		if (request == NULL || strcmp(this, request) != 0) {
+			end_item(&it, list);
+			told = told || it.made;
+			who = row_text(r, i, rows_col(r, "who"));
+			begin_item(&it, row_text(r, i, rows_col(r, "at")),
+			    who != NULL ? who : tr(req->lang, "The client"));
+		}
+		request = this;
+		note_row(&it, r, i);
+	}
+	end_item(&it, list);
+	told = told || it.made;
+	if (!told)
+		add_beginning(&it, list);
+	return list;
+}

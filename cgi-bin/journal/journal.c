@@ -1,0 +1,360 @@
+/* journal.c: the journal of a branch: its day, its visits, its live updates.
+ *
+ * One FastCGI program.  board.c makes the grid, visit.c and history.c the panel
+ * of a visit, change.c changes it, booking.c makes new ones.
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "board.h"
+#include "day.h"
+#include "db.h"
+#include "http.h"
+#include "i18n.h"
+#include "mem.h"
+#include "req.h"
+#include "route.h"
+#include "value.h"
+#include "view.h"
+#include "visit.h"
+
+#include "journal_sql.h"
+
+enum {
+	CARDS_MAX = 500,	/* asked for at once */
+	TYPED_MAX = 100,
+	WEEK = 7
+};
+
+/* ---- the day --------------------------------------------------------------- */
+
+static enum http
+show_day(struct req *req, const char *day)
+{
+	static const char *const	views[] = { "day", "week", NULL };
+	struct value			*data = value_object(req->mem);
+	struct board_ask		 ask = { .day = day };
+	const char			*view = req_one_of(req, "view", views, 0);
+	enum http			 status;
+
+	ask.week = view != NULL && strcmp(view, "week") == 0;
+	ask.staff = req_id(req, "staff", 0);
+	ask.position = req_id(req, "position", 0);
+	if (auth_own_staff(req) != 0)
+		ask.staff = auth_own_staff(req);
+	if (!req_ok(req))
+		return req_invalid(req);
+	if (ask.week && ask.staff == 0)
+		ask.week = false;	/* a week is somebody's */
+	if ((status = board_load(req, &ask, data)) != HTTP_200)
+		return status;
+	return view_answer(req, HTTP_200, "journal.html", data);
+}
+
+/* The journal without a branch in its address: of the branch used last.  "/"
+ * comes from the account program, which hands the start page over. */
+static enum http
+get_last(struct req *req)
+{
+	if (req->auth->branch_id == 0)
+		return http_refuse(req, HTTP_403, tr(req->lang,
+		    "You do not work in any branch. Ask whoever invited you."));
+	if (!auth_may(req, "timetable_access"))
+		return HTTP_403;
+	if (strcmp(req->path, "/") != 0)
+		return http_see_other(req, "/journal/%lld", (long long)req->auth->branch_id);
+	return show_day(req, NULL);
+}
+
+static enum http
+get_branch(struct req *req)
+{
+	const char	*day = req_date(req, "date", 0);
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	return show_day(req, day);
+}
+
+static enum http
+get_day(struct req *req)
+{
+	const char	*day = req_path(req, "date");
+	int32_t		 number;
+
+	return day_number(day, &number) ? show_day(req, day) : HTTP_404;
+}
+
+/* ---- live ------------------------------------------------------------------ */
+
+/* nginx holds the connection from here on. */
+static enum http
+get_live(struct req *req)
+{
+	return http_accel(req, "/-/live/%lld", (long long)req->auth->branch_id);
+}
+
+/* The cards that a notice was about; those that are not theirs to see, or no
+ * longer there, are named as gone. */
+static enum http
+get_cards(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	struct ids		 ids = req_ids(req, "ids", CARDS_MAX);
+	const struct rows	*r;
+	struct value		*data = value_object(req->mem), *gone = value_array(req->mem);
+	bool			 here;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	r = journal_some_cards(req, a->chain_id, a->branch_id, ids, auth_own_staff(req),
+	    a->last_days);
+	if (r == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < ids.n; i++) {
+		here = false;
+		for (size_t k = 0; k < rows_len(r) && !here; k++)
+			here = row_int(r, k, rows_col(r, "id")) == ids.v[i];
+		if (!here)
+			(void)value_append(gone, value_int(req->mem, ids.v[i]));
+	}
+	value_set(data, "cards", board_cards(req, r));
+	value_set(data, "gone", gone);
+	return view_answer(req, HTTP_200, "cards.html", data);
+}
+
+/* ---- the month ------------------------------------------------------------- */
+
+static const char *
+shifted(struct req *req, int32_t day)
+{
+	char	*text = mem_zero(req->mem, DAY_TEXT);
+
+	day_text(day, text);
+	return text;
+}
+
+/* Bookings on a day of the month; rows are sorted by day. */
+static int64_t
+load_of(const struct rows *r, const char *day)
+{
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (strcmp(row_text(r, i, rows_col(r, "day")), day) == 0)
+			return row_int(r, i, rows_col(r, "n"));
+	return 0;
+}
+
+static struct value *
+day_value(struct req *req, const struct rows *r, const char *day, const char *month,
+    const char *chosen, const char *today, int64_t most)
+{
+	struct value	*one = value_object(req->mem);
+	int64_t		 n = load_of(r, day);
+	bool		 out = strncmp(day, month, 7) != 0;
+
+	value_set_text(one, "day", day);
+	value_set_text(one, "number", day[8] == '0' ? day + 9 : day + 8);
+	value_set_text(one, "class", out ? "out" : strcmp(day, today) == 0 ? "today" : "");
+	value_set_bool(one, "here", strcmp(day, chosen) == 0);
+	value_set_int(one, "load", n == 0 || most == 0 ? 0 : 1 + n * 3 / (most + 1));
+	value_set_int(one, "bookings", n);
+	value_set_text(one, "words", n == 0 ? "" : req_printf(req,
+	    trn(req->lang, ", %lu booking", ", %lu bookings", (unsigned long)n),
+	    (unsigned long)n));
+	return one;
+}
+
+static struct value *
+weeks_value(struct req *req, const struct rows *r, const char *chosen, const char *today)
+{
+	struct value	*weeks = value_array(req->mem), *days, *week;
+	const char	*day, *month = req_printf(req, "%.7s-01", chosen);
+	int32_t		 at;
+	int64_t		 most = 0;
+
+	(void)day_number(month, &at);
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_int(r, i, rows_col(r, "n")) > most)
+			most = row_int(r, i, rows_col(r, "n"));
+	at -= day_of_week(at) - 1;
+	do {
+		week = value_append(weeks, value_object(req->mem));
+		days = value_array(req->mem);
+		for (int d = 0; d < WEEK; d++, at++)
+			(void)value_append(days, day_value(req, r, shifted(req, at), month,
+			    chosen, today, most));
+		value_set(week, "days", days);
+		day = shifted(req, at);
+	} while (strncmp(day, month, 7) == 0);
+	return weeks;
+}
+
+/* "November 2026": the months as they stand alone. */
+static const char *
+month_title(struct req *req, const char *day)
+{
+	static const char *const	names[] = {
+		NC_("month alone", "January"), NC_("month alone", "February"),
+		NC_("month alone", "March"), NC_("month alone", "April"),
+		NC_("month alone", "May"), NC_("month alone", "June"),
+		NC_("month alone", "July"), NC_("month alone", "August"),
+		NC_("month alone", "September"), NC_("month alone", "October"),
+		NC_("month alone", "November"), NC_("month alone", "December")
+	};
+	int	month = (day[5] - '0') * 10 + day[6] - '0';
+
+	return req_printf(req, "%s %.4s", trc(req->lang, "month alone", names[month - 1]), day);
+}
+
+static struct value *
+weekdays_value(struct req *req)
+{
+	struct value	*list = value_array(req->mem);
+	const char	*name;
+
+	for (int32_t d = 0; d < WEEK; d++) {	/* 1970-01-05 was a Monday */
+		name = lang_day_short(req->mem, req->lang, shifted(req, 4 + d));
+		(void)value_append(list, value_text(req->mem,
+		    req_printf(req, "%.*s", (int)strcspn(name, ", "), name)));
+	}
+	return list;
+}
+
+/* The month around a day, with how much is booked on each. */
+static enum http
+get_month(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	const char		*day = req_date(req, "date", REQ_REQUIRED), *query = "";
+	int64_t			 staff = req_id(req, "staff", 0);
+	int64_t			 position = req_id(req, "position", 0);
+	struct query		*place, *days;
+	struct value		*data = value_object(req->mem);
+	int32_t			 first;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if (auth_own_staff(req) != 0)
+		staff = auth_own_staff(req);
+	place = journal_place_send(req, a->chain_id, a->branch_id, day, false);
+	days = journal_month_send(req, a->chain_id, a->branch_id, day, staff);
+	if (!db_wait(req))
+		return db_status(req);
+	(void)day_number(req_printf(req, "%.7s-01", day), &first);
+	if (strcmp(req_raw(req, "view"), "week") == 0 && staff != 0)
+		query = req_printf(req, "staff=%lld&view=week", (long long)staff);
+	else if (position != 0)
+		query = req_printf(req, "position=%lld", (long long)position);
+	value_set_text(data, "title", month_title(req, day));
+	value_set_text(data, "before", shifted(req, first - 1));
+	value_set_text(data, "after", shifted(req, first + 31));
+	value_set_text(data, "query", *query != '\0' ? req_printf(req, "?%s", query) : "");
+	value_set_text(data, "query_more", *query != '\0' ? req_printf(req, "&%s", query) : "");
+	value_set(data, "weekdays", weekdays_value(req));
+	value_set(data, "weeks", weeks_value(req, query_rows(days), day,
+	    rows_text(query_rows(place), "today")));
+	return view_answer(req, HTTP_200, "month.html", data);
+}
+
+/* ---- search ---------------------------------------------------------------- */
+
+static struct value *
+found_clients(struct req *req, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem), *client = NULL, *visits = NULL, *one;
+	int64_t		 last = 0, id;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		id = row_int(r, i, rows_col(r, "id"));
+		if (client == NULL || id != last) {
+			client = value_append(list, value_object(req->mem));
+			visits = value_array(req->mem);
+			value_set_int(client, "client_id", id);
+			value_set_text(client, "name",
+			    board_client(req, row_text(r, i, rows_col(r, "name")),
+			    row_text(r, i, rows_col(r, "surname"))));
+			value_set_text(client, "phone",
+			    visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
+			value_set(client, "visits", visits);
+		}
+		last = id;
+		if (row_text(r, i, rows_col(r, "visit_id")) == NULL)
+			continue;
+		one = value_append(visits, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "visit_id")));
+		value_set_text(one, "when", req_printf(req, "%s, %s",
+		    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "day"))),
+		    row_text(r, i, rows_col(r, "clock"))));
+		value_set_bool(one, "cancelled", row_bool(r, i, rows_col(r, "cancelled")));
+	}
+	return list;
+}
+
+/* Clients and their visits, below the search field or, without scripts, in the panel. */
+static enum http
+get_find(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	const char		*typed = req_text(req, "q", TYPED_MAX, 0);
+	struct value		*data = value_object(req->mem), *found;
+	const struct rows	*r;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	found = req_header(req, "HX-Request") != NULL || req_wants_json(req) ? data :
+	    value_sub(value_sub(data, "panel"), "found");
+	value_set(found, "clients", value_array(req->mem));
+	if (typed != NULL) {
+		r = journal_find(req, a->chain_id, a->branch_id, typed, auth_own_staff(req),
+		    a->last_days);
+		if (r == NULL)
+			return db_status(req);
+		value_set(found, "clients", found_clients(req, r));
+		if (rows_len(r) == 0)
+			value_set_text(found, "none", tr(req->lang, "Nobody is found"));
+	}
+	value_set_bool(found, "may_create", auth_may(req, "create_records_access"));
+	value_set_text(found, "back", req_printf(req, "/journal/%lld", (long long)a->branch_id));
+	if (found == data)
+		return view_answer(req, HTTP_200, "found.html", data);
+	return panel_answer(req, HTTP_200, data, NULL);
+}
+
+/* ---- routes ---------------------------------------------------------------- */
+
+#define B "/journal/:branch"
+
+/* clang-format off */
+static const struct route routes[] = {
+	/* method  path                              right                             handler      */
+	{ GET,  "/",                              SIGNED_IN,                        get_last     },
+	{ GET,  "/journal",                       SIGNED_IN,                        get_last     },
+	{ GET,  B,                                "timetable_access",               get_branch   },
+	{ GET,  B "/:date",                       "timetable_access",               get_day      },
+	{ GET,  B "/cards",                       "timetable_access",               get_cards    },
+	{ GET,  B "/live",                        "timetable_access",               get_live     },
+	{ GET,  B "/month",                       "timetable_access",               get_month    },
+	{ GET,  B "/find",                        "timetable_access",               get_find     },
+	{ GET,  B "/new",                         "create_records_access",          get_new      },
+	{ GET,  B "/clients",                     "create_records_access",          get_clients  },
+	{ POST, B "/visits",                      "create_records_access",          post_visits  },
+	{ GET,  B "/visits/:id",                  "timetable_access",               get_visit    },
+	{ POST, B "/visits/:id",                  "edit_records_access",            post_visit   },
+	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
+	{ POST, B "/appointments/:id/move",       "edit_records_access",            post_move    },
+	{ POST, B "/appointments/:id/cancel",     "delete_records_access",          post_cancel  },
+	{ POST, B "/appointments/:id/restore",    "delete_records_access",          post_restore },
+};
+/* clang-format on */
+
+static const struct area area = {
+	.name = "journal",
+	.routes = routes,
+	.nroutes = ARRAY_SIZE(routes),
+};
+
+int
+main(int argc, char **argv)
+{
+	return serve(argc, argv, &area);
+}

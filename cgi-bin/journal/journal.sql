@@ -1,0 +1,146 @@
+-- journal: the day or week of a branch as plain rows: with two hundred cards,
+-- a document built by PostgreSQL costs nine times as much.
+--
+-- The days asked for are worked out in each query from the same parameters, so
+-- that all of a page's queries go in one round trip: day NULL is today where
+-- the branch is; week takes the whole week from Monday.
+
+-- name: dir_branches(user_id bigint) :many
+-- The branches a user may work in, for the switch.
+SELECT id, title, address, chain_title FROM user_branches($1);
+
+-- name: journal_place(chain bigint, branch bigint, day date, week bool) :one
+-- The branch, the days shown, and what the clock on its wall says.
+SELECT b.title, b.time_zone, b.currency::text, b.country::text, b.opens, b.closes, b.step,
+       d.day, w.now::date AS today, w.now::date - 1 AS yesterday, w.now::date + 1 AS tomorrow,
+       (extract(hour FROM w.now) * 60 + extract(minute FROM w.now))::int AS minute,
+       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
+       (extract(epoch FROM d.day::timestamp - (d.day::timestamp AT TIME ZONE b.time_zone) AT TIME ZONE 'UTC') / 60)::int AS ahead
+  FROM branch b,
+       LATERAL (SELECT now() AT TIME ZONE b.time_zone AS now) w,
+       LATERAL (SELECT coalesce($3, w.now::date) AS day) d
+ WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: journal_staff(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
+-- The staff of the branch, heaviest first, with their shifts in the days: a row
+-- each, or one without a shift.
+WITH span AS (
+	SELECT CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
+	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
+	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
+	 WHERE b.chain_id = $1 AND b.id = $2)
+SELECT s.id, s.name, s.hue, s.position_id, p.title AS position, s.specialization,
+       s.archived_at IS NOT NULL AS archived, h.day, h.hours::text AS hours
+  FROM staff_branch sb
+  JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+  LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
+  LEFT JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = sb.staff_id
+	AND h.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND ($5 IS NULL OR sb.staff_id = $5)
+ ORDER BY sb.weight DESC, s.id, h.day;
+
+-- name: journal_cards(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
+-- The appointments of the days by member and start; a row for each line (or
+-- one), so that nothing is aggregated.
+WITH span AS (
+	SELECT CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
+	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
+	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
+	 WHERE b.chain_id = $1 AND b.id = $2)
+SELECT a.id, a.visit_id, a.staff_id, a.day,
+       (extract(epoch FROM (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
+       v.comment <> '' OR a.comment <> '' AS note,
+       v.client_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM visit w WHERE w.chain_id = $1 AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
+       l.title
+  FROM branch b
+  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
+ WHERE b.chain_id = $1 AND b.id = $2
+   AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
+   AND a.cancelled_at IS NULL AND ($5 IS NULL OR a.staff_id = $5)
+ ORDER BY a.staff_id, a.day, a.starts_at, a.id, l.id;
+
+-- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
+-- The same of named appointments: what a live notice was about.
+SELECT a.id, a.visit_id, a.staff_id, a.day,
+       (extract(epoch FROM (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
+       v.comment <> '' OR a.comment <> '' AS note,
+       v.client_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM visit w WHERE w.chain_id = $1 AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
+       l.title
+  FROM branch b
+  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
+ WHERE b.chain_id = $1 AND b.id = $2 AND a.id = ANY ($3)
+   AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4)
+   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
+ ORDER BY a.staff_id, a.day, a.starts_at, a.id, l.id;
+
+-- name: journal_month(chain bigint, branch bigint, day date, staff bigint?) :many
+-- Appointments of each day of a month, of those that have any.
+SELECT a.day, count(*) AS n
+  FROM appointment a
+ WHERE a.chain_id = $1 AND a.branch_id = $2
+   AND a.day >= date_trunc('month', $3::timestamp)::date
+   AND a.day < (date_trunc('month', $3::timestamp) + interval '1 month')::date
+   AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4)
+ GROUP BY a.day
+ ORDER BY a.day;
+
+-- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
+-- Clients by what was typed, with the visits nearest to now: a row a visit.
+SELECT c.id, c.name, c.surname, c.phone, c.importance, f.n,
+       v.id AS visit_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled
+  FROM client_search($1, $3, 8) WITH ORDINALITY f (id, n)
+  JOIN client c ON c.chain_id = $1 AND c.id = f.id
+  LEFT JOIN LATERAL (
+	SELECT v.id, min(a.starts_at) AT TIME ZONE b.time_zone AS at, bool_and(a.cancelled_at IS NOT NULL) AS cancelled
+	  FROM visit v
+	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+	  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+	 WHERE v.chain_id = $1 AND v.client_id = c.id AND v.branch_id = $2
+	   AND ($4 IS NULL OR a.staff_id = $4) AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
+	 GROUP BY v.id, b.time_zone
+	 ORDER BY abs(extract(epoch FROM min(a.starts_at) - now()))
+	 LIMIT 3) v ON true
+ ORDER BY f.n, v.at DESC;
+
+-- name: journal_clients(chain bigint, typed text) :many
+-- Clients by what was typed, the ones seen last first.
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+  FROM client_search($1, $2, 10) WITH ORDINALITY f (id, n)
+  JOIN client c ON c.chain_id = $1 AND c.id = f.id
+ ORDER BY f.n;
+
+-- name: journal_recent(chain bigint, branch bigint, user_id bigint) :many
+-- The clients of the visits that this user made last: whoever is on the phone
+-- often books again.
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+  FROM (SELECT v.client_id, max(v.id) AS last
+	  FROM (SELECT v.id, v.client_id, v.created_by
+		  FROM visit v
+		 WHERE v.chain_id = $1 AND v.branch_id = $2
+		 ORDER BY v.id DESC LIMIT 200) v
+	 WHERE v.created_by = $3 AND v.client_id IS NOT NULL
+	 GROUP BY v.client_id) r
+  JOIN client c ON c.chain_id = $1 AND c.id = r.client_id AND c.archived_at IS NULL
+ ORDER BY r.last DESC
+ LIMIT 5;
+
+-- name: journal_people(chain bigint, branch bigint, own bigint?) :many
+-- Everybody whose week can be looked at.
+SELECT s.id, s.name, false AS archived
+  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.archived_at IS NULL AND ($3 IS NULL OR s.id = $3)
+ ORDER BY sb.weight DESC, s.id;

@@ -1,0 +1,153 @@
+-- panel: one visit and its history, the form of a new booking, and what stands
+-- in the way of a time.
+
+-- name: panel_visit(chain bigint, branch bigint, visit bigint, own bigint?, back bigint) :many
+-- A visit, a row for each line of its appointments (or each without lines).
+-- own: one of them must be this member's; back: the role sees so many days
+-- back (-1: all).
+SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.country::text,
+       to_char(v.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS created,
+       to_char(v.changed_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS changed,
+       member_name(v.created_by) AS created_by,
+       c.id AS client_id, c.name, c.surname, c.phone, c.importance, trim_scale(c.discount) AS client_discount,
+       c.comment AS client_comment, c.blocked,
+       CASE WHEN c.id IS NOT NULL
+	    THEN (SELECT count(*) FROM visit w WHERE w.chain_id = $1 AND w.client_id = c.id) END AS visits,
+       a.id AS appointment_id, a.staff_id, s.name AS staff, s.hue, a.day,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
+       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+       a.on_top, a.cancelled_at IS NOT NULL AS cancelled,
+       l.id AS line_id, l.service_id, l.title, trim_scale(l.price) AS price, trim_scale(l.discount) AS discount,
+       l.quantity, l.duration, l.cost,
+       coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total
+  FROM visit v
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
+ WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
+   AND EXISTS (SELECT FROM appointment x
+	WHERE x.chain_id = $1 AND x.visit_id = v.id AND ($4 IS NULL OR x.staff_id = $4)
+	  AND ($5 < 0 OR x.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int))
+ ORDER BY a.starts_at, a.id, l.id;
+
+-- name: panel_history(chain bigint, branch bigint, visit bigint) :many
+-- What was changed, newest entry first, a row a field; instants on the
+-- branch's clock, people and services by name.
+SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at,
+       member_name(l.user_id) AS who, l.object, l.object_id, l.action, e.key,
+       CASE WHEN e.key IN ('starts_at', 'ends_at')
+	    THEN to_char((e.value->>0)::timestamptz AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
+	    WHEN e.key = 'staff_id' THEN (SELECT s.name FROM staff s WHERE s.chain_id = $1 AND s.id = (e.value->>0)::bigint)
+	    WHEN e.key = 'client_id' THEN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c
+		WHERE c.chain_id = $1 AND c.id = (e.value->>0)::bigint)
+	    ELSE e.value->>0 END AS was,
+       CASE WHEN e.key IN ('starts_at', 'ends_at')
+	    THEN to_char((e.value->>1)::timestamptz AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
+	    WHEN e.key = 'staff_id' THEN (SELECT s.name FROM staff s WHERE s.chain_id = $1 AND s.id = (e.value->>1)::bigint)
+	    WHEN e.key = 'client_id' THEN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c
+		WHERE c.chain_id = $1 AND c.id = (e.value->>1)::bigint)
+	    ELSE e.value->>1 END AS now,
+       coalesce(l.changes->'title'->>1, l.changes->'title'->>0) AS title
+  FROM log l
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2,
+       LATERAL jsonb_each(l.changes) e
+ WHERE l.chain_id = $1 AND l.visit_id = $3 AND l.erased_at IS NULL
+   AND e.key IN ('status', 'comment', 'client_id', 'staff_id', 'starts_at', 'ends_at', 'cancelled_at', 'on_top',
+	'title', 'price', 'discount', 'quantity', 'kind', 'origin')
+ ORDER BY l.id DESC, e.key;
+
+-- name: panel_staff(chain bigint, branch bigint, own bigint?) :many
+-- Whom a booking may be given to.
+SELECT s.id, s.name, s.specialization
+  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.archived_at IS NULL AND ($3 IS NULL OR s.id = $3)
+ ORDER BY sb.weight DESC, s.id;
+
+-- name: panel_services(chain bigint, branch bigint) :many
+-- What is offered in the branch, in the order of the catalogue, with who does
+-- it: a row a member, with what is their own.
+SELECT v.id, v.title, k.title AS category, sb.price_min AS price, sb.duration,
+       ss.staff_id, ss.price AS own_price, ss.duration AS own_duration
+  FROM service_branch sb
+  JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL
+  JOIN service_category k ON k.chain_id = $1 AND k.id = v.category_id
+  LEFT JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2
+ ORDER BY k.weight DESC, k.id, v.weight DESC, v.id, ss.staff_id;
+
+-- name: panel_client(chain bigint, client bigint) :maybe
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+  FROM client c
+ WHERE c.chain_id = $1 AND c.id = $2 AND c.archived_at IS NULL;
+
+-- name: panel_aim(chain bigint, branch bigint, appointment bigint?, staff bigint?, wall timestamp, length bigint?, services jsonb) :maybe
+-- Where a booking or a move would land: the instant of a time on the branch's
+-- clock and whether that clock shows it at all, whether the member works then,
+-- and the first thing in the way.  What is NULL is taken from the appointment.
+-- things: a free instance of each thing that the services need; short: there
+-- is none of one.
+WITH want AS (
+	SELECT b.time_zone, coalesce($4, a.staff_id) AS staff_id,
+	       coalesce($5, a.starts_at AT TIME ZONE b.time_zone) AS wall,
+	       coalesce($5 AT TIME ZONE b.time_zone, a.starts_at) AS at,
+	       coalesce($6::int, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, t.length, 60) AS length,
+	       coalesce(a.before, t.before, 0) AS before, coalesce(a.after, t.after, 0) AS after
+	  FROM branch b
+	  LEFT JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3
+	  LEFT JOIN LATERAL services_time($1, $2, $4, $7) t ON $7 IS NOT NULL
+	 WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR a.id IS NOT NULL))
+SELECT w.at, w.length, s.name AS staff,
+       coalesce(g.short, false) AS short, to_jsonb(coalesce(g.things, '{}'))::text AS things,
+       w.at AT TIME ZONE w.time_zone = w.wall AS real,
+       w.at < now() AS past,
+       EXISTS (SELECT FROM shift h,
+		LATERAL (SELECT (extract(epoch FROM w.wall - h.day::timestamp) / 60)::int AS m) x
+		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id
+		  AND h.day BETWEEN w.wall::date - 1 AND w.wall::date
+		  AND h.hours @> int4range(x.m, x.m + w.length)) AS inside,
+       o.id IS NOT NULL AS taken, o.appointment_id, o.own AS by_staff, o.who,
+       to_char(o.starts_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_from,
+       to_char(o.ends_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_to
+  FROM want w
+  JOIN staff s ON s.chain_id = $1 AND s.id = w.staff_id
+  LEFT JOIN LATERAL (
+	SELECT x.id, x.appointment_id, coalesce(y.starts_at, x.starts_at) AS starts_at, coalesce(y.ends_at, x.ends_at) AS ends_at,
+	       x.subject_kind = 'staff' AS own, concat_ws(' ', c.name, nullif(c.surname, '')) AS who
+	  FROM busy x
+	  LEFT JOIN appointment y ON y.chain_id = $1 AND y.id = x.appointment_id
+	  LEFT JOIN visit v ON v.chain_id = $1 AND v.id = y.visit_id
+	  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+	 WHERE x.chain_id = $1
+	   AND (x.subject_kind = 'staff' AND x.subject_id = w.staff_id
+		OR x.subject_kind = 'thing' AND x.subject_id IN (SELECT t.instance_id FROM appointment_thing t
+			WHERE t.chain_id = $1 AND t.appointment_id = $3))
+	   AND NOT x.on_top AND x.appointment_id IS DISTINCT FROM $3
+	   AND (x.expires_at IS NULL OR x.expires_at > now())
+	   AND x.starts_at > w.at - interval '1 day 4 hours'
+	   AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'
+	   AND x.ends_at > w.at - w.before * interval '1 minute'
+	 ORDER BY x.subject_kind, x.starts_at
+	 LIMIT 1) o ON true
+  LEFT JOIN LATERAL (
+	SELECT array_agg(DISTINCT n.instance_id) FILTER (WHERE n.instance_id IS NOT NULL) AS things,
+	       bool_or(n.instance_id IS NULL) AS short
+	  FROM (SELECT DISTINCT ON (n.service_id, n.need) i.id AS instance_id
+		  FROM jsonb_array_elements($7) e
+		  JOIN service_need n ON n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = (e->>'id')::bigint
+		  LEFT JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
+			AND NOT EXISTS (SELECT FROM busy x
+				WHERE x.chain_id = $1 AND x.subject_kind = 'thing' AND x.subject_id = i.id
+				  AND NOT x.on_top AND (x.expires_at IS NULL OR x.expires_at > now())
+				  AND x.starts_at > w.at - interval '1 day 4 hours'
+				  AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'
+				  AND x.ends_at > w.at - w.before * interval '1 minute')
+		 ORDER BY n.service_id, n.need, i.id NULLS LAST) n) g ON $7 IS NOT NULL;
+
+-- name: panel_visit_of(chain bigint, branch bigint, appointment bigint, own bigint?) :maybe
+SELECT a.visit_id
+  FROM appointment a
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND ($4 IS NULL OR a.staff_id = $4);
