@@ -1,0 +1,214 @@
+-- tenants: what keeps chains apart, asked of the catalogue for every table and
+-- function there is, and tried as the programs' role.
+BEGIN;
+SELECT no_plan();
+\ir world.psql
+
+-- ---- which tables have no tenant: they are listed here by name --------------
+
+CREATE TABLE t.directory (name text PRIMARY KEY);
+INSERT INTO t.directory VALUES
+	('chain'), ('branch'), ('role'), ('user'), ('membership'),	-- who works where
+	('session'), ('token'), ('secret_link'),			-- what is found by a secret
+	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
+	('job'), ('heartbeat'),						-- the worker's
+	('permission'), ('schema_migration');				-- of the installation
+
+CREATE VIEW t.every_table AS
+SELECT c.oid, c.relname::text AS name, c.relrowsecurity, c.relforcerowsecurity
+  FROM pg_class c
+ WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p');
+CREATE VIEW t.tenant AS
+SELECT * FROM t.every_table e WHERE e.name NOT IN (SELECT d.name FROM t.directory d);
+
+SELECT is_empty($$ SELECT d.name FROM t.directory d EXCEPT SELECT e.name FROM t.every_table e $$,
+	'the list of directory tables names only tables that exist');
+SELECT is_empty($$
+	SELECT e.name FROM t.every_table e JOIN t.directory d USING (name)
+	 WHERE e.name <> 'schema_migration' AND obj_description(e.oid) NOT LIKE 'Directory: %' $$,
+	'every directory table says in its comment that it is one');
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE obj_description(oid) LIKE 'Directory: %' $$,
+	'no other table claims to be a directory table');
+
+-- ---- every other table is a tenant's ----------------------------------------
+
+CREATE FUNCTION t.first_column(of_table oid, keys smallint[]) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT attname::text FROM pg_attribute WHERE attrelid = of_table AND attnum = keys[1]
+$$;
+SELECT is_empty($$
+	SELECT name FROM t.tenant e WHERE NOT EXISTS (SELECT FROM pg_attribute a
+		WHERE a.attrelid = e.oid AND a.attname = 'chain_id' AND a.attnotnull AND a.atttypid = 'bigint'::regtype) $$,
+	'every tenant table has a chain_id that is never null');
+SELECT is_empty($$
+	SELECT name FROM t.tenant e WHERE NOT EXISTS (SELECT FROM pg_constraint c
+		WHERE c.conrelid = e.oid AND c.contype = 'p' AND t.first_column(c.conrelid, c.conkey) = 'chain_id') $$,
+	'every primary key begins with chain_id');
+SELECT is_empty($$
+	SELECT e.name, c.conname FROM t.tenant e JOIN pg_constraint c ON c.conrelid = e.oid
+	 WHERE c.contype IN ('u', 'x') AND t.first_column(c.conrelid, c.conkey) <> 'chain_id' $$,
+	'every unique and exclusion constraint begins with chain_id');
+SELECT is_empty($$
+	SELECT e.name, i.indexrelid::regclass FROM t.tenant e JOIN pg_index i ON i.indrelid = e.oid
+	 WHERE coalesce(t.first_column(e.oid, ARRAY[i.indkey[0]]), '') <> 'chain_id' $$,
+	'every index begins with chain_id');
+SELECT is_empty($$
+	SELECT e.name, c.conname FROM t.tenant e JOIN pg_constraint c ON c.conrelid = e.oid
+	 WHERE c.contype = 'f'
+	   AND (t.first_column(c.conrelid, c.conkey) <> 'chain_id'
+		OR t.first_column(c.confrelid, c.confkey) <> CASE c.confrelid WHEN 'chain'::regclass THEN 'id' ELSE 'chain_id' END) $$,
+	'every foreign key leads from chain_id to chain_id, or to the chain itself');
+SELECT is_empty($$
+	SELECT c.conrelid::regclass, c.conname FROM pg_constraint c JOIN t.tenant e ON e.oid = c.confrelid
+	 WHERE c.contype = 'f' AND t.first_column(c.confrelid, c.confkey) <> 'chain_id' $$,
+	'what refers to a tenant''s row names its chain');
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE NOT relrowsecurity OR NOT relforcerowsecurity $$,
+	'row-level security is on and forced for every tenant table');
+SELECT is_empty($$
+	SELECT e.name FROM t.tenant e
+	 WHERE 1 <> (SELECT count(*) FROM pg_policy p
+		WHERE p.polrelid = e.oid AND p.polcmd = '*' AND p.polpermissive
+		  AND pg_get_expr(p.polqual, p.polrelid) = '(chain_id = current_chain())' AND p.polwithcheck IS NULL)
+	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid) $$,
+	'each has the one policy: rows of the present chain, read and written');
+SELECT is_empty($$
+	SELECT c.relname FROM pg_class c
+	 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm')
+	   AND NOT coalesce(c.reloptions @> '{security_invoker=true}', false) $$,
+	'no view shows rows with the rights of its owner');
+
+-- ---- the roles of the programs ----------------------------------------------
+
+CREATE VIEW t.program AS SELECT r.* FROM pg_roles r WHERE r.rolname IN ('okno_app', 'okno_worker', 'okno_operator');
+
+SELECT is(count(*)::int, 3, 'the three roles of the programs exist') FROM t.program;
+SELECT is_empty($$ SELECT rolname FROM t.program
+	WHERE rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR NOT rolcanlogin $$,
+	'none of them is a superuser, passes row-level security by, or makes roles and databases');
+SELECT is_empty($$ SELECT m.roleid::regrole FROM pg_auth_members m JOIN t.program p ON p.oid = m.member $$,
+	'none of them is a member of another role');
+SELECT is_empty($$
+	SELECT p.rolname, s.classid::regclass, s.objid FROM pg_shdepend s JOIN t.program p ON p.oid = s.refobjid
+	 WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype = 'o' $$,
+	'none of them owns anything');
+SELECT is_empty($$ SELECT rolname FROM t.program WHERE has_schema_privilege(rolname, 'public', 'CREATE') $$,
+	'none of them may make anything in the schema');
+SELECT set_eq($$
+	SELECT p || ' ' || e.name FROM t.every_table e JOIN t.directory USING (name), unnest('{SELECT,INSERT,UPDATE}'::text[]) p
+	 WHERE has_any_column_privilege('okno_app', e.oid, p) $$,
+	ARRAY['SELECT branch'],
+	'of the directory the programs may read branch, and nothing else');
+SELECT is_empty($$
+	SELECT e.name, r FROM t.every_table e JOIN t.directory USING (name), unnest('{okno_app,okno_worker}'::text[]) r
+	 WHERE has_table_privilege(r, e.oid, 'DELETE') OR has_table_privilege(r, e.oid, 'TRUNCATE') $$,
+	'nobody deletes from the directory');
+SELECT is_empty($$
+	SELECT e.name FROM t.tenant e, unnest('{SELECT,INSERT,UPDATE}'::text[]) p
+	 WHERE has_any_column_privilege('okno_operator', e.oid, p) $$,
+	'the operator''s console reads no tenant''s table');
+SELECT is_empty($$
+	SELECT e.name, r FROM t.every_table e, unnest('{okno_app,okno_worker,okno_operator}'::text[]) r
+	 WHERE has_table_privilege(r, e.oid, 'TRUNCATE') OR has_table_privilege(r, e.oid, 'TRIGGER') $$,
+	'nobody truncates, for that asks no policy, nor adds triggers');
+
+-- ---- functions that run with the owner's rights -----------------------------
+
+CREATE VIEW t.definer AS
+SELECT p.oid, p.proname::text AS name, p.proconfig
+  FROM pg_proc p
+ WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e');
+
+SELECT is_empty($$ SELECT name FROM t.definer WHERE NOT coalesce(proconfig @> '{search_path=public}', false) $$,
+	'each of them fixes its search path');
+SELECT is_empty($$ SELECT name FROM t.definer WHERE has_function_privilege('public', oid, 'EXECUTE') $$,
+	'none of them is for everybody');
+SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_app', oid, 'EXECUTE') $$, ARRAY[
+	'branch_find', 'branch_list', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
+	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
+	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
+	'visitor_enter', 'visitor_chains', 'visitor_link', 'health', 'job_add'],
+	'the programs may call just these: each answers for one key');
+
+-- ---- tried ------------------------------------------------------------------
+
+-- Something in every tenant table, so that what follows is not about nothing.
+SELECT t.keep('a', t.book(101, '10:00', '{"consent_version": 1, "letter": {"lang": "ru", "token": "x"},
+	"client": {"name": "Olga", "phone": "+79161230000", "email": "olga@example.com"}}',
+	'{"services": [{"id": 1002}], "things": [5001]}')) \g /dev/null
+SELECT hold_take(1, 11, NULL, t.hash('h'), 600, jsonb_build_array(
+	jsonb_build_object('staff_id', 102, 'starts_at', t.at('12:00'), 'ends_at', t.at('13:00')))) \g /dev/null
+INSERT INTO idempotency (chain_id, scope, key, body_hash) VALUES (1, 's', 'k', '');
+INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
+
+-- How many rows of chain 1 each table shows to whoever asks.
+CREATE FUNCTION t.visible(of_table text) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	n bigint;
+BEGIN
+	EXECUTE format('SELECT count(*) FROM public.%I WHERE chain_id = 1', of_table) INTO n;
+	RETURN n;
+END $$;
+-- How many rows of chain 1 it lets them change, or delete.
+CREATE FUNCTION t.touched(of_table text, how text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	n bigint;
+BEGIN
+	EXECUTE format(CASE how WHEN 'UPDATE' THEN 'UPDATE public.%I SET chain_id = chain_id WHERE chain_id = 1'
+		ELSE 'DELETE FROM public.%I WHERE chain_id = 1' END, of_table);
+	GET DIAGNOSTICS n = ROW_COUNT;
+	RETURN n;
+END $$;
+GRANT SELECT ON t.tenant, t.directory, t.every_table TO okno_app, okno_worker;
+
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE t.visible(name) = 0 $$,
+	'this world has a row in every tenant table');
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA t TO okno_app, okno_worker;
+
+SET LOCAL ROLE okno_app;
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE t.visible(name) = 0 $$, 'a program in the chain sees its rows');
+SELECT is(count(*)::int, 2, 'and its branches') FROM branch;
+SET LOCAL okno.chain = '2';
+SELECT is_empty($$ SELECT name, t.visible(name) FROM t.tenant WHERE t.visible(name) > 0 $$,
+	'in another chain it sees none of them, in any table');
+SELECT is(count(*)::int, 1, 'and of branches its own only') FROM branch;
+SELECT is_empty($$ SELECT name FROM t.tenant
+	WHERE has_table_privilege(oid, 'UPDATE') AND t.touched(name, 'UPDATE') > 0 $$, 'it changes none of them');
+SELECT is_empty($$ SELECT name FROM t.tenant
+	WHERE has_table_privilege(oid, 'DELETE') AND t.touched(name, 'DELETE') > 0 $$, 'it deletes none of them');
+SELECT throws_ok($$ INSERT INTO client (chain_id, name) VALUES (1, 'Spy') $$, '42501', NULL,
+	'it adds nothing to another chain');
+SELECT throws_ok($$ UPDATE staff SET chain_id = 1 WHERE chain_id = 2 $$, '42501', NULL,
+	'it gives nothing away to another chain');
+SELECT is_empty($$ SELECT l.* FROM link_make(t.id('a'), t.hash('spy')), link_find(t.hash('spy')) l $$,
+	'it makes no link to another chain''s appointment');
+SELECT throws_ok($$ SELECT visit_book(1, 11, t.order(101, '15:00')) $$, '42501', NULL,
+	'it cannot book in another chain by naming it');
+SELECT is(appointment_cancel(1, 11, NULL, t.id('a'), NULL), NULL, 'nor cancel there');
+SELECT is(appointment_cancel(2, 21, NULL, t.id('a'), NULL), NULL, 'nor under its own name');
+SELECT is(member_name(1), NULL, 'nor learn the names of its users');
+
+SET LOCAL okno.chain = '';
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE t.visible(name) > 0 $$, 'without a chain it sees nothing');
+SELECT is_empty('SELECT id FROM branch', 'not even branches');
+SELECT throws_ok($$ INSERT INTO client (chain_id, name) VALUES (1, 'Spy') $$, '42501', NULL, 'and adds nothing');
+SELECT throws_ok(format('SELECT 1 FROM public.%I', name), '42501', NULL, format('it does not read %s', name))
+  FROM t.directory WHERE name <> 'branch' ORDER BY name;
+SET LOCAL okno.chain = '1';
+SELECT throws_ok(format('SELECT 1 FROM public.%I', name), '42501', NULL, format('nor with a chain: %s', name))
+  FROM t.directory WHERE name <> 'branch' ORDER BY name;
+SELECT throws_ok($$ UPDATE branch SET title = 'Mine' WHERE id = 11 $$, '42501', NULL, 'it changes no branch');
+SELECT throws_ok('CREATE TABLE public.spy ()', '42501', NULL, 'it makes no table');
+SELECT throws_ok($$ ALTER TABLE client DISABLE ROW LEVEL SECURITY $$, '42501', NULL, 'it switches no policy off');
+
+SET LOCAL ROLE okno_worker;
+SET LOCAL okno.chain = '2';
+SELECT is_empty($$ SELECT name FROM t.tenant WHERE t.visible(name) > 0 $$, 'the worker too sees one chain at a time');
+SELECT throws_ok($$ INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template)
+	VALUES (1, 11, 'mail', 'x', 'ru', 'x') $$, '42501', NULL, 'and writes to it alone');
+
+RESET ROLE;
+SELECT * FROM finish();
+ROLLBACK;
