@@ -52,7 +52,7 @@ MO       = $(patsubst locale/%.po,build/locale/%.mo,$(wildcard locale/*.po))
 
 objs  = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)/*.c))
 pages = $(wildcard $(1)/*.html $(1)/*.txt lib/pages/*.html)
-views = $(if $(call pages,$(1)),$(B)/$(1)/views.o)
+views = $(B)/$(1)/views.o
 
 .SECONDEXPANSION:
 .SECONDARY:
@@ -89,7 +89,7 @@ $(B)/%_sql.h: %.sql lib/sql.awk
 # A program carries its templates and the library's as one table.
 $(B)/%/views.c: lib/views.awk $$(call pages,$$*)
 	@mkdir -p $(@D)
-	$(Q)awk -f lib/views.awk $(filter %.html %.txt,$^) >$@
+	$(Q)awk -f lib/views.awk $(filter %.html %.txt,$^) </dev/null >$@
 
 $(B)/%/views.o: $(B)/%/views.c
 	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
