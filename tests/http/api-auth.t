@@ -1,0 +1,108 @@
+#!/usr/bin/perl
+# Who may call the API, and the tokens it gives out.
+use strict;
+use warnings;
+use utf8;
+use lib "$ENV{OKNO_SRC}/tests/http";
+use Api;
+use Test::More;
+binmode $_, ':utf8' for Test::More->builder->output, Test::More->builder->failure_output;
+
+my $token = 'oknodemopartner00001';
+my $none = 'Необходима авторизация';
+
+# ---- the partner ----
+
+for my $auth ('', 'Bearer', 'Bearer nobody', "Basic $token", $token, 'Bearer ' . 'x' x 3000, "Bearer '; --") {
+	my $name = length $auth > 40 ? 'a long token' : $auth || 'no header';
+	my $got = v2(GET => '/companies', auth => $auth);
+	is($got->{status}, 401, "$name is refused");
+	is_deeply($got->{json}, { success => JSON::PP::false, data => undef, meta => { message => $none } }, 'as documented');
+}
+is_deeply(v1(GET => '/companies', auth => '')->{json},
+	{ errors => { code => 401, message => $none }, meta => { message => $none } }, 'so in the old format');
+for my $auth ("bearer $token", "Bearer   $token", "BEARER $token, User ", "Bearer $token,User", "Bearer $token ,  user  ",
+	"  Bearer $token") {
+	is(v1(GET => '/companies', auth => $auth)->{status}, 200, "'$auth' is accepted");
+}
+is(v1(GET => '/companies', user => '0' x 32)->{status}, 401, 'an unknown user token is refused');
+
+# ---- users ----
+
+my %owner = (login => 'owner@demo.okno', password => 'okno-owner-demo');
+my $got = v2(POST => '/auth', json => \%owner, type => 'application/json');
+is($got->{status}, 201, 'signing in is 201: 200 would mean a second factor');
+my $user = $got->{json}{data};
+like($user->{user_token}, qr/^[0-9a-f]{32}$/, 'a token');
+is($user->{email}, $owner{login}, 'with who it is');
+is($user->{0}, $user->{user_token}, 'also under the old key');
+ok($user->{id} =~ /^\d+$/ && $user->{is_approved}, 'with an id');
+my %ways = (
+	'JSON without a type' => { json => \%owner },
+	'a form' => { body => 'login=' . uri($owner{login}) . '&password=' . uri($owner{password}),
+		type => 'application/x-www-form-urlencoded' },
+	'a phone' => { json => { login => '79000000001', password => $owner{password} } },
+	'a phone with signs' => { json => { login => '+7 (900) 000-00-01', password => $owner{password} } },
+);
+for my $way (sort keys %ways) {
+	my $got = v1(POST => '/auth', %{ $ways{$way} });
+	is($got->{status}, 201, "signing in by $way");
+	is($got->{json}{user_token}, $user->{user_token}, 'gives the same token, without envelope');
+}
+is(v1(POST => '/auth/?login=' . uri($owner{login}) . "&password=$owner{password}")->{json}{user_token},
+	$user->{user_token}, 'signing in by the query string');
+$got = v2(POST => '/auth', json => { %owner, password => 'wrong' });
+is($got->{status}, 401, 'a wrong password is refused');
+is($got->{json}{meta}{message}, 'Неверный логин или пароль', 'in words');
+is(v2(POST => '/auth', json => {})->{status}, 422, 'nothing to sign in with');
+ok(v2(POST => '/auth', json => { login => 'x' })->{json}{meta}{errors}{password}[0], 'says which field is missing');
+is(v1(POST => '/auth', json => \%owner, auth => '')->{status}, 401, 'a partner token is needed');
+
+$got = v2(GET => '/companies?my=1', user => $user->{user_token});
+is_deeply([map { $_->{id} } @{ $got->{json}{data} }], [1, 2], "a user's own companies are those of their chain");
+
+# ---- visitors ----
+
+my $phone = sprintf '+7916%07d', int rand 10_000_000;
+sub last_code {
+	return query("SELECT params->>'code' FROM outbox WHERE recipient = '$phone' ORDER BY id DESC LIMIT 1");
+}
+
+$got = v2(POST => '/book_code/1', json => { phone => $phone, fulname => 'Анна' });
+is($got->{status}, 201, 'a code is sent');
+is($got->{json}{meta}{message}, 'Created', 'and said so');
+my $code = last_code();
+like($code, qr/^\d{6}$/, 'six digits');
+is(v2(POST => '/book_code/1', json => { phone => 'x' })->{json}{meta}{code}, 431, 'to a phone only');
+my $wrong = sprintf '%06d', ($code + 1) % 1_000_000;
+is(v2(POST => '/user/auth', json => { phone => $phone, code => $wrong })->{json}{meta}{code}, 432, 'a wrong code');
+is(v1(POST => '/user/auth', json => { phone => 'x', code => $code })->{json}{errors}{code}, 431, 'a wrong phone');
+$got = v1(POST => '/user/auth', json => { phone => substr($phone, 1), code => $code });
+is($got->{status}, 201, 'the right one opens');
+my $visitor = $got->{json}{user_token};
+like($visitor, qr/^[0-9a-f]{32}$/, 'a token of a visitor');
+is(v1(POST => '/user/auth', json => { phone => $phone, code => $code })->{status}, 422, 'a code works once');
+
+# ---- a visitor's own records, over all businesses ----
+
+is_deeply(data(v1(GET => '/user/records', user => $visitor)), [], 'no records yet');
+is(v1(GET => '/user/records')->{status}, 401, 'none without a visitor');
+my ($one) = book(1, 1, [1], phone => $phone, fullname => 'Анна', comment => 'моё');
+my ($other) = book(3, 0, [query("SELECT id FROM service WHERE chain_id = 2 ORDER BY id LIMIT 1") + 0], phone => $phone, fullname => 'Анна');
+my @mine = map { $_->{json}[0]{record_id} } $one, $other;
+my $list = data(v2(GET => '/user/records', user => $visitor));
+is_deeply([sort { $a <=> $b } map { $_->{id} } @$list], [sort { $a <=> $b } @mine], 'theirs of both businesses');
+is_deeply([sort map { $_->{company}{id} } @$list], [1, 3], 'with their companies');
+is(data(v1(GET => "/user/records/$mine[0]", user => $visitor))->[0]{comment}, 'моё', 'one of them without its hash');
+is(data(v1(GET => "/user/records/$mine[1]/", user => $visitor))->[0]{id}, $mine[1], 'or of the other business');
+my ($stranger) = book(1, 1, [1], phone => '+79031112233');
+my $theirs = $stranger->{json}[0]{record_id};
+is(v1(GET => "/user/records/$theirs", user => $visitor)->{status}, 404, "another's is not found");
+is(v1(DELETE => "/user/records/$theirs", user => $visitor)->{status}, 404, 'nor cancelled');
+is(v1(PUT => "/book_record/1/$theirs", user => $visitor, json => { datetime => '2027-01-01T10:00:00' })->{status}, 404, 'nor moved');
+is(v1(GET => "/user/records/$theirs")->{status}, 401, 'without a proof it is refused');
+is(v1(GET => '/companies?my=1', user => $visitor)->{status}, 403, 'a visitor has no companies');
+is(v1(DELETE => "/user/records/$mine[0]", user => $visitor)->{status}, 200, 'the own one can be cancelled');
+is_deeply([map { $_->{id} } @{ data(v1(GET => '/user/records', user => $visitor)) }], [$mine[1]], 'and leaves the list');
+
+done_testing;
