@@ -121,7 +121,8 @@ SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts
 -- The time of a staff member and things without one appointment of theirs that
 -- is being moved: rows of busy instead of their sum.
 SELECT CASE b.subject_kind WHEN 'staff' THEN 2 ELSE 4 END AS kind, b.subject_id AS subject, 0 AS day,
-       int4multirange(int4range(floor(date_part('epoch', o.starts_at) / 60)::int, ceil(date_part('epoch', o.ends_at) / 60)::int)) AS spans
+       CASE WHEN o.id IS NULL THEN '{}' ELSE int4multirange(int4range(floor(date_part('epoch', o.starts_at) / 60)::int,
+	ceil(date_part('epoch', o.ends_at) / 60)::int)) END AS spans
   FROM busy b
   LEFT JOIN busy o ON o.chain_id = $1 AND o.subject_kind = b.subject_kind AND o.subject_id = b.subject_id
 	AND o.hold_id IS NULL AND o.appointment_id <> $2
