@@ -642,7 +642,7 @@ up|down|fresh|status|cluster)	"$command" ;;
 restart)	down; up ;;
 migrate)	lock; migrate; reload_programs ;;
 reload)		reload_programs ;;
-admin)		set -a; . "$VAR/env"; OKNO_DB=$(conninfo okno_operator); exec "$app/bin/okno-admin" "$@" ;;
+admin)		set -a; . "$VAR/env"; OKNO_ADMIN_DB=$(conninfo okno); exec "$app/bin/okno-admin" "$@" ;;
 psql)		exec psql -X -h "$run" -p 5432 -U okno -d okno "$@" ;;
 logs)		exec tail -n 20 -F "$log"/*.log ;;
 note)		note "$@" ;;
