@@ -123,11 +123,14 @@ BEGIN
 		a := NULL;
 		a.starts_at := (want->>'starts_at')::timestamptz;
 		a.before := coalesce(timing.before, 0);
-		IF former.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
-			WHERE t.chain_id = chain AND t.appointment_id = former.id AND want->'things' @> to_jsonb(t.instance_id)) THEN
+		IF former.id IS NOT NULL THEN
 			-- One after another with the same person or thing: their buffers may touch.
-			a.before := greatest(0, least(a.before,
-				extract(epoch FROM a.starts_at - former.ends_at) / 60 - former.after));
+			a.before := greatest(0, least(a.before, (
+				SELECT min(extract(epoch FROM a.starts_at - o.ends_at) / 60 - o.after)
+				  FROM appointment o
+				 WHERE o.chain_id = chain AND o.visit_id = v.id
+				   AND (o.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
+					WHERE t.chain_id = chain AND t.appointment_id = o.id AND want->'things' @> to_jsonb(t.instance_id))))));
 		END IF;
 		INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
 			on_top, staff_requested, comment, api_id, notify_sms, notify_email)
