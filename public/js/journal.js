@@ -1,1 +1,121 @@
-// journal.js
+// journal.js: the journal's page.  The server renders the grid and works without
+// this; here it is made quick: panels without a new page, dragging, keyboard,
+// live updates.
+
+import { htmx } from './app.js';
+import { $ } from './lib/dom.js';
+import { t } from './lib/i18n.js';
+import { shortcut } from './lib/keys.js';
+import { cards, clock, grid, journal, showNow } from './journal/grid.js';
+import { setUpDragging } from './journal/drag.js';
+import { setTabStop, setUpKeys } from './journal/keys.js';
+import { setUpLive } from './journal/live.js';
+import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
+import { base, onMissingColumn } from './journal/server.js';
+
+const MINUTE = 60000;
+const here = () => location.pathname + location.search;
+
+// ---- days ----
+
+function shown() {
+	setTabStop();
+	showNow();
+	dayShown();
+}
+
+// The same day again, node by node: what is typed and focused stays.
+async function refresh() {
+	await htmx.ajax('GET', journal().dataset.url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	shown();
+}
+
+// Another day in place of this one.
+async function go(url, { push = true } = {}) {
+	if ($('#panel')?.firstElementChild && !await closePanel({ push: false }))
+		return;
+	for (const pop of document.querySelectorAll(':popover-open'))
+		pop.hidePopover();
+	const top = $('.gridw')?.scrollTop;
+	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	if (push)
+		history.pushState({ okno: true }, '', url);
+	shown();
+	if (top != null && $('.gridw'))
+		$('.gridw').scrollTop = top;
+}
+
+// Back and forward.
+async function sync() {
+	if (isPanelUrl(location.pathname))
+		await openPanel(here(), { push: false });
+	else if (here() === journal().dataset.url || (here() === base() && journal().dataset.day === journal().dataset.today))
+		await closePanel({ push: false });
+	else
+		await go(here(), { push: false });
+}
+
+// ---- the first look ----
+
+// Shows now, or else the first booking.
+function scrollToWork() {
+	const wrap = $('.gridw');
+	const first = $('.bk.sel') || $('.now') || cards()[0];
+	if (wrap && first)
+		wrap.scrollTop = Math.max(0, first.getBoundingClientRect().top - grid().getBoundingClientRect().top - 200);
+	const selected = $('.bk.sel');
+	if (selected)
+		selected.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
+function openNew(sid, day, start, length) {
+	openPanel(`${base()}/new?${new URLSearchParams({ staff: sid, date: day, time: clock(start), ...(length && { length }) })}`);
+}
+
+function clicked(e) {
+	const link = e.target.closest('a[data-go]');
+	if (!link || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)
+		return;
+	e.preventDefault();
+	go(link.getAttribute('href'));
+}
+
+function picked(e) {
+	const form = e.target.closest('form[data-pick]');
+	if (form)
+		go(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`);
+}
+
+// The month is asked for when it is opened.
+function opened({ target, newState }) {
+	if (newState === 'open' && target.dataset?.month)
+		htmx.ajax('GET', target.dataset.month, { source: '#month', target: '#month', swap: 'innerHTML' });
+}
+
+function turn(which) {
+	return (e) => {
+		if (e.target.closest?.('#grid a.bk, [role=tab]'))
+			return false;
+		$(`[data-go=${which}]`)?.click();
+		return true;
+	};
+}
+
+document.addEventListener('click', clicked);
+document.addEventListener('change', picked);
+document.addEventListener('toggle', opened, true);
+addEventListener('popstate', sync);
+// htmx would fetch the whole page into the body.
+document.addEventListener('htmx:before:history:restore', (e) => e.preventDefault());
+shortcut('ArrowLeft', t('Day or week before'), turn('before'));
+shortcut('ArrowRight', t('Day or week after'), turn('after'));
+
+onMissingColumn(refresh);
+setUpPanel();
+setUpDragging(openNew);
+setUpKeys();
+setTabStop();
+showNow();
+scrollToWork();
+setInterval(showNow, MINUTE / 2);
+setUpLive(refresh, changedElsewhere);

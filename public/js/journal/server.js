@@ -1,0 +1,135 @@
+// server.js: asks the journal's program, and shows what came of it.
+
+import { $, el, icon } from '../lib/dom.js';
+import { n_, t } from '../lib/i18n.js';
+import { toast } from '../lib/toast.js';
+import { cards, card, columnOf, columns, journal, place, relane } from './grid.js';
+
+export const base = () => `/journal/${journal().dataset.branch}`;
+
+// Posts a form, answers { ok, status, data }.  status 0: nobody answered.
+export async function post(path, values) {
+	const body = new URLSearchParams();
+	for (const [key, value] of Object.entries(values))
+		if (value != null)
+			body.set(key, value);
+	try {
+		const answer = await fetch(path, { method: 'POST', body, headers: {
+			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content } });
+		const data = await answer.json().catch(() => ({}));
+		return { ok: answer.ok, status: answer.status, data };
+	} catch {
+		return { ok: false, status: 0, data: {} };
+	}
+}
+
+export function complain({ status, data }) {
+	toast(data.error?.message || (status ? t('This did not work. Please try again.')
+		: t('Okno did not answer. Check the connection and try again.')), { kind: 'bad' });
+}
+
+// A question with two answers; resolves to true or false.
+export function ask(title, text, yes) {
+	return new Promise((resolve) => {
+		const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title', onclose: () => {
+			resolve(dialog.returnValue === 'yes');
+			dialog.remove();
+		} }, el('form', { method: 'dialog' },
+			el('header', {}, el('h2', { id: 'ask-title' }, title),
+				el('button', { class: 'btn icon ghost', value: 'no', 'aria-label': t('Close') }, icon('x'))),
+			el('div', { class: 'dialog-body' }, el('p', {}, text)),
+			el('footer', {}, el('button', { class: 'btn', value: 'no' }, t('Cancel')),
+				el('button', { class: 'btn primary', value: 'yes', autofocus: true }, yes))));
+		document.body.append(dialog);
+		dialog.showModal();
+	});
+}
+
+// What to do when a changed card belongs into a column that is not shown.
+let refresh = () => {};
+export function onMissingColumn(fn) {
+	refresh = fn;
+}
+
+// True while somebody drags: the grid stays as it is until then.
+let held = false;
+const waiting = new Set();
+export function hold(on) {
+	held = on;
+	if (!on && waiting.size) {
+		const ids = [...waiting];
+		waiting.clear();
+		fetchCards(ids);
+	}
+}
+
+function label(column) {
+	const name = column.getAttribute('aria-label').replace(/,[^,]*$/, '');
+	column.setAttribute('aria-label', `${name}, ${n_('{n} booking', '{n} bookings', cards(column).length)}`);
+}
+
+function put(fresh, { flash }) {
+	const old = card(fresh.dataset.id);
+	const column = columnOf(fresh.dataset.sid, fresh.dataset.day);
+	const touched = new Set(old ? [old.closest('.cl')] : []);
+	const focused = old === document.activeElement;
+	if (!column) {
+		old?.remove();
+		if (columns().some((c) => c.dataset.day === fresh.dataset.day) && !journal().hasAttribute('data-week'))
+			refresh();
+	} else {
+		const { start, length } = fresh.dataset;
+		if (Number(start) < Number($('#grid').dataset.start)
+			|| Number(start) + Number(length) > Number($('#grid').dataset.end))
+			refresh();
+		place(fresh, Number(start), Number(length));
+		fresh.tabIndex = old ? old.tabIndex : -1;
+		fresh.classList.toggle('sel', $('#panel [data-visit]')?.dataset.visit === fresh.dataset.visit);
+		fresh.classList.toggle('flash', flash);
+		if (old?.parentNode === column)
+			old.replaceWith(fresh);
+		else {
+			old?.remove();
+			column.append(fresh);
+		}
+		touched.add(column);
+		if (focused)
+			fresh.focus();
+	}
+	return touched;
+}
+
+// Fetches the cards anew, in one request, and puts them where they belong.
+export async function fetchCards(ids, { flash = true } = {}) {
+	if (!ids.length)
+		return;
+	if (held) {
+		ids.forEach((id) => waiting.add(id));
+		return;
+	}
+	const answer = await fetch(`${base()}/cards?ids=${ids.join(',')}`).catch(() => null);
+	if (!answer?.ok)
+		return;
+	const holder = document.createElement('template');
+	holder.innerHTML = await answer.text();
+	if (!$('#grid')) {
+		if (holder.content.querySelector('.bk'))
+			refresh();
+		return;
+	}
+	const touched = new Set();
+	for (const gone of holder.content.querySelectorAll('[data-gone]')) {
+		const old = card(gone.dataset.gone);
+		if (old) {
+			touched.add(old.closest('.cl'));
+			old.remove();
+		}
+	}
+	for (const fresh of holder.content.querySelectorAll('.bk'))
+		put(fresh, { flash }).forEach((c) => touched.add(c));
+	for (const column of touched) {
+		relane(column);
+		label(column);
+	}
+	document.dispatchEvent(new CustomEvent('okno:cards'));
+}
