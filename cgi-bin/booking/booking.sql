@@ -1,0 +1,118 @@
+-- booking: what the public pages ask of the database besides free times.
+
+-- name: booking_place(chain bigint, branch bigint) :maybe
+-- The branch as its clients see it, and its rules of booking.
+SELECT b.id, b.slug, coalesce(nullif(b.public_title, ''), b.title) AS title, b.address,
+       concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS whole_address,
+       b.phone, b.email, b.logo, b.color, b.lang, b.currency, b.country, b.frame_sites, b.consent_text,
+       b.any_staff, b.email_field, b.comment_field, b.phone_code,
+       b.online AND EXISTS (SELECT FROM service_branch sb
+		JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL
+		WHERE sb.chain_id = $1 AND sb.branch_id = b.id AND sb.online) AS open,
+       (SELECT to_char((max(upper(h.hours)) % 1440) * interval '1 minute', 'HH24:MI') FROM shift h
+	 WHERE h.chain_id = $1 AND h.branch_id = b.id AND h.day = (now() AT TIME ZONE b.time_zone)::date) AS until
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2 AND b.archived_at IS NULL;
+
+-- name: booking_widget(chain bigint, branch bigint) :json
+-- What the widget would ask for at first, so that it need not.
+SELECT json_build_object('page', api_page($1, $2), 'services', api_services($1, $2, NULL, '{}', NULL));
+
+-- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text) :json
+-- The services offered online (with a specialist: theirs; at a time: those that
+-- somebody has time for), by category, and the sums of those chosen, in the
+-- order in which they were chosen.  Lengths are minutes.
+WITH able AS (
+	SELECT ss.service_id AS id, min(coalesce(ss.price, sb.price_min)) AS price_min,
+	       max(coalesce(ss.price, sb.price_max)) AS price_max,
+	       min(coalesce(ss.duration, sb.duration)) AS least, max(coalesce(ss.duration, sb.duration)) AS most
+	  FROM service_staff ss
+	  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = ss.service_id AND sb.online
+	  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id AND m.online
+	  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)
+	 GROUP BY ss.service_id),
+offer AS (
+	SELECT a.id, v.title, v.comment, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
+	  FROM able a
+	  JOIN service v ON v.chain_id = $1 AND v.id = a.id AND v.archived_at IS NULL
+	  LEFT JOIN unnest($4) WITH ORDINALITY c (id, n) ON c.id = a.id),
+shown AS (
+	SELECT o.* FROM offer o
+	 WHERE $5::text IS NULL OR o.n IS NOT NULL OR o.id IN (
+		SELECT (j->>'id')::bigint FROM json_array_elements(api_services($1, $2, $3, '{}', $5)->'services') j))
+SELECT json_build_object(
+	'groups', (
+		SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'services', g.services)
+			ORDER BY c.weight DESC, c.id), '[]')
+		  FROM (SELECT o.category_id, json_agg(json_build_object('id', o.id, 'title', o.title, 'comment', o.comment,
+				'price_min', trim_scale(o.price_min), 'price_max', trim_scale(o.price_max),
+				'least', o.least, 'most', o.most, 'on', o.n IS NOT NULL)
+				ORDER BY o.weight DESC, o.id) AS services
+			  FROM shown o GROUP BY o.category_id) g
+		  JOIN service_category c ON c.chain_id = $1 AND c.id = g.category_id),
+	'chosen', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title) ORDER BY o.n), '[]')
+		  FROM offer o WHERE o.n IS NOT NULL),
+	'price_min', (SELECT trim_scale(sum(o.price_min)) FROM offer o WHERE o.n IS NOT NULL),
+	'price_max', (SELECT trim_scale(sum(o.price_max)) FROM offer o WHERE o.n IS NOT NULL),
+	'least', (SELECT sum(o.least) FROM offer o WHERE o.n IS NOT NULL),
+	'most', (SELECT sum(o.most) FROM offer o WHERE o.n IS NOT NULL));
+
+-- name: booking_staff(chain bigint, branch bigint, services bigint[]) :many
+-- Who may be booked online and does all of these services (any, without), the
+-- heaviest first.
+SELECT s.id, s.name, s.specialization, s.hue, s.avatar, s.votes, trim_scale(s.rating) AS rating
+  FROM staff_branch m
+  JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
+ WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online
+   AND (SELECT count(*) FROM service_staff ss
+	  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = ss.service_id AND sb.online
+	  JOIN service v ON v.chain_id = $1 AND v.id = ss.service_id AND v.archived_at IS NULL
+	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.staff_id = s.id
+	   AND (cardinality($3) = 0 OR ss.service_id = ANY ($3))) >= greatest(cardinality($3), 1)
+ ORDER BY m.weight DESC, s.id;
+
+-- name: dir_booking_link(hash bytea) :maybe
+-- The appointment behind a secret link.
+SELECT chain_id, branch_id, appointment_id
+  FROM link_find($1);
+
+-- name: booking_visit(chain bigint, branch bigint, appointment bigint) :maybe
+-- An appointment as the client sees it through the link: day and clock are the
+-- branch's.  May be undone: a cancellation of the last ten minutes that was the
+-- asker's own, of an appointment still to come.
+SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.hue, s.avatar,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
+       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
+       iso_time(a.starts_at, b.time_zone) AS starts_at,
+       extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length,
+       v.status::text, a.starts_at <= now() AS past, a.cancelled_at IS NOT NULL AS cancelled,
+       b.may_move, b.may_cancel, b.change_notice,
+       a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,
+       a.cancelled_at > now() - interval '10 minutes' AND a.starts_at > now() AND (
+		SELECT l.user_id IS NOT DISTINCT FROM nullif(current_setting('okno.user_id', true), '')::bigint
+		  FROM log l
+		 WHERE l.chain_id = $1 AND l.object = 'appointment' AND l.object_id = a.id AND l.changes ? 'cancelled_at'
+		 ORDER BY l.id DESC LIMIT 1) AS undo,
+       coalesce(c.name, '') AS client, coalesce(c.phone, '') AS phone, coalesce(c.email::text, '') AS email, v.comment,
+       (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
+	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost,
+       (SELECT coalesce(json_agg(json_build_object('id', l.service_id, 'title', l.title, 'cost', trim_scale(l.cost),
+		'quantity', CASE WHEN l.quantity > 1 THEN l.quantity END) ORDER BY l.id), '[]')
+	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS lines
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;
+
+-- name: booking_letter(chain bigint, appointment bigint, template text, lang text, token text) :many
+-- Writes to the client, if there is an address, what they changed.
+SELECT letter_add($1, a.branch_id, v.id, c.email::text, $4, $3,
+		jsonb_build_object('token', $5, 'appointment_id', a.id))
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ WHERE a.chain_id = $1 AND a.id = $2 AND c.email <> '';

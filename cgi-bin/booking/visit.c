@@ -1,0 +1,394 @@
+/* visit.c: the visit behind a secret link: shown, put into a calendar, moved,
+ * cancelled, and the cancellation taken back.
+ *
+ * Whoever has the token may do all of it; nobody else learns even whether a
+ * token exists.  Opening the link changes nothing, for mail programs open links.
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "booking.h"
+#include "buf.h"
+#include "db.h"
+#include "http.h"
+#include "i18n.h"
+#include "mem.h"
+#include "online.h"
+#include "phone.h"
+#include "slot.h"
+#include "value.h"
+#include "view.h"
+
+#include "booking_sql.h"
+#include "visit_sql.h"
+
+#define TOKEN_LENGTH	32
+
+struct link {
+	const struct rows	*place, *visit;
+	int64_t			 appointment;
+	const char		*token;
+	const char		*path;		/* of the page */
+};
+
+/* ---- entering ---- */
+
+static enum http
+enter(struct req *req, struct link *l)
+{
+	const struct rows	*found;
+	enum http		 status;
+
+	l->token = req_path(req, "token");
+	if (strlen(l->token) != TOKEN_LENGTH || strspn(l->token, "0123456789abcdef") != TOKEN_LENGTH)
+		return HTTP_404;
+	if ((found = dir_booking_link(req, auth_token_hash(req, l->token))) == NULL)
+		return db_status(req);
+	if (rows_len(found) == 0)
+		return HTTP_404;
+	status = enter_place(req, req_printf(req, "%lld", (long long)rows_int(found, "branch_id")), &l->place);
+	if (status != HTTP_200)
+		return status;
+	l->appointment = rows_int(found, "appointment_id");
+	l->path = req_printf(req, "/booking/visits/%s", l->token);
+	l->visit = booking_visit(req, req->auth->chain_id, req->auth->branch_id, l->appointment);
+	if (l->visit == NULL)
+		return db_status(req);
+	http_header(req, "X-Robots-Tag", "noindex");
+	return rows_len(l->visit) == 1 ? HTTP_200 : HTTP_404;
+}
+
+static bool
+is(const struct link *l, const char *column)
+{
+	return row_bool(l->visit, 0, rows_col(l->visit, column));
+}
+
+static const char *
+page_link(struct req *req, const struct link *l, const char *more)
+{
+	return link_new(req, req_printf(req, "%s%s", l->path, more))->data;
+}
+
+/* ---- showing ---- */
+
+/* What became of the visit, for the client. */
+static const struct {
+	const char	*status, *sentence;
+} outcomes[] = {
+	{ "waiting",	N_("Booked") },
+	{ "confirmed",	N_("Confirmed") },
+	{ "arrived",	N_("Thank you for your visit") },
+	{ "no_show",	N_("The visit did not take place") },
+};
+
+static const char *
+outcome(struct req *req, const struct link *l)
+{
+	const char	*status = rows_text(l->visit, "status");
+
+	if (is(l, "cancelled"))
+		return tr(req->lang, "Cancelled");
+	if (is(l, "past") && (strcmp(status, "waiting") == 0 || strcmp(status, "confirmed") == 0))
+		return tr(req->lang, "This visit is in the past");
+	for (size_t i = 0; i < sizeof(outcomes) / sizeof(*outcomes); i++)
+		if (strcmp(outcomes[i].status, status) == 0)
+			return tr(req->lang, outcomes[i].sentence);
+	return "";
+}
+
+/* Still to come, and neither cancelled nor begun. */
+static bool
+stands(const struct link *l)
+{
+	const char	*status = rows_text(l->visit, "status");
+
+	return !is(l, "cancelled") && !is(l, "past") &&
+	    (strcmp(status, "waiting") == 0 || strcmp(status, "confirmed") == 0);
+}
+
+/* Why it cannot be changed here (any more); NULL if something can. */
+static const char *
+closed(struct req *req, const struct link *l)
+{
+	if (!is(l, "may_move") && !is(l, "may_cancel"))
+		return tr(req->lang, "This cannot be changed online. Please call us.");
+	if (!is(l, "in_time"))
+		return tr(req->lang, "It is too late to change this online. Please call us.");
+	return NULL;
+}
+
+static void
+add_lines(struct req *req, struct value *visit, const struct link *l, struct buf *services)
+{
+	const char		*json = rows_text(l->visit, "lines");
+	const struct value	*lines = value_from_json(req->mem, json, strlen(json));
+	const char		*currency = rows_text(l->place, "currency");
+	struct value		*list = value_array(req->mem);
+
+	for (size_t i = 0; i < value_len(lines); i++) {
+		const struct value	*line = value_at(lines, i);
+		struct value		*one = value_append(list, value_object(req->mem));
+		const char		*id = value_str(value_get(line, "id"));
+
+		value_set_text(one, "title", value_str(value_get(line, "title")));
+		value_set_text(one, "quantity", value_str(value_get(line, "quantity")));
+		value_set_text(one, "cost", lang_money(req->mem, req->lang,
+		    value_str(value_get(line, "cost")), currency));
+		if (id != NULL)
+			buf_printf(services, "%s%s", services->len > 0 ? "," : "", id);
+	}
+	value_set(visit, "lines", list);
+	value_set_bool(visit, "many", value_len(lines) > 1);
+}
+
+/* Booking the same once more: service and staff are kept. */
+static const char *
+again_link(struct req *req, const struct link *l, const char *services)
+{
+	struct buf	*link = link_new(req, req_printf(req, "/booking/%s", rows_text(l->place, "slug")));
+
+	link_add(link, "service", services);
+	link_add(link, "staff", rows_text(l->visit, "staff_id"));
+	return link->data;
+}
+
+static struct value *
+visit_page(struct req *req, const struct link *l)
+{
+	struct value	*data = new_page(req, l->place), *visit = value_sub(data, "visit");
+	struct buf	*services = buf_new(req->mem);
+	char		 phone[PHONE_MAX];
+
+	phone_show(rows_text(l->visit, "phone"), phone);
+	add_lines(req, visit, l, services);
+	value_set_text(visit, "day", lang_day_long(req->mem, req->lang, rows_text(l->visit, "day")));
+	value_set_text(visit, "when", when_long(req, rows_text(l->visit, "starts_at")));
+	value_set_text(visit, "starts", rows_text(l->visit, "starts"));
+	value_set_text(visit, "ends", rows_text(l->visit, "ends"));
+	value_set_text(visit, "starts_at", rows_text(l->visit, "starts_at"));
+	value_set_text(visit, "length", lang_minutes(req->mem, req->lang, (int)rows_int(l->visit, "length")));
+	value_set_text(visit, "staff", rows_text(l->visit, "staff"));
+	value_set_text(visit, "specialization", rows_text(l->visit, "specialization"));
+	value_set_text(visit, "client", rows_text(l->visit, "client"));
+	value_set_text(visit, "phone", req_printf(req, "%s", phone));
+	value_set_text(visit, "email", rows_text(l->visit, "email"));
+	value_set_text(visit, "comment", rows_text(l->visit, "comment"));
+	value_set_text(visit, "cost", lang_money(req->mem, req->lang, rows_text(l->visit, "cost"),
+	    rows_text(l->place, "currency")));
+	value_set_text(visit, "outcome", outcome(req, l));
+	value_set_text(data, "again", again_link(req, l, services->data));
+	value_set_text(data, "self", page_link(req, l, ""));
+	return data;
+}
+
+static void
+add_actions(struct req *req, struct value *data, const struct link *l)
+{
+	bool	 can = stands(l) && is(l, "in_time");
+
+	value_set_bool(data, "stands", stands(l));
+	value_set_text(data, "file", stands(l) ? page_link(req, l, "/visit.ics") : NULL);
+	value_set_text(data, "move", can && is(l, "may_move") ? page_link(req, l, "/move") : NULL);
+	value_set_text(data, "cancel", can && is(l, "may_cancel") ? page_link(req, l, "/cancel") : NULL);
+	value_set_text(data, "restore", is(l, "undo") ? page_link(req, l, "/restore") : NULL);
+	value_set_text(data, "closed", stands(l) ? closed(req, l) : NULL);
+	value_set_bool(data, "cancelled", is(l, "cancelled"));
+}
+
+static enum http
+show(struct req *req, enum http status, const struct link *l, const char *failure)
+{
+	struct value	*data = visit_page(req, l);
+	const char	*did = status == HTTP_200 ? req_raw(req, "did") : "";
+
+	add_actions(req, data, l);
+	value_set_text(data, "failure", failure);
+	if (stands(l) && failure == NULL) {
+		value_set_bool(data, "new", strcmp(req_raw(req, "new"), "1") == 0);
+		value_set_bool(data, "moved", strcmp(did, "moved") == 0);
+		value_set_bool(data, "restored", strcmp(did, "restored") == 0);
+	}
+	return view_page(req, status, "visit.html", data);
+}
+
+enum http
+get_visit(struct req *req)
+{
+	struct link	 l;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	return show(req, HTTP_200, &l, NULL);
+}
+
+/* The calendar file is the API's, which writes the same for its programs. */
+enum http
+get_visit_file(struct req *req)
+{
+	struct link	 l;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	return http_accel(req, "/api/v1/okno/ics/%lld/%s?lang=%s", (long long)l.appointment, l.token,
+	    lang_code(req->lang));
+}
+
+/* ---- acting ---- */
+
+/* Back to the page with what was done, and a letter about it. */
+static enum http
+did(struct req *req, const struct link *l, const char *what, const char *letter)
+{
+	struct buf	*link = link_new(req, l->path);
+
+	if (booking_letter(req, req->auth->chain_id, l->appointment, letter, lang_code(req->lang),
+	    l->token) == NULL)
+		return db_status(req);
+	db_notify(req, "okno_live");
+	db_notify(req, "okno_send");
+	link_add(link, "did", what);
+	return http_see_other(req, "%s", link->data);
+}
+
+enum http
+post_cancel(struct req *req)
+{
+	const char	*sentence = NULL;
+	struct link	 l;
+	enum online	 refusal;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	if ((refusal = online_cancel(req, l.appointment, &sentence)) == ONLINE_FAILED)
+		return db_status(req);
+	if (refusal == ONLINE_GONE)	/* done already, in another window perhaps */
+		return http_see_other(req, "%s", page_link(req, &l, ""));
+	if (refusal != ONLINE_OK)
+		return show(req, online_status(req, refusal), &l, sentence);
+	return did(req, &l, "cancelled", "cancelled");
+}
+
+enum http
+post_restore(struct req *req)
+{
+	struct link	 l;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	if (!is(&l, "cancelled"))
+		return http_see_other(req, "%s", page_link(req, &l, ""));
+	if (!is(&l, "undo"))
+		return show(req, HTTP_403, &l, tr(req->lang, "The cancellation can no longer be taken back."));
+	if (appointment_restore(req, req->auth->chain_id, req->auth->branch_id, 0, l.appointment) == NULL) {
+		if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
+			return db_status(req);
+		return show(req, HTTP_409, &l, tr(req->lang, "The time has been given to somebody else meanwhile."));
+	}
+	return did(req, &l, "restored", "booked");
+}
+
+/* ---- moving ---- */
+
+static const char *
+day_link(struct req *req, const void *arg, const char *date)
+{
+	struct buf	*link = link_new(req, req_printf(req, "%s/move", ((const struct link *)arg)->path));
+
+	link_add(link, "date", date);
+	return link->data;
+}
+
+static struct ids
+services_of(struct req *req, const struct link *l)
+{
+	const char		*json = rows_text(l->visit, "lines");
+	const struct value	*lines = value_from_json(req->mem, json, strlen(json));
+	struct ids		 ids = { mem_zero(req->mem, (value_len(lines) + 1) * sizeof(*ids.v)), 0 };
+
+	for (size_t i = 0; i < value_len(lines); i++)
+		if (value_to_int(value_get(value_at(lines, i), "id"), &ids.v[ids.n]))
+			ids.n++;
+	return ids;
+}
+
+static bool
+add_days(struct req *req, struct value *data, const struct link *l, const char *date)
+{
+	const struct slot_part	 part = { services_of(req, l), rows_int(l->visit, "staff_id") };
+	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = STRIP_DAYS, .online = true,
+				    .except = l->appointment };
+	struct choose		 choose = { .date = date, .time = rows_text(l->visit, "starts_at"),
+				    .day_link = day_link, .arg = l };
+
+	if ((choose.world = slot_load(req, &ask)) == NULL)
+		return false;
+	ask.from = strip_start(req, slot_today(req, choose.world), date);
+	if (ask.from != NULL && (choose.world = slot_load(req, &ask)) == NULL)
+		return false;
+	add_times(req, data, &choose);
+	return true;
+}
+
+/* lost: why the time chosen is not to be had; wish: that time. */
+static enum http
+show_move(struct req *req, enum http status, const struct link *l, const char *lost, const char *wish)
+{
+	struct value			*data = visit_page(req, l), *box;
+	const char			*date = wish != NULL ? mem_text(req->mem, wish, strlen("2026-11-21")) :
+					    req_date(req, "date", 0);
+	struct online_appointment	 a = { .key = 1, .staff = rows_int(l->visit, "staff_id"),
+					    .services = services_of(req, l), .at = wish };
+	struct online_visit		 v = { .appointments = &a, .n = 1 };
+
+	if (!add_days(req, data, l, date))
+		return db_status(req);
+	value_set_text(data, "back", page_link(req, l, ""));
+	value_set_text(data, "action", page_link(req, l, "/move"));
+	if (lost != NULL) {
+		box = value_sub(data, "lost");
+		value_set_text(box, "sentence", lost);
+		value_set(box, "offers", offers_of(req, online_nearest(req, &v, OFFERS), a.staff));
+	}
+	return view_page(req, status, "move.html", data);
+}
+
+enum http
+get_move(struct req *req)
+{
+	struct link	 l;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	if (!stands(&l) || !is(&l, "may_move") || !is(&l, "in_time"))
+		return http_see_other(req, "%s", page_link(req, &l, ""));
+	return show_move(req, HTTP_200, &l, NULL, NULL);
+}
+
+enum http
+post_move(struct req *req)
+{
+	const char	*at = req_time(req, "time", REQ_REQUIRED), *sentence = NULL;
+	struct link	 l;
+	enum online	 refusal;
+	enum http	 status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	if (!req_ok(req))
+		return show_move(req, HTTP_422, &l, tr(req->lang, "Please choose a time."), NULL);
+	if (stands(&l) && strcmp(at, rows_text(l.visit, "starts_at")) == 0)
+		return http_see_other(req, "%s", page_link(req, &l, ""));	/* where it is */
+	if ((refusal = online_move(req, l.appointment, at, &sentence)) == ONLINE_FAILED)
+		return db_status(req);
+	if (refusal == ONLINE_TAKEN || refusal == ONLINE_NOBODY)
+		return show_move(req, HTTP_422, &l, sentence, at);
+	if (refusal != ONLINE_OK)
+		return show(req, online_status(req, refusal), &l, sentence);
+	return did(req, &l, "moved", "moved");
+}
