@@ -1,0 +1,85 @@
+// report.mjs: the table of the bench and its JSON file, from the measurements.
+//
+//   node report.mjs RESULTS SIZES OUT
+//
+// A ratio is taken within its round, and of the rounds the median.  Round 0
+// only warmed up.
+
+import fs from 'node:fs';
+
+const [results, sizesFile, out] = process.argv.slice(2);
+
+const LINES = [
+	{ name: 'times', title: '`book_times`, a day', floor: 0.4, aim: 0.55 },
+	{ name: 'dates', title: '`book_dates`, a month of any of 20 staff', floor: 0.04, aim: 0.2 },
+	{ name: 'record', title: '`book_record`', floor: 0.05, aim: 0.12 },
+	{ name: 'day', title: 'journal, a day of 200 appointments, JSON', floor: 0.03, aim: 0.1 },
+	{ name: 'page', title: 'journal, the same day, page', floor: 0.02, aim: 0.06 },
+];
+const CEILINGS = { static: 'nginx, static file of 1 KB', hello: 'FastCGI, empty', select1: 'FastCGI + `SELECT 1`' };
+
+const rounds = {};
+const pages = {};
+const memory = {};
+for (const line of fs.readFileSync(results, 'utf8').trim().split('\n')) {
+	const [first, name, a, b, median, late] = line.split('\t');
+	if (first === 'pages') pages[name] = Number(a);
+	else if (first === 'memory') (memory[name] ??= {})[a] = Number(b);
+	else {
+		const round = (rounds[first] ??= {});
+		// times is measured twice where big is: beside it, and among the others.
+		(round[name] ??= []).push({ rate: a / b, median: Number(median), late: Number(late) });
+	}
+}
+delete rounds[0];
+
+function middle(list) {
+	const sorted = [...list].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)];
+}
+
+const each = (name, of) =>
+	Object.values(rounds)
+		.filter((r) => r[name])
+		.map((r) => of(r[name].at(-1), r));
+const rate = (name) => middle(each(name, (m) => m.rate));
+const verdict = (value, floor, aim, most) =>
+	(most ? value <= aim : value >= aim) ? 'aim' : (most ? value <= floor : value >= floor) ? 'floor' : 'FAIL';
+
+const table = [];
+function row(title, measured, figure, floor, aim, result) {
+	table.push({ title, measured, figure, floor, aim, result });
+}
+
+for (const { name, title, floor, aim } of LINES) {
+	if (each(name, (m) => m).length === 0) continue;
+	const ratio = middle(each(name, (m, r) => r[name][0].rate / r.select1[0].rate));
+	row(title, `${rate(name).toFixed(0)}/s`, ratio.toFixed(3), floor, aim, verdict(ratio, floor, aim));
+}
+if (pages.big !== undefined) {
+	const ratio = middle(each('big', (m, r) => m.rate / r.times.at(-1).rate));
+	const more = pages.big - pages.small;
+	row('`book_times`, 1,000,000 appointments + 10 million rows: of its own', `${rate('big').toFixed(0)}/s`,
+		ratio.toFixed(3), 0.75, 0.95, verdict(ratio, 0.75, 0.95));
+	row('… pages read', `${pages.small} → ${pages.big}`, `+${more.toFixed(1)}`, '+4', '+4', verdict(more, 4, 4, true));
+}
+for (const [part, m] of Object.entries(memory)) {
+	const mb = m[10000] / 1024;
+	// The same: what an allocator rounds up is no growth.
+	const grown = m[10000] - m[1000] > 128;
+	row(`private memory of ${part} after 1,000 and 10,000 requests`, `${(m[1000] / 1024).toFixed(2)}, ${mb.toFixed(2)} MB`,
+		mb.toFixed(2), '≤ 12', '≤ 6', grown ? 'FAIL' : verdict(mb, 12, 6, true));
+}
+const sizes = fs.existsSync(sizesFile) ? JSON.parse(fs.readFileSync(sizesFile, 'utf8')) : {};
+for (const [name, { gz, limit, aim }] of Object.entries(sizes))
+	row(`size of the ${name}`, `${(gz / 1024).toFixed(1)} KB`, (gz / 1024).toFixed(1), `≤ ${limit}`, `≤ ${aim}`,
+		verdict(gz / 1024, limit, aim, true));
+
+const ceilings = Object.fromEntries(Object.keys(CEILINGS).map((name) => [name, Math.round(rate(name))]));
+console.log(`Ceilings: ${Object.entries(ceilings).map(([n, r]) => `${CEILINGS[n]} ${r}/s`).join(', ')}.\n`);
+console.log('| work | measured | ratio | floor | aim | reached |\n| --- | --- | --- | --- | --- | --- |');
+for (const r of table) console.log(`| ${r.title} | ${r.measured} | ${r.figure} | ${r.floor} | ${r.aim} | ${r.result} |`);
+const failed = table.filter((r) => r.result === 'FAIL');
+fs.writeFileSync(out, `${JSON.stringify({ ceilings, table, rounds, pages, memory, sizes }, null, '\t')}\n`);
+console.log(failed.length ? `\nbelow the floor: ${failed.map((r) => r.title).join('; ')}` : '\nall floors hold');
+process.exit(failed.length ? 1 : 0);
