@@ -41,7 +41,8 @@ sentence_of(enum online refusal)
 
 /* sentence NULL: the refusal's own. */
 static enum online
-refuse(struct req *req, struct online_visit *v, enum online refusal, int64_t key, const char *sentence)
+refuse(struct req *req, struct online_visit *v, enum online refusal, int64_t key,
+    const char *sentence)
 {
 	v->refused_key = key;
 	v->sentence = sentence != NULL ? sentence : tr(req->lang, sentence_of(refusal));
@@ -75,7 +76,8 @@ hold_hash(struct req *req, const struct online_visit *v)
 /* The free times around an appointment wanted: of its day, which the world
  * loads with a day on either side. */
 static const struct slot_world *
-load_around(struct req *req, const struct online_visit *v, const struct online_appointment *a, int64_t staff, int days)
+load_around(struct req *req, const struct online_visit *v, const struct online_appointment *a,
+    int64_t staff, int days)
 {
 	struct slot_part	 part = { .services = a->services, .staff = staff };
 	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = days, .online = true,
@@ -129,7 +131,8 @@ check_overlap(struct req *req, struct online_visit *v)
 		for (size_t k = 0; k < i; k++) {
 			const struct online_appointment	*a = &v->appointments[i], *b = &v->appointments[k];
 
-			if (a->staff == b->staff && a->start < b->start + b->length && b->start < a->start + a->length)
+			if (a->staff == b->staff && a->start < b->start + b->length &&
+			    b->start < a->start + a->length)
 				return refuse(req, v, ONLINE_OVERLAP, a->key, NULL);
 		}
 	return ONLINE_OK;
@@ -159,7 +162,8 @@ ids_value(struct req *req, struct ids ids)
 }
 
 static struct value *
-appointment_value(struct req *req, const struct online_visit *v, struct online_appointment *a, bool any)
+appointment_value(struct req *req, const struct online_visit *v, struct online_appointment *a,
+    bool any)
 {
 	struct value	*o = value_object(req->mem), *services = value_array(req->mem);
 
@@ -298,7 +302,8 @@ nearer(const void *a, const void *b)
 
 /* Collects free starts around the wish, day after day until there are some. */
 static size_t
-collect(struct req *req, const struct slot_world *w, int32_t wish, struct near **found, size_t *room, size_t n, size_t enough)
+collect(struct req *req, const struct slot_world *w, int32_t wish, struct near **found,
+    size_t *room, size_t n, size_t enough)
 {
 	for (size_t d = 0; d < slot_days(w) && n < enough * 4; d++) {
 		size_t			 many;
@@ -337,7 +342,8 @@ online_nearest(struct req *req, const struct online_visit *v, size_t count)
 
 	if (a->at == NULL || (w = load_around(req, v, a, a->staff, DAYS)) == NULL)
 		return list;
-	(void)slot_instant(w, a->at, &wish);	/* a wall-clock time that is skipped is near enough to nothing */
+	if (!slot_instant(w, a->at, &wish))
+		wish = 0;	/* no such time on that day's clock: the earliest are as good */
 	n = collect(req, w, wish, &found, &room, n, count);
 	if (n < count && a->staff != 0 && (w = load_around(req, v, a, 0, DAYS)) != NULL)
 		n = collect(req, w, wish, &found, &room, n, count);
@@ -381,7 +387,8 @@ online_code_send(struct req *req, const char *phone)
 	if (!row_bool(made, 0, rows_col(made, "made")))
 		return true;
 	db_notify(req, "okno_send");
-	return online_code_message(req, req->auth->chain_id, req->auth->branch_id, phone, lang_code(req->lang), code);
+	return online_code_message(req, req->auth->chain_id, req->auth->branch_id, phone,
+	    lang_code(req->lang), code);
 }
 
 bool
@@ -430,7 +437,8 @@ hold_parts(struct req *req, struct online_visit *v, struct value *parts)
 }
 
 const char *
-online_hold(struct req *req, struct online_visit *v, const char *former, const char **expires_at, enum online *refusal)
+online_hold(struct req *req, struct online_visit *v, const char *former,
+    const char **expires_at, enum online *refusal)
 {
 	struct value		*parts = value_array(req->mem);
 	struct buf		*text = buf_new(req->mem);
@@ -438,13 +446,15 @@ online_hold(struct req *req, struct online_visit *v, const char *former, const c
 	const struct rows	*kept;
 
 	v->hold = former;
-	if ((*refusal = online_check(req, v)) != ONLINE_OK || (*refusal = hold_parts(req, v, parts)) != ONLINE_OK)
+	if ((*refusal = online_check(req, v)) != ONLINE_OK ||
+	    (*refusal = hold_parts(req, v, parts)) != ONLINE_OK)
 		return NULL;
 	value_to_json(text, parts);
 	kept = online_hold_take(req, req->auth->chain_id, req->auth->branch_id, hold_hash(req, v),
 	    auth_token_hash(req, token), ONLINE_HOLD_SECONDS, text->data);
 	if (kept == NULL) {
-		*refusal = strcmp(db_constraint(req), "busy_no_overlap") != 0 ? ONLINE_FAILED : refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
+		*refusal = strcmp(db_constraint(req), "busy_no_overlap") != 0 ? ONLINE_FAILED :
+		    refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
 		return NULL;
 	}
 	*expires_at = rows_text(kept, "expires_at");

@@ -1,0 +1,48 @@
+/* slot_in.h: the world of slot.h from within: slot_load.c fills it, slot.c asks
+ * it.  Nobody else includes this.
+ */
+#ifndef SLOT_IN_H
+#define SLOT_IN_H
+
+#include "day.h"
+#include "slot.h"
+
+struct slot_day {
+	int32_t		 number;		/* days since 1970 */
+	struct day	 bounds;
+	char		 date[DAY_TEXT];
+};
+
+/* The spans of one subject while they are collected. */
+struct growing {
+	struct span	*v;
+	size_t		 n, room;
+};
+
+struct subject {
+	int64_t		 id;
+	struct growing	 work, busy, held;
+	bool		 except;	/* busy is that without the appointment being moved */
+};
+
+struct subjects {
+	struct subject	*v;
+	size_t		 n, room;
+};
+
+struct slot_world {
+	struct req	*req;
+	const char	*first;		/* UTC day from which rows of time are read */
+	struct world	 engine;
+	struct slot_day	*days;		/* the first and the last are only neighbours */
+	size_t		 ndays;
+	int32_t		 step, notice, horizon, gap_unusable;
+	int32_t		 today;		/* local, as a number */
+	struct subjects	 people, things;
+};
+
+/* The instant of a wall-clock minute of a day: the first of two in autumn, the
+ * end of the gap for one that spring skips. */
+int32_t	 day_at(const struct day *d, int32_t wall);
+
+#endif

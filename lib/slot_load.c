@@ -1,0 +1,403 @@
+/* slot_load.c: free times of a branch, the first half: from the rows of slot.sql
+ * to the engine's world.
+ *
+ * Days are loaded with one more on either side: a shift may reach over
+ * midnight, and an instant given with another zone may lie on the day before.
+ */
+#include "slot_in.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "auth.h"
+#include "db.h"
+#include "mem.h"
+#include "slot_sql.h"
+
+/* What a row of slot_time_… tells of; the numbers are the query's. */
+enum time_kind { TIME_SHIFT = 1, TIME_TAKEN = 2, TIME_HELD = 3, TIME_THING_TAKEN = 4 };
+
+/* ---- reading rows ---- */
+
+static bool
+read_days(struct slot_world *w, const struct rows *rows)
+{
+	const int	 day = rows_col(rows, "day"), starts = rows_col(rows, "starts"),
+			 shift_at = rows_col(rows, "shift_at");
+	size_t		 n = rows_len(rows);
+
+	if (n < 3)
+		return false;
+	w->ndays = n - 1;	/* the last row only ends the one before */
+	w->days = mem_zero(w->req->mem, w->ndays * sizeof(*w->days));
+	for (size_t i = 0; i < w->ndays; i++) {
+		struct slot_day	*d = &w->days[i];
+
+		d->number = row_i32(rows, i, day);
+		day_text(d->number, d->date);
+		d->bounds.from = row_i32(rows, i, starts);
+		d->bounds.upto = row_i32(rows, i + 1, starts);
+		d->bounds.shift_by = (int16_t)(1440 - (d->bounds.upto - d->bounds.from));
+		d->bounds.shift_at = d->bounds.shift_by ? row_i32(rows, i, shift_at) : d->bounds.upto;
+	}
+	w->step = row_i32(rows, 0, rows_col(rows, "step"));
+	w->notice = row_i32(rows, 0, rows_col(rows, "notice"));
+	w->horizon = row_i32(rows, 0, rows_col(rows, "horizon"));
+	w->gap_unusable = row_i32(rows, 0, rows_col(rows, "gap_unusable"));
+	w->today = row_i32(rows, 0, rows_col(rows, "today"));
+	return true;
+}
+
+static struct subject *
+subject(struct slot_world *w, struct subjects *all, int64_t id)
+{
+	for (size_t i = all->n; i-- > 0;)	/* rows come subject by subject */
+		if (all->v[i].id == id)
+			return &all->v[i];
+	mem_grow(w->req->mem, &all->v, &all->room, all->n + 1, sizeof(*all->v));
+	all->v[all->n] = (struct subject){ .id = id };
+	return &all->v[all->n++];
+}
+
+static void
+grow(struct slot_world *w, struct growing *g, int32_t from, int32_t upto)
+{
+	struct span	*last = g->n > 0 ? &g->v[g->n - 1] : NULL;
+
+	/* Touching spans are one: a visit over UTC midnight, a shift into the next. */
+	if (last != NULL && last->upto == from && upto - last->from <= ENGINE_SPAN_MAX) {
+		last->upto = upto;
+		return;
+	}
+	mem_grow(w->req->mem, &g->v, &g->room, g->n + 1, sizeof(*g->v));
+	g->v[g->n++] = (struct span){ from, upto };
+}
+
+int32_t
+day_at(const struct day *d, int32_t wall)
+{
+	int32_t	 at = d->from + wall;
+
+	if (at < d->shift_at || d->shift_by == 0)
+		return at;
+	if (d->shift_by < 0 && at < d->shift_at - d->shift_by)
+		return at - d->shift_by;
+	at -= d->shift_by;
+	return at < d->shift_at ? d->shift_at : at;
+}
+
+static int32_t
+get_i32(const unsigned char *p)
+{
+	return (int32_t)((uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]);
+}
+
+/* One range of a multirange in PostgreSQL's binary form: length of the range,
+ * flags, length and value of each bound.  Ours are canonical int4ranges with
+ * both bounds: 17 bytes.  (src/backend/utils/adt/multirangetypes.c, rangetypes.c) */
+enum { RANGE_BYTES = 17, RANGE_FLAGS = 0x02 /* lower bound included */ };
+
+static void
+read_spans(struct slot_world *w, struct growing *g, const unsigned char *p, size_t len,
+    const struct day *local)
+{
+	size_t	 n;
+
+	if (p == NULL || len < 4)
+		return;
+	n = (size_t)get_i32(p);
+	assert(len == 4 + n * (4 + RANGE_BYTES));
+	for (p += 4; n-- > 0; p += 4 + RANGE_BYTES) {
+		int32_t	 from = get_i32(p + 9), upto = get_i32(p + 17);
+
+		assert(p[4] == RANGE_FLAGS);
+		if (local != NULL) {
+			from = day_at(local, from);
+			upto = day_at(local, upto);
+		}
+		if (from < upto)
+			grow(w, g, from, upto);
+	}
+}
+
+static const struct day *
+day_bounds(const struct slot_world *w, int32_t number)
+{
+	int32_t	 i = number - w->days[0].number;
+
+	return i < 0 || (size_t)i >= w->ndays ? NULL : &w->days[i].bounds;
+}
+
+static void
+read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
+{
+	const int	 kind = rows_col(rows, "kind"), id = rows_col(rows, "subject"),
+			 day = rows_col(rows, "day"), spans = rows_col(rows, "spans");
+
+	for (size_t i = 0; i < rows_len(rows); i++) {
+		struct subject		*s = subject(w, all, row_i64(rows, i, id));
+		size_t			 len;
+		const unsigned char	*p = row_bytes(rows, i, spans, &len);
+		const struct day	*local;
+
+		switch (row_i32(rows, i, kind)) {
+		case TIME_SHIFT:
+			if ((local = day_bounds(w, row_i32(rows, i, day))) != NULL)
+				read_spans(w, &s->work, p, len, local);
+			break;
+		case TIME_TAKEN:
+			if (!s->except)
+				read_spans(w, &s->busy, p, len, NULL);
+			break;
+		case TIME_HELD:
+			read_spans(w, &s->held, p, len, NULL);
+			break;
+		}
+	}
+}
+
+static void
+read_except(struct slot_world *w, const struct rows *rows)
+{
+	const int	 kind = rows_col(rows, "kind"), id = rows_col(rows, "subject"),
+			 spans = rows_col(rows, "spans");
+
+	for (size_t i = 0; i < rows_len(rows); i++) {
+		bool			 thing = row_i32(rows, i, kind) == TIME_THING_TAKEN;
+		struct subjects		*all = thing ? &w->things : &w->people;
+		struct subject		*s = subject(w, all, row_i64(rows, i, id));
+		size_t			 len;
+		const unsigned char	*p = row_bytes(rows, i, spans, &len);
+
+		s->except = true;
+		read_spans(w, &s->busy, p, len, NULL);
+	}
+}
+
+/* ---- the engine's world ---- */
+
+static int
+earlier(const void *a, const void *b)
+{
+	const struct span	*x = a, *y = b;
+
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+/* Rows come in the order of their index, nearly always: then this only looks. */
+static struct spans
+sorted(struct growing *g)
+{
+	for (size_t i = 1; i < g->n; i++)
+		if (g->v[i].from < g->v[i - 1].from) {
+			qsort(g->v, g->n, sizeof(*g->v), earlier);
+			break;
+		}
+	return (struct spans){ g->v, g->n };
+}
+
+static bool
+read_candidates(struct slot_world *w, struct part *part, const struct rows *rows)
+{
+	const int		 id = rows_col(rows, "staff_id"), length = rows_col(rows, "length"),
+				 before = rows_col(rows, "before"), after = rows_col(rows, "after"),
+				 needs = rows_col(rows, "needs");
+	size_t			 n = rows_len(rows);
+	struct candidate	*v = mem_zero(w->req->mem, (n + 1) * sizeof(*v));
+	bool			 wants_things = false;
+
+	for (size_t i = 0; i < n; i++) {
+		struct subject	*s = subject(w, &w->people, row_i64(rows, i, id));
+
+		v[i] = (struct candidate){ .person = (size_t)(s - w->people.v),
+		    .length = row_i32(rows, i, length), .before = row_i32(rows, i, before),
+		    .after = row_i32(rows, i, after) };
+		wants_things |= row_i32(rows, i, needs) != 0;
+	}
+	part->candidates = v;
+	part->ncandidates = n;
+	return wants_things;
+}
+
+/* Adds a need unless the part has the same set of things already: two services
+ * of one part that want "one of the rooms" share it. */
+static void
+add_need(struct part *part, const size_t *things, size_t n)
+{
+	for (size_t i = 0; i < part->nneeds; i++)
+		if (part->needs[i].n == n &&
+		    memcmp(part->needs[i].things, things, n * sizeof(*things)) == 0)
+			return;
+	if (part->nneeds < ENGINE_NEEDS_MAX)
+		part->needs[part->nneeds++] = (struct need){ things, n };
+}
+
+static void
+read_needs(struct slot_world *w, struct part *part, const struct rows *rows)
+{
+	const int	 service = rows_col(rows, "service_id"), need = rows_col(rows, "need"),
+			 instance = rows_col(rows, "instance_id");
+	size_t		*things = mem_zero(w->req->mem, (rows_len(rows) + 1) * sizeof(*things));
+	size_t		 begun = 0;
+
+	for (size_t i = 0; i < rows_len(rows); i++) {
+		struct subject	*s = subject(w, &w->things, row_i64(rows, i, instance));
+
+		if (i > begun && (row_i64(rows, i, service) != row_i64(rows, begun, service) ||
+		    row_i32(rows, i, need) != row_i32(rows, begun, need))) {
+			add_need(part, things + begun, i - begun);
+			begun = i;
+		}
+		things[i] = (size_t)(s - w->things.v);
+	}
+	if (rows_len(rows) > begun)
+		add_need(part, things + begun, rows_len(rows) - begun);
+}
+
+static void
+build(struct slot_world *w, const struct slot_ask *ask)
+{
+	struct person	*people = mem_zero(w->req->mem, (w->people.n + 1) * sizeof(*people));
+	struct thing	*things = mem_zero(w->req->mem, (w->things.n + 1) * sizeof(*things));
+	int32_t		 now = (int32_t)((time(NULL) + 59) / 60);
+
+	for (size_t i = 0; i < w->people.n; i++) {
+		struct subject	*s = &w->people.v[i];
+
+		people[i] = (struct person){ .id = s->id, .work = sorted(&s->work),
+		    .busy = sorted(&s->busy), .held = sorted(&s->held) };
+	}
+	for (size_t i = 0; i < w->things.n; i++) {
+		struct subject	*s = &w->things.v[i];
+
+		things[i] = (struct thing){ .id = s->id, .busy = sorted(&s->busy),
+		    .held = sorted(&s->held) };
+	}
+	w->engine.persons = people;
+	w->engine.npersons = w->people.n;
+	w->engine.things = things;
+	w->engine.nthings = w->things.n;
+	w->engine.nparts = ask->nparts;
+	w->engine.rules = (struct rules){ .step = w->step,
+	    .earliest = INT32_MIN, .latest = INT32_MAX };
+	if (ask->online) {
+		int32_t	 past = w->days[0].bounds.from;
+		int32_t	 last = w->today + w->horizon;	/* the last local day, whole */
+
+		w->engine.rules.earliest = now + w->notice;
+		w->engine.rules.gap_unusable = w->gap_unusable;
+		w->engine.rules.latest = past + (last + 1 - w->days[0].number) * 1440 - 1;
+		if (day_bounds(w, last) != NULL)
+			w->engine.rules.latest = day_bounds(w, last)->upto - 1;
+	}
+}
+
+/* ---- loading ---- */
+
+struct part_queries {
+	struct query	*offer, *time;
+};
+
+static void
+send_part(struct slot_world *w, const struct slot_ask *ask, const struct slot_part *p,
+    struct part_queries *q)
+{
+	struct req	*req = w->req;
+	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
+
+	q->offer = p->services.n > 0
+	    ? slot_offer_send(req, chain, branch, p->services, p->staff, ask->online)
+	    : slot_offer_any_send(req, chain, branch, p->staff, ask->online);
+	q->time = p->staff != 0
+	    ? slot_time_staff_send(req, chain, branch, p->staff, w->first, ask->days + 1, ask->hold)
+	    : slot_time_any_send(req, chain, branch, p->services, w->first, ask->days + 1,
+		ask->hold);
+}
+
+/* True if the people of an earlier part are the same rows: they are loaded once. */
+static bool
+same_people(const struct slot_part *a, const struct slot_part *b)
+{
+	if (a->staff != 0 || b->staff != 0)
+		return a->staff == b->staff;
+	return a->services.n > 0 && b->services.n > 0 && a->services.v[0] == b->services.v[0];
+}
+
+/* Things are asked for in a second trip, only when a service needs some. */
+static bool
+load_things(struct slot_world *w, const struct slot_ask *ask, const bool *wanted)
+{
+	struct req	*req = w->req;
+	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
+	struct query	*needs[ENGINE_PARTS_MAX] = { NULL }, *times[ENGINE_PARTS_MAX] = { NULL };
+
+	for (size_t i = 0; i < ask->nparts; i++)
+		if (wanted[i]) {
+			needs[i] = slot_needs_send(req, chain, branch, ask->parts[i].services);
+			times[i] = slot_time_things_send(req, chain, branch, ask->parts[i].services,
+			    w->first, ask->days + 1, ask->hold);
+		}
+	if (!db_wait(req))
+		return false;
+	for (size_t i = 0; i < ask->nparts; i++)
+		if (wanted[i]) {
+			size_t	 known = w->things.n;
+
+			read_needs(w, &w->engine.parts[i], query_rows(needs[i]));
+			if (i == 0 || w->things.n > known)
+				read_times(w, &w->things, query_rows(times[i]));
+		}
+	return true;
+}
+
+/* Rows of time are asked for by days given as they are, for an expression that
+ * falls back on now() keeps PostgreSQL from using the index behind row-level
+ * security.  Today of any zone is no further than a day from UTC's. */
+static const char *
+yesterday(struct req *req)
+{
+	char	*text = mem_zero(req->mem, DAY_TEXT);
+
+	day_text((int32_t)(time(NULL) / 86400) - 1, text);
+	return text;
+}
+
+const struct slot_world *
+slot_load(struct req *req, const struct slot_ask *ask)
+{
+	struct slot_world	*w = mem_new(req->mem, struct slot_world);
+	struct part_queries	 q[ENGINE_PARTS_MAX];
+	bool			 wants_things[ENGINE_PARTS_MAX] = { false }, any = false;
+	struct query		*days, *except = NULL;
+
+	assert(ask->nparts >= 1 && ask->nparts <= ENGINE_PARTS_MAX);
+	w->req = req;
+	w->first = ask->from != NULL ? ask->from : yesterday(req);
+	days = slot_calendar_send(req, req->auth->chain_id, req->auth->branch_id, ask->from,
+	    ask->days);
+	for (size_t i = 0; i < ask->nparts; i++)
+		send_part(w, ask, &ask->parts[i], &q[i]);
+	if (ask->except != 0)
+		except = slot_except_send(req, req->auth->chain_id, ask->except, w->first,
+		    ask->days + 1);
+	if (!db_wait(req) || !read_days(w, query_rows(days)))
+		return NULL;
+	if (except != NULL)
+		read_except(w, query_rows(except));
+	for (size_t i = 0; i < ask->nparts; i++) {
+		bool	 known = false;
+
+		for (size_t j = 0; j < i; j++)
+			known |= same_people(&ask->parts[i], &ask->parts[j]);
+		if (!known)
+			read_times(w, &w->people, query_rows(q[i].time));
+		wants_things[i] = read_candidates(w, &w->engine.parts[i], query_rows(q[i].offer));
+		any |= wants_things[i];
+	}
+	if (any && !load_things(w, ask, wants_things))
+		return NULL;
+	build(w, ask);
+	return w;
+}
