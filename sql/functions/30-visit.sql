@@ -236,8 +236,9 @@ BEGIN
 	END IF;
 	old_day := (found.a).day;
 	IF own IS NOT NULL AND coalesce(new_staff, own) <> own OR NOT EXISTS (
-		SELECT FROM staff_branch sb WHERE sb.chain_id = chain AND sb.branch_id = branch
-		   AND sb.staff_id = coalesce(new_staff, (found.a).staff_id)) THEN
+		SELECT FROM staff_branch sb JOIN staff s ON s.chain_id = chain AND s.id = sb.staff_id
+		 WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = coalesce(new_staff, (found.a).staff_id)
+		   AND (s.archived_at IS NULL OR s.id = (found.a).staff_id)) THEN
 		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 	END IF;
 	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = appointment;
@@ -330,7 +331,8 @@ BEGIN
 	 WHERE w.chain_id = chain AND w.id = visit;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'appointments', '[]')) LOOP
 		SELECT x.* INTO a FROM appointment x
-		 WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL;
+		 WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL
+		   AND (own IS NULL OR x.staff_id = own);
 		IF NOT FOUND THEN
 			RETURN NULL;
 		END IF;
