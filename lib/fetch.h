@@ -1,7 +1,8 @@
 /* fetch.h: talking to other servers.  The only user of libcurl; for the
  * worker: a request never waits for a third party.
  *
- * Connections are kept for the next call to the same server.
+ * A signal that is not blocked may break a call off (libcurl takes its poll's
+ * EINTR for a failure).  Connections are kept for the next call to the same server.
  */
 #ifndef FETCH_H
 #define FETCH_H

@@ -35,6 +35,7 @@ static const struct queue_def *const queues[] = { &live_queue, &send_queue, &hea
 
 static const struct queue_def	*queue;
 static volatile sig_atomic_t	 stopping;
+static sigset_t			 ending;	/* the signals that end it */
 static time_t			 stopping_since, beaten, taken;
 
 /* Seconds that no change of the clock disturbs. */
@@ -54,9 +55,15 @@ on_term(int sig)
 	stopping = 1;
 }
 
+/* TERM is blocked but while the program waits for work: it would break off
+ * libcurl's poll and with it the letter at hand.  So it is asked for here. */
 bool
 worker_stopping(void)
 {
+	static const struct timespec	 at_once;
+
+	if (!stopping && sigtimedwait(&ending, NULL, &at_once) > 0)
+		stopping = 1;
 	return stopping != 0;
 }
 
@@ -71,7 +78,7 @@ worker_beat(void)
 {
 	struct req	*req;
 
-	if (stopping && stopping_since == 0)
+	if (worker_stopping() && stopping_since == 0)
 		stopping_since = now();
 	if (beaten == 0 || now() - beaten >= BEAT_S) {
 		beaten = now();		/* also where it fails: no use trying at once */
@@ -234,28 +241,19 @@ run_batch(void)
 
 /* ---- the program ----------------------------------------------------------- */
 
-/* TERM is let through only while waiting, so that none is overlooked between
- * asking for it and falling asleep; at work its handler only sets a flag. */
+/* open is the mask of signals to wait with. */
 static void
-work(void)
+work(const sigset_t *open)
 {
-	sigset_t	 blocked, open;
-	int		 n;
+	int	 n;
 
-	sigemptyset(&blocked);
-	sigaddset(&blocked, SIGTERM);
-	sigaddset(&blocked, SIGINT);
-	while (!stopping) {
+	while (!worker_stopping()) {
 		(void)worker_beat();
 		n = run_batch();
-		if (n >= 0 && queue->idle != NULL && !stopping)
+		if (n >= 0 && queue->idle != NULL && !worker_stopping())
 			queue->idle();
-		if (n > 0)
-			continue;
-		(void)sigprocmask(SIG_BLOCK, &blocked, &open);
-		if (!stopping)
-			db_listen_wait(queue->channel, n < 0 ? TROUBLE_MS : queue->pause_ms, &open);
-		(void)sigprocmask(SIG_SETMASK, &open, NULL);
+		if (n <= 0 && !worker_stopping())
+			db_listen_wait(queue->channel, n < 0 ? TROUBLE_MS : queue->pause_ms, open);
 	}
 }
 
@@ -263,6 +261,7 @@ int
 main(int argc, char **argv)
 {
 	struct sigaction	 term = { .sa_handler = on_term };
+	sigset_t		 open;
 
 	for (size_t i = 0; argc == 2 && i < sizeof(queues) / sizeof(queues[0]); i++)
 		if (strcmp(queues[i]->name, argv[1]) == 0)
@@ -270,6 +269,10 @@ main(int argc, char **argv)
 	if (queue == NULL)
 		die("usage: okno-worker live|send|heavy");
 	log_init(mem_printf(NULL, "worker-%s", queue->name));
+	sigemptyset(&ending);
+	sigaddset(&ending, SIGTERM);
+	sigaddset(&ending, SIGINT);
+	(void)sigprocmask(SIG_BLOCK, &ending, &open);
 	(void)sigaction(SIGTERM, &term, NULL);
 	(void)sigaction(SIGINT, &term, NULL);
 	(void)signal(SIGPIPE, SIG_IGN);
@@ -278,7 +281,7 @@ main(int argc, char **argv)
 		queue->start();
 	db_init();
 	log_info("at work");
-	work();
+	work(&open);
 	log_info("told to end");
 	return 0;
 }
