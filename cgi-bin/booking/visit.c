@@ -76,10 +76,10 @@ page_link(struct req *req, const struct link *l, const char *more)
 static const struct {
 	const char	*status, *sentence;
 } outcomes[] = {
-	{ "waiting",	N_("Booked") },
-	{ "confirmed",	N_("Confirmed") },
-	{ "arrived",	N_("Thank you for your visit") },
-	{ "no_show",	N_("The visit did not take place") },
+	{ "waiting",	NC_("visit, to its client", "Booked") },
+	{ "confirmed",	NC_("visit, to its client", "Confirmed") },
+	{ "arrived",	NC_("visit, to its client", "Thank you for your visit") },
+	{ "no_show",	NC_("visit, to its client", "The visit did not take place") },
 };
 
 static const char *
@@ -88,12 +88,12 @@ outcome(struct req *req, const struct link *l)
 	const char	*status = rows_text(l->visit, "status");
 
 	if (is(l, "cancelled"))
-		return tr(req->lang, "Cancelled");
+		return trc(req->lang, "visit, to its client", "Cancelled");
 	if (is(l, "past") && (strcmp(status, "waiting") == 0 || strcmp(status, "confirmed") == 0))
 		return tr(req->lang, "This visit is in the past");
 	for (size_t i = 0; i < sizeof(outcomes) / sizeof(*outcomes); i++)
 		if (strcmp(outcomes[i].status, status) == 0)
-			return tr(req->lang, outcomes[i].sentence);
+			return trc(req->lang, "visit, to its client", outcomes[i].sentence);
 	return "";
 }
 
@@ -194,6 +194,7 @@ add_actions(struct req *req, struct value *data, const struct link *l)
 	value_set_text(data, "restore", is(l, "undo") ? page_link(req, l, "/restore") : NULL);
 	value_set_text(data, "closed", stands(l) ? closed(req, l) : NULL);
 	value_set_bool(data, "cancelled", is(l, "cancelled"));
+	value_set_bool(data, "over", !stands(l) && !is(l, "cancelled"));
 }
 
 static enum http
