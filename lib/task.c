@@ -4,8 +4,9 @@
 #include "auth.h"
 #include "db.h"
 #include "mem.h"
-#include "req.h"
+#include "req_in.h"
 #include "secret.h"
+#include "value.h"
 
 struct req *
 task_begin(int64_t chain, bool write)
@@ -19,6 +20,9 @@ task_begin(int64_t chain, bool write)
 	req->id = id;
 	req->method = write ? POST : GET;
 	req->path = req->uri = req->remote_addr = "";
+	req->inputs = mem_new(mem, struct inputs);	/* a query's refusal is recorded there */
+	req->inputs->errors = value_object(mem);
+	req->inputs->body = "";
 	req->auth = mem_new(mem, struct auth);
 	req->auth->chain_id = chain;
 	req->auth->last_days = -1;
