@@ -185,17 +185,18 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	SELECT EXISTS (SELECT FROM made)
 $$;
 
--- Takes a code: right, not older than ten minutes, not used, fewer than five
--- wrong tries. A wrong one counts, so the caller commits also on refusal.
+-- Takes a code: the last one made, right, not older than ten minutes, not used,
+-- fewer than five wrong tries.  A wrong one counts, so the caller commits also
+-- on refusal.
 CREATE OR REPLACE FUNCTION code_take(of_phone text, hash bytea) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	last code;
 BEGIN
 	SELECT * INTO last FROM code
-	 WHERE phone = of_phone AND used_at IS NULL AND created_at > now() - interval '10 minutes' AND tries < 5
+	 WHERE phone = of_phone
 	 ORDER BY created_at DESC LIMIT 1 FOR UPDATE;
-	IF NOT FOUND THEN
+	IF NOT FOUND OR last.used_at IS NOT NULL OR last.tries >= 5 OR last.created_at <= now() - interval '10 minutes' THEN
 		RETURN false;
 	END IF;
 	UPDATE code SET tries = tries + 1, used_at = CASE WHEN code_hash = hash THEN now() END
@@ -224,13 +225,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Notes that a client of the present chain is the visitor of a phone, so that
--- they find their visits once they confirm it.
+-- they find their visits once they confirm it; NULL: of none any more.
 CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	who bigint;
 BEGIN
 	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
+	IF of_phone IS NULL THEN
+		RETURN;
+	END IF;
 	SELECT id INTO who FROM visitor WHERE phone = of_phone;
 	IF NOT FOUND THEN
 		INSERT INTO visitor AS v (phone) VALUES (of_phone)

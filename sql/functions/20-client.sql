@@ -26,7 +26,7 @@ BEGIN
 	END IF;
 	INSERT INTO client_word (chain_id, word, client_id)
 	SELECT NEW.chain_id, w, NEW.id FROM client_words(NEW) w;
-	IF NEW.phone IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.phone IS DISTINCT FROM OLD.phone) THEN
+	IF TG_OP = 'INSERT' AND NEW.phone IS NOT NULL OR TG_OP = 'UPDATE' AND NEW.phone IS DISTINCT FROM OLD.phone THEN
 		PERFORM visitor_link(NEW.phone, NEW.id);
 	END IF;
 	RETURN NULL;

@@ -116,7 +116,7 @@ SELECT is_empty($$
 CREATE VIEW t.definer AS
 SELECT p.oid, p.proname::text AS name, p.proconfig
   FROM pg_proc p
- WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
+ WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.prorettype <> 'trigger'::regtype
    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e');
 
 SELECT is_empty($$ SELECT name FROM t.definer WHERE NOT coalesce(proconfig @> '{search_path=public}', false) $$,
