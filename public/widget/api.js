@@ -61,8 +61,8 @@ export const api = {
 	page: () => get(`/okno/page/${at()}`),
 	services: (staff, datetime) => get(`/book_services/${at()}`, { staff_id: staff, datetime }),
 	staff: (services, datetime) => get(`/book_staff/${at()}`, { service_ids: services, datetime }),
-	dates: (services, staff, date) =>
-		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff, date }),
+	dates: (services, staff) =>
+		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff }),
 	times: (services, staff, date) =>
 		get(`/book_times/${at()}/${staff || 0}/${date}`, { service_ids: services }),
 	chainTimes: (parts, date) => get(`/okno/times/${at()}`, { parts: JSON.stringify(parts), date }),

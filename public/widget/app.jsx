@@ -353,6 +353,8 @@ function Step({ state, set, page, lists, act, given, embed }) {
 				cart={cart}
 				first={given.category}
 				short={embed === 'inline'}
+				datetime={staff ? null : slot?.datetime}
+				onOtherTime={() => act.go('time')}
 				onToggle={act.toggle}
 			/>
 		);

@@ -3,14 +3,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 const kept = new Map(); // key → what was loaded
+const asked = new Map(); // key → what is being loaded
 const SLOW = 1000; // after this a bar is shown, before it only grey shapes
 
+// Forgets free times: somebody has taken one.  Names and prices stay.
 export function forget() {
-	kept.clear();
+	for (const key of kept.keys()) if (/^(times|days|any):/.test(key)) kept.delete(key);
 }
 
 // What was loaded under a key, if it was.
 export const recall = (key) => kept.get(key);
+
+// Two that want the same at once ask once.
+function ask(key, load) {
+	if (!asked.has(key))
+		asked.set(
+			key,
+			load().finally(() => asked.delete(key)),
+		);
+	return asked.get(key);
+}
 
 // Loads by load() whenever key changes; null loads nothing.  Shows what was
 // loaded under the same key at once.
@@ -21,7 +33,7 @@ export function useLoad(key, load) {
 		if (key === null || kept.has(key)) return undefined;
 		let current = true;
 		const timer = setTimeout(() => current && setState({ key, slow: true }), SLOW);
-		load()
+		ask(key, load)
 			.then(
 				(data) => {
 					kept.set(key, data);

@@ -7,7 +7,7 @@ import plus from 'icon:plus';
 import search from 'icon:search';
 import { useState } from 'preact/hooks';
 import { t } from '../js/lib/messages.js';
-import { length, price } from './format.js';
+import { length, price, timeOf } from './format.js';
 import { Empty, Icon, Loading } from './parts.jsx';
 
 const SEARCH_FROM = 12; // a shorter list is read faster than searched
@@ -122,13 +122,26 @@ function Group({ group, page, cart, onToggle }) {
 	);
 }
 
-function Nothing({ phone }) {
+// datetime: the time was chosen first, and nothing that is done then fits into it.
+function Nothing({ phone, datetime, onOtherTime }) {
+	if (!datetime)
+		return (
+			<Empty
+				icon={mood}
+				title={t('Nothing can be booked online now')}
+				text={phone && t('Call us: {phone}', { phone })}
+			/>
+		);
 	return (
 		<Empty
 			icon={mood}
-			title={t('Nothing can be booked online now')}
-			text={phone && t('Call us: {phone}', { phone })}
-		/>
+			title={t('Nothing fits at {time}', { time: timeOf(datetime) })}
+			text={t('Another time will have more room')}
+		>
+			<button type="button" class="w-btn" onClick={onOtherTime}>
+				{t('Choose another time')}
+			</button>
+		</Empty>
 	);
 }
 
@@ -161,14 +174,18 @@ function List({ services, groups, page, cart, first, short, onToggle }) {
 	);
 }
 
-export function Services({ list, page, ...rest }) {
+export function Services({ list, page, datetime, onOtherTime, ...rest }) {
 	return (
 		<Loading of={list} rows={6}>
 			{({ services, category: groups }) =>
 				services.length ? (
 					<List services={services} groups={groups} page={page} {...rest} />
 				) : (
-					<Nothing phone={page.branch.phone} />
+					<Nothing
+						phone={page.branch.phone}
+						datetime={datetime}
+						onOtherTime={onOtherTime}
+					/>
 				)
 			}
 		</Loading>

@@ -75,12 +75,18 @@ function Person({ person, chosen, withTimes, onChoose, onTime }) {
 	);
 }
 
-function Anyone({ services, chosen, withTimes, onChoose, onTime }) {
-	const next = useLoad(withTimes ? `any:${services}` : null, () =>
-		api.nearest(services, 0, null, OFFERED),
-	);
-	const first = next.data?.[0];
-	const sameDay = (next.data || []).filter((s) => dayOf(s.datetime) === dayOf(first.datetime));
+// The soonest that anybody is free: the earliest day, and all times of it.
+function soonest(people) {
+	const dated = people.filter((p) => p.bookable && p.seance_date);
+	const day = dated.map((p) => p.seance_date).sort()[0];
+	const times = new Map();
+	for (const p of dated)
+		if (p.seance_date === day) for (const s of p.seances || []) times.set(s.datetime, s);
+	return { day, seances: [...times.keys()].sort().map((at) => times.get(at)) };
+}
+
+function Anyone({ people, chosen, withTimes, onChoose, onTime }) {
+	const { day, seances } = withTimes ? soonest(people) : { seances: [] };
 	return (
 		<li class={`w-card w-person${chosen ? ' on' : ''}`}>
 			<span class="w-face any">
@@ -90,10 +96,10 @@ function Anyone({ services, chosen, withTimes, onChoose, onTime }) {
 				<button type="button" class="w-cover" aria-pressed={chosen} onClick={onChoose}>
 					{t('Any specialist')}
 				</button>
-				<small>
-					{first ? when(dayOf(first.datetime)) : t('whoever is free at your time')}
-				</small>
-				{first && <Next seances={sameDay} who={t('Any specialist')} onTime={onTime} />}
+				<small>{day ? when(day) : t('whoever is free at your time')}</small>
+				{seances.length > 0 && (
+					<Next seances={seances} who={t('Any specialist')} onTime={onTime} />
+				)}
 			</span>
 		</li>
 	);
@@ -105,8 +111,10 @@ export function Staff({ list, services, staff, datetime, anyone, onChoose, onTim
 	return (
 		<Loading of={list} rows={4} kind="person">
 			{(people) => {
-				const sorted = [...people].sort((a, b) => Number(b.bookable) - Number(a.bookable));
-				if (!people.length)
+				const sorted = people
+					.filter((p) => p.bookable || !datetime)
+					.sort((a, b) => Number(b.bookable) - Number(a.bookable));
+				if (!sorted.length)
 					return (
 						<Empty
 							icon={mood}
@@ -118,11 +126,11 @@ export function Staff({ list, services, staff, datetime, anyone, onChoose, onTim
 					<ul class="w-people">
 						{anyone && (
 							<Anyone
-								services={services}
+								people={people}
 								chosen={staff === 0}
 								withTimes={withTimes}
 								onChoose={() => onChoose(0)}
-								onTime={(s) => onTime(s.staff_id ?? 0, s)}
+								onTime={(s) => onTime(0, s)}
 							/>
 						)}
 						{sorted.map((p) => (

@@ -24,28 +24,21 @@ import {
 import { useLoad } from './hooks.js';
 import { Empty, Icon, Loading } from './parts.jsx';
 
+const monthOf = (day) => `${day.slice(0, 7)}-01`;
+const PASSED = 10; // empty days passed over in search of a chain's first time
 const STRIP = 14; // days in the row
 const DAYPARTS = [
-	[12, () => t('Morning')],
-	[17, () => t('Afternoon')],
-	[24, () => t('Evening')],
+	[0, 12, () => t('Morning')],
+	[12, 17, () => t('Afternoon')],
+	[17, 24, () => t('Evening')],
 ];
 
-// Free days of a month.  With a specialist for each service: the days on which all of them have time.
-async function freeDays({ services, staff, chain }, month) {
+// All days with free time.  With a specialist for each service: those on which all have some.
+async function freeDays({ services, staff, chain }) {
 	const asked = chain ? chain.map((p) => [p.service_ids, p.staff_id]) : [[services, staff || 0]];
-	const answers = await Promise.all(asked.map(([ids, who]) => api.dates(ids, who, month)));
-	return answers
-		.map((a) => a.booking_dates || [])
-		.reduce((all, days) => all.filter((d) => days.includes(d)));
-}
-
-function useDays(want, months) {
-	const key = `${want.key}:${months}`;
-	return useLoad(`days:${key}`, async () => {
-		const lists = await Promise.all(months.map((m) => freeDays(want, m)));
-		return new Set(lists.flat());
-	});
+	const answers = await Promise.all(asked.map(([ids, who]) => api.dates(ids, who)));
+	const lists = answers.map((a) => a.booking_dates || []);
+	return lists.reduce((all, days) => all.filter((d) => days.includes(d))).sort();
 }
 
 function Day({ day, free, chosen, onChoose }) {
@@ -73,42 +66,56 @@ function Strip({ days, date, onChoose }) {
 	return (
 		<div class="w-strip" role="group" aria-label={t('Day')}>
 			{Array.from({ length: STRIP }, (_, i) => addDays(today(), i)).map((d) => (
-				<Day key={d} day={d} free={days.has(d)} chosen={d === date} onChoose={onChoose} />
+				<Day
+					key={d}
+					day={d}
+					free={days.includes(d)}
+					chosen={d === date}
+					onChoose={onChoose}
+				/>
 			))}
 		</div>
 	);
 }
 
-function Month({ want, date, onChoose }) {
-	const [month, setMonth] = useState(`${(date || today()).slice(0, 7)}-01`);
-	const days = useDays(want, [month]);
-	const past = month.slice(0, 7) <= today().slice(0, 7);
+function MonthHead({ month, last, onMonth }) {
+	const before = month <= monthOf(today()),
+		after = month >= monthOf(last);
+	return (
+		<div class="w-month-head">
+			<button
+				type="button"
+				class="w-ib"
+				disabled={before}
+				aria-label={t('Previous month')}
+				onClick={() => onMonth(addMonths(month, -1))}
+			>
+				<Icon of={left} />
+			</button>
+			<b aria-live="polite">{monthName(month)}</b>
+			<button
+				type="button"
+				class="w-ib"
+				disabled={after}
+				aria-label={t('Next month')}
+				onClick={() => onMonth(addMonths(month, 1))}
+			>
+				<Icon of={right} />
+			</button>
+		</div>
+	);
+}
+
+function Month({ days, date, onChoose }) {
+	const [month, setMonth] = useState(monthOf(date || today()));
+	const weeks = monthWeeks(month);
 	return (
 		<div class="w-month">
-			<div class="w-month-head">
-				<button
-					type="button"
-					class="w-ib"
-					disabled={past}
-					aria-label={t('Previous month')}
-					onClick={() => setMonth(addMonths(month, -1))}
-				>
-					<Icon of={left} />
-				</button>
-				<b aria-live="polite">{monthName(month)}</b>
-				<button
-					type="button"
-					class="w-ib"
-					aria-label={t('Next month')}
-					onClick={() => setMonth(addMonths(month, 1))}
-				>
-					<Icon of={right} />
-				</button>
-			</div>
-			<table aria-busy={!days.data}>
+			<MonthHead month={month} last={days[days.length - 1] || month} onMonth={setMonth} />
+			<table>
 				<thead>
 					<tr>
-						{monthWeeks(month)[0].map((d) => (
+						{weeks[0].map((d) => (
 							<th key={d} scope="col">
 								{weekday(d)}
 							</th>
@@ -116,14 +123,14 @@ function Month({ want, date, onChoose }) {
 					</tr>
 				</thead>
 				<tbody>
-					{monthWeeks(month).map((week) => (
+					{weeks.map((week) => (
 						<tr key={week[0]}>
 							{week.map((d) => (
 								<td key={d}>
-									{d.slice(0, 7) === month.slice(0, 7) && (
+									{monthOf(d) === month && (
 										<button
 											type="button"
-											disabled={!days.data?.has(d)}
+											disabled={!days.includes(d)}
 											aria-pressed={d === date}
 											onClick={() => onChoose(d)}
 										>
@@ -141,72 +148,74 @@ function Month({ want, date, onChoose }) {
 	);
 }
 
-function Slots({ want, date, chosen, taking, onTime }) {
+const hourOf = (slot) => Number(timeOf(slot.datetime).slice(0, 2));
+
+function Daypart({ name, slots, chosen, taking, onTime }) {
+	if (!slots.length) return null;
+	return (
+		<section class="w-group">
+			<h3>{name}</h3>
+			<div class="w-slots">
+				{slots.map((s) => (
+					<button
+						type="button"
+						key={s.datetime}
+						class="w-slot"
+						aria-pressed={chosen === s.datetime}
+						aria-busy={taking === s.datetime}
+						onClick={() => onTime(s)}
+					>
+						{timeOf(s.datetime)}
+					</button>
+				))}
+			</div>
+		</section>
+	);
+}
+
+function AllSlots({ slots, ...rest }) {
+	const between = (from, to) => slots.filter((s) => hourOf(s) >= from && hourOf(s) < to);
+	return (
+		<>
+			{DAYPARTS.map(([from, to, name]) => (
+				<Daypart key={from} name={name()} slots={between(from, to)} {...rest} />
+			))}
+			{otherZone(slots[0].datetime) && (
+				<p class="w-note">{t('The time is local, where the branch is.')}</p>
+			)}
+		</>
+	);
+}
+
+function Slots({ want, date, onEmpty, ...rest }) {
 	const list = useLoad(`times:${want.key}:${date}`, () =>
 		want.chain ? api.chainTimes(want.chain, date) : api.times(want.services, want.staff, date),
 	);
+	const empty = list.data?.length === 0;
+	useEffect(() => {
+		if (empty) onEmpty();
+	}, [empty, date]);
 	return (
 		<Loading of={list} rows={8} kind="slot">
-			{(slots) => {
-				if (!slots.length)
-					return (
-						<Empty
-							icon={off}
-							title={t('No free time on this day')}
-							text={t('Choose another day')}
-						/>
-					);
-				const hour = (s) => Number(timeOf(s.datetime).slice(0, 2));
-				return (
-					<>
-						{DAYPARTS.map(([end, name], i) => {
-							const start = i ? DAYPARTS[i - 1][0] : 0;
-							const mine = slots.filter((s) => hour(s) >= start && hour(s) < end);
-							return (
-								mine.length > 0 && (
-									<section class="w-group" key={end}>
-										<h3>{name()}</h3>
-										<div class="w-slots">
-											{mine.map((s) => (
-												<button
-													type="button"
-													key={s.datetime}
-													class="w-slot"
-													aria-pressed={chosen === s.datetime}
-													aria-busy={taking === s.datetime}
-													onClick={() => onTime(s)}
-												>
-													{timeOf(s.datetime)}
-												</button>
-											))}
-										</div>
-									</section>
-								)
-							);
-						})}
-						{otherZone(slots[0].datetime) && (
-							<p class="w-note">{t('The time is local, where the branch is.')}</p>
-						)}
-					</>
-				);
-			}}
+			{(slots) =>
+				empty ? (
+					<Empty
+						icon={off}
+						title={t('No free time on this day')}
+						text={t('Choose another day')}
+					/>
+				) : (
+					<AllSlots slots={slots} {...rest} />
+				)
+			}
 		</Loading>
 	);
 }
 
-function NoDays({ want, onDate, onAnyone }) {
-	const next = useLoad(want.chain ? null : `next:${want.key}`, () =>
-		api.nearest(want.services, want.staff, null, 1),
-	);
-	const day = next.data?.[0] && dayOf(next.data[0].datetime);
+function NoDays({ staff, onAnyone }) {
 	return (
-		<Empty icon={off} title={t('No free time in the next two weeks')}>
-			{day && (
-				<button type="button" class="w-btn" onClick={() => onDate(day)}>
-					{t('Next free: {day}', { day: dayLong(day) })}
-				</button>
-			)}
-			{!day && want.staff > 0 && (
+		<Empty icon={off} title={t('Everything is booked')}>
+			{staff > 0 && (
 				<button type="button" class="w-btn" onClick={onAnyone}>
 					{t('See other specialists')}
 				</button>
@@ -215,49 +224,58 @@ function NoDays({ want, onDate, onAnyone }) {
 	);
 }
 
-// want: { key, services, staff, chain }, what the time is for.
+function DayName({ date, open, onOpen }) {
+	return (
+		<div class="w-dayname">
+			<h2>{dayLong(date)}</h2>
+			<button type="button" class="w-link" aria-expanded={open} onClick={() => onOpen(!open)}>
+				<Icon of={calendar} />
+				{t('Calendar')}
+			</button>
+		</div>
+	);
+}
+
+// want: { key, services, staff, chain }, what the time is for.  The days of a chain are
+// those on which each part has time, not all of them one after another: until a day is
+// chosen, empty ones are passed over.
 export function Times({ want, date, slot, taking, onDate, onTime, onAnyone }) {
-	const [open, setOpen] = useState(Boolean(date) && date >= addDays(today(), STRIP));
-	const ends = [today(), addDays(today(), STRIP - 1)].map((d) => `${d.slice(0, 7)}-01`);
-	const days = useDays(want, [...new Set(ends)]);
-	const inStrip =
-		days.data &&
-		[...days.data].filter((d) => d >= today() && d < addDays(today(), STRIP)).sort();
-	const shown = date || inStrip?.[0];
+	const free = useLoad(`days:${want.key}`, () => freeDays(want));
+	const end = addDays(today(), STRIP);
+	const days = (free.data || []).filter((d) => d >= today());
+	const [skipped, setSkipped] = useState(0);
+	const shown = date || days[skipped];
+	const far = Boolean(shown) && shown >= end;
+	const [asked, setOpen] = useState(null);
+	const open = asked ?? far;
 	const choose = (d) => {
-		setOpen(d >= addDays(today(), STRIP));
+		setOpen(d >= end);
 		onDate(d);
 	};
+	if (free.data && !shown) return <NoDays staff={want.staff} onAnyone={onAnyone} />;
 	return (
-		<Loading of={days} rows={7} kind="day">
+		<Loading of={free} rows={7} kind="day">
 			{() => (
 				<>
-					{inStrip.length > 0 && (
-						<Strip days={days.data} date={shown} onChoose={choose} />
+					{days[0] < end ? (
+						<Strip days={days} date={shown} onChoose={choose} />
+					) : (
+						<p class="w-note">
+							{t('The next two weeks are booked. This is the soonest:')}
+						</p>
 					)}
-					<div class="w-dayname">
-						<h2>{shown ? dayLong(shown) : t('Choose a day')}</h2>
-						<button
-							type="button"
-							class="w-link"
-							aria-expanded={open}
-							onClick={() => setOpen(!open)}
-						>
-							<Icon of={calendar} />
-							{t('Calendar')}
-						</button>
-					</div>
-					{open && <Month want={want} date={shown} onChoose={choose} />}
-					{shown && (
-						<Slots
-							want={want}
-							date={shown}
-							chosen={slot?.datetime}
-							taking={taking}
-							onTime={onTime}
-						/>
-					)}
-					{!shown && <NoDays want={want} onDate={choose} onAnyone={onAnyone} />}
+					<DayName date={shown} open={open} onOpen={setOpen} />
+					{open && <Month days={days} date={shown} onChoose={choose} />}
+					<Slots
+						want={want}
+						date={shown}
+						chosen={slot?.datetime}
+						taking={taking}
+						onTime={onTime}
+						onEmpty={() =>
+							!date && setSkipped(Math.min(skipped + 1, days.length - 1, PASSED))
+						}
+					/>
 				</>
 			)}
 		</Loading>
