@@ -1,0 +1,8 @@
+#!/bin/sh
+# Three hundred clients want one time: one gets it.  On a copy of its own, for
+# at the end the constraint is dropped, to see that the test would notice.
+. tests/http/tap.sh
+own_copy 1000
+export DEMO=on PROCS_api=8 PROCS_journal=4
+nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+node tests/http/race.mjs

@@ -1,0 +1,185 @@
+// site: a running copy of Okno as the tests that need many clients at once see
+// it: TAP, requests, sign-ins, the database, and its parts to kill.  The copy is
+// the one of PORT and VAR (nginx/private.sh).
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import http from 'node:http';
+
+export const port = Number(process.env.PORT);
+export const vari = process.env.VAR;
+const token = 'oknodemopartner00001';
+
+// ---- TAP ----
+
+let count = 0;
+let failed = 0;
+
+export function ok(good, name, detail) {
+	count++;
+	console.log(`${good ? 'ok' : 'not ok'} ${count} - ${name}`);
+	if (!good) {
+		failed++;
+		const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
+		console.error(String(text ?? '').split('\n').slice(0, 40).map(l => `# ${l}`).join('\n'));
+	}
+	return good;
+}
+
+export function is(got, wanted, name) {
+	return ok(JSON.stringify(got) === JSON.stringify(wanted), name,
+		`got ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`);
+}
+
+export function note(text) {
+	console.log(`# ${text}`);
+}
+
+export function done() {
+	console.log(`1..${count}`);
+	process.exit(failed ? 1 : 0);
+}
+
+// A test that dies says so: otherwise prove would only see a missing plan.
+process.on('uncaughtException', e => { ok(false, 'the test runs to its end', e.stack); done(); });
+process.on('unhandledRejection', e => { ok(false, 'the test runs to its end', e?.stack ?? e); done(); });
+
+// ---- requests ----
+
+export const crowd = new http.Agent({ keepAlive: true, maxSockets: 400 });
+
+function encode(form) {
+	return new URLSearchParams(form).toString();
+}
+
+// One request. how: json, form or body; headers; cookie; api: true adds the
+// partner's token, user: a user's; timeout in ms.  Never throws: a connection
+// that broke is status 0.
+export function ask(method, path, how = {}) {
+	const headers = { ...how.headers };
+	let body = how.body;
+	if (how.json !== undefined) {
+		body = JSON.stringify(how.json);
+		headers['Content-Type'] ??= 'application/json';
+	} else if (how.form !== undefined) {
+		body = encode(how.form);
+		headers['Content-Type'] ??= 'application/x-www-form-urlencoded';
+	}
+	if (body !== undefined)
+		headers['Content-Length'] ??= Buffer.byteLength(body);
+	if (how.api || path.startsWith('/api/'))
+		headers.Authorization ??= `Bearer ${how.token ?? token}${how.user ? `, User ${how.user}` : ''}`;
+	if (how.cookie)
+		headers.Cookie = how.cookie;
+	return new Promise(resolve => {
+		const req = http.request({ host: '127.0.0.1', port, method, path, headers, agent: how.agent ?? crowd },
+			res => {
+				const parts = [];
+				res.on('data', d => parts.push(d));
+				res.on('error', e => resolve({ status: 0, error: e.code, text: '', headers: {} }));
+				res.on('end', () => {
+					const text = Buffer.concat(parts).toString();
+					let json;
+					try { json = JSON.parse(text); } catch { json = undefined; }
+					resolve({ status: res.statusCode, headers: res.headers, text, json });
+				});
+			});
+		req.on('error', e => resolve({ status: 0, error: e.code, text: '', headers: {} }));
+		req.setTimeout(how.timeout ?? 60000, () => req.destroy(new Error('timeout')));
+		req.end(body);
+	});
+}
+
+// Signs in by the form; returns what later requests need.
+export async function signIn(login, password) {
+	const got = await ask('POST', '/account/sign-in', { form: { login, password } });
+	if (got.status !== 303)
+		throw new Error(`${login} cannot sign in: ${got.status} ${got.text.slice(0, 300)}`);
+	const cookie = got.headers['set-cookie'].map(c => c.split(';')[0]).join('; ');
+	const page = await ask('GET', '/account/sign-in', { cookie });
+	const start = page.status === 200 ? page : await ask('GET', '/journal/1', { cookie });
+	let csrf = /name="csrf" (?:content|value)="([^"]+)"/.exec(start.text)?.[1];
+	if (!csrf)
+		csrf = /name="csrf" (?:content|value)="([^"]+)"/.exec((await ask('GET', '/journal/3', { cookie })).text)?.[1];
+	return { cookie, csrf, headers: { 'X-CSRF-Token': csrf, Accept: 'application/json' } };
+}
+
+// ---- the database, as its superuser ----
+
+const psqlArgs = ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-h', `${vari}/run`, '-p', '5432', '-U', 'okno', '-d', 'okno'];
+
+export function sql(text) {
+	return execFileSync('psql', psqlArgs, { input: text, encoding: 'utf8', maxBuffer: 1 << 26 }).trim();
+}
+
+export function sqlTry(text) {
+	try { return sql(text); } catch { return null; }
+}
+
+// A transaction of psql that stays open until close() is called.
+export async function session(statement) {
+	const p = spawn('psql', psqlArgs, { stdio: ['pipe', 'pipe', 'ignore'] });
+	const ready = new Promise(resolve => p.stdout.once('data', resolve));
+	p.stdin.write(`${statement}\nSELECT 'ready';\n`);
+	await ready;
+	return {
+		close: () => new Promise(resolve => { p.once('exit', resolve); p.stdin.end('ROLLBACK;\n'); }),
+	};
+}
+
+// ---- the copy's parts ----
+
+export function part(action, name) {
+	return new Promise((resolve, reject) => execFile('nginx/private.sh', [action, name],
+		(e, out, err) => e ? reject(new Error(`${action} ${name}: ${err}`)) : resolve(out)));
+}
+
+export async function eventually(condition, ms = 20000) {
+	const end = Date.now() + ms;
+	for (;;) {
+		const got = await condition();
+		if (got || Date.now() > end)
+			return got;
+		await new Promise(resolve => setTimeout(resolve, 50));
+	}
+}
+
+// ---- bookings ----
+
+export function data(got) {
+	return got.json?.data ?? got.json;
+}
+
+// Free starts of a service with a specialist (0: anybody) in a branch, of days
+// from the given one of those that have any.
+export async function freeTimes(branch, staff, service, skip = 0, days = 1) {
+	const dates = data(await ask('GET', `/api/v1/book_dates/${branch}?service_ids=${service}&staff_id=${staff}`)).booking_dates;
+	const found = [];
+	for (const date of dates.slice(skip, skip + days))
+		for (const t of data(await ask('GET', `/api/v1/book_times/${branch}/${staff}/${date}?service_ids=${service}`)))
+			found.push(t.datetime);
+	return found;
+}
+
+let last = 0;
+
+// The body of a booking by somebody who never booked before.
+export function order(staff, services, datetime, more = {}) {
+	last++;
+	return {
+		fullname: `Race ${last}`, phone: `+7995${String(process.pid % 1000).padStart(3, '0')}${String(last).padStart(4, '0')}`,
+		email: `race${last}@example.com`,
+		appointments: [{ id: 1, staff_id: staff, services: [].concat(services), datetime }], ...more,
+	};
+}
+
+export function refusal(got) {
+	return got.json?.errors?.code ?? got.json?.meta?.code;
+}
+
+export function tally(answers) {
+	const n = {};
+	for (const a of answers) {
+		const key = a.status >= 400 && refusal(a) ? `${a.status}/${refusal(a)}` : String(a.status);
+		n[key] = (n[key] ?? 0) + 1;
+	}
+	return n;
+}
