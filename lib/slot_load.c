@@ -300,6 +300,18 @@ struct part_queries {
 	struct query	*offer, *time;
 };
 
+static struct query *
+send_offer(struct req *req, const struct slot_part *p, bool online)
+{
+	int64_t	 chain = req->auth->chain_id, branch = req->auth->branch_id;
+
+	if (p->services.n == 0)
+		return slot_offer_any_send(req, chain, branch, p->staff, online);
+	if (p->services.n == 1)
+		return slot_offer_one_send(req, chain, branch, p->services.v[0], p->staff, online);
+	return slot_offer_send(req, chain, branch, p->services, p->staff, online);
+}
+
 static void
 send_part(struct slot_world *w, const struct slot_ask *ask, const struct slot_part *p,
     struct part_queries *q)
@@ -307,9 +319,7 @@ send_part(struct slot_world *w, const struct slot_ask *ask, const struct slot_pa
 	struct req	*req = w->req;
 	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
 
-	q->offer = p->services.n > 0
-	    ? slot_offer_send(req, chain, branch, p->services, p->staff, ask->online)
-	    : slot_offer_any_send(req, chain, branch, p->staff, ask->online);
+	q->offer = send_offer(req, p, ask->online);
 	q->time = p->staff != 0
 	    ? slot_time_staff_send(req, chain, branch, p->staff, w->first, ask->days + 1, ask->hold)
 	    : slot_time_any_send(req, chain, branch, p->services, w->first, ask->days + 1,
