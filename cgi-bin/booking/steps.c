@@ -80,10 +80,10 @@ static const char *
 next_step(const struct choice *c)
 {
 	if (c->services.n == 0)
-		return "service";
+		return order[0];
 	if (c->staff == NOBODY_YET)
-		return "staff";
-	return c->time == NULL ? "time" : "contacts";
+		return order[1];
+	return c->time == NULL ? order[2] : order[3];
 }
 
 static bool
@@ -240,20 +240,18 @@ person_row(const struct rows *people, int64_t id)
 	return i;
 }
 
-/* Catalogue and people for the choice, in one round trip; what is chosen and
- * not there is dropped. */
+/* Catalogue and people for the choice, in one round trip. */
 static bool
-load_catalogue(struct req *req, struct steps *s, bool with_widget)
+ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 {
-	struct choice	*c = &s->choice;
-	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
-	const char	*at = c->step != NULL && strcmp(c->step, "service") == 0 ? c->time : NULL;
-	struct query	*offer, *people, *widget = NULL;
-	const char	*json;
+	const struct choice	*c = &s->choice;
+	int64_t			 chain = req->auth->chain_id, branch = req->auth->branch_id;
+	bool			 choosing = next_step(c) == order[0] || (c->step != NULL && strcmp(c->step, order[0]) == 0);
+	struct query		*offer, *people, *widget = NULL;
+	const char		*json;
 
-	if (c->services.n == 0)
-		at = c->time;
-	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services, at);
+	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services,
+	    choosing ? c->time : NULL);
 	people = booking_staff_send(req, chain, branch, c->services);
 	if (with_widget)
 		widget = booking_widget_send(req, chain, branch);
@@ -261,11 +259,26 @@ load_catalogue(struct req *req, struct steps *s, bool with_widget)
 		return false;
 	s->offer = value_from_json(req->mem, json, strlen(json));
 	s->people = query_rows(people);
-	s->widget = widget != NULL ? query_json(widget) : NULL;
-	keep_offered(req, s);
-	if (c->staff > 0 && person_row(s->people, c->staff) == rows_len(s->people))
-		c->staff = NOBODY_YET;
+	if (widget != NULL)
+		s->widget = query_json(widget);
 	return true;
+}
+
+/* What is chosen and not there is dropped, and asked for anew without it. */
+static bool
+load_catalogue(struct req *req, struct steps *s, bool with_widget)
+{
+	struct choice	*c = &s->choice;
+	size_t		 n = c->services.n;
+
+	if (!ask_catalogue(req, s, with_widget))
+		return false;
+	if (c->staff > 0 && person_row(s->people, c->staff) == rows_len(s->people)) {
+		c->staff = NOBODY_YET;
+		return load_catalogue(req, s, false);
+	}
+	keep_offered(req, s);
+	return c->services.n == n || load_catalogue(req, s, false);
 }
 
 /* The free times of whoever is chosen, days from the day from on. */
@@ -498,7 +511,7 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct value	*one = value_append(list, value_object(req->mem));
 		bool		 current = strcmp(names[i].step, s->step) == 0;
-		bool		 open = i < 3 || strcmp(next_step(&s->choice), "contacts") == 0;
+		bool		 open = i < 3 || next_step(&s->choice) == order[3];
 
 		value_set_text(one, "name", tr(req->lang, names[i].name));
 		value_set_bool(one, "done", is_chosen(&s->choice, names[i].step));
@@ -588,7 +601,7 @@ check_time(struct req *req, struct steps *s)
 	struct online_visit		 v = visit_of(&s->choice, &a);
 	enum online			 refusal;
 
-	if (s->lost != NULL || strcmp(next_step(&s->choice), "contacts") != 0)
+	if (s->lost != NULL || next_step(&s->choice) != order[3])
 		return true;
 	if ((refusal = online_check(req, &v)) == ONLINE_FAILED)
 		return false;
@@ -616,6 +629,18 @@ get_steps(struct req *req)
 
 /* ---- booking ---- */
 
+/* True if something is wrong that has no field of its own to say it beside. */
+static bool
+is_choice_wrong(struct req *req)
+{
+	static const char *const	own[] = { "service", "staff", "date", "time", "hold" };
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (value_get(req_errors(req), own[i]) != NULL)
+			return true;
+	return false;
+}
+
 /* Shows the steps again with what was typed and what is wrong. */
 static enum http
 again(struct req *req, enum http status, struct steps *s)
@@ -623,7 +648,7 @@ again(struct req *req, enum http status, struct steps *s)
 	s->choice.step = NULL;
 	if (!load_catalogue(req, s, false))
 		return db_status(req);
-	if (strcmp(next_step(&s->choice), "contacts") != 0 && s->failure == NULL)
+	if (s->failure == NULL && (is_choice_wrong(req) || next_step(&s->choice) != order[3]))
 		s->failure = tr(req->lang, "Please choose what is missing.");
 	return show(req, status, s);
 }
@@ -704,7 +729,7 @@ post_steps(struct req *req)
 	v = visit_of(&s.choice, &a);
 	read_contacts(req, s.place, &v);
 	s.code = *req_raw(req, "code") != '\0';
-	if (!req_ok(req) || strcmp(next_step(&s.choice), "contacts") != 0)
+	if (!req_ok(req) || next_step(&s.choice) != order[3])
 		return again(req, HTTP_422, &s);
 	if (row_bool(s.place, 0, rows_col(s.place, "phone_code")) && v.code == NULL) {
 		s.code = true;

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The pages behind a secret link.
+exec node tests/http/booking-visit.mjs
