@@ -2,6 +2,7 @@
 #include "db_listen.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -25,15 +26,16 @@ forget(void)
 static bool
 listen_open(const char *channel)
 {
-	const char	*keys[] = { "dbname", "connect_timeout", "fallback_application_name", NULL };
+	const char	*keys[] = { "dbname", "connect_timeout", "fallback_application_name",
+			    NULL };
 	const char	*values[] = { conf_str("OKNO_DB", NULL), "3", "okno-listen", NULL };
-	char		 sql[64] = "LISTEN ";
+	char		 sql[64];
 	PGresult	*res;
 	bool		 good;
 
 	if (channel[strspn(channel, "abcdefghijklmnopqrstuvwxyz_")] != '\0' || strlen(channel) > 40)
 		die("malformed channel \"%s\"", channel);
-	strcat(sql, channel);
+	(void)snprintf(sql, sizeof(sql), "LISTEN %s", channel);
 	if (time(NULL) < tried + RETRY_S)
 		return false;
 	tried = time(NULL);

@@ -82,7 +82,8 @@ seal_some(struct req *req)
 
 	(void)seal_lock_send(req, chain);
 	last = seal_last_send(req, chain);
-	if ((unsealed = seal_unsealed(req, chain, AT_ONCE)) == NULL || (r = query_rows(last)) == NULL)
+	unsealed = seal_unsealed(req, chain, AT_ONCE);
+	if (unsealed == NULL || (r = query_rows(last)) == NULL)
 		return -1;
 	if (rows_len(unsealed) == 0)
 		return 0;

@@ -61,7 +61,8 @@ letter_from(void)
 
 /* What the templates show of a booking; texts are the row's. */
 static struct value *
-appointment_value(struct req *req, const struct lang *l, const struct rows *r, size_t i, const char *currency)
+appointment_value(struct req *req, const struct lang *l, const struct rows *r, size_t i,
+    const char *currency)
 {
 	struct value		*v = value_object(req->mem), *list = value_array(req->mem), *line;
 	const char		*json = row_text(r, i, rows_col(r, "services"));
@@ -80,7 +81,8 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	}
 	value_set(v, "services", list);
 	if (value_len(services) > 0)
-		value_set_text(v, "cost", lang_money(req->mem, l, row_text(r, i, rows_col(r, "cost")), currency));
+		value_set_text(v, "cost", lang_money(req->mem, l,
+		    row_text(r, i, rows_col(r, "cost")), currency));
 	return v;
 }
 
@@ -99,10 +101,11 @@ service_titles(struct req *req, const struct value *appointment)
 }
 
 static struct value *
-letter_value(struct req *req, const struct kind *kind, const struct lang *l, const struct rows *head,
-    const struct rows *r)
+letter_value(struct req *req, const struct kind *kind, const struct lang *l,
+    const struct rows *head, const struct rows *r)
 {
 	const char	*place = rows_text(head, "place"), *token = rows_text(head, "token");
+	const char	*currency = rows_text(head, "currency");
 	struct value	*data = value_object(req->mem), *list = value_array(req->mem);
 
 	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
@@ -111,7 +114,7 @@ letter_value(struct req *req, const struct kind *kind, const struct lang *l, con
 	if (kind->stands && token != NULL)
 		value_set_text(data, "link", req_printf(req, "%s/booking/visits/%s", site, token));
 	for (size_t i = 0; i < rows_len(r); i++)
-		(void)value_append(list, appointment_value(req, l, r, i, rows_text(head, "currency")));
+		(void)value_append(list, appointment_value(req, l, r, i, currency));
 	value_set(data, "appointments", list);
 	return data;
 }
@@ -123,7 +126,10 @@ plain(struct req *req, const char *text)
 	static const struct {
 		const char	*entity;
 		char		 c;
-	} entities[] = { { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' } };
+	} entities[] = {
+		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },
+		{ "&quot;", '"' }, { "&#39;", '\'' },
+	};
 	struct buf	*out = buf_new(req->mem);
 	size_t		 n, e;
 
@@ -157,7 +163,8 @@ render(struct req *req, const char *template, const struct lang *l, const struct
 
 /* A calendar file for each appointment; its UID is the one that the site gives. */
 static struct mime_file *
-calendar_files(struct req *req, const struct lang *l, const struct value *data, const struct rows *r)
+calendar_files(struct req *req, const struct lang *l, const struct value *data,
+    const struct rows *r)
 {
 	struct mime_file	*files = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*files));
 	const struct value	*place = value_get(data, "place");
@@ -172,7 +179,8 @@ calendar_files(struct req *req, const struct lang *l, const struct value *data, 
 			.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 			    (long long)row_int(r, i, rows_col(r, "id")), host),
 			.summary = *titles != '\0' ? titles : branch,
-			.location = *address != '\0' ? req_printf(req, "%s, %s", branch, address) : branch,
+			.location = *address == '\0' ? branch :
+			    req_printf(req, "%s, %s", branch, address),
 			.description = link == NULL ? value_str(value_get(a, "staff")) :
 			    req_printf(req, "%s\n%s\n%s", value_str(value_get(a, "staff")),
 			    tr(l, "To move or cancel:"), link),
@@ -216,7 +224,8 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 	data = letter_value(req, kind, l, head, r);
 	m.from_name = rows_text(head, "branch");
 	m.subject = subject(req, data);
-	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id, (long long)id, host);
+	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
+	    (long long)id, host);
 	m.text = plain(req, render(req, "letter.txt", l, data));
 	m.html = render(req, "letter.html", l, data);
 	if (kind->stands) {

@@ -75,7 +75,8 @@ publish_all(struct job *jobs, size_t n)
 {
 	size_t	 upto = 0;
 
-	while (upto < n && (!is_notice(&jobs[upto]) || is_repeated(jobs, upto) || publish(&jobs[upto])))
+	while (upto < n && (!is_notice(&jobs[upto]) || is_repeated(jobs, upto) ||
+	    publish(&jobs[upto])))
 		upto++;
 	for (size_t i = 0; i < upto; i++)
 		jobs[i].chosen = is_notice(&jobs[i]);

@@ -73,8 +73,9 @@ add_part(GMimeMultipart *whole, GMimeObject *part)
 static void
 add_mailbox(GMimeMessage *m, GMimeAddressType type, const char *name, const char *address)
 {
-	InternetAddress	*mailbox = internet_address_mailbox_new(*name != '\0' ? name : NULL, address);
+	InternetAddress	*mailbox;
 
+	mailbox = internet_address_mailbox_new(*name != '\0' ? name : NULL, address);
 	internet_address_set_charset(mailbox, "utf-8");
 	internet_address_list_add(g_mime_message_get_addresses(m, type), mailbox);
 	g_object_unref(mailbox);

@@ -220,7 +220,8 @@ static int
 run_batch(void)
 {
 	struct req		*req = task_begin(0, true);
-	struct query		*q = dir_job_take_send(req, queue->name, queue->batch, queue->lease_s);
+	struct query		*q = dir_job_take_send(req, queue->name, queue->batch,
+				    queue->lease_s);
 	const struct rows	*r = db_apart(req, true) ? query_rows(q) : NULL;
 	struct job		*jobs;
 	size_t			 n;

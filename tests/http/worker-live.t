@@ -84,7 +84,7 @@ publisher = nginx()
 journal = Listener(1)
 other = Listener(2)
 live = worker("live")
-same(until(lambda: sql("SELECT count(*) FROM heartbeat WHERE queue = 'live' AND pid = %d" % live.p.pid)), "1",
+same(until(lambda: sql("SELECT count(*) FROM heartbeat WHERE queue = 'live' AND pid = %d" % live.p.pid) == "1"), True,
      "the worker gives a sign of life")
 
 # ---- live updates ----
@@ -110,7 +110,7 @@ publisher.end()
 book(letter=False)
 sql("NOTIFY okno_live")
 until(lambda: "cannot be published" in open(folder + "/log").read())
-same(until(lambda: sql("SELECT count(*) FROM job WHERE kind = 'notice'")), "1", "without nginx a notice waits")
+same(until(lambda: sql("SELECT count(*) FROM job WHERE kind = 'notice'") == "1"), True, "without nginx a notice waits")
 publisher = nginx()
 journal = Listener(1)
 ok(journal.next() is not None, "until there is one again")
@@ -182,6 +182,18 @@ ok("1 erased" in audit("1").stdout, "an entry erased for a person's sake leaves 
 broken("UPDATE log SET erased_at = now(), changes = '{\"a\": [1, 2]}' WHERE chain_id = 1 AND seal_no = 2",
        "UPDATE log SET changes = '{}' WHERE chain_id = 1 AND seal_no = 2",
        "is not", "but nothing may be written in its place")
+with open(ENV["OKNO_KEY"], "rb") as f:
+    old = f.read()
+with open(folder + "/key", "w") as f:
+    f.write("2:%s\n1:%s\n" % ("ab" * 32, old.hex() if len(old) == 32 else old.decode().split(":")[1].strip()))
+key = ENV["OKNO_KEY"]
+ENV["OKNO_KEY"] = folder + "/key"
+same(audit("1").returncode, 0, "with a newer key the older seals still verify")
+with open(folder + "/key", "w") as f:
+    f.write("2:%s\n" % ("ab" * 32))
+got = audit("1")
+ok(got.returncode == 1 and "does not follow" in got.stdout, "with a stranger's key they do not", got.stdout)
+ENV["OKNO_KEY"] = key
 same(audit("1", noted).returncode, 0, "a seal noted earlier is found again")
 live.end()
 last = noted.split(":")[0]

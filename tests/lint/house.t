@@ -12,7 +12,8 @@ existing() {
 sources=$(existing $sources)
 code=$(for f in $sources; do case $f in tests/*) ;; *) echo "$f" ;; esac; done)
 areas=$(for f in $code; do case $f in cgi-bin/*) echo "$f" ;; esac; done)
-pages=$(ls cgi-bin/*/*.html lib/pages/*.html worker/*.html 2>/dev/null)
+# Letters (worker/*.html) are no pages: mail programs read no stylesheet.
+pages=$(ls cgi-bin/*/*.html lib/pages/*.html 2>/dev/null)
 schema=$(ls sql/[0-9]*.sql sql/functions/*.sql 2>/dev/null)
 queries=$(ls lib/*.sql cgi-bin/*/*.sql worker/*.sql 2>/dev/null)
 

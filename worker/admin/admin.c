@@ -72,7 +72,8 @@ refuse_db(struct req *req)
 	const char	*rule = db_message(req);
 
 	if (strcmp(db_sqlstate(req), "42501") == 0)
-		return refuse(tr(lang, "The database role of OKNO_ADMIN_DB or OKNO_DB may not do this"));
+		return refuse(tr(lang,
+		    "The database role of OKNO_ADMIN_DB or OKNO_DB may not do this"));
 	return refuse(*rule != '\0' ? tr(lang, rule) : tr(lang, "The database did not answer"));
 }
 
@@ -81,15 +82,17 @@ choose_language(void)
 {
 	static const char *const	 names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 	const char			*code = NULL;
+	char				*plain;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]) && code == NULL; i++)
 		if ((code = getenv(names[i])) != NULL && *code == '\0')
 			code = NULL;
-	code = code != NULL ? mem_printf(NULL, "%.*s", (int)strcspn(code, "_.@"), code) : NULL;
-	if (getenv("OKNO_LOCALE") != NULL) {
-		i18n_init(conf_str("OKNO_LOCALE", NULL));
-		lang = lang_find(code);
-	}
+	if (code == NULL || getenv("OKNO_LOCALE") == NULL)
+		return;
+	i18n_init(conf_str("OKNO_LOCALE", NULL));
+	plain = mem_text(NULL, code, strcspn(code, "_.@"));
+	lang = lang_find(plain);
+	mem_free(plain);
 }
 
 /* ---- passwords ------------------------------------------------------------- */
@@ -108,7 +111,7 @@ read_line(FILE *in)
 
 /* Asks on the terminal without showing what is typed. */
 static char *
-ask(FILE *tty, const char *question)
+ask(void *ctx, FILE *tty, const char *question)
 {
 	struct termios	 was, hidden;
 	char		*line;
@@ -123,19 +126,19 @@ ask(FILE *tty, const char *question)
 	line = read_line(tty);
 	(void)tcsetattr(fileno(tty), TCSAFLUSH, &was);
 	fputc('\n', tty);
-	return line != NULL ? mem_text(NULL, line, strlen(line)) : NULL;
+	return line != NULL ? mem_text(ctx, line, strlen(line)) : NULL;
 }
 
 static char *
-ask_twice(void)
+ask_twice(void *ctx)
 {
 	FILE	*tty = fopen("/dev/tty", "r+e");
 	char	*first, *second;
 
 	if (tty == NULL)
 		return NULL;
-	first = ask(tty, tr(lang, "New password"));
-	second = ask(tty, tr(lang, "Once more"));
+	first = ask(ctx, tty, tr(lang, "New password"));
+	second = ask(ctx, tty, tr(lang, "Once more"));
 	(void)fclose(tty);	/* only a terminal */
 	if (first == NULL || second == NULL || strcmp(first, second) != 0) {
 		(void)refuse(tr(lang, "These are two different passwords"));
@@ -146,9 +149,9 @@ ask_twice(void)
 
 /* The hash of a password that the caller gives; NULL: refused, said why. */
 static const char *
-new_password(void)
+new_password(void *ctx)
 {
-	char		*password = isatty(STDIN_FILENO) ? ask_twice() : read_line(stdin);
+	char		*password = isatty(STDIN_FILENO) ? ask_twice(ctx) : read_line(stdin);
 	const char	*hash = NULL;
 
 	if (password == NULL)
@@ -157,7 +160,7 @@ new_password(void)
 	    text_chars(password) > PASSWORD_MAX)
 		(void)refuse(tr(lang, "A password has from 8 to 200 characters"));
 	else
-		hash = secret_password(NULL, password);
+		hash = secret_password(ctx, password);
 	secret_wipe(password, strlen(password));
 	return hash;
 }
@@ -255,7 +258,7 @@ do_operator(struct req *req, int argc, char **argv)
 
 	if (!read_operator(argc, argv, &email, &name))
 		return 2;
-	if ((hash = new_password()) == NULL)
+	if ((hash = new_password(req->mem)) == NULL)
 		return 1;
 	if ((r = dir_operator_make(req, email, hash, name)) == NULL ||
 	    (branch = make_site(req, rows_int(r, "id"))) < 0 || !db_commit(req))
@@ -275,7 +278,7 @@ do_password(struct req *req, int argc, char **argv)
 
 	if (argc != 1 || !is_email(argv[0]))
 		return 2;
-	if ((hash = new_password()) == NULL)
+	if ((hash = new_password(req->mem)) == NULL)
 		return 1;
 	if ((r = dir_password_reset(req, argv[0], hash)) == NULL || !db_commit(req))
 		return refuse_db(req);
@@ -314,13 +317,13 @@ verify(int64_t chain, const char *noted)
 	if (!seal_verify(req, noted, &report)) {
 		status = refuse_db(req);
 	} else if (report.broken != NULL) {
-		printf(tr(lang, "chain %lld: BROKEN at log entry %lld: %s (%lld sound before it)\n"),
-		    (long long)chain, (long long)report.broken_log, tr(lang, report.broken),
+		printf(tr(lang, "chain %lld: BROKEN at log entry %lld: %s "
+		    "(%lld sound before it)\n"), (long long)chain, (long long)report.broken_log, tr(lang, report.broken),
 		    (long long)report.links);
 		status = 1;
 	} else {
-		printf(tr(lang, "chain %lld: sound, %lld entries (%lld erased, %lld not sealed yet), last %lld:%s\n"),
-		    (long long)chain, (long long)report.links, (long long)report.erased,
+		printf(tr(lang, "chain %lld: sound, %lld entries (%lld erased, "
+		    "%lld not sealed yet), last %lld:%s\n"), (long long)chain, (long long)report.links, (long long)report.erased,
 		    (long long)report.waiting, (long long)report.links, report.last);
 	}
 	(void)task_end(req, false);
