@@ -342,9 +342,31 @@ function Staffing({ state, set, page, lists, act }) {
 	);
 }
 
-function Step({ state, set, page, lists, act, given, embed }) {
-	const { step, cart, staff, slot, date, taking } = state;
+function Timing({ state, set, act }) {
+	const { cart, staff, slot, date, taking } = state;
 	const chain = chainOf(state);
+	const key = `${cart}:${staff}:${JSON.stringify(chain)}`;
+	return (
+		<Times
+			key={key}
+			want={{ key, services: cart, staff, chain }}
+			date={date}
+			slot={slot}
+			taking={taking}
+			onDate={(d) => set({ date: d })}
+			onTime={(s) =>
+				act.goOn({
+					slot: { datetime: s.datetime, parts: s.parts },
+					date: dayOf(s.datetime),
+				})
+			}
+			onAnyone={() => act.go('staff')}
+		/>
+	);
+}
+
+function Step({ state, set, page, lists, act, given, embed }) {
+	const { step, cart, staff, slot } = state;
 	if (step === 'service')
 		return (
 			<Services
@@ -360,31 +382,7 @@ function Step({ state, set, page, lists, act, given, embed }) {
 		);
 	if (step === 'staff')
 		return <Staffing state={state} set={set} page={page} lists={lists} act={act} />;
-	if (step === 'time') {
-		const want = {
-			key: `${cart}:${staff}:${JSON.stringify(chain)}`,
-			services: cart,
-			staff,
-			chain,
-		};
-		return (
-			<Times
-				key={want.key}
-				want={want}
-				date={date}
-				slot={slot}
-				taking={taking}
-				onDate={(d) => set({ date: d })}
-				onTime={(s) =>
-					act.goOn({
-						slot: { datetime: s.datetime, parts: s.parts },
-						date: dayOf(s.datetime),
-					})
-				}
-				onAnyone={() => act.go('staff')}
-			/>
-		);
-	}
+	if (step === 'time') return <Timing state={state} set={set} act={act} />;
 	return (
 		<Contacts
 			page={page}
