@@ -24,7 +24,8 @@ import { readMessages, pluralTable } from './po.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const from = (...p) => path.join(root, ...p);
 const final = from('build', 'public');
-const out = from('build', 'public.new'); // takes final's place when all is well
+// Written here, and put into final's place when all is well; builds may run at once.
+const out = from('build', `public.${process.pid}`);
 
 // Kilobytes of gzip above which the build fails: what a visitor downloads, without fonts.
 const BUDGETS = {
@@ -311,7 +312,7 @@ async function bundle(entryPoints, options) {
 		metafile: true,
 		format: 'esm',
 		absWorkingDir: root,
-		outdir: path.join(out, 'assets'),
+		outdir: path.join(final, 'assets'),
 		entryNames: '[name].[hash]',
 		chunkNames: '[name].[hash]',
 		legalComments: 'none',
@@ -321,7 +322,7 @@ async function bundle(entryPoints, options) {
 		...options,
 	});
 	for (const file of made.outputFiles) {
-		const name = path.relative(out, file.path);
+		const name = path.relative(final, file.path);
 		write(name, file.contents);
 		manifest[shortName(name)] = `/${name}`;
 	}
@@ -440,7 +441,7 @@ function report() {
 	return over;
 }
 
-fs.rmSync(out, { recursive: true, force: true });
+process.on('exit', () => fs.rmSync(out, { recursive: true, force: true }));
 const sprite = makeSprite();
 const languages = readLanguages();
 makeFixed();
