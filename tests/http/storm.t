@@ -1,0 +1,9 @@
+#!/bin/sh
+# A storm of bookings for S seconds, while programs, workers and PostgreSQL are
+# killed; afterwards nothing is double, lost or half done.  make soak lets it
+# blow for as long as one likes.
+. tests/http/tap.sh
+own_copy 1004
+export DEMO=on MAIL=on PROCS_api=4 PROCS_journal=3 S="${S:-60}"
+nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+node tests/http/storm.mjs
