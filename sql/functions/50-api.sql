@@ -2,14 +2,19 @@
 -- forms its times have.  They run with the caller's rights, inside the
 -- caller's chain, and return NULL for what is not there.
 --
--- Results are json, not jsonb: it keeps the order of the keys.
+-- Results are json, not jsonb: it keeps the order of the keys.  What is more
+-- than an expression is plpgsql, which keeps its plans; a function in SQL is
+-- planned at every call.
 
 -- The offset of a zone at an instant: "+03:00".
 CREATE OR REPLACE FUNCTION iso_offset(at timestamptz, zone text) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	SELECT CASE WHEN m < 0 THEN '-' ELSE '+' END || lpad((abs(m) / 60)::text, 2, '0') || ':' || lpad((abs(m) % 60)::text, 2, '0')
-	  FROM (SELECT (extract(epoch FROM (at AT TIME ZONE zone) - (at AT TIME ZONE 'UTC')) / 60)::int) o (m)
-$$;
+	  FROM (SELECT (extract(epoch FROM (at AT TIME ZONE zone) - (at AT TIME ZONE 'UTC')) / 60)::int) o (m));
+END $$;
 
 -- "2026-05-14T09:30:00+03:00"
 CREATE OR REPLACE FUNCTION iso_time(at timestamptz, zone text) RETURNS text
@@ -33,7 +38,10 @@ $$;
 -- A branch as the API's company.  home: the address of this installation;
 -- countries: names by code.
 CREATE OR REPLACE FUNCTION api_company(chain bigint, branch bigint, home text, countries jsonb) RETURNS json
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	SELECT row_to_json(c) FROM (
 		SELECT b.id, b.title, coalesce(nullif(b.public_title, ''), b.title) AS public_title,
 		       b.category AS short_descr, b.logo,
@@ -72,12 +80,15 @@ LANGUAGE sql STABLE AS $$
 		       false AS booking_patronymic_required, NULL::text AS booking_comment_input_name, NULL::text AS booking_notify_text,
 		       0 AS balance, 0 AS sms_price, home || '/booking/' || b.id AS online_sales_form_url
 		  FROM branch b
-		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c
-$$;
+		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c);
+END $$;
 
 -- An appointment as the client who booked it sees it.
 CREATE OR REPLACE FUNCTION api_user_record(chain bigint, branch bigint, appointment bigint, countries jsonb) RETURNS json
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	SELECT row_to_json(r) FROM (
 		SELECT a.id,
 		       (SELECT coalesce(json_agg(json_build_object('id', coalesce(l.service_id, 0), 'title', l.title, 'cost', trim_scale(l.cost),
@@ -112,8 +123,8 @@ LANGUAGE sql STABLE AS $$
 		  FROM appointment a
 		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
 		  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
-		 WHERE a.chain_id = chain AND a.id = appointment AND (branch IS NULL OR a.branch_id = branch)) r
-$$;
+		 WHERE a.chain_id = chain AND a.id = appointment AND (branch IS NULL OR a.branch_id = branch)) r);
+END $$;
 
 -- An instant as programs write it: with a zone, or the branch's wall clock.
 CREATE OR REPLACE FUNCTION local_instant(iso text, zone text) RETURNS timestamptz
@@ -126,7 +137,10 @@ $$;
 -- booking are the engine's to check, when a time is booked.
 CREATE OR REPLACE FUNCTION staff_is_free(chain bigint, branch bigint, zone text, staff bigint, at timestamptz, minutes int,
 	before int, after int) RETURNS boolean
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	SELECT EXISTS (
 		SELECT FROM shift h
 		 WHERE h.chain_id = chain AND h.branch_id = branch AND h.staff_id = staff
@@ -138,13 +152,16 @@ LANGUAGE sql STABLE AS $$
 		 WHERE b.chain_id = chain AND b.subject_kind = 'staff' AND b.subject_id = staff
 		   AND b.starts_at > at - interval '2 days' AND b.starts_at < at + (minutes + after) * interval '1 minute'
 		   AND b.ends_at > at - before * interval '1 minute'
-		   AND (b.expires_at IS NULL OR b.expires_at > now()))
-$$;
+		   AND (b.expires_at IS NULL OR b.expires_at > now())));
+END $$;
 
 -- The services that a client may choose: of one staff member (with the length
 -- there), of those who do also the services chosen already, at a time.
 CREATE OR REPLACE FUNCTION api_services(chain bigint, branch bigint, staff bigint, chosen bigint[], at text) RETURNS json
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	WITH place AS (
 		SELECT b.time_zone AS zone, local_instant(at, b.time_zone) AS at
 		  FROM branch b WHERE b.chain_id = chain AND b.id = branch AND b.online),
@@ -182,13 +199,16 @@ LANGUAGE sql STABLE AS $$
 		  JOIN service v ON v.chain_id = chain AND v.id = o.service_id
 		  JOIN service_category c ON c.chain_id = chain AND c.id = v.category_id),
 		'category', category.list, 'categories', category.list)
-	  FROM category
-$$;
+	  FROM category);
+END $$;
 
 -- What the widget shows around its steps.  durations: of each service the
 -- shortest and the longest, in seconds.
 CREATE OR REPLACE FUNCTION api_page(chain bigint, branch bigint) RETURNS json
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN (
 	SELECT json_build_object(
 		'branch', json_build_object('id', b.id, 'title', coalesce(nullif(b.public_title, ''), b.title), 'address', b.address,
 			'phone', b.phone, 'logo', b.logo, 'color', b.color, 'time_zone', b.time_zone, 'currency', b.currency,
@@ -206,8 +226,8 @@ LANGUAGE sql STABLE AS $$
 				  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = b.id AND sb.service_id = ss.service_id AND sb.online
 				 WHERE ss.chain_id = chain AND ss.branch_id = b.id GROUP BY ss.service_id) d))
 	  FROM branch b
-	 WHERE b.chain_id = chain AND b.id = branch AND b.online
-$$;
+	 WHERE b.chain_id = chain AND b.id = branch AND b.online);
+END $$;
 
 GRANT EXECUTE ON FUNCTION iso_offset(timestamptz, text), iso_time(timestamptz, text), iso_stamp(timestamptz, text),
 	currency_sign(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
