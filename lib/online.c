@@ -300,7 +300,16 @@ nearer(const void *a, const void *b)
 	return (x->away > y->away) - (x->away < y->away);
 }
 
-/* Collects free starts around the wish, day after day until there are some. */
+static bool
+has_start(const struct near *found, size_t n, int32_t start)
+{
+	while (n > 0 && found[n - 1].slot.start != start)
+		n--;
+	return n > 0;
+}
+
+/* Collects free starts around the wish, day after day until there are some.  A
+ * start that another world offered already is not offered twice. */
 static size_t
 collect(struct req *req, const struct slot_world *w, int32_t wish, struct near **found,
     size_t *room, size_t n, size_t enough)
@@ -310,6 +319,8 @@ collect(struct req *req, const struct slot_world *w, int32_t wish, struct near *
 		const struct slot	*times = slot_times(req, w, d, &many);
 
 		for (size_t i = 0; i < many; i++) {
+			if (has_start(*found, n, times[i].start))
+				continue;
 			mem_grow(req->mem, found, room, n + 1, sizeof(**found));
 			(*found)[n++] = (struct near){ w, times[i], abs(times[i].start - wish) };
 		}
@@ -331,7 +342,7 @@ staff_name(const struct rows *names, int64_t id)
 struct value *
 online_nearest(struct req *req, const struct online_visit *v, size_t count)
 {
-	enum { DAYS = 14 };
+	static const int		 reach[] = { 14, 62 };	/* days; the second for busy branches */
 	const struct online_appointment	*a = &v->appointments[0];
 	struct value			*list = value_array(req->mem);
 	const struct slot_world		*w;
@@ -340,13 +351,15 @@ online_nearest(struct req *req, const struct online_visit *v, size_t count)
 	size_t				 n = 0, room = 0;
 	int32_t				 wish = 0;
 
-	if (a->at == NULL || (w = load_around(req, v, a, a->staff, DAYS)) == NULL)
-		return list;
-	if (!slot_instant(w, a->at, &wish))
-		wish = 0;	/* no such time on that day's clock: the earliest are as good */
-	n = collect(req, w, wish, &found, &room, n, count);
-	if (n < count && a->staff != 0 && (w = load_around(req, v, a, 0, DAYS)) != NULL)
+	for (size_t i = 0; i < 2 && n == 0; i++) {
+		if (a->at == NULL || (w = load_around(req, v, a, a->staff, reach[i])) == NULL)
+			return list;
+		if (!slot_instant(w, a->at, &wish))
+			wish = 0;	/* no such time on that day's clock: the earliest are as good */
 		n = collect(req, w, wish, &found, &room, n, count);
+		if (n < count && a->staff != 0 && (w = load_around(req, v, a, 0, reach[i])) != NULL)
+			n = collect(req, w, wish, &found, &room, n, count);
+	}
 	if (n == 0 || (names = online_staff(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
 		return list;
 	qsort(found, n, sizeof(*found), nearer);
