@@ -51,9 +51,15 @@ for my $way (sort keys %ways) {
 }
 is(v1(POST => '/auth/?login=' . uri($owner{login}) . "&password=$owner{password}")->{json}{user_token},
 	$user->{user_token}, 'signing in by the query string');
-$got = v2(POST => '/auth', json => { %owner, password => 'wrong' });
+my $nobody = 'nobody' . int(rand 1e9) . '@example.com';	# others count the owner's wrong tries
+$got = v2(POST => '/auth', json => { login => $nobody, password => 'wrong' });
 is($got->{status}, 401, 'a wrong password is refused');
 is($got->{json}{meta}{message}, 'Неверный логин или пароль', 'in words');
+for my $try (2 .. 6) {
+	$got = v2(POST => '/auth', json => { login => $nobody, password => 'wrong' });
+}
+is($got->{status}, 429, 'the sixth within minutes is not even tried');
+ok($got->{headers}{'retry-after'} > 0, 'and told when to come again');
 is(v2(POST => '/auth', json => {})->{status}, 422, 'nothing to sign in with');
 ok(v2(POST => '/auth', json => { login => 'x' })->{json}{meta}{errors}{password}[0], 'says which field is missing');
 is(v1(POST => '/auth', json => \%owner, auth => '')->{status}, 401, 'a partner token is needed');

@@ -72,6 +72,10 @@ ok($again->{json}{meta}{message} && !$again->{json}{success}, 'in words');
 $again = v1(POST => '/book_record/1', json => { %who, appointments => [$wish] });
 is_deeply([$again->{json}{errors}{code}, $again->{json}{errors}{id}], [433, 1], 'and so in the old format');
 
+query("INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknotestpartner00001'), 'partner', 'Test') ON CONFLICT DO NOTHING");
+($again) = book(1, 1, [1], how => { auth => 'Bearer oknotestpartner00001' });
+is(row($again->{json}[0]{record_id})->{origin}, 'api', "another partner's token books for a program");
+
 # ---- seen ----
 
 $got = v2(GET => "/user/records/$made->{record_id}/$made->{record_hash}");
