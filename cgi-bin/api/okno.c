@@ -204,7 +204,7 @@ answer_hold(struct req *req, const struct online_visit *v, const char *token, co
 enum http
 post_hold(struct req *req)
 {
-	struct online_appointment	 parts[ENGINE_PARTS_MAX];
+	struct online_appointment	 parts[ENGINE_PARTS_MAX] = { { 0 } };
 	struct online_visit		 v = { .appointments = parts, .n = 1 };
 	const struct value		*list;
 	const char			*former = req_text(req, "hold", 64, 0), *token, *expires_at;
