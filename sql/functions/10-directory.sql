@@ -1,5 +1,8 @@
 -- directory: the functions through which programs reach the directory tables.
 -- Each answers for one key; all run with the rights of the schema's owner.
+--
+-- What every page calls is PL/pgSQL, which keeps its plans: a function in SQL
+-- that is not inlined is read and planned anew with every call.
 
 -- A branch by id or slug.
 CREATE OR REPLACE FUNCTION branch_find(key text)
@@ -32,7 +35,10 @@ $$;
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
 	       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days, m.branch_id IS NOT NULL
 	  FROM "user" u
@@ -44,19 +50,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 		 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
 		 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
 		 LIMIT 1) m ON true
-	 WHERE u.id = who AND u.disabled_at IS NULL
-$$;
+	 WHERE u.id = who AND u.disabled_at IS NULL;
+END $$;
 
 -- A browser's session that is still valid.
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	SELECT e.*
 	  FROM session s, user_entry(s.user_id, branch) e
 	 WHERE s.token_hash = hash
-	   AND s.seen_at > now() - interval '12 hours' AND s.created_at > now() - interval '30 days'
-$$;
+	   AND s.seen_at > now() - interval '12 hours' AND s.created_at > now() - interval '30 days';
+END $$;
 
 CREATE OR REPLACE FUNCTION session_start(who bigint, hash bytea, agent text, addr text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
@@ -90,15 +99,18 @@ $$;
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, visitor boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	SELECT e.*, false
 	  FROM token t, user_entry(t.user_id, branch) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
 	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
-	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL
-$$;
+	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
+END $$;
 
 -- Keeps a user's API token; a changed password makes another, the older ones end.
 CREATE OR REPLACE FUNCTION user_token_save(who bigint, hash bytea) RETURNS void
@@ -130,14 +142,17 @@ $$;
 -- The branches a user may work in, across their chains: for the branch switch.
 CREATE OR REPLACE FUNCTION user_branches(who bigint)
 RETURNS TABLE (id bigint, chain_id bigint, title text, address text, chain_title text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	SELECT b.id, b.chain_id, b.title, b.address, c.title
 	  FROM membership m
 	  JOIN chain c ON c.id = m.chain_id
 	  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 	 WHERE m.user_id = who AND b.archived_at IS NULL
-	 ORDER BY c.title, b.id
-$$;
+	 ORDER BY c.title, b.id;
+END $$;
 
 -- The name of a user, to somebody in a chain that they belong to.
 CREATE OR REPLACE FUNCTION member_name(who bigint) RETURNS text

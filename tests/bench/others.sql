@@ -16,7 +16,7 @@ SELECT b.chain_id, b.id, v.id, 1000, 1000, 60 FROM other o JOIN branch b ON b.ch
 INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
 SELECT v.chain_id, v.branch_id, v.service_id, m.staff_id
   FROM other o JOIN service_branch v ON v.chain_id = o.chain JOIN staff_branch m ON m.chain_id = o.chain;
-INSERT INTO client (chain_id, name, phone) SELECT chain, 'Клиент ' || k, '+' || (79200000000 + i * 20 + k) FROM other, generate_series(1, 20) k;
+INSERT INTO client (chain_id, name, phone) SELECT chain, 'Клиент ' || k, '+' || (79200000000 + i * 20 + k) FROM other, generate_series(1, 20) k ORDER BY chain, k;
 
 INSERT INTO shift (chain_id, branch_id, staff_id, day, hours)
 SELECT m.chain_id, m.branch_id, m.staff_id, d::date, '{[600,840),[900,1200)}'
@@ -26,7 +26,7 @@ SELECT m.chain_id, m.branch_id, m.staff_id, d::date, '{[600,840),[900,1200)}'
 CREATE TEMP TABLE plan AS
 SELECT (SELECT max(id) FROM appointment) + row_number() OVER (ORDER BY p.day, p.minute, p.chain) AS n, p.*,
        (p.day + p.minute * interval '1 minute') AT TIME ZONE 'Europe/Moscow' AS starts_at
-  FROM (SELECT o.chain, m.branch_id AS branch, m.staff_id AS staff, d::date AS day, half + 60 * ((m.staff_id + d::date - date '2020-01-01') % 3)::int AS minute
+  FROM (SELECT o.chain, m.branch_id AS branch, m.staff_id AS staff, d::date AS day, half + 60 * ((d::date - date '2020-01-01' + m.staff_id) % 3)::int AS minute
 	  FROM other o JOIN staff_branch m ON m.chain_id = o.chain,
 	       generate_series(current_date - 90, current_date + 9, interval '1 day') d, unnest(ARRAY[600, 900]) half) p;
 INSERT INTO visit (chain_id, id, branch_id, client_id, status, origin)
@@ -40,5 +40,6 @@ INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price
 SELECT p.chain, p.n, v.first, 'Услуга', 1000, 60
   FROM plan p JOIN (SELECT chain_id, min(id) AS first FROM service GROUP BY 1) v ON v.chain_id = p.chain;
 INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
-SELECT p.chain, 'staff', p.staff, p.starts_at, p.starts_at + interval '1 hour', p.n FROM plan p;
+SELECT p.chain, 'staff', p.staff, p.starts_at, p.starts_at + interval '1 hour', p.n
+  FROM plan p ORDER BY p.staff, p.n;
 DROP TABLE plan;
