@@ -111,8 +111,9 @@ $(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libokno.a
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # The harness alone gets libFuzzer's main; the library is built with its probes.
+# Linked as C++, for the sanitiser's part that the phones' library needs.
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libokno.a
-	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+	$(Q)$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 -include $(wildcard $(B)/*/*.d $(B)/*/*/*.d)
 
