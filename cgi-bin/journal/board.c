@@ -691,8 +691,8 @@ add_grid(struct board *b, struct value *data)
 
 	for (size_t i = 0; i < b->columns.n; i++)
 		(void)value_append(columns, column_value(b, &b->columns.v[i]));
-	if (week_of == 0 && b->columns.n > 0)
-		week_of = b->columns.v[0].staff_id;
+	if (week_of == 0 && rows_len(b->staff) > 0)
+		week_of = b->columns.n > 0 ? b->columns.v[0].staff_id : rows_int(b->staff, "id");
 	value_set_int(data, "week_of", week_of);
 	value_set_bool(data, "week", b->ask->week);
 	value_set_int(data, "staff_id", b->ask->staff);
@@ -741,7 +741,9 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 		    "Your role does not show days so long ago."));
 	b.cards = read_cards(req, query_rows(cards));
 	b.columns.v = mem_zero(req->mem, (rows_len(b.staff) + 8) * sizeof(struct column));
-	b.links = !req_wants_json(req) && auth_may(req, "create_records_access");
+	/* htmx has scripts, and would make elements of what stands in <noscript>. */
+	b.links = !req_wants_json(req) && req_header(req, "HX-Request") == NULL &&
+	    auth_may(req, "create_records_access");
 	if (ask->week)
 		week_columns(&b);
 	else

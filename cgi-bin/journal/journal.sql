@@ -48,8 +48,8 @@ WITH span AS (
 	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
 SELECT a.id, a.visit_id, a.staff_id, a.day,
-       (extract(epoch FROM (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
-       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+       (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
+       (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
        a.on_top, v.status, v.origin, v.version, c.name, c.surname,
        v.comment <> '' OR a.comment <> '' AS note,
        v.client_id IS NOT NULL AND NOT EXISTS (
@@ -68,8 +68,8 @@ SELECT a.id, a.visit_id, a.staff_id, a.day,
 -- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
 -- The same of named appointments: what a live notice was about.
 SELECT a.id, a.visit_id, a.staff_id, a.day,
-       (extract(epoch FROM (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
-       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+       (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
+       (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
        a.on_top, v.status, v.origin, v.version, c.name, c.surname,
        v.comment <> '' OR a.comment <> '' AS note,
        v.client_id IS NOT NULL AND NOT EXISTS (

@@ -99,11 +99,21 @@ visit_phone(struct req *req, const char *e164)
 	return shown;
 }
 
-/* "created online 18 Nov" */
+/* "18 Nov": the short form without its weekday. */
+static const char *
+day_alone(struct req *req, const char *day)
+{
+	const char	*words = lang_day_short(req->mem, req->lang, day);
+	const char	*comma = strstr(words, ", ");
+
+	return comma != NULL ? comma + 2 : words;
+}
+
+/* "booked online, 18 Nov" */
 static const char *
 created_text(struct req *req, const struct visit *v)
 {
-	const char	*day = lang_day_short(req->mem, req->lang, rows_text(v->rows, "created"));
+	const char	*day = day_alone(req, rows_text(v->rows, "created"));
 	const char	*who = rows_text(v->rows, "created_by");
 
 	if (strcmp(v->origin, "client") == 0)

@@ -15,7 +15,7 @@ const ROW_MIN = 5;		// the shortest booking, minutes
 const QUIET_MS = 250;		// a drop is no click
 
 let drag = null;
-let droppedAt = 0;
+let droppedAt = -QUIET_MS;
 let openNew = () => {};
 
 const may = (what) => journal()?.hasAttribute(`data-${what}`);

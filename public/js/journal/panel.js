@@ -13,6 +13,8 @@ const SUGGEST_MS = 200;
 const panel = () => $('#panel');
 const isPanelUrl = (path) => /^\/journal\/\d+\/(visits\/\d+|new)$/.test(path);
 let dirty = false;
+let running = 0;	// requests for the panel
+const heard = [];
 let opener = null;
 let dayUrl = null;	// where closing leads
 
@@ -103,8 +105,14 @@ function showTab(link) {
 	history.replaceState(history.state, '', link.getAttribute('href'));
 }
 
-// Somebody else changed the visit that is open.
-export function changedElsewhere({ id, v }) {
+// Somebody else changed the visit that is open.  While an answer for the panel
+// is on its way the notice may be of our own doing: then it waits.
+export function changedElsewhere(notice) {
+	const { id, v } = notice;
+	if (running) {
+		heard.push(notice);
+		return;
+	}
 	const head = $('[data-v]', panel());
 	if (!head || !$(`#move-${id}`, panel()) || Number(head.dataset.v) >= v)
 		return;
@@ -119,6 +127,8 @@ export function changedElsewhere({ id, v }) {
 // ---- clients ----
 
 let asked = 0, waiting;
+let behind = false;	// the list is not yet of what is typed
+let entered = false;	// Enter was pressed meanwhile: the first one is meant
 
 function options() {
 	return $$('#b-suggest [role=option]');
@@ -127,6 +137,7 @@ function options() {
 function hideSuggest() {
 	clearTimeout(waiting);
 	asked++;
+	behind = entered = false;
 	$('#b-suggest')?.replaceChildren();
 	for (const input of $$('[data-suggest]'))
 		input.setAttribute('aria-expanded', 'false');
@@ -140,7 +151,11 @@ async function suggest(input) {
 		return;
 	$('#b-suggest').innerHTML = html;
 	input.setAttribute('aria-expanded', String(options().length > 0));
+	behind = false;
 	select(input, input.value.trim() ? 0 : -1);
+	if (entered && options()[0])
+		choose(options()[0]);
+	entered = false;
 }
 
 function select(input, i) {
@@ -180,8 +195,13 @@ async function choose(option) {
 function suggestKey(e) {
 	const list = options();
 	const i = list.findIndex((o) => o.getAttribute('aria-selected') === 'true');
-	if (e.code === 'Enter' && list[i]) {
-		choose(list[i]);
+	if (e.code === 'Enter' && e.ctrlKey)
+		return;
+	if (e.code === 'Enter') {	// never sends the form half filled
+		if (behind)
+			entered = true;
+		else if (list[i])
+			choose(list[i]);
 	} else if (list.length && (e.code === 'ArrowDown' || e.code === 'ArrowUp')) {
 		select(e.target, (i + (e.code === 'ArrowDown' ? 1 : -1) + list.length) % list.length);
 	} else if (list.length && e.code === 'Escape') {
@@ -253,9 +273,24 @@ function swapped({ detail }) {
 		fetchCards($$('form[id^=move-]', panel()).map((f) => f.id.slice(5)), { flash: false });
 		return;
 	}
+	const insist = $('.notice[role=alert] input', panel());
+	if (insist) {
+		insist.focus();
+		return;
+	}
 	const first = $('#booking-form') ? $('#b-name', panel()) || $('.services-find', panel()) : null;
 	if (first && matchMedia('(pointer: fine)').matches && !$('[aria-invalid=true]', panel()))
 		first.focus();
+}
+
+function runs(more) {
+	return ({ detail }) => {
+		if (detail.ctx.target?.id !== 'panel')
+			return;
+		running = Math.max(0, running + more);
+		if (!running)
+			heard.splice(0).forEach(changedElsewhere);
+	};
 }
 
 export function setUpPanel() {
@@ -265,6 +300,8 @@ export function setUpPanel() {
 		dayUrl = location.pathname + location.search;
 	document.addEventListener('click', clicked);
 	document.addEventListener('htmx:after:swap', swapped);
+	document.addEventListener('htmx:before:request', runs(1));
+	document.addEventListener('htmx:finally:request', runs(-1));
 	document.addEventListener('submit', (e) => {
 		if (e.target.matches('form[data-cancel]')) {
 			e.preventDefault();
@@ -283,6 +320,7 @@ export function setUpPanel() {
 		else if (e.target.closest('.services'))
 			sum();
 		else if (e.target.matches('[data-suggest]')) {
+			behind = true;
 			clearTimeout(waiting);
 			waiting = setTimeout(suggest, SUGGEST_MS, e.target);
 		}
