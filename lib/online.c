@@ -98,20 +98,18 @@ refusal_of(enum why why, int64_t staff)
 static enum online
 check_one(struct req *req, struct online_visit *v, struct online_appointment *a)
 {
-	const struct rows		*offered;
+	struct query			*offered;
 	const struct slot_world		*w;
 	struct slot			 slot;
 	enum why			 why;
 
 	if (a->services.n == 0 || a->at == NULL)
 		return refuse(req, v, a->at == NULL ? ONLINE_TAKEN : ONLINE_SERVICE, a->key, NULL);
-	offered = online_services(req, req->auth->chain_id, req->auth->branch_id, a->services);
-	if (offered == NULL)
-		return ONLINE_FAILED;
-	if (rows_int(offered, "n") != (int64_t)a->services.n)
-		return refuse(req, v, ONLINE_SERVICE, a->key, NULL);
+	offered = online_services_send(req, req->auth->chain_id, req->auth->branch_id, a->services);
 	if ((w = load_around(req, v, a, a->staff, 1)) == NULL)
 		return ONLINE_FAILED;
+	if (rows_int(query_rows(offered), "n") != (int64_t)a->services.n)
+		return refuse(req, v, ONLINE_SERVICE, a->key, NULL);
 	if (!slot_instant(w, a->at, &a->start))
 		return refuse(req, v, ONLINE_TAKEN, a->key, why_sentence(req, WHY_STEP));
 	if ((why = slot_why(w, a->start, &slot, NULL)) != WHY_FREE)
@@ -264,7 +262,9 @@ online_book(struct req *req, struct online_visit *v)
 		return refuse(req, v, ONLINE_NAME, 0, NULL);
 	if (v->phone == NULL || *v->phone == '\0')
 		return refuse(req, v, ONLINE_PHONE, 0, NULL);
-	if ((branch = online_branch(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
+	branch = v->branch != NULL ? v->branch :
+	    online_branch(req, req->auth->chain_id, req->auth->branch_id);
+	if (branch == NULL)
 		return ONLINE_FAILED;
 	if (v->n == 0 || !row_bool(branch, 0, rows_col(branch, "online")))
 		return refuse(req, v, ONLINE_SERVICE, 0, NULL);

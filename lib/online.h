@@ -52,6 +52,7 @@ struct online_visit {
 	const char	*hold;			/* token of a hold of theirs, or NULL */
 	const char	*code;			/* from the SMS, where the branch asks for one; or NULL */
 	bool		 consent;		/* the box was ticked */
+	const struct rows	*branch;	/* online_branch's row, if the caller has it; or NULL */
 	int64_t		 notify_sms, notify_email;	/* hours before */
 	/* the refusal: */
 	int64_t		 refused_key;		/* of the appointment in question */

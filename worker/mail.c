@@ -153,6 +153,6 @@ give_up(struct req *req, const struct job *job)
 }
 
 const struct queue_def	send_queue = {
-	.name = "send", .channel = "okno_send", .pause_ms = 2000, .batch = 20, .lease_s = 90,
+	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50, .batch = 20, .lease_s = 90,
 	.start = start, .run = run, .give_up = give_up,
 };

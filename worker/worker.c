@@ -242,6 +242,13 @@ run_batch(void)
 
 /* ---- the program ----------------------------------------------------------- */
 
+/* Shorter than anybody notices, so TERM may wait for it. */
+static void
+rest(int ms)
+{
+	(void)nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000L }, NULL);
+}
+
 /* open is the mask of signals to wait with. */
 static void
 work(const sigset_t *open)
@@ -255,6 +262,8 @@ work(const sigset_t *open)
 			queue->idle();
 		if (n <= 0 && !worker_stopping())
 			db_listen_wait(queue->channel, n < 0 ? TROUBLE_MS : queue->pause_ms, open);
+		else if (n < queue->batch)
+			rest(queue->rest_ms);
 	}
 }
 

@@ -28,6 +28,7 @@ struct queue_def {
 	const char	*name;
 	const char	*channel;	/* of NOTIFY; NULL: none */
 	int		 pause_ms;	/* it looks by itself so often */
+	int		 rest_ms;	/* between batches, so that a storm makes few large ones */
 	int		 batch;		/* jobs taken at once */
 	int		 lease_s;	/* they are locked for so long */
 	void		(*start)(void);			/* may be NULL */

@@ -224,6 +224,7 @@ post_book_record(struct req *req)
 	if (!read_appointments(req, &v, &echo))
 		return req_invalid(req);
 	read_visit(req, branch, &v);
+	v.branch = branch;
 	if (!req_ok(req))
 		return req_invalid(req);
 	if ((refusal = online_book(req, &v)) != ONLINE_OK)

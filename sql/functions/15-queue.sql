@@ -15,19 +15,23 @@ END $$;
 -- dies leaves them to be taken again.
 CREATE OR REPLACE FUNCTION job_take(of_queue text, most int, lock_for interval)
 RETURNS TABLE (id bigint, kind text, chain_id bigint, ref_id bigint, payload jsonb, attempts int)
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	UPDATE job j SET locked_until = now() + lock_for, attempts = j.attempts + 1
 	  FROM (SELECT id FROM job
 		 WHERE queue = of_queue AND run_at <= now() AND (locked_until IS NULL OR locked_until < now())
 		 ORDER BY run_at, id LIMIT most FOR UPDATE SKIP LOCKED) due
 	 WHERE j.id = due.id
-	RETURNING j.id, j.kind, j.chain_id, j.ref_id, j.payload, j.attempts::int
-$$;
+	RETURNING j.id, j.kind, j.chain_id, j.ref_id, j.payload, j.attempts::int;
+END $$;
 
 CREATE OR REPLACE FUNCTION job_done(ids bigint[]) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	DELETE FROM job WHERE id = ANY (ids)
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM job WHERE id = ANY (ids);
+END $$;
 
 CREATE OR REPLACE FUNCTION job_again(job_id bigint, after interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$

@@ -7,14 +7,15 @@ LANGUAGE sql AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION seal_add(chain bigint, first bigint, logs bigint[], digests text[], seals text[]) RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
 	INSERT INTO seal (chain_id, no, log_id, digest, seal)
 	SELECT chain, first + n - 1, log_id, decode(digest, 'hex'), decode(link, 'hex')
 	  FROM unnest(logs, digests, seals) WITH ORDINALITY s (log_id, digest, link, n);
 	UPDATE log l SET seal_no = first + n - 1
 	  FROM unnest(logs) WITH ORDINALITY s (log_id, n)
 	 WHERE l.chain_id = chain AND l.id = s.log_id;
-$$;
+END $$;
 
 REVOKE EXECUTE ON FUNCTION seal_lock(bigint), seal_add(bigint, bigint, bigint[], text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION seal_lock(bigint), seal_add(bigint, bigint, bigint[], text[], text[]) TO okno_worker;
