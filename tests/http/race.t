@@ -4,5 +4,4 @@
 . tests/http/tap.sh
 own_copy 1000
 export DEMO=on PROCS_api=8 PROCS_journal=4
-nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
-node tests/http/race.mjs
+clients tests/http/race.mjs

@@ -5,5 +5,4 @@
 . tests/http/tap.sh
 own_copy 1004
 export DEMO=on MAIL=on PROCS_api=4 PROCS_journal=3 S="${S:-60}"
-nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
-node tests/http/storm.mjs
+clients tests/http/storm.mjs

@@ -62,3 +62,15 @@ answers() {
 		return 1
 	}
 }
+
+# clients FILE: runs a test of many clients against this copy, started with the
+# settings of the environment.  In a sanitised build what the sanitisers said of
+# its programs counts too; they speak of leaks when a program ends.
+clients() {
+	nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+	node "$1" || exit
+	case ${BIN-} in
+	*/asan)	nginx/private.sh down >/dev/null
+		! grep -rhE -A 8 'ERROR: (Address|Leak)Sanitizer|runtime error:' "$VAR/log" >&2 ;;
+	esac
+}
