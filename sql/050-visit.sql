@@ -20,7 +20,7 @@ CREATE TABLE visit (
 	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id),
 	FOREIGN KEY (chain_id, client_id) REFERENCES client
 );
-CREATE INDEX ON visit (chain_id, client_id);
+CREATE INDEX visit_client ON visit (chain_id, client_id, id);
 COMMENT ON COLUMN visit.origin IS 'who made it: staff (green in the journal), the client (violet), a program';
 COMMENT ON COLUMN visit.version IS 'grows with every change of the visit, its appointments and their lines; an edit names the one it saw';
 COMMENT ON COLUMN visit.created_by IS 'user; NULL: the client';
