@@ -1,4 +1,5 @@
 -- seal: the seals over the log, link by link.
+-- role: okno_worker
 
 -- name: seal_lock(chain bigint) :exec
 -- One sealer a chain at a time: seals have consecutive numbers.
