@@ -143,7 +143,7 @@ shown(struct item *it, size_t field, const char *text)
 	if (field == 0)
 		return lang_money(it->req->mem, it->req->lang, text != NULL ? text : "0",
 		    it->visit->currency);
-	return text != NULL ? text : "0";
+	return req_printf(it->req, "%g", strtod(text != NULL ? text : "0", NULL));
 }
 
 static void

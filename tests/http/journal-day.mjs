@@ -1,0 +1,118 @@
+// The day: who has a column, where cards lie, what is told of them; the week;
+// the same as JSON; cards after a notice; and what other roles and chains see.
+
+import { book, Browser, day, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain();
+const [one, two, three] = chain.people;
+const at = `/journal/${chain.branch}`;
+const owner = await signIn(chain, 'owner');
+
+const columns = (data) => data.grid.columns;
+const find = (data, id) => columns(data).find((c) => c.id === id);
+
+async function columnsOfDay() {
+	const on = day(2);
+	book(chain, { on, start: '10:15', length: 45, staff: two, client: chain.clients[1], origin: 'client' });
+	let { status, data } = await owner.json(`${at}/${on}`);
+	is(status, 200, 'a day as JSON');
+	is(columns(data).map((c) => c.id), [one, two], 'a column for each who has a shift, heaviest first');
+	is([data.grid.start, data.grid.end], [540, 1260], 'the hours of the branch');
+	is(find(data, two).off.map((o) => [o.row, o.rows, o.brk]), [[0, 12, ''], [60, 12, 'break'], [132, 12, '']],
+		'outside of the shift and in the break it is hatched');
+	const card = find(data, two).cards[0];
+	is([card.row, card.rows, card.from, card.to, card.client, card.services, card.status, card.origin, card.first],
+		[15, 9, '10:15', '11:00', 'Client Number2', 'Service 1', 'waiting', 'client', true], 'a card where its time is');
+	book(chain, { on, staff: three, start: '07:30', client: chain.clients[1] });
+	({ data } = await owner.json(`${at}/${on}`));
+	is(columns(data).map((c) => c.id), [one, two, three], 'who has a booking has a column without a shift');
+	is(data.grid.start, 420, 'and the grid begins as early as that');
+	is(find(data, three).off.length, 1, 'all of it outside of working hours');
+	is(find(data, three).cards[0].first, false, 'the second visit is not the first');
+	({ data } = await owner.json(`${at}/${on}?staff=${two}`));
+	is(columns(data).map((c) => c.id), [two], 'one member');
+	({ data } = await owner.json(`${at}/${day(60)}`));
+	ok(!data.grid, 'a day without shifts is empty');
+}
+
+async function page() {
+	const on = day(3);
+	const { appointments: [{ id }], visit_id: visit } = book(chain, { on });
+	const { status, text, headers } = await owner.get(`${at}/${on}`);
+	is(status, 200, 'a day as a page');
+	ok(text.includes(`id="b${id}"`) && text.includes(`href="${at}/visits/${visit}"`), 'cards are links');
+	ok(/<noscript><a class="slot/.test(text), 'free hours are links for readers without scripts');
+	ok(!/ style=|<script>/.test(text), 'nothing inline');
+	ok(/no-store/.test(headers.get('cache-control')), 'not kept');
+	const part = await owner.get(`${at}/${on}`, { htmx: true });
+	ok(part.text.includes('id="journal"') && !part.text.includes('<html') && !part.text.includes('<noscript'), 'htmx gets the middle');
+	is((await owner.get(`${at}/2026-02-30`)).status, 404, 'a day that does not exist');
+	is((await owner.get(`${at}?date=nonsense`)).status, 422, 'nor a date');
+	is((await owner.get('/journal')).to, at, 'without a branch it leads to the last one');
+	sql(`UPDATE client SET name = '<script>alert(1)</script>"' WHERE id = ${chain.clients[2]}`, chain.chain);
+	book(chain, { on, staff: two, client: chain.clients[2] });
+	ok(!(await owner.get(`${at}/${on}`)).text.includes('<script>alert'), 'names are text');
+}
+
+async function overlaps() {
+	const on = day(4);
+	const first = book(chain, { on, start: '10:00' });
+	for (const start of ['10:15', '10:30', '10:45'])
+		book(chain, { on, start, client: null, service: null, onTop: true });
+	const { data } = await owner.json(`${at}/${on}`);
+	const { cards, more } = find(data, one);
+	is(cards.map((c) => c.lane), [' w3 l0', ' w3 l1', ' w3 l2', ' w3 l2'], 'three stand side by side');
+	is(cards.map((c) => c.hidden), [false, false, true, true], 'what finds no room');
+	is(more.map((m) => [m.n, m.row, m.rows]), [[2, 18, 15]], 'is behind a button');
+	is(cards[0].id, first.appointments[0].id, 'the earliest first');
+}
+
+async function week() {
+	const { data } = await owner.json(`${at}/${day(2)}?staff=${two}&view=week`);
+	is(columns(data).length, 7, 'a week has seven columns');
+	is(new Date(`${columns(data)[0].day}T00:00Z`).getUTCDay(), 1, 'from Monday');
+	is(columns(data).find((c) => c.day === day(2)).cards.length, 1, 'with the cards of the member');
+	is((await owner.get(`${at}/${day(2)}?staff=${two}&view=week`)).status, 200, 'as a page too');
+}
+
+async function parts() {
+	const on = day(5);
+	const { appointments: [{ id }] } = book(chain, { on });
+	const { data } = await owner.json(`${at}/cards?ids=${id},999999999`);
+	is([data.cards.map((c) => c.id), data.gone], [[id], [999999999]], 'cards by id, and which are gone');
+	const { text } = await owner.get(`${at}/cards?ids=${id},999999999`);
+	ok(text.includes(`id="b${id}"`) && text.includes('data-gone="999999999"') && !text.includes('<html'), 'as fragments', text);
+	const month = await owner.json(`${at}/month?date=${on}`);
+	is(month.data.weeks.flatMap((w) => w.days).find((d) => d.day === on).bookings >= 1, true, 'the month knows how much is booked');
+	const found = await owner.json(`${at}/find?q=number1`);
+	ok(found.data.clients[0].name === 'Client Number1' && found.data.clients[0].visits.length > 0, 'the search finds clients and their visits', found.data);
+	is((await owner.json(`${at}/clients?q=0001`)).data.clients.map((c) => c.name), ['Client Number1'], 'clients by the end of the phone');
+	is((await owner.json(`${at}/clients?q=Nobodyhere`)).data.create.name, 'Nobodyhere', 'who is not found can be made');
+	const live = await fetch(`${process.env.OKNO_URL}${at}/live`, { headers: { Accept: 'text/event-stream', Cookie: [...owner.cookies].map((c) => c.join('=')).join('; ') } });
+	is([live.status, live.headers.get('content-type')], [200, 'text/event-stream; charset=utf-8'], 'live updates are handed to nginx');
+	await live.body.cancel();
+}
+
+async function limits() {
+	const on = day(6);
+	book(chain, { on, staff: one });
+	const other = book(chain, { on, staff: two, client: chain.clients[1] });
+	const master = await signIn(chain, 'master');
+	let { data } = await master.json(`${at}/${on}`);
+	is(columns(data).map((c) => c.id), [one], 'own column only');
+	({ data } = await master.json(`${at}/${on}?staff=${two}`));
+	is(columns(data).map((c) => c.id), [one], 'whatever is asked for');
+	is((await master.json(`${at}/cards?ids=${other.appointments[0].id}`)).data.cards, [], "others' cards are not shown");
+	is((await master.get(`${at}/visits/${other.visit_id}`)).status, 404, "nor others' visits");
+	ok(!JSON.stringify((await master.json(`${at}/clients?q=client`)).data).includes('+7'), 'phones neither');
+	sql(`UPDATE role SET last_days = 3 WHERE chain_id = ${chain.chain} AND slug = 'worker'`);
+	is([(await master.get(`${at}/${day(-3)}`)).status, (await master.get(`${at}/${day(-4)}`)).status], [200, 403], 'so many days back');
+	sql(`UPDATE role SET last_days = -1, rights = '{}' WHERE chain_id = ${chain.chain} AND slug = 'worker'`);
+	is((await master.get(`${at}/${on}`)).status, 403, 'without the right there is no journal');
+	const stranger = await signIn(makeChain(), 'owner');
+	for (const path of [at, `${at}/${on}`, `${at}/cards?ids=1`, `${at}/live`, `${at}/visits/${other.visit_id}`])
+		is((await stranger.get(path)).status, 404, `another chain's owner does not see ${path.replace(/\d+/g, 'N')}`);
+	is((await new Browser().json(`${at}/${on}`)).status, 401, 'nobody sees nothing');
+}
+
+await run(columnsOfDay, page, overlaps, week, parts, limits);
