@@ -195,6 +195,21 @@ theme(struct req *req)
 	return "";	/* as the device has it */
 }
 
+/* The areas of the menu that not everybody may enter. */
+static void
+add_menu(struct req *req, struct value *may)
+{
+	static const struct {
+		const char	*area;
+		const char	*right;
+	} areas[] = {
+		{ "messages", "dash_message_access" },
+	};
+
+	for (size_t i = 0; i < sizeof(areas) / sizeof(areas[0]); i++)
+		value_set_bool(may, areas[i].area, auth_may(req, areas[i].right));
+}
+
 static void
 add_page(struct req *req, struct value *data)
 {
@@ -214,6 +229,7 @@ add_page(struct req *req, struct value *data)
 		value_set_int(user, "id", req->auth->user_id);
 		value_set_text(user, "name", req->auth->user_name);
 		value_set_text(user, "role", req->auth->role);
+		add_menu(req, value_sub(page, "may"));
 	}
 }
 

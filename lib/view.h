@@ -39,6 +39,7 @@ void	 view_init(void);
  *	lang csrf request_id theme path		texts; theme is "light", "dark" or ""
  *			(the cookie theme, else the user's choice)
  *	user		{id, name, role}; missing without a session
+ *	may		what the menu offers: {area: true} as the rights demand
  *	branch		the branch's id in the path, missing if none
  *	shell		false for a request of htmx, which wants the main block only:
  *			layout.html leaves all around it out.  A boosted link

@@ -18,7 +18,7 @@ DESTDIR=${DESTDIR-}
 SYSCONF=${SYSCONF:-/etc}
 libexec=$PREFIX/libexec/okno
 share=$PREFIX/share/okno
-pools='account journal booking api api-staff api-auth'
+pools='account journal messages booking api api-staff api-auth'
 
 # Fills in the names between @ signs.
 fill() {

@@ -5,8 +5,8 @@
 #   private.sh up | down | restart | fresh | status | logs | migrate | reload
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
-#   private.sh start|stop|kill PART   postgres, nginx, account, journal, booking,
-#                                api, api-staff, api-auth, live, send, heavy, mail
+#   private.sh start|stop|kill PART   postgres, nginx, account, journal, messages,
+#                                booking, api, api-staff, api-auth, live, send, heavy, mail
 #
 # MAIL=on adds a mail server on PORT + 2 that puts letters into VAR/mail/new;
 # BENCH=on the ceilings of tests/bench, as /bench/static, /bench/NAME.
@@ -49,6 +49,7 @@ RATE=${RATE:-off}
 DEMO=${DEMO:-on}
 PROCS_account=${PROCS_account:-1}
 PROCS_journal=${PROCS_journal:-2}
+PROCS_messages=${PROCS_messages:-1}
 PROCS_booking=${PROCS_booking:-2}
 PROCS_api=${PROCS_api:-2}
 PROCS_api_staff=${PROCS_api_staff:-1}
@@ -56,8 +57,9 @@ PROCS_api_auth=${PROCS_api_auth:-1}
 OKNO_SMTP=${OKNO_SMTP-}
 OKNO_MAIL_FROM=${OKNO_MAIL_FROM:-okno@localhost}
 OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
+OKNO_OUTBOX_CODES=${OKNO_OUTBOX_CODES:-$DEMO}
 
-pools='account journal booking api api-staff api-auth'
+pools='account journal messages booking api api-staff api-auth'
 queues='live send heavy'
 mail=
 if [ "${MAIL-off}" = on ]; then
@@ -432,10 +434,11 @@ write_env() {
 			OKNO_SMTP='$OKNO_SMTP'
 			OKNO_MAIL_FROM='$OKNO_MAIL_FROM'
 			OKNO_WIDGET_TOKEN='$OKNO_WIDGET_TOKEN'
+			OKNO_OUTBOX_CODES='$OKNO_OUTBOX_CODES'
 			PATH='/usr/local/bin:/usr/bin:/bin'
 			LC_ALL='C.UTF-8'
 			ASAN_OPTIONS='${ASAN_OPTIONS-}'
-			# processes: $PROCS_account $PROCS_journal $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth
+			# processes: $PROCS_account $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth
 		ENV
 	)
 	own "$VAR/env.new"

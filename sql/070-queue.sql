@@ -20,8 +20,16 @@ CREATE TABLE outbox (
 );
 CREATE INDEX ON outbox (chain_id, branch_id, id);
 CREATE INDEX ON outbox (chain_id, visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX outbox_new ON outbox (chain_id, id) WHERE state = 'new';
+CREATE INDEX outbox_not_sent ON outbox (chain_id, branch_id, id) WHERE state <> 'sent';
 COMMENT ON TABLE outbox IS 'Messages, written in the transaction that causes them. The id is the key of the letter (Message-ID), so a letter sent twice after a crash is recognised.';
 SELECT tenant_table('outbox');
+
+-- A message is logged only when a person takes up what was given up; the rest
+-- it tells by itself.  Secrets are not for the log.
+CREATE TRIGGER log_change AFTER UPDATE ON outbox
+	FOR EACH ROW WHEN (OLD.state = 'gave_up' AND NEW.state = 'new')
+	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at');
 
 CREATE TABLE job (
 	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,0 +1,20 @@
+/* frame.h: what the layout (pages/layout.html) shows around every staff page:
+ * the branch and the others to switch to, the user, the languages.
+ */
+#ifndef FRAME_H
+#define FRAME_H
+
+struct query;
+struct req;
+struct value;
+
+/* Asks for the branches of the user, to go in the page's round trip; NULL if
+ * the answer is JSON, which has no frame. */
+struct query	*frame_send(struct req *req);
+
+/* Fills the object "frame" of a page from what frame_send asked for (NULL: does
+ * nothing).  area is the item of the menu that is marked as present. */
+void		 frame_fill(struct req *req, struct value *data, struct query *asked,
+		    const char *area);
+
+#endif
