@@ -49,8 +49,11 @@ const char	*strip_start(struct req *req, const char *today, const char *date);
 /* Sets strip, parts, day, earlier and later in data. */
 void		 add_times(struct req *req, struct value *data, const struct choose *c);
 
-/* online_nearest's list with words, for the buttons; only of staff, 0: of all. */
-struct value	*offers_of(struct req *req, const struct value *nearest, int64_t staff);
+/* online_nearest's list with words, as buttons or, with link, as links; only of
+ * staff, 0: of all. */
+struct value	*offers_of(struct req *req, const struct value *nearest, int64_t staff,
+		    const char *(*link)(struct req *req, const void *arg, int64_t staff, const char *iso),
+		    const void *arg);
 
 /* "Friday, 21 November, 14:30" of an ISO time with zone; the clock alone. */
 const char	*when_long(struct req *req, const char *iso);

@@ -61,7 +61,7 @@ SELECT json_build_object(
 -- name: booking_staff(chain bigint, branch bigint, services bigint[]) :many
 -- Who may be booked online and does all of these services (any, without), the
 -- heaviest first.
-SELECT s.id, s.name, s.specialization, s.hue, s.avatar, s.votes, trim_scale(s.rating) AS rating
+SELECT s.id, s.name, s.specialization, s.hue, s.avatar
   FROM staff_branch m
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
  WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online
@@ -81,7 +81,7 @@ SELECT chain_id, branch_id, appointment_id
 -- An appointment as the client sees it through the link: day and clock are the
 -- branch's.  May be undone: a cancellation of the last ten minutes that was the
 -- asker's own, of an appointment still to come.
-SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.hue, s.avatar,
+SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
@@ -92,7 +92,7 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.hue, s.avatar,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        v.status::text, a.starts_at <= now() AS past, a.cancelled_at IS NOT NULL AS cancelled,
-       b.may_move, b.may_cancel, b.change_notice,
+       b.may_move, b.may_cancel,
        a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,
        a.cancelled_at > now() - interval '10 minutes' AND a.starts_at > now() AND (
 		SELECT l.user_id IS NOT DISTINCT FROM nullif(current_setting('okno.user_id', true), '')::bigint

@@ -141,6 +141,16 @@ time_link(struct req *req, const void *arg, const char *iso)
 	return link_to(req, &c, NULL);
 }
 
+/* One of the nearest times, with whoever has it. */
+static const char *
+offer_link(struct req *req, const void *arg, int64_t staff, const char *iso)
+{
+	struct choice	 c = *(const struct choice *)arg;
+
+	c.staff = staff;
+	return time_link(req, &c, iso);
+}
+
 /* The choice as hidden fields of a form, but for the one that the form asks. */
 static struct value *
 choice_fields(struct req *req, const struct choice *c, const char *but)
@@ -487,7 +497,9 @@ add_contacts(struct req *req, struct value *data, const struct steps *s)
 		return;
 	lost = value_sub(data, "lost");
 	value_set_text(lost, "sentence", s->lost);
-	value_set(lost, "offers", offers_of(req, s->offers, 0));
+	value_set_bool(lost, "typed", req->method == POST);
+	value_set(lost, "offers", offers_of(req, s->offers, 0, req->method == POST ? NULL : offer_link,
+	    &s->choice));
 	value_set_text(lost, "all", link_to(req, &s->choice, "time"));
 }
 

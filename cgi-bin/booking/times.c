@@ -150,7 +150,8 @@ add_times(struct req *req, struct value *data, const struct choose *c)
 /* ---- nearest times ---- */
 
 struct value *
-offers_of(struct req *req, const struct value *nearest, int64_t staff)
+offers_of(struct req *req, const struct value *nearest, int64_t staff,
+    const char *(*link)(struct req *req, const void *arg, int64_t staff, const char *iso), const void *arg)
 {
 	struct value	*list = value_array(req->mem);
 
@@ -166,6 +167,8 @@ offers_of(struct req *req, const struct value *nearest, int64_t staff)
 		offer = value_append(list, value_object(req->mem));
 		value_set_text(offer, "slot", req_printf(req, "%lld@%s", (long long)who, iso));
 		value_set_text(offer, "iso", iso);
+		if (link != NULL)
+			value_set_text(offer, "href", link(req, arg, who, iso));
 		value_set_text(offer, "clock", clock_of(req, iso));
 		value_set_text(offer, "day", lang_day_short(req->mem, req->lang, iso));
 		value_set_text(offer, "staff", value_str(value_get(one, "staff_name")));

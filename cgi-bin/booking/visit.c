@@ -390,7 +390,8 @@ show_move(struct req *req, enum http status, const struct link *l, const char *l
 	if (lost != NULL) {
 		box = value_sub(data, "lost");
 		value_set_text(box, "sentence", lost);
-		value_set(box, "offers", offers_of(req, online_nearest(req, &v, OFFERS), a.staff));
+		value_set(box, "offers", offers_of(req, online_nearest(req, &v, OFFERS), a.staff,
+		    NULL, NULL));
 	}
 	return view_page(req, status, "move.html", data);
 }

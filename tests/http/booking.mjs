@@ -160,7 +160,7 @@ export class Page {
 	}
 
 	offers() {
-		return this.buttons.filter((b) => b.class?.includes('w-offer'));
+		return [...this.buttons, ...this.links].filter((b) => b.class?.includes('w-offer'));
 	}
 }
 

@@ -1,0 +1,229 @@
+// The client's journey through the widget: on the demo site, on a phone, inside
+// a page with hostile CSS by keyboard alone, without third-party cookies, as an
+// inline block, and when somebody takes the time meanwhile.
+
+import { at, filled, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
+import { accessible, click, fits, floating, loader, newPage, noFaults, run, shot, stranger, strangersPage, tabTo,
+	widget } from './booking.mjs';
+
+const branch = makeBranch('Salon');
+const visits = () => Number(sql(`SELECT count(*) FROM visit WHERE chain_id = ${branch.chain}`));
+
+async function contacts(frame, phone) {
+	await frame.fill('[name=name]', 'Vera Lind');
+	await frame.fill('[name=phone]', phone);
+	await frame.fill('[name=email]', 'vera@example.com');
+	await frame.fill('[name=comment]', 'By the window, please');
+	await frame.check('[name=consent]', { force: true });
+}
+
+// From the services to the contacts by the first of everything.
+async function upToContacts(frame, picture = async () => {}) {
+	await frame.waitForSelector('.w-service');
+	await picture('services');
+	await click(frame, '.w-service >> nth=0');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-person');
+	await frame.waitForSelector('.w-next .w-slot');
+	await picture('staff');
+	await click(frame, '.w-person:not(.off) .w-cover >> nth=1');
+	await frame.waitForSelector('.w-slots .w-slot');
+	await picture('times');
+	await click(frame, '.w-slots .w-slot >> nth=0');
+	await frame.waitForSelector('[name=name]');
+	await picture('contacts');
+}
+
+const pictures = (page, frame, name) => async (step) => {
+	await shot(page, `${name}-${step}`);
+	await accessible(frame, `${name}, ${step}`);
+	await fits(frame, `${name}, ${step}`);
+};
+
+async function demoSite() {
+	const page = await newPage({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
+	await page.goto(stranger);
+	const button = await floating(page);
+	ok(button.height >= 44 && button.right < 40 && button.bottom < 40, 'the floating button is in its corner', button);
+	await shot(page, 'demo-button');
+	await page.mouse.click(button.x, button.y);
+	const frame = await widget(page);
+	const picture = pictures(page, frame, 'demo');
+	await upToContacts(frame, picture);
+	ok(await frame.isVisible('.w-hold'), 'the time is held while the form is filled in');
+	ok(!(await frame.isChecked('[name=consent]')), 'the consent is not ticked beforehand');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-error');
+	is(await frame.locator('.w-error').count(), 3, 'what is missing is said beside its field');
+	await picture('errors');
+	await contacts(frame, '9001234567');
+	is(await frame.inputValue('[name=phone]'), '+7 900 123-45-67', 'the phone is written as phones are');
+	await shot(page, 'demo-filled');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	is(await frame.textContent('h1'), 'Вы записаны', 'it is booked');
+	await picture('done');
+	const link = await frame.getAttribute('.w-done-links a >> nth=1', 'href');
+	ok(/^\/booking\/visits\/[0-9a-f]{32}$/.test(link), 'the visit has a page of its own', link);
+	ok((await page.evaluate(() => window.told)).includes('booked'), 'the site around is told');
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => window.told.includes('close'));
+	ok(!page.frames().some((f) => f.url().includes('embed=dialog')), 'Esc closes it');
+	ok(await page.evaluate(() => document.activeElement === document.querySelector('html > div')), 'the focus is where it was');
+	noFaults(page, 'the demo site');
+	await page.context().close();
+}
+
+async function phone() {
+	const page = await newPage({ viewport: { width: 390, height: 844 }, locale: 'ru-RU', hasTouch: true, isMobile: true });
+	await page.goto(stranger);
+	await page.click('.call');
+	const frame = await widget(page);
+	const box = await frame.evaluate(() => [innerWidth, innerHeight]);
+	is(box, [390, 844], 'on a phone it fills the screen');
+	const picture = pictures(page, frame, 'phone');
+	await upToContacts(frame, picture);
+	await contacts(frame, '9007654321');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	await picture('done');
+	noFaults(page, 'on a phone');
+	await page.context().close();
+}
+
+const HOSTILE = `<style>* { all: unset !important; font: 60px/3 serif !important; color: lime !important; transform: rotate(3deg) !important;
+	position: static !important; display: inline !important; z-index: -1 !important }
+	iframe, dialog, div { width: 100px !important; height: 10px !important; opacity: .2 !important; pointer-events: none !important }
+	html { font-size: 30px !important }</style>`;
+
+async function keyboard() {
+	const page = await newPage({ viewport: { width: 1440, height: 900 } });
+	await strangersPage(page, `<p>Welcome</p>${loader(branch.id, 'data-label="Book now"')}`, HOSTILE);
+	await floating(page);
+	ok(await tabTo(page, page.mainFrame(), () => document.activeElement === document.querySelector('html > div')),
+		'Tab reaches the floating button');
+	await shot(page, 'hostile-button');
+	await page.keyboard.press('Enter');
+	const frame = await widget(page);
+	await frame.waitForSelector('.w-service');
+	is(await frame.evaluate(() => innerWidth), 480, 'hostile CSS does not reach the dialog');
+	await shot(page, 'hostile-services');
+	const focus = (test) => tabTo(page, frame, test);
+	const before = visits();
+	ok(await focus(() => document.activeElement.type === 'checkbox'), 'Tab reaches the services');
+	await page.keyboard.press('Space');
+	ok(await focus(() => document.activeElement.matches('.w-foot .w-go:enabled')), 'and Next');
+	await page.keyboard.press('Enter');
+	await frame.waitForSelector('.w-person .w-cover');
+	is(await frame.evaluate(() => document.activeElement.tagName), 'H1', 'the focus goes to the heading of the next step');
+	ok(await focus(() => document.activeElement.textContent === 'Person 2'), 'Tab reaches the people');
+	await page.keyboard.press('Enter');
+	await frame.waitForSelector('.w-slots .w-slot');
+	ok(await focus(() => document.activeElement.matches('.w-slots .w-slot')), 'the times');
+	await shot(page, 'hostile-times');
+	await page.keyboard.press('Enter');
+	await frame.waitForSelector('[name=name]');
+	for (const [name, text] of [['name', 'Vera Lind'], ['phone', '+79001234567'], ['consent', ' ']]) {
+		ok(await tabTo(page, frame, `document.activeElement.name === '${name}'`), `the field ${name}`);
+		await (text === ' ' ? page.keyboard.press('Space') : page.keyboard.type(text));
+	}
+	ok(await focus(() => document.activeElement.matches('.w-foot .w-go:enabled')), 'the button that books');
+	await page.keyboard.press('Enter');
+	await frame.waitForSelector('.w-done');
+	is(visits(), before + 1, 'by keyboard alone it is booked');
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => window.told.includes('close'));
+	noFaults(page, 'in a hostile page');
+	await page.context().close();
+}
+
+async function inline() {
+	const page = await newPage({ viewport: { width: 900, height: 900 } });
+	await strangersPage(page, `<h1>Salon</h1><okno-booking branch="${branch.slug}"></okno-booking>${loader(branch.id, 'data-button="none"')}`);
+	const frame = await widget(page, 'inline');
+	const height = () => page.evaluate(() => document.querySelector('okno-booking').offsetHeight);
+	await frame.waitForSelector('.w-service');
+	ok(!(await page.evaluate(() => document.querySelector('html > div'))), 'no floating button where none is wanted');
+	await upToContacts(frame, async (step) => shot(page, `inline-${step}`));
+	await page.waitForFunction(() => document.querySelector('okno-booking').offsetHeight > 500);
+	const inside = await frame.evaluate(() => document.documentElement.scrollHeight);
+	ok(inside <= await height() + 1, 'the block is as high as what it shows', inside, await height());
+	await contacts(frame, '+79001112233');
+	const before = visits();
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	is(visits(), before + 1, 'it books');
+	await accessible(frame, 'the inline block');
+	noFaults(page, 'the inline block');
+	await page.context().close();
+}
+
+async function takenMeanwhile() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const time = at(5, '12:00');
+	await strangersPage(page, `${loader(branch.id)}<a data-booking data-staff="${branch.people[1]}" data-service="${branch.services[0]}" href="#">Person 2</a>`);
+	await page.waitForFunction(() => window.Okno);
+	await page.click('[data-booking]');
+	const frame = await widget(page);
+	await frame.waitForSelector('.w-slots');
+	is(await frame.textContent('h1'), 'Day and time', 'a link that names service and person asks for the time at once');
+	await click(frame, `.w-day:enabled >> nth=${5}`);
+	await click(frame, '.w-slots .w-slot >> text="12:00"');
+	await frame.waitForSelector('[name=name]');
+	await contacts(frame, '+79005556677');
+	sql(`DELETE FROM hold WHERE chain_id = ${branch.chain}`);
+	const held = sql(`SELECT count(*) FROM busy WHERE chain_id = ${branch.chain} AND hold_id IS NOT NULL`);
+	is(held, '0', '(the hold is lost)');
+	const chosen = new URL(frame.url()).searchParams.get('time') || time;
+	const other = await post(`/booking/${branch.id}`, filled(branch, chosen, { staff: branch.people[1], phone: '+7 900 765-43-21' }));
+	ok(location(other), 'somebody else books the time');
+	const before = visits();
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-lost');
+	is(visits(), before, 'it is not booked twice');
+	await shot(page, 'taken');
+	await accessible(frame, 'the time is taken');
+	is([await frame.inputValue('[name=name]'), await frame.inputValue('[name=comment]'), await frame.isChecked('[name=consent]')],
+		['Vera Lind', 'By the window, please', true], 'nothing typed is lost');
+	await click(frame, '.w-offer >> nth=0');
+	await frame.waitForSelector('.w-summary');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	is(visits(), before + 1, 'one of the nearest times is booked');
+	noFaults(page, 'a time that is taken');
+	await page.context().close();
+}
+
+async function small() {
+	const page = await newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+	const site = process.env.OKNO_URL;
+	await page.goto(`${site}/booking/${branch.id}?lang=en`);
+	await page.waitForSelector('#widget .w-steps button');
+	await upToContacts(page, pictures(page, page.mainFrame(), 'small-dark'));
+	await page.goBack();
+	await page.waitForSelector('.w-slots');
+	ok(true, 'on a page of its own Back is one step back');
+	noFaults(page, 'a small dark screen');
+	await page.context().close();
+}
+
+// In a browser that blocks third-party cookies, and with them storage.
+async function withoutCookies() {
+	const page = await newPage({ viewport: { width: 1024, height: 800 } });
+	await strangersPage(page, `<p>Welcome</p>${loader(branch.id)}`);
+	const button = await floating(page);
+	await page.mouse.click(button.x, button.y);
+	const frame = await widget(page);
+	await upToContacts(frame);
+	await contacts(frame, '+79003332211');
+	const before = visits();
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	is(visits(), before + 1, 'without third-party cookies it books as well');
+	noFaults(page, 'without third-party cookies');
+	await page.context().close();
+}
+
+await run([demoSite, phone, keyboard, inline, takenMeanwhile, small]);
+await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
+plan();

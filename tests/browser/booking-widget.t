@@ -1,0 +1,3 @@
+#!/bin/sh
+# The booking widget on other people's sites.
+exec node tests/browser/booking-widget.mjs
