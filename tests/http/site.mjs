@@ -51,7 +51,8 @@ function encode(form) {
 }
 
 // One request. how: json, form or body; headers; cookie; api: true adds the
-// partner's token, user: a user's; timeout in ms.  Never throws: a connection
+// partner's token, user: a user's; headersOnly: an answer that does not end;
+// timeout in ms.  Never throws: a connection
 // that broke is status 0.
 export function ask(method, path, how = {}) {
 	const headers = { ...how.headers };
@@ -65,7 +66,7 @@ export function ask(method, path, how = {}) {
 	}
 	if (body !== undefined)
 		headers['Content-Length'] ??= Buffer.byteLength(body);
-	if (how.api || path.startsWith('/api/'))
+	if (how.token !== null && (how.api || path.startsWith('/api/')))
 		headers.Authorization ??= `Bearer ${how.token ?? token}${how.user ? `, User ${how.user}` : ''}`;
 	if (how.cookie)
 		headers.Cookie = how.cookie;
@@ -73,6 +74,11 @@ export function ask(method, path, how = {}) {
 		const req = http.request({ host: '127.0.0.1', port, method, path, headers, agent: how.agent ?? crowd },
 			res => {
 				const parts = [];
+				if (how.headersOnly) {
+					res.destroy();
+					resolve({ status: res.statusCode, headers: res.headers, text: '' });
+					return;
+				}
 				res.on('data', d => parts.push(d));
 				res.on('error', e => resolve({ status: 0, error: e.code, text: '', headers: {} }));
 				res.on('end', () => {

@@ -1,0 +1,323 @@
+// sweep: the routes come from the programs themselves (--routes), so a new route
+// is tried the day it is written.  Each is asked by everybody with everybody's
+// ids: nobody sees or changes what is not theirs, nothing answers 500, and
+// neither GET nor a refused request leaves a trace in any row.
+//
+// A parameter that this file cannot fill fails the test by name: say below what
+// it is.
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { ask, data, done, freeTimes, is, note, ok, order, signIn, sql, sqlTry, tally } from './site.mjs';
+
+const bin = process.env.OKNO_BIN ?? `${process.env.BIN ?? 'build'}/bin`;
+const day = new Date(Date.now() + 5 * 86400e3).toISOString().slice(0, 10);
+
+// ---- who asks ----
+
+const users = { owner: 1, admin: 1, master: 1, owner2: 2 };	// and their chains
+const rights = Object.fromEntries(sql(`SELECT split_part(u.email::text, '@', 1), ' ' || array_to_string(r.rights, ' ') || ' '
+	FROM "user" u JOIN membership m ON m.user_id = u.id JOIN role r ON r.id = m.role_id`).split('\n').map(l => l.split('|')));
+const signed = {}, tokens = {};
+for (const name of Object.keys(users)) {
+	signed[name] = await signIn(`${name}@demo.okno`, `okno-${name}-demo`);
+	tokens[name] = data(await ask('POST', '/api/v1/auth', { json: { login: `${name}@demo.okno`, password: `okno-${name}-demo` } }))?.user_token;
+}
+ok(Object.values(tokens).every(Boolean) && Object.values(signed).every(s => s.csrf), 'everybody signs in', { tokens });
+
+// ---- whose things: what a parameter may be ----
+
+const master = Number(sql(`SELECT m.staff_id FROM membership m WHERE m.staff_id IS NOT NULL`));
+const visitorPhone = '+79005550001', visitorToken = 'a1'.repeat(16);
+sql(`SELECT visitor_enter('${visitorPhone}', sha256('${visitorToken}'))`);
+
+// One booking by a client in a branch, with a certain specialist: {visit, appointment, hash}.
+async function thing(branch, staff, phone) {
+	const service = Number(sql(`SELECT service_id FROM service_staff ss WHERE branch_id = ${branch} AND staff_id = ${staff}
+		AND NOT EXISTS (SELECT FROM service_need n WHERE n.service_id = ss.service_id) LIMIT 1`));
+	const at = (await freeTimes(branch, staff, service, 4, 6))[3];
+	const body = order(staff, service, at);
+	const got = await ask('POST', `/api/v1/book_record/${branch}`, { json: { ...body, phone: phone ?? body.phone } });
+	if (got.status !== 201)
+		throw new Error(`booking in branch ${branch}: ${got.status} ${got.text}`);
+	const { record_id, record_hash } = data(got)[0];
+	return { appointment: record_id, hash: record_hash, letter: Number(sql(`SELECT max(id) FROM outbox WHERE recipient = '${body.email}'`)), visit: Number(sql(`SELECT visit_id FROM appointment WHERE id = ${record_id}`)), staff, service, at,
+		client: Number(sql(`SELECT client_id FROM visit v JOIN appointment a ON a.visit_id = v.id WHERE a.id = ${record_id}`)) };
+}
+const staffOf = branch => Number(sql(`SELECT max(ss.staff_id) FROM service_staff ss JOIN staff_branch sb USING (chain_id, branch_id, staff_id)
+	WHERE ss.branch_id = ${branch} AND ss.staff_id <> ${master} AND NOT EXISTS (SELECT FROM service_need n WHERE n.service_id = ss.service_id)`));
+const own = await thing(1, master, visitorPhone);
+const colleague = await thing(1, staffOf(1));
+const branch2 = await thing(2, staffOf(2));
+const foreign = await thing(3, staffOf(3));
+const hold = data(await ask('POST', '/api/v1/okno/hold/1', { json: { staff_id: master, service_ids: [own.service],
+	datetime: (await freeTimes(1, master, own.service, 12, 5))[0] } })).hold;
+
+const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
+const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
+const UNKNOWN_HASH = '0'.repeat(32);
+const idOf = kind => ({ own: own[kind], colleague: colleague[kind], branch2: branch2[kind], foreign: foreign[kind], unknown: 999999999, malformed: ID_MALFORMED });
+const kinds = {
+	branch: { own: 1, branch2: 2, foreign: 3, unknown: 999999, malformed: ID_MALFORMED },
+	visit: idOf('visit'), appointment: idOf('appointment'), client: idOf('client'),
+	letter: { ...idOf('letter'), colleague: [] },
+	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
+	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
+	hold: { own: hold, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
+	slug: { own: 'lavanda', foreign: 'sever', unknown: 'nowhere', malformed: ['-', 'A'.repeat(100), '1x'] },
+	date: { own: day, odd: ['2031-02-30', 'abc', '0000-00-00', '99999-01-01', '1-1-1'] },
+	staff: { own: master, odd: [0, foreign.staff, 999999, 'abc', -1] },
+	lang: { own: 'ru', odd: ['en', 'xx', 'ru-RU', 'x'.repeat(100)] },
+	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
+	event: { own: 1, odd: [0, 'abc'] },
+};
+// What a parameter is: by its name; an id by the word before it, or by the area.
+const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug' };
+const ids = { visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter' };
+const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
+
+function kindOf(route, words, i) {
+	const name = words[i].slice(1);
+	if (byRoute[route.key]?.[name])
+		return byRoute[route.key][name];
+	if (name === 'token' && words[i - 1] === 'visits')
+		return 'link';
+	if (name === 'id')
+		return ids[words[i - 1].startsWith(':') ? words[1] : words[i - 1]];
+	return names[name];
+}
+
+// What a form must hold so that nothing but the asker's rights stops it.
+const at = own.at;
+const bodies = {
+	'POST /journal/:branch/visits': { staff: master, date: day, time: '03:10', name: 'Sweep', services: own.service, anyway: 1 },
+	'POST /journal/:branch/visits/:id': { version: 1, comment: 'swept' },
+	'POST /journal/:branch/visits/:id/status': { status: 'confirmed' },
+	'POST /journal/:branch/appointments/:id/move': { start: at.slice(0, 16), anyway: 1 },
+	'POST /booking/visits/:token/move': { time: at },
+	'POST /account/choice': { theme: 'dark' },
+	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
+};
+// Routes that answer without an end.
+const endless = new Set(['GET /journal/:branch/live']);
+// Routes after which the asker is somebody else: asked by who is not needed any more.
+const fatal = new Set(['POST /account/sign-out']);
+
+// ---- the routes ----
+
+const routes = [];
+for (const file of readdirSync(bin).filter(f => f.startsWith('okno-') && !['okno-worker', 'okno-admin'].includes(f)).sort()) {
+	const area = file.slice(5);
+	for (const line of execFileSync(`${bin}/${file}`, ['--routes'], { encoding: 'utf8' }).trim().split('\n').filter(Boolean)) {
+		const [method, path, who] = line.split(' ');
+		routes.push({ area, method, path, who, key: `${method} ${path}`, api: area === 'api' });
+	}
+}
+ok(routes.length > 50, 'the programs tell their routes', routes.length);
+
+// Which of its parameters a route has, with the values of each.
+function parametersOf(route) {
+	const words = route.path.split('/');
+	const list = [];
+	for (let i = 0; i < words.length; i++) {
+		if (!words[i].startsWith(':'))
+			continue;
+		const kind = kindOf(route, words, i);
+		if (!kind)
+			return words[i];
+		list.push({ i, name: words[i].slice(1), kind });
+	}
+	return list;
+}
+
+// All the ways to fill a route: all own; then each parameter alone in every other
+// way; then what is the other chain's under the other chain's own branch.
+function variations(route, params) {
+	const words = route.path.split('/');
+	const fill = over => params.reduce((w, p) => { w[p.i] = encodeURIComponent(String(over[p.name] ?? kinds[p.kind].own)); return w; }, [...words]).join('/') || '/';
+	const list = [{ path: fill({}), how: 'own', of: {} }];
+	for (const p of params)
+		for (const [how, values] of Object.entries(kinds[p.kind]))
+			if (how !== 'own')
+				for (const value of [].concat(values))
+					list.push({ path: fill({ [p.name]: value }), how, of: { [p.name]: how }, kind: p.kind });
+	if (params.some(p => p.name === 'branch') && params.some(p => p.name === 'id'))
+		list.push({ path: fill(Object.fromEntries(params.map(p => [p.name, kinds[p.kind].foreign ?? kinds[p.kind].own]))), how: 'foreign', of: { branch: 'foreign', id: 'foreign' }, kind: 'branch' });
+	return list;
+}
+
+// ---- what is expected ----
+
+const REFUSED = [400, 401, 403, 404, 405, 409, 422];
+const FINE = [200, 201, 204, 303, 409, 422];	// may be: the form is not always complete
+
+// The statuses that a request may get; undefined: anything but a failure.
+function expected(route, actor, v) {
+	const bad = v.how !== 'own' && v.how !== 'odd';
+	if (!(actor in users) || route.who === '*' || route.who === '+')
+		return openOrNobody(route, actor, v, bad);
+	if (route.who === '@' && !route.path.includes(':branch'))
+		return route.path.includes(':id') ? [401, 403, 404] : undefined;
+	const where = v.of.branch;
+	const theirs = where === undefined ? users[actor] === 1 : where === 'branch2' ? users[actor] === 1 : where === 'foreign' ? users[actor] === 2 : false;
+	if (!theirs)
+		return [404];
+	if (route.who !== '@' && !rights[actor].includes(` ${route.who} `))
+		return [403, 404];
+	if (v.of.id === 'foreign' && where === 'foreign')
+		return [...FINE, 404];	// owner2 at home, with a form that names others' staff
+	if (where === 'foreign' && !reads(route.method))
+		return [...FINE, 404];
+	if (v.of.id !== undefined && v.of.id !== 'own' && !(v.of.id === 'colleague' && actor !== 'master'))
+		return [404];
+	if (route.path.includes(':id') && where !== undefined)
+		return [404];		// own things, asked for in another branch
+	if (v.how === 'odd')
+		return undefined;
+	return FINE;
+}
+
+function openOrNobody(route, actor, v, bad) {
+	if (route.who === '*' && !bad || route.path === '/')
+		return undefined;		// "/" is shown by several programs, to nobody the sign-in
+	if (actor === 'nobody' && route.who !== '*')
+		return route.api ? [401, 404] : [303, 401, 403, 404];
+	if (actor === 'partner' && route.who !== '*' && route.who !== '+')
+		return [401, 404];
+	if (actor === 'visitor' && route.who !== '*' && route.who !== '+') {
+		if (route.who !== '@' || route.path.includes(':branch'))
+			return [403, 404];
+		return bad ? [404] : undefined;
+	}
+	if (route.key === 'PUT /api/v1/book_record/:branch/:id') {
+		if (actor === 'partner')
+			return [401, 404];
+		if (actor === 'visitor')
+			return bad ? [404] : undefined;
+		const home = v.of.branch === undefined || v.of.branch === 'branch2' ? 1 : v.of.branch === 'foreign' ? 2 : 0;
+		if (users[actor] !== home)
+			return [401, 403, 404];
+		if (v.of.id === 'colleague')
+			return actor === 'master' ? [404] : undefined;
+		return v.of.id === v.of.branch ? undefined : [404];
+	}
+	// For everybody: a branch of any chain is public, ids and secrets are not.
+	if (v.kind === 'hold')
+		return undefined;		// giving back what one has not is no fault; the rows are watched
+	if (!bad || (['branch', 'slug'].includes(v.kind) && ['foreign', 'branch2'].includes(v.how) && !route.path.includes(':id/')))
+		return undefined;
+	if (v.of.branch !== undefined && v.of.branch === v.of.id && route.path.includes(':hash'))
+		return undefined;		// all of one booking, by who knows its secret
+	return [404];
+}
+
+// ---- asking ----
+
+function request(route, method, actor, path) {
+	const how = endless.has(route.key) ? { headersOnly: true, headers: { Accept: 'text/event-stream' } } : {};
+	if (route.api) {
+		how.token = actor === 'nobody' ? null : undefined;
+		how.user = actor === 'visitor' ? visitorToken : tokens[actor];
+		if (!['GET', 'HEAD'].includes(method))
+			how.json = bodies[route.key] ?? {};
+	} else {
+		if (actor in users) {
+			how.cookie = signed[actor].cookie;
+			how.headers = { ...how.headers, 'X-CSRF-Token': signed[actor].csrf };
+		}
+		if (!['GET', 'HEAD'].includes(method))
+			how.form = bodies[route.key] ?? {};
+	}
+	return ask(method, path, how);
+}
+
+// Counts and transaction numbers of every table: any change shows.  Logs of use
+// (when a session was seen, which branch was used last, refused tries) do not.
+const tables = sql(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+	AND relname NOT IN ('session', 'attempt', 'heartbeat', 'user') ORDER BY 1`).split('\n');
+function rows() {
+	return sql(`${tables.map(t => `SELECT '${t}', count(*), coalesce(sum(xmin::text::bigint), 0) FROM "${t}"`).join(' UNION ALL ')}
+		UNION ALL SELECT 'user', count(*), sum(hashtext((to_jsonb(u) - 'last_branch_id')::text)) FROM "user" u`);
+}
+function changed(before, after) {
+	const b = before.split('\n'), a = after.split('\n');
+	return a.filter((l, i) => l !== b[i]);
+}
+
+const reads = m => m === 'GET' || m === 'HEAD';
+const actors = route => ['nobody', ...(route.api ? ['partner', 'visitor'] : []), ...Object.keys(users)];
+let asked = 0;
+
+for (const route of routes) {
+	const params = parametersOf(route);
+	if (typeof params === 'string') {
+		ok(false, `the sweep knows what ${params} of ${route.key} is`);
+		continue;
+	}
+	const wrong = [], allowed = [];
+	const before = rows();
+	for (const actor of actors(route)) {
+		if (fatal.has(route.key) && actor !== 'nobody')
+			continue;
+		const jobs = variations(route, params).flatMap(v => {
+			const want = route.key === 'GET /healthz' ? [200, 503] : expected(route, actor, v);
+			const refused = want?.every(s => s >= 400 || s === 303 && actor === 'nobody');
+			if (!reads(route.method) && !refused) {
+				allowed.push({ actor, v, want });
+				return [];
+			}
+			return (route.method === 'GET' && !endless.has(route.key) ? ['GET', 'HEAD'] : [route.method]).map(m => ({ m, v, want }));
+		});
+		await Promise.all(jobs.map(async ({ m, v, want }) => {
+			const got = await request(route, m, actor, v.path);
+			asked++;
+			if (got.status === 0 || got.status >= 500 && route.key !== 'GET /healthz' || want && !want.includes(got.status))
+				wrong.push(`${m} ${v.path} as ${actor} (${v.how}): ${got.status} instead of ${want ?? 'an answer'}`);
+		}));
+	}
+	// A form of a page without its token, and a session where a token belongs.
+	if (!reads(route.method) && !route.api && !fatal.has(route.key) && route.who !== '*') {
+		const got = await ask(route.method, variations(route, params)[0].path, { cookie: signed.owner.cookie, form: bodies[route.key] ?? {} });
+		if (got.status !== 403)
+			wrong.push(`${route.key} as owner without the form's token: ${got.status} instead of 403`);
+	}
+	// Methods that the route does not have.
+	const others = ['POST', 'PUT', 'PATCH', 'DELETE'].filter(m => !routes.some(r => r.method === m && matches(r.path, route.path)));
+	for (const m of others) {
+		const got = await request(route, m, 'owner', variations(route, params)[0].path);
+		asked++;
+		if (![401, 403, 404, 405].includes(got.status))
+			wrong.push(`${m} ${route.path}: ${got.status}, though there is no such route`);
+	}
+	is(wrong, [], `${route.key} (${route.who}) answers each as it should`);
+	is(changed(before, rows()), [], `${route.key} ${reads(route.method) ? 'changes nothing' : 'changes nothing when refused'}`);
+	route.allowed = allowed;
+}
+
+// Two patterns may be the same path: "/journal/:branch/:date" and "/journal/:branch/cards".
+function matches(pattern, path) {
+	const a = pattern.split('/'), b = path.split('/');
+	return a.length === b.length && a.every((w, i) => w === b[i] || w.startsWith(':') || b[i].startsWith(':'));
+}
+
+// At last what is allowed, for it changes what the rest asked for: what one
+// cancels is restored for the next.
+const mend = () => sqlTry(`SET okno.chain = '1'; SELECT appointment_restore(1, 1, NULL, a) FROM unnest('{${own.appointment},${colleague.appointment}}'::bigint[]) a`);
+const granted = [], untouched = rows();
+for (const route of routes.filter(r => r.allowed?.length)) {
+	const wrong = [];
+	for (const { actor, v, want } of route.allowed) {
+		mend();
+		const got = await request(route, route.method, actor, v.path);
+		asked++;
+		granted.push(got);
+		if (got.status === 0 || got.status >= 500 || want && !want.includes(got.status))
+			wrong.push(`${route.method} ${v.path} as ${actor} (${v.how}): ${got.status} instead of ${want ?? 'an answer'}: ${got.text.slice(0, 200)}`);
+	}
+	is(wrong, [], `${route.key} is there for those who may`);
+}
+ok(granted.some(g => g.status < 400) && changed(untouched, rows()).length > 5, 'and some of it was done, which shows in the rows', tally(granted));
+is(sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;'), '', 'nothing is double or half done');
+is(sql(`SELECT comment, status FROM visit WHERE id IN (${foreign.visit}, ${branch2.visit}) AND (comment = 'swept' OR status <> 'waiting') AND chain_id = 1`), '',
+	'what belongs to another branch is as it was');
+note(`${asked} requests`);
+done();

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Every route of every program, as everybody, with everybody's ids.  On a copy of
+# its own, for it watches every row there is; the workers, who write by
+# themselves, are stopped.
+. tests/http/tap.sh
+own_copy 1002
+export DEMO=on PROCS_api=2 PROCS_api_auth=2
+nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+for queue in live send heavy; do
+	nginx/private.sh stop $queue
+done
+node tests/http/sweep.mjs
