@@ -22,7 +22,7 @@
 
 #include "booking_sql.h"
 
-#define ORIGIN_MAX	300
+#define ORIGIN_MAX 300
 
 /* ---- the branch ---- */
 
@@ -30,9 +30,10 @@
 static bool
 lang_asked(struct req *req)
 {
-	const char	*cookie = req_cookie_plain(req, "lang"), *accept;
+	const char *cookie = req_cookie_plain(req, "lang"), *accept;
 
-	if (lang_find(req_raw(req, "lang")) != NULL || (cookie != NULL && lang_find(cookie) != NULL))
+	if (lang_find(req_raw(req, "lang")) != NULL ||
+	    (cookie != NULL && lang_find(cookie) != NULL))
 		return true;
 	accept = req_header(req, "Accept-Language");
 	return accept != NULL && *accept != '\0' && strcmp(accept, "*") != 0;
@@ -41,7 +42,7 @@ lang_asked(struct req *req)
 enum http
 enter_place(struct req *req, const char *key, const struct rows **place)
 {
-	const struct lang	*own;
+	const struct lang *own;
 
 	if (!auth_public_branch(req, key))
 		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
@@ -57,21 +58,23 @@ enter_place(struct req *req, const char *key, const struct rows **place)
 
 /* ---- links ---- */
 
-static const char *const	embeds[] = { "dialog", "inline", NULL };
-static const char *const	themes[] = { "light", "dark", "auto", NULL };
-static const char *const	kept[] = { "lang", "embed", "origin", "theme" };
+static const char *const embeds[] = { "dialog", "inline", NULL };
+static const char *const themes[] = { "light", "dark", "auto", NULL };
+static const char *const kept[] = { "lang", "embed", "origin", "theme" };
 
 /* A parameter that links keep, "" if it is not worth keeping. */
 static const char *
 kept_value(struct req *req, const char *name)
 {
-	const char	*raw = req_raw(req, name), *const *words = NULL;
+	const char *raw = req_raw(req, name), *const *words = NULL;
 
 	if (strcmp(name, "lang") == 0)
 		return lang_find(raw) != NULL ? raw : "";
 	if (strcmp(name, "origin") == 0)
-		return strncmp(raw, "http", 4) == 0 && strlen(raw) <= ORIGIN_MAX && text_is_plain(raw, false) ?
-		    raw : "";
+		return strncmp(raw, "http", 4) == 0 && strlen(raw) <= ORIGIN_MAX &&
+			text_is_plain(raw, false)
+		    ? raw
+		    : "";
 	for (words = strcmp(name, "embed") == 0 ? embeds : themes; *words != NULL; words++)
 		if (strcmp(*words, raw) == 0)
 			return raw;
@@ -81,7 +84,7 @@ kept_value(struct req *req, const char *name)
 struct buf *
 link_new(struct req *req, const char *path)
 {
-	struct buf	*link = buf_new(req->mem);
+	struct buf *link = buf_new(req->mem);
 
 	buf_puts(link, path);
 	for (size_t i = 0; i < ARRAY_SIZE(kept); i++)
@@ -106,8 +109,8 @@ link_add(struct buf *link, const char *name, const char *value)
 struct value *
 kept_fields(struct req *req)
 {
-	struct value	*list = value_array(req->mem), *one;
-	const char	*value;
+	struct value *list = value_array(req->mem), *one;
+	const char *value;
 
 	for (size_t i = 0; i < ARRAY_SIZE(kept); i++) {
 		if (*(value = kept_value(req, kept[i])) == '\0')
@@ -125,8 +128,8 @@ kept_fields(struct req *req)
 static const char *
 initial(struct req *req, const char *title)
 {
-	const char	*quote = strstr(title, "«");
-	size_t		 n = 1;
+	const char *quote = strstr(title, "«");
+	size_t n = 1;
 
 	if (quote != NULL && quote[strlen("«")] != '\0')
 		title = quote + strlen("«");
@@ -139,7 +142,7 @@ initial(struct req *req, const char *title)
 static const char *
 theme_of(struct req *req)
 {
-	const char	*theme = kept_value(req, "theme");
+	const char *theme = kept_value(req, "theme");
 
 	if (strcmp(theme, "light") == 0 || strcmp(theme, "dark") == 0)
 		return theme;
@@ -149,10 +152,10 @@ theme_of(struct req *req)
 struct value *
 new_page(struct req *req, const struct rows *place)
 {
-	struct value	*data = value_object(req->mem);
-	struct value	*branch = value_sub(data, "branch");
-	const char	*title = rows_text(place, "title");
-	char		 phone[PHONE_MAX];
+	struct value *data = value_object(req->mem);
+	struct value *branch = value_sub(data, "branch");
+	const char *title = rows_text(place, "title");
+	char phone[PHONE_MAX];
 
 	phone_show(rows_text(place, "phone"), phone);
 	value_set_int(branch, "id", rows_int(place, "id"));
@@ -167,10 +170,10 @@ new_page(struct req *req, const struct rows *place)
 	value_set_text(branch, "phone_shown", req_printf(req, "%s", phone));
 	value_set_text(branch, "color", rows_text(place, "color") + 1);
 	if (rows_text(place, "until") != NULL)
-		value_set_text(branch, "until", req_printf(req, tr(req->lang, "until %s"),
-		    rows_text(place, "until")));
-	value_set_bool(branch, "both", *rows_text(place, "address") != '\0' &&
-	    rows_text(place, "until") != NULL);
+		value_set_text(branch, "until",
+		    req_printf(req, tr(req->lang, "until %s"), rows_text(place, "until")));
+	value_set_bool(branch, "both",
+	    *rows_text(place, "address") != '\0' && rows_text(place, "until") != NULL);
 	value_set_text(data, "theme", theme_of(req));
 	value_set_text(data, "embed", kept_value(req, "embed"));
 	value_set_bool(data, "inline", strcmp(kept_value(req, "embed"), "inline") == 0);
@@ -181,15 +184,15 @@ new_page(struct req *req, const struct rows *place)
 void
 add_typed(struct req *req, struct value *data)
 {
-	const struct value	*wrong = req_errors(req), *typed = req_typed(req);
-	struct value		*errors = value_sub(data, "errors"), *again = value_sub(data, "typed");
+	const struct value *wrong = req_errors(req), *typed = req_typed(req);
+	struct value *errors = value_sub(data, "errors"), *again = value_sub(data, "typed");
 
 	for (size_t i = 0; i < value_len(wrong); i++)
-		value_set_text(errors, value_key(wrong, i),
-		    value_str(value_get(wrong, value_key(wrong, i))));
+		value_set_text(
+		    errors, value_key(wrong, i), value_str(value_get(wrong, value_key(wrong, i))));
 	for (size_t i = 0; i < value_len(typed); i++)
-		value_set_text(again, value_key(typed, i),
-		    value_str(value_get(typed, value_key(typed, i))));
+		value_set_text(
+		    again, value_key(typed, i), value_str(value_get(typed, value_key(typed, i))));
 }
 
 /* ---- the brand's colours ---- */
@@ -198,9 +201,10 @@ add_typed(struct req *req, struct value *data)
 static double
 channel(const char *hex)
 {
-	static const char	 digits[] = "0123456789abcdef";
-	int			 n = (int)(strchr(digits, hex[0]) - digits) * 16 + (int)(strchr(digits, hex[1]) - digits);
-	double			 c = n / 255.0;
+	static const char digits[] = "0123456789abcdef";
+	int n =
+	    (int)(strchr(digits, hex[0]) - digits) * 16 + (int)(strchr(digits, hex[1]) - digits);
+	double c = n / 255.0;
 
 	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
 }
@@ -209,8 +213,8 @@ channel(const char *hex)
 static enum http
 get_theme(struct req *req)
 {
-	const char	*c = req_raw(req, "c");
-	double		 light;
+	const char *c = req_raw(req, "c");
+	double light;
 
 	if (!auth_public_branch(req, req_path(req, "key")))
 		return HTTP_404;
@@ -219,7 +223,8 @@ get_theme(struct req *req)
 	light = 0.2126 * channel(c) + 0.7152 * channel(c + 2) + 0.0722 * channel(c + 4);
 	http_type(req, "text/css; charset=utf-8");
 	http_header(req, "Cache-Control", "public, max-age=31536000, immutable");
-	buf_printf(http_body(req), ":root{--brand:#%s;--on-brand:%s}\n", c, light > 0.36 ? "#14161a" : "#fff");
+	buf_printf(http_body(req), ":root{--brand:#%s;--on-brand:%s}\n", c,
+	    light > 0.36 ? "#14161a" : "#fff");
 	return HTTP_200;
 }
 
@@ -228,9 +233,9 @@ get_theme(struct req *req)
 static enum http
 get_consent(struct req *req)
 {
-	const struct rows	*place;
-	struct value		*data;
-	enum http		 status;
+	const struct rows *place;
+	struct value *data;
+	enum http status;
 
 	if ((status = enter_place(req, req_path(req, "key"), &place)) != HTTP_200)
 		return status;
@@ -239,6 +244,7 @@ get_consent(struct req *req)
 	return view_page(req, HTTP_200, "consent.html", data);
 }
 
+/* clang-format off */
 static const struct route routes[] = {
 	/* method  path                                who     handler        */
 	{ GET,  "/booking/:key",                    ANYONE, get_steps      },
@@ -252,6 +258,7 @@ static const struct route routes[] = {
 	{ POST, "/booking/visits/:token/cancel",    ANYONE, post_cancel    },
 	{ POST, "/booking/visits/:token/restore",   ANYONE, post_restore   },
 };
+/* clang-format on */
 
 static const struct area area = {
 	.name = "booking",

@@ -22,43 +22,43 @@
 
 #include "booking_sql.h"
 
-#define SERVICES_MAX	10	/* in one booking */
-#define PEOPLE_DAYS	31	/* how far the next free times of people are looked for */
-#define PEOPLE_TIMES	3	/* shown beside a name */
+#define SERVICES_MAX 10 /* in one booking */
+#define PEOPLE_DAYS  31 /* how far the next free times of people are looked for */
+#define PEOPLE_TIMES 3  /* shown beside a name */
 
-enum { NOBODY_YET = -1 };	/* staff: not chosen; 0 is anybody */
+enum { NOBODY_YET = -1 }; /* staff: not chosen; 0 is anybody */
 
 struct choice {
-	struct ids	 services;
-	int64_t		 staff;
-	const char	*date;
-	const char	*time;	/* ISO, or NULL */
-	const char	*step;	/* asked for, or NULL */
+	struct ids services;
+	int64_t staff;
+	const char *date;
+	const char *time; /* ISO, or NULL */
+	const char *step; /* asked for, or NULL */
 };
 
 /* What a page of the steps is made of. */
 struct steps {
-	const struct rows	*place;
-	struct choice		 choice;
-	const struct value	*offer;		/* booking_offer */
-	const struct rows	*people;	/* booking_staff */
-	const char		*widget;	/* booking_widget; NULL: scripts do not take over */
-	const char		*step;		/* the one shown */
-	const struct value	*offers;	/* nearest times in place of the lost one; NULL: not lost */
-	const char		*lost;		/* why the time chosen is not to be had */
-	const char		*failure;	/* another refusal, or NULL */
-	bool			 code;		/* ask for the code that was sent */
+	const struct rows *place;
+	struct choice choice;
+	const struct value *offer;  /* booking_offer */
+	const struct rows *people;  /* booking_staff */
+	const char *widget;         /* booking_widget; NULL: scripts do not take over */
+	const char *step;           /* the one shown */
+	const struct value *offers; /* nearest times in place of the lost one; NULL: not lost */
+	const char *lost;           /* why the time chosen is not to be had */
+	const char *failure;        /* another refusal, or NULL */
+	bool code;                  /* ask for the code that was sent */
 };
 
 /* ---- what is chosen ---- */
 
-static const char *const	order[] = { "service", "staff", "time", "contacts", NULL };
+static const char *const order[] = { "service", "staff", "time", "contacts", NULL };
 
 static struct choice
 read_choice(struct req *req)
 {
-	struct choice	 c = { .staff = NOBODY_YET };
-	const char	*slot = req_raw(req, "slot"), *at = strchr(slot, '@');
+	struct choice c = { .staff = NOBODY_YET };
+	const char *slot = req_raw(req, "slot"), *at = strchr(slot, '@');
 
 	c.services = req_ids(req, "service", SERVICES_MAX);
 	if (*req_raw(req, "staff") != '\0')
@@ -66,10 +66,13 @@ read_choice(struct req *req)
 	c.date = req_date(req, "date", 0);
 	c.time = req_time(req, "time", 0);
 	c.step = req_one_of(req, "step", order, 0);
-	if (at != NULL) {	/* one of the nearest times: who and when in one button */
+	if (at != NULL) { /* one of the nearest times: who and when in one button */
 		c.staff = strtoll(slot, NULL, 10);
-		c.time = strlen(at) < 40 && text_is_day(mem_text(req->mem, at + 1,
-		    strnlen(at + 1, strlen("2026-11-21")))) ? at + 1 : NULL;
+		c.time = strlen(at) < 40 &&
+			text_is_day(
+			    mem_text(req->mem, at + 1, strnlen(at + 1, strlen("2026-11-21"))))
+		    ? at + 1
+		    : NULL;
 	}
 	if (c.time != NULL)
 		c.date = mem_text(req->mem, c.time, strlen("2026-11-21"));
@@ -99,7 +102,7 @@ is_chosen(const struct choice *c, const char *step)
 static const char *
 ids_text(struct req *req, struct ids ids)
 {
-	struct buf	*text = buf_new(req->mem);
+	struct buf *text = buf_new(req->mem);
 
 	for (size_t i = 0; i < ids.n; i++)
 		buf_printf(text, "%s%lld", i > 0 ? "," : "", (long long)ids.v[i]);
@@ -110,7 +113,8 @@ ids_text(struct req *req, struct ids ids)
 static const char *
 link_to(struct req *req, const struct choice *c, const char *step)
 {
-	struct buf	*link = link_new(req, req_printf(req, "/booking/%lld", (long long)req->auth->branch_id));
+	struct buf *link =
+	    link_new(req, req_printf(req, "/booking/%lld", (long long)req->auth->branch_id));
 
 	link_add(link, "service", ids_text(req, c->services));
 	if (c->staff != NOBODY_YET)
@@ -124,7 +128,7 @@ link_to(struct req *req, const struct choice *c, const char *step)
 static const char *
 day_link(struct req *req, const void *arg, const char *date)
 {
-	struct choice	 c = *(const struct choice *)arg;
+	struct choice c = *(const struct choice *)arg;
 
 	c.date = date;
 	c.time = NULL;
@@ -134,7 +138,7 @@ day_link(struct req *req, const void *arg, const char *date)
 static const char *
 time_link(struct req *req, const void *arg, const char *iso)
 {
-	struct choice	 c = *(const struct choice *)arg;
+	struct choice c = *(const struct choice *)arg;
 
 	c.time = iso;
 	c.date = mem_text(req->mem, iso, strlen("2026-11-21"));
@@ -145,7 +149,7 @@ time_link(struct req *req, const void *arg, const char *iso)
 static const char *
 offer_link(struct req *req, const void *arg, int64_t staff, const char *iso)
 {
-	struct choice	 c = *(const struct choice *)arg;
+	struct choice c = *(const struct choice *)arg;
 
 	c.staff = staff;
 	return time_link(req, &c, iso);
@@ -155,16 +159,17 @@ offer_link(struct req *req, const void *arg, int64_t staff, const char *iso)
 static struct value *
 choice_fields(struct req *req, const struct choice *c, const char *but)
 {
-	struct value	*list = value_array(req->mem);
-	const char	*fields[][2] = {
+	struct value *list = value_array(req->mem);
+	const char *fields[][2] = {
 		{ "service", ids_text(req, c->services) },
-		{ "staff", c->staff == NOBODY_YET ? "" : req_printf(req, "%lld", (long long)c->staff) },
+		{ "staff",
+		    c->staff == NOBODY_YET ? "" : req_printf(req, "%lld", (long long)c->staff) },
 		{ "date", c->date },
 		{ "time", c->time },
 	};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		struct value	*one;
+		struct value *one;
 
 		if (fields[i][1] == NULL || *fields[i][1] == '\0' || strcmp(fields[i][0], but) == 0)
 			continue;
@@ -181,8 +186,9 @@ choice_fields(struct req *req, const struct choice *c, const char *but)
 static const char *
 price_text(struct req *req, const struct value *v, const char *currency)
 {
-	const char	*min = value_str(value_get(v, "price_min")), *max = value_str(value_get(v, "price_max"));
-	const char	*money;
+	const char *min = value_str(value_get(v, "price_min")),
+		   *max = value_str(value_get(v, "price_max"));
+	const char *money;
 
 	if (min == NULL || max == NULL || strcmp(max, "0") == 0)
 		return "";
@@ -193,10 +199,11 @@ price_text(struct req *req, const struct value *v, const char *currency)
 static const char *
 length_text(struct req *req, const struct value *v)
 {
-	int64_t		 least = 0, most = 0;
-	const char	*text;
+	int64_t least = 0, most = 0;
+	const char *text;
 
-	if (!value_to_int(value_get(v, "least"), &least) || !value_to_int(value_get(v, "most"), &most))
+	if (!value_to_int(value_get(v, "least"), &least) ||
+	    !value_to_int(value_get(v, "most"), &most))
 		return "";
 	text = lang_minutes(req->mem, req->lang, (int)least);
 	return least == most ? text : req_printf(req, tr(req->lang, "from %s"), text);
@@ -205,9 +212,9 @@ length_text(struct req *req, const struct value *v)
 static const char *
 initials(struct req *req, const char *name)
 {
-	struct buf	*out = buf_new(req->mem);
-	bool		 at_start = true;
-	int		 letters = 0;
+	struct buf *out = buf_new(req->mem);
+	bool at_start = true;
+	int letters = 0;
 
 	for (; *name != '\0'; name++) {
 		if (((unsigned char)*name & 0xc0) != 0x80)
@@ -230,8 +237,8 @@ initials(struct req *req, const char *name)
 static void
 keep_offered(struct req *req, struct steps *s)
 {
-	const struct value	*chosen = value_get(s->offer, "chosen");
-	struct ids		 ids = { mem_zero(req->mem, (value_len(chosen) + 1) * sizeof(*ids.v)), 0 };
+	const struct value *chosen = value_get(s->offer, "chosen");
+	struct ids ids = { mem_zero(req->mem, (value_len(chosen) + 1) * sizeof(*ids.v)), 0 };
 
 	for (size_t i = 0; i < value_len(chosen); i++)
 		if (value_to_int(value_get(value_at(chosen, i), "id"), &ids.v[ids.n]))
@@ -243,7 +250,7 @@ keep_offered(struct req *req, struct steps *s)
 static size_t
 person_row(const struct rows *people, int64_t id)
 {
-	size_t	 i = 0;
+	size_t i = 0;
 
 	while (i < rows_len(people) && row_int(people, i, rows_col(people, "id")) != id)
 		i++;
@@ -254,11 +261,12 @@ person_row(const struct rows *people, int64_t id)
 static bool
 ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 {
-	const struct choice	*c = &s->choice;
-	int64_t			 chain = req->auth->chain_id, branch = req->auth->branch_id;
-	bool			 choosing = next_step(c) == order[0] || (c->step != NULL && strcmp(c->step, order[0]) == 0);
-	struct query		*offer, *people, *widget = NULL;
-	const char		*json;
+	const struct choice *c = &s->choice;
+	int64_t chain = req->auth->chain_id, branch = req->auth->branch_id;
+	bool choosing =
+	    next_step(c) == order[0] || (c->step != NULL && strcmp(c->step, order[0]) == 0);
+	struct query *offer, *people, *widget = NULL;
+	const char *json;
 
 	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services,
 	    choosing ? c->time : NULL);
@@ -278,8 +286,8 @@ ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 static bool
 load_catalogue(struct req *req, struct steps *s, bool with_widget)
 {
-	struct choice	*c = &s->choice;
-	size_t		 n = c->services.n;
+	struct choice *c = &s->choice;
+	size_t n = c->services.n;
 
 	if (!ask_catalogue(req, s, with_widget))
 		return false;
@@ -295,9 +303,10 @@ load_catalogue(struct req *req, struct steps *s, bool with_widget)
 static const struct slot_world *
 load_times(struct req *req, const struct choice *c, int64_t staff, const char *from, int days)
 {
-	const struct slot_part	 part = { .services = c->services, .staff = staff };
-	const struct slot_ask	 ask = { .parts = &part, .nparts = 1, .from = from, .days = days,
-				    .online = true };
+	const struct slot_part part = { .services = c->services, .staff = staff };
+	const struct slot_ask ask = {
+		.parts = &part, .nparts = 1, .from = from, .days = days, .online = true
+	};
 
 	return slot_load(req, &ask);
 }
@@ -307,20 +316,20 @@ load_times(struct req *req, const struct choice *c, int64_t staff, const char *f
 static void
 add_services(struct req *req, struct value *data, const struct steps *s)
 {
-	const struct value	*groups = value_get(s->offer, "groups");
-	const char		*currency = rows_text(s->place, "currency");
-	struct value		*list = value_array(req->mem);
+	const struct value *groups = value_get(s->offer, "groups");
+	const char *currency = rows_text(s->place, "currency");
+	struct value *list = value_array(req->mem);
 
 	for (size_t i = 0; i < value_len(groups); i++) {
-		const struct value	*services = value_get(value_at(groups, i), "services");
-		struct value		*group = value_append(list, value_object(req->mem));
-		struct value		*cards = value_array(req->mem);
+		const struct value *services = value_get(value_at(groups, i), "services");
+		struct value *group = value_append(list, value_object(req->mem));
+		struct value *cards = value_array(req->mem);
 
 		value_set_text(group, "title", value_str(value_get(value_at(groups, i), "title")));
 		value_set(group, "services", cards);
 		for (size_t k = 0; k < value_len(services); k++) {
-			const struct value	*one = value_at(services, k);
-			struct value		*card = value_append(cards, value_object(req->mem));
+			const struct value *one = value_at(services, k);
+			struct value *card = value_append(cards, value_object(req->mem));
 
 			value_set_text(card, "id", value_str(value_get(one, "id")));
 			value_set_text(card, "title", value_str(value_get(one, "title")));
@@ -339,16 +348,16 @@ add_services(struct req *req, struct value *data, const struct steps *s)
 static bool
 add_next(struct req *req, struct value *card, const struct choice *c, const struct slot_world *w)
 {
-	struct value	*list = value_array(req->mem);
-	size_t		 day = 0, n = 0;
-	const struct slot	*times = NULL;
+	struct value *list = value_array(req->mem);
+	size_t day = 0, n = 0;
+	const struct slot *times = NULL;
 
 	for (; day < slot_days(w) && n == 0; day++)
 		times = slot_times(req, w, day, &n);
 	for (size_t i = 0; i < n && i < PEOPLE_TIMES; i++) {
-		struct value	*one = value_append(list, value_object(req->mem));
-		struct choice	 with = *c;
-		const char	*iso = slot_iso(req, w, times[i].start);
+		struct value *one = value_append(list, value_object(req->mem));
+		struct choice with = *c;
+		const char *iso = slot_iso(req, w, times[i].start);
 
 		with.staff = slot_staff(w, &times[i], 0);
 		value_set_text(one, "clock", clock_of(req, iso));
@@ -357,8 +366,9 @@ add_next(struct req *req, struct value *card, const struct choice *c, const stru
 	}
 	value_set(card, "next", list);
 	if (n > 0)
-		value_set_text(card, "next_day", req_printf(req, tr(req->lang, "next free: %s"),
-		    lang_day_short(req->mem, req->lang, slot_date(w, day - 1))));
+		value_set_text(card, "next_day",
+		    req_printf(req, tr(req->lang, "next free: %s"),
+			lang_day_short(req->mem, req->lang, slot_date(w, day - 1))));
 	return n > 0;
 }
 
@@ -366,18 +376,19 @@ add_next(struct req *req, struct value *card, const struct choice *c, const stru
 static bool
 free_then(const struct slot_world *w, const char *time)
 {
-	int32_t	 at;
+	int32_t at;
 
 	return w != NULL && slot_instant(w, time, &at) && slot_why(w, at, NULL, NULL) == WHY_FREE;
 }
 
 static void
-add_person(struct req *req, struct value *list, const struct steps *s, const struct slot_world *w, size_t row)
+add_person(struct req *req, struct value *list, const struct steps *s, const struct slot_world *w,
+    size_t row)
 {
-	const struct rows	*p = s->people;
-	struct choice		 with = s->choice;
-	struct value		*card = value_append(list, value_object(req->mem));
-	bool			 can = true;
+	const struct rows *p = s->people;
+	struct choice with = s->choice;
+	struct value *card = value_append(list, value_object(req->mem));
+	bool can = true;
 
 	with.staff = row_int(p, row, rows_col(p, "id"));
 	w = slot_only(req, w, with.staff);
@@ -387,7 +398,8 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 	value_set_int(card, "hue", row_int(p, row, rows_col(p, "hue")));
 	value_set_text(card, "avatar", row_text(p, row, rows_col(p, "avatar")));
 	if (with.services.n > 0 || with.time != NULL)
-		can = with.time != NULL ? free_then(w, with.time) : w != NULL && add_next(req, card, &with, w);
+		can = with.time != NULL ? free_then(w, with.time)
+					: w != NULL && add_next(req, card, &with, w);
 	value_set_bool(card, "current", with.staff == s->choice.staff);
 	value_set_bool(card, "can", can);
 	if (can)
@@ -397,11 +409,12 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 static bool
 add_people(struct req *req, struct value *data, const struct steps *s)
 {
-	struct choice			 any = s->choice;
-	struct value			*list = value_array(req->mem), *card;
-	const struct slot_world		*w;
+	struct choice any = s->choice;
+	struct value *list = value_array(req->mem), *card;
+	const struct slot_world *w;
 
-	w = load_times(req, &any, 0, any.time != NULL ? any.date : NULL, any.time != NULL ? 1 : PEOPLE_DAYS);
+	w = load_times(
+	    req, &any, 0, any.time != NULL ? any.date : NULL, any.time != NULL ? 1 : PEOPLE_DAYS);
 	if (w == NULL)
 		return false;
 	for (size_t i = 0; i < rows_len(s->people); i++)
@@ -422,12 +435,15 @@ add_people(struct req *req, struct value *data, const struct steps *s)
 static bool
 add_days(struct req *req, struct value *data, const struct steps *s)
 {
-	const struct choice	*c = &s->choice;
-	int64_t			 staff = c->staff > 0 ? c->staff : 0;
-	struct choose		 choose = { .date = c->date, .time = c->time, .day_link = day_link,
-				    .time_link = time_link, .arg = c };
-	const char		*start;
-	struct choice		 other = *c;
+	const struct choice *c = &s->choice;
+	int64_t staff = c->staff > 0 ? c->staff : 0;
+	struct choose choose = { .date = c->date,
+		.time = c->time,
+		.day_link = day_link,
+		.time_link = time_link,
+		.arg = c };
+	const char *start;
+	struct choice other = *c;
 
 	if ((choose.world = load_times(req, c, staff, NULL, STRIP_DAYS)) == NULL)
 		return false;
@@ -443,25 +459,28 @@ add_days(struct req *req, struct value *data, const struct steps *s)
 static const char *
 titles_of(struct req *req, const struct value *chosen)
 {
-	struct buf	*text = buf_new(req->mem);
+	struct buf *text = buf_new(req->mem);
 
 	for (size_t i = 0; i < value_len(chosen); i++)
-		buf_printf(text, "%s%s", i > 0 ? ", " : "", value_str(value_get(value_at(chosen, i), "title")));
+		buf_printf(text, "%s%s", i > 0 ? ", " : "",
+		    value_str(value_get(value_at(chosen, i), "title")));
 	return text->data;
 }
 
 static void
 add_summary(struct req *req, struct value *data, const struct steps *s)
 {
-	const struct choice	*c = &s->choice;
-	struct value		*summary = value_sub(data, "summary");
-	const char		*who = tr(req->lang, "Any specialist"), *length = length_text(req, s->offer);
+	const struct choice *c = &s->choice;
+	struct value *summary = value_sub(data, "summary");
+	const char *who = tr(req->lang, "Any specialist"), *length = length_text(req, s->offer);
 
 	if (c->staff > 0)
-		who = row_text(s->people, person_row(s->people, c->staff), rows_col(s->people, "name"));
+		who = row_text(
+		    s->people, person_row(s->people, c->staff), rows_col(s->people, "name"));
 	value_set_text(summary, "when", when_long(req, c->time));
 	value_set_text(summary, "services", titles_of(req, value_get(s->offer, "chosen")));
-	value_set_text(summary, "who", *length != '\0' ? req_printf(req, "%s · %s", who, length) : who);
+	value_set_text(
+	    summary, "who", *length != '\0' ? req_printf(req, "%s · %s", who, length) : who);
 	value_set_text(summary, "change", link_to(req, c, "time"));
 }
 
@@ -469,7 +488,7 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 static void
 add_field(struct value *data, const char *name, const char *rule)
 {
-	struct value	*field;
+	struct value *field;
 
 	if (strcmp(rule, "hidden") == 0)
 		return;
@@ -481,15 +500,15 @@ add_field(struct value *data, const char *name, const char *rule)
 static void
 add_contacts(struct req *req, struct value *data, const struct steps *s)
 {
-	struct value	*lost;
+	struct value *lost;
 
 	add_summary(req, data, s);
 	add_typed(req, data);
 	add_field(data, "email", rows_text(s->place, "email_field"));
 	add_field(data, "comment", rows_text(s->place, "comment_field"));
 	value_set(data, "fields", choice_fields(req, &s->choice, ""));
-	value_set_text(data, "action", link_new(req, req_printf(req, "/booking/%lld",
-	    (long long)req->auth->branch_id))->data);
+	value_set_text(data, "action",
+	    link_new(req, req_printf(req, "/booking/%lld", (long long)req->auth->branch_id))->data);
 	value_set_text(data, "key", auth_token_new(req));
 	value_set_bool(data, "code", s->code);
 	value_set_text(data, "failure", s->failure);
@@ -498,32 +517,32 @@ add_contacts(struct req *req, struct value *data, const struct steps *s)
 	lost = value_sub(data, "lost");
 	value_set_text(lost, "sentence", s->lost);
 	value_set_bool(lost, "typed", req->method == POST);
-	value_set(lost, "offers", offers_of(req, s->offers, 0, req->method == POST ? NULL : offer_link,
-	    &s->choice));
+	value_set(lost, "offers",
+	    offers_of(req, s->offers, 0, req->method == POST ? NULL : offer_link, &s->choice));
 	value_set_text(lost, "all", link_to(req, &s->choice, "time"));
 }
 
 /* ---- the page ---- */
 
 static const struct {
-	const char	*step, *name, *title;
+	const char *step, *name, *title;
 } names[] = {
-	{ "service",	N_("Service"),		N_("Choose services") },
-	{ "staff",	N_("Specialist"),	N_("Choose a specialist") },
-	{ "time",	N_("Time"),		N_("Day and time") },
-	{ "contacts",	N_("Contacts"),		N_("Your contacts") },
+	{ "service", N_("Service"), N_("Choose services") },
+	{ "staff", N_("Specialist"), N_("Choose a specialist") },
+	{ "time", N_("Time"), N_("Day and time") },
+	{ "contacts", N_("Contacts"), N_("Your contacts") },
 };
 
 static void
 add_steps(struct req *req, struct value *data, const struct steps *s)
 {
-	struct value	*list = value_array(req->mem);
-	const char	*before = NULL;
+	struct value *list = value_array(req->mem);
+	const char *before = NULL;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		struct value	*one = value_append(list, value_object(req->mem));
-		bool		 current = strcmp(names[i].step, s->step) == 0;
-		bool		 open = i < 3 || next_step(&s->choice) == order[3];
+		struct value *one = value_append(list, value_object(req->mem));
+		bool current = strcmp(names[i].step, s->step) == 0;
+		bool open = i < 3 || next_step(&s->choice) == order[3];
 
 		value_set_text(one, "name", tr(req->lang, names[i].name));
 		value_set_bool(one, "done", is_chosen(&s->choice, names[i].step));
@@ -533,7 +552,8 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 		if (current) {
 			value_set_text(data, "heading", tr(req->lang, names[i].title));
 			value_set_bool(value_sub(data, "at"), names[i].step, true);
-			value_set_text(data, "back", before != NULL ? link_to(req, &s->choice, before) : NULL);
+			value_set_text(
+			    data, "back", before != NULL ? link_to(req, &s->choice, before) : NULL);
 		}
 		before = names[i].step;
 	}
@@ -543,24 +563,25 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 static void
 add_foot(struct req *req, struct value *data, const struct steps *s)
 {
-	size_t		 n = s->choice.services.n;
-	const char	*length = length_text(req, s->offer), *count;
-	struct value	*total;
+	size_t n = s->choice.services.n;
+	const char *length = length_text(req, s->offer), *count;
+	struct value *total;
 
 	if (n == 0)
 		return;
 	total = value_sub(data, "total");
 	count = req_printf(req, trn(req->lang, "%lu service", "%lu services", n), n);
 	value_set_text(total, "price", price_text(req, s->offer, rows_text(s->place, "currency")));
-	value_set_text(total, "what", *length != '\0' ? req_printf(req, "%s · %s", count, length) : count);
+	value_set_text(
+	    total, "what", *length != '\0' ? req_printf(req, "%s · %s", count, length) : count);
 }
 
 /* What the widget needs to take over. */
 static void
 add_widget(struct req *req, struct value *data, const struct steps *s)
 {
-	struct value	*widget;
-	struct buf	*json = buf_new(req->mem);
+	struct value *widget;
+	struct buf *json = buf_new(req->mem);
 
 	if (s->widget == NULL)
 		return;
@@ -573,8 +594,8 @@ add_widget(struct req *req, struct value *data, const struct steps *s)
 static enum http
 show(struct req *req, enum http status, struct steps *s)
 {
-	struct value	*data = new_page(req, s->place);
-	bool		 loaded = true;
+	struct value *data = new_page(req, s->place);
+	bool loaded = true;
 
 	s->step = s->choice.step != NULL ? s->choice.step : next_step(&s->choice);
 	if (strcmp(s->step, "contacts") == 0)
@@ -599,8 +620,10 @@ show(struct req *req, enum http status, struct steps *s)
 static struct online_visit
 visit_of(const struct choice *c, struct online_appointment *a)
 {
-	*a = (struct online_appointment){ .key = 1, .staff = c->staff > 0 ? c->staff : 0,
-	    .services = c->services, .at = c->time };
+	*a = (struct online_appointment){ .key = 1,
+		.staff = c->staff > 0 ? c->staff : 0,
+		.services = c->services,
+		.at = c->time };
 	return (struct online_visit){ .appointments = a, .n = 1, .origin = "client" };
 }
 
@@ -609,9 +632,9 @@ visit_of(const struct choice *c, struct online_appointment *a)
 static bool
 check_time(struct req *req, struct steps *s)
 {
-	struct online_appointment	 a;
-	struct online_visit		 v = visit_of(&s->choice, &a);
-	enum online			 refusal;
+	struct online_appointment a;
+	struct online_visit v = visit_of(&s->choice, &a);
+	enum online refusal;
 
 	if (s->lost != NULL || next_step(&s->choice) != order[3])
 		return true;
@@ -628,13 +651,14 @@ check_time(struct req *req, struct steps *s)
 enum http
 get_steps(struct req *req)
 {
-	struct steps	 s = { .choice = read_choice(req) };
-	enum http	 status;
+	struct steps s = { .choice = read_choice(req) };
+	enum http status;
 
 	if ((status = enter_place(req, req_path(req, "key"), &s.place)) != HTTP_200)
 		return status;
 	if (!load_catalogue(req, &s, true) ||
-	    ((s.choice.step == NULL || strcmp(s.choice.step, "contacts") == 0) && !check_time(req, &s)))
+	    ((s.choice.step == NULL || strcmp(s.choice.step, "contacts") == 0) &&
+		!check_time(req, &s)))
 		return db_status(req);
 	return show(req, HTTP_200, &s);
 }
@@ -645,7 +669,7 @@ get_steps(struct req *req)
 static bool
 is_choice_wrong(struct req *req)
 {
-	static const char *const	own[] = { "service", "staff", "date", "time", "hold" };
+	static const char *const own[] = { "service", "staff", "date", "time", "hold" };
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
 		if (value_get(req_errors(req), own[i]) != NULL)
@@ -666,8 +690,8 @@ again(struct req *req, enum http status, struct steps *s)
 }
 
 static const struct {
-	enum online	 refusal;
-	const char	*field;
+	enum online refusal;
+	const char *field;
 } wrong_fields[] = {
 	{ ONLINE_PHONE, "phone" },
 	{ ONLINE_NAME, "name" },
@@ -677,8 +701,8 @@ static const struct {
 static enum http
 refused(struct req *req, struct steps *s, enum online refusal, const struct online_visit *v)
 {
-	struct online_appointment	 a;
-	struct online_visit		 wish = visit_of(&s->choice, &a);
+	struct online_appointment a;
+	struct online_visit wish = visit_of(&s->choice, &a);
 
 	if (refusal == ONLINE_FAILED)
 		return db_status(req);
@@ -700,13 +724,14 @@ refused(struct req *req, struct steps *s, enum online refusal, const struct onli
 static void
 read_contacts(struct req *req, const struct rows *place, struct online_visit *v)
 {
-	const char	*email_rule = rows_text(place, "email_field");
-	const char	*comment_rule = rows_text(place, "comment_field");
+	const char *email_rule = rows_text(place, "email_field");
+	const char *comment_rule = rows_text(place, "comment_field");
 
 	v->name = req_text(req, "name", 100, REQ_REQUIRED);
 	v->phone = req_phone(req, "phone", rows_text(place, "country"), REQ_REQUIRED);
 	if (strcmp(email_rule, "hidden") != 0)
-		v->email = req_email(req, "email", strcmp(email_rule, "required") == 0 ? REQ_REQUIRED : 0);
+		v->email =
+		    req_email(req, "email", strcmp(email_rule, "required") == 0 ? REQ_REQUIRED : 0);
 	if (strcmp(comment_rule, "hidden") != 0)
 		v->comment = req_text(req, "comment", 1000,
 		    REQ_LINES | (strcmp(comment_rule, "required") == 0 ? REQ_REQUIRED : 0));
@@ -729,12 +754,12 @@ send_code(struct req *req, const struct online_visit *v)
 enum http
 post_steps(struct req *req)
 {
-	struct steps			 s = { .choice = read_choice(req) };
-	struct online_appointment	 a;
-	struct online_visit		 v;
-	struct buf			*link;
-	enum online			 refusal;
-	enum http			 status;
+	struct steps s = { .choice = read_choice(req) };
+	struct online_appointment a;
+	struct online_visit v;
+	struct buf *link;
+	enum online refusal;
+	enum http status;
 
 	if ((status = enter_place(req, req_path(req, "key"), &s.place)) != HTTP_200)
 		return status;

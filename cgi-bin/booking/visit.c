@@ -24,13 +24,13 @@
 #include "booking_sql.h"
 #include "visit_sql.h"
 
-#define TOKEN_LENGTH	32
+#define TOKEN_LENGTH 32
 
 struct link {
-	const struct rows	*place, *visit;
-	int64_t			 appointment;
-	const char		*token;
-	const char		*path;		/* of the page */
+	const struct rows *place, *visit;
+	int64_t appointment;
+	const char *token;
+	const char *path; /* of the page */
 };
 
 /* ---- entering ---- */
@@ -38,17 +38,19 @@ struct link {
 static enum http
 enter(struct req *req, struct link *l)
 {
-	const struct rows	*found;
-	enum http		 status;
+	const struct rows *found;
+	enum http status;
 
 	l->token = req_path(req, "token");
-	if (strlen(l->token) != TOKEN_LENGTH || strspn(l->token, "0123456789abcdef") != TOKEN_LENGTH)
+	if (strlen(l->token) != TOKEN_LENGTH ||
+	    strspn(l->token, "0123456789abcdef") != TOKEN_LENGTH)
 		return HTTP_404;
 	if ((found = dir_booking_link(req, auth_token_hash(req, l->token))) == NULL)
 		return db_status(req);
 	if (rows_len(found) == 0)
 		return HTTP_404;
-	status = enter_place(req, req_printf(req, "%lld", (long long)rows_int(found, "branch_id")), &l->place);
+	status = enter_place(
+	    req, req_printf(req, "%lld", (long long)rows_int(found, "branch_id")), &l->place);
 	if (status != HTTP_200)
 		return status;
 	l->appointment = rows_int(found, "appointment_id");
@@ -76,18 +78,18 @@ page_link(struct req *req, const struct link *l, const char *more)
 
 /* What became of the visit, for the client. */
 static const struct {
-	const char	*status, *sentence;
+	const char *status, *sentence;
 } outcomes[] = {
-	{ "waiting",	NC_("visit, to its client", "Booked") },
-	{ "confirmed",	NC_("visit, to its client", "Confirmed") },
-	{ "arrived",	NC_("visit, to its client", "Thank you for your visit") },
-	{ "no_show",	NC_("visit, to its client", "The visit did not take place") },
+	{ "waiting", NC_("visit, to its client", "Booked") },
+	{ "confirmed", NC_("visit, to its client", "Confirmed") },
+	{ "arrived", NC_("visit, to its client", "Thank you for your visit") },
+	{ "no_show", NC_("visit, to its client", "The visit did not take place") },
 };
 
 static const char *
 outcome(struct req *req, const struct link *l)
 {
-	const char	*status = rows_text(l->visit, "status");
+	const char *status = rows_text(l->visit, "status");
 
 	if (is(l, "cancelled"))
 		return trc(req->lang, "visit, to its client", "Cancelled");
@@ -103,7 +105,7 @@ outcome(struct req *req, const struct link *l)
 static bool
 stands(const struct link *l)
 {
-	const char	*status = rows_text(l->visit, "status");
+	const char *status = rows_text(l->visit, "status");
 
 	return !is(l, "cancelled") && !is(l, "past") &&
 	    (strcmp(status, "waiting") == 0 || strcmp(status, "confirmed") == 0);
@@ -123,20 +125,20 @@ closed(struct req *req, const struct link *l)
 static void
 add_lines(struct req *req, struct value *visit, const struct link *l, struct buf *services)
 {
-	const char		*json = rows_text(l->visit, "lines");
-	const struct value	*lines = value_from_json(req->mem, json, strlen(json));
-	const char		*currency = rows_text(l->place, "currency");
-	struct value		*list = value_array(req->mem);
+	const char *json = rows_text(l->visit, "lines");
+	const struct value *lines = value_from_json(req->mem, json, strlen(json));
+	const char *currency = rows_text(l->place, "currency");
+	struct value *list = value_array(req->mem);
 
 	for (size_t i = 0; i < value_len(lines); i++) {
-		const struct value	*line = value_at(lines, i);
-		struct value		*one = value_append(list, value_object(req->mem));
-		const char		*id = value_str(value_get(line, "id"));
+		const struct value *line = value_at(lines, i);
+		struct value *one = value_append(list, value_object(req->mem));
+		const char *id = value_str(value_get(line, "id"));
 
 		value_set_text(one, "title", value_str(value_get(line, "title")));
 		value_set_text(one, "quantity", value_str(value_get(line, "quantity")));
-		value_set_text(one, "cost", lang_money(req->mem, req->lang,
-		    value_str(value_get(line, "cost")), currency));
+		value_set_text(one, "cost",
+		    lang_money(req->mem, req->lang, value_str(value_get(line, "cost")), currency));
 		if (id != NULL)
 			buf_printf(services, "%s%s", services->len > 0 ? "," : "", id);
 	}
@@ -148,7 +150,8 @@ add_lines(struct req *req, struct value *visit, const struct link *l, struct buf
 static const char *
 again_link(struct req *req, const struct link *l, const char *services)
 {
-	struct buf	*link = link_new(req, req_printf(req, "/booking/%s", rows_text(l->place, "slug")));
+	struct buf *link =
+	    link_new(req, req_printf(req, "/booking/%s", rows_text(l->place, "slug")));
 
 	link_add(link, "service", services);
 	link_add(link, "staff", rows_text(l->visit, "staff_id"));
@@ -158,26 +161,29 @@ again_link(struct req *req, const struct link *l, const char *services)
 static struct value *
 visit_page(struct req *req, const struct link *l)
 {
-	struct value	*data = new_page(req, l->place), *visit = value_sub(data, "visit");
-	struct buf	*services = buf_new(req->mem);
-	char		 phone[PHONE_MAX];
+	struct value *data = new_page(req, l->place), *visit = value_sub(data, "visit");
+	struct buf *services = buf_new(req->mem);
+	char phone[PHONE_MAX];
 
 	phone_show(rows_text(l->visit, "phone"), phone);
 	add_lines(req, visit, l, services);
-	value_set_text(visit, "day", lang_day_long(req->mem, req->lang, rows_text(l->visit, "day")));
+	value_set_text(
+	    visit, "day", lang_day_long(req->mem, req->lang, rows_text(l->visit, "day")));
 	value_set_text(visit, "when", when_long(req, rows_text(l->visit, "starts_at")));
 	value_set_text(visit, "starts", rows_text(l->visit, "starts"));
 	value_set_text(visit, "ends", rows_text(l->visit, "ends"));
 	value_set_text(visit, "starts_at", rows_text(l->visit, "starts_at"));
-	value_set_text(visit, "length", lang_minutes(req->mem, req->lang, (int)rows_int(l->visit, "length")));
+	value_set_text(
+	    visit, "length", lang_minutes(req->mem, req->lang, (int)rows_int(l->visit, "length")));
 	value_set_text(visit, "staff", rows_text(l->visit, "staff"));
 	value_set_text(visit, "specialization", rows_text(l->visit, "specialization"));
 	value_set_text(visit, "client", rows_text(l->visit, "client"));
 	value_set_text(visit, "phone", req_printf(req, "%s", phone));
 	value_set_text(visit, "email", rows_text(l->visit, "email"));
 	value_set_text(visit, "comment", rows_text(l->visit, "comment"));
-	value_set_text(visit, "cost", lang_money(req->mem, req->lang, rows_text(l->visit, "cost"),
-	    rows_text(l->place, "currency")));
+	value_set_text(visit, "cost",
+	    lang_money(
+		req->mem, req->lang, rows_text(l->visit, "cost"), rows_text(l->place, "currency")));
 	value_set_text(visit, "outcome", outcome(req, l));
 	value_set_text(data, "again", again_link(req, l, services->data));
 	value_set_text(data, "self", page_link(req, l, ""));
@@ -187,12 +193,13 @@ visit_page(struct req *req, const struct link *l)
 static void
 add_actions(struct req *req, struct value *data, const struct link *l)
 {
-	bool	 can = stands(l) && is(l, "in_time");
+	bool can = stands(l) && is(l, "in_time");
 
 	value_set_bool(data, "stands", stands(l));
 	value_set_text(data, "file", stands(l) ? page_link(req, l, "/visit.ics") : NULL);
 	value_set_text(data, "move", can && is(l, "may_move") ? page_link(req, l, "/move") : NULL);
-	value_set_text(data, "cancel", can && is(l, "may_cancel") ? page_link(req, l, "/cancel") : NULL);
+	value_set_text(
+	    data, "cancel", can && is(l, "may_cancel") ? page_link(req, l, "/cancel") : NULL);
 	value_set_text(data, "restore", is(l, "undo") ? page_link(req, l, "/restore") : NULL);
 	value_set_text(data, "closed", stands(l) ? closed(req, l) : NULL);
 	value_set_bool(data, "cancelled", is(l, "cancelled"));
@@ -202,8 +209,8 @@ add_actions(struct req *req, struct value *data, const struct link *l)
 static enum http
 show(struct req *req, enum http status, const struct link *l, const char *failure)
 {
-	struct value	*data = visit_page(req, l);
-	const char	*did = status == HTTP_200 ? req_raw(req, "did") : "";
+	struct value *data = visit_page(req, l);
+	const char *did = status == HTTP_200 ? req_raw(req, "did") : "";
 
 	add_actions(req, data, l);
 	value_set_text(data, "failure", failure);
@@ -218,8 +225,8 @@ show(struct req *req, enum http status, const struct link *l, const char *failur
 enum http
 get_visit(struct req *req)
 {
-	struct link	 l;
-	enum http	 status;
+	struct link l;
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
@@ -230,10 +237,11 @@ get_visit(struct req *req)
 static const char *
 home_url(struct req *req, const char **host)
 {
-	const char	*url = conf_str("OKNO_URL", ""), *at = strstr(url, "://");
-	size_t		 len = strlen(url);
+	const char *url = conf_str("OKNO_URL", ""), *at = strstr(url, "://");
+	size_t len = strlen(url);
 
-	*host = at == NULL ? "localhost" : req_printf(req, "%.*s", (int)strcspn(at + 3, ":/"), at + 3);
+	*host =
+	    at == NULL ? "localhost" : req_printf(req, "%.*s", (int)strcspn(at + 3, ":/"), at + 3);
 	while (len > 0 && url[len - 1] == '/')
 		len--;
 	return req_printf(req, "%.*s", (int)len, url);
@@ -244,18 +252,18 @@ home_url(struct req *req, const char **host)
 enum http
 get_visit_file(struct req *req)
 {
-	struct calendar_event	 e;
-	struct link		 l;
-	const char		*host, *home = home_url(req, &host);
-	enum http		 status;
+	struct calendar_event e;
+	struct link l;
+	const char *host, *home = home_url(req, &host);
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
 	e = (struct calendar_event){
 		.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 		    (long long)l.appointment, host),
-		.summary = rows_text(l.visit, "services") != NULL ? rows_text(l.visit, "services") :
-		    rows_text(l.place, "title"),
+		.summary = rows_text(l.visit, "services") != NULL ? rows_text(l.visit, "services")
+								  : rows_text(l.place, "title"),
 		.location = req_printf(req, "%s, %s", rows_text(l.place, "title"),
 		    rows_text(l.place, "whole_address")),
 		.url = req_printf(req, "%s%s", home, l.path),
@@ -280,10 +288,10 @@ get_visit_file(struct req *req)
 static enum http
 did(struct req *req, const struct link *l, const char *what, const char *letter)
 {
-	struct buf	*link = link_new(req, l->path);
+	struct buf *link = link_new(req, l->path);
 
 	if (booking_letter(req, req->auth->chain_id, l->appointment, letter, lang_code(req->lang),
-	    l->token) == NULL)
+		l->token) == NULL)
 		return db_status(req);
 	db_notify(req, "okno_live");
 	db_notify(req, "okno_send");
@@ -294,16 +302,16 @@ did(struct req *req, const struct link *l, const char *what, const char *letter)
 enum http
 post_cancel(struct req *req)
 {
-	const char	*sentence = NULL;
-	struct link	 l;
-	enum online	 refusal;
-	enum http	 status;
+	const char *sentence = NULL;
+	struct link l;
+	enum online refusal;
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
 	if ((refusal = online_cancel(req, l.appointment, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
-	if (refusal == ONLINE_GONE)	/* done already, in another window perhaps */
+	if (refusal == ONLINE_GONE) /* done already, in another window perhaps */
 		return http_see_other(req, "%s", page_link(req, &l, ""));
 	if (refusal != ONLINE_OK)
 		return show(req, online_status(req, refusal), &l, sentence);
@@ -313,19 +321,22 @@ post_cancel(struct req *req)
 enum http
 post_restore(struct req *req)
 {
-	struct link	 l;
-	enum http	 status;
+	struct link l;
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
 	if (!is(&l, "cancelled"))
 		return http_see_other(req, "%s", page_link(req, &l, ""));
 	if (!is(&l, "undo"))
-		return show(req, HTTP_403, &l, tr(req->lang, "The cancellation can no longer be taken back."));
-	if (appointment_restore(req, req->auth->chain_id, req->auth->branch_id, 0, l.appointment) == NULL) {
+		return show(req, HTTP_403, &l,
+		    tr(req->lang, "The cancellation can no longer be taken back."));
+	if (appointment_restore(req, req->auth->chain_id, req->auth->branch_id, 0, l.appointment) ==
+	    NULL) {
 		if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
 			return db_status(req);
-		return show(req, HTTP_409, &l, tr(req->lang, "The time has been given to somebody else meanwhile."));
+		return show(req, HTTP_409, &l,
+		    tr(req->lang, "The time has been given to somebody else meanwhile."));
 	}
 	return did(req, &l, "restored", "booked");
 }
@@ -335,7 +346,8 @@ post_restore(struct req *req)
 static const char *
 day_link(struct req *req, const void *arg, const char *date)
 {
-	struct buf	*link = link_new(req, req_printf(req, "%s/move", ((const struct link *)arg)->path));
+	struct buf *link =
+	    link_new(req, req_printf(req, "%s/move", ((const struct link *)arg)->path));
 
 	link_add(link, "date", date);
 	return link->data;
@@ -344,9 +356,9 @@ day_link(struct req *req, const void *arg, const char *date)
 static struct ids
 services_of(struct req *req, const struct link *l)
 {
-	const char		*json = rows_text(l->visit, "lines");
-	const struct value	*lines = value_from_json(req->mem, json, strlen(json));
-	struct ids		 ids = { mem_zero(req->mem, (value_len(lines) + 1) * sizeof(*ids.v)), 0 };
+	const char *json = rows_text(l->visit, "lines");
+	const struct value *lines = value_from_json(req->mem, json, strlen(json));
+	struct ids ids = { mem_zero(req->mem, (value_len(lines) + 1) * sizeof(*ids.v)), 0 };
 
 	for (size_t i = 0; i < value_len(lines); i++)
 		if (value_to_int(value_get(value_at(lines, i), "id"), &ids.v[ids.n]))
@@ -357,11 +369,16 @@ services_of(struct req *req, const struct link *l)
 static bool
 add_days(struct req *req, struct value *data, const struct link *l, const char *date)
 {
-	const struct slot_part	 part = { services_of(req, l), rows_int(l->visit, "staff_id") };
-	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = STRIP_DAYS, .online = true,
-				    .except = l->appointment };
-	struct choose		 choose = { .date = date, .time = rows_text(l->visit, "starts_at"),
-				    .day_link = day_link, .arg = l };
+	const struct slot_part part = { services_of(req, l), rows_int(l->visit, "staff_id") };
+	struct slot_ask ask = { .parts = &part,
+		.nparts = 1,
+		.days = STRIP_DAYS,
+		.online = true,
+		.except = l->appointment };
+	struct choose choose = { .date = date,
+		.time = rows_text(l->visit, "starts_at"),
+		.day_link = day_link,
+		.arg = l };
 
 	if ((choose.world = slot_load(req, &ask)) == NULL)
 		return false;
@@ -374,14 +391,17 @@ add_days(struct req *req, struct value *data, const struct link *l, const char *
 
 /* lost: why the time chosen is not to be had; wish: that time. */
 static enum http
-show_move(struct req *req, enum http status, const struct link *l, const char *lost, const char *wish)
+show_move(
+    struct req *req, enum http status, const struct link *l, const char *lost, const char *wish)
 {
-	struct value			*data = visit_page(req, l), *box;
-	const char			*date = wish != NULL ? mem_text(req->mem, wish, strlen("2026-11-21")) :
-					    req_date(req, "date", 0);
-	struct online_appointment	 a = { .key = 1, .staff = rows_int(l->visit, "staff_id"),
-					    .services = services_of(req, l), .at = wish };
-	struct online_visit		 v = { .appointments = &a, .n = 1 };
+	struct value *data = visit_page(req, l), *box;
+	const char *date = wish != NULL ? mem_text(req->mem, wish, strlen("2026-11-21"))
+					: req_date(req, "date", 0);
+	struct online_appointment a = { .key = 1,
+		.staff = rows_int(l->visit, "staff_id"),
+		.services = services_of(req, l),
+		.at = wish };
+	struct online_visit v = { .appointments = &a, .n = 1 };
 
 	if (!add_days(req, data, l, date != NULL ? date : rows_text(l->visit, "day")))
 		return db_status(req);
@@ -390,8 +410,8 @@ show_move(struct req *req, enum http status, const struct link *l, const char *l
 	if (lost != NULL) {
 		box = value_sub(data, "lost");
 		value_set_text(box, "sentence", lost);
-		value_set(box, "offers", offers_of(req, online_nearest(req, &v, OFFERS), a.staff,
-		    NULL, NULL));
+		value_set(box, "offers",
+		    offers_of(req, online_nearest(req, &v, OFFERS), a.staff, NULL, NULL));
 	}
 	return view_page(req, status, "move.html", data);
 }
@@ -399,8 +419,8 @@ show_move(struct req *req, enum http status, const struct link *l, const char *l
 enum http
 get_move(struct req *req)
 {
-	struct link	 l;
-	enum http	 status;
+	struct link l;
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
@@ -412,17 +432,17 @@ get_move(struct req *req)
 enum http
 post_move(struct req *req)
 {
-	const char	*at = req_time(req, "time", REQ_REQUIRED), *sentence = NULL;
-	struct link	 l;
-	enum online	 refusal;
-	enum http	 status;
+	const char *at = req_time(req, "time", REQ_REQUIRED), *sentence = NULL;
+	struct link l;
+	enum online refusal;
+	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
 	if (!req_ok(req))
 		return show_move(req, HTTP_422, &l, tr(req->lang, "Please choose a time."), NULL);
 	if (stands(&l) && strcmp(at, rows_text(l.visit, "starts_at")) == 0)
-		return http_see_other(req, "%s", page_link(req, &l, ""));	/* where it is */
+		return http_see_other(req, "%s", page_link(req, &l, "")); /* where it is */
 	if ((refusal = online_move(req, l.appointment, at, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal == ONLINE_TAKEN || refusal == ONLINE_NOBODY)
