@@ -14,6 +14,7 @@ import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPan
 import { base, onMissingColumn } from './journal/server.js';
 
 const MINUTE = 60000;
+let current;	// the address of the day shown
 const here = () => location.pathname + location.search;
 
 // ---- days ----
@@ -40,6 +41,7 @@ async function go(url, { push = true } = {}) {
 	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
 	if (push)
 		history.pushState({ okno: true }, '', url);
+	current = url;
 	shown();
 	if (top != null && $('.gridw'))
 		$('.gridw').scrollTop = top;
@@ -49,7 +51,7 @@ async function go(url, { push = true } = {}) {
 async function sync() {
 	if (isPanelUrl(location.pathname))
 		await openPanel(here(), { push: false });
-	else if (here() === journal().dataset.url || (here() === base() && journal().dataset.day === journal().dataset.today))
+	else if (here() === current || here() === journal().dataset.url)
 		await closePanel({ push: false });
 	else
 		await go(here(), { push: false });
@@ -110,6 +112,7 @@ document.addEventListener('htmx:before:history:restore', (e) => e.preventDefault
 shortcut('ArrowLeft', t('Day or week before'), turn('before'));
 shortcut('ArrowRight', t('Day or week after'), turn('after'));
 
+current = isPanelUrl(location.pathname) ? journal().dataset.url : here();
 onMissingColumn(refresh);
 setUpPanel();
 setUpDragging(openNew);

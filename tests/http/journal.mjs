@@ -94,6 +94,7 @@ export function makeChain(hours = '{[600,840),[900,1200)}') {
 			  FROM staff s2, generate_series(0, 30) d WHERE s2.chain_id = c AND s2.name <> 'Person 3';
 			PERFORM user_make('owner-${tag}@test', '+7998' || lpad((c % 10000000)::text, 7, '0'), hash, 'Owner', c, 'owner', NULL);
 			PERFORM user_make('admin-${tag}@test', NULL, hash, 'Admin', c, 'administrator', NULL);
+			UPDATE "user" SET lang = 'en' WHERE email LIKE '%-${tag}@test';
 		END $$;
 		SELECT json_build_object('chain', c.id,
 			'branch', (SELECT min(id) FROM branch WHERE chain_id = c.id),
@@ -166,7 +167,6 @@ export async function signIn(chain, who) {
 	const res = await browser.post('/account/sign-in', { login: `${who}-${chain.tag}@test`, password: chain.password });
 	if (res.status !== 303)
 		throw new Error(`${who} cannot sign in: ${res.status} ${res.text}`);
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = '${who}-${chain.tag}@test'`);
 	await browser.get(`/journal/${chain.branch}`);
 	return browser;
 }

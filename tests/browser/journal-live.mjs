@@ -1,0 +1,86 @@
+// Two people and one journal: what one does the other sees, in all tabs over
+// one connection; and both versions when they change the same visit.
+
+import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { card, close, enter, newPage, noFaults, settled, shot, show, sound } from './journal.mjs';
+
+const chain = makeChain();
+const [one, two] = chain.people;
+const at = `/journal/${chain.branch}`;
+const first = await enter(chain, 'owner');
+const second = await enter(chain, 'admin');
+
+async function appears() {
+	const on = day(1);
+	await show(first, `${at}/${on}`);
+	await show(second, `${at}/${on}`);
+	let connections = 0;
+	second.context().on('request', (r) => r.url().endsWith('/live') && connections++);
+	const tab = await newPage(second.context());
+	await tab.goto(`${site}${at}/${on}`);
+	await tab.waitForSelector('#grid');
+	await tab.waitForFunction(() => !document.querySelector('.htmx-request'));
+	await first.goto(`${site}${at}/new?staff=${two}&date=${on}&time=11:00&client=${chain.clients[0]}`);
+	await first.locator('.service input').first().check();
+	await first.click('#panel .panel-foot .primary');
+	await first.waitForSelector('#visit-form');
+	const visit = first.url().match(/visits\/(\d+)/)[1];
+	await second.waitForSelector(`a.bk[data-visit="${visit}"]`);
+	ok(true, 'a new booking appears in another browser');
+	await tab.waitForSelector(`a.bk[data-visit="${visit}"]`);
+	ok(true, 'and in its other tab');
+	is(connections, 0, 'over the one connection there is');
+	const id = Number(sql(`SELECT id FROM appointment WHERE visit_id = ${visit}`));
+	await first.click('.stbtn.conf');
+	await second.waitForSelector(`#b${id}.conf`);
+	ok(true, 'so does a status');
+	await first.click('.panel-foot .danger');
+	await second.waitForFunction((i) => !document.getElementById(`b${i}`), id);
+	ok(true, 'a cancelled one disappears');
+	await first.locator('#toasts [data-undo]').last().click();
+	await second.waitForSelector(`#b${id}`);
+	ok(true, 'and comes back when that is undone');
+	await second.close();
+	const again = book(chain, { on, start: '16:00', client: chain.clients[1] });
+	sql('NOTIFY okno_live');
+	await tab.waitForSelector(`#b${again.appointments[0].id}`);
+	ok(true, 'when the tab that listens is closed another takes over');
+	noFaults(first, 'live');
+	noFaults(tab, 'live, a second tab');
+}
+
+async function bothVersions() {
+	const on = day(2);
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '10:00' });
+	const other = await enter(chain, 'admin');
+	await show(first, `${at}/visits/${visit}`);
+	await show(other, `${at}/visits/${visit}`);
+	await first.fill('#panel [name=comment]', 'Window seat');
+	await other.fill('#panel [name=comment]', 'Corner seat');
+	await first.click('#panel .panel-foot .primary');
+	await first.waitForSelector('#toasts .toast');
+	await other.waitForSelector('#toasts .toast.warn');
+	ok(true, 'who is still typing is told');
+	is(await other.inputValue('#panel [name=comment]'), 'Corner seat', 'and loses nothing');
+	await other.click('#panel .panel-foot .primary');
+	await other.waitForSelector('#panel table');
+	const text = await other.locator('#panel').innerText();
+	ok(text.includes('Window seat') && text.includes('Corner seat') && text.includes('Owner'), 'both versions are shown, and whose', text);
+	await shot(other, 'conflict');
+	await sound(other, 'both versions');
+	await other.click('#panel .panel-foot .primary');
+	await other.waitForSelector('#visit-form');
+	is(sql(`SELECT comment FROM visit WHERE id = ${visit}`), 'Corner seat', 'the chosen one stays');
+	await first.waitForFunction(() => document.querySelector('#panel [name=comment]').value === 'Corner seat');
+	ok(true, 'the other panel shows it by itself');
+	await other.click('[data-tab] >> nth=1');
+	ok((await other.locator('.history').innerText()).includes('Window seat'), 'the history has both');
+	await shot(other, 'history');
+	await settled(other, id, [one, 600, 60]);
+	ok(await card(other, id).isVisible(), 'the journal stays behind the panel');
+	noFaults(other, 'both versions');
+}
+
+await run(appears, bothVersions, async function closed() {
+	await close();
+});

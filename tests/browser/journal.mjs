@@ -1,0 +1,110 @@
+// journal.mjs: what the browser tests of the journal share: signed-in pages
+// that remember what they must not do, cards and columns, the pointer.
+
+import { chromium } from 'playwright-core';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ok, site } from '../http/journal.mjs';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
+fs.mkdirSync(shots, { recursive: true });
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+	args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-quic'] });
+
+export const close = () => browser.close();
+
+// A browser of its own in which somebody of the chain has signed in.
+export async function enter(chain, who, options = {}) {
+	const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
+	const page = await newPage(context);
+	await page.goto(`${site}/account/sign-in`);
+	await page.fill('[name=login]', `${who}-${chain.tag}@test`);
+	await page.fill('[name=password]', chain.password);
+	await Promise.all([page.waitForURL(`${site}/`), page.keyboard.press('Enter')]);
+	return page;
+}
+
+export async function newPage(context) {
+	const page = await context.newPage();
+	page.faults = [];
+	page.on('console', (m) => {
+		// Leaving a page ends what it was asking for.
+		if (m.type() === 'error' && !/status of 4\d\d|Failed to fetch/.test(m.text()))
+			page.faults.push(m.text());
+	});
+	page.on('pageerror', (error) => page.faults.push(String(error)));
+	await page.addInitScript(() => addEventListener('securitypolicyviolation',
+		(e) => console.error(`refused: ${e.violatedDirective} ${e.blockedURI} ${e.target.outerHTML?.slice(0, 200)}`)));
+	page.setDefaultTimeout(15000);
+	return page;
+}
+
+// Opens an address of the journal and waits until it is alive: its scripts run
+// and the connection is open.
+export async function show(page, address) {
+	const live = page.waitForResponse((r) => r.url().endsWith('/live')).catch(() => null);
+	await page.goto(site + address);
+	await live;
+	await page.waitForFunction(() => !document.querySelector('.htmx-request'));
+}
+
+export function noFaults(page, name) {
+	ok(page.faults.length === 0, `${name}: no error, nothing against the policy`, page.faults.join('\n'));
+}
+
+export async function shot(page, name) {
+	await page.evaluate(() => document.fonts.ready);
+	await page.screenshot({ path: path.join(shots, `journal-${name}.png`), animations: 'disabled' });
+}
+
+// What axe finds, and whether the page is wider than the window.
+export async function sound(page, name) {
+	await page.evaluate(`${axeSource}; 0`);
+	const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+	ok(violations.length === 0, `${name}: accessible`,
+		violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`).join('\n'));
+	ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing overflows`);
+}
+
+export const card = (page, id) => page.locator(`#b${id}`);
+
+// Where a card is: member, start and length in minutes.
+export async function where(page, id) {
+	const { sid, start, length } = await card(page, id).evaluate((n) => ({ ...n.dataset }));
+	return [Number(sid), Number(start), Number(length)];
+}
+
+// Waits until a card is there.
+export async function settled(page, id, wanted) {
+	await page.waitForFunction(([i, [sid, start, length]]) => {
+		const node = document.getElementById(`b${i}`);
+		const data = node?.dataset;
+		return data && data.sid === String(sid) && data.start === String(start) && data.length === String(length)
+			&& !node.matches('.drag, .wait-save') && !document.querySelector('.bk.ghost');
+	}, [id, wanted]);
+}
+
+// The point of a minute in a member's column, on the screen; the grid is
+// scrolled so that the minute "shown" lies in its middle.
+export async function point(page, sid, minute, shown = 660) {
+	return page.evaluate(([s, m, middle]) => {
+		const column = document.querySelector(`.cl[data-sid="${s}"]`);
+		const { start, end } = document.getElementById('grid').dataset;
+		const at = (n) => column.getBoundingClientRect().top + (n - start) / (end - start) * column.getBoundingClientRect().height;
+		const wrap = document.querySelector('.gridw');
+		wrap.scrollTop += at(middle) - 450;
+		return { x: column.getBoundingClientRect().left + 60, y: at(m) };
+	}, [sid, minute, shown]);
+}
+
+export async function drag(page, from, to, { drop = true } = {}) {
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 6, from.y + 6, { steps: 2 });
+	await page.mouse.move(to.x, to.y, { steps: 6 });
+	if (drop)
+		await page.mouse.up();
+}
