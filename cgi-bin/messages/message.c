@@ -296,7 +296,7 @@ show_message(struct req *req)
 	value_set_text(v, "language", language_name(rows_text(r, "lang")));
 	value_set_text(v, "branch", rows_text(r, "branch"));
 	value_set_text(v, "address", rows_text(r, "address"));
-	value_set_text(v, "phone", rows_text(r, "phone"));
+	value_set_text(v, "phone", recipient_words(req, "sms", rows_text(r, "phone")));
 	value_set_bool(v, "is_code", strcmp(rows_text(r, "template"), "code") == 0);
 	value_set_bool(v, "stands", strcmp(rows_text(r, "template"), "booked") == 0 ||
 	    strcmp(rows_text(r, "template"), "moved") == 0);
