@@ -3,21 +3,19 @@
 
 -- name: slot_calendar(chain bigint, branch bigint, first date, days int) :binary
 -- The rules of the branch, and its local days from the one before the first to
--- the one after the last: where each begins, and where the clocks change.  The
--- series ends at a constant: were it a parameter, the planner would expect a
--- thousand rows of the general plan, and plan anew at every call.
-SELECT f.day - date '1970-01-01' + n - 1 AS day,
-       (date_part('epoch', (f.day + n - 1)::timestamp AT TIME ZONE b.time_zone) / 60)::int AS starts,
-       CASE WHEN (f.day + n)::timestamp AT TIME ZONE b.time_zone
-		- (f.day + n - 1)::timestamp AT TIME ZONE b.time_zone <> interval '24 hours'
-	    THEN (day_bounds(b.time_zone, f.day + n - 1)).shift_at ELSE 0 END AS shift_at,
-       b.step::int AS step, b.notice, b.horizon, b.gap_unusable::int AS gap_unusable,
-       (now() AT TIME ZONE b.time_zone)::date - date '1970-01-01' AS today
-  FROM branch b,
-       LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) f,
-       generate_series(0, 64) n
- WHERE b.chain_id = $1 AND b.id = $2 AND n <= $4::int + 2
- ORDER BY n;
+-- the one after the last: where each begins, and where the clocks change.  One
+-- row of branch becomes a row a day in the select list, so they come in order.
+SELECT d.day - date '1970-01-01' AS day,
+       (date_part('epoch', d.day::timestamp AT TIME ZONE d.time_zone) / 60)::int AS starts,
+       CASE WHEN (d.day + 1)::timestamp AT TIME ZONE d.time_zone
+		- d.day::timestamp AT TIME ZONE d.time_zone <> interval '24 hours'
+	    THEN (day_bounds(d.time_zone, d.day)).shift_at ELSE 0 END AS shift_at,
+       d.step, d.notice, d.horizon, d.gap_unusable, d.today - date '1970-01-01' AS today
+  FROM (SELECT coalesce($3, b.today) + generate_series(-1, $4::int + 1) AS day, b.*
+	  FROM (SELECT b.time_zone, b.step::int AS step, b.notice, b.horizon,
+		       b.gap_unusable::int AS gap_unusable, (now() AT TIME ZONE b.time_zone)::date AS today
+		  FROM branch b
+		 WHERE b.chain_id = $1 AND b.id = $2) b) d;
 
 -- name: slot_offer(chain bigint, branch bigint, services bigint[], staff bigint?, online bool) :binary
 -- Who does all of these services, in how many minutes, with which buffers; the
@@ -38,7 +36,7 @@ SELECT ss.staff_id, sum(coalesce(ss.duration, sb.duration))::int AS length,
 HAVING count(*) = cardinality($3)
  ORDER BY max(m.weight) DESC, ss.staff_id;
 
--- name: slot_offer_one(chain bigint, branch bigint, service bigint, staff bigint?, online bool) :binary
+-- name: slot_offer_one(chain bigint, branch bigint, service bigint, online bool) :binary
 -- The same for a single service, which is what is asked most: without sums, in
 -- a third of the time.
 SELECT ss.staff_id, coalesce(ss.duration, sb.duration)::int AS length, v.before::int AS before, v.after::int AS after,
@@ -49,8 +47,20 @@ SELECT ss.staff_id, coalesce(ss.duration, sb.duration)::int AS length, v.before:
   JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id
   JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
  WHERE v.chain_id = $1 AND v.id = $3 AND v.archived_at IS NULL
-   AND ($4::bigint IS NULL OR ss.staff_id = $4) AND (NOT $5 OR sb.online AND m.online)
+   AND (NOT $4 OR sb.online AND m.online)
  ORDER BY m.weight DESC, ss.staff_id;
+
+-- name: slot_offer_staff(chain bigint, branch bigint, service bigint, staff bigint, online bool) :binary
+-- The same of one staff member: every table by its key.
+SELECT ss.staff_id, coalesce(ss.duration, sb.duration)::int AS length, v.before::int AS before, v.after::int AS after,
+       (EXISTS (SELECT FROM service_need n WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = $3))::int AS needs
+  FROM service v
+  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = $3
+  JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = $4
+  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = $4
+  JOIN staff s ON s.chain_id = $1 AND s.id = $4 AND s.archived_at IS NULL
+ WHERE v.chain_id = $1 AND v.id = $3 AND v.archived_at IS NULL
+   AND (NOT $5 OR sb.online AND m.online);
 
 -- name: slot_offer_any(chain bigint, branch bigint, staff bigint?, online bool) :binary
 -- Without services: everybody who works there, for one step of the branch.

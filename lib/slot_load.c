@@ -307,8 +307,10 @@ send_offer(struct req *req, const struct slot_part *p, bool online)
 
 	if (p->services.n == 0)
 		return slot_offer_any_send(req, chain, branch, p->staff, online);
+	if (p->services.n == 1 && p->staff != 0)
+		return slot_offer_staff_send(req, chain, branch, p->services.v[0], p->staff, online);
 	if (p->services.n == 1)
-		return slot_offer_one_send(req, chain, branch, p->services.v[0], p->staff, online);
+		return slot_offer_one_send(req, chain, branch, p->services.v[0], online);
 	return slot_offer_send(req, chain, branch, p->services, p->staff, online);
 }
 
