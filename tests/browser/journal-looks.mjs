@@ -2,7 +2,7 @@
 // dense and an empty day, and without scripts.  Pictures are kept.
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { close, enter, noFaults, settled, shot, show, sound } from './journal.mjs';
+import { close, enter, noFaults, settled, shot, show, sound, where } from './journal.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -48,11 +48,11 @@ async function finger() {
 		await touch('touchMove', x, y - 10 * i);
 	await touch('touchEnd');
 	await page.waitForFunction(() => document.querySelector('.gridw').scrollTop > 0);
-	is(sql(`SELECT version FROM visit WHERE id = ${made[0].visit_id}`), sql(`SELECT version FROM visit WHERE id = ${made[0].visit_id}`), 'a swipe scrolls');
+	is(await where(page, id), [one, 600, 60], 'a swipe scrolls and moves nothing');
 	await page.locator('.gridw').evaluate((n) => { n.scrollTop = 0; });
 	const start = await page.locator(`#b${id}`).boundingBox();
 	await touch('touchStart', start.x + 40, start.y + 20);
-	await page.waitForSelector('.ghost');
+	await page.waitForSelector('.bk.ghost');
 	await touch('touchMove', start.x + 40, start.y + 5);
 	await touch('touchMove', start.x + 40, start.y - 16);
 	await shot(page, 'finger');
