@@ -74,13 +74,16 @@ COMMENT ON TABLE busy_day IS 'The sum of busy by subject and UTC day, kept by tr
 COMMENT ON COLUMN busy_day.taken IS 'whole minutes since 1970, UTC';
 SELECT tenant_table('busy_day');
 
--- The whole minutes of a span that lie in a UTC day.
+-- The whole minutes of a span that lie in a UTC day.  Not in SQL: date_part()
+-- of a timestamptz is only stable, so it would not be inlined, but planned with
+-- every call.
 CREATE FUNCTION minutes_of_day(starts_at timestamptz, ends_at timestamptz, day date) RETURNS int4range
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT int4range(
-		greatest(floor(extract(epoch FROM starts_at) / 60)::int, (day - date '1970-01-01') * 1440),
-		least(ceil(extract(epoch FROM ends_at) / 60)::int, (day - date '1970-01-01' + 1) * 1440))
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+	RETURN int4range(
+		greatest(floor(date_part('epoch', starts_at) / 60)::int, (day - date '1970-01-01') * 1440),
+		least(ceil(date_part('epoch', ends_at) / 60)::int, (day - date '1970-01-01' + 1) * 1440));
+END $$;
 
 -- Keeps busy_day: an insert adds its span (before the row itself is written);
 -- a delete makes the day anew from what is left, since spans on top may share it.

@@ -64,25 +64,24 @@ BEGIN
 		IF changes IS NULL THEN
 			RETURN NULL;
 		END IF;
-	ELSE
-		SELECT jsonb_object_agg(r.key, CASE TG_OP WHEN 'INSERT' THEN jsonb_build_array(NULL, r.value)
-			ELSE jsonb_build_array(r.value, NULL) END)
-		  INTO changes
-		  FROM jsonb_each(row) r
-		 WHERE r.key <> 'chain_id' AND r.key <> ALL (TG_ARGV)
-		   AND r.value NOT IN ('null', '""', '0', 'false');
-	END IF;
-	IF visit IS NULL AND row ? 'appointment_id' THEN
-		SELECT a.visit_id INTO visit FROM appointment a
-		 WHERE a.chain_id = (row->>'chain_id')::bigint AND a.id = (row->>'appointment_id')::bigint;
 	END IF;
 	INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
 	VALUES ((row->>'chain_id')::bigint,
 		nullif(current_setting('okno.user_id', true), '')::bigint,
 		coalesce(current_setting('okno.request', true), ''),
-		TG_TABLE_NAME, (row->>'id')::bigint, visit,
+		TG_TABLE_NAME, (row->>'id')::bigint,
+		CASE WHEN visit IS NULL AND row ? 'appointment_id' THEN (
+			SELECT a.visit_id FROM appointment a
+			 WHERE a.chain_id = (row->>'chain_id')::bigint AND a.id = (row->>'appointment_id')::bigint)
+		ELSE visit END,
 		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
-		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END, coalesce(changes, '{}'));
+		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END,
+		CASE WHEN TG_OP = 'UPDATE' THEN changes ELSE (
+			SELECT coalesce(jsonb_object_agg(r.key, CASE TG_OP WHEN 'INSERT' THEN jsonb_build_array(NULL, r.value)
+				ELSE jsonb_build_array(r.value, NULL) END), '{}')
+			  FROM jsonb_each(row) r
+			 WHERE r.key <> 'chain_id' AND r.key <> ALL (TG_ARGV)
+			   AND r.value NOT IN ('null', '""', '0', 'false')) END);
 	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
 		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
 		PERFORM job_add('live', 'seal', NULL);
