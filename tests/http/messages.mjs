@@ -2,6 +2,7 @@
 //
 // The messages are this test's own, in branch 2 of the demo, where no other test
 // books: their times lie years back, so the worker's housekeeping leaves them.
+import { execFileSync } from 'node:child_process';
 import { ask, done, eventually, is, ok, signIn, sql } from './site.mjs';
 
 const SECRET = 'feedfacefeedfacefeedfacefeedface';
@@ -196,6 +197,12 @@ for (const path of [`/messages/${BRANCH}`, ...all.map(id => `/messages/${BRANCH}
 		shown += (await get(owner, path, headers)).text;
 shown += answer.text;
 ok(shown.length > 10000 && !shown.includes(SECRET), 'no page and no answer holds the secret of a link');
+
+// The program by itself, with and without the setting for trying out.
+const alone = codes => execFileSync(`${process.env.OKNO_BIN}/okno-messages`, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, OKNO_OUTBOX_CODES: codes,
+	REQUEST_METHOD: 'GET', REQUEST_URI: `/messages/${BRANCH}/${code}`, REMOTE_ADDR: '127.0.0.1', HTTP_COOKIE: owner.cookie } });
+ok(alone('').includes(`/messages/${BRANCH}/${code}`) && !alone('').includes(CODE), 'nor is a code told');
+ok(alone('on').includes(CODE), 'unless the site is for trying out');
 
 sql(`DELETE FROM job WHERE queue = 'send' AND ref_id IN (${all})`);
 sql(`DELETE FROM outbox WHERE id IN (${[...all, foreign]})`);
