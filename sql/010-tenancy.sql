@@ -44,7 +44,7 @@ COMMENT ON TABLE chain IS 'Directory: a tenant. One business with one or many br
 CREATE TABLE branch (
 	id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	chain_id         bigint NOT NULL REFERENCES chain ON DELETE CASCADE,
-	slug             text NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{1,48}$'),
+	slug             text NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{1,48}$' AND slug <> 'visits'),
 	title            text NOT NULL CHECK (title <> '' AND length(title) <= 200),
 	public_title     text NOT NULL DEFAULT '' CHECK (length(public_title) <= 200),
 	category         text NOT NULL DEFAULT '',
@@ -84,6 +84,7 @@ CREATE TABLE branch (
 	UNIQUE (chain_id, id)
 );
 COMMENT ON TABLE branch IS 'Directory: a place of business, its public face and the rules of booking there.';
+COMMENT ON COLUMN branch.slug IS 'public address, /booking/SLUG; visits is the word of secret links';
 COMMENT ON COLUMN branch.opens IS 'minutes after local midnight: the hours that the journal shows at least';
 COMMENT ON COLUMN branch.step IS 'minutes between the starts offered, on the wall clock';
 COMMENT ON COLUMN branch.notice IS 'minutes: the earliest start offered online is so far from now';
