@@ -296,7 +296,7 @@ booked(struct req *req, const char *json)
 		    (long long)req->auth->branch_id, (long long)visit);
 	http_header(req, "HX-Push-Url", "/journal/%lld/visits/%lld",
 	    (long long)req->auth->branch_id, (long long)visit);
-	return visit_show(req, HTTP_200, visit, (struct note){ tr(req->lang, "Booked"), NULL });
+	return visit_show(req, HTTP_200, visit, (struct note){ .toast = tr(req->lang, "Booked") });
 }
 
 static enum http

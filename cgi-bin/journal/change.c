@@ -33,13 +33,13 @@ from_panel(struct req *req)
 
 /* The visit is changed: the journals hear of it, the asker sees it. */
 static enum http
-done(struct req *req, int64_t visit, const char *json, const char *toast)
+done(struct req *req, int64_t visit, const char *json, struct note note)
 {
 	db_notify(req, "okno_live");
 	if (req_wants_json(req))
 		return http_json(req, HTTP_200, json);
 	if (from_panel(req))
-		return visit_show(req, HTTP_200, visit, (struct note){ toast, NULL });
+		return visit_show(req, HTTP_200, visit, note);
 	return http_see_other(req, "/journal/%lld/visits/%lld",
 	    (long long)req->auth->branch_id, (long long)visit);
 }
@@ -74,7 +74,7 @@ refuse(struct req *req, int64_t visit, const char *kind, const char *sentence, b
 	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
 
 	if (!req_wants_json(req))
-		return visit_show(req, HTTP_409, visit, (struct note){ NULL, sentence });
+		return visit_show(req, HTTP_409, visit, (struct note){ .sentence = sentence });
 	value_set_int(error, "status", HTTP_409);
 	value_set_text(error, "message", sentence);
 	value_set_text(error, "kind", kind);
@@ -185,7 +185,10 @@ post_status(struct req *req)
 		return visit_missing(req);
 	if (r.stale)
 		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
-	return done(req, id, r.json, NULL);
+	if (strcmp(v->status, status) == 0)
+		return done(req, id, r.json, (struct note){ 0 });
+	return done(req, id, r.json, (struct note){ .toast = req_printf(req, "%s: %s",
+	    tr(req->lang, "Status"), board_status(req, status)), .undo_status = v->status });
 }
 
 /* ---- the form of the visit ------------------------------------------------- */
@@ -325,7 +328,7 @@ post_visit(struct req *req)
 		return req_invalid(req);
 	if (!req_ok(req))
 		return visit_show(req, HTTP_422, id,
-		    (struct note){ NULL, sentence_of_errors(req) });
+		    (struct note){ .sentence = sentence_of_errors(req) });
 	if (version != v->version)
 		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
 	value_to_json(json, p);
@@ -335,7 +338,7 @@ post_visit(struct req *req)
 		return visit_missing(req);
 	if (r.stale)
 		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
-	return done(req, id, r.json, tr(req->lang, "Saved"));
+	return done(req, id, r.json, (struct note){ .toast = tr(req->lang, "Saved") });
 }
 
 /* ---- both versions --------------------------------------------------------- */
@@ -406,7 +409,7 @@ conflict(struct req *req, const struct visit *v)
 
 	compare(req, v, list, keep);
 	if (value_len(list) == 0)	/* nothing of theirs to choose: show what is */
-		return visit_show(req, HTTP_409, v->id, (struct note){ NULL,
+		return visit_show(req, HTTP_409, v->id, (struct note){ .sentence =
 		    tr(req->lang, "Somebody else has changed this visit. Please repeat what you wanted.") });
 	for (size_t i = 0; i < value_len(keep); i++) {
 		one = value_append(fields, value_object(req->mem));
@@ -478,7 +481,7 @@ post_move(struct req *req)
 		return visit_missing(req);
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : visit_show(req, HTTP_422, visit,
-		    (struct note){ NULL, sentence_of_errors(req) });
+		    (struct note){ .sentence = sentence_of_errors(req) });
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
@@ -494,7 +497,7 @@ post_move(struct req *req)
 		return visit_missing(req);
 	if (r.stale)
 		return refuse_stale(req, visit);
-	return done(req, visit, r.json, tr(req->lang, "Moved"));
+	return done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Moved") });
 }
 
 enum http
@@ -513,7 +516,7 @@ post_cancel(struct req *req)
 		return visit_missing(req);
 	if (r.stale)
 		return refuse_stale(req, r.visit);
-	return done(req, r.visit, r.json, tr(req->lang, "Cancelled"));
+	return done(req, r.visit, r.json, (struct note){ .toast = tr(req->lang, "Cancelled") });
 }
 
 enum http
@@ -535,5 +538,5 @@ post_restore(struct req *req)
 		    tr(req->lang, "This time has just been taken"), false);
 	if (r.json == NULL)
 		return visit_missing(req);
-	return done(req, visit, r.json, tr(req->lang, "Restored"));
+	return done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Restored") });
 }

@@ -365,13 +365,18 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	    query_rows(services), query_rows(history)));
 	value_set_text(data, "toast", note.toast);
 	value_set_text(data, "sentence", note.sentence);
+	if (note.undo_status != NULL) {
+		value_set_text(value_sub(data, "undo"), "status", note.undo_status);
+		value_set_int(value_sub(data, "undo"), "visit", v->id);
+		value_set_int(value_sub(data, "undo"), "version", v->version);
+	}
 	return panel_answer(req, status, data, v->v[0].day);
 }
 
 enum http
 get_visit(struct req *req)
 {
-	return visit_show(req, HTTP_200, req_path_id(req, "id"), (struct note){ NULL, NULL });
+	return visit_show(req, HTTP_200, req_path_id(req, "id"), (struct note){ 0 });
 }
 
 /* True if htmx wants the panel alone. */

@@ -62,6 +62,7 @@ const struct visit	*visit_read(struct req *req, int64_t id);
 struct note {
 	const char	*toast;		/* it was; NULL: nothing to say */
 	const char	*sentence;	/* or why it was not; NULL: it was */
+	const char	*undo_status;	/* to offer going back to; NULL: none */
 };
 
 /* Shows a visit as panel. */

@@ -34,6 +34,9 @@ async function appears() {
 	await first.click('.stbtn.conf');
 	await second.waitForSelector(`#b${id}.conf`);
 	ok(true, 'so does a status');
+	await first.locator('#toasts [data-undo]').last().click();
+	await second.waitForSelector(`#b${id}.wait`);
+	ok(true, 'and its undoing');
 	await first.click('.panel-foot .danger');
 	await second.waitForFunction((i) => !document.getElementById(`b${i}`), id);
 	ok(true, 'a cancelled one disappears');
