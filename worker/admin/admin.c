@@ -318,12 +318,14 @@ verify(int64_t chain, const char *noted)
 		status = refuse_db(req);
 	} else if (report.broken != NULL) {
 		printf(tr(lang, "chain %lld: BROKEN at log entry %lld: %s "
-		    "(%lld sound before it)\n"), (long long)chain, (long long)report.broken_log, tr(lang, report.broken),
+		    "(%lld sound before it)\n"), (long long)chain,
+		    (long long)report.broken_log, tr(lang, report.broken),
 		    (long long)report.links);
 		status = 1;
 	} else {
 		printf(tr(lang, "chain %lld: sound, %lld entries (%lld erased, "
-		    "%lld not sealed yet), last %lld:%s\n"), (long long)chain, (long long)report.links, (long long)report.erased,
+		    "%lld not sealed yet), last %lld:%s\n"), (long long)chain,
+		    (long long)report.links, (long long)report.erased,
 		    (long long)report.waiting, (long long)report.links, report.last);
 	}
 	(void)task_end(req, false);
