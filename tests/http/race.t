@@ -4,4 +4,5 @@
 . tests/http/tap.sh
 own_copy 1000
 export DEMO=on PROCS_api=8 PROCS_journal=4
+start_copy
 clients tests/http/race.mjs

@@ -185,7 +185,7 @@ note(`killed: ${JSON.stringify(killed)}`);
 ok(await eventually(async () => (await ask('GET', '/healthz')).status === 200, 30000), 'all is well again, and nobody restarted our programs');
 ok(mine.size > 20, 'there were bookings', statuses);
 ok(refusedByConstraint > 20, 'and many that met', statuses);
-ok(killed.api && killed.journal && killed.send && killed.immediate && killed.postmaster, 'and of everything something was killed', killed);
+ok(SECONDS < 40 || killed.api && killed.journal && killed.send && killed.immediate && killed.postmaster, 'and of everything something was killed', killed);
 is(faults, [], 'every refusal had its reason: no 500, no 503 without Retry-After');
 
 is(sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;'), '',
@@ -210,7 +210,9 @@ ok(drained, 'the workers have done what was left', sqlTry('SELECT queue, kind, a
 const asked = [...mine.values()].map(r => r.email);
 is(sql(`SELECT count(*) FROM unnest('{${asked}}'::text[]) e WHERE 1 <> (SELECT count(*) FROM outbox o
 	WHERE o.recipient = e AND o.template = 'booked')`), '0', 'each booking has written one letter');
-is(sql(`SELECT recipient, state, error FROM outbox WHERE channel = 'mail' AND state <> 'sent' LIMIT 10`), '', 'every letter was sent');
+is(sql(`SELECT recipient, state, error FROM outbox o WHERE channel = 'mail' AND NOT (state = 'sent' OR state = 'gave_up' AND EXISTS (
+	SELECT FROM log l WHERE l.chain_id = o.chain_id AND l.visit_id = o.visit_id AND l.object = 'appointment' AND l.changes ? 'cancelled_at')) LIMIT 10`),
+'', 'every letter was sent, but for bookings cancelled before it went');
 const letters = new Map();
 let n = 0;
 for (const file of readdirSync(`${vari}/mail/new`)) {
@@ -218,7 +220,9 @@ for (const file of readdirSync(`${vari}/mail/new`)) {
 	letters.set(id, (letters.get(id) ?? 0) + 1);
 	n++;
 }
-is(sql(`SELECT count(*) FROM outbox WHERE channel = 'mail'`), String(letters.size), 'each letter came, under a key of its own');
+// One that was sent and not marked may be given up later: there is a letter more then.
+const [sent, written] = sql(`SELECT count(*) FILTER (WHERE state = 'sent'), count(*) FROM outbox WHERE channel = 'mail'`).split('|').map(Number);
+ok(letters.size >= sent && letters.size <= written && !letters.has(undefined), 'each letter sent came, under a key of its own', { letters: letters.size, sent, written });
 const twice = [...letters].filter(([, many]) => many > 1).length;
 const crashes = (killed.send ?? 0) + (killed.immediate ?? 0) + (killed.postmaster ?? 0);
 note(`${n} letters, ${twice} of them twice, after ${crashes} crashes of the worker or the database`);

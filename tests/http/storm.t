@@ -5,4 +5,5 @@
 . tests/http/tap.sh
 own_copy 1004
 export DEMO=on MAIL=on PROCS_api=4 PROCS_journal=3 S="${S:-60}"
+start_copy
 clients tests/http/storm.mjs

@@ -5,8 +5,8 @@
 . tests/http/tap.sh
 own_copy 1002
 export DEMO=on PROCS_api=2 PROCS_api_auth=2
-nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+start_copy
 for queue in live send heavy; do
 	nginx/private.sh stop $queue
 done
-node tests/http/sweep.mjs
+clients tests/http/sweep.mjs

@@ -63,11 +63,16 @@ answers() {
 	}
 }
 
-# clients FILE: runs a test of many clients against this copy, started with the
-# settings of the environment.  In a sanitised build what the sanitisers said of
-# its programs counts too; they speak of leaks when a program ends.
-clients() {
+# start_copy: starts it with the settings of the environment; what it says is
+# shown if it does not start.
+start_copy() {
 	nginx/private.sh up >"$tmp/up.log" 2>&1 || { cat "$tmp/up.log" >&2; exit 1; }
+}
+
+# clients FILE: runs a test of many clients against this copy.  In a sanitised
+# build what the sanitisers said of its programs counts too; they speak of leaks
+# when a program ends.
+clients() {
 	node "$1" || exit
 	case ${BIN-} in
 	*/asan)	nginx/private.sh down >/dev/null

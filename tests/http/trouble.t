@@ -4,4 +4,5 @@
 . tests/http/tap.sh
 own_copy 1008
 export DEMO=on PROCS_api=1 PROCS_journal=1 PROCS_booking=1
+start_copy
 clients tests/http/trouble.mjs
