@@ -425,6 +425,7 @@ function makeCatalogue() {
 function report() {
 	const kb = (n) => (n / 1024).toFixed(1).padStart(6);
 	let over = false;
+	const summary = {};
 	for (const [name, { limit, aim, parts }] of Object.entries(BUDGETS)) {
 		const chunks =
 			name === 'journal' ? Object.keys(sizes).filter((n) => /^chunk\./.test(n)) : [];
@@ -432,12 +433,14 @@ function report() {
 		const br = [...parts, ...chunks].reduce((sum, p) => sum + (sizes[p]?.br || 0), 0);
 		const verdict = gz > limit * 1024 ? 'OVER BUDGET' : gz > aim * 1024 ? `aim ${aim}` : '';
 		over ||= gz > limit * 1024;
+		summary[name] = { gz, br, limit, aim };
 		console.log(`  ${name.padEnd(8)} ${kb(gz)} KB gz ${kb(br)} KB br of ${limit} ${verdict}`);
 		if (process.env.V)
 			for (const p of [...parts, ...chunks])
 				if (sizes[p])
 					console.log(`    ${p.padEnd(14)} ${kb(sizes[p].gz)} ${kb(sizes[p].br)}`);
 	}
+	fs.writeFileSync(from('build', 'sizes.json'), `${JSON.stringify(summary)}\n`);	// for the bench
 	return over;
 }
 
