@@ -44,7 +44,7 @@ async function demoSite() {
 	const page = await newPage({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
 	await page.goto(stranger);
 	const button = await floating(page);
-	ok(button.height >= 44 && button.right < 40 && button.bottom < 40, 'the floating button is in its corner', button);
+	ok(button.height >= 44 && button.right < 40 && button.bottom < 40, 'the floating button is in its corner [F30]', button);
 	await shot(page, 'demo-button');
 	await page.mouse.click(button.x, button.y);
 	const frame = await widget(page);
@@ -61,7 +61,7 @@ async function demoSite() {
 	await shot(page, 'demo-filled');
 	await click(frame, '.w-foot .w-go:enabled');
 	await frame.waitForSelector('.w-done');
-	is(await frame.textContent('h1'), 'Вы записаны', 'it is booked');
+	is(await frame.textContent('h1'), 'Вы записаны', 'it is booked [F33]');
 	await picture('done');
 	const link = await frame.getAttribute('.w-done-links a >> nth=1', 'href');
 	ok(/^\/booking\/visits\/[0-9a-f]{32}$/.test(link), 'the visit has a page of its own', link);

@@ -69,7 +69,7 @@ async function anyOrder() {
 	page = await get(`${home}?service=${third}`);
 	ok(!page.text.includes('Person 1') && page.link('Person 2'), 'a service leaves those who do it');
 	page = await get(`${home}?service=${first}&staff=0&time=${time}`);
-	is(page.heading, 'Your contacts', 'with all chosen the contacts follow at once');
+	is(page.heading, 'Your contacts', 'with all chosen, in another order, the contacts follow at once [F33]');
 	page = await get(`${home}?service=999999,${first}&staff=888888&step=nonsense&time=yesterday&date=x`);
 	is([page.status, page.heading], [200, 'Choose a specialist'], 'what is unknown in an address is left out');
 	page = await get(`${home}?service=${first}&staff=0&date=${at(20, '').slice(0, 10)}`);

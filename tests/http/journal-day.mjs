@@ -87,6 +87,9 @@ async function parts() {
 	const found = await owner.json(`${at}/find?q=number1`);
 	ok(found.data.clients[0].name === 'Client Number1' && found.data.clients[0].visits.length > 0, 'the search finds clients and their visits', found.data);
 	is((await owner.json(`${at}/clients?q=0001`)).data.clients.map((c) => c.name), ['Client Number1'], 'clients by the end of the phone');
+	sql(`UPDATE client SET email = 'find.me@example.com', card = 'K-7788' WHERE chain_id = ${chain.chain} AND id = ${chain.clients[1]}`, chain.chain);
+	for (const [field, q] of Object.entries({ name: 'number2', phone: '0002', 'e-mail': 'find.me@', 'card number': '7788' }))
+		is((await owner.json(`${at}/clients?q=${q}`)).data.clients.map((c) => c.name), ['Client Number2'], `a client is found by ${field} [F7]`);
 	is((await owner.json(`${at}/clients?q=Nobodyhere`)).data.create.name, 'Nobodyhere', 'who is not found can be made');
 	const live = await fetch(`${process.env.OKNO_URL}${at}/live`, { headers: { Accept: 'text/event-stream', Cookie: [...owner.cookies].map((c) => c.join('=')).join('; ') } });
 	is([live.status, live.headers.get('content-type')], [200, 'text/event-stream; charset=utf-8'], 'live updates are handed to nginx');

@@ -31,9 +31,9 @@ async function booking() {
 		name: 'New Person', phone: '8 (999) 123-45-67' });
 	is([res.status, Number(appointment(res.data.appointments[0].id).length)], [201, 20], 'or as long as staff says');
 	is(json(`SELECT name, phone, origin FROM client WHERE id = ${res.data.client_id}`)[0],
-		{ name: 'New Person', phone: '+79991234567', origin: 'staff' }, 'a new client is made');
+		{ name: 'New Person', phone: '+79991234567', origin: 'staff' }, 'a new client is made [F6]');
 	const plain = await owner.post(`${at}/visits`, { staff: two, date: on, time: '15:00', services: [chain.services[0]], client: chain.clients[1] });
-	ok(plain.status === 303 && plain.to.startsWith(`${at}/visits/`), 'a plain form leads to the visit');
+	ok(plain.status === 303 && plain.to.startsWith(`${at}/visits/`), 'a plain form leads to the visit [F4]');
 	const key = { 'Idempotency-Key': `key-${chain.tag}` };
 	const twice = [1, 2].map(() => owner.post(`${at}/visits`, { staff: two, date: on, time: '16:00', client: chain.clients[1],
 		services: [chain.services[0]] }, { accept: 'application/json', headers: key }));
@@ -121,7 +121,7 @@ async function editing() {
 	const words = history.flatMap((h) => h.fields.map((f) => `${h.who}: ${f.field} ${f.was} → ${f.now}`)).map(free);
 	for (const wanted of ['Admin: Comment Window seat → Corner seat', 'Owner: Status waiting → arrived', 'Owner: Service 2: Price 2,000 ₽ → 1,500.50 ₽',
 		'Owner: Service 2: Discount, % 0 → 10', 'Owner: Service  → Service 1'])
-		ok(words.includes(wanted), `the history says "${wanted}"`, words);
+		ok(words.includes(wanted), `the history says "${wanted}" [F12]`, words);
 	res = await owner.post(path, { version: 4, [`price${line}`]: 'x' });
 	is(res.status, 303, 'a field of a line that is gone is nobody\'s');
 	const present = Number(sql(`SELECT min(id) FROM appointment_line WHERE appointment_id = ${id}`));
