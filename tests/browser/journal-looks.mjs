@@ -49,12 +49,26 @@ async function finger() {
 	await touch('touchEnd');
 	await page.waitForFunction(() => document.querySelector('.gridw').scrollTop > 0);
 	is(await where(page, id), [one, 600, 60], 'a swipe scrolls and moves nothing');
+	await page.evaluate(() => new Promise((resolve) => {	// until it has come to rest
+		const wrap = document.querySelector('.gridw');
+		let last = -1, still = 0;
+		const look = () => {
+			still = wrap.scrollTop === last ? still + 1 : 0;
+			last = wrap.scrollTop;
+			if (still > 20)
+				resolve();
+			else
+				requestAnimationFrame(look);
+		};
+		look();
+	}));
 	await page.locator('.gridw').evaluate((n) => { n.scrollTop = 0; });
 	const start = await page.locator(`#b${id}`).boundingBox();
 	await touch('touchStart', start.x + 40, start.y + 20);
 	await page.waitForSelector('.bk.ghost');
-	await touch('touchMove', start.x + 40, start.y + 5);
-	await touch('touchMove', start.x + 40, start.y - 16);
+	for (let y = 20; y >= -16; y -= 4)
+		await touch('touchMove', start.x + 40, start.y + y);
+	await page.waitForSelector('.bk.ghost[data-start="570"]');
 	await shot(page, 'finger');
 	await touch('touchEnd');
 	await page.waitForSelector('dialog[open]');
