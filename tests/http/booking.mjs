@@ -35,9 +35,8 @@ export function sql(text) {
 // How many rows the tables hold that a booking writes to.
 export function rows(chain) {
 	const tables = ['visit', 'appointment', 'appointment_line', 'busy', 'hold', 'client', 'consent', 'outbox', 'log',
-		'idempotency'];
-	return sql(tables.map((t) => `SELECT '${t}', count(*) FROM "${t}" WHERE chain_id = ${chain}`).join(' UNION ALL '))
-		+ sql('SELECT count(*) FROM secret_link') + sql('SELECT count(*) FROM code');
+		'idempotency', 'secret_link'];
+	return sql(tables.map((t) => `SELECT '${t}', count(*) FROM "${t}" WHERE chain_id = ${chain}`).join(' UNION ALL '));
 }
 
 let branches = 0;
