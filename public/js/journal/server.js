@@ -5,6 +5,8 @@ import { n_, t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { cards, card, columnOf, columns, journal, place, relane } from './grid.js';
 
+const AGAIN_MS = 2000;	// after a request that did not come through
+
 export const base = () => `/journal/${journal().dataset.branch}`;
 
 // Posts a form, answers { ok, status, data }.  status 0: nobody answered.
@@ -108,8 +110,12 @@ export async function fetchCards(ids, { flash = true } = {}) {
 		return;
 	}
 	const answer = await fetch(`${base()}/cards?ids=${ids.join(',')}`).catch(() => null);
-	if (!answer?.ok)
+	if (!answer?.ok) {
+		// A change missed would stay unseen until the next: ask again, unless refused.
+		if (!answer || answer.status >= 500)
+			setTimeout(() => fetchCards(ids, { flash }), AGAIN_MS);
 		return;
+	}
 	const holder = document.createElement('template');
 	holder.innerHTML = await answer.text();
 	if (!$('#grid')) {
