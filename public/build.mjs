@@ -230,11 +230,8 @@ function messagesOf(files) {
 function readLanguages() {
 	const languages = {};
 	for (const file of filesBelow(from('locale'), ['.po'])) {
-		const part = path.basename(path.dirname(file)) === 'parts';
-		const code = part ? 'ru' : path.basename(file, '.po');
-		languages[code] ??= new Map();
-		for (const [id, strings] of readMessages(read(file)))
-			if (strings.some(Boolean) || !languages[code].has(id)) languages[code].set(id, strings);
+		const code = path.basename(file, '.po');
+		languages[code] = new Map(readMessages(read(file)));
 	}
 	return languages;
 }
