@@ -68,7 +68,7 @@ const free = far(8);
 	const orders = Array.from({ length: CLIENTS }, () => order(staff, service, at));
 	const got = await rush(orders.map(o => () => book(o)));
 	note(JSON.stringify(tally(got)));
-	is(got.filter(a => a.status === 201).length, 1, `of ${CLIENTS} clients one books`);
+	is(got.filter(a => a.status === 201).length, 1, `of ${CLIENTS} clients one books [N2]`);
 	is(got.filter(a => a.status === 422 && refusal(a) === 433).length, CLIENTS - 1, 'all others are told that the time is taken');
 	ok(got.every(a => a.status === 201 || /\S/.test(a.json?.errors?.message ?? a.json?.meta?.message ?? '')), 'in words');
 	is(booked(staff, at), '1', 'there is one appointment');

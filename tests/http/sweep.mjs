@@ -288,7 +288,7 @@ for (const route of routes) {
 		if (![401, 403, 404, 405].includes(got.status))
 			wrong.push(`${m} ${route.path}: ${got.status}, though there is no such route`);
 	}
-	is(wrong, [], `${route.key} (${route.who}) answers each as it should`);
+	is(wrong, [], `${route.key} (${route.who}) answers each as it should [N4]`);
 	is(changed(before, rows()), [], `${route.key} ${reads(route.method) ? 'changes nothing' : 'changes nothing when refused'}`);
 	route.allowed = allowed;
 }

@@ -1,8 +1,9 @@
 #!/bin/sh
 # features.t: what the README claims is shown.  A row of its table of features
-# names tests over HTTP or in a browser; each of them must be there and have a
-# test whose name carries the feature's id, as in "… [F33]".  That they pass is
-# seen to by the run: one that fails fails it all.
+# names tests over HTTP or in a browser; each of them (or the script of the same
+# name that it runs) must be there and have a test whose name carries the
+# feature's id, as in "… [F33]".  That they pass is seen to by the run: one that
+# fails fails it all.
 . tests/lint/tap.sh
 
 # The rows as "id file file …".
@@ -25,11 +26,11 @@ shown() {
 		[ -n "$files" ] || { echo "$id: no test is named"; exit 1; }
 		for file in $files; do
 			case $file in
-			tests/http/*|tests/browser/*) ;;
+			tests/http/*.t|tests/browser/*.t) ;;
 			*) echo "$id: $file is no test over HTTP or in a browser"; exit 1 ;;
 			esac
 			[ -f "$file" ] || { echo "$id: there is no $file"; exit 1; }
-			grep -q "\[$id\]" "$file" || { echo "$id: no test of $file carries it"; exit 1; }
+			cat "$file" "${file%.t}.mjs" 2>/dev/null | grep -q "\[$id\]" || { echo "$id: no test of $file carries it"; exit 1; }
 		done
 	done
 }
