@@ -2,8 +2,8 @@
 //
 //   node report.mjs RESULTS SIZES OUT
 //
-// A ratio is taken within its round, and of the rounds the median.  Round 0
-// only warmed up.
+// A line is compared with the unit measured before and after it, and of the
+// rounds the median is taken.  Round 0 only warmed up.
 
 import fs from 'node:fs';
 
@@ -21,14 +21,19 @@ const CEILINGS = { static: 'nginx, static file of 1 KB', hello: 'FastCGI, empty'
 const rounds = {};
 const pages = {};
 const memory = {};
+let last;
 for (const line of fs.readFileSync(results, 'utf8').trim().split('\n')) {
 	const [first, name, a, b, median, late] = line.split('\t');
 	if (first === 'pages') pages[name] = Number(a);
 	else if (first === 'memory') (memory[name] ??= {})[a] = Number(b);
 	else {
 		const round = (rounds[first] ??= {});
+		const one = { rate: a / b, median: Number(median), late: Number(late) };
+		if (name === 'select1' && last !== undefined) last.after = one.rate;
+		one.before = round.select1?.at(-1).rate;
 		// times is measured twice where big is: beside it, and among the others.
-		(round[name] ??= []).push({ rate: a / b, median: Number(median), late: Number(late) });
+		(round[name] ??= []).push(one);
+		last = one;
 	}
 }
 delete rounds[0];
@@ -53,7 +58,7 @@ function row(title, measured, figure, floor, aim, result) {
 
 for (const { name, title, floor, aim } of LINES) {
 	if (each(name, (m) => m).length === 0) continue;
-	const ratio = middle(each(name, (m, r) => r[name][0].rate / r.select1[0].rate));
+	const ratio = middle(each(name, (m, r) => (2 * r[name][0].rate) / (r[name][0].before + r[name][0].after)));
 	row(title, `${rate(name).toFixed(0)}/s`, ratio.toFixed(3), floor, aim, verdict(ratio, floor, aim));
 }
 if (pages.big !== undefined) {
