@@ -9,7 +9,7 @@
 
 #include "auth.h"
 #include "buf.h"
-#include "calendar.h"
+#include "calendar_visit.h"
 #include "conf.h"
 #include "db.h"
 #include "i18n.h"
@@ -17,6 +17,7 @@
 #include "mem.h"
 #include "mime.h"
 #include "req.h"
+#include "site.h"
 #include "value.h"
 #include "view.h"
 
@@ -33,18 +34,14 @@ static const struct kind {
 	{ "cancelled",	N_("Your booking is cancelled"),	false },
 };
 
-static const char	*site, *host, *from;
+static const char	*from;
 
 void
 letter_start(void)
 {
 	const char	*sender = conf_str("OKNO_MAIL_FROM", "okno@localhost");
-	const char	*name;
 
-	site = conf_str("OKNO_URL", NULL);
-	name = strstr(site, "://");
-	name = name != NULL ? name + 3 : site;
-	host = mem_printf(NULL, "%.*s", (int)strcspn(name, ":/"), name);
+	(void)conf_str("OKNO_URL", NULL);	/* no letter without it */
 	if ((from = mime_address(NULL, sender)) == NULL)
 		die("the setting OKNO_MAIL_FROM is not an address");
 	i18n_init(conf_str("OKNO_LOCALE", NULL));
@@ -86,20 +83,6 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	return v;
 }
 
-/* The titles of an appointment's services, for the calendar. */
-static const char *
-service_titles(struct req *req, const struct value *appointment)
-{
-	const struct value	*services = value_get(appointment, "services");
-	struct buf		*out = buf_new(req->mem);
-
-	for (size_t i = 0; i < value_len(services); i++) {
-		buf_puts(out, i > 0 ? ", " : "");
-		buf_puts(out, value_str(value_get(value_at(services, i), "title")));
-	}
-	return out->data;
-}
-
 static struct value *
 letter_value(struct req *req, const struct kind *kind, const struct lang *l,
     const struct rows *head, const struct rows *r)
@@ -112,7 +95,8 @@ letter_value(struct req *req, const struct kind *kind, const struct lang *l,
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", tr(l, kind->title));
 	if (kind->stands && token != NULL)
-		value_set_text(data, "link", req_printf(req, "%s/booking/visits/%s", site, token));
+		value_set_text(data, "link", req_printf(req, "%s/booking/visits/%s",
+		    site_url(req), token));
 	for (size_t i = 0; i < rows_len(r); i++)
 		(void)value_append(list, appointment_value(req, l, r, i, currency));
 	value_set(data, "appointments", list);
@@ -161,42 +145,25 @@ render(struct req *req, const char *template, const struct lang *l, const struct
 
 /* ---- its parts ------------------------------------------------------------- */
 
-/* A calendar file for each appointment; its UID is the one that the site gives. */
+/* A calendar file for each appointment; NULL: the database failed. */
 static struct mime_file *
-calendar_files(struct req *req, const struct lang *l, const struct value *data,
-    const struct rows *r)
+calendar_files(struct req *req, const struct lang *l, const struct rows *head,
+    const struct rows *r, size_t *n)
 {
-	struct mime_file	*files = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*files));
-	const struct value	*place = value_get(data, "place");
-	const char		*link = value_str(value_get(data, "link"));
-	const char		*address = value_str(value_get(place, "address"));
-	const char		*branch = value_str(value_get(place, "branch"));
+	struct ids		  ids = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*ids.v)), 0 };
+	struct mime_file	 *files;
+	const char		**texts;
 
-	for (size_t i = 0; i < rows_len(r); i++) {
-		const struct value	*a = value_at(value_get(data, "appointments"), i);
-		const char		*titles = service_titles(req, a);
-		struct calendar_event	 event = {
-			.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
-			    (long long)row_int(r, i, rows_col(r, "id")), host),
-			.summary = *titles != '\0' ? titles : branch,
-			.location = *address == '\0' ? branch :
-			    req_printf(req, "%s, %s", branch, address),
-			.description = link == NULL ? value_str(value_get(a, "staff")) :
-			    req_printf(req, "%s\n%s\n%s", value_str(value_get(a, "staff")),
-			    tr(l, "To move or cancel:"), link),
-			.url = link,
-			.starts_at = row_int(r, i, rows_col(r, "starts_at")),
-			.ends_at = row_int(r, i, rows_col(r, "ends_at")),
-			.changed_at = time(NULL),
-			.version = row_int(r, i, rows_col(r, "version")),
-		};
-
+	for (; ids.n < rows_len(r); ids.n++)
+		ids.v[ids.n] = row_int(r, ids.n, rows_col(r, "id"));
+	if ((texts = calendar_visits(req, ids, l, rows_text(head, "token"), n)) == NULL)
+		return NULL;
+	files = mem_zero(req->mem, (*n + 1) * sizeof(*files));
+	for (size_t i = 0; i < *n; i++)
 		files[i] = (struct mime_file){
 			.name = i == 0 ? "visit.ics" : req_printf(req, "visit-%zu.ics", i + 1),
-			.subtype = "calendar", .method = "PUBLISH",
-			.text = calendar_file(req->mem, &event),
+			.subtype = "calendar", .method = "PUBLISH", .text = texts[i],
 		};
-	}
 	return files;
 }
 
@@ -211,7 +178,7 @@ subject(struct req *req, const struct value *data)
 	    value_str(value_get(value_get(data, "place"), "branch")));
 }
 
-static void
+static bool
 compose(struct req *req, const struct kind *kind, const struct rows *head, const struct rows *r,
     int64_t id, struct letter *letter)
 {
@@ -225,14 +192,13 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 	m.from_name = rows_text(head, "branch");
 	m.subject = subject(req, data);
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
-	    (long long)id, host);
+	    (long long)id, site_host(req));
 	m.text = plain(req, render(req, "letter.txt", l, data));
 	m.html = render(req, "letter.html", l, data);
-	if (kind->stands) {
-		m.files = calendar_files(req, l, data, r);
-		m.nfiles = rows_len(r);
-	}
+	if (kind->stands && (m.files = calendar_files(req, l, head, r, &m.nfiles)) == NULL)
+		return false;
 	letter->text = mime_letter(req->mem, &m, &letter->len);
+	return true;
 }
 
 static const struct kind *
@@ -277,6 +243,6 @@ letter_write(struct req *req, int64_t id, struct letter *letter)
 	else if (mime_address(req->mem, letter->to) == NULL)
 		letter->why = "the address cannot be written to";
 	else if ((letter->why = pointless(r)) == NULL)
-		compose(req, kind, head, r, id, letter);
+		return compose(req, kind, head, r, id, letter);
 	return true;
 }

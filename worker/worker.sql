@@ -43,8 +43,7 @@ RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS tok
 SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
-       extract(epoch FROM a.starts_at)::bigint AS starts_at, extract(epoch FROM a.ends_at)::bigint AS ends_at,
-       a.ends_at < now() AS past, v.version, s.name AS staff, s.specialization,
+       a.ends_at < now() AS past, s.name AS staff, s.specialization,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'cost', l.cost::text) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT coalesce(sum(l.cost), 0)::text

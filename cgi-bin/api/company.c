@@ -12,6 +12,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
+#include "site.h"
 #include "text.h"
 #include "value.h"
 

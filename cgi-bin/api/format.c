@@ -6,7 +6,6 @@
 #include <strings.h>
 
 #include "buf.h"
-#include "conf.h"
 #include "i18n.h"
 #include "req.h"
 #include "route.h"
@@ -188,15 +187,4 @@ country_names(struct req *req)
 		    value_text(req->mem, tr(req->lang, countries[i].name)));
 	value_to_json(b, names);
 	return b->data;
-}
-
-const char *
-site_url(struct req *req)
-{
-	const char	*url = conf_str("OKNO_URL", "");
-	size_t		 len = strlen(url);
-
-	while (len > 0 && url[len - 1] == '/')
-		len--;
-	return req_printf(req, "%.*s", (int)len, url);
 }

@@ -46,7 +46,4 @@ void		 write_refusal(struct req *req, enum http status, const char *sentence);
 /* {"RU": "Россия", …}: names of countries in the answer's language. */
 const char	*country_names(struct req *req);
 
-/* The address of this installation, without a slash at its end. */
-const char	*site_url(struct req *req);
-
 #endif

@@ -6,7 +6,7 @@
 #include "api.h"
 #include "auth.h"
 #include "buf.h"
-#include "calendar.h"
+#include "calendar_visit.h"
 #include "db.h"
 #include "format.h"
 #include "i18n.h"
@@ -242,52 +242,12 @@ delete_user_record(struct req *req)
 
 /* ---- for a calendar ---- */
 
-/* "okno.example" out of "https://okno.example:8443/x". */
-static const char *
-site_host(struct req *req)
-{
-	const char	*host = strstr(site_url(req), "://");
-
-	if (host == NULL)
-		return "localhost";
-	return req_printf(req, "%.*s", (int)strcspn(host + 3, ":/"), host + 3);
-}
-
 enum http
 get_ics(struct req *req)
 {
-	int64_t			 record = req_path_id(req, "id");
-	const char		*hash = req_path(req, "hash"), *url;
-	struct calendar_event	 e;
-	const struct rows	*r;
-	enum http		 status;
+	int64_t		 record = req_path_id(req, "id");
+	const char	*hash = req_path(req, "hash");
+	enum http	 status = record_enter(req, record, hash);
 
-	if ((status = record_enter(req, record, hash)) != HTTP_200)
-		return status;
-	r = record_event(req, req->auth->chain_id, req->auth->branch_id, record);
-	if (r == NULL)
-		return db_status(req);
-	if (rows_len(r) == 0)
-		return HTTP_404;
-	url = req_printf(req, "%s/booking/visits/%s", site_url(req), hash);
-	e = (struct calendar_event){
-		.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
-		    (long long)record, site_host(req)),
-		.summary = rows_text(r, "services") != NULL ? rows_text(r, "services") :
-		    rows_text(r, "title"),
-		.location = req_printf(req, "%s, %s", rows_text(r, "title"), rows_text(r, "address")),
-		.description = req_printf(req, "%s\n%s\n%s", rows_text(r, "staff"),
-		    tr(req->lang, "To move or cancel:"), url),
-		.url = url,
-		.starts_at = rows_int(r, "starts_at"),
-		.ends_at = rows_int(r, "ends_at"),
-		.changed_at = rows_int(r, "changed_at"),
-		.version = rows_int(r, "version"),
-		.cancelled = row_bool(r, 0, rows_col(r, "cancelled")),
-	};
-	http_type(req, CALENDAR_TYPE);
-	http_header(req, "Content-Disposition", "attachment; filename=\"okno-%lld.ics\"",
-	    (long long)record);
-	buf_puts(http_body(req), calendar_file(req->mem, &e));
-	return HTTP_200;
+	return status != HTTP_200 ? status : calendar_visit_answer(req, record, hash);
 }

@@ -40,17 +40,3 @@ SELECT coalesce(json_agg(api_user_record($1, NULL, l.id, $3) ORDER BY l.starts_a
 UPDATE appointment
    SET comment = $4
  WHERE chain_id = $1 AND branch_id = $2 AND id = $3 AND comment <> $4;
-
--- name: record_event(chain bigint, branch bigint, appointment bigint) :maybe
--- An appointment for a calendar.
-SELECT extract(epoch FROM a.starts_at)::bigint AS starts_at, extract(epoch FROM a.ends_at)::bigint AS ends_at,
-       extract(epoch FROM v.changed_at)::bigint AS changed_at, v.version, a.cancelled_at IS NOT NULL AS cancelled,
-       coalesce(nullif(b.public_title, ''), b.title) AS title, concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS address,
-       (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
-	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
-       s.name AS staff, b.phone
-  FROM appointment a
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
-  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
-  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;

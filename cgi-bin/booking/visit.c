@@ -9,8 +9,7 @@
 #include "auth.h"
 #include "booking.h"
 #include "buf.h"
-#include "calendar.h"
-#include "conf.h"
+#include "calendar_visit.h"
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
@@ -233,53 +232,15 @@ get_visit(struct req *req)
 	return show(req, HTTP_200, &l, NULL);
 }
 
-/* The address of this installation without a slash behind it, and of it the host. */
-static const char *
-home_url(struct req *req, const char **host)
-{
-	const char *url = conf_str("OKNO_URL", ""), *at = strstr(url, "://");
-	size_t len = strlen(url);
-
-	*host =
-	    at == NULL ? "localhost" : req_printf(req, "%.*s", (int)strcspn(at + 3, ":/"), at + 3);
-	while (len > 0 && url[len - 1] == '/')
-		len--;
-	return req_printf(req, "%.*s", (int)len, url);
-}
-
-/* The uid is that of the letter's and the API's file: a calendar knows them for
- * the same event. */
 enum http
 get_visit_file(struct req *req)
 {
-	struct calendar_event e;
 	struct link l;
-	const char *host, *home = home_url(req, &host);
 	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
-	e = (struct calendar_event){
-		.uid = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
-		    (long long)l.appointment, host),
-		.summary = rows_text(l.visit, "services") != NULL ? rows_text(l.visit, "services")
-								  : rows_text(l.place, "title"),
-		.location = req_printf(req, "%s, %s", rows_text(l.place, "title"),
-		    rows_text(l.place, "whole_address")),
-		.url = req_printf(req, "%s%s", home, l.path),
-		.starts_at = rows_int(l.visit, "starts_s"),
-		.ends_at = rows_int(l.visit, "ends_s"),
-		.changed_at = rows_int(l.visit, "changed_s"),
-		.version = rows_int(l.visit, "version"),
-		.cancelled = is(&l, "cancelled"),
-	};
-	e.description = req_printf(req, "%s\n%s\n%s", rows_text(l.visit, "staff"),
-	    tr(req->lang, "To move or cancel:"), e.url);
-	http_type(req, CALENDAR_TYPE);
-	http_header(req, "Content-Disposition", "attachment; filename=\"okno-%lld.ics\"",
-	    (long long)l.appointment);
-	buf_puts(http_body(req), calendar_file(req->mem, &e));
-	return HTTP_200;
+	return calendar_visit_answer(req, l.appointment, l.token);
 }
 
 /* ---- acting ---- */
