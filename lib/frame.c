@@ -9,34 +9,17 @@
 #include "mem.h"
 #include "req.h"
 #include "route.h"
+#include "text.h"
 #include "value.h"
 
 #include "frame_sql.h"
 
-enum { HUES = 8, INITIALS = 2 };
+enum { HUES = 8 };
 
 struct query *
 frame_send(struct req *req)
 {
 	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, req->auth->user_id);
-}
-
-/* "Anna Belova" to "AB". */
-static const char *
-initials(struct req *req, const char *name)
-{
-	char	*out = mem_zero(req->mem, INITIALS * 4 + 1);
-	size_t	 n = 0, room;
-
-	for (int i = 0; i < INITIALS && *name != '\0'; i++) {
-		room = n + 4;
-		do
-			out[n++] = *name++;
-		while (n < room && ((unsigned char)*name & 0xc0) == 0x80);
-		name += strcspn(name, " ");
-		name += strspn(name, " ");
-	}
-	return out;
 }
 
 /* The first roles have a name in every language; others are called as they are. */
@@ -105,9 +88,10 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set(frame, "branches", branches(req, query_rows(asked), &title));
 	value_set_text(frame, "title", title);
 	value_set(frame, "languages", languages(req));
-	value_set_text(frame, "initials", initials(req, req->auth->user_name));
+	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
 	value_set_text(frame, "role", role_word(req));
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);
 	value_set_bool(frame, area, true);
+	value_set_text(frame, "area", area);
 }

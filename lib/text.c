@@ -140,6 +140,23 @@ text_chars(const char *text)
 	return n;
 }
 
+char *
+text_initials(void *ctx, const char *name)
+{
+	char	*out = mem_zero(ctx, 2 * 4 + 1);
+	size_t	 n = 0, room;
+
+	for (int i = 0; i < 2 && *name != '\0'; i++) {
+		room = n + 4;
+		do
+			out[n++] = *name++;
+		while (n < room && ((unsigned char)*name & 0xc0) == 0x80);
+		name += strcspn(name, " ");
+		name += strspn(name, " ");
+	}
+	return out;
+}
+
 bool
 text_to_int(const char *text, int64_t *n)
 {

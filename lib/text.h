@@ -29,6 +29,10 @@ char	*text_trim(void *ctx, const char *text);
 /* Characters (code points) of valid UTF-8. */
 size_t	 text_chars(const char *text);
 
+/* A copy in ctx of the first letters of a name's first two words: "Anna Belova"
+ * to "AB". */
+char	*text_initials(void *ctx, const char *name);
+
 /* A whole number in canonical digits ("-5", "0", "17"; not "+5", "05", "1e3"). */
 bool	 text_to_int(const char *text, int64_t *n);
 

@@ -59,7 +59,7 @@ struct value *offers_of(struct req *req, const struct value *nearest, int64_t st
 const char *when_long(struct req *req, const char *iso);
 const char *clock_of(struct req *req, const char *iso);
 
-/* steps.c, visit.c: the handlers. */
+/* steps.c, book.c, visit.c: the handlers. */
 enum http get_steps(struct req *req);
 enum http post_steps(struct req *req);
 enum http get_visit(struct req *req);

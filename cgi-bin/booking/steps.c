@@ -1,8 +1,6 @@
-/* steps.c: booking as plain pages: services, specialist, time, contacts, in any
- * order.  What is chosen stands in the address, as in the widget (address.js):
- * service, staff, date, time, step.
- */
-#include <stdlib.h>
+/* steps.c: the pages of the steps.  choice.c knows what is chosen, book.c books. */
+#include "steps.h"
+
 #include <string.h>
 
 #include "auth.h"
@@ -12,9 +10,7 @@
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
-#include "idempotency.h"
 #include "mem.h"
-#include "online.h"
 #include "slot.h"
 #include "text.h"
 #include "value.h"
@@ -22,108 +18,10 @@
 
 #include "booking_sql.h"
 
-#define SERVICES_MAX 10 /* in one booking */
 #define PEOPLE_DAYS  31 /* how far the next free times of people are looked for */
 #define PEOPLE_TIMES 3  /* shown beside a name */
 
-enum { NOBODY_YET = -1 }; /* staff: not chosen; 0 is anybody */
-
-struct choice {
-	struct ids services;
-	int64_t staff;
-	const char *date;
-	const char *time; /* ISO, or NULL */
-	const char *step; /* asked for, or NULL */
-};
-
-/* What a page of the steps is made of. */
-struct steps {
-	const struct rows *place;
-	struct choice choice;
-	const struct value *offer;  /* booking_offer */
-	const struct rows *people;  /* booking_staff */
-	const char *widget;         /* booking_widget; NULL: scripts do not take over */
-	const char *step;           /* the one shown */
-	const struct value *offers; /* nearest times in place of the lost one; NULL: not lost */
-	const char *lost;           /* why the time chosen is not to be had */
-	const char *failure;        /* another refusal, or NULL */
-	bool code;                  /* ask for the code that was sent */
-};
-
-/* ---- what is chosen ---- */
-
-static const char *const order[] = { "service", "staff", "time", "contacts", NULL };
-
-static struct choice
-read_choice(struct req *req)
-{
-	struct choice c = { .staff = NOBODY_YET };
-	const char *slot = req_raw(req, "slot"), *at = strchr(slot, '@');
-
-	c.services = req_ids(req, "service", SERVICES_MAX);
-	if (*req_raw(req, "staff") != '\0')
-		(void)req_int(req, "staff", 0, TEXT_ID_MAX, 0, &c.staff);
-	c.date = req_date(req, "date", 0);
-	c.time = req_time(req, "time", 0);
-	c.step = req_one_of(req, "step", order, 0);
-	if (at != NULL) { /* one of the nearest times: who and when in one button */
-		c.staff = strtoll(slot, NULL, 10);
-		c.time = strlen(at) < 40 &&
-			text_is_day(
-			    mem_text(req->mem, at + 1, strnlen(at + 1, strlen("2026-11-21"))))
-		    ? at + 1
-		    : NULL;
-	}
-	if (c.time != NULL)
-		c.date = mem_text(req->mem, c.time, strlen("2026-11-21"));
-	return c;
-}
-
-static const char *
-next_step(const struct choice *c)
-{
-	if (c->services.n == 0)
-		return order[0];
-	if (c->staff == NOBODY_YET)
-		return order[1];
-	return c->time == NULL ? order[2] : order[3];
-}
-
-static bool
-is_chosen(const struct choice *c, const char *step)
-{
-	if (strcmp(step, "service") == 0)
-		return c->services.n > 0;
-	if (strcmp(step, "staff") == 0)
-		return c->staff != NOBODY_YET;
-	return c->time != NULL && strcmp(step, "time") == 0;
-}
-
-static const char *
-ids_text(struct req *req, struct ids ids)
-{
-	struct buf *text = buf_new(req->mem);
-
-	for (size_t i = 0; i < ids.n; i++)
-		buf_printf(text, "%s%lld", i > 0 ? "," : "", (long long)ids.v[i]);
-	return text->data;
-}
-
-/* The page with this choice; step NULL: the next one that is open. */
-static const char *
-link_to(struct req *req, const struct choice *c, const char *step)
-{
-	struct buf *link =
-	    link_new(req, req_printf(req, "/booking/%lld", (long long)req->auth->branch_id));
-
-	link_add(link, "service", ids_text(req, c->services));
-	if (c->staff != NOBODY_YET)
-		link_add(link, "staff", req_printf(req, "%lld", (long long)c->staff));
-	link_add(link, "date", c->date);
-	link_add(link, "time", c->time);
-	link_add(link, "step", step);
-	return link->data;
-}
+/* ---- links ---- */
 
 static const char *
 day_link(struct req *req, const void *arg, const char *date)
@@ -132,7 +30,7 @@ day_link(struct req *req, const void *arg, const char *date)
 
 	c.date = date;
 	c.time = NULL;
-	return link_to(req, &c, "time");
+	return choice_link(req, &c, "time");
 }
 
 static const char *
@@ -142,7 +40,7 @@ time_link(struct req *req, const void *arg, const char *iso)
 
 	c.time = iso;
 	c.date = mem_text(req->mem, iso, strlen("2026-11-21"));
-	return link_to(req, &c, NULL);
+	return choice_link(req, &c, NULL);
 }
 
 /* One of the nearest times, with whoever has it. */
@@ -153,31 +51,6 @@ offer_link(struct req *req, const void *arg, int64_t staff, const char *iso)
 
 	c.staff = staff;
 	return time_link(req, &c, iso);
-}
-
-/* The choice as hidden fields of a form, but for the one that the form asks. */
-static struct value *
-choice_fields(struct req *req, const struct choice *c, const char *but)
-{
-	struct value *list = value_array(req->mem);
-	const char *fields[][2] = {
-		{ "service", ids_text(req, c->services) },
-		{ "staff",
-		    c->staff == NOBODY_YET ? "" : req_printf(req, "%lld", (long long)c->staff) },
-		{ "date", c->date },
-		{ "time", c->time },
-	};
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
-		struct value *one;
-
-		if (fields[i][1] == NULL || *fields[i][1] == '\0' || strcmp(fields[i][0], but) == 0)
-			continue;
-		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "name", fields[i][0]);
-		value_set_text(one, "value", fields[i][1]);
-	}
-	return list;
 }
 
 /* ---- words ---- */
@@ -209,95 +82,7 @@ length_text(struct req *req, const struct value *v)
 	return least == most ? text : req_printf(req, tr(req->lang, "from %s"), text);
 }
 
-static const char *
-initials(struct req *req, const char *name)
-{
-	struct buf *out = buf_new(req->mem);
-	bool at_start = true;
-	int letters = 0;
-
-	for (; *name != '\0'; name++) {
-		if (((unsigned char)*name & 0xc0) != 0x80)
-			letters += at_start && *name != ' ';
-		if (letters > 2)
-			break;
-		if (at_start && *name != ' ') {
-			buf_putc(out, *name);
-			while (((unsigned char)name[1] & 0xc0) == 0x80)
-				buf_putc(out, *++name);
-		}
-		at_start = *name == ' ';
-	}
-	return out->data;
-}
-
-/* ---- loading ---- */
-
-/* Keeps of the services asked for those that are offered. */
-static void
-keep_offered(struct req *req, struct steps *s)
-{
-	const struct value *chosen = value_get(s->offer, "chosen");
-	struct ids ids = { mem_zero(req->mem, (value_len(chosen) + 1) * sizeof(*ids.v)), 0 };
-
-	for (size_t i = 0; i < value_len(chosen); i++)
-		if (value_to_int(value_get(value_at(chosen, i), "id"), &ids.v[ids.n]))
-			ids.n++;
-	s->choice.services = ids;
-}
-
-/* The row of a specialist; rows_len if they are not among the people. */
-static size_t
-person_row(const struct rows *people, int64_t id)
-{
-	size_t i = 0;
-
-	while (i < rows_len(people) && row_int(people, i, rows_col(people, "id")) != id)
-		i++;
-	return i;
-}
-
-/* Catalogue and people for the choice, in one round trip. */
-static bool
-ask_catalogue(struct req *req, struct steps *s, bool with_widget)
-{
-	const struct choice *c = &s->choice;
-	int64_t chain = req->auth->chain_id, branch = req->auth->branch_id;
-	bool choosing =
-	    next_step(c) == order[0] || (c->step != NULL && strcmp(c->step, order[0]) == 0);
-	struct query *offer, *people, *widget = NULL;
-	const char *json;
-
-	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services,
-	    choosing ? c->time : NULL);
-	people = booking_staff_send(req, chain, branch, c->services);
-	if (with_widget)
-		widget = booking_widget_send(req, chain, branch);
-	if (!db_wait(req) || (json = query_json(offer)) == NULL)
-		return false;
-	s->offer = value_from_json(req->mem, json, strlen(json));
-	s->people = query_rows(people);
-	if (widget != NULL)
-		s->widget = query_json(widget);
-	return true;
-}
-
-/* What is chosen and not there is dropped, and asked for anew without it. */
-static bool
-load_catalogue(struct req *req, struct steps *s, bool with_widget)
-{
-	struct choice *c = &s->choice;
-	size_t n = c->services.n;
-
-	if (!ask_catalogue(req, s, with_widget))
-		return false;
-	if (c->staff > 0 && person_row(s->people, c->staff) == rows_len(s->people)) {
-		c->staff = NOBODY_YET;
-		return load_catalogue(req, s, false);
-	}
-	keep_offered(req, s);
-	return c->services.n == n || load_catalogue(req, s, false);
-}
+/* ---- the steps ---- */
 
 /* The free times of whoever is chosen, days from the day from on. */
 static const struct slot_world *
@@ -310,8 +95,6 @@ load_times(struct req *req, const struct choice *c, int64_t staff, const char *f
 
 	return slot_load(req, &ask);
 }
-
-/* ---- the steps ---- */
 
 static void
 add_services(struct req *req, struct value *data, const struct steps *s)
@@ -393,7 +176,7 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 	with.staff = row_int(p, row, rows_col(p, "id"));
 	w = slot_only(req, w, with.staff);
 	value_set_text(card, "name", row_text(p, row, rows_col(p, "name")));
-	value_set_text(card, "initials", initials(req, row_text(p, row, rows_col(p, "name"))));
+	value_set_text(card, "initials", text_initials(req->mem, row_text(p, row, rows_col(p, "name"))));
 	value_set_text(card, "specialization", row_text(p, row, rows_col(p, "specialization")));
 	value_set_int(card, "hue", row_int(p, row, rows_col(p, "hue")));
 	value_set_text(card, "avatar", row_text(p, row, rows_col(p, "avatar")));
@@ -403,7 +186,7 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 	value_set_bool(card, "current", with.staff == s->choice.staff);
 	value_set_bool(card, "can", can);
 	if (can)
-		value_set_text(card, "href", link_to(req, &with, NULL));
+		value_set_text(card, "href", choice_link(req, &with, NULL));
 }
 
 static bool
@@ -428,7 +211,7 @@ add_people(struct req *req, struct value *data, const struct steps *s)
 	value_set_bool(card, "current", s->choice.staff == 0);
 	if (any.services.n > 0 && any.time == NULL)
 		(void)add_next(req, card, &any, w);
-	value_set_text(card, "href", link_to(req, &any, NULL));
+	value_set_text(card, "href", choice_link(req, &any, NULL));
 	return true;
 }
 
@@ -452,7 +235,7 @@ add_days(struct req *req, struct value *data, const struct steps *s)
 		return false;
 	add_times(req, data, &choose);
 	other.staff = NOBODY_YET;
-	value_set_text(data, "others", staff > 0 ? link_to(req, &other, "staff") : NULL);
+	value_set_text(data, "others", staff > 0 ? choice_link(req, &other, "staff") : NULL);
 	return true;
 }
 
@@ -476,12 +259,12 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 
 	if (c->staff > 0)
 		who = row_text(
-		    s->people, person_row(s->people, c->staff), rows_col(s->people, "name"));
+		    s->people, choice_person(s->people, c->staff), rows_col(s->people, "name"));
 	value_set_text(summary, "when", when_long(req, c->time));
 	value_set_text(summary, "services", titles_of(req, value_get(s->offer, "chosen")));
 	value_set_text(
 	    summary, "who", *length != '\0' ? req_printf(req, "%s · %s", who, length) : who);
-	value_set_text(summary, "change", link_to(req, c, "time"));
+	value_set_text(summary, "change", choice_link(req, c, "time"));
 }
 
 /* A field of the form that the branch may want, offer or hide. */
@@ -519,7 +302,7 @@ add_contacts(struct req *req, struct value *data, const struct steps *s)
 	value_set_bool(lost, "typed", req->method == POST);
 	value_set(lost, "offers",
 	    offers_of(req, s->offers, 0, req->method == POST ? NULL : offer_link, &s->choice));
-	value_set_text(lost, "all", link_to(req, &s->choice, "time"));
+	value_set_text(lost, "all", choice_link(req, &s->choice, "time"));
 }
 
 /* ---- the page ---- */
@@ -542,18 +325,18 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct value *one = value_append(list, value_object(req->mem));
 		bool current = strcmp(names[i].step, s->step) == 0;
-		bool open = i < 3 || next_step(&s->choice) == order[3];
+		bool open = i < 3 || choice_whole(&s->choice);
 
 		value_set_text(one, "name", tr(req->lang, names[i].name));
-		value_set_bool(one, "done", is_chosen(&s->choice, names[i].step));
+		value_set_bool(one, "done", choice_has(&s->choice, names[i].step));
 		value_set_bool(one, "current", current);
 		if (open)
-			value_set_text(one, "href", link_to(req, &s->choice, names[i].step));
+			value_set_text(one, "href", choice_link(req, &s->choice, names[i].step));
 		if (current) {
 			value_set_text(data, "heading", tr(req->lang, names[i].title));
 			value_set_bool(value_sub(data, "at"), names[i].step, true);
 			value_set_text(
-			    data, "back", before != NULL ? link_to(req, &s->choice, before) : NULL);
+			    data, "back", before != NULL ? choice_link(req, &s->choice, before) : NULL);
 		}
 		before = names[i].step;
 	}
@@ -591,15 +374,15 @@ add_widget(struct req *req, struct value *data, const struct steps *s)
 	value_set_text(widget, "json", json->data);
 }
 
-static enum http
-show(struct req *req, enum http status, struct steps *s)
+enum http
+steps_show(struct req *req, enum http status, struct steps *s)
 {
 	struct value *data = new_page(req, s->place);
 	bool loaded = true;
 
-	s->step = s->choice.step != NULL ? s->choice.step : next_step(&s->choice);
+	s->step = s->choice.step != NULL ? s->choice.step : choice_next(&s->choice);
 	if (strcmp(s->step, "contacts") == 0)
-		s->step = next_step(&s->choice);
+		s->step = choice_next(&s->choice);
 	if (!row_bool(s->place, 0, rows_col(s->place, "open")))
 		return view_page(req, status, "closed.html", data);
 	add_steps(req, data, s);
@@ -617,33 +400,23 @@ show(struct req *req, enum http status, struct steps *s)
 	return loaded ? view_page(req, status, "steps.html", data) : db_status(req);
 }
 
-static struct online_visit
-visit_of(const struct choice *c, struct online_appointment *a)
-{
-	*a = (struct online_appointment){ .key = 1,
-		.staff = c->staff > 0 ? c->staff : 0,
-		.services = c->services,
-		.at = c->time };
-	return (struct online_visit){ .appointments = a, .n = 1, .origin = "client" };
-}
-
 /* The time chosen may have gone since the link was made: then others are
  * offered at once. */
 static bool
 check_time(struct req *req, struct steps *s)
 {
 	struct online_appointment a;
-	struct online_visit v = visit_of(&s->choice, &a);
+	struct online_visit v = choice_visit(&s->choice, &a);
 	enum online refusal;
 
-	if (s->lost != NULL || next_step(&s->choice) != order[3])
+	if (s->lost != NULL || !choice_whole(&s->choice))
 		return true;
 	if ((refusal = online_check(req, &v)) == ONLINE_FAILED)
 		return false;
 	if (refusal == ONLINE_OK)
 		return true;
 	s->lost = v.sentence;
-	v = visit_of(&s->choice, &a);
+	v = choice_visit(&s->choice, &a);
 	s->offers = online_nearest(req, &v, OFFERS);
 	return true;
 }
@@ -651,132 +424,14 @@ check_time(struct req *req, struct steps *s)
 enum http
 get_steps(struct req *req)
 {
-	struct steps s = { .choice = read_choice(req) };
+	struct steps s = { .choice = choice_read(req) };
 	enum http status;
 
 	if ((status = enter_place(req, req_path(req, "key"), &s.place)) != HTTP_200)
 		return status;
-	if (!load_catalogue(req, &s, true) ||
+	if (!choice_load(req, &s, true) ||
 	    ((s.choice.step == NULL || strcmp(s.choice.step, "contacts") == 0) &&
 		!check_time(req, &s)))
 		return db_status(req);
-	return show(req, HTTP_200, &s);
-}
-
-/* ---- booking ---- */
-
-/* True if something is wrong that has no field of its own to say it beside. */
-static bool
-is_choice_wrong(struct req *req)
-{
-	static const char *const own[] = { "service", "staff", "date", "time", "hold" };
-
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (value_get(req_errors(req), own[i]) != NULL)
-			return true;
-	return false;
-}
-
-/* Shows the steps again with what was typed and what is wrong. */
-static enum http
-again(struct req *req, enum http status, struct steps *s)
-{
-	s->choice.step = NULL;
-	if (!load_catalogue(req, s, false))
-		return db_status(req);
-	if (s->failure == NULL && (is_choice_wrong(req) || next_step(&s->choice) != order[3]))
-		s->failure = tr(req->lang, "Please choose what is missing.");
-	return show(req, status, s);
-}
-
-static const struct {
-	enum online refusal;
-	const char *field;
-} wrong_fields[] = {
-	{ ONLINE_PHONE, "phone" },
-	{ ONLINE_NAME, "name" },
-	{ ONLINE_CODE, "code" },
-};
-
-static enum http
-refused(struct req *req, struct steps *s, enum online refusal, const struct online_visit *v)
-{
-	struct online_appointment a;
-	struct online_visit wish = visit_of(&s->choice, &a);
-
-	if (refusal == ONLINE_FAILED)
-		return db_status(req);
-	s->code = refusal == ONLINE_CODE;
-	for (size_t i = 0; i < sizeof(wrong_fields) / sizeof(*wrong_fields); i++)
-		if (wrong_fields[i].refusal == refusal) {
-			req_error(req, wrong_fields[i].field, v->sentence);
-			return again(req, HTTP_422, s);
-		}
-	if (refusal == ONLINE_TAKEN || refusal == ONLINE_NOBODY) {
-		s->lost = v->sentence;
-		s->offers = online_nearest(req, &wish, OFFERS);
-	} else
-		s->failure = v->sentence;
-	return again(req, online_status(req, refusal), s);
-}
-
-/* Name, phone and the rest, with what is wrong recorded. */
-static void
-read_contacts(struct req *req, const struct rows *place, struct online_visit *v)
-{
-	const char *email_rule = rows_text(place, "email_field");
-	const char *comment_rule = rows_text(place, "comment_field");
-
-	v->name = req_text(req, "name", 100, REQ_REQUIRED);
-	v->phone = req_phone(req, "phone", rows_text(place, "country"), REQ_REQUIRED);
-	if (strcmp(email_rule, "hidden") != 0)
-		v->email =
-		    req_email(req, "email", strcmp(email_rule, "required") == 0 ? REQ_REQUIRED : 0);
-	if (strcmp(comment_rule, "hidden") != 0)
-		v->comment = req_text(req, "comment", 1000,
-		    REQ_LINES | (strcmp(comment_rule, "required") == 0 ? REQ_REQUIRED : 0));
-	v->hold = req_text(req, "hold", 64, 0);
-	v->code = req_text(req, "code", 10, 0);
-	v->consent = req_bool(req, "consent");
-	if (!v->consent)
-		req_error(req, "consent", tr(req->lang, "We cannot book you without your consent"));
-}
-
-/* Where the branch asks for a code: sends one before the form may go on.  It is
- * committed at once, for the answer is a refusal. */
-static bool
-send_code(struct req *req, const struct online_visit *v)
-{
-	req_error(req, "code", tr(req->lang, "We have sent you a code. Please enter it."));
-	return online_code_send(req, v->phone) && db_commit(req);
-}
-
-enum http
-post_steps(struct req *req)
-{
-	struct steps s = { .choice = read_choice(req) };
-	struct online_appointment a;
-	struct online_visit v;
-	struct buf *link;
-	enum online refusal;
-	enum http status;
-
-	if ((status = enter_place(req, req_path(req, "key"), &s.place)) != HTTP_200)
-		return status;
-	v = visit_of(&s.choice, &a);
-	read_contacts(req, s.place, &v);
-	s.code = *req_raw(req, "code") != '\0';
-	if (!req_ok(req) || next_step(&s.choice) != order[3])
-		return again(req, HTTP_422, &s);
-	if (row_bool(s.place, 0, rows_col(s.place, "phone_code")) && v.code == NULL) {
-		s.code = true;
-		return send_code(req, &v) ? again(req, HTTP_422, &s) : db_status(req);
-	}
-	if (idempotency_enter(req, &status))
-		return status;
-	if ((refusal = online_book(req, &v)) != ONLINE_OK)
-		return refused(req, &s, refusal, &v);
-	link = link_new(req, req_printf(req, "/booking/visits/%s", a.token));
-	link_add(link, "new", "1");
-	return http_see_other(req, "%s", link->data);
+	return steps_show(req, HTTP_200, &s);
 }

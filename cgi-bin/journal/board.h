@@ -29,14 +29,8 @@ enum http	 board_load(struct req *req, const struct board_ask *ask, struct value
  * counted from midnight. */
 struct value	*board_cards(struct req *req, const struct rows *rows);
 
-/* What every page's frame shows; branches from dir_branches. */
-void		 board_frame(struct req *req, struct value *data, const struct rows *branches);
-
 /* "10:05" of minutes after midnight. */
 const char	*board_clock(struct req *req, int64_t minute);
-
-/* "Anna Belova" to "AB". */
-const char	*board_initials(struct req *req, const char *name);
 
 /* The words for a status ("confirmed") and an origin ("client"), translated. */
 const char	*board_status(struct req *req, const char *status);

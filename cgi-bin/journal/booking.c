@@ -13,6 +13,7 @@
 #include "mem.h"
 #include "phone.h"
 #include "route.h"
+#include "text.h"
 #include "value.h"
 #include "view.h"
 #include "visit.h"
@@ -55,7 +56,7 @@ client_value(struct req *req, const struct rows *r, size_t i)
 
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
 	value_set_text(one, "name", name);
-	value_set_text(one, "initials", board_initials(req, name));
+	value_set_text(one, "initials", text_initials(req->mem, name));
 	value_set_int(one, "hue", row_int(r, i, rows_col(r, "id")) % 8);
 	value_set_text(one, "phone", visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
 	value_set_bool(one, "vip", row_int(r, i, rows_col(r, "importance")) > 0);

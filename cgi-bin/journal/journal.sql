@@ -5,10 +5,6 @@
 -- that all of a page's queries go in one round trip: day NULL is today where
 -- the branch is; week takes the whole week from Monday.
 
--- name: dir_branches(user_id bigint) :many
--- The branches a user may work in, for the switch.
-SELECT id, title, address, chain_title FROM user_branches($1);
-
 -- name: journal_place(chain bigint, branch bigint, day date, week bool) :one
 -- The branch, the days shown, and what the clock on its wall says.
 SELECT b.title, b.time_zone, b.currency::text, b.country::text, b.opens, b.closes, b.step,

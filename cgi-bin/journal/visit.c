@@ -9,6 +9,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
+#include "text.h"
 #include "value.h"
 #include "view.h"
 
@@ -139,7 +140,7 @@ client_value(struct req *req, const struct visit *v)
 	name = board_client(req, rows_text(r, "name"), rows_text(r, "surname"));
 	value_set_int(c, "id", rows_int(r, "client_id"));
 	value_set_text(c, "name", name);
-	value_set_text(c, "initials", board_initials(req, name));
+	value_set_text(c, "initials", text_initials(req->mem, name));
 	value_set_int(c, "hue", rows_int(r, "client_id") % 8);
 	value_set_text(c, "phone", visit_phone(req, rows_text(r, "phone")));
 	value_set_text(c, "tel", visit_phone(req, rows_text(r, "phone")) != NULL ?

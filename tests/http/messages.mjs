@@ -74,7 +74,7 @@ ok(of(page, sent).client.startsWith(client), 'and its client', of(page, sent));
 const html = await get(owner, `/messages/${BRANCH}`);
 is(html.status, 200, 'as a page');
 for (const part of [`href="/messages/${BRANCH}/${gaveUp}"`, `href="/journal/${BRANCH}/visits/${visit}"`, 'secret.person@example.org',
-	`action="/messages/${BRANCH}/${gaveUp}/again"`, `href="/messages/${BRANCH}?state=gave_up"`])
+	`action="/messages/${BRANCH}/${gaveUp}/again"`, `class="pop-item" href="/messages/${BRANCH}"`, `href="/messages/${BRANCH}?state=gave_up"`])
 	ok(html.text.includes(part), `the page has ${part}`, html.text);
 ok(!html.text.includes(`/${retried}/again"`) && !html.text.includes(`/${sent}/again"`) && !html.text.includes(`/${code}/again"`),
 	'sending again is offered for what may be sent again only', html.text);

@@ -118,6 +118,23 @@ a_day_must_exist(void **state)
 		assert_int_equal(text_is_day(cases[i].text), cases[i].right);
 }
 
+static void
+initials_are_of_two_words(void **state)
+{
+	static const struct { const char *name, *initials; } cases[] = {
+		{ "Anna Belova", "AB" }, { "Анна  Белова-Заря Третья", "АБ" }, { "Mia", "M" },
+		{ "Mia ", "M" }, { "😀 😀", "😀😀" }, { "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		char	*made = text_initials(NULL, cases[i].name);
+
+		assert_string_equal(made, cases[i].initials);
+		talloc_free(made);
+	}
+}
+
 int
 main(void)
 {
@@ -129,6 +146,7 @@ main(void)
 		cmocka_unit_test(length_is_in_characters),
 		cmocka_unit_test(ids_are_canonical_and_fit_a_script),
 		cmocka_unit_test(a_day_must_exist),
+		cmocka_unit_test(initials_are_of_two_words),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

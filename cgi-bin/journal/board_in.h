@@ -1,0 +1,124 @@
+/* board_in.h: what the files of the board share: board.c loads and puts it
+ * together, card.c makes cards of rows, lane.c lays them side by side, column.c
+ * makes columns of both.
+ */
+#ifndef BOARD_IN_H
+#define BOARD_IN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "board.h"
+
+enum {
+	ROW = 5,		/* minutes of a row of the grid */
+	HOUR = 60,
+	DAY = 1440,
+	HOURS_MAX = 24		/* intervals of a shift */
+};
+
+/* An appointment as a card. */
+struct card {
+	int64_t		 id;
+	int64_t		 visit_id;
+	int64_t		 staff_id;
+	int64_t		 version;	/* of the visit */
+	const char	*day;
+	const char	*status;
+	const char	*origin;
+	const char	*client;
+	const char	*services;
+	int		 start;		/* minutes after midnight */
+	int		 length;	/* minutes */
+	bool		 on_top;
+	bool		 first;		/* the client's first visit */
+	bool		 note;
+	int		 lane;		/* 0 … */
+	int		 lanes;		/* of those that overlap */
+};
+
+struct cards {
+	struct card	*v;
+	size_t		 n;
+};
+
+struct interval {
+	int	 from;		/* minutes after midnight */
+	int	 upto;
+};
+
+struct hours {			/* of a shift; none: a day off */
+	struct interval	v[HOURS_MAX];
+	size_t		n;
+};
+
+/* A column: a member on a day. */
+struct column {
+	int64_t		 staff_id;
+	const char	*day;
+	const char	*name;
+	const char	*note;		/* below the name */
+	int64_t		 hue;
+	struct hours	 hours;
+	struct card	*cards;		/* a part of all */
+	size_t		 ncards;
+};
+
+struct columns {
+	struct column	*v;
+	size_t		 n;
+};
+
+/* What the parts of a board are made from. */
+struct board {
+	struct req		*req;
+	const struct board_ask	*ask;
+	const struct rows	*place;
+	const struct rows	*staff;
+	struct cards		 cards;
+	struct columns		 columns;
+	const char		*day;
+	const char		*today;
+	int			 start;		/* of the grid, minutes */
+	int			 end;
+	bool			 links;		/* for readers without scripts */
+};
+
+/* A status of visits; an unknown one counts as waiting. */
+struct status {
+	const char	*name;
+	const char	*class;		/* in the style sheet */
+	const char	*word;		/* a msgid */
+};
+const struct status	*board_status_of(const char *name);
+
+/* card.c: the cards of rows in the queries' order; rows with the same
+ * appointment are its lines, whose titles are joined. */
+struct cards	 cards_read(struct req *req, const struct rows *r);
+
+/* A card in a grid of these minutes. */
+struct value	*card_value(struct req *req, const struct card *c, int grid_start, int grid_end);
+
+/* The rows it covers, from midnight: the first, and the one after the last. */
+int		 card_row(const struct card *c);
+int		 card_end(const struct card *c);
+
+/* lane.c: puts the cards of a column, sorted by start, side by side where they
+ * overlap: each takes the first lane that is free. */
+void		 lanes_set(struct card *cards, size_t n);
+
+/* Where more than three overlap, the third lane is a list of the rest. */
+bool		 lane_hidden(const struct card *c);
+
+/* The classes that place it across the column. */
+const char	*lane_class(struct req *req, const struct card *c);
+
+/* column.c: a column for each member who works or has bookings; for each day of
+ * the week. */
+void		 columns_of_day(struct board *b);
+void		 columns_of_week(struct board *b);
+
+struct value	*column_value(struct board *b, const struct column *c);
+
+#endif

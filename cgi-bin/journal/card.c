@@ -1,0 +1,114 @@
+/* card.c: appointments as cards. */
+#include "board_in.h"
+
+#include <string.h>
+
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "req.h"
+#include "value.h"
+
+struct cards
+cards_read(struct req *req, const struct rows *r)
+{
+	struct cards	 all = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(struct card)), 0 };
+	int		 id = rows_col(r, "id"), title = rows_col(r, "title");
+	int		 visit = rows_col(r, "visit_id"), staff = rows_col(r, "staff_id");
+	int		 day = rows_col(r, "day"), start = rows_col(r, "start");
+	int		 length = rows_col(r, "length"), on_top = rows_col(r, "on_top");
+	int		 status = rows_col(r, "status"), origin = rows_col(r, "origin");
+	int		 version = rows_col(r, "version"), name = rows_col(r, "name");
+	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
+	int		 first = rows_col(r, "is_first");
+	struct card	*c = NULL;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		const char	*service = row_text(r, i, title);
+
+		if (c != NULL && c->id == row_int(r, i, id)) {
+			c->services = req_printf(req, "%s, %s", c->services, service);
+			continue;
+		}
+		c = &all.v[all.n++];
+		c->id = row_int(r, i, id);
+		c->visit_id = row_int(r, i, visit);
+		c->staff_id = row_int(r, i, staff);
+		c->version = row_int(r, i, version);
+		c->day = row_text(r, i, day);
+		c->start = (int)row_int(r, i, start);
+		c->length = (int)row_int(r, i, length);
+		c->status = row_text(r, i, status);
+		c->origin = row_text(r, i, origin);
+		c->client = board_client(req, row_text(r, i, name), row_text(r, i, surname));
+		c->services = service != NULL ? service : "";
+		c->on_top = row_bool(r, i, on_top);
+		c->first = row_bool(r, i, first);
+		c->note = row_bool(r, i, note);
+		c->lanes = 1;
+	}
+	return all;
+}
+
+int
+card_row(const struct card *c)
+{
+	return c->start / ROW;
+}
+
+int
+card_end(const struct card *c)
+{
+	int	 end = (c->start + c->length + ROW - 1) / ROW;
+
+	return end > card_row(c) ? end : card_row(c) + 1;
+}
+
+/* The keys in the order in which the template asks for them. */
+struct value *
+card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
+{
+	struct value		*v = value_object(req->mem), *mark = value_object(req->mem);
+	const struct status	*s = board_status_of(c->status);
+	bool			 by_staff = strcmp(c->origin, "staff") == 0;
+	int			 end = c->start + c->length < grid_end ? card_end(c) : grid_end / ROW;
+
+	value_add(v, "made", value_text(req->mem, by_staff ? "staff" : "client"));
+	value_add(mark, "c", value_text(req->mem, s->class));
+	value_add(mark, s->class, value_bool(req->mem, true));
+	value_add(mark, "word", value_text(req->mem, tr(req->lang, s->word)));
+	value_add(v, "mark", mark);
+	value_add(v, "row", value_int(req->mem, card_row(c) - grid_start / ROW));
+	value_add(v, "rows", value_int(req->mem, end > card_row(c) ? end - card_row(c) : 1));
+	value_add(v, "lane", value_text(req->mem, lane_class(req, c)));
+	value_add(v, "on_top", value_bool(req->mem, c->on_top));
+	value_add(v, "id", value_int(req->mem, c->id));
+	value_add(v, "visit_id", value_int(req->mem, c->visit_id));
+	value_add(v, "v", value_int(req->mem, c->version));
+	value_add(v, "staff_id", value_int(req->mem, c->staff_id));
+	value_add(v, "day", value_text(req->mem, c->day));
+	value_add(v, "start", value_int(req->mem, c->start));
+	value_add(v, "length", value_int(req->mem, c->length));
+	value_add(v, "hidden", value_bool(req->mem, lane_hidden(c)));
+	value_add(v, "first", value_bool(req->mem, c->first));
+	value_add(v, "note", value_bool(req->mem, c->note));
+	value_add(v, "from", value_text(req->mem, board_clock(req, c->start)));
+	value_add(v, "to", value_text(req->mem, board_clock(req, c->start + c->length)));
+	value_add(v, "client", value_text(req->mem, c->client));
+	value_add(v, "services", value_text(req->mem, c->services));
+	value_add(v, "made_word", value_text(req->mem, board_origin(req, c->origin)));
+	value_add(v, "status", value_text(req->mem, c->status));
+	value_add(v, "origin", value_text(req->mem, c->origin));
+	return v;
+}
+
+struct value *
+board_cards(struct req *req, const struct rows *rows)
+{
+	struct cards	 all = cards_read(req, rows);
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < all.n; i++)
+		(void)value_append(list, card_value(req, &all.v[i], 0, DAY));
+	return list;
+}
