@@ -20,47 +20,29 @@ SELECT d.day - date '1970-01-01' AS day,
 -- name: slot_offer(chain bigint, branch bigint, services bigint[], staff bigint?, online bool) :binary
 -- Who does all of these services, in how many minutes, with which buffers; the
 -- heaviest first, as the list of staff shows them.
-SELECT ss.staff_id, sum(coalesce(ss.duration, sb.duration))::int AS length,
-       (array_agg(v.before ORDER BY w.n))[1]::int AS before,
-       (array_agg(v.after ORDER BY w.n DESC))[1]::int AS after,
-       bool_or(EXISTS (SELECT FROM service_need n
-	WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = v.id))::int AS needs
+SELECT o.staff_id, sum(o.duration)::int AS length,
+       (array_agg(o.before ORDER BY w.n))[1]::int AS before,
+       (array_agg(o.after ORDER BY w.n DESC))[1]::int AS after,
+       bool_or(o.needs)::int AS needs
   FROM unnest($3) WITH ORDINALITY w (id, n)
-  JOIN service v ON v.chain_id = $1 AND v.id = w.id AND v.archived_at IS NULL
-  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
-  JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id
-  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id
-  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
- WHERE ($4::bigint IS NULL OR ss.staff_id = $4) AND (NOT $5 OR sb.online AND m.online)
- GROUP BY ss.staff_id
+  JOIN offer o ON o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = w.id
+ WHERE ($4::bigint IS NULL OR o.staff_id = $4) AND (NOT $5 OR o.online)
+ GROUP BY o.staff_id
 HAVING count(*) = cardinality($3)
- ORDER BY max(m.weight) DESC, ss.staff_id;
+ ORDER BY max(o.weight) DESC, o.staff_id;
 
 -- name: slot_offer_one(chain bigint, branch bigint, service bigint, online bool) :binary
--- The same for a single service, which is what is asked most: without sums, in
--- a third of the time.
-SELECT ss.staff_id, coalesce(ss.duration, sb.duration)::int AS length, v.before::int AS before, v.after::int AS after,
-       (EXISTS (SELECT FROM service_need n WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = $3))::int AS needs
-  FROM service v
-  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = $3
-  JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3
-  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id
-  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
- WHERE v.chain_id = $1 AND v.id = $3 AND v.archived_at IS NULL
-   AND (NOT $4 OR sb.online AND m.online)
- ORDER BY m.weight DESC, ss.staff_id;
+-- The same for a single service, which is what is asked most: without sums.
+SELECT o.staff_id, o.duration::int AS length, o.before::int AS before, o.after::int AS after, o.needs::int AS needs
+  FROM offer o
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = $3 AND (NOT $4 OR o.online)
+ ORDER BY o.weight DESC, o.staff_id;
 
 -- name: slot_offer_staff(chain bigint, branch bigint, service bigint, staff bigint, online bool) :binary
--- The same of one staff member: every table by its key.
-SELECT ss.staff_id, coalesce(ss.duration, sb.duration)::int AS length, v.before::int AS before, v.after::int AS after,
-       (EXISTS (SELECT FROM service_need n WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = $3))::int AS needs
-  FROM service v
-  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = $3
-  JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = $4
-  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = $4
-  JOIN staff s ON s.chain_id = $1 AND s.id = $4 AND s.archived_at IS NULL
- WHERE v.chain_id = $1 AND v.id = $3 AND v.archived_at IS NULL
-   AND (NOT $5 OR sb.online AND m.online);
+-- The same of one staff member: one row by its key.
+SELECT o.staff_id, o.duration::int AS length, o.before::int AS before, o.after::int AS after, o.needs::int AS needs
+  FROM offer o
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = $3 AND o.staff_id = $4 AND (NOT $5 OR o.online);
 
 -- name: slot_offer_any(chain bigint, branch bigint, staff bigint?, online bool) :binary
 -- Without services: everybody who works there, for one step of the branch.
@@ -95,8 +77,8 @@ SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts
 -- name: slot_time_any(chain bigint, branch bigint, services bigint[], first date, days int, hold bytea) :binary
 -- The same of everybody who does the first of these services (all, without services).
 WITH who AS MATERIALIZED (
-	SELECT ss.staff_id AS id FROM service_staff ss
-	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3[1]
+	SELECT o.staff_id AS id FROM offer o
+	 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = $3[1]
 	 UNION ALL
 	SELECT m.staff_id FROM staff_branch m
 	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND cardinality($3) = 0
