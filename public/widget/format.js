@@ -3,13 +3,16 @@
 // device never enters.
 
 import { t, n_ } from '../js/lib/messages.js';
+import { money as moneyIn } from '../js/lib/money.js';
 
-let locale = 'ru',
+let lang = 'ru',
+	locale = 'ru',
 	currency = 'RUB',
 	zone = 'Europe/Moscow';
 
-export function setFormats(lang, branch) {
-	locale = lang;
+export function setFormats(code, branch) {
+	lang = code;
+	locale = code === 'en' ? 'en-GB' : code; // 22 November, as the server's pages write it
 	currency = branch.currency || currency;
 	zone = branch.time_zone || zone;
 }
@@ -39,7 +42,7 @@ export const isWeekend = (day) => [0, 6].includes(utc(day).getUTCDay());
 export const monthName = (day) =>
 	capital(part(day, { month: 'long', year: 'numeric' }).replace(' г.', ''));
 export const dayLong = (day) =>
-	capital(part(day, { weekday: 'long', day: 'numeric', month: 'long' }));
+	capital(`${part(day, { weekday: 'long' })}, ${part(day, { day: 'numeric', month: 'long' })}`);
 
 // "today", "tomorrow" or "22 November".
 export function dayNear(day) {
@@ -69,15 +72,7 @@ export function otherZone(datetime) {
 	return offset !== -new Date(datetime).getTimezoneOffset();
 }
 
-export function money(amount) {
-	return new Intl.NumberFormat(locale, {
-		style: 'currency',
-		currency,
-		currencyDisplay: 'narrowSymbol',
-		minimumFractionDigits: 0,
-		maximumFractionDigits: amount % 1 ? 2 : 0,
-	}).format(amount);
-}
+export const money = (amount) => moneyIn(lang, currency, amount);
 
 // One price, or from the lower one.
 export function price(min, max) {
