@@ -22,6 +22,7 @@
 
 #define VERSION_MAX	2147483647
 #define COMMENT_MAX	10000
+#define NAME_MAX_CHARS	200
 #define LENGTH_MAX	1200	/* minutes */
 
 /* True if htmx sent it, from the panel. */
@@ -274,15 +275,38 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
 	return changed ? list : NULL;
 }
 
+/* The client typed or chosen instead of the present one; NULL: stays. */
+static struct value *
+wanted_client(struct req *req, const struct visit *v)
+{
+	struct value	*who = value_object(req->mem);
+	int64_t		 id = req_id(req, "client", 0);
+	const char	*name = req_text(req, "name", NAME_MAX_CHARS, 0);
+	const char	*phone = id == 0 ? req_phone(req, "phone", v->country, 0) : NULL;
+
+	if (!auth_may(req, "record_form_client_access") ||
+	    (id == 0 && name == NULL && phone == NULL))
+		return NULL;
+	if (id != 0) {
+		value_set_int(who, "id", id);
+	} else {
+		value_set_text(who, "name", name != NULL ? name : "");
+		value_set_text(who, "phone", phone != NULL ? phone : "");
+	}
+	return who;
+}
+
 /* What visit_change is to do; an empty object: nothing. */
 static struct value *
 wanted(struct req *req, const struct visit *v)
 {
 	struct value	*p = value_object(req->mem), *appointments = value_array(req->mem);
-	struct value	*lines, *one;
+	struct value	*lines, *one, *client = wanted_client(req, v);
 	const char	*comment;
 	struct ids	 removed = req_ids(req, "remove", 100);
 
+	if (client != NULL)
+		value_set(p, "client", client);
 	if (req_has(req, "comment")) {
 		comment = req_text(req, "comment", COMMENT_MAX, REQ_LINES);
 		if (strcmp(comment != NULL ? comment : "", v->comment) != 0)
@@ -310,6 +334,16 @@ sentence_of_errors(struct req *req)
 	    value_str(value_get(errors, value_key(errors, 0))) : NULL;
 }
 
+/* Something in the form is wrong. */
+static enum http
+refuse_fields(struct req *req, int64_t visit)
+{
+	if (req_wants_json(req))
+		return req_invalid(req);
+	return visit_show(req, HTTP_422, visit,
+	    (struct note){ .sentence = sentence_of_errors(req) });
+}
+
 enum http
 post_visit(struct req *req)
 {
@@ -324,16 +358,15 @@ post_visit(struct req *req)
 		return visit_missing(req);
 	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
 	p = wanted(req, v);
-	if (!req_ok(req) && req_wants_json(req))
-		return req_invalid(req);
 	if (!req_ok(req))
-		return visit_show(req, HTTP_422, id,
-		    (struct note){ .sentence = sentence_of_errors(req) });
+		return refuse_fields(req, id);
 	if (version != v->version)
 		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
 	value_to_json(json, p);
 	r = result_of(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), id,
 	    version, json->data));
+	if (r.json == NULL && db_status(req) == HTTP_422)
+		return refuse_fields(req, id);
 	if (r.json == NULL)
 		return visit_missing(req);
 	if (r.stale)
@@ -370,6 +403,21 @@ compare_number(struct req *req, struct value *list, struct value *keep, const st
 	    present);
 }
 
+/* Another client that was typed or chosen. */
+static void
+compare_client(struct req *req, const struct visit *v, struct value *list, struct value *keep)
+{
+	static const char *const	fields[] = { "client", "name", "phone" };
+	const char			*name = req_raw(req, "name"), *phone = req_raw(req, "phone");
+
+	if (*name == '\0' && *phone == '\0')
+		return;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		value_set_text(keep, fields[i], req_raw(req, fields[i]));
+	add_difference(req, list, tr(req->lang, "Client"), req_printf(req, "%s %s", name, phone),
+	    board_client(req, rows_text(v->rows, "name"), rows_text(v->rows, "surname")));
+}
+
 /* What the asker changed (not what they merely saw), beside what is now. */
 static void
 compare(struct req *req, const struct visit *v, struct value *list, struct value *keep)
@@ -385,6 +433,7 @@ compare(struct req *req, const struct visit *v, struct value *list, struct value
 		add_difference(req, list, tr(req->lang, "Comment"), req_raw(req, "comment"),
 		    v->comment);
 	}
+	compare_client(req, v, list, keep);
 	for (size_t i = 0; i < v->n; i++)
 		for (size_t k = 0; k < v->v[i].nlines; k++) {
 			const struct line	*l = &v->v[i].lines[k];
@@ -480,8 +529,7 @@ post_move(struct req *req)
 	if ((visit = visit_of(req, id)) == 0)
 		return visit_missing(req);
 	if (!req_ok(req))
-		return req_wants_json(req) ? req_invalid(req) : visit_show(req, HTTP_422, visit,
-		    (struct note){ .sentence = sentence_of_errors(req) });
+		return refuse_fields(req, visit);
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
@@ -498,6 +546,26 @@ post_move(struct req *req)
 	if (r.stale)
 		return refuse_stale(req, visit);
 	return done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Moved") });
+}
+
+/* Where a form without scripts posts to, asked for anew: the visit. */
+enum http
+get_booking(struct req *req)
+{
+	int64_t	 visit = visit_of(req, req_path_id(req, "id"));
+
+	if (visit == 0)
+		return visit_missing(req);
+	return http_see_other(req, "/journal/%lld/visits/%lld",
+	    (long long)req->auth->branch_id, (long long)visit);
+}
+
+/* The same, of the visit's status. */
+enum http
+get_status(struct req *req)
+{
+	return http_see_other(req, "/journal/%lld/visits/%lld",
+	    (long long)req->auth->branch_id, (long long)req_path_id(req, "id"));
 }
 
 enum http

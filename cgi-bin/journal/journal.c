@@ -337,12 +337,17 @@ static const struct route routes[] = {
 	{ GET,  B "/find",                        "timetable_access",               get_find     },
 	{ GET,  B "/new",                         "create_records_access",          get_new      },
 	{ GET,  B "/clients",                     "create_records_access",          get_clients  },
+	{ GET,  B "/visits",                      "create_records_access",          get_new      },
 	{ POST, B "/visits",                      "create_records_access",          post_visits  },
 	{ GET,  B "/visits/:id",                  "timetable_access",               get_visit    },
 	{ POST, B "/visits/:id",                  "edit_records_access",            post_visit   },
+	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
+	{ GET,  B "/appointments/:id/move",       "timetable_access",               get_booking  },
 	{ POST, B "/appointments/:id/move",       "edit_records_access",            post_move    },
+	{ GET,  B "/appointments/:id/cancel",     "timetable_access",               get_booking  },
 	{ POST, B "/appointments/:id/cancel",     "delete_records_access",          post_cancel  },
+	{ GET,  B "/appointments/:id/restore",    "timetable_access",               get_booking  },
 	{ POST, B "/appointments/:id/restore",    "delete_records_access",          post_restore },
 };
 /* clang-format on */

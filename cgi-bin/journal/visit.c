@@ -294,6 +294,8 @@ static void
 add_rights(struct req *req, struct value *visit)
 {
 	value_set_bool(visit, "may_edit", auth_may(req, "edit_records_access"));
+	value_set_bool(visit, "may_client", auth_may(req, "edit_records_access") &&
+	    auth_may(req, "record_form_client_access"));
 	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
 	value_set_bool(visit, "may_delete", auth_may(req, "delete_records_access"));
 	value_set_bool(visit, "may_price", auth_may(req, "records_services_cost_access"));

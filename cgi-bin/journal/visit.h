@@ -88,6 +88,8 @@ const char	*visit_phone(struct req *req, const char *e164);
 
 /* Handlers. */
 enum http	 get_visit(struct req *req);
+enum http	 get_status(struct req *req);
+enum http	 get_booking(struct req *req);
 enum http	 post_visit(struct req *req);
 enum http	 post_status(struct req *req);
 enum http	 post_move(struct req *req);

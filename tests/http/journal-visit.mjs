@@ -129,6 +129,31 @@ async function editing() {
 	is((await owner.json(path, { version: 5, [`discount${present}`]: 101 })).status, 422, 'a discount above the whole');
 }
 
+async function anotherClient() {
+	const { appointments: [{ id }], visit_id: visit } = book(chain, { on: day(4), start: '13:00', client: null });
+	const path = `${at}/visits/${visit}`;
+	ok((await owner.get(path)).text.includes('Name the client'), 'a visit of a guest can be given a name');
+	let res = await owner.post(path, { version: 1, client: '', name: 'Late Name', phone: '8 999 765-43-21' }, { htmx: true });
+	ok(res.status === 200 && res.text.includes('Late Name') && res.text.includes('tel:+79997654321'), 'typed', res.text);
+	res = await owner.post(path, { version: 2, client: chain.clients[1], name: 'Client Number2', phone: '' });
+	is([res.status, visitOf(visit).client_id], [303, chain.clients[1]], 'another is chosen');
+	await owner.post(path, { version: 3, client: '', name: '', phone: '', comment: 'Kept' });
+	is([visitOf(visit).client_id, visitOf(visit).comment], [chain.clients[1], 'Kept'], 'empty fields change nobody');
+	res = await owner.post(path, { version: 3, client: chain.clients[2], name: 'Client Number3' }, { htmx: true });
+	ok(res.status === 409 && res.text.includes('Client Number3') && res.text.includes('Client Number2'), 'both versions, if somebody was faster', res.text);
+	is((await owner.json(path, { version: 4, client: 999999999 })).status, 422, 'a client who is not there');
+	is((await owner.post(path, { version: 4, name: 'X', phone: '12' }, { htmx: true })).status, 422, 'a phone that is none');
+	sql(`UPDATE role SET rights = array_remove(rights, 'record_form_client_access') WHERE chain_id = ${chain.chain} AND slug = 'administrator'`);
+	const admin = await signIn(chain, 'admin');
+	ok(!(await admin.get(path)).text.includes('Another client'), 'not offered without the right');
+	await admin.post(path, { version: 4, client: chain.clients[0] });
+	is(visitOf(visit).client_id, chain.clients[1], 'nor done');
+	sql(`UPDATE role SET rights = array_append(rights, 'record_form_client_access') WHERE chain_id = ${chain.chain} AND slug = 'administrator'`);
+	for (const [address, to] of [[`${at}/appointments/${id}/move`, path], [`${at}/appointments/${id}/cancel`, path], [`${path}/status`, path]])
+		is([(await owner.get(address)).status, (await owner.get(address)).to], [303, to], 'an address of a form leads to the visit');
+	is((await owner.get(`${at}/visits`)).status, 200, 'and that of a booking to its form');
+}
+
 async function cancelling() {
 	const on = day(5);
 	const { appointments: [{ id }], visit_id: visit } = book(chain, { on, start: '10:00' });
@@ -174,4 +199,4 @@ async function rights() {
 	is(visitOf(mine.visit_id), before, 'nothing was changed by those');
 }
 
-await run(booking, wrong, inTheWay, moving, editing, cancelling, rights);
+await run(booking, wrong, inTheWay, moving, editing, anotherClient, cancelling, rights);

@@ -3,6 +3,7 @@
 
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
+import { money } from '../lib/money.js';
 import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
 import { cards, journal } from './grid.js';
@@ -76,9 +77,9 @@ function sum() {
 	const chosen = $$('.services input:checked', panel());
 	const price = chosen.reduce((all, i) => all + Number(i.dataset.price), 0);
 	const minutes = chosen.reduce((all, i) => all + Number(i.dataset.duration), 0);
-	const money = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency',
-		currency: out.dataset.currency, maximumFractionDigits: price % 1 ? 2 : 0 });
-	out.textContent = chosen.length ? `${money.format(price)} · ${t('{n} min', { n: minutes })}` : '';
+	const time = [minutes >= 60 && t('{n} h', { n: Math.floor(minutes / 60) }),
+		(minutes % 60 || !minutes) && t('{n} min', { n: minutes % 60 })].filter(Boolean).join('\u00a0');
+	out.textContent = chosen.length ? `${money(document.documentElement.lang, out.dataset.currency, price)} · ${time}` : '';
 }
 
 function filterServices(input) {
@@ -146,7 +147,7 @@ function hideSuggest() {
 async function suggest(input) {
 	const mine = ++asked;
 	const answer = await fetch(`${base()}/clients?q=${encodeURIComponent(input.value.trim())}`).catch(() => null);
-	const html = answer?.ok ? await answer.text() : '';
+	const html = answer?.ok ? (await answer.text()).trim() : '';
 	if (mine !== asked || !$('#b-suggest') || document.activeElement !== input)
 		return;
 	$('#b-suggest').innerHTML = html;
@@ -181,6 +182,15 @@ function reform(changes) {
 async function choose(option) {
 	const { client, name, phone } = option.dataset;
 	hideSuggest();
+	if ($('#visit-form')) {	// another client for a visit: shown, saved with the rest
+		$('#visit-form [name=client]').value = client === '0' ? '' : client;
+		$('#b-name').value = name || (client === '0' ? $('#b-name').value : '');
+		$('#b-phone').value = phone || (client === '0' ? $('#b-phone').value : '');
+		dirty = true;
+		(client !== '0' ? $('.panel-foot .primary', panel()) : name ? $('#b-phone') : $('#b-name')).focus();
+		hideSuggest();
+		return;
+	}
 	if (client !== '0') {
 		await reform({ client, name: '', phone: '' });
 		$('.services-find', panel())?.focus();
@@ -320,11 +330,18 @@ export function setUpPanel() {
 		else if (e.target.closest('.services'))
 			sum();
 		else if (e.target.matches('[data-suggest]')) {
+			const known = $('#visit-form [name=client]');
+			if (known)
+				known.value = '';	// what is typed is somebody else
 			behind = true;
 			clearTimeout(waiting);
 			waiting = setTimeout(suggest, SUGGEST_MS, e.target);
 		}
 	});
+	document.addEventListener('toggle', (e) => {
+		if (e.target.matches?.('.who-other[open]'))
+			$('#b-name').focus();
+	}, true);
 	document.addEventListener('focusin', (e) => {
 		if (e.target.matches?.('[data-suggest]') && !e.target.value && !options().length)
 			suggest(e.target);
