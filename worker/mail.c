@@ -130,7 +130,9 @@ run(struct job *jobs, size_t n)
 	}
 	for (i = 0; i < n && worker_has_time() && !worker_stopping(); i++) {
 		(void)worker_beat();
-		if (strcmp(jobs[i].kind, "mail") != 0) {
+		if (strcmp(jobs[i].kind, "sms") == 0) {
+			leave(&jobs[i], 1);	/* no provider is set up: it stays in the outbox */
+		} else if (strcmp(jobs[i].kind, "mail") != 0) {
 			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 			leave(&jobs[i], 1);
 		} else if (!send_letter(&jobs[i])) {

@@ -163,6 +163,17 @@ house = worker("heavy")
 same(until(lambda: outbox(visit) == "sent"), True, "and is sent once there is a server")
 same(len(mail.letters()), letters + 1, "it alone")
 
+# ---- other channels ----
+
+sql("""WITH made AS (INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template)
+    VALUES (1, 1, 'sms', '+79990001122', 'ru', 'code') RETURNING id)
+    SELECT job_add('send', 'sms', id) FROM made""", 1)
+sql("NOTIFY okno_send")
+same(until(lambda: jobs("send") == 0), True, "an SMS, for which no provider is set up, leaves no job")
+same(sql("SELECT state, attempts FROM outbox WHERE channel = 'sms' ORDER BY id DESC LIMIT 1"), "new|0",
+    "and stays in the outbox as it is")
+
 log = open(folder + "/log").read()
+ok("unknown kind" not in log, "nobody is warned of that", log)
 ok("@example.org" not in log and TOKEN not in log, "no address and no secret is in the log", log)
 done()
