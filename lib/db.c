@@ -120,6 +120,20 @@ send_query(struct query *q)
 	    def->kind == 'b') == 1;
 }
 
+/* One transaction for all notices.  They write nothing that must last, and
+ * whoever notifies holds a lock of the whole cluster until its commit is done:
+ * waiting for the disk there would make all bookings queue up. */
+static bool
+send_alone(const char *const *notices)
+{
+	if (!send_text("BEGIN") || !send_text("SET LOCAL synchronous_commit TO off"))
+		return false;
+	for (; *notices != NULL; notices++)
+		if (!send_text(*notices))
+			return false;
+	return send_text("COMMIT") && PQpipelineSync(conn);
+}
+
 static bool
 send_batch(const struct batch *b)
 {
@@ -133,10 +147,7 @@ send_batch(const struct batch *b)
 		return false;
 	if (!PQpipelineSync(conn))
 		return false;
-	for (size_t i = 0; b->alone != NULL && b->alone[i] != NULL; i++)
-		if (!send_text(b->alone[i]) || !PQpipelineSync(conn))
-			return false;
-	return true;
+	return b->alone == NULL || send_alone(b->alone);
 }
 
 /* ---- reading ---- */
@@ -245,11 +256,24 @@ read_after(struct req *req, const char *sql, struct failure *f)
 	return true;
 }
 
+/* False: the connection is lost, or left in a failed transaction. */
+static bool
+read_alone(struct req *req, const char *const *notices)
+{
+	struct failure	 f = { 0 };
+	size_t		 n = 3;		/* BEGIN, SET, COMMIT */
+
+	for (; *notices != NULL; notices++)
+		n++;
+	while (n-- > 0)
+		if (!read_statement(req, "", &f, NULL))
+			return false;
+	return read_sync() && f.sqlstate[0] == '\0';
+}
+
 static bool
 read_batch(struct req *req, const struct batch *b, struct failure *f)
 {
-	struct failure	 ignored = { 0 };
-
 	for (size_t i = 0; i < 4 && b->before[i] != NULL; i++)
 		if (!read_statement(req, "", f, NULL))
 			return false;
@@ -261,11 +285,8 @@ read_batch(struct req *req, const struct batch *b, struct failure *f)
 	if (!read_sync())
 		return false;
 	/* The work is done by now, so a failure here must not look like its own. */
-	for (size_t i = 0; b->alone != NULL && b->alone[i] != NULL; i++)
-		if (!read_statement(req, "", &ignored, NULL) || !read_sync()) {
-			conn_forget();
-			break;
-		}
+	if (b->alone != NULL && !read_alone(req, b->alone))
+		conn_forget();
 	return true;
 }
 
