@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "mem.h"
+
 /* Years are counted from March, so that the leap day is the last of its year
  * and the months' lengths repeat in fives: 153 days. */
 static int32_t
@@ -45,6 +47,21 @@ day_text(int32_t number, char text[DAY_TEXT])
 	(void)snprintf(text, DAY_TEXT, "%04u-%02u-%02u",
 	    (unsigned)(y + era * 400 + (month <= 2)) % 10000, (unsigned)month % 100,
 	    (unsigned)(in_year - (153 * m + 2) / 5 + 1) % 100);
+}
+
+const char *
+day_string(void *ctx, int32_t number)
+{
+	char	*text = mem_zero(ctx, DAY_TEXT);
+
+	day_text(number, text);
+	return text;
+}
+
+const char *
+day_of_time(void *ctx, const char *iso)
+{
+	return mem_text(ctx, iso, strnlen(iso, DAY_TEXT - 1));
 }
 
 int

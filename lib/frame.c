@@ -41,8 +41,8 @@ role_word(struct req *req)
 	return req->auth->role;
 }
 
-static struct value *
-languages(struct req *req)
+struct value *
+frame_languages(struct req *req)
 {
 	struct value		*list = value_array(req->mem), *one;
 	const struct lang	*l;
@@ -87,7 +87,7 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	frame = value_sub(data, "frame");
 	value_set(frame, "branches", branches(req, query_rows(asked), &title));
 	value_set_text(frame, "title", title);
-	value_set(frame, "languages", languages(req));
+	value_set(frame, "languages", frame_languages(req));
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
 	value_set_text(frame, "role", role_word(req));

@@ -18,4 +18,7 @@ struct query	*frame_send(struct req *req);
 void		 frame_fill(struct req *req, struct value *data, struct query *asked,
 		    const char *area);
 
+/* The languages to choose from, each with its own name: [{code, name, here}]. */
+struct value	*frame_languages(struct req *req);
+
 #endif

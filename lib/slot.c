@@ -173,10 +173,7 @@ slot_only(struct req *req, const struct slot_world *w, int64_t staff)
 const char *
 slot_today(struct req *req, const struct slot_world *w)
 {
-	char	*date = mem_zero(req->mem, DAY_TEXT);
-
-	day_text(w->today, date);
-	return date;
+	return day_string(req->mem, w->today);
 }
 
 const struct world *

@@ -370,10 +370,7 @@ load_things(struct slot_world *w, const struct slot_ask *ask, const bool *wanted
 static const char *
 yesterday(struct req *req)
 {
-	char	*text = mem_zero(req->mem, DAY_TEXT);
-
-	day_text((int32_t)(time(NULL) / 86400) - 1, text);
-	return text;
+	return day_string(req->mem, (int32_t)(time(NULL) / 86400) - 1);
 }
 
 const struct slot_world *

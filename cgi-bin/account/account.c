@@ -9,6 +9,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
+#include "frame.h"
 #include "http.h"
 #include "i18n.h"
 #include "phone.h"
@@ -23,22 +24,6 @@
 #define LOGIN_MAX	254
 #define PASSWORD_MAX	200
 #define CHOICE_S	(365L * 24 * 60 * 60)	/* how long a browser remembers a choice */
-
-/* The languages, each in its own words. */
-static struct value *
-languages(struct req *req)
-{
-	struct value		*list = value_array(req->mem), *one;
-	const struct lang	*l;
-
-	for (size_t i = 0; (l = lang_at(i)) != NULL; i++) {
-		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "code", lang_code(l));
-		value_set_text(one, "name", trc(l, "own name of the language", "English"));
-		value_set_bool(one, "here", l == req->lang);
-	}
-	return list;
-}
 
 /* The field "to": a path of this site to lead to afterwards; "" if it is none.
  * Two slashes, or a backslash that browsers take for one, would be another site. */
@@ -82,7 +67,7 @@ show_sign_in(struct req *req, enum http status, const char *refusal)
 	value_set_text(data, "refusal", refusal);
 	value_set_text(data, "to", local_path(req));
 	value_set_text(data, "to_escaped", escaped(req, local_path(req)));
-	value_set(data, "languages", languages(req));
+	value_set(data, "languages", frame_languages(req));
 	return view_page(req, status, "sign-in.html", data);
 }
 

@@ -9,6 +9,7 @@
 #include "book.h"
 #include "buf.h"
 #include "catalog.h"
+#include "day.h"
 #include "db.h"
 #include "format.h"
 #include "i18n.h"
@@ -94,7 +95,7 @@ get_why(struct req *req)
 		return req_invalid(req);
 	if ((known = ask_known(req, a.staff, a.services)) != HTTP_200)
 		return known;
-	w = load_from(req, a.staff, a.services, req_printf(req, "%.10s", a.at), 1);
+	w = load_from(req, a.staff, a.services, day_of_time(req->mem, a.at), 1);
 	if (w == NULL)
 		return db_status(req);
 	why = slot_instant(w, a.at, &at) ? slot_why(w, at, NULL, NULL) : WHY_STEP;

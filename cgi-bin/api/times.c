@@ -104,7 +104,7 @@ get_book_staff_seances(struct req *req)
 		return HTTP_404;
 	if (!req_ok(req))
 		return req_invalid(req);
-	w = load_from(req, staff, services, at != NULL ? req_printf(req, "%.10s", at) : NULL,
+	w = load_from(req, staff, services, at != NULL ? day_of_time(req->mem, at) : NULL,
 	    DAYS_MAX);
 	if (w == NULL)
 		return db_status(req);
@@ -161,7 +161,6 @@ month_of(struct req *req, const char *date, const char **from, int *days)
 {
 	int32_t	 first, next, now = (int32_t)(time(NULL) / 86400) - 1;
 	int	 year = atoi(date), month = atoi(date + 5);
-	char	*text = mem_zero(req->mem, DAY_TEXT);
 
 	(void)day_number(req_printf(req, "%04d-%02d-01", year, month), &first);
 	(void)day_number(req_printf(req, "%04d-%02d-01", month < 12 ? year : year + 1,
@@ -169,8 +168,7 @@ month_of(struct req *req, const char *date, const char **from, int *days)
 	if (first < now && now < next)
 		first = now;
 	*days = next - first;
-	day_text(first, text);
-	*from = text;
+	*from = day_string(req->mem, first);
 }
 
 /* Days with hours, and those of them with a free start. */

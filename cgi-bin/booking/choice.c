@@ -7,6 +7,7 @@
 #include "auth.h"
 #include "booking.h"
 #include "buf.h"
+#include "day.h"
 #include "db.h"
 #include "mem.h"
 #include "steps.h"
@@ -33,14 +34,11 @@ choice_read(struct req *req)
 	c.step = req_one_of(req, "step", choice_steps, 0);
 	if (at != NULL) { /* one of the nearest times: who and when in one button */
 		c.staff = strtoll(slot, NULL, 10);
-		c.time = strlen(at) < 40 &&
-			text_is_day(
-			    mem_text(req->mem, at + 1, strnlen(at + 1, strlen("2026-11-21"))))
-		    ? at + 1
-		    : NULL;
+		c.time = strlen(at) < 40 && text_is_day(day_of_time(req->mem, at + 1)) ? at + 1
+										       : NULL;
 	}
 	if (c.time != NULL)
-		c.date = mem_text(req->mem, c.time, strlen("2026-11-21"));
+		c.date = day_of_time(req->mem, c.time);
 	return c;
 }
 

@@ -7,6 +7,7 @@
 #include "booking.h"
 #include "buf.h"
 #include "conf.h"
+#include "day.h"
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
@@ -39,7 +40,7 @@ time_link(struct req *req, const void *arg, const char *iso)
 	struct choice c = *(const struct choice *)arg;
 
 	c.time = iso;
-	c.date = mem_text(req->mem, iso, strlen("2026-11-21"));
+	c.date = day_of_time(req->mem, iso);
 	return choice_link(req, &c, NULL);
 }
 

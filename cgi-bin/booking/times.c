@@ -40,13 +40,9 @@ weekday_short(struct req *req, int day)
 static const char *
 day_after(struct req *req, const char *date, int n)
 {
-	char *text = mem_zero(req->mem, DAY_TEXT);
 	int32_t number;
 
-	if (!day_number(date, &number))
-		return date;
-	day_text(number + n, text);
-	return text;
+	return day_number(date, &number) ? day_string(req->mem, number + n) : date;
 }
 
 const char *

@@ -165,15 +165,10 @@ add_days(struct board *b, struct value *data)
 	struct req	*req = b->req;
 	int32_t		 first = 0;
 	int		 span = b->ask->week ? 7 : 1;
-	char		*before = mem_zero(req->mem, DAY_TEXT);
-	char		*after = mem_zero(req->mem, DAY_TEXT);
-	char		*last = mem_zero(req->mem, DAY_TEXT);
-	const char	*title;
+	const char	*title, *last;
 
 	(void)day_number(rows_text(b->place, "first"), &first);
-	day_text(first - span, before);
-	day_text(first + span, after);
-	day_text(first + span - 1, last);
+	last = day_string(req->mem, first + span - 1);
 	title = b->ask->week ? req_printf(req, "%s – %s",
 	    lang_day_short(req->mem, req->lang, rows_text(b->place, "first")),
 	    lang_day_short(req->mem, req->lang, last)) :
@@ -181,8 +176,8 @@ add_days(struct board *b, struct value *data)
 	value_set_text(data, "day", b->day);
 	value_set_text(data, "today", b->today);
 	value_set_bool(data, "is_today", strcmp(b->day, b->today) == 0);
-	value_set_text(data, "before", before);
-	value_set_text(data, "after", after);
+	value_set_text(data, "before", day_string(req->mem, first - span));
+	value_set_text(data, "after", day_string(req->mem, first + span));
 	value_set_text(data, "title", title);
 	value_set_text(data, "query", query_text(b, '?'));
 	value_set_text(data, "query_more", query_text(b, '&'));

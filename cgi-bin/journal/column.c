@@ -87,15 +87,14 @@ columns_of_week(struct board *b)
 {
 	const struct rows	*r = b->staff;
 	int32_t			 first;
-	char			*day;
+	const char		*day;
 
 	if (rows_len(r) == 0 || !day_number(rows_text(b->place, "first"), &first))
 		return;
 	for (int32_t d = 0; d < 7; d++) {
 		struct column	*c = &b->columns.v[b->columns.n++];
 
-		day = mem_zero(b->req->mem, DAY_TEXT);
-		day_text(first + d, day);
+		day = day_string(b->req->mem, first + d);
 		*c = (struct column){ .staff_id = rows_int(r, "id"), .day = day };
 		for (size_t i = 0; i < rows_len(r); i++)
 			if (row_text(r, i, rows_col(r, "day")) != NULL &&

@@ -125,15 +125,6 @@ get_cards(struct req *req)
 
 /* ---- the month ------------------------------------------------------------- */
 
-static const char *
-shifted(struct req *req, int32_t day)
-{
-	char	*text = mem_zero(req->mem, DAY_TEXT);
-
-	day_text(day, text);
-	return text;
-}
-
 /* Bookings on a day of the month; rows are sorted by day. */
 static int64_t
 load_of(const struct rows *r, const char *day)
@@ -181,10 +172,10 @@ weeks_value(struct req *req, const struct rows *r, const char *chosen, const cha
 		week = value_append(weeks, value_object(req->mem));
 		days = value_array(req->mem);
 		for (int d = 0; d < WEEK; d++, at++)
-			(void)value_append(days, day_value(req, r, shifted(req, at), month,
+			(void)value_append(days, day_value(req, r, day_string(req->mem, at), month,
 			    chosen, today, most));
 		value_set(week, "days", days);
-		day = shifted(req, at);
+		day = day_string(req->mem, at);
 	} while (strncmp(day, month, 7) == 0);
 	return weeks;
 }
@@ -213,7 +204,7 @@ weekdays_value(struct req *req)
 	const char	*name;
 
 	for (int32_t d = 0; d < WEEK; d++) {	/* 1970-01-05 was a Monday */
-		name = lang_day_short(req->mem, req->lang, shifted(req, 4 + d));
+		name = lang_day_short(req->mem, req->lang, day_string(req->mem, 4 + d));
 		(void)value_append(list, value_text(req->mem,
 		    req_printf(req, "%.*s", (int)strcspn(name, ", "), name)));
 	}
@@ -246,8 +237,8 @@ get_month(struct req *req)
 	else if (position != 0)
 		query = req_printf(req, "position=%lld", (long long)position);
 	value_set_text(data, "title", month_title(req, day));
-	value_set_text(data, "before", shifted(req, first - 1));
-	value_set_text(data, "after", shifted(req, first + 31));
+	value_set_text(data, "before", day_string(req->mem, first - 1));
+	value_set_text(data, "after", day_string(req->mem, first + 31));
 	value_set_text(data, "query", *query != '\0' ? req_printf(req, "?%s", query) : "");
 	value_set_text(data, "query_more", *query != '\0' ? req_printf(req, "&%s", query) : "");
 	value_set(data, "weekdays", weekdays_value(req));
