@@ -36,8 +36,8 @@ struct online_appointment {
 	const char	*comment;	/* or NULL */
 	/* filled by online_check: */
 	int32_t		 start;		/* UTC minutes */
-	const char	*starts_at;	/* ISO with zone */
 	int		 length;	/* minutes */
+	const char	*starts_at;	/* ISO with zone */
 	struct ids	 things;
 	const char	*token;		/* filled by online_book: of the secret link, 32 hex digits */
 	int64_t		 id;		/* of the appointment made */
@@ -72,11 +72,16 @@ enum online	 online_book(struct req *req, struct online_visit *v);
 struct value	*online_nearest(struct req *req, const struct online_visit *v, size_t count);
 
 /* The client's own changes of an appointment of the branch entered, under the
- * branch's rules; that it is theirs is the caller's matter.  Moving keeps the
- * specialist; at as in online_appointment.  *sentence is set on a refusal, but
- * for ONLINE_FAILED. */
-enum online	 online_move(struct req *req, int64_t appointment, const char *at, const char **sentence);
-enum online	 online_cancel(struct req *req, int64_t appointment, const char **sentence);
+ * branch's rules; that it is theirs is the caller's matter, and for restoring
+ * that it may be.  Moving keeps the specialist; at as in online_appointment.
+ * Letter and live notice go with it; token: of the secret link, for the letter,
+ * or NULL.  *sentence is set on a refusal, but for ONLINE_FAILED. */
+enum online	 online_move(struct req *req, int64_t appointment, const char *token,
+		    const char *at, const char **sentence);
+enum online	 online_cancel(struct req *req, int64_t appointment, const char *token,
+		    const char **sentence);
+enum online	 online_restore(struct req *req, int64_t appointment, const char *token,
+		    const char **sentence);
 
 /* The HTTP status of a refusal: 422, for ONLINE_BLOCKED and ONLINE_CLOSED 403,
  * for ONLINE_GONE 404, for ONLINE_FAILED db_status. */

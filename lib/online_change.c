@@ -1,9 +1,10 @@
-/* online_change.c: moving and cancelling by the client. */
+/* online_change.c: moving and cancelling by the client, and taking that back. */
 #include "online.h"
 
 #include <string.h>
 
 #include "auth.h"
+#include "day.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
@@ -39,6 +40,18 @@ check_rules(struct req *req, int64_t appointment, const char *rule, const struct
 	return ONLINE_OK;
 }
 
+/* What a change has in its train: a letter, which goes with the commit, and the
+ * notices of both. */
+static enum online
+changed(struct req *req, int64_t appointment, const char *token, const char *template)
+{
+	(void)online_letter_send(req, req->auth->chain_id, appointment, template,
+	    lang_code(req->lang), token);
+	db_notify(req, "okno_live");
+	db_notify(req, "okno_send");
+	return ONLINE_OK;
+}
+
 static struct ids
 services_of(struct req *req, const struct rows *r)
 {
@@ -52,7 +65,8 @@ services_of(struct req *req, const struct rows *r)
 }
 
 enum online
-online_move(struct req *req, int64_t appointment, const char *at, const char **sentence)
+online_move(struct req *req, int64_t appointment, const char *token, const char *at,
+    const char **sentence)
 {
 	struct slot_part	 part;
 	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = 1, .online = true,
@@ -67,7 +81,7 @@ online_move(struct req *req, int64_t appointment, const char *at, const char **s
 	if ((refusal = check_rules(req, appointment, "may_move", &rules, sentence)) != ONLINE_OK)
 		return refusal;
 	part = (struct slot_part){ services_of(req, rules), rows_int(rules, "staff_id") };
-	ask.from = mem_text(req->mem, at, strlen("2026-11-21"));
+	ask.from = day_of_time(req->mem, at);
 	if ((w = slot_load(req, &ask)) == NULL)
 		return ONLINE_FAILED;
 	why = slot_instant(w, at, &start) ? slot_why(w, start, &slot, NULL) : WHY_STEP;
@@ -82,12 +96,11 @@ online_move(struct req *req, int64_t appointment, const char *at, const char **s
 			return ONLINE_FAILED;
 		return refuse(req, sentence, ONLINE_TAKEN, N_("This time is no longer free"));
 	}
-	db_notify(req, "okno_live");
-	return ONLINE_OK;
+	return changed(req, appointment, token, "moved");
 }
 
 enum online
-online_cancel(struct req *req, int64_t appointment, const char **sentence)
+online_cancel(struct req *req, int64_t appointment, const char *token, const char **sentence)
 {
 	const struct rows	*rules;
 	enum online		 refusal;
@@ -96,6 +109,17 @@ online_cancel(struct req *req, int64_t appointment, const char **sentence)
 		return refusal;
 	if (appointment_cancel(req, req->auth->chain_id, req->auth->branch_id, 0, appointment, 0) == NULL)
 		return ONLINE_FAILED;
-	db_notify(req, "okno_live");
-	return ONLINE_OK;
+	return changed(req, appointment, token, "cancelled");
+}
+
+enum online
+online_restore(struct req *req, int64_t appointment, const char *token, const char **sentence)
+{
+	if (appointment_restore(req, req->auth->chain_id, req->auth->branch_id, 0, appointment) == NULL) {
+		if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
+			return ONLINE_FAILED;
+		return refuse(req, sentence, ONLINE_TAKEN,
+		    N_("The time has been given to somebody else meanwhile."));
+	}
+	return changed(req, appointment, token, "booked");
 }

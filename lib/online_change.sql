@@ -1,4 +1,5 @@
--- online_change: what decides whether a client may still move or cancel.
+-- online_change: what decides whether a client may still move or cancel, and the
+-- letter about it.
 
 -- name: online_change_rules(chain bigint, branch bigint, appointment bigint) :many
 -- The appointment with the branch's rules, a row for each of its services.
@@ -11,3 +12,12 @@ SELECT a.staff_id, l.service_id, b.may_move, b.may_cancel,
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND a.cancelled_at IS NULL
    AND v.status IN ('waiting', 'confirmed')
  ORDER BY l.id;
+
+-- name: online_letter(chain bigint, appointment bigint, template text, lang text, token text) :many
+-- Writes to the client, if there is an address, what they changed.
+SELECT letter_add($1, a.branch_id, v.id, c.email::text, $4, $3,
+		jsonb_strip_nulls(jsonb_build_object('token', $5, 'appointment_id', a.id)))
+  FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ WHERE a.chain_id = $1 AND a.id = $2 AND c.email <> '';

@@ -108,15 +108,8 @@ record_enter(struct req *req, int64_t record, const char *token)
 
 /* ---- seeing ---- */
 
-static const char *
-record_json(struct req *req, int64_t record)
-{
-	return record_get(req, req->auth->chain_id, req->auth->branch_id, record,
-	    country_names(req));
-}
-
-enum http
-get_book_record(struct req *req)
+static enum http
+show_record(struct req *req, bool in_list)
 {
 	int64_t		 record = req_path_id(req, "id");
 	enum http	 status = record_enter(req, record, req_path(req, "hash"));
@@ -124,23 +117,24 @@ get_book_record(struct req *req)
 
 	if (status != HTTP_200)
 		return status;
-	json = record_json(req, record);
-	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
+	json = record_get(req, req->auth->chain_id, req->auth->branch_id, record,
+	    country_names(req));
+	if (json == NULL)
+		return db_status(req);
+	return answer_json(req, HTTP_200, in_list ? req_printf(req, "[%s]", json) : json, NULL);
+}
+
+enum http
+get_book_record(struct req *req)
+{
+	return show_record(req, false);
 }
 
 /* The same in a list: this is how the older route has it. */
 enum http
 get_user_record(struct req *req)
 {
-	int64_t		 record = req_path_id(req, "id");
-	enum http	 status = record_enter(req, record, req_path(req, "hash"));
-	const char	*json;
-
-	if (status != HTTP_200)
-		return status;
-	if ((json = record_json(req, record)) == NULL)
-		return db_status(req);
-	return answer_json(req, HTTP_200, req_printf(req, "[%s]", json), NULL);
+	return show_record(req, true);
 }
 
 /* Appends the records of one chain, [a, b], to the list that b holds. */
@@ -217,7 +211,7 @@ put_book_record(struct req *req)
 	if (comment != NULL)
 		(void)record_comment_send(req, req->auth->chain_id, req->auth->branch_id, record,
 		    comment);
-	if ((refusal = online_move(req, record, at, &sentence)) != ONLINE_OK)
+	if ((refusal = online_move(req, record, token, at, &sentence)) != ONLINE_OK)
 		return refuse_change(req, refusal, record, sentence);
 	json = record_moved(req, req->auth->chain_id, req->auth->branch_id, record,
 	    country_names(req));
@@ -229,13 +223,13 @@ enum http
 delete_user_record(struct req *req)
 {
 	int64_t		 record = req_path_id(req, "id");
-	const char	*sentence = NULL;
-	enum http	 status = record_enter(req, record, req_path(req, "hash"));
+	const char	*token = req_path(req, "hash"), *sentence = NULL;
+	enum http	 status = record_enter(req, record, token);
 	enum online	 refusal;
 
 	if (status != HTTP_200)
 		return status;
-	if ((refusal = online_cancel(req, record, &sentence)) != ONLINE_OK)
+	if ((refusal = online_cancel(req, record, token, &sentence)) != ONLINE_OK)
 		return refuse_change(req, refusal, record, sentence);
 	return HTTP_200;
 }

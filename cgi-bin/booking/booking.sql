@@ -93,7 +93,7 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
        a.cancelled_at > now() - interval '10 minutes' AND a.starts_at > now() AND (
 		SELECT l.user_id IS NOT DISTINCT FROM nullif(current_setting('okno.user_id', true), '')::bigint
 		  FROM log l
-		 WHERE l.chain_id = $1 AND l.object = 'appointment' AND l.object_id = a.id AND l.changes ? 'cancelled_at'
+		 WHERE l.chain_id = $1 AND l.visit_id = a.visit_id AND l.object = 'appointment' AND l.object_id = a.id AND l.changes ? 'cancelled_at'
 		 ORDER BY l.id DESC LIMIT 1) AS undo,
        coalesce(c.name, '') AS client, coalesce(c.phone, '') AS phone, coalesce(c.email::text, '') AS email, v.comment,
        (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
@@ -107,12 +107,3 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;
-
--- name: booking_letter(chain bigint, appointment bigint, template text, lang text, token text) :many
--- Writes to the client, if there is an address, what they changed.
-SELECT letter_add($1, a.branch_id, v.id, c.email::text, $4, $3,
-		jsonb_build_object('token', $5, 'appointment_id', a.id))
-  FROM appointment a
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
-  JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
- WHERE a.chain_id = $1 AND a.id = $2 AND c.email <> '';

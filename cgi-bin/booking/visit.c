@@ -10,6 +10,7 @@
 #include "booking.h"
 #include "buf.h"
 #include "calendar_visit.h"
+#include "day.h"
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
@@ -21,7 +22,6 @@
 #include "view.h"
 
 #include "booking_sql.h"
-#include "visit_sql.h"
 
 #define TOKEN_LENGTH 32
 
@@ -40,7 +40,7 @@ enter(struct req *req, struct link *l)
 	const struct rows *found;
 	enum http status;
 
-	l->token = req_path(req, "token");
+	*l = (struct link){ .token = req_path(req, "token") };
 	if (strlen(l->token) != TOKEN_LENGTH ||
 	    strspn(l->token, "0123456789abcdef") != TOKEN_LENGTH)
 		return HTTP_404;
@@ -245,17 +245,12 @@ get_visit_file(struct req *req)
 
 /* ---- acting ---- */
 
-/* Back to the page with what was done, and a letter about it. */
+/* Back to the page with what was done. */
 static enum http
-did(struct req *req, const struct link *l, const char *what, const char *letter)
+did(struct req *req, const struct link *l, const char *what)
 {
 	struct buf *link = link_new(req, l->path);
 
-	if (booking_letter(req, req->auth->chain_id, l->appointment, letter, lang_code(req->lang),
-		l->token) == NULL)
-		return db_status(req);
-	db_notify(req, "okno_live");
-	db_notify(req, "okno_send");
 	link_add(link, "did", what);
 	return http_see_other(req, "%s", link->data);
 }
@@ -270,19 +265,21 @@ post_cancel(struct req *req)
 
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
-	if ((refusal = online_cancel(req, l.appointment, &sentence)) == ONLINE_FAILED)
+	if ((refusal = online_cancel(req, l.appointment, l.token, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal == ONLINE_GONE) /* done already, in another window perhaps */
 		return http_see_other(req, "%s", page_link(req, &l, ""));
 	if (refusal != ONLINE_OK)
 		return show(req, online_status(req, refusal), &l, sentence);
-	return did(req, &l, "cancelled", "cancelled");
+	return did(req, &l, "cancelled");
 }
 
 enum http
 post_restore(struct req *req)
 {
+	const char *sentence = NULL;
 	struct link l;
+	enum online refusal;
 	enum http status;
 
 	if ((status = enter(req, &l)) != HTTP_200)
@@ -292,14 +289,11 @@ post_restore(struct req *req)
 	if (!is(&l, "undo"))
 		return show(req, HTTP_403, &l,
 		    tr(req->lang, "The cancellation can no longer be taken back."));
-	if (appointment_restore(req, req->auth->chain_id, req->auth->branch_id, 0, l.appointment) ==
-	    NULL) {
-		if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
-			return db_status(req);
-		return show(req, HTTP_409, &l,
-		    tr(req->lang, "The time has been given to somebody else meanwhile."));
-	}
-	return did(req, &l, "restored", "booked");
+	if ((refusal = online_restore(req, l.appointment, l.token, &sentence)) == ONLINE_FAILED)
+		return db_status(req);
+	if (refusal != ONLINE_OK)
+		return show(req, HTTP_409, &l, sentence);
+	return did(req, &l, "restored");
 }
 
 /* ---- moving ---- */
@@ -356,7 +350,7 @@ show_move(
     struct req *req, enum http status, const struct link *l, const char *lost, const char *wish)
 {
 	struct value *data = visit_page(req, l), *box;
-	const char *date = wish != NULL ? mem_text(req->mem, wish, strlen("2026-11-21"))
+	const char *date = wish != NULL ? day_of_time(req->mem, wish)
 					: req_date(req, "date", 0);
 	struct online_appointment a = { .key = 1,
 		.staff = rows_int(l->visit, "staff_id"),
@@ -404,11 +398,12 @@ post_move(struct req *req)
 		return show_move(req, HTTP_422, &l, tr(req->lang, "Please choose a time."), NULL);
 	if (stands(&l) && strcmp(at, rows_text(l.visit, "starts_at")) == 0)
 		return http_see_other(req, "%s", page_link(req, &l, "")); /* where it is */
-	if ((refusal = online_move(req, l.appointment, at, &sentence)) == ONLINE_FAILED)
+	refusal = online_move(req, l.appointment, l.token, at, &sentence);
+	if (refusal == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal == ONLINE_TAKEN || refusal == ONLINE_NOBODY)
 		return show_move(req, HTTP_422, &l, sentence, at);
 	if (refusal != ONLINE_OK)
 		return show(req, online_status(req, refusal), &l, sentence);
-	return did(req, &l, "moved", "moved");
+	return did(req, &l, "moved");
 }

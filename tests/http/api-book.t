@@ -129,6 +129,8 @@ is($moved->{json}{data}{comment}, 'другой', 'with another comment');
 ok(!exists $moved->{json}{data}{company}{phones}, 'without phones');
 is($moved->{json}{data}{staff}{spec}, $moved->{json}{data}{staff}{specialization}, 'with the old name of the specialization');
 is(query("SELECT count(*) FROM busy WHERE appointment_id = $made->{record_id}"), 1, 'it occupies one time');
+is(query("SELECT template || ' ' || recipient FROM outbox WHERE visit_id = $row->{visit} ORDER BY id DESC LIMIT 1"),
+	'moved ivan@example.com', 'a letter tells it');
 $got = v2(PUT => "/book_record/1/$made->{record_id}", json => { datetime => '2027-01-01T03:00:00', record_hash => $made->{record_hash} });
 is_deeply([$got->{status}, code_of($got)], [422, 433], 'not to a time that is not offered');
 is(v1(PUT => "/book_record/1/$made->{record_id}", json => { record_hash => $made->{record_hash} })->{status}, 422, 'nor to none');
@@ -140,6 +142,7 @@ $got = v1(DELETE => "/user/records/$made->{record_id}/$made->{record_hash}");
 is_deeply([$got->{status}, $got->{text}], [200, ''], 'cancelled, with nothing to say');
 is(row($made->{record_id})->{cancelled}, 't', 'it is kept as cancelled');
 is(query("SELECT count(*) FROM busy WHERE appointment_id = $made->{record_id}"), 0, 'and its time is free');
+is(query("SELECT template FROM outbox WHERE visit_id = $row->{visit} ORDER BY id DESC LIMIT 1"), 'cancelled', 'a letter tells that');
 is(v1(DELETE => "/user/records/$made->{record_id}/$made->{record_hash}")->{status}, 404, 'once is enough');
 ok(data(v1(GET => "/user/records/$made->{record_id}/$made->{record_hash}"))->[0]{deleted}, 'its link shows that it is cancelled');
 
@@ -204,6 +207,7 @@ for my $refusal (@refusals) {
 	is_deeply([$got->{status}, code_of($got)], [$status, $code], "$code: $name") or diag $got->{text};
 	ok($got->{json}{meta}{message}, 'in words');
 }
+is($got->{json}{meta}{message}, 'В это время нет свободных специалистов', 'of nobody in particular');
 my $blocked = sprintf '+7903%07d', int rand 10_000_000;
 query("SET okno.chain = 1; INSERT INTO client (chain_id, name, phone, blocked) VALUES (1, 'Иван', '$blocked', true)");
 $got = v2(POST => '/book_record/1', json => { %who, phone => $blocked, appointments => [$wish] });
