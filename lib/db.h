@@ -55,6 +55,10 @@ struct rows;
 /* Connects (OKNO_DB); at start and again whenever the connection is lost. */
 void	 db_init(void);
 
+/* Before db_init: commits are not waited for.  Only for a program whose work is
+ * simply done again after a crash of the database. */
+void	 db_relax(void);
+
 /* Used by the functions that sql.awk makes. */
 struct query_def {
 	const char	*name;
@@ -117,6 +121,12 @@ bool	 db_commit(struct req *req);
  * the request is committed, and it was tried less than three times: serve then
  * throws the answer away and runs the handler again.  Waits a random moment. */
 bool	 db_retry(struct req *req);
+
+/* Asks serve for the same after a refusal by the database that may go better
+ * with what others have written meanwhile: what the handler answers now is
+ * thrown away.  False: it was asked for before, or something is committed; then
+ * the answer stands. */
+bool	 db_rerun(struct req *req);
 
 /* Asks for NOTIFY channel after the commit, as a statement of its own: inside
  * the transaction it would take a lock of the whole cluster. */

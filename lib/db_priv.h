@@ -66,6 +66,7 @@ struct tx {
 	bool		 open;		/* BEGIN was sent, COMMIT was not */
 	bool		 doomed;	/* a query failed: never commit */
 	bool		 committed;	/* something of the request is in the database */
+	bool		 rerun;		/* the handler asked to be run again */
 	int		 tries;
 	int64_t		 chain_set;	/* what the open transaction was told */
 	int64_t		 user_set;

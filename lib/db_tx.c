@@ -308,9 +308,10 @@ db_retry(struct req *req)
 	struct tx	*tx = tx_of(req);
 	struct timespec	 pause = { 0, (long)(arc4random_uniform(10) + 1) * 1000000L };
 
-	if (!failure_is_retryable(tx->failure.sqlstate) || tx->committed ||
+	if (!(tx->rerun || failure_is_retryable(tx->failure.sqlstate)) || tx->committed ||
 	    ++tx->tries >= TRIES_MAX)
 		return false;
+	tx->rerun = false;
 	pause.tv_nsec *= tx->tries;
 	(void)nanosleep(&pause, NULL);	/* woken early: no harm */
 	if (tx->open)
@@ -319,6 +320,17 @@ db_retry(struct req *req)
 	tx->notices = NULL;
 	tx->doomed = false;
 	memset(&tx->failure, 0, sizeof(tx->failure));
+	return true;
+}
+
+bool
+db_rerun(struct req *req)
+{
+	struct tx	*tx = tx_of(req);
+
+	if (tx->committed || tx->tries > 0)
+		return false;
+	tx->rerun = true;
 	return true;
 }
 

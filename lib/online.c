@@ -6,6 +6,7 @@
 
 #include "auth.h"
 #include "buf.h"
+#include "day.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
@@ -81,7 +82,7 @@ load_around(struct req *req, const struct online_visit *v, const struct online_a
 {
 	struct slot_part	 part = { .services = a->services, .staff = staff };
 	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = days, .online = true,
-				    .from = mem_text(req->mem, a->at, 10), .hold = hold_hash(req, v) };
+				    .from = day_of_time(req->mem, a->at), .hold = hold_hash(req, v) };
 
 	return slot_load(req, &ask);
 }
@@ -93,6 +94,14 @@ refusal_of(enum why why, int64_t staff)
 	if (why == WHY_NOBODY)
 		return ONLINE_SERVICE;
 	return staff == 0 ? ONLINE_NOBODY : ONLINE_TAKEN;
+}
+
+/* The engine's reason, but for those about one specialist where anybody would
+ * do: then the refusal says it better. */
+static const char *
+reason(struct req *req, enum why why, int64_t staff)
+{
+	return staff == 0 && (why == WHY_BUSY || why == WHY_CLOSED) ? NULL : why_sentence(req, why);
 }
 
 static enum online
@@ -113,7 +122,8 @@ check_one(struct req *req, struct online_visit *v, struct online_appointment *a)
 	if (!slot_instant(w, a->at, &a->start))
 		return refuse(req, v, ONLINE_TAKEN, a->key, why_sentence(req, WHY_STEP));
 	if ((why = slot_why(w, a->start, &slot, NULL)) != WHY_FREE)
-		return refuse(req, v, refusal_of(why, a->staff), a->key, why_sentence(req, why));
+		return refuse(req, v, refusal_of(why, a->staff), a->key,
+		    reason(req, why, a->staff));
 	a->staff = slot_staff(w, &slot, 0);
 	a->length = slot_length(w, &slot, 0);
 	a->things = slot_things(req, w, &slot, 0);
@@ -217,7 +227,7 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 
 /* Why a booking that had been checked was refused after all. */
 static enum online
-refused_late(struct req *req, struct online_visit *v)
+refused_late(struct req *req, struct online_visit *v, const bool *any)
 {
 	enum online	 again;
 
@@ -227,6 +237,10 @@ refused_late(struct req *req, struct online_visit *v)
 		return refuse(req, v, ONLINE_SERVICE, v->appointments[0].key, NULL);
 	if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
 		return ONLINE_FAILED;
+	/* Where anybody would do, a colleague may be free. */
+	for (size_t i = 0; i < v->n; i++)
+		if (any[i] && db_rerun(req))
+			return ONLINE_FAILED;
 	/* Somebody was quicker: which of the appointments is it? */
 	if (v->n > 1 && (again = online_check(req, v)) != ONLINE_OK)
 		return again;
@@ -277,7 +291,7 @@ online_book(struct req *req, struct online_visit *v)
 	made = visit_book(req, req->auth->chain_id, req->auth->branch_id,
 	    visit_json(req, v, any, rows_int(branch, "consent_version")));
 	if (made == NULL)
-		return refused_late(req, v);
+		return refused_late(req, v, any);
 	take_ids(v, value_get(value_from_json(req->mem, made, strlen(made)), "appointments"));
 	db_notify(req, "okno_live");
 	db_notify(req, "okno_send");

@@ -91,6 +91,22 @@ const free = far(8);
 		't', 'nobody is booked twice');
 }
 
+// ---- two at once, and two are free ----
+{
+	const people = sql(`SELECT staff_id FROM service_staff WHERE branch_id = 1 AND service_id = ${service} ORDER BY 1`).split('\n');
+	const dates = [...new Set((await freeTimes(1, 0, service, 16, 5)).map(t => t.slice(0, 10)))];
+	const free = {};
+	for (const date of dates)
+		for (const one of people)
+			for (const t of data(await ask('GET', `/api/v1/book_times/1/${one}/${date}?service_ids=${service}`)))
+				free[t.datetime] = (free[t.datetime] ?? 0) + 1;
+	const at = Object.keys(free).find(t => free[t] > 1);
+	const got = await rush([1, 2].map(() => () => book(order(0, service, at))), 2);
+	is(got.map(a => a.status), [201, 201], 'two who take anybody get one each, though both had found the same one free');
+	is(sql(`SELECT count(DISTINCT staff_id) FROM appointment WHERE starts_at = '${at}' AND branch_id = 1 AND cancelled_at IS NULL`), '2',
+		'two colleagues');
+}
+
 // ---- a hold ----
 {
 	const at = free[1];
