@@ -26,6 +26,8 @@
 	"-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO " \
 	"-c jit=off -c plan_cache_mode=force_generic_plan -c client_min_messages=warning"
 
+static bool	 relaxed;	/* commits are not waited for (db_relax) */
+
 #define NAMES	4096		/* more than all queries of a program; a power of two */
 
 static PGconn *conn;
@@ -75,7 +77,8 @@ conn_open(void)
 {
 	const char	*keys[] = { "dbname", "options", "connect_timeout",
 			    "client_encoding", "fallback_application_name", NULL };
-	const char	*values[] = { conf_str("OKNO_DB", NULL), SESSION, "3",
+	const char	*values[] = { conf_str("OKNO_DB", NULL),
+			    relaxed ? SESSION " -c synchronous_commit=off" : SESSION, "3",
 			    "UTF8", program_invocation_short_name, NULL };
 
 	conn = PQconnectdbParams(keys, values, 1);
@@ -86,6 +89,12 @@ conn_open(void)
 	}
 	PQsetNoticeReceiver(conn, ignore_notice, NULL);
 	return true;
+}
+
+void
+db_relax(void)
+{
+	relaxed = true;
 }
 
 /* A database that is not up yet is no reason to end: each request tries again. */

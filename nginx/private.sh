@@ -48,10 +48,10 @@ fi
 RATE=${RATE:-off}
 DEMO=${DEMO:-on}
 PROCS_account=${PROCS_account:-1}
-PROCS_journal=${PROCS_journal:-2}
+PROCS_journal=${PROCS_journal:-3}
 PROCS_messages=${PROCS_messages:-1}
 PROCS_booking=${PROCS_booking:-2}
-PROCS_api=${PROCS_api:-2}
+PROCS_api=${PROCS_api:-4}
 PROCS_api_staff=${PROCS_api_staff:-1}
 PROCS_api_auth=${PROCS_api_auth:-1}
 OKNO_SMTP=${OKNO_SMTP-}
@@ -72,7 +72,7 @@ if [ "${BENCH-off}" = on ]; then
 		[ ! -e "$file" ] || ceilings="$ceilings bench-$(basename "$file" .d)"
 	done
 fi
-PROCS_bench=${PROCS_bench:-2}
+PROCS_bench=${PROCS_bench:-4}
 
 note() {
 	echo "$(date +%T) $*"

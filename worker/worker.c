@@ -289,6 +289,8 @@ main(int argc, char **argv)
 	fetch_while(worker_beat);
 	if (queue->start != NULL)
 		queue->start();
+	if (queue == &live_queue)
+		db_relax();	/* a notice told twice or a seal made again harms nobody */
 	db_init();
 	log_info("at work");
 	work(&open);
