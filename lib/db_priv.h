@@ -53,7 +53,7 @@ struct batch {
 	const char	*before[4];	/* begin, settings; ends at a NULL */
 	struct query	*queries;
 	const char	*after;		/* COMMIT, ROLLBACK or NULL */
-	const char	*const *alone;	/* NULL-ended: each a transaction of its own, after all; or NULL */
+	const char	*const *alone;	/* notices, NULL-ended: a transaction of their own, after all; or NULL */
 };
 
 enum outcome { BATCH_OK, BATCH_FAILED, BATCH_LOST };
