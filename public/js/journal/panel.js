@@ -62,9 +62,13 @@ export async function closePanel({ push = true } = {}) {
 	return true;
 }
 
-// The day shown has an address of its own.
+// The day shown has an address of its own; a new booking is meant for it, and
+// for somebody who works then.
 export function dayShown() {
 	dayUrl = journal().dataset.url;
+	const column = $('#grid .cl');
+	$('.top-new')?.setAttribute('href', `${base()}/new?date=${column?.dataset.day || journal().dataset.day}`
+		+ (column ? `&staff=${column.dataset.sid}` : ''));
 	mark();
 }
 
