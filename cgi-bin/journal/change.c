@@ -564,8 +564,12 @@ get_booking(struct req *req)
 enum http
 get_status(struct req *req)
 {
+	int64_t	 visit = req_path_id(req, "id");
+
+	if (visit_read(req, visit) == NULL)
+		return visit_missing(req);
 	return http_see_other(req, "/journal/%lld/visits/%lld",
-	    (long long)req->auth->branch_id, (long long)req_path_id(req, "id"));
+	    (long long)req->auth->branch_id, (long long)visit);
 }
 
 enum http
