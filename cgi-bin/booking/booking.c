@@ -44,6 +44,7 @@ enter_place(struct req *req, const char *key, const struct rows **place)
 {
 	const struct lang *own;
 
+	*place = NULL;
 	if (!auth_public_branch(req, key))
 		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
 	if ((*place = booking_place(req, req->auth->chain_id, req->auth->branch_id)) == NULL)

@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import http from 'node:http';
 
 export const site = process.env.OKNO_URL;
 
@@ -122,14 +123,35 @@ export function book(chain, { staff = chain.people[0], on = day(1), start = '10:
 // ---- browsers ----
 
 // Somebody's browser: keeps cookies, sends what pages of ours would send.
+// fetch from another address of this machine, for what is counted by address.
+function fetchFrom(localAddress, url, { method, body, headers }) {
+	return new Promise((resolve, reject) => {
+		const type = body && { 'Content-Type': 'application/x-www-form-urlencoded' };
+		const request = http.request(url, { method, localAddress, headers: { ...type, ...headers } }, async (res) => {
+			const got = new Headers(), chunks = [];
+			for (let i = 0; i < res.rawHeaders.length; i += 2)
+				got.append(res.rawHeaders[i], res.rawHeaders[i + 1]);
+			for await (const chunk of res)
+				chunks.push(chunk);
+			resolve(new Response(Buffer.concat(chunks), { status: res.statusCode, headers: got }));
+		});
+		request.on('error', reject);
+		request.end(body?.toString());
+	});
+}
+
 export class Browser {
 	cookies = new Map();
 	csrf = '';
 
+	constructor(address) {
+		this.fetch = address ? (url, how) => fetchFrom(address, url, how) : fetch;
+	}
+
 	async ask(path, { method = 'GET', form, accept = 'text/html', htmx = false, headers = {} } = {}) {
 		const body = form && new URLSearchParams(Object.entries(form).flatMap(([k, v]) =>
 			(Array.isArray(v) ? v.map((x) => [`${k}[]`, String(x)]) : v == null ? [] : [[k, String(v)]])));
-		const res = await fetch(site + path, { method, body, redirect: 'manual', headers: {
+		const res = await this.fetch.call(globalThis, site + path, { method, body, redirect: 'manual', headers: {
 			Accept: accept, 'Accept-Language': 'en', ...(htmx && { 'HX-Request': 'true' }),
 			...(this.cookies.size && { Cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
 			...(form && this.csrf && { 'X-CSRF-Token': this.csrf }), ...headers } });
