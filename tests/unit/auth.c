@@ -489,7 +489,7 @@ static void
 the_fifth_wrong_password_from_an_address_is_429_for_any_login(void **state)
 {
 	enum http	 status;
-	char		 login[20];
+	char		 login[32];
 
 	(void)state;
 	for (int i = 1; i <= 5; i++) {
