@@ -203,7 +203,10 @@ add_menu(struct req *req, struct value *may)
 		const char	*area;
 		const char	*right;
 	} areas[] = {
+		{ "catalog", "settings_services_access" },
+		{ "staff", "settings_master_access" },
 		{ "messages", "dash_message_access" },
+		{ "settings", "settings_access" },
 	};
 
 	for (size_t i = 0; i < sizeof(areas) / sizeof(areas[0]); i++)

@@ -54,12 +54,17 @@ PROCS_booking=${PROCS_booking:-2}
 PROCS_api=${PROCS_api:-4}
 PROCS_api_staff=${PROCS_api_staff:-1}
 PROCS_api_auth=${PROCS_api_auth:-1}
+PROCS_catalog=${PROCS_catalog:-1}
+PROCS_staff=${PROCS_staff:-1}
+PROCS_settings=${PROCS_settings:-1}
+PROCS_start=${PROCS_start:-1}
+PROCS_operator=${PROCS_operator:-1}
 OKNO_SMTP=${OKNO_SMTP-}
 OKNO_MAIL_FROM=${OKNO_MAIL_FROM:-okno@localhost}
 OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
 OKNO_OUTBOX_CODES=${OKNO_OUTBOX_CODES:-$DEMO}
 
-pools='account journal messages booking api api-staff api-auth'
+pools='account journal messages booking api api-staff api-auth catalog staff settings start operator'
 queues='live send heavy'
 mail=
 if [ "${MAIL-off}" = on ]; then
@@ -438,7 +443,7 @@ write_env() {
 			PATH='/usr/local/bin:/usr/bin:/bin'
 			LC_ALL='C.UTF-8'
 			ASAN_OPTIONS='${ASAN_OPTIONS-}'
-			# processes: $PROCS_account $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth
+			# processes: $PROCS_account $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth $PROCS_catalog $PROCS_staff $PROCS_settings $PROCS_start $PROCS_operator
 		ENV
 	)
 	own "$VAR/env.new"

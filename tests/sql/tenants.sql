@@ -12,7 +12,7 @@ INSERT INTO t.directory VALUES
 	('session'), ('token'), ('secret_link'),			-- what is found by a secret
 	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
 	('job'), ('heartbeat'),						-- the worker's
-	('permission'), ('schema_migration');				-- of the installation
+	('permission'), ('schema_migration'), ('installation');		-- of the installation
 
 CREATE VIEW t.every_table AS
 SELECT c.oid, c.relname::text AS name, c.relrowsecurity, c.relforcerowsecurity

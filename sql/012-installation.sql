@@ -1,0 +1,11 @@
+-- 012-installation: what the operator decides for everybody.
+
+CREATE TABLE installation (
+	only         boolean PRIMARY KEY DEFAULT true CHECK (only),
+	title        text NOT NULL DEFAULT 'Okno' CHECK (title <> '' AND length(title) <= 100),
+	registration text NOT NULL DEFAULT 'open' CHECK (registration IN ('open', 'invitation', 'closed')),
+	version      int NOT NULL DEFAULT 1
+);
+COMMENT ON TABLE installation IS 'Directory: the one row of settings of the installation.';
+COMMENT ON COLUMN installation.registration IS 'who may register a business: anybody, who has an invitation of the operator, nobody';
+INSERT INTO installation DEFAULT VALUES;

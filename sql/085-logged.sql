@@ -1,0 +1,3 @@
+-- 085-logged: the tables whose changes are in the journal of actions, besides
+-- those of 060-log.  A row without an id of its own is logged under that of
+-- what it describes.
