@@ -1,7 +1,7 @@
 -- 012-installation: what the operator decides for everybody.
 
 CREATE TABLE installation (
-	only         boolean PRIMARY KEY DEFAULT true CHECK (only),
+	one_row      boolean PRIMARY KEY DEFAULT true CHECK (one_row),
 	title        text NOT NULL DEFAULT 'Okno' CHECK (title <> '' AND length(title) <= 100),
 	registration text NOT NULL DEFAULT 'open' CHECK (registration IN ('open', 'invitation', 'closed')),
 	version      int NOT NULL DEFAULT 1
