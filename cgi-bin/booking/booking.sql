@@ -79,7 +79,8 @@ SELECT chain_id, branch_id, appointment_id
 
 -- name: booking_visit(chain bigint, branch bigint, appointment bigint) :maybe
 -- An appointment as the client sees it through the link: day and clock are the
--- branch's.  May be undone: a cancellation of the last ten minutes that was the
+-- branch's; the address is the one this booking's letter goes to, for the client
+-- whose phone was typed may be somebody else.  May be undone: a cancellation of the last ten minutes that was the
 -- asker's own, of an appointment still to come.
 SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
@@ -95,7 +96,10 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
 		  FROM log l
 		 WHERE l.chain_id = $1 AND l.visit_id = a.visit_id AND l.object = 'appointment' AND l.object_id = a.id AND l.changes ? 'cancelled_at'
 		 ORDER BY l.id DESC LIMIT 1) AS undo,
-       coalesce(c.name, '') AS client, coalesce(c.phone, '') AS phone, coalesce(c.email::text, '') AS email, v.comment,
+       coalesce(c.name, '') AS client, coalesce(c.phone, '') AS phone, v.comment,
+       (SELECT o.recipient FROM outbox o
+	 WHERE o.chain_id = $1 AND o.visit_id = v.id AND o.channel = 'mail' AND o.template = 'booked'
+	 ORDER BY o.id DESC LIMIT 1) AS letter_to,
        (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost,
        (SELECT coalesce(json_agg(json_build_object('id', l.service_id, 'title', l.title, 'cost', trim_scale(l.cost),

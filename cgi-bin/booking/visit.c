@@ -178,7 +178,7 @@ visit_page(struct req *req, const struct link *l)
 	value_set_text(visit, "specialization", rows_text(l->visit, "specialization"));
 	value_set_text(visit, "client", rows_text(l->visit, "client"));
 	value_set_text(visit, "phone", req_printf(req, "%s", phone));
-	value_set_text(visit, "email", rows_text(l->visit, "email"));
+	value_set_text(visit, "letter_to", rows_text(l->visit, "letter_to"));
 	value_set_text(visit, "comment", rows_text(l->visit, "comment"));
 	value_set_text(visit, "cost",
 	    lang_money(

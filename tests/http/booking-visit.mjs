@@ -148,4 +148,17 @@ async function quiet() {
 	ok(/<html lang="ru"/.test((await get(path, { 'Accept-Language': 'ru' })).html), 'the page speaks the reader\'s language');
 }
 
-await run([shown, moved, cancelled, rules, quiet]);
+// Whoever types a phone need not be its owner.
+async function addresses() {
+	const who = { name: 'Nora Vik', phone: '+7 900 222-33-44' };
+	const path = await book(branch, at(14, '10:00'), { ...who, email: 'nora@example.com' });
+	ok((await get(`${path}?new=1`)).text.includes('nora@example.com'), 'the page says where the letter went');
+	const second = await book(branch, at(14, '12:00'), { ...who, email: '' });
+	ok(!(await get(`${second}?new=1`)).html.includes('nora@'), 'not the address that the client is known by');
+	const third = await book(branch, at(14, '14:00'), { ...who, email: 'other@example.com' });
+	await post(`${third}/move`, { time: at(14, '15:00') });
+	is(sql(`SELECT recipient FROM outbox WHERE chain_id = ${branch.chain} ORDER BY id DESC LIMIT 1`), 'other@example.com',
+		'what is changed is told where the booking was told');
+}
+
+await run([shown, moved, cancelled, rules, quiet, addresses]);
