@@ -507,8 +507,9 @@ wall_time(struct req *req)
 static int64_t
 visit_of(struct req *req, int64_t appointment)
 {
-	const struct rows	*r = panel_visit_of(req, req->auth->chain_id,
-				    req->auth->branch_id, appointment, auth_own_staff(req));
+	const struct auth	*a = req->auth;
+	const struct rows	*r = panel_visit_of(req, a->chain_id, a->branch_id, appointment,
+				    auth_own_staff(req), a->last_days);
 
 	return r != NULL && rows_len(r) > 0 ? rows_int(r, "visit_id") : 0;
 }
@@ -582,6 +583,8 @@ post_cancel(struct req *req)
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
 	if (!req_ok(req))
 		return req_invalid(req);
+	if (visit_of(req, id) == 0)
+		return visit_missing(req);
 	r = result_of(req, appointment_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id, version));
 	if (r.json == NULL)

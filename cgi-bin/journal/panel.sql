@@ -147,7 +147,10 @@ SELECT w.at, w.length, s.name AS staff,
 				  AND x.ends_at > w.at - w.before * interval '1 minute')
 		 ORDER BY n.service_id, n.need, i.id NULLS LAST) n) g ON $7 IS NOT NULL;
 
--- name: panel_visit_of(chain bigint, branch bigint, appointment bigint, own bigint?) :maybe
+-- name: panel_visit_of(chain bigint, branch bigint, appointment bigint, own bigint?, back bigint) :maybe
+-- The visit of an appointment that the asker may change: own and back as above.
 SELECT a.visit_id
   FROM appointment a
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND ($4 IS NULL OR a.staff_id = $4);
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND ($4 IS NULL OR a.staff_id = $4)
+   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int);

@@ -170,6 +170,17 @@ async function cancelling() {
 	ok((await owner.get(`${at}/visits/${visit}`)).text.includes('This booking is cancelled'), 'a cancelled visit can be read');
 }
 
+async function daysBack() {
+	const { appointments: [{ id }], visit_id: visit } = book(chain, { on: day(-5) });
+	sql(`UPDATE role SET last_days = 3 WHERE chain_id = ${chain.chain} AND slug = 'administrator'`);
+	const admin = await signIn(chain, 'admin');
+	for (const [path, form] of [[`visits/${visit}`, { version: 1, comment: 'x' }], [`visits/${visit}/status`, { status: 'arrived' }],
+		[`appointments/${id}/move`, { start: `${day(1)}T17:00` }], [`appointments/${id}/cancel`, {}], [`appointments/${id}/restore`, {}]])
+		is((await admin.json(`${at}/${path}`, form)).status, 404, `what was too long ago to see is not changed: ${path.replace(/\d+/g, 'N')}`);
+	sql(`UPDATE role SET last_days = -1 WHERE chain_id = ${chain.chain} AND slug = 'administrator'`);
+	is([visitOf(visit).version, appointment(id).cancelled], [1, false], 'it is as it was');
+}
+
 async function rights() {
 	const on = day(6);
 	const mine = book(chain, { on, start: '10:00', staff: one });
@@ -199,4 +210,4 @@ async function rights() {
 	is(visitOf(mine.visit_id), before, 'nothing was changed by those');
 }
 
-await run(booking, wrong, inTheWay, moving, editing, anotherClient, cancelling, rights);
+await run(booking, wrong, inTheWay, moving, editing, anotherClient, cancelling, daysBack, rights);
