@@ -36,7 +36,7 @@ texts_of() {
 	texts_of C --keyword=tr:2 --keyword=trn:2,3 --keyword=trc:2c,3 \
 		--keyword=N_ --keyword=NC_:1c,2 |
 	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/1-c.po"
-below '*.js' public |
+{ below '*.js' public; below 'pwa.mjs' public; } |
 	texts_of JavaScript --keyword=t --keyword=n_:1,2 |
 	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/2-scripts.po"
 # xgettext loses its way in JSX: it is shown the calls alone.

@@ -5,6 +5,7 @@
 //   widget/w.js                     /w.js, without a fingerprint: it stands on other people's sites
 //   icons named in templates, CSS   one sprite, i.svg; an unknown icon fails the build
 //   and scripts
+//   sw.js, icons/okno.svg           what makes it installable (pwa.mjs)
 //   locale/*.po                     app.LANG.js and widget.LANG.js with the scripts' messages only
 //
 // Assets are named NAME.HASH.EXT by their content and have .br and .gz beside
@@ -20,6 +21,7 @@ import zlib from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readMessages, pluralTable } from './po.mjs';
+import { makePwa } from './pwa.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const from = (...p) => path.join(root, ...p);
@@ -447,6 +449,7 @@ const languages = readLanguages();
 makeFixed();
 await makeFonts();
 await makeBundles(sprite, languages);
+await makePwa(root, { write, asset, languages, manifest });
 if (process.env.DEV) makeCatalogue();
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
 write('manifest.json', `${JSON.stringify(sorted, null, '\t')}\n`);

@@ -79,3 +79,8 @@ addEventListener('pageshow', () => {
 });
 
 export { htmx };
+
+// ---- installed on a device ---------------------------------------------------
+
+// Only where it can help: over https, or on this very machine.
+if (isSecureContext) navigator.serviceWorker?.register('/sw.js').catch(() => {});
