@@ -224,8 +224,10 @@ post_hold(struct req *req)
 	if (!req_ok(req))
 		return req_invalid(req);
 	wanted = parts[0].staff;
-	if ((token = online_hold(req, &v, former, &expires_at, &refusal)) != NULL)
+	if ((token = online_hold(req, &v, former, &expires_at, &refusal)) != NULL) {
+		db_notify(req, "okno_live");
 		return answer_hold(req, &v, token, expires_at);
+	}
 	parts[0].staff = wanted;
 	return refuse_online(req, &v, refusal, echo, refusal == ONLINE_TAKEN ||
 	    refusal == ONLINE_NOBODY ? online_nearest(req, &v, OFFERS) : NULL);
@@ -234,5 +236,8 @@ post_hold(struct req *req)
 enum http
 delete_hold(struct req *req)
 {
-	return online_release(req, req_path(req, "hold")) ? HTTP_204 : db_status(req);
+	if (!online_release(req, req_path(req, "hold")))
+		return db_status(req);
+	db_notify(req, "okno_live");
+	return HTTP_204;
 }

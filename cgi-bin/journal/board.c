@@ -14,9 +14,11 @@
 #include "i18n.h"
 #include "mem.h"
 #include "req.h"
+#include "route.h"
 #include "value.h"
 
 #include "journal_sql.h"
+#include "panel_sql.h"
 
 /* ---- words ----------------------------------------------------------------- */
 
@@ -27,19 +29,25 @@ board_clock(struct req *req, int64_t minute)
 }
 
 static const struct status	statuses[] = {
-	{ "waiting", "wait", N_("waiting") },
-	{ "confirmed", "conf", N_("confirmed") },
-	{ "arrived", "came", N_("arrived") },
-	{ "no_show", "miss", N_("did not come") },
+	{ "waiting", "wait", N_("waiting"), N_("Waiting") },
+	{ "confirmed", "conf", N_("confirmed"), N_("Confirmed") },
+	{ "arrived", "came", N_("arrived"), N_("Arrived") },
+	{ "no_show", "miss", N_("did not come"), N_("Did not come") },
 };
 
 const struct status *
 board_status_of(const char *name)
 {
-	for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(statuses); i++)
 		if (strcmp(statuses[i].name, name) == 0)
 			return &statuses[i];
 	return &statuses[0];
+}
+
+const struct status *
+board_status_at(size_t i)
+{
+	return i < ARRAY_SIZE(statuses) ? &statuses[i] : NULL;
 }
 
 const char *
@@ -112,25 +120,43 @@ hours_value(struct board *b)
 	return list;
 }
 
-/* The positions, or the people, to choose from; each once, in the order of rows. */
+static void
+add_choice(struct req *req, struct value *list, int64_t id, const char *name, int64_t chosen)
+{
+	struct value	*one = value_append(list, value_object(req->mem));
+
+	value_set_int(one, "id", id);
+	value_set_text(one, "name", name);
+	value_set_bool(one, "here", id == chosen);
+}
+
+struct value *
+board_people(struct req *req, const struct rows *r, int64_t chosen)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(r); i++)
+		add_choice(req, list, row_int(r, i, rows_col(r, "id")),
+		    row_text(r, i, rows_col(r, "name")), chosen);
+	return list;
+}
+
+/* The positions of those who work here, each once, in their order. */
 static struct value *
-choices(struct board *b, const char *id_name, const char *text_name, int64_t chosen)
+positions(struct board *b)
 {
 	const struct rows	*r = b->staff;
-	struct value		*list = value_array(b->req->mem), *one;
-	int			 id = rows_col(r, id_name), text = rows_col(r, text_name);
+	struct value		*list = value_array(b->req->mem);
+	int			 id = rows_col(r, "position_id"), name = rows_col(r, "position");
 	bool			 known;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		known = row_int(r, i, id) == 0 || row_bool(r, i, rows_col(r, "archived"));
 		for (size_t k = 0; k < i && !known; k++)
 			known = row_int(r, k, id) == row_int(r, i, id);
-		if (known)
-			continue;
-		one = value_append(list, value_object(b->req->mem));
-		value_set_int(one, "id", row_int(r, i, id));
-		value_set_text(one, "name", row_text(r, i, text));
-		value_set_bool(one, "here", row_int(r, i, id) == chosen);
+		if (!known)
+			add_choice(b->req, list, row_int(r, i, id), row_text(r, i, name),
+			    b->ask->position);
 	}
 	return list;
 }
@@ -196,7 +222,7 @@ static void
 add_grid(struct board *b, struct value *data)
 {
 	struct req	*req = b->req;
-	struct value	*columns = value_array(req->mem), *positions;
+	struct value	*columns = value_array(req->mem), *choice = positions(b);
 	struct value	*grid = value_object(req->mem);
 	int64_t		 week_of = b->ask->staff;
 
@@ -208,13 +234,12 @@ add_grid(struct board *b, struct value *data)
 	value_set_bool(data, "week", b->ask->week);
 	value_set_int(data, "staff_id", b->ask->staff);
 	value_set_int(data, "step", rows_int(b->place, "step"));
-	value_set_int(data, "ahead", rows_int(b->place, "ahead"));
+	value_set_text(data, "time_zone", rows_text(b->place, "time_zone"));
 	value_set_text(data, "zone", zone_text(req, rows_int(b->place, "ahead")));
 	value_set_bool(data, "may_create", auth_may(req, "create_records_access"));
 	value_set_bool(data, "may_edit", auth_may(req, "edit_records_access"));
-	positions = choices(b, "position_id", "position", b->ask->position);
-	if (value_len(positions) > 1)
-		value_set(value_sub(data, "positions"), "list", positions);
+	if (value_len(choice) > 1)
+		value_set(value_sub(data, "positions"), "list", choice);
 	if (b->columns.n == 0)
 		return;
 	value_set_int(grid, "start", b->start);
@@ -230,19 +255,20 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 {
 	const struct auth	*a = req->auth;
 	struct board		 b = { .req = req, .ask = ask };
-	struct query		*place, *staff, *cards, *people, *frame = frame_send(req);
+	struct query		*place, *staff, *cards, *holds, *people, *frame = frame_send(req);
 	int32_t			 day, today;
 
 	place = journal_place_send(req, a->chain_id, a->branch_id, ask->day, ask->week);
 	staff = journal_staff_send(req, a->chain_id, a->branch_id, ask->day, ask->week, ask->staff);
 	cards = journal_cards_send(req, a->chain_id, a->branch_id, ask->day, ask->week, ask->staff);
-	people = ask->week ? journal_people_send(req, a->chain_id, a->branch_id,
+	holds = journal_holds_send(req, a->chain_id, a->branch_id, ask->staff);
+	people = ask->week ? panel_staff_send(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req)) : NULL;
-	(void)db_wait(req);
-	if ((b.place = query_rows(place)) == NULL || (b.staff = query_rows(staff)) == NULL ||
-	    query_rows(cards) == NULL || (frame != NULL && query_rows(frame) == NULL) ||
-	    (people != NULL && query_rows(people) == NULL))
+	if (!db_wait(req))
 		return db_status(req);
+	b.place = query_rows(place);
+	b.staff = query_rows(staff);
+	b.holds = query_rows(holds);
 	b.day = rows_text(b.place, "day");
 	b.today = rows_text(b.place, "today");
 	if (a->last_days >= 0 && day_number(b.day, &day) && day_number(b.today, &today) &&
@@ -261,10 +287,8 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 	set_bounds(&b);
 	add_grid(&b, data);
 	add_days(&b, data);
-	if (people != NULL) {
-		b.staff = query_rows(people);
-		value_set(data, "people", choices(&b, "id", "name", ask->staff));
-	}
+	if (people != NULL)
+		value_set(data, "people", board_people(req, query_rows(people), ask->staff));
 	frame_fill(req, data, frame, "journal");
 	return HTTP_200;
 }

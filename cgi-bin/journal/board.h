@@ -7,6 +7,7 @@
 #define BOARD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "req.h"
@@ -29,8 +30,25 @@ enum http	 board_load(struct req *req, const struct board_ask *ask, struct value
  * counted from midnight. */
 struct value	*board_cards(struct req *req, const struct rows *rows);
 
+/* What is being booked online (journal_holds), as board_cards. */
+struct value	*board_holds(struct req *req, const struct rows *rows);
+
+/* The people of rows (panel_staff) to choose from. */
+struct value	*board_people(struct req *req, const struct rows *rows, int64_t chosen);
+
 /* "10:05" of minutes after midnight. */
 const char	*board_clock(struct req *req, int64_t minute);
+
+/* A status of visits.  board_status_of: an unknown one counts as waiting;
+ * board_status_at: in their order, NULL at the end. */
+struct status {
+	const char	*name;
+	const char	*class;		/* in the style sheet */
+	const char	*word;		/* a msgid, as are those that follow */
+	const char	*title;		/* of its button */
+};
+const struct status	*board_status_of(const char *name);
+const struct status	*board_status_at(size_t i);
 
 /* The words for a status ("confirmed") and an origin ("client"), translated. */
 const char	*board_status(struct req *req, const char *status);

@@ -76,6 +76,7 @@ struct board {
 	const struct board_ask	*ask;
 	const struct rows	*place;
 	const struct rows	*staff;
+	const struct rows	*holds;
 	struct cards		 cards;
 	struct columns		 columns;
 	const char		*day;
@@ -85,20 +86,15 @@ struct board {
 	bool			 links;		/* for readers without scripts */
 };
 
-/* A status of visits; an unknown one counts as waiting. */
-struct status {
-	const char	*name;
-	const char	*class;		/* in the style sheet */
-	const char	*word;		/* a msgid */
-};
-const struct status	*board_status_of(const char *name);
-
 /* card.c: the cards of rows in the queries' order; rows with the same
  * appointment are its lines, whose titles are joined. */
 struct cards	 cards_read(struct req *req, const struct rows *r);
 
 /* A card in a grid of these minutes. */
 struct value	*card_value(struct req *req, const struct card *c, int grid_start, int grid_end);
+
+/* Row i of journal_holds in a grid that starts at this minute. */
+struct value	*hold_value(struct req *req, const struct rows *r, size_t i, int grid_start);
 
 /* The rows it covers, from midnight: the first, and the one after the last. */
 int		 card_row(const struct card *c);

@@ -24,10 +24,7 @@
 
 enum {
 	SERVICES_MAX = 20,
-	NAME_MAX_CHARS = 200,
-	TYPED_MAX = 100,
-	COMMENT_MAX = 10000,
-	LENGTH_MAX = 1200	/* minutes */
+	TYPED_MAX = 100
 };
 
 /* What the form holds. */
@@ -45,26 +42,6 @@ struct booking {
 };
 
 /* ---- clients --------------------------------------------------------------- */
-
-static struct value *
-client_value(struct req *req, const struct rows *r, size_t i)
-{
-	struct value	*one = value_object(req->mem);
-	const char	*name = board_client(req, row_text(r, i, rows_col(r, "name")),
-			    row_text(r, i, rows_col(r, "surname")));
-	unsigned long	 visits = (unsigned long)row_int(r, i, rows_col(r, "visits"));
-
-	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
-	value_set_text(one, "name", name);
-	value_set_text(one, "initials", text_initials(req->mem, name));
-	value_set_int(one, "hue", row_int(r, i, rows_col(r, "id")) % 8);
-	value_set_text(one, "phone", visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
-	value_set_bool(one, "vip", row_int(r, i, rows_col(r, "importance")) > 0);
-	value_set_bool(one, "blocked", row_bool(r, i, rows_col(r, "blocked")));
-	value_set_text(one, "visits", req_printf(req,
-	    trn(req->lang, "%lu visit", "%lu visits", visits), visits));
-	return one;
-}
 
 /* The last row of the list: to make a client of what was typed. */
 static void
@@ -98,7 +75,7 @@ get_clients(struct req *req)
 	if (r == NULL)
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++)
-		(void)value_append(list, client_value(req, r, i));
+		(void)value_append(list, visit_client(req, r, i, "id"));
 	value_set(data, "clients", list);
 	if (typed != NULL)
 		add_create(req, data, typed);
@@ -107,31 +84,21 @@ get_clients(struct req *req)
 
 /* ---- the form -------------------------------------------------------------- */
 
-/* The next start after now on that day, if it is today; else the opening. */
+/* When the member is free first on that day; who is not at all: the next start
+ * after now if it is today, else the opening. */
 static const char *
-first_time(struct req *req, const struct rows *place)
+first_time(struct req *req, const struct rows *place, int64_t staff)
 {
-	int64_t	 step = rows_int(place, "step"), minute = rows_int(place, "minute");
-	int64_t	 opens = rows_int(place, "opens");
-	int64_t	 next = (minute + step - 1) / step * step;
+	const struct rows	*free = panel_first_free(req, req->auth->chain_id,
+				    req->auth->branch_id, staff, rows_text(place, "day"));
+	int64_t			 step = rows_int(place, "step"), opens = rows_int(place, "opens");
+	int64_t			 next = (rows_int(place, "minute") + step - 1) / step * step;
 
+	if (free != NULL && rows_len(free) > 0)
+		return board_clock(req, rows_int(free, "minute"));
 	if (strcmp(rows_text(place, "day"), rows_text(place, "today")) != 0 || next < opens)
 		next = opens;
 	return board_clock(req, next >= 1440 ? opens : next);
-}
-
-static struct value *
-people_value(struct req *req, const struct rows *r, int64_t chosen)
-{
-	struct value	*list = value_array(req->mem), *one;
-
-	for (size_t i = 0; i < rows_len(r); i++) {
-		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
-		value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
-		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) == chosen);
-	}
-	return list;
 }
 
 static void
@@ -150,7 +117,7 @@ add_fields(struct req *req, struct value *form, const struct booking *b,
     const struct rows *place)
 {
 	value_set_text(form, "date", b->date != NULL ? b->date : rows_text(place, "day"));
-	value_set_text(form, "time", b->time != NULL ? b->time : first_time(req, place));
+	value_set_text(form, "time", b->time != NULL ? b->time : first_time(req, place, b->staff));
 	value_set_int(form, "step", rows_int(place, "step") * 60);
 	value_set_text(form, "name", b->name != NULL ? b->name : "");
 	value_set_text(form, "phone", b->phone != NULL ? b->phone : "");
@@ -183,11 +150,11 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 		b.staff = a->staff_id;
 	if (b.staff == 0 && rows_len(people) > 0)
 		b.staff = rows_int(people, "id");
-	value_set(form, "people", people_value(req, people, b.staff));
+	value_set(form, "people", board_people(req, people, b.staff));
 	value_set(form, "services", visit_services(req, query_rows(services), b.staff,
 	    b.services, rows_text(query_rows(place), "currency")));
 	who = query_rows(client);
-	value_set(form, "client", rows_len(who) > 0 ? client_value(req, who, 0) :
+	value_set(form, "client", rows_len(who) > 0 ? visit_client(req, who, 0, "id") :
 	    value_null(req->mem));
 	add_fields(req, form, &b, query_rows(place));
 	add_errors(req, form);
@@ -200,25 +167,16 @@ static struct booking
 read_form(struct req *req, int must)
 {
 	struct booking	b = { 0 };
-	int		hour, minute, used = 0;
 
 	b.staff = req_id(req, "staff", must);
 	b.client = req_id(req, "client", 0);
 	b.date = req_date(req, "date", must);
-	b.time = req_text(req, "time", 8, must);
-	b.name = req_text(req, "name", NAME_MAX_CHARS, 0);
-	b.comment = req_text(req, "comment", COMMENT_MAX, REQ_LINES);
+	b.time = visit_clock(req, must);
+	b.name = req_text(req, "name", NAME_CHARS, 0);
+	b.comment = req_text(req, "comment", COMMENT_CHARS, REQ_LINES);
 	b.services = req_ids(req, "services", SERVICES_MAX);
 	b.anyway = req_bool(req, "anyway");
 	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &b.length);
-	if (b.time == NULL)
-		return b;
-	if (sscanf(b.time, "%2d:%2d%n", &hour, &minute, &used) != 2 || used < 4 || hour < 0 ||
-	    hour > 23 || minute < 0 || minute > 59) {
-		req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
-		b.time = NULL;
-	} else
-		b.time = board_clock(req, hour * 60 + minute);
 	return b;
 }
 

@@ -112,3 +112,33 @@ board_cards(struct req *req, const struct rows *rows)
 		(void)value_append(list, card_value(req, &all.v[i], 0, DAY));
 	return list;
 }
+
+struct value *
+hold_value(struct req *req, const struct rows *r, size_t i, int grid_start)
+{
+	struct value	*v = value_object(req->mem);
+	int64_t		 start = row_int(r, i, rows_col(r, "start"));
+	int64_t		 length = row_int(r, i, rows_col(r, "length"));
+	int64_t		 end = (start + length + ROW - 1) / ROW;
+
+	value_set_int(v, "row", start / ROW - grid_start / ROW);
+	value_set_int(v, "rows", end - start / ROW);
+	value_set_int(v, "staff_id", row_int(r, i, rows_col(r, "staff_id")));
+	value_set_text(v, "day", row_text(r, i, rows_col(r, "day")));
+	value_set_int(v, "start", start);
+	value_set_int(v, "length", length);
+	value_set_int(v, "seconds", row_int(r, i, rows_col(r, "seconds")));
+	value_set_text(v, "from", board_clock(req, start));
+	value_set_text(v, "to", board_clock(req, start + length));
+	return v;
+}
+
+struct value *
+board_holds(struct req *req, const struct rows *rows)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(rows); i++)
+		(void)value_append(list, hold_value(req, rows, i, 0));
+	return list;
+}

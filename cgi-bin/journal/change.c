@@ -3,7 +3,6 @@
  * Each names the version it saw.  The grid asks for JSON and puts its card back
  * when refused; the panel is shown again; without scripts one is led to it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,16 +20,6 @@
 #include "visit_sql.h"
 
 #define VERSION_MAX	2147483647
-#define COMMENT_MAX	10000
-#define NAME_MAX_CHARS	200
-#define LENGTH_MAX	1200	/* minutes */
-
-/* True if htmx sent it, from the panel. */
-static bool
-from_panel(struct req *req)
-{
-	return req_header(req, "HX-Request") != NULL;
-}
 
 /* The visit is changed: the journals hear of it, the asker sees it. */
 static enum http
@@ -39,7 +28,7 @@ done(struct req *req, int64_t visit, const char *json, struct note note)
 	db_notify(req, "okno_live");
 	if (req_wants_json(req))
 		return http_json(req, HTTP_200, json);
-	if (from_panel(req))
+	if (req_header(req, "HX-Request") != NULL)
 		return visit_show(req, HTTP_200, visit, note);
 	return http_see_other(req, "/journal/%lld/visits/%lld",
 	    (long long)req->auth->branch_id, (long long)visit);
@@ -155,43 +144,6 @@ aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, 
 	return true;
 }
 
-/* ---- status ---------------------------------------------------------------- */
-
-static enum http	conflict(struct req *req, const struct visit *v);
-
-enum http
-post_status(struct req *req)
-{
-	static const char *const	words[] = {
-		"waiting", "confirmed", "arrived", "no_show", NULL
-	};
-	const struct auth		*a = req->auth;
-	const char			*status = req_one_of(req, "status", words, REQ_REQUIRED);
-	struct value			*p = value_object(req->mem);
-	struct buf			*json = buf_new(req->mem);
-	const struct visit		*v;
-	struct result			 r;
-	int64_t				 version = 0, id = req_path_id(req, "id");
-
-	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
-	if (!req_ok(req))
-		return req_invalid(req);
-	if ((v = visit_read(req, id)) == NULL)
-		return visit_missing(req);
-	value_set_text(p, "status", status);
-	value_to_json(json, p);
-	r = result_of(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), id,
-	    version, json->data));
-	if (r.json == NULL)
-		return visit_missing(req);
-	if (r.stale)
-		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
-	if (strcmp(v->status, status) == 0)
-		return done(req, id, r.json, (struct note){ 0 });
-	return done(req, id, r.json, (struct note){ .toast = req_printf(req, "%s: %s",
-	    tr(req->lang, "Status"), board_status(req, status)), .undo_status = v->status });
-}
-
 /* ---- the form of the visit ------------------------------------------------- */
 
 static bool
@@ -281,7 +233,7 @@ wanted_client(struct req *req, const struct visit *v)
 {
 	struct value	*who = value_object(req->mem);
 	int64_t		 id = req_id(req, "client", 0);
-	const char	*name = req_text(req, "name", NAME_MAX_CHARS, 0);
+	const char	*name = req_text(req, "name", NAME_CHARS, 0);
 	const char	*phone = id == 0 ? req_phone(req, "phone", v->country, 0) : NULL;
 
 	if (!auth_may(req, "record_form_client_access") ||
@@ -308,7 +260,7 @@ wanted(struct req *req, const struct visit *v)
 	if (client != NULL)
 		value_set(p, "client", client);
 	if (req_has(req, "comment")) {
-		comment = req_text(req, "comment", COMMENT_MAX, REQ_LINES);
+		comment = req_text(req, "comment", COMMENT_CHARS, REQ_LINES);
 		if (strcmp(comment != NULL ? comment : "", v->comment) != 0)
 			value_set_text(p, "comment", comment != NULL ? comment : "");
 	}
@@ -342,36 +294,6 @@ refuse_fields(struct req *req, int64_t visit)
 		return req_invalid(req);
 	return visit_show(req, HTTP_422, visit,
 	    (struct note){ .sentence = sentence_of_errors(req) });
-}
-
-enum http
-post_visit(struct req *req)
-{
-	const struct auth	*a = req->auth;
-	const struct visit	*v;
-	struct buf		*json = buf_new(req->mem);
-	struct value		*p;
-	struct result		 r;
-	int64_t			 version = 0, id = req_path_id(req, "id");
-
-	if ((v = visit_read(req, id)) == NULL)
-		return visit_missing(req);
-	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
-	p = wanted(req, v);
-	if (!req_ok(req))
-		return refuse_fields(req, id);
-	if (version != v->version)
-		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
-	value_to_json(json, p);
-	r = result_of(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), id,
-	    version, json->data));
-	if (r.json == NULL && db_status(req) == HTTP_422)
-		return refuse_fields(req, id);
-	if (r.json == NULL)
-		return visit_missing(req);
-	if (r.stale)
-		return req_wants_json(req) ? refuse_stale(req, id) : conflict(req, v);
-	return done(req, id, r.json, (struct note){ .toast = tr(req->lang, "Saved") });
 }
 
 /* ---- both versions --------------------------------------------------------- */
@@ -476,6 +398,72 @@ conflict(struct req *req, const struct visit *v)
 	return panel_answer(req, HTTP_409, data, v->v[0].day);
 }
 
+/* ---- changing -------------------------------------------------------------- */
+
+/* Does to a visit what p says (visit_change); version is the one the asker saw,
+ * 0: any. */
+static enum http
+change(struct req *req, const struct visit *v, int64_t version, const struct value *p,
+    struct note note)
+{
+	const struct auth	*a = req->auth;
+	struct buf		*json = buf_new(req->mem);
+	struct result		 r;
+
+	value_to_json(json, p);
+	r = result_of(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
+	    version, json->data));
+	if (r.json == NULL && db_status(req) == HTTP_422)
+		return refuse_fields(req, v->id);
+	if (r.json == NULL)
+		return visit_missing(req);
+	if (r.stale)
+		return req_wants_json(req) ? refuse_stale(req, v->id) : conflict(req, v);
+	return done(req, v->id, r.json, note);
+}
+
+enum http
+post_visit(struct req *req)
+{
+	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
+	struct value		*p;
+	int64_t			 version = 0;
+
+	if (v == NULL)
+		return visit_missing(req);
+	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
+	p = wanted(req, v);
+	if (!req_ok(req))
+		return refuse_fields(req, v->id);
+	return change(req, v, version, p, (struct note){ .toast = tr(req->lang, "Saved") });
+}
+
+/* ---- status ---------------------------------------------------------------- */
+
+enum http
+post_status(struct req *req)
+{
+	static const char *const	words[] = {
+		"waiting", "confirmed", "arrived", "no_show", NULL
+	};
+	const char			*status = req_one_of(req, "status", words, REQ_REQUIRED);
+	const struct visit		*v;
+	struct value			*p = value_object(req->mem);
+	struct note			 note = { 0 };
+	int64_t				 version = 0;
+
+	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((v = visit_read(req, req_path_id(req, "id"))) == NULL)
+		return visit_missing(req);
+	value_set_text(p, "status", status);
+	if (strcmp(v->status, status) != 0)
+		note = (struct note){ .toast = req_printf(req, "%s: %s", tr(req->lang, "Status"),
+		    board_status(req, status)), .undo_status = v->status };
+	return change(req, v, version, p, note);
+}
+
 /* ---- moving ---------------------------------------------------------------- */
 
 /* The start on the branch's clock: "start", or "date" and "time"; NULL: none. */
@@ -483,7 +471,6 @@ static const char *
 wall_time(struct req *req)
 {
 	const char	*start, *date, *time;
-	int		 hour, minute, used = 0;
 
 	if (req_has(req, "start")) {
 		start = req_time(req, "start", 0);
@@ -492,15 +479,8 @@ wall_time(struct req *req)
 	if (!req_has(req, "date"))
 		return NULL;
 	date = req_date(req, "date", REQ_REQUIRED);
-	time = req_text(req, "time", 8, REQ_REQUIRED);
-	if (date == NULL || time == NULL)
-		return NULL;
-	if (sscanf(time, "%2d:%2d%n", &hour, &minute, &used) != 2 || used < 4 || hour > 23 ||
-	    minute > 59 || hour < 0 || minute < 0) {
-		req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
-		return NULL;
-	}
-	return req_printf(req, "%sT%02d:%02d:00", date, hour, minute);
+	time = visit_clock(req, REQ_REQUIRED);
+	return date != NULL && time != NULL ? req_printf(req, "%sT%s:00", date, time) : NULL;
 }
 
 /* The visit of an appointment that the asker may see; 0: none. */

@@ -204,6 +204,20 @@ more_value(struct board *b, const struct column *c)
 	return list;
 }
 
+/* What clients are booking with this member on this day. */
+static struct value *
+holds_of(struct board *b, const struct column *c)
+{
+	const struct rows	*r = b->holds;
+	struct value		*list = value_array(b->req->mem);
+
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_int(r, i, rows_col(r, "staff_id")) == c->staff_id &&
+		    strcmp(row_text(r, i, rows_col(r, "day")), c->day) == 0)
+			(void)value_append(list, hold_value(b->req, r, i, b->start));
+	return list;
+}
+
 static const char *
 column_link(struct board *b, const struct column *c)
 {
@@ -239,6 +253,7 @@ column_value(struct board *b, const struct column *c)
 		(void)value_append(cards, card_value(req, &c->cards[i], b->start, b->end));
 	value_add(v, "cards", cards);
 	value_add(v, "more", more_value(b, c));
+	value_add(v, "holds", holds_of(b, c));
 	if (b->links)
 		add_free(b, v, c);
 	return v;

@@ -104,6 +104,7 @@ get_cards(struct req *req)
 	const struct rows	*r;
 	struct value		*data = value_object(req->mem), *gone = value_array(req->mem);
 	bool			 here;
+	int			 id;
 
 	if (!req_ok(req))
 		return req_invalid(req);
@@ -111,16 +112,32 @@ get_cards(struct req *req)
 	    a->last_days);
 	if (r == NULL)
 		return db_status(req);
+	id = rows_col(r, "id");
 	for (size_t i = 0; i < ids.n; i++) {
 		here = false;
 		for (size_t k = 0; k < rows_len(r) && !here; k++)
-			here = row_int(r, k, rows_col(r, "id")) == ids.v[i];
+			here = row_int(r, k, id) == ids.v[i];
 		if (!here)
 			(void)value_append(gone, value_int(req->mem, ids.v[i]));
 	}
 	value_set(data, "cards", board_cards(req, r));
 	value_set(data, "gone", gone);
 	return view_answer(req, HTTP_200, "cards.html", data);
+}
+
+/* What is being booked online: all of it, for it is little. */
+static enum http
+get_holds(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	const struct rows	*r = journal_holds(req, a->chain_id, a->branch_id,
+				    auth_own_staff(req));
+	struct value		*data = value_object(req->mem);
+
+	if (r == NULL)
+		return db_status(req);
+	value_set(data, "holds", board_holds(req, r));
+	return view_answer(req, HTTP_200, "holds.html", data);
 }
 
 /* ---- the month ------------------------------------------------------------- */
@@ -323,6 +340,7 @@ static const struct route routes[] = {
 	{ GET,  B,                                "timetable_access",               get_branch   },
 	{ GET,  B "/:date",                       "timetable_access",               get_day      },
 	{ GET,  B "/cards",                       "timetable_access",               get_cards    },
+	{ GET,  B "/holds",                       "timetable_access",               get_holds    },
 	{ GET,  B "/live",                        "timetable_access",               get_live     },
 	{ GET,  B "/month",                       "timetable_access",               get_month    },
 	{ GET,  B "/find",                        "timetable_access",               get_find     },

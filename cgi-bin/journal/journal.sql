@@ -36,50 +36,43 @@ SELECT s.id, s.name, s.hue, s.position_id, p.title AS position, s.specialization
  ORDER BY sb.weight DESC, s.id, h.day;
 
 -- name: journal_cards(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
--- The appointments of the days by member and start; a row for each line (or
--- one), so that nothing is aggregated.
+-- The appointments of the days by member and start, a row for each line.
 WITH span AS (
 	SELECT CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
 	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
 	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
-SELECT a.id, a.visit_id, a.staff_id, a.day,
-       (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
-       (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
-       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
-       v.comment <> '' OR a.comment <> '' AS note,
-       v.client_id IS NOT NULL AND NOT EXISTS (
-		SELECT FROM visit w WHERE w.chain_id = $1 AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
-       l.title
-  FROM branch b
-  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
-  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
-  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
- WHERE b.chain_id = $1 AND b.id = $2
+SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
+       a.name, a.surname, a.note, a.is_first, a.title
+  FROM appointment_card a
+ WHERE a.chain_id = $1 AND a.branch_id = $2
    AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
-   AND a.cancelled_at IS NULL AND ($5 IS NULL OR a.staff_id = $5)
- ORDER BY a.staff_id, a.day, a.starts_at, a.id, l.id;
+   AND ($5 IS NULL OR a.staff_id = $5)
+ ORDER BY a.staff_id, a.day, a.starts_at, a.id, a.line_id;
 
 -- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
 -- The same of named appointments: what a live notice was about.
-SELECT a.id, a.visit_id, a.staff_id, a.day,
-       (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
-       (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
-       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
-       v.comment <> '' OR a.comment <> '' AS note,
-       v.client_id IS NOT NULL AND NOT EXISTS (
-		SELECT FROM visit w WHERE w.chain_id = $1 AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
-       l.title
+SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
+       a.name, a.surname, a.note, a.is_first, a.title
+  FROM appointment_card a
+ WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3)
+   AND ($4 IS NULL OR a.staff_id = $4)
+   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE a.time_zone)::date - $5::int)
+ ORDER BY a.staff_id, a.day, a.starts_at, a.id, a.line_id;
+
+-- name: journal_holds(chain bigint, branch bigint, staff bigint?) :many
+-- What clients are booking online right now, on whatever day, and for how many
+-- seconds more it is kept for them.
+SELECT x.subject_id AS staff_id, l.at::date AS day,
+       (extract(epoch FROM l.at - l.at::date) / 60)::int AS start,
+       (extract(epoch FROM x.ends_at - x.starts_at) / 60)::int AS length,
+       ceil(extract(epoch FROM h.expires_at - now()))::int AS seconds
   FROM branch b
-  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
-  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
-  LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
- WHERE b.chain_id = $1 AND b.id = $2 AND a.id = ANY ($3)
-   AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4)
-   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
- ORDER BY a.staff_id, a.day, a.starts_at, a.id, l.id;
+  JOIN hold h ON h.chain_id = $1 AND h.branch_id = $2 AND h.expires_at > now()
+  JOIN busy x ON x.chain_id = $1 AND x.hold_id = h.id AND x.subject_kind = 'staff',
+       LATERAL (SELECT x.starts_at AT TIME ZONE b.time_zone AS at) l
+ WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR x.subject_id = $3)
+ ORDER BY x.subject_id, x.starts_at;
 
 -- name: journal_month(chain bigint, branch bigint, day date, staff bigint?) :many
 -- Appointments of each day of a month, of those that have any.
@@ -94,7 +87,7 @@ SELECT a.day, count(*) AS n
 
 -- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
 -- Clients by what was typed, with the visits nearest to now: a row a visit.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, f.n,
+SELECT c.id, c.name, c.surname, c.phone,
        v.id AS visit_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled
   FROM client_search($1, $3, 8) WITH ORDINALITY f (id, n)
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
@@ -112,7 +105,7 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, f.n,
 
 -- name: journal_clients(chain bigint, typed text) :many
 -- Clients by what was typed, the ones seen last first.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
   FROM client_search($1, $2, 10) WITH ORDINALITY f (id, n)
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
@@ -121,7 +114,7 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
 -- name: journal_recent(chain bigint, branch bigint, user_id bigint) :many
 -- The clients of the visits that this user made last: whoever is on the phone
 -- often books again.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
   FROM (SELECT v.client_id, max(v.id) AS last
 	  FROM (SELECT v.id, v.client_id, v.created_by
@@ -133,10 +126,3 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
   JOIN client c ON c.chain_id = $1 AND c.id = r.client_id AND c.archived_at IS NULL
  ORDER BY r.last DESC
  LIMIT 5;
-
--- name: journal_people(chain bigint, branch bigint, own bigint?) :many
--- Everybody whose week can be looked at.
-SELECT s.id, s.name, false AS archived
-  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
- WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.archived_at IS NULL AND ($3 IS NULL OR s.id = $3)
- ORDER BY sb.weight DESC, s.id;

@@ -13,7 +13,7 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
        c.comment AS client_comment, c.blocked,
        CASE WHEN c.id IS NOT NULL
 	    THEN (SELECT count(*) FROM visit w WHERE w.chain_id = $1 AND w.client_id = c.id) END AS visits,
-       a.id AS appointment_id, a.staff_id, s.name AS staff, s.hue, a.day,
+       a.id AS appointment_id, a.staff_id, s.name AS staff, a.day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
@@ -61,10 +61,28 @@ SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH2
 
 -- name: panel_staff(chain bigint, branch bigint, own bigint?) :many
 -- Whom a booking may be given to.
-SELECT s.id, s.name, s.specialization
+SELECT s.id, s.name
   FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
  WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.archived_at IS NULL AND ($3 IS NULL OR s.id = $3)
  ORDER BY sb.weight DESC, s.id;
+
+-- name: panel_first_free(chain bigint, branch bigint, staff bigint, day date) :maybe
+-- The first start of a day, in minutes, at which a member works and is free for
+-- a step at least, not before now.
+SELECT m AS minute
+  FROM branch b
+  JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = $3 AND h.day = $4,
+       LATERAL unnest(h.hours) r,
+       LATERAL generate_series((lower(r) + b.step - 1) / b.step * b.step, upper(r) - b.step, b.step) m,
+       LATERAL (SELECT ($4::timestamp + m * interval '1 minute') AT TIME ZONE b.time_zone AS at) t
+ WHERE b.chain_id = $1 AND b.id = $2 AND m < 1440 AND t.at >= now()
+   AND NOT EXISTS (SELECT FROM busy x
+	WHERE x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = $3
+	  AND NOT x.on_top AND (x.expires_at IS NULL OR x.expires_at > now())
+	  AND x.starts_at > t.at - interval '1 day 4 hours'
+	  AND x.starts_at < t.at + b.step * interval '1 minute' AND x.ends_at > t.at)
+ ORDER BY m
+ LIMIT 1;
 
 -- name: panel_services(chain bigint, branch bigint) :many
 -- What is offered in the branch, in the order of the catalogue, with who does
@@ -79,7 +97,7 @@ SELECT v.id, v.title, k.title AS category, sb.price_min AS price, sb.duration,
  ORDER BY k.weight DESC, k.id, v.weight DESC, v.id, ss.staff_id;
 
 -- name: panel_client(chain bigint, client bigint) :maybe
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.discount, c.blocked,
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
   FROM client c
  WHERE c.chain_id = $1 AND c.id = $2 AND c.archived_at IS NULL;

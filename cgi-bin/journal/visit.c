@@ -1,6 +1,7 @@
 /* visit.c: a visit as the panel shows it. */
 #include "visit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "auth.h"
@@ -18,32 +19,42 @@
 
 /* ---- reading --------------------------------------------------------------- */
 
-static void
-read_line(const struct rows *r, size_t i, struct line *l)
+static const char *
+text(const struct rows *r, size_t i, const char *column)
 {
-	l->id = row_int(r, i, rows_col(r, "line_id"));
-	l->service_id = row_int(r, i, rows_col(r, "service_id"));
-	l->title = row_text(r, i, rows_col(r, "title"));
-	l->price = row_text(r, i, rows_col(r, "price"));
-	l->discount = row_text(r, i, rows_col(r, "discount"));
-	l->quantity = row_int(r, i, rows_col(r, "quantity"));
-	l->duration = row_int(r, i, rows_col(r, "duration"));
-	l->cost = row_text(r, i, rows_col(r, "cost"));
+	return row_text(r, i, rows_col(r, column));
 }
 
-static void
-read_appointment(const struct rows *r, size_t i, struct appointment *a)
+static int64_t
+number(const struct rows *r, size_t i, const char *column)
 {
-	a->id = row_int(r, i, rows_col(r, "appointment_id"));
-	a->staff_id = row_int(r, i, rows_col(r, "staff_id"));
-	a->staff = row_text(r, i, rows_col(r, "staff"));
-	a->hue = row_int(r, i, rows_col(r, "hue"));
-	a->day = row_text(r, i, rows_col(r, "day"));
-	a->from = row_text(r, i, rows_col(r, "starts"));
-	a->to = row_text(r, i, rows_col(r, "ends"));
-	a->length = (int)row_int(r, i, rows_col(r, "length"));
-	a->on_top = row_bool(r, i, rows_col(r, "on_top"));
-	a->cancelled = row_bool(r, i, rows_col(r, "cancelled"));
+	return row_int(r, i, rows_col(r, column));
+}
+
+static bool
+flag(const struct rows *r, size_t i, const char *column)
+{
+	return row_bool(r, i, rows_col(r, column));
+}
+
+static struct line
+read_line(const struct rows *r, size_t i)
+{
+	return (struct line){ .id = number(r, i, "line_id"),
+		.service_id = number(r, i, "service_id"),
+		.title = text(r, i, "title"), .price = text(r, i, "price"),
+		.discount = text(r, i, "discount"), .quantity = number(r, i, "quantity"),
+		.duration = number(r, i, "duration"), .cost = text(r, i, "cost") };
+}
+
+static struct appointment
+read_appointment(const struct rows *r, size_t i)
+{
+	return (struct appointment){ .id = number(r, i, "appointment_id"),
+		.staff_id = number(r, i, "staff_id"), .staff = text(r, i, "staff"),
+		.day = text(r, i, "day"), .from = text(r, i, "starts"), .to = text(r, i, "ends"),
+		.length = (int)number(r, i, "length"), .on_top = flag(r, i, "on_top"),
+		.cancelled = flag(r, i, "cancelled") };
 }
 
 static const struct visit *
@@ -66,13 +77,13 @@ read_visit(struct req *req, const struct rows *r)
 	v->total = rows_text(r, "total");
 	v->v = mem_zero(req->mem, rows_len(r) * sizeof(struct appointment));
 	for (size_t i = 0; i < rows_len(r); i++) {
-		if (a == NULL || a->id != row_int(r, i, rows_col(r, "appointment_id"))) {
+		if (a == NULL || a->id != number(r, i, "appointment_id")) {
 			a = &v->v[v->n++];
-			read_appointment(r, i, a);
+			*a = read_appointment(r, i);
 			a->lines = mem_zero(req->mem, rows_len(r) * sizeof(struct line));
 		}
-		if (row_text(r, i, rows_col(r, "line_id")) != NULL)
-			read_line(r, i, &a->lines[a->nlines++]);
+		if (text(r, i, "line_id") != NULL)
+			a->lines[a->nlines++] = read_line(r, i);
 	}
 	return v;
 }
@@ -98,6 +109,21 @@ visit_phone(struct req *req, const char *e164)
 	shown = mem_zero(req->mem, PHONE_MAX);
 	phone_show(e164, shown);
 	return shown;
+}
+
+const char *
+visit_clock(struct req *req, int flags)
+{
+	const char	*typed = req_text(req, "time", 8, flags);
+	int		 hour, minute, used = 0;
+
+	if (typed == NULL)
+		return NULL;
+	if (sscanf(typed, "%2d:%2d%n", &hour, &minute, &used) == 2 && used >= 4 &&
+	    hour >= 0 && hour < 24 && minute >= 0 && minute < 60)
+		return board_clock(req, hour * 60 + minute);
+	req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
+	return NULL;
 }
 
 /* "18 Nov": the short form without its weekday. */
@@ -126,29 +152,37 @@ created_text(struct req *req, const struct visit *v)
 	return req_printf(req, tr(req->lang, "booked by %s, %s"), who, day);
 }
 
+struct value *
+visit_client(struct req *req, const struct rows *r, size_t i, const char *id)
+{
+	struct value	*c = value_object(req->mem);
+	const char	*name = board_client(req, text(r, i, "name"), text(r, i, "surname"));
+	unsigned long	 visits = (unsigned long)number(r, i, "visits");
+
+	value_set_int(c, "id", number(r, i, id));
+	value_set_text(c, "name", name);
+	value_set_text(c, "initials", text_initials(req->mem, name));
+	value_set_int(c, "hue", number(r, i, id) % 8);
+	value_set_text(c, "phone", visit_phone(req, text(r, i, "phone")));
+	value_set_bool(c, "vip", number(r, i, "importance") > 0);
+	value_set_bool(c, "blocked", flag(r, i, "blocked"));
+	value_set_text(c, "visits", req_printf(req,
+	    trn(req->lang, "%lu visit", "%lu visits", visits), visits));
+	return c;
+}
+
+/* The client of a visit, with what only its panel tells. */
 static struct value *
 client_value(struct req *req, const struct visit *v)
 {
 	const struct rows	*r = v->rows;
 	struct value		*c;
-	unsigned long		 visits = (unsigned long)rows_int(r, "visits");
-	const char		*name;
+	const char		*phone = rows_text(r, "phone");
 
 	if (rows_text(r, "client_id") == NULL)
 		return value_null(req->mem);
-	c = value_object(req->mem);
-	name = board_client(req, rows_text(r, "name"), rows_text(r, "surname"));
-	value_set_int(c, "id", rows_int(r, "client_id"));
-	value_set_text(c, "name", name);
-	value_set_text(c, "initials", text_initials(req->mem, name));
-	value_set_int(c, "hue", rows_int(r, "client_id") % 8);
-	value_set_text(c, "phone", visit_phone(req, rows_text(r, "phone")));
-	value_set_text(c, "tel", visit_phone(req, rows_text(r, "phone")) != NULL ?
-	    rows_text(r, "phone") : NULL);
-	value_set_text(c, "visits", req_printf(req,
-	    trn(req->lang, "%lu visit", "%lu visits", visits), visits));
-	value_set_bool(c, "vip", rows_int(r, "importance") > 0);
-	value_set_bool(c, "blocked", row_bool(r, 0, rows_col(r, "blocked")));
+	c = visit_client(req, r, 0, "client_id");
+	value_set_text(c, "tel", visit_phone(req, phone) != NULL ? phone : NULL);
 	value_set(c, "discount", value_number(req->mem, rows_text(r, "client_discount")));
 	value_set_text(c, "comment", rows_text(r, "client_comment"));
 	return c;
@@ -195,7 +229,6 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
     const struct rows *staff, const struct rows *services)
 {
 	struct value	*one = value_object(req->mem), *lines = value_array(req->mem);
-	struct value	*people = value_array(req->mem), *person;
 	struct ids	 none = { NULL, 0 };
 
 	value_set_int(one, "id", a->id);
@@ -211,14 +244,7 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
 	for (size_t i = 0; i < a->nlines; i++)
 		(void)value_append(lines, line_value(req, v, a, &a->lines[i]));
 	value_set(one, "lines", lines);
-	for (size_t i = 0; i < rows_len(staff); i++) {
-		person = value_append(people, value_object(req->mem));
-		value_set_int(person, "id", row_int(staff, i, rows_col(staff, "id")));
-		value_set_text(person, "name", row_text(staff, i, rows_col(staff, "name")));
-		value_set_bool(person, "here",
-		    row_int(staff, i, rows_col(staff, "id")) == a->staff_id);
-	}
-	value_set(one, "people", people);
+	value_set(one, "people", board_people(req, staff, a->staff_id));
 	value_set_text(one, "add", req_printf(req, "add%lld", (long long)a->id));
 	value_set(one, "services", visit_services(req, services, a->staff_id, none, v->currency));
 	return one;
@@ -230,29 +256,25 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 {
 	struct value	*list = value_array(req->mem), *one;
 	const char	*price, *category = "";
-	int64_t		 duration;
+	int64_t		 id, duration;
 	bool		 here;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
-		if (row_int(r, i, rows_col(r, "staff_id")) != staff)
+		if (number(r, i, "staff_id") != staff)
 			continue;
-		price = row_text(r, i, rows_col(r, "own_price"));
-		if (price == NULL)
-			price = row_text(r, i, rows_col(r, "price"));
-		duration = row_int(r, i, rows_col(r, "own_duration"));
-		if (duration == 0)
-			duration = row_int(r, i, rows_col(r, "duration"));
+		id = number(r, i, "id");
+		price = text(r, i, text(r, i, "own_price") != NULL ? "own_price" : "price");
+		duration = number(r, i, number(r, i, "own_duration") != 0 ? "own_duration" :
+		    "duration");
 		here = false;
 		for (size_t k = 0; k < chosen.n; k++)
-			here = here || chosen.v[k] == row_int(r, i, rows_col(r, "id"));
+			here = here || chosen.v[k] == id;
 		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
-		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
-		if (strcmp(category, row_text(r, i, rows_col(r, "category"))) != 0)
-			value_set_text(one, "category", row_text(r, i, rows_col(r, "category")));
-		else
-			value_set_text(one, "category", NULL);
-		category = row_text(r, i, rows_col(r, "category"));
+		value_set_int(one, "id", id);
+		value_set_text(one, "title", text(r, i, "title"));
+		value_set_text(one, "category", strcmp(category, text(r, i, "category")) != 0 ?
+		    text(r, i, "category") : NULL);
+		category = text(r, i, "category");
 		value_set_text(one, "price", price);
 		value_set_text(one, "price_words",
 		    lang_money(req->mem, req->lang, price, currency));
@@ -269,23 +291,16 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 static struct value *
 statuses_value(struct req *req, const char *present)
 {
-	static const struct {
-		const char	*name;
-		const char	*class;
-		const char	*word;
-	} all[] = {
-		{ "waiting", "wait", N_("Waiting") }, { "confirmed", "conf", N_("Confirmed") },
-		{ "arrived", "came", N_("Arrived") }, { "no_show", "miss", N_("Did not come") },
-	};
-	struct value	*list = value_array(req->mem), *one;
+	struct value		*list = value_array(req->mem), *one;
+	const struct status	*s;
 
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+	for (size_t i = 0; (s = board_status_at(i)) != NULL; i++) {
 		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "name", all[i].name);
-		value_set_text(one, "class", all[i].class);
-		value_set_bool(value_sub(one, "mark"), all[i].class, true);
-		value_set_text(one, "word", tr(req->lang, all[i].word));
-		value_set_bool(one, "here", strcmp(all[i].name, present) == 0);
+		value_set_text(one, "name", s->name);
+		value_set_text(one, "class", s->class);
+		value_set_bool(value_sub(one, "mark"), s->class, true);
+		value_set_text(one, "word", tr(req->lang, s->title));
+		value_set_bool(one, "here", strcmp(s->name, present) == 0);
 	}
 	return list;
 }
@@ -382,15 +397,6 @@ get_visit(struct req *req)
 	return visit_show(req, HTTP_200, req_path_id(req, "id"), (struct note){ 0 });
 }
 
-/* True if htmx wants the panel alone. */
-static bool
-wants_panel(struct req *req)
-{
-	const char	*target = req_header(req, "HX-Request");
-
-	return target != NULL && strcmp(target, "true") == 0;
-}
-
 enum http
 panel_answer(struct req *req, enum http status, struct value *data, const char *day)
 {
@@ -400,7 +406,7 @@ panel_answer(struct req *req, enum http status, struct value *data, const char *
 	http_header(req, "Vary", "Accept");
 	if (req_wants_json(req))
 		return http_value(req, status, data);
-	if (wants_panel(req))
+	if (req_header(req, "HX-Request") != NULL)
 		return view_page(req, status, "panel.html", data);
 	if ((loaded = board_load(req, &ask, data)) != HTTP_200)
 		return loaded;

@@ -15,6 +15,13 @@
 struct rows;
 struct value;
 
+/* Of what is typed in the panel. */
+enum {
+	NAME_CHARS = 200,
+	COMMENT_CHARS = 10000,
+	LENGTH_MAX = 1200	/* minutes */
+};
+
 struct line {
 	int64_t		 id;
 	int64_t		 service_id;	/* 0: of no service any more */
@@ -30,7 +37,6 @@ struct appointment {
 	int64_t		 id;
 	int64_t		 staff_id;
 	const char	*staff;
-	int64_t		 hue;
 	const char	*day;
 	const char	*from;		/* "15:00" where the branch is */
 	const char	*to;
@@ -82,6 +88,13 @@ struct value	*visit_history(struct req *req, const struct visit *v, const struct
  * panel_services; chosen are ticked. */
 struct value	*visit_services(struct req *req, const struct rows *rows, int64_t staff,
 		    struct ids chosen, const char *currency);
+
+/* A client of rows with id (in the column so named), name, surname, phone,
+ * importance, blocked and visits, as both forms show them. */
+struct value	*visit_client(struct req *req, const struct rows *rows, size_t row, const char *id);
+
+/* The field "time" as "14:30"; NULL: none, or wrong (recorded). */
+const char	*visit_clock(struct req *req, int flags);
 
 /* "+7 916 123-45-67", or NULL if the role does not show it (or there is none). */
 const char	*visit_phone(struct req *req, const char *e164);

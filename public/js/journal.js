@@ -8,6 +8,7 @@ import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
 import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpDragging } from './journal/drag.js';
+import { expireHolds } from './journal/holds.js';
 import { setTabStop, setUpKeys } from './journal/keys.js';
 import { setUpLive } from './journal/live.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
@@ -22,6 +23,7 @@ const here = () => location.pathname + location.search;
 function shown() {
 	setTabStop();
 	showNow();
+	expireHolds();
 	dayShown();
 }
 
@@ -119,6 +121,7 @@ setUpDragging(openNew);
 setUpKeys();
 setTabStop();
 showNow();
+expireHolds();
 scrollToWork();
 setInterval(showNow, MINUTE / 2);
 setUpLive(refresh, changedElsewhere);

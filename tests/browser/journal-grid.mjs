@@ -145,6 +145,37 @@ async function newBooking() {
 	noFaults(page, 'new booking');
 }
 
+// N is for the day shown and for somebody who works then, at their first free time.
+async function byLetter() {
+	const on = day(9);
+	book(chain, { on, start: '10:00', length: 60 });
+	await show(page, `${at}/${day(8)}`);
+	await page.keyboard.press('ArrowRight');
+	await page.waitForURL(`${site}${at}/${on}`);
+	await page.keyboard.press('KeyN');
+	await page.waitForSelector('#booking-form');
+	is([await page.inputValue('#b-date'), await page.inputValue('#b-staff'), await page.inputValue('#b-time')],
+		[on, String(one), '11:00'], 'N opens the form for the day shown, who works then and is free');
+	await page.click('[data-close-panel]');
+	noFaults(page, 'by letter');
+}
+
+// The line of the present moment in a day in which the clock is changed.
+async function clockChange() {
+	const berlin = makeChain();
+	const spring = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 2, 31));
+	spring.setUTCDate(31 - spring.getUTCDay());
+	const on = spring.toISOString().slice(0, 10);
+	sql(`UPDATE branch SET time_zone = 'Europe/Berlin' WHERE id = ${berlin.branch}`, berlin.chain);
+	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours)
+		VALUES (${berlin.chain}, ${berlin.branch}, ${berlin.people[0]}, '${on}', '{[600,1200)}')`, berlin.chain);
+	const other = await enter(berlin, 'owner');
+	await other.addInitScript((now) => { Date.now = () => now; }, spring.getTime() + 10 * 3600e3);
+	await show(other, `/journal/${berlin.branch}/${on}`);
+	is(await other.locator('.now b').innerText(), '12:00', 'stands at the hour of the wall');
+	await other.context().close();
+}
+
 async function days() {
 	const on = day(5);
 	await show(page, `${at}/${on}`);
@@ -175,6 +206,6 @@ async function days() {
 	noFaults(page, 'days');
 }
 
-await run(byMouse, refused, byKeyboard, newBooking, days, async function closed() {
+await run(byMouse, refused, byKeyboard, newBooking, byLetter, clockChange, days, async function closed() {
 	await close();
 });

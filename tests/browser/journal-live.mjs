@@ -84,6 +84,37 @@ async function bothVersions() {
 	noFaults(other, 'both versions');
 }
 
-await run(appears, bothVersions, async function closed() {
+async function beingBooked() {
+	const on = day(3);
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	const held = (body, hold = '') => fetch(`${site}/api/v1/okno/hold/${chain.branch}${hold}`, { method: body ? 'POST' : 'DELETE',
+		body: body && JSON.stringify(body), headers: { Authorization: 'Bearer oknodemopartner00001', 'Content-Type': 'application/json',
+			Accept: 'application/vnd.okno.v2+json' } });
+	const wish = { staff_id: two, service_ids: [chain.services[0]], datetime: `${on}T11:00:00+10:00` };
+	const { data } = await (await held(wish)).json();
+	await page.waitForSelector(`.cl[data-sid="${two}"] .bk.hold[data-start="660"]`);
+	ok(true, 'a time that a client is booking online is drawn');
+	await shot(page, 'hold');
+	await sound(page, 'being booked');
+	await held(null, `/${data.hold}`);
+	await page.waitForFunction(() => !document.querySelector('.bk.hold'));
+	ok(true, 'and goes when it is given up');
+	await held(wish);
+	await page.waitForSelector('.bk.hold');
+	await page.reload();
+	await page.waitForSelector('.bk.hold');
+	await page.route('**/holds', async (route) => {
+		const answer = await route.fetch();
+		await route.fulfill({ response: answer, body: (await answer.text()).replace(/data-seconds="\d+"/g, 'data-seconds="1"') });
+	});
+	sql('NOTIFY okno_live');
+	await held({ ...wish, staff_id: one });
+	await page.waitForFunction(() => !document.querySelector('.bk.hold'));
+	ok(true, 'and when its time is over');
+	noFaults(page, 'being booked');
+}
+
+await run(appears, bothVersions, beingBooked, async function closed() {
 	await close();
 });

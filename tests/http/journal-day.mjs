@@ -96,6 +96,25 @@ async function parts() {
 	await live.body.cancel();
 }
 
+// A time that a client holds while filling in the form.
+async function holds() {
+	const on = day(7), parts = JSON.stringify([{ staff_id: two, starts_at: `${on} 11:00+10`, ends_at: `${on} 11:30+10` }]);
+	const hash = '\\x' + 'ab'.repeat(32);
+	const wanted = { row: 24, rows: 6, staff_id: two, day: on, start: 660, length: 30, from: '11:00', to: '11:30' };
+	sql(`SELECT hold_take(${chain.chain}, ${chain.branch}, NULL, '${hash}', 300, '${parts}')`, chain.chain);
+	const { data } = await owner.json(`${at}/${on}`);
+	const { seconds, ...hold } = find(data, two).holds[0];
+	is(hold, wanted, 'what is being booked online is in its column');
+	ok(seconds > 0 && seconds <= 300, 'with how long it is kept', seconds);
+	is(find(data, one).holds, [], 'and in no other');
+	ok(/class="bk hold t24 d6"/.test((await owner.get(`${at}/${on}`)).text), 'it is drawn');
+	is((await owner.json(`${at}/holds`)).data.holds.map((h) => h.start), [660], 'by itself after a notice');
+	is((await (await signIn(chain, 'master')).json(`${at}/holds`)).data.holds, [], "not a colleague's, in the own column only");
+	is((await (await signIn(makeChain(), 'owner')).json(`${at}/holds`)).status, 404, 'nor to another chain');
+	sql(`UPDATE hold SET expires_at = now() WHERE chain_id = ${chain.chain}`, chain.chain);
+	is((await owner.json(`${at}/holds`)).data.holds, [], 'nor when it has expired');
+}
+
 async function limits() {
 	const on = day(6);
 	book(chain, { on, staff: one });
@@ -118,4 +137,4 @@ async function limits() {
 	is((await new Browser().json(`${at}/${on}`)).status, 401, 'nobody sees nothing');
 }
 
-await run(columnsOfDay, page, overlaps, week, parts, limits);
+await run(columnsOfDay, page, overlaps, week, parts, holds, limits);

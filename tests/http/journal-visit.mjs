@@ -43,6 +43,18 @@ async function booking() {
 		'the worker has told the journals');
 }
 
+// The form proposes when the member is free first.
+async function firstFree() {
+	const on = day(8);
+	const proposed = async (staff, when = on) => (await owner.json(`${at}/new?staff=${staff}&date=${when}`)).data.panel.booking.time;
+	is(await proposed(one), '10:00', 'the member starts later than the branch opens');
+	book(chain, { on, start: '10:00', length: 75 });
+	is([await proposed(one), await proposed(two)], ['11:15', '10:00'], 'and is free after the first booking');
+	book(chain, { on, start: '11:15', length: 165 });
+	is(await proposed(one), '15:00', 'or after the break');
+	is(await proposed(chain.people[2]), '09:00', 'who does not work: when the branch opens');
+}
+
 async function wrong() {
 	const on = day(1);
 	for (const [form, field] of [[{ staff: two, date: on, time: '25:00' }, 'time'], [{ staff: two, date: '2026-02-30', time: '10:00' }, 'date'],
@@ -210,4 +222,4 @@ async function rights() {
 	is(visitOf(mine.visit_id), before, 'nothing was changed by those');
 }
 
-await run(booking, wrong, inTheWay, moving, editing, anotherClient, cancelling, daysBack, rights);
+await run(booking, firstFree, wrong, inTheWay, moving, editing, anotherClient, cancelling, daysBack, rights);

@@ -196,7 +196,7 @@ export function setUpDragging(open) {
 	}, true);
 	document.addEventListener('click', (e) => {
 		const column = e.target.closest?.('#grid .cl');
-		if (!column || e.target.closest('a, button, .pop') || !may('create') || e.defaultPrevented)
+		if (!column || e.target.closest('a, button, .pop, .hold') || !may('create') || e.defaultPrevented)
 			return;
 		const { step } = bounds();
 		const { minute } = pointAt(e.clientX, e.clientY);

@@ -137,16 +137,23 @@ export function clamp(start, length) {
 	return Math.max(first, Math.min(start, end - length));
 }
 
+// Day and minute on the clock of a time zone, whose distance may change within
+// the day.
+function wall(timeZone) {
+	const parts = new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit',
+		day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(Date.now());
+	const { year, month, day, hour, minute } = Object.fromEntries(parts.map((p) => [p.type, p.value]));
+	return { day: `${year}-${month}-${day}`, minute: Number(hour) * 60 + Number(minute) };
+}
+
 // The line of the present moment, which is the branch's, not the browser's.
 export function showNow() {
 	const root = journal();
 	if (!grid() || !root)
 		return;
-	const local = new Date(Date.now() + Number(root.dataset.ahead) * 60000);
-	const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
+	const { day, minute } = wall(root.dataset.zone);
 	const { start, end } = bounds();
-	const shown = columns().some((c) => c.dataset.day === local.toISOString().slice(0, 10))
-		&& minute >= start && minute < end;
+	const shown = columns().some((c) => c.dataset.day === day) && minute >= start && minute < end;
 	let now = $('.now', root);
 	if (!shown) {
 		$('.nowl', root)?.remove();

@@ -3,6 +3,7 @@
 
 import { connection } from '../lib/connection.js';
 import { card, columns, journal } from './grid.js';
+import { fetchHolds } from './holds.js';
 import { fetchCards } from './server.js';
 
 const COALESCE_MS = 100;
@@ -10,6 +11,7 @@ const AGAIN_MS = 4000;		// after the server refused
 const STALE_MS = 5 * 60000;	// a tab that slept so long looks anew
 
 const ids = new Map();		// id → version heard of
+let holds = false;		// were heard of
 let timer, channel, onRefresh, onNotice, hiddenAt;
 let lost = false;
 
@@ -18,17 +20,25 @@ function flush() {
 	const list = [...ids].filter(([id, v]) => !(Number(card(id)?.dataset.v) >= v)).map(([id]) => id);
 	ids.clear();
 	fetchCards(list);
+	if (holds)
+		fetchHolds();
+	holds = false;
 }
 
 // Only what is shown, or was, or would be, concerns this page.
+function concerns({ id, day }) {
+	return card(id) || columns().some((c) => c.dataset.day === day) || journal().dataset.day === day;
+}
+
 function heard(notice) {
-	if (notice.kind !== 'appointment')
+	if (notice.kind === 'appointment')
+		onNotice(notice);
+	if (notice.kind === 'hold')
+		holds = true;
+	else if (notice.kind !== 'appointment' || !concerns(notice))
 		return;
-	onNotice(notice);
-	if (!card(notice.id) && !columns().some((c) => c.dataset.day === notice.day)
-		&& journal().dataset.day !== notice.day)
-		return;
-	ids.set(notice.id, Math.max(notice.v, ids.get(notice.id) || 0));
+	else
+		ids.set(notice.id, Math.max(notice.v, ids.get(notice.id) || 0));
 	timer ??= setTimeout(flush, COALESCE_MS);
 }
 

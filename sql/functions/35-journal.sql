@@ -1,0 +1,37 @@
+-- journal: what several queries of the journal see alike, and what it hears of.
+
+-- Appointments as the grid's cards: a row for each line, or one without lines,
+-- so that nothing is aggregated.  start: minutes on the clock of the branch.
+CREATE OR REPLACE VIEW appointment_card WITH (security_invoker = true) AS
+SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
+       (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
+       (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
+       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
+       v.comment <> '' OR a.comment <> '' AS note,
+       v.client_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM visit w
+		 WHERE w.chain_id = a.chain_id AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
+       l.id AS line_id, l.title, a.starts_at, b.time_zone
+  FROM branch b
+  JOIN appointment a ON a.chain_id = b.chain_id AND a.branch_id = b.id
+  JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
+  LEFT JOIN client c ON c.chain_id = a.chain_id AND c.id = v.client_id
+  LEFT JOIN appointment_line l ON l.chain_id = a.chain_id AND l.appointment_id = a.id
+ WHERE a.cancelled_at IS NULL;
+GRANT SELECT ON appointment_card TO okno_app;
+
+-- The journals draw what clients are booking: they hear of a hold that is taken
+-- or given up.  When one expires they see by themselves.
+CREATE OR REPLACE FUNCTION hold_notice() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	h hold := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+BEGIN
+	IF h.expires_at > now() THEN
+		PERFORM job_add('live', 'notice', h.branch_id, '{"kind": "hold"}');
+	END IF;
+	RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS hold_notice ON hold;
+CREATE TRIGGER hold_notice AFTER INSERT OR DELETE ON hold FOR EACH ROW EXECUTE FUNCTION hold_notice();
+GRANT EXECUTE ON FUNCTION hold_notice() TO okno_app, okno_worker;
