@@ -1,21 +1,18 @@
 -- slot: what the booking engine needs to know of a branch.  All times leave as
 -- whole UTC minutes, in binary; lib/slot.c puts them together.
 
--- name: slot_calendar(chain bigint, branch bigint, first date, days int) :binary
--- The rules of the branch, and its local days from the one before the first to
--- the one after the last: where each begins, and where the clocks change.  One
--- row of branch becomes a row a day in the select list, so they come in order.
-SELECT d.day - date '1970-01-01' AS day,
-       (date_part('epoch', d.day::timestamp AT TIME ZONE d.time_zone) / 60)::int AS starts,
-       CASE WHEN (d.day + 1)::timestamp AT TIME ZONE d.time_zone
-		- d.day::timestamp AT TIME ZONE d.time_zone <> interval '24 hours'
-	    THEN (day_bounds(d.time_zone, d.day)).shift_at ELSE 0 END AS shift_at,
-       d.step, d.notice, d.horizon, d.gap_unusable, d.today - date '1970-01-01' AS today
-  FROM (SELECT coalesce($3, b.today) + generate_series(-1, $4::int + 1) AS day, b.*
-	  FROM (SELECT b.time_zone, b.step::int AS step, b.notice, b.horizon,
-		       b.gap_unusable::int AS gap_unusable, (now() AT TIME ZONE b.time_zone)::date AS today
-		  FROM branch b
-		 WHERE b.chain_id = $1 AND b.id = $2) b) d;
+-- name: slot_rules(chain bigint, branch bigint) :binary
+-- The rules of the branch, and which day it is there.
+SELECT b.time_zone, b.step::int AS step, b.notice, b.horizon, b.gap_unusable::int AS gap_unusable,
+       (now() AT TIME ZONE b.time_zone)::date - date '1970-01-01' AS today
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: slot_zone_days(zone text, first date, days int) :binary
+-- Local days of a time zone: where each begins and ends, and where the clocks change.
+SELECT z.first AS starts, z.last AS ends, z.shift_at
+  FROM generate_series(0, $3::int - 1) n, day_bounds($1, $2 + n) z
+ ORDER BY n;
 
 -- name: slot_offer(chain bigint, branch bigint, services bigint[], staff bigint?, online bool) :binary
 -- Who does all of these services, in how many minutes, with which buffers; the
@@ -54,9 +51,9 @@ SELECT m.staff_id, b.step::int AS length, 0 AS before, 0 AS after, 0 AS needs
    AND ($3::bigint IS NULL OR m.staff_id = $3) AND (NOT $4 OR m.online)
  ORDER BY m.weight DESC, m.staff_id;
 
--- name: slot_time_staff(chain bigint, branch bigint, staff bigint, first date, days int, hold bytea) :binary
--- Shifts (1), what is taken (2) and held by others (3) of one staff member.
-SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
+-- name: slot_time_staff(chain bigint, branch bigint, staff bigint, first date, days int) :binary
+-- Of one staff member: shifts (1), each of a day; what is taken (2); holds (3).
+SELECT 1 AS kind, s.staff_id AS subject, (s.day - date '1970-01-01')::bigint AS of, s.hours AS spans
   FROM shift s
  WHERE s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = $3
    AND s.day >= $4 - 1
@@ -68,13 +65,12 @@ SELECT 2, d.subject_id, 0, d.taken
    AND d.day >= $4 - 1
    AND d.day <= $4 + $5::int
  UNION ALL
-SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM busy h
  WHERE h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = $3
-   AND h.hold_id IS NOT NULL AND h.expires_at > now()
-   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+   AND h.hold_id IS NOT NULL AND h.expires_at > now();
 
--- name: slot_time_any(chain bigint, branch bigint, services bigint[], first date, days int, hold bytea) :binary
+-- name: slot_time_any(chain bigint, branch bigint, services bigint[], first date, days int) :binary
 -- The same of everybody who does the first of these services (all, without services).
 WITH who AS MATERIALIZED (
 	SELECT o.staff_id AS id FROM offer o
@@ -83,7 +79,7 @@ WITH who AS MATERIALIZED (
 	SELECT m.staff_id FROM staff_branch m
 	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND cardinality($3) = 0
 )
-SELECT 1 AS kind, s.staff_id AS subject, s.day - date '1970-01-01' AS day, s.hours AS spans
+SELECT 1 AS kind, s.staff_id AS subject, (s.day - date '1970-01-01')::bigint AS of, s.hours AS spans
   FROM who JOIN shift s ON s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = who.id
    AND s.day >= $4 - 1
    AND s.day <= $4 + $5::int
@@ -93,10 +89,12 @@ SELECT 2, d.subject_id, 0, d.taken
    AND d.day >= $4 - 1
    AND d.day <= $4 + $5::int
  UNION ALL
-SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM who JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = who.id
-   AND h.hold_id IS NOT NULL AND h.expires_at > now()
-   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+   AND h.hold_id IS NOT NULL AND h.expires_at > now();
+
+-- name: slot_hold(chain bigint, hash bytea) :binary
+SELECT h.id FROM hold h WHERE h.chain_id = $1 AND h.token_hash = $2;
 
 -- name: slot_needs(chain bigint, branch bigint, services bigint[]) :binary
 -- The things each service needs: sets of instances, one of each set.
@@ -107,23 +105,22 @@ SELECT n.service_id, n.need::int AS need, i.id AS instance_id
  WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
  ORDER BY n.service_id, n.need, i.id;
 
--- name: slot_time_things(chain bigint, branch bigint, services bigint[], first date, days int, hold bytea) :binary
--- What is taken (2) and held by others (3) of the things that these services need.
+-- name: slot_time_things(chain bigint, branch bigint, services bigint[], first date, days int) :binary
+-- What is taken (2) and held (3) of the things that these services need.
 WITH what AS MATERIALIZED (
 	SELECT DISTINCT i.id
 	  FROM service_need n
 	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
 	 WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
 )
-SELECT 2 AS kind, d.subject_id AS subject, 0 AS day, d.taken AS spans
+SELECT 2 AS kind, d.subject_id AS subject, 0::bigint AS of, d.taken AS spans
   FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'thing' AND d.subject_id = what.id
    AND d.day >= $4 - 1
    AND d.day <= $4 + $5::int
  UNION ALL
-SELECT 3, h.subject_id, 0, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'thing' AND h.subject_id = what.id
-   AND h.hold_id IS NOT NULL AND h.expires_at > now()
-   AND h.hold_id IS DISTINCT FROM (SELECT o.id FROM hold o WHERE o.chain_id = $1 AND o.token_hash = $6);
+   AND h.hold_id IS NOT NULL AND h.expires_at > now();
 
 -- name: slot_except(chain bigint, appointment bigint, first date, days int) :binary
 -- The time of a staff member and things without one appointment of theirs that

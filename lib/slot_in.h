@@ -1,5 +1,5 @@
-/* slot_in.h: the world of slot.h from within: slot_load.c fills it, slot.c asks
- * it.  Nobody else includes this.
+/* slot_in.h: the world of slot.h from within: slot_load.c and slot_days.c fill
+ * it, slot.c asks it.  Nobody else includes this.
  */
 #ifndef SLOT_IN_H
 #define SLOT_IN_H
@@ -38,8 +38,12 @@ struct slot_world {
 	size_t		 ndays;
 	int32_t		 step, notice, horizon, gap_unusable;
 	int32_t		 today;		/* local, as a number */
+	int64_t		 own_hold;	/* the asker's, not in their way; 0 */
 	struct subjects	 people, things;
 };
+
+/* Fills in n local days of a zone from the one numbered first on.  False: failed. */
+bool	 days_load(struct slot_world *w, const char *zone, int32_t first, size_t n);
 
 /* The instant of a wall-clock minute of a day: the first of two in autumn, the
  * end of the gap for one that spring skips. */

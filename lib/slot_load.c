@@ -21,33 +21,25 @@ enum time_kind { TIME_SHIFT = 1, TIME_TAKEN = 2, TIME_HELD = 3, TIME_THING_TAKEN
 
 /* ---- reading rows ---- */
 
+/* The branch's rules, and its days. */
 static bool
-read_days(struct slot_world *w, const struct rows *rows)
+read_rules(struct slot_world *w, const struct slot_ask *ask, const struct rows *r)
 {
-	const int	 day = rows_col(rows, "day"), starts = rows_col(rows, "starts"),
-			 shift_at = rows_col(rows, "shift_at");
-	size_t		 n = rows_len(rows);
+	size_t		 len;
+	const char	*zone;
+	int32_t		 first;
 
-	if (n < 3)
+	if (rows_len(r) != 1)
 		return false;
-	w->ndays = n - 1;	/* the last row only ends the one before */
-	w->days = mem_zero(w->req->mem, w->ndays * sizeof(*w->days));
-	for (size_t i = 0; i < w->ndays; i++) {
-		struct slot_day	*d = &w->days[i];
-
-		d->number = row_i32(rows, i, day);
-		day_text(d->number, d->date);
-		d->bounds.from = row_i32(rows, i, starts);
-		d->bounds.upto = row_i32(rows, i + 1, starts);
-		d->bounds.shift_by = (int16_t)(1440 - (d->bounds.upto - d->bounds.from));
-		d->bounds.shift_at = d->bounds.shift_by ? row_i32(rows, i, shift_at) : d->bounds.upto;
-	}
-	w->step = row_i32(rows, 0, rows_col(rows, "step"));
-	w->notice = row_i32(rows, 0, rows_col(rows, "notice"));
-	w->horizon = row_i32(rows, 0, rows_col(rows, "horizon"));
-	w->gap_unusable = row_i32(rows, 0, rows_col(rows, "gap_unusable"));
-	w->today = row_i32(rows, 0, rows_col(rows, "today"));
-	return true;
+	w->step = row_i32(r, 0, rows_col(r, "step"));
+	w->notice = row_i32(r, 0, rows_col(r, "notice"));
+	w->horizon = row_i32(r, 0, rows_col(r, "horizon"));
+	w->gap_unusable = row_i32(r, 0, rows_col(r, "gap_unusable"));
+	w->today = first = row_i32(r, 0, rows_col(r, "today"));
+	zone = row_bytes(r, 0, rows_col(r, "time_zone"), &len);
+	if (ask->from != NULL && !day_number(ask->from, &first))
+		return false;
+	return days_load(w, mem_text(w->req->mem, zone, len), first - 1, (size_t)ask->days + 2);
 }
 
 static struct subject *
@@ -134,7 +126,7 @@ static void
 read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
 {
 	const int	 kind = rows_col(rows, "kind"), id = rows_col(rows, "subject"),
-			 day = rows_col(rows, "day"), spans = rows_col(rows, "spans");
+			 of = rows_col(rows, "of"), spans = rows_col(rows, "spans");
 
 	for (size_t i = 0; i < rows_len(rows); i++) {
 		struct subject		*s = subject(w, all, row_i64(rows, i, id));
@@ -144,7 +136,7 @@ read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
 
 		switch (row_i32(rows, i, kind)) {
 		case TIME_SHIFT:
-			if ((local = day_bounds(w, row_i32(rows, i, day))) != NULL)
+			if ((local = day_bounds(w, (int32_t)row_i64(rows, i, of))) != NULL)
 				read_spans(w, &s->work, p, len, local);
 			break;
 		case TIME_TAKEN:
@@ -152,7 +144,8 @@ read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
 				read_spans(w, &s->busy, p, len, NULL);
 			break;
 		case TIME_HELD:
-			read_spans(w, &s->held, p, len, NULL);
+			if (w->own_hold == 0 || row_i64(rows, i, of) != w->own_hold)
+				read_spans(w, &s->held, p, len, NULL);
 			break;
 		}
 	}
@@ -323,9 +316,8 @@ send_part(struct slot_world *w, const struct slot_ask *ask, const struct slot_pa
 
 	q->offer = send_offer(req, p, ask->online);
 	q->time = p->staff != 0
-	    ? slot_time_staff_send(req, chain, branch, p->staff, w->first, ask->days + 1, ask->hold)
-	    : slot_time_any_send(req, chain, branch, p->services, w->first, ask->days + 1,
-		ask->hold);
+	    ? slot_time_staff_send(req, chain, branch, p->staff, w->first, ask->days + 1)
+	    : slot_time_any_send(req, chain, branch, p->services, w->first, ask->days + 1);
 }
 
 /* True if the people of an earlier part are the same rows: they are loaded once. */
@@ -349,7 +341,7 @@ load_things(struct slot_world *w, const struct slot_ask *ask, const bool *wanted
 		if (wanted[i]) {
 			needs[i] = slot_needs_send(req, chain, branch, ask->parts[i].services);
 			times[i] = slot_time_things_send(req, chain, branch, ask->parts[i].services,
-			    w->first, ask->days + 1, ask->hold);
+			    w->first, ask->days + 1);
 		}
 	if (!db_wait(req))
 		return false;
@@ -379,20 +371,23 @@ slot_load(struct req *req, const struct slot_ask *ask)
 	struct slot_world	*w = mem_new(req->mem, struct slot_world);
 	struct part_queries	 q[ENGINE_PARTS_MAX];
 	bool			 wants_things[ENGINE_PARTS_MAX] = { false }, any = false;
-	struct query		*days, *except = NULL;
+	struct query		*rules, *hold = NULL, *except = NULL;
 
 	assert(ask->nparts >= 1 && ask->nparts <= ENGINE_PARTS_MAX);
 	w->req = req;
 	w->first = ask->from != NULL ? ask->from : yesterday(req);
-	days = slot_calendar_send(req, req->auth->chain_id, req->auth->branch_id, ask->from,
-	    ask->days);
+	rules = slot_rules_send(req, req->auth->chain_id, req->auth->branch_id);
 	for (size_t i = 0; i < ask->nparts; i++)
 		send_part(w, ask, &ask->parts[i], &q[i]);
+	if (ask->hold != NULL)
+		hold = slot_hold_send(req, req->auth->chain_id, ask->hold);
 	if (ask->except != 0)
 		except = slot_except_send(req, req->auth->chain_id, ask->except, w->first,
 		    ask->days + 1);
-	if (!db_wait(req) || !read_days(w, query_rows(days)))
+	if (!db_wait(req) || !read_rules(w, ask, query_rows(rules)))
 		return NULL;
+	if (hold != NULL && rows_len(query_rows(hold)) == 1)
+		w->own_hold = row_i64(query_rows(hold), 0, 0);
 	if (except != NULL)
 		read_except(w, query_rows(except));
 	for (size_t i = 0; i < ask->nparts; i++) {
