@@ -133,6 +133,12 @@ idempotency_enter(struct req *req, enum http *status)
 	return true;
 }
 
+bool
+idempotency_claimed(void)
+{
+	return claim.key != NULL;
+}
+
 /* The answer goes with the commit, in the same round trip.  Bytes that are no
  * text (a file) are not kept: a repeat gets the status without them. */
 static void

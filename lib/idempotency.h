@@ -29,4 +29,7 @@ enum http	 idempotent(struct req *req, enum http (*fn)(struct req *req));
  * written; the handler returns it.  False: go on. */
 bool		 idempotency_enter(struct req *req, enum http *status);
 
+/* Will the answer be stored?  Then the transaction must stay open for it. */
+bool		 idempotency_claimed(void);
+
 #endif

@@ -9,6 +9,7 @@
 #include "day.h"
 #include "db.h"
 #include "i18n.h"
+#include "idempotency.h"
 #include "mem.h"
 #include "online_sql.h"
 #include "secret.h"
@@ -264,6 +265,18 @@ take_ids(struct online_visit *v, const struct value *made)
 	}
 }
 
+/* Nothing is written after a booking but the answer under its key, if it has
+ * one: else the commit goes with it, in one round trip. */
+static const char *
+book(struct req *req, const char *visit)
+{
+	struct query	*q = visit_book_send(req, req->auth->chain_id, req->auth->branch_id, visit);
+
+	db_notify(req, "okno_live");
+	db_notify(req, "okno_send");
+	return (idempotency_claimed() ? db_wait(req) : db_commit(req)) ? query_json(q) : NULL;
+}
+
 enum online
 online_book(struct req *req, struct online_visit *v)
 {
@@ -288,13 +301,9 @@ online_book(struct req *req, struct online_visit *v)
 		any[i] = v->appointments[i].staff == 0;
 	if ((refusal = online_check(req, v)) != ONLINE_OK)
 		return refusal;
-	made = visit_book(req, req->auth->chain_id, req->auth->branch_id,
-	    visit_json(req, v, any, rows_int(branch, "consent_version")));
-	if (made == NULL)
+	if ((made = book(req, visit_json(req, v, any, rows_int(branch, "consent_version")))) == NULL)
 		return refused_late(req, v, any);
 	take_ids(v, value_get(value_from_json(req->mem, made, strlen(made)), "appointments"));
-	db_notify(req, "okno_live");
-	db_notify(req, "okno_send");
 	return ONLINE_OK;
 }
 

@@ -63,7 +63,7 @@ struct online_visit {
  * entered, and fills in staff, start, length, things.  Writes nothing. */
 enum online	 online_check(struct req *req, struct online_visit *v);
 
-/* Checks and books; letter and live notice are written with it. On
+/* Checks, books and commits; letter and live notice are written with it. On
  * ONLINE_TAKEN nothing is booked (the caller answers 422 or the page again). */
 enum online	 online_book(struct req *req, struct online_visit *v);
 

@@ -58,9 +58,10 @@ GRANT EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job
 
 -- Says that something of a branch's journal changed: ids only, no personal data.
 CREATE OR REPLACE FUNCTION live_notice(branch bigint, appointment bigint, version int, day date) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	PERFORM job_add('live', 'notice', branch,
+	INSERT INTO job (queue, kind, chain_id, ref_id, payload)
+	VALUES ('live', 'notice', current_chain(), branch,
 		jsonb_build_object('kind', 'appointment', 'id', appointment, 'v', version, 'day', day));
 END $$;
 GRANT EXECUTE ON FUNCTION live_notice(bigint, bigint, int, date) TO okno_app, okno_worker;

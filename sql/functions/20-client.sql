@@ -72,11 +72,14 @@ END $$;
 
 -- The client that a booking means: the given id, or the one with this phone
 -- and the same first name (one phone may be a family's), else a new one.
--- Returns NULL if there is nothing to know a client by.
+-- Returns NULL if there is nothing to know a client by.  Whom staff have blocked
+-- does not book by themselves.
 CREATE OR REPLACE FUNCTION client_take(chain bigint, who jsonb, made_by text) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE
-	found bigint;
+	found      bigint;
+	is_blocked boolean;
+	no_email   boolean;
 	first_name text := lower(split_part(coalesce(who->>'name', ''), ' ', 1));
 BEGIN
 	IF who->>'id' IS NOT NULL THEN
@@ -93,7 +96,7 @@ BEGIN
 	IF who->>'phone' <> '' THEN
 		-- Two bookings of a new client at once would add them twice.
 		PERFORM pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0));
-		SELECT c.id INTO found FROM client c
+		SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c
 		 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
 		   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = '' OR first_name = '')
 		 ORDER BY lower(c.name) = lower(who->>'name') DESC, c.id LIMIT 1;
@@ -103,7 +106,9 @@ BEGIN
 		VALUES (chain, coalesce(who->>'name', ''), coalesce(who->>'surname', ''),
 			nullif(who->>'phone', ''), nullif(who->>'email', ''), made_by)
 		RETURNING id INTO found;
-	ELSIF who->>'email' <> '' THEN
+	ELSIF is_blocked AND made_by = 'client' THEN
+		RAISE 'This phone cannot be used for booking' USING DETAIL = 'phone', HINT = '434';
+	ELSIF no_email AND who->>'email' <> '' THEN
 		UPDATE client c SET email = (who->>'email')::citext, version = version + 1
 		 WHERE c.chain_id = chain AND c.id = found AND c.email IS NULL;
 	END IF;

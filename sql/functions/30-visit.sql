@@ -6,60 +6,80 @@
 -- as DETAIL; a taken time is the constraint's 23P01; a stale version returns
 -- {"stale": true, …}; what is not there (or not one's own) returns NULL.
 
--- Takes the staff member and the things of an appointment for its time.
--- Expired holds in the way go, for the constraint knows no clock.
+-- Takes the staff member and the things of an appointment for its time, in one
+-- order for all.  Expired holds in the way go, for the constraint knows no clock.
 CREATE OR REPLACE FUNCTION busy_take(chain bigint, a appointment) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	first timestamptz := a.starts_at - a.before * interval '1 minute';
-	last  timestamptz := a.ends_at + a.after * interval '1 minute';
-	taken record;
+	first  timestamptz := a.starts_at - a.before * interval '1 minute';
+	last   timestamptz := a.ends_at + a.after * interval '1 minute';
+	things bigint[] := ARRAY(SELECT t.instance_id FROM appointment_thing t
+		WHERE t.chain_id = chain AND t.appointment_id = a.id ORDER BY t.instance_id);
+	kind   subject_kind := 'staff';
+	taken  bigint := a.staff_id;
 BEGIN
-	FOR taken IN
-		SELECT 'staff'::subject_kind AS kind, a.staff_id AS id
-		 UNION ALL
-		SELECT 'thing', t.instance_id FROM appointment_thing t
-		 WHERE t.chain_id = chain AND t.appointment_id = a.id
-		 ORDER BY 1, 2
-	LOOP
+	FOR i IN 0 .. cardinality(things) LOOP
+		IF i > 0 THEN
+			kind := 'thing';
+			taken := things[i];
+		END IF;
 		DELETE FROM busy b
-		 WHERE b.chain_id = chain AND b.subject_kind = taken.kind AND b.subject_id = taken.id
+		 WHERE b.chain_id = chain AND b.subject_kind = kind AND b.subject_id = taken
 		   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
 		   AND b.starts_at < last AND b.ends_at > first;
 		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
-		VALUES (chain, taken.kind, taken.id, first, last, a.on_top, a.id);
+		VALUES (chain, kind, taken, first, last, a.on_top, a.id);
 	END LOOP;
 END $$;
 
--- The lines of an appointment: what the catalogue says of the services, unless
--- staff set price, discount, quantity or duration.
-CREATE OR REPLACE FUNCTION lines_add(chain bigint, branch bigint, staff bigint, appointment bigint, services jsonb, by_staff boolean)
-RETURNS void
-LANGUAGE plpgsql AS $$
+-- What is wanted of services as lines (without an appointment yet), by the
+-- catalogue unless staff set price, discount, quantity or duration; the minutes
+-- they take, and the buffers in front of the first and behind the last.
+-- by_staff: also what is not offered online or not by this member.
+DROP FUNCTION IF EXISTS lines_add(bigint, bigint, bigint, bigint, jsonb, boolean);
+CREATE OR REPLACE FUNCTION lines_of(chain bigint, branch bigint, staff bigint, services jsonb, by_staff boolean,
+	OUT lines appointment_line[], OUT length int, OUT before int, OUT after int)
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	wanted record;
+	line   appointment_line;
+	wanted jsonb;
 	offer  record;
 BEGIN
-	FOR wanted IN
-		SELECT (s->>'id')::bigint AS id, (s->>'price')::numeric AS price, (s->>'discount')::numeric AS discount,
-		       (s->>'quantity')::int AS quantity, (s->>'duration')::int AS duration
-		  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) ORDER BY n
-	LOOP
-		SELECT v.title, sb.price_min, sb.duration, sb.online, ss.staff_id, ss.price AS own_price, ss.duration AS own_duration
+	lines := '{}';
+	length := 0;
+	FOR i IN 0 .. jsonb_array_length(services) - 1 LOOP
+		wanted := services->i;
+		SELECT v.id, v.title, v.before, v.after, coalesce(ss.price, sb.price_min) AS price,
+		       coalesce(ss.duration, sb.duration) AS duration
 		  INTO offer
 		  FROM service v
 		  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
 		  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
 			AND ss.service_id = v.id AND ss.staff_id = staff
-		 WHERE v.chain_id = chain AND v.id = wanted.id AND v.archived_at IS NULL;
-		IF NOT FOUND OR NOT by_staff AND (offer.staff_id IS NULL OR NOT offer.online) THEN
+		 WHERE v.chain_id = chain AND v.id = (wanted->>'id')::bigint AND v.archived_at IS NULL
+		   AND (by_staff OR sb.online AND ss.staff_id IS NOT NULL);
+		IF NOT FOUND THEN
 			RAISE 'This service cannot be booked here' USING DETAIL = 'services';
 		END IF;
-		INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration)
-		VALUES (chain, appointment, wanted.id, offer.title,
-			coalesce(wanted.price, offer.own_price, offer.price_min), coalesce(wanted.discount, 0),
-			coalesce(wanted.quantity, 1), coalesce(wanted.duration, offer.own_duration, offer.duration));
+		line.service_id := offer.id;
+		line.title := offer.title;
+		line.price := coalesce((wanted->>'price')::numeric, offer.price);
+		line.discount := coalesce((wanted->>'discount')::numeric, 0);
+		line.quantity := coalesce((wanted->>'quantity')::int, 1);
+		line.duration := coalesce((wanted->>'duration')::int, offer.duration);
+		lines := lines || line;
+		length := length + line.duration;
+		before := coalesce(before, offer.before);
+		after := offer.after;
 	END LOOP;
+END $$;
+
+CREATE OR REPLACE FUNCTION lines_add(chain bigint, appointment bigint, lines appointment_line[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration)
+	SELECT chain, appointment, l.service_id, l.title, l.price, l.discount, l.quantity, l.duration
+	  FROM unnest(lines) l;
 END $$;
 
 -- Minutes that a staff member of a branch needs for services, and the buffers
@@ -91,22 +111,21 @@ CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETU
 LANGUAGE plpgsql AS $$
 DECLARE
 	by_staff boolean := p->>'origin' = 'staff';
-	zone     text := (SELECT b.time_zone FROM branch b WHERE b.chain_id = chain AND b.id = branch);
-	v        visit;
-	a        appointment;
+	several  boolean := jsonb_array_length(p->'appointments') > 1;
+	client   bigint := client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END);
+	visit    bigint;
+	zone     text;
 	want     jsonb;
+	a        appointment;
 	timing   record;
+	minutes  int;
+	near     record;
 	made     jsonb := '[]';
-	former   appointment;
 BEGIN
 	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by)
-	VALUES (chain, branch, client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END),
-		coalesce((p->>'status')::visit_status, 'waiting'), p->>'origin', coalesce(p->>'comment', ''),
-		coalesce(p->>'from_url', ''), (p->>'user_id')::bigint)
-	RETURNING * INTO v;
-	IF NOT by_staff AND EXISTS (SELECT FROM client c WHERE c.chain_id = chain AND c.id = v.client_id AND c.blocked) THEN
-		RAISE 'This phone cannot be used for booking' USING DETAIL = 'phone', HINT = '434';
-	END IF;
+	VALUES (chain, branch, client, coalesce(p->>'status', 'waiting')::visit_status, p->>'origin',
+		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint)
+	RETURNING id INTO visit;
 	IF p->>'hold' IS NOT NULL THEN
 		DELETE FROM hold h WHERE h.chain_id = chain AND h.branch_id = branch AND h.token_hash = (p->>'hold')::bytea;
 	END IF;
@@ -114,58 +133,75 @@ BEGIN
 		SELECT e.a FROM jsonb_array_elements(p->'appointments') WITH ORDINALITY e (a, n)
 		 ORDER BY (e.a->>'starts_at')::timestamptz, n
 	LOOP
-		IF NOT EXISTS (SELECT FROM staff_branch sb JOIN staff s ON s.chain_id = chain AND s.id = sb.staff_id
-			WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = (want->>'staff_id')::bigint
-			  AND s.archived_at IS NULL AND (by_staff OR sb.online)) THEN
+		a.staff_id := want->>'staff_id';
+		a.starts_at := want->>'starts_at';
+		SELECT b.time_zone INTO zone
+		  FROM branch b
+		  JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = a.staff_id
+		  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
+		 WHERE b.chain_id = chain AND b.id = branch AND s.archived_at IS NULL AND (by_staff OR sb.online);
+		IF NOT FOUND THEN
 			RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 		END IF;
-		SELECT * INTO timing FROM services_time(chain, branch, (want->>'staff_id')::bigint, coalesce(want->'services', '[]'));
-		a := NULL;
-		a.starts_at := (want->>'starts_at')::timestamptz;
+		timing := lines_of(chain, branch, a.staff_id, coalesce(want->'services', '[]'), by_staff);
+		minutes := coalesce((want->>'length')::int, timing.length);
 		a.before := coalesce(timing.before, 0);
-		IF former.id IS NOT NULL THEN
-			-- One after another with the same person or thing: their buffers may touch.
-			a.before := greatest(0, least(a.before, (
-				SELECT min(extract(epoch FROM a.starts_at - o.ends_at) / 60 - o.after)
-				  FROM appointment o
-				 WHERE o.chain_id = chain AND o.visit_id = v.id
-				   AND (o.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
-					WHERE t.chain_id = chain AND t.appointment_id = o.id AND want->'things' @> to_jsonb(t.instance_id))))));
+		a.after := coalesce(timing.after, 0);
+		IF several THEN
+			near := visit_room(chain, visit, p, want, minutes);
+			a.before := greatest(0, least(a.before, near.before));
+			a.after := least(a.after, near.after);
 		END IF;
 		INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
 			on_top, staff_requested, comment, api_id, notify_sms, notify_email)
-		VALUES (chain, v.id, branch, (want->>'staff_id')::bigint, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
-			a.starts_at + coalesce((want->>'length')::int, timing.length, 0) * interval '1 minute',
-			a.before, coalesce((SELECT least(coalesce(timing.after, 0), min(extract(epoch FROM (o.x->>'starts_at')::timestamptz
-				- a.starts_at) / 60 - coalesce((want->>'length')::int, timing.length, 0)))
-				FROM jsonb_array_elements(p->'appointments') o (x)
-			       WHERE (o.x->>'staff_id' = want->>'staff_id' OR EXISTS (
-					SELECT FROM jsonb_array_elements(o.x->'things') t WHERE want->'things' @> t))
-				 AND (o.x->>'starts_at')::timestamptz > a.starts_at), 0),
+		VALUES (chain, visit, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
+			a.starts_at + minutes * interval '1 minute', a.before, a.after,
 			by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
 			coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
 			coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0))
 		RETURNING * INTO a;
-		PERFORM lines_add(chain, branch, a.staff_id, a.id, coalesce(want->'services', '[]'), by_staff);
-		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
-		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(coalesce(want->'things', '[]')) t;
+		PERFORM lines_add(chain, a.id, timing.lines);
+		IF jsonb_array_length(want->'things') > 0 THEN
+			INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+			SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
+		END IF;
 		PERFORM busy_take(chain, a);
 		IF want->>'link' IS NOT NULL THEN
 			PERFORM link_make(a.id, (want->>'link')::bytea);
 		END IF;
-		PERFORM live_notice(branch, a.id, v.version, a.day);
+		PERFORM live_notice(branch, a.id, 1, a.day);
 		made := made || jsonb_build_object('key', want->'key', 'id', a.id);
-		former := a;
 	END LOOP;
-	IF p->>'consent_version' IS NOT NULL AND v.client_id IS NOT NULL THEN
+	IF p->>'consent_version' IS NOT NULL AND client IS NOT NULL THEN
 		INSERT INTO consent (chain_id, client_id, kind, version, branch_id, visit_id)
-		VALUES (chain, v.client_id, 'personal_data', (p->>'consent_version')::int, branch, v.id);
+		VALUES (chain, client, 'personal_data', (p->>'consent_version')::int, branch, visit);
 	END IF;
 	IF p->'letter' IS NOT NULL AND coalesce(p->'client'->>'email', '') <> '' THEN
-		PERFORM letter_add(chain, branch, v.id, p->'client'->>'email', p->'letter'->>'lang', 'booked',
+		PERFORM letter_add(chain, branch, visit, p->'client'->>'email', p->'letter'->>'lang', 'booked',
 			jsonb_build_object('token', p->'letter'->>'token'));
 	END IF;
-	RETURN jsonb_build_object('visit_id', v.id, 'client_id', v.client_id, 'version', v.version, 'appointments', made);
+	RETURN jsonb_build_object('visit_id', visit, 'client_id', client, 'version', 1, 'appointments', made);
+END $$;
+
+-- Appointments of one visit may touch where they take the same person or thing,
+-- one after another: the minutes that are free for the buffers of one of them,
+-- behind those made already and in front of those to come.  NULL: any.
+CREATE OR REPLACE FUNCTION visit_room(chain bigint, visit bigint, p jsonb, want jsonb, minutes int,
+	OUT before int, OUT after int)
+LANGUAGE plpgsql AS $$
+DECLARE
+	start timestamptz := want->>'starts_at';
+BEGIN
+	SELECT min(extract(epoch FROM start - o.ends_at) / 60 - o.after) INTO before
+	  FROM appointment o
+	 WHERE o.chain_id = chain AND o.visit_id = visit
+	   AND (o.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
+		WHERE t.chain_id = chain AND t.appointment_id = o.id AND want->'things' @> to_jsonb(t.instance_id)));
+	SELECT min(extract(epoch FROM (o.x->>'starts_at')::timestamptz - start) / 60 - minutes) INTO after
+	  FROM jsonb_array_elements(p->'appointments') o (x)
+	 WHERE (o.x->>'staff_id' = want->>'staff_id' OR EXISTS (
+		SELECT FROM jsonb_array_elements(o.x->'things') t WHERE want->'things' @> t))
+	   AND (o.x->>'starts_at')::timestamptz > start;
 END $$;
 
 -- A letter to be sent by the worker.
@@ -337,7 +373,7 @@ BEGIN
 			RETURN NULL;
 		END IF;
 		DELETE FROM appointment_line l WHERE l.chain_id = chain AND l.appointment_id = a.id;
-		PERFORM lines_add(chain, branch, a.staff_id, a.id, want->'services', true);
+		PERFORM lines_add(chain, a.id, (lines_of(chain, branch, a.staff_id, want->'services', true)).lines);
 	END LOOP;
 	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit));
 END $$;
@@ -393,7 +429,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_take', 'lines_add', 'services_time', 'visit_book', 'letter_add', 'visit_touch',
+		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'visit_book', 'visit_room', 'letter_add', 'visit_touch',
 			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'visit_change',
 			'hold_take', 'day_bounds')
 	LOOP
