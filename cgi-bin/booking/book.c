@@ -9,6 +9,7 @@
 #include "http.h"
 #include "i18n.h"
 #include "idempotency.h"
+#include "route.h"
 #include "steps.h"
 #include "value.h"
 
@@ -18,7 +19,7 @@ is_choice_wrong(struct req *req)
 {
 	static const char *const own[] = { "service", "staff", "date", "time", "hold" };
 
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(own); i++)
 		if (value_get(req_errors(req), own[i]) != NULL)
 			return true;
 	return false;
@@ -54,7 +55,7 @@ refused(struct req *req, struct steps *s, enum online refusal, const struct onli
 	if (refusal == ONLINE_FAILED)
 		return db_status(req);
 	s->code = refusal == ONLINE_CODE;
-	for (size_t i = 0; i < sizeof(wrong_fields) / sizeof(*wrong_fields); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(wrong_fields); i++)
 		if (wrong_fields[i].refusal == refusal) {
 			req_error(req, wrong_fields[i].field, v->sentence);
 			return again(req, HTTP_422, s);

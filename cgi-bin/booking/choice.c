@@ -10,6 +10,7 @@
 #include "day.h"
 #include "db.h"
 #include "mem.h"
+#include "route.h"
 #include "steps.h"
 #include "text.h"
 #include "value.h"
@@ -105,7 +106,7 @@ choice_fields(struct req *req, const struct choice *c, const char *but)
 		{ "time", c->time },
 	};
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
 		struct value *one;
 
 		if (fields[i][1] == NULL || *fields[i][1] == '\0' || strcmp(fields[i][0], but) == 0)

@@ -12,6 +12,7 @@
 #include "http.h"
 #include "i18n.h"
 #include "mem.h"
+#include "route.h"
 #include "slot.h"
 #include "text.h"
 #include "value.h"
@@ -323,7 +324,7 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 	struct value *list = value_array(req->mem);
 	const char *before = NULL;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		struct value *one = value_append(list, value_object(req->mem));
 		bool current = strcmp(names[i].step, s->step) == 0;
 		bool open = i < 3 || choice_whole(&s->choice);

@@ -7,6 +7,7 @@
 #include "day.h"
 #include "i18n.h"
 #include "mem.h"
+#include "route.h"
 #include "value.h"
 
 /* ---- words ---- */
@@ -107,7 +108,7 @@ parts_of_day(struct req *req, const struct choose *c, size_t day)
 		const char *iso = slot_iso(req, c->world, times[i].start);
 		size_t of = 0;
 
-		while (of + 1 < sizeof(dayparts) / sizeof(*dayparts) &&
+		while (of + 1 < ARRAY_SIZE(dayparts) &&
 		    atoi(iso + 11) >= dayparts[of].upto)
 			of++;
 		if (list == NULL || of != part) {

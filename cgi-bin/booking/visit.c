@@ -17,6 +17,7 @@
 #include "mem.h"
 #include "online.h"
 #include "phone.h"
+#include "route.h"
 #include "slot.h"
 #include "value.h"
 #include "view.h"
@@ -94,7 +95,7 @@ outcome(struct req *req, const struct link *l)
 		return trc(req->lang, "visit, to its client", "Cancelled");
 	if (is(l, "past") && (strcmp(status, "waiting") == 0 || strcmp(status, "confirmed") == 0))
 		return tr(req->lang, "This visit is in the past");
-	for (size_t i = 0; i < sizeof(outcomes) / sizeof(*outcomes); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(outcomes); i++)
 		if (strcmp(outcomes[i].status, status) == 0)
 			return trc(req->lang, "visit, to its client", outcomes[i].sentence);
 	return "";
@@ -157,35 +158,31 @@ again_link(struct req *req, const struct link *l, const char *services)
 	return link->data;
 }
 
+/* The visit with the words that the columns of booking_visit do not hold yet. */
 static struct value *
 visit_page(struct req *req, const struct link *l)
 {
+	static const char *const columns[] = { "starts", "ends", "starts_at", "staff",
+		"specialization", "client", "letter_to", "comment" };
 	struct value *data = new_page(req, l->place), *visit = value_sub(data, "visit");
 	struct buf *services = buf_new(req->mem);
 	char phone[PHONE_MAX];
 
+	for (size_t i = 0; i < ARRAY_SIZE(columns); i++)
+		value_set_text(visit, columns[i], rows_text(l->visit, columns[i]));
 	phone_show(rows_text(l->visit, "phone"), phone);
-	add_lines(req, visit, l, services);
+	value_set_text(visit, "phone", req_printf(req, "%s", phone));
 	value_set_text(
 	    visit, "day", lang_day_long(req->mem, req->lang, rows_text(l->visit, "day")));
 	value_set_text(visit, "when", when_long(req, rows_text(l->visit, "starts_at")));
-	value_set_text(visit, "starts", rows_text(l->visit, "starts"));
-	value_set_text(visit, "ends", rows_text(l->visit, "ends"));
-	value_set_text(visit, "starts_at", rows_text(l->visit, "starts_at"));
 	value_set_text(
 	    visit, "length", lang_minutes(req->mem, req->lang, (int)rows_int(l->visit, "length")));
-	value_set_text(visit, "staff", rows_text(l->visit, "staff"));
-	value_set_text(visit, "specialization", rows_text(l->visit, "specialization"));
-	value_set_text(visit, "client", rows_text(l->visit, "client"));
-	value_set_text(visit, "phone", req_printf(req, "%s", phone));
-	value_set_text(visit, "letter_to", rows_text(l->visit, "letter_to"));
-	value_set_text(visit, "comment", rows_text(l->visit, "comment"));
 	value_set_text(visit, "cost",
 	    lang_money(
 		req->mem, req->lang, rows_text(l->visit, "cost"), rows_text(l->place, "currency")));
 	value_set_text(visit, "outcome", outcome(req, l));
+	add_lines(req, visit, l, services);
 	value_set_text(data, "again", again_link(req, l, services->data));
-	value_set_text(data, "self", page_link(req, l, ""));
 	return data;
 }
 

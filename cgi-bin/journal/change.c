@@ -13,6 +13,7 @@
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
+#include "route.h"
 #include "value.h"
 #include "visit.h"
 
@@ -334,7 +335,7 @@ compare_client(struct req *req, const struct visit *v, struct value *list, struc
 
 	if (*name == '\0' && *phone == '\0')
 		return;
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		value_set_text(keep, fields[i], req_raw(req, fields[i]));
 	add_difference(req, list, tr(req->lang, "Client"), req_printf(req, "%s %s", name, phone),
 	    board_client(req, rows_text(v->rows, "name"), rows_text(v->rows, "surname")));
