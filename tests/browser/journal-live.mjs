@@ -37,9 +37,17 @@ async function appears() {
 	await first.locator('#toasts [data-undo]').last().click();
 	await second.waitForSelector(`#b${id}.wait`);
 	ok(true, 'and its undoing');
+	await first.route('**/cancel', async (route) => {	// the notice is faster than the answer
+		const answer = await route.fetch();
+		await first.waitForFunction((i) => !document.getElementById(`b${i}`), id);
+		await route.fulfill({ response: answer });
+	});
 	await first.click('.panel-foot .danger');
 	await second.waitForFunction((i) => !document.getElementById(`b${i}`), id);
 	ok(true, 'a cancelled one disappears');
+	await first.waitForFunction(() => document.querySelectorAll('#toasts [data-undo]').length > 0
+		&& !document.querySelector('.htmx-request'));
+	is([await first.locator('#panel > *').count(), first.url().includes('/visits/')], [0, false], 'and its panel is closed, whatever is heard meanwhile');
 	await first.locator('#toasts [data-undo]').last().click();
 	await second.waitForSelector(`#b${id}`);
 	ok(true, 'and comes back when that is undone');

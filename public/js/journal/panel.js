@@ -129,6 +129,13 @@ export function changedElsewhere(notice) {
 	}
 }
 
+// A request for the panel begins, or is over.
+function run(more) {
+	running = Math.max(0, running + more);
+	if (!running)
+		heard.splice(0).forEach(changedElsewhere);
+}
+
 // ---- clients ----
 
 let asked = 0, waiting;
@@ -239,17 +246,19 @@ async function restore(id) {
 
 async function cancel(form) {
 	const id = form.dataset.cancel;
+	run(1);
 	const answer = await post(form.getAttribute('action'), { version: new FormData(form).get('version') });
-	if (!answer.ok) {
+	if (!answer.ok)
 		complain(answer);
-		openPanel(location.pathname, { push: false });
-		return;
-	}
-	dirty = false;
-	if ($$('form[data-cancel]', panel()).length === 1)
-		closePanel();
 	else
-		openPanel(location.pathname, { push: false });
+		dirty = false;
+	if (answer.ok && $$('form[data-cancel]', panel()).length === 1)
+		await closePanel();
+	else
+		await openPanel(location.pathname, { push: false });
+	run(-1);
+	if (!answer.ok)
+		return;
 	await fetchCards([id]);
 	toast(t('The booking is cancelled'), { undo: () => restore(id) });
 }
@@ -298,13 +307,7 @@ function swapped({ detail }) {
 }
 
 function runs(more) {
-	return ({ detail }) => {
-		if (detail.ctx.target?.id !== 'panel')
-			return;
-		running = Math.max(0, running + more);
-		if (!running)
-			heard.splice(0).forEach(changedElsewhere);
-	};
+	return ({ detail }) => detail.ctx.target?.id === 'panel' && run(more);
 }
 
 export function setUpPanel() {
