@@ -113,11 +113,16 @@ fcgi_write(struct wire *w, const void *data, size_t len)
 	return true;
 }
 
+/* nginx has its answer whole.  FCGX_Finish_r, which waits until nginx has closed
+ * its end, comes when everything else is done: by then it has. */
 static void
 fcgi_end(struct wire *w)
 {
-	FCGX_Finish_r(w->arg);
-	w->env = NULL;		/* it is freed: whoever asks later finds nothing */
+	FCGX_Request	*r = w->arg;
+
+	(void)FCGX_FClose(r->err);
+	(void)FCGX_FClose(r->out);
+	w->env = NULL;		/* whoever asks later finds nothing, nowhere */
 }
 
 static void
@@ -181,6 +186,7 @@ fastcgi(void (*answer)(struct wire *w), long max)
 		w.env = r.envp;
 		answer(&w);
 		w.end(&w);
+		FCGX_Finish_r(&r);
 		done++;
 	}
 	FCGX_Free(&r, 1);
