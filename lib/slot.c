@@ -193,18 +193,36 @@ slot_clock(struct req *req, const struct slot_world *w, int32_t at)
 	return mem_printf(req->mem, "%02d:%02d", wall / 60, wall % 60);
 }
 
+/* "HH:MM" of some minutes below a hundred hours, without a NUL. */
+static void
+clock_digits(char *p, int minutes)
+{
+	p[0] = (char)('0' + minutes / 600);
+	p[1] = (char)('0' + minutes / 60 % 10);
+	p[2] = ':';
+	p[3] = (char)('0' + minutes % 60 / 10);
+	p[4] = (char)('0' + minutes % 10);
+}
+
+/* Digit by digit: an answer with a day's times has dozens. */
 const char *
 slot_iso(struct req *req, const struct slot_world *w, int32_t at)
 {
+	static const char	 form[] = "YYYY-MM-DDTHH:MM:00+HH:MM";
 	const struct slot_day	*d = day_with(w, at);
 	int			 wall, ahead;
+	char			*text;
 
 	if (d == NULL)
 		return "";
 	wall = day_wall(&d->bounds, at);
 	ahead = d->number * 1440 + wall - at;	/* local minus UTC */
-	return mem_printf(req->mem, "%sT%02d:%02d:00%c%02d:%02d", d->date, wall / 60, wall % 60,
-	    ahead < 0 ? '-' : '+', abs(ahead) / 60, abs(ahead) % 60);
+	text = mem_text(req->mem, form, sizeof(form) - 1);
+	memcpy(text, d->date, DAY_TEXT - 1);
+	clock_digits(text + 11, wall);
+	text[19] = ahead < 0 ? '-' : '+';
+	clock_digits(text + 20, abs(ahead));
+	return text;
 }
 
 const char *

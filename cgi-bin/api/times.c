@@ -42,15 +42,20 @@ write_times(struct buf *b, struct req *req, const struct slot_world *w, size_t d
 {
 	size_t			 n;
 	const struct slot	*times = slot_times(req, w, day, &n);
+	const char		*middle = "";
+	int			 length, last = -1;
 
 	buf_putc(b, '[');
 	for (size_t i = 0; i < n; i++) {
 		const char	*at = slot_iso(req, w, times[i].start);
 
+		if ((length = slot_length(w, &times[i], 0)) != last)
+			middle = req_printf(req, "\",\"seance_length\":%d,\"datetime\":\"", length * 60);
+		last = length;
 		/* "2026-05-14T09:30:00+03:00" holds the time of day as well. */
 		buf_puts(b, i > 0 ? ",{\"time\":\"" : "{\"time\":\"");
 		buf_add(b, at + 11, 5);
-		buf_printf(b, "\",\"seance_length\":%d,\"datetime\":\"", slot_length(w, &times[i], 0) * 60);
+		buf_puts(b, middle);
 		buf_puts(b, at);
 		buf_puts(b, "\"}");
 	}
