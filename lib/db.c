@@ -72,6 +72,23 @@ conn_forget(void)
 	nprepared = 0;
 }
 
+/* Statements that are prepared under their own text as name. */
+static const char *const usual[] = { "BEGIN", "BEGIN READ WRITE", "COMMIT", NULL };
+
+static bool
+prepare_usual(void)
+{
+	bool	good = true;
+
+	for (size_t i = 0; usual[i] != NULL; i++) {
+		PGresult	*res = PQprepare(conn, usual[i], usual[i], 0, NULL);
+
+		good &= PQresultStatus(res) == PGRES_COMMAND_OK;
+		PQclear(res);
+	}
+	return good;
+}
+
 static bool
 conn_open(void)
 {
@@ -82,7 +99,7 @@ conn_open(void)
 			    "UTF8", program_invocation_short_name, NULL };
 
 	conn = PQconnectdbParams(keys, values, 1);
-	if (PQstatus(conn) != CONNECTION_OK || !PQenterPipelineMode(conn)) {
+	if (PQstatus(conn) != CONNECTION_OK || !prepare_usual() || !PQenterPipelineMode(conn)) {
 		log_warn("no connection to the database: %s", PQerrorMessage(conn));
 		conn_forget();
 		return false;
@@ -107,10 +124,14 @@ db_init(void)
 
 /* ---- sending ---- */
 
-/* Preparing BEGIN and the like gains nothing: there is no plan. */
+/* A statement without parameters.  What every request says is prepared when the
+ * connection opens: there is no plan, but nothing to be parsed either. */
 static bool
 send_text(const char *sql)
 {
+	for (size_t i = 0; usual[i] != NULL; i++)
+		if (strcmp(usual[i], sql) == 0)
+			return PQsendQueryPrepared(conn, sql, 0, NULL, NULL, NULL, 0) == 1;
 	return PQsendQueryParams(conn, sql, 0, NULL, NULL, NULL, NULL, 0) == 1;
 }
 
