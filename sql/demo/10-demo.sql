@@ -128,7 +128,7 @@ BEGIN
 	END IF;
 	PERFORM setseed(0.42);
 	-- What is loaded did not happen today: it is kept out of the log.
-	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service'] LOOP
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership'] LOOP
 		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_change', t);
 	END LOOP;
 	c1 := chain_make('Лаванда');
@@ -191,6 +191,9 @@ BEGIN
 			AND (cat.title <> 'Волосы' OR m.name <> 'Сергей Морозов' OR v.title LIKE '%мужская%')
 			OR m.name = 'Юлия Павлова' AND cat.title = 'Брови и ресницы');
 	END LOOP;
+	-- The chain's prices are those of its first branch.
+	UPDATE service v SET price_min = sb.price_min, price_max = sb.price_max, duration = sb.duration
+	  FROM service_branch sb WHERE sb.chain_id = c1 AND sb.branch_id = 1 AND v.chain_id = c1 AND v.id = sb.service_id;
 	-- Two rooms for the face, one apparatus for the body.
 	INSERT INTO resource (chain_id, branch_id, title) VALUES (c1, 1, 'Кабинет косметолога') RETURNING id INTO room;
 	INSERT INTO resource_instance (chain_id, resource_id, title) VALUES (c1, room, 'Кабинет 1'), (c1, room, 'Кабинет 2');
@@ -205,7 +208,8 @@ BEGIN
 	INSERT INTO staff (chain_id, name, specialization, hue) VALUES (c2, 'Антон Крылов', 'Барбер', 1), (c2, 'Илья Громов', 'Барбер', 4);
 	INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT c2, 3, id FROM staff WHERE chain_id = c2;
 	INSERT INTO service_category (chain_id, title) VALUES (c2, 'Барбершоп') RETURNING id INTO made;
-	INSERT INTO service (chain_id, category_id, title) SELECT c2, made, x FROM unnest(ARRAY['Стрижка', 'Борода', 'Стрижка и борода']) x;
+	INSERT INTO service (chain_id, category_id, title, price_min, price_max, duration)
+	SELECT c2, made, x, 1500, 1500, 45 FROM unnest(ARRAY['Стрижка', 'Борода', 'Стрижка и борода']) x;
 	INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration)
 	SELECT c2, 3, id, 1500, 1500, 45 FROM service WHERE chain_id = c2;
 	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
@@ -225,10 +229,12 @@ BEGIN
 	PERFORM user_make('admin@demo.okno', '+79000000002', '$argon2id$v=19$m=65536,t=3,p=1$L6z2oobG5LFRMgUtBQEA1Q$uE08ieserY3jjfc+6NbdBQMnDsjB+wADKdTlpULJh1E', 'Кира Ильина', c1, 'administrator', NULL);
 	PERFORM user_make('master@demo.okno', '+79000000003', '$argon2id$v=19$m=65536,t=3,p=1$6dbNPfTR4gfvzvNLMTmnqQ$IeJ/S8Orj2Ira+W51bpb+e+fhyf+zmN46ksEF2Ed8Qk', 'Анна Белова', c1, 'worker',
 		(SELECT id FROM staff WHERE chain_id = c1 AND name = 'Анна Белова'));
+	PERFORM user_make('manager@demo.okno', '+79000000005', '$argon2id$v=19$m=65536,t=3,p=1$vmEwEeeRq8e+kLnP59n+VA$nhDg5JzS+Rr5GrcPkruqlEv4/kRe5s5f/DNGwoJedOI', 'Ольга Громова', c1, 'manager', NULL);
+	PERFORM user_make('accountant@demo.okno', '+79000000006', '$argon2id$v=19$m=65536,t=3,p=1$rXOo0f8674u6Cl4P+i8Wmg$RK+KpGhq9LAibDOXUP8seCxqA6bezM0y+935Coml3mI', 'Лидия Фомина', c1, 'accountant', NULL);
 	PERFORM user_make('owner2@demo.okno', '+79000000004', '$argon2id$v=19$m=65536,t=3,p=1$5enYDKwXKC11r4zLEm6rTw$4nYQ0t3WpXKT7LDXEI8WodZsWVEGSk4pS/6gwDiJ8iE', 'Антон Крылов', c2, 'owner', NULL);
 	INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Demo');
 
-	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service'] LOOP
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);
 	END LOOP;
 END $$;
