@@ -1,7 +1,6 @@
 /* day.c: days as numbers and as text. */
 #include "day.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "mem.h"
@@ -17,15 +16,41 @@ count(int year, int month, int day)
 	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719468;
 }
 
+/* n as so many digits, the last ones of it. */
+static void
+put(char *p, unsigned n, int digits)
+{
+	while (digits-- > 0) {
+		p[digits] = (char)('0' + n % 10);
+		n /= 10;
+	}
+}
+
+static int
+get(const char *p, int digits)
+{
+	int	 n = 0;
+
+	while (digits-- > 0)
+		n = n * 10 + *p++ - '0';
+	return n;
+}
+
+/* Days are read and written by the month: without the C library's formats. */
 bool
 day_number(const char *text, int32_t *number)
 {
-	int	 year, month, day, used = 0;
+	int	 year, month, day;
 	char	 again[DAY_TEXT];
 
-	if (text == NULL || strlen(text) != DAY_TEXT - 1 || strspn(text, "0123456789-") != DAY_TEXT - 1 ||
-	    sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != DAY_TEXT - 1)
+	if (text == NULL || strlen(text) != DAY_TEXT - 1)
 		return false;
+	for (size_t i = 0; i < DAY_TEXT - 1; i++)
+		if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+			return false;
+	year = get(text, 4);
+	month = get(text + 5, 2);
+	day = get(text + 8, 2);
 	if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31)
 		return false;
 	*number = count(year, month, day);
@@ -44,9 +69,11 @@ day_text(int32_t number, char text[DAY_TEXT])
 	int	 m = (5 * in_year + 2) / 153;
 	int	 month = m < 10 ? m + 3 : m - 9;
 
-	(void)snprintf(text, DAY_TEXT, "%04u-%02u-%02u",
-	    (unsigned)(y + era * 400 + (month <= 2)) % 10000, (unsigned)month % 100,
-	    (unsigned)(in_year - (153 * m + 2) / 5 + 1) % 100);
+	put(text, (unsigned)(y + era * 400 + (month <= 2)), 4);
+	text[4] = text[7] = '-';
+	put(text + 5, (unsigned)month, 2);
+	put(text + 8, (unsigned)(in_year - (153 * m + 2) / 5 + 1), 2);
+	text[DAY_TEXT - 1] = '\0';
 }
 
 const char *

@@ -334,8 +334,12 @@ http_finish(struct req *req, enum http status)
 	guard(req, status);
 
 	buf_printf(head, "Status: %d %s\r\n", (int)status, http_reason(status));
-	for (size_t i = 0; i < a->head.n; i++)
-		buf_printf(head, "%s: %s\r\n", a->head.v[i].name, a->head.v[i].value);
+	for (size_t i = 0; i < a->head.n; i++) {
+		buf_puts(head, a->head.v[i].name);
+		buf_puts(head, ": ");
+		buf_puts(head, a->head.v[i].value);
+		buf_puts(head, "\r\n");
+	}
 	if (!bare && http_get(req, "X-Accel-Redirect") == NULL)
 		buf_printf(head, "Content-Length: %zu\r\n", a->body->len);
 	buf_puts(head, "\r\n");

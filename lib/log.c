@@ -37,20 +37,33 @@ die_hook(void (*fn)(void))
 static void	 say(const char *level, const char *fmt, va_list ap)
 		     __attribute__((format(printf, 2, 0)));
 
+/* The time, which is the same text for a second. */
+static const char *
+stamp(void)
+{
+	static char	text[sizeof("2026-11-21T10:00:00Z")];
+	static time_t	last = -1;
+	time_t		now = time(NULL);
+	struct tm	tm;
+
+	if (now != last) {
+		gmtime_r(&now, &tm);
+		(void)strftime(text, sizeof(text), "%FT%TZ", &tm);
+		last = now;
+	}
+	return text;
+}
+
 static void
 say(const char *level, const char *fmt, va_list ap)
 {
-	char		line[LINE_MAX_BYTES];
-	time_t		now = time(NULL);
-	struct tm	tm;
-	size_t		start, len;
-	int		n;
+	char	line[LINE_MAX_BYTES];
+	size_t	start, len;
+	int	n;
 
-	gmtime_r(&now, &tm);
-	start = strftime(line, sizeof(line), "%FT%TZ", &tm);
-	n = snprintf(line + start, sizeof(line) - start, " %s[%d] %s%s: ",
-	    program, (int)getpid(), request, level);
-	start += n > 0 ? (size_t)n : 0;
+	n = snprintf(line, sizeof(line), "%s %s[%d] %s%s: ", stamp(), program, (int)getpid(),
+	    request, level);
+	start = n > 0 ? (size_t)n : 0;
 	if (start >= sizeof(line) - 1)
 		start = sizeof(line) - 2;
 	n = vsnprintf(line + start, sizeof(line) - start, fmt, ap);
