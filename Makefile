@@ -17,7 +17,7 @@ Q = $(if $(V),,@echo '  $@';)	# V=1 shows the commands
 
 # ---- flags -----------------------------------------------------------------
 
-PKGS    = libpq talloc json-c libsodium libcurl gmime-3.0 libical fcgi
+PKGS    = libpq talloc json-c libsodium libcurl gmime-3.0 libical fcgi gumbo vips libseccomp
 PKG_INC := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 PKG_LIB := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 LIBS    = -Wl,--as-needed $(PKG_LIB) -lphonenumber -lstdc++ -lm
@@ -40,11 +40,11 @@ LDFLAGS = $(OPT) -pie -Wl,-z,relro,-z,now
 # ---- what there is ---------------------------------------------------------
 
 HERE     = $(foreach a,$(AREAS),$(if $(wildcard cgi-bin/$(a)/$(a).c),$(a)))
-FOLDERS  = lib lib/booking worker worker/admin $(AREAS:%=cgi-bin/%)
+FOLDERS  = lib lib/booking worker worker/admin worker/picture $(AREAS:%=cgi-bin/%)
 QUERIES  = $(wildcard $(FOLDERS:%=%/*.sql))
 HEADERS  = $(QUERIES:%.sql=$(B)/%_sql.h)
 PROGRAMS = $(HERE:%=$(B)/bin/okno-%) $(if $(wildcard worker/*.c),$(B)/bin/okno-worker) \
-	   $(if $(wildcard worker/admin/*.c),$(B)/bin/okno-admin)
+	   $(if $(wildcard worker/admin/*.c),$(B)/bin/okno-admin) $(B)/bin/okno-picture
 UNIT     = $(patsubst %.c,$(B)/%.t,$(wildcard tests/unit/*.c))
 BENCH    = $(patsubst %.c,$(B)/%,$(wildcard tests/bench/*.c))
 FUZZ     = $(patsubst %.c,$(B)/%,$(wildcard tests/fuzz/*.c))
@@ -70,6 +70,7 @@ fuzz-programs: $(FUZZ)
 
 $(B)/bin/okno-worker: $(call objs,worker) $(call views,worker) $(B)/libokno.a
 $(B)/bin/okno-admin: $(call objs,worker/admin) $(call views,worker/admin) $(B)/libokno.a
+$(B)/bin/okno-picture: $(call objs,worker/picture)
 $(HERE:%=$(B)/bin/okno-%): $(B)/bin/okno-%: $$(call objs,cgi-bin/$$*) $$(call views,cgi-bin/$$*) \
 	$(B)/libokno.a
 $(PROGRAMS):

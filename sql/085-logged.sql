@@ -1,3 +1,8 @@
 -- 085-logged: the tables whose changes are in the journal of actions, besides
 -- those of 060-log.  A row without an id of its own is logged under that of
 -- what it describes.
+
+-- Outside of a chain, when the operator makes one, there is no journal yet.
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON branch
+	FOR EACH ROW WHEN (current_chain() IS NOT NULL)
+	EXECUTE FUNCTION log_change('version');

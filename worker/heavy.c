@@ -1,12 +1,15 @@
 /* heavy.c: the queue of what may take long, and the housekeeping.
  *
- * Each chore is done for all chains, each in a transaction of its own.
+ * Work is of a kind, and the table says what does it.  Each chore is done for
+ * all chains, each in a transaction of its own.
  */
 #include <stdbool.h>
+#include <string.h>
 #include <time.h>
 
 #include "conf.h"
 #include "db.h"
+#include "heavy.h"
 #include "log.h"
 #include "req.h"
 #include "task.h"
@@ -45,6 +48,8 @@ static struct chore {
 static bool
 run_chore(const struct chore *chore, int64_t chain)
 {
+	{ picture_sweep,	false,	3600,		0 },
+	{ picture_tidy,		true,	3600,		0 },
 	struct req	*req = task_begin(chain, true);
 
 	return task_end(req, chore->fn(req, chain));
@@ -82,18 +87,46 @@ idle(void)
 	}
 }
 
-/* There is no kind of heavy work yet: what comes is a slip. */
+static const struct heavy	kinds[] = {
+	{ "picture",	picture_run,	picture_give_up },
+};
+
+static const struct heavy *
+kind_of(const struct job *job)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].kind, job->kind) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
 static void
 run(struct job *jobs, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !worker_stopping(); i++) {
+		const struct heavy	*kind = kind_of(&jobs[i]);
+
+		(void)worker_beat();
+		if (kind != NULL) {
+			kind->run(&jobs[i]);
+			continue;
+		}
 		log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 		jobs[i].chosen = true;
 	}
-	(void)jobs_finish(jobs, n);
 }
 
 const struct queue_def	heavy_queue = {
-	.name = "heavy", .pause_ms = 5000, .batch = 10, .lease_s = 300,
-	.run = run, .idle = idle,
+	.name = "heavy", .channel = "okno_heavy", .pause_ms = 5000, .batch = 1, .lease_s = 300,
+	.run = run, .idle = idle, .give_up = give_up,
 };
+		(void)jobs_finish(&jobs[i], 1);
+static bool
+give_up(struct req *req, const struct job *job)
+{
+	const struct heavy	*kind = kind_of(job);
+
+	return kind == NULL || kind->give_up == NULL || kind->give_up(req, job);
+}
+
+/* One at a time: what waits behind it may be taken by another process. */

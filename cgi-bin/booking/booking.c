@@ -12,6 +12,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
+#include "file.h"
 #include "http.h"
 #include "i18n.h"
 #include "phone.h"
@@ -247,17 +248,18 @@ get_consent(struct req *req)
 
 /* clang-format off */
 static const struct route routes[] = {
-	/* method  path                                who     handler        */
-	{ GET,  "/booking/:key",                    ANYONE, get_steps      },
-	{ POST, "/booking/:key",                    ANYONE, post_steps     },
-	{ GET,  "/booking/:key/theme.css",          ANYONE, get_theme      },
-	{ GET,  "/booking/:key/consent",            ANYONE, get_consent    },
-	{ GET,  "/booking/visits/:token",           ANYONE, get_visit      },
-	{ GET,  "/booking/visits/:token/visit.ics", ANYONE, get_visit_file },
-	{ GET,  "/booking/visits/:token/move",      ANYONE, get_move       },
-	{ POST, "/booking/visits/:token/move",      ANYONE, post_move      },
-	{ POST, "/booking/visits/:token/cancel",    ANYONE, post_cancel    },
-	{ POST, "/booking/visits/:token/restore",   ANYONE, post_restore   },
+	/* method  path                                who     handler         */
+	{ GET,  "/booking/:key",                    ANYONE, get_steps       },
+	{ POST, "/booking/:key",                    ANYONE, post_steps      },
+	{ GET,  "/booking/:key/theme.css",          ANYONE, get_theme       },
+	{ GET,  "/booking/:key/consent",            ANYONE, get_consent     },
+	{ GET,  "/booking/:key/pictures/:picture",  ANYONE, file_get_public },
+	{ GET,  "/booking/visits/:token",           ANYONE, get_visit       },
+	{ GET,  "/booking/visits/:token/visit.ics", ANYONE, get_visit_file  },
+	{ GET,  "/booking/visits/:token/move",      ANYONE, get_move        },
+	{ POST, "/booking/visits/:token/move",      ANYONE, post_move       },
+	{ POST, "/booking/visits/:token/cancel",    ANYONE, post_cancel     },
+	{ POST, "/booking/visits/:token/restore",   ANYONE, post_restore    },
 };
 /* clang-format on */
 

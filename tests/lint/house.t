@@ -19,7 +19,8 @@ queries=$(ls lib/*.sql cgi-bin/*/*.sql worker/*.sql 2>/dev/null)
 
 # Each library is included by one file only, so replacing it is one file's work.
 one_home() {
-	for header in libpq-fe.h fcgiapp.h json.h sodium.h curl/curl.h gmime/gmime.h libical/ical.h; do
+	for header in libpq-fe.h fcgiapp.h json.h sodium.h curl/curl.h gmime/gmime.h libical/ical.h \
+			gumbo.h vips/vips.h seccomp.h; do
 		homes=$(grep -lE "^#include <$header>" $code /dev/null)
 		[ "$(echo $homes | wc -w)" -le 1 ] || echo "<$header> is included by:" $homes
 	done

@@ -124,7 +124,7 @@ SELECT is_empty($$ SELECT name FROM t.definer WHERE NOT coalesce(proconfig @> '{
 SELECT is_empty($$ SELECT name FROM t.definer WHERE has_function_privilege('public', oid, 'EXECUTE') $$,
 	'none of them is for everybody');
 SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_app', oid, 'EXECUTE') $$, ARRAY[
-	'branch_find', 'branch_list', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
+	'branch_find', 'branch_list', 'branch_change', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
 	'visitor_enter', 'visitor_chains', 'visitor_link', 'health', 'job_add'],

@@ -1,0 +1,12 @@
+/* branch.h: the main information of a branch. */
+#ifndef BRANCH_H
+#define BRANCH_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_branch(struct req *req);
+enum http	 post_branch(struct req *req);
+
+#endif

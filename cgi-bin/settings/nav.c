@@ -1,0 +1,70 @@
+/* nav.c: the pages of the settings, as the list beside each of them.  A page
+ * that the asker may not enter is not in it.
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "frame.h"
+#include "i18n.h"
+#include "req.h"
+#include "route.h"
+#include "settings.h"
+#include "value.h"
+
+static const struct page {
+	const char	*group;
+	const char	*slug;		/* "/settings/:branch/SLUG"; "": the first page */
+	const char	*right;
+	const char	*word;		/* a msgid */
+} pages[] = {
+	{ N_("Branch"), "", "settings_basis_access", N_("Main information") },
+	{ N_("Users"), "users", "users_access", N_("Users") },
+	{ N_("Users"), "roles", "users_access", N_("Roles and rights") },
+	{ N_("Users"), "who", "users_access", N_("Who may do this?") },
+};
+
+/* The groups with those of their pages that the asker may enter: [{word, pages:
+ * [{url, word, here}]}]. */
+static struct value *
+nav(struct req *req, const char *here)
+{
+	struct value	*groups = value_array(req->mem), *list = NULL, *one;
+	const char	*present = "";
+
+	for (size_t i = 0; i < ARRAY_SIZE(pages); i++) {
+		const struct page	*p = &pages[i];
+
+		if (!auth_may(req, p->right))
+			continue;
+		if (list == NULL || strcmp(p->group, present) != 0) {
+			one = value_append(groups, value_object(req->mem));
+			value_set_text(one, "word", tr(req->lang, p->group));
+			list = value_array(req->mem);
+			value_set(one, "pages", list);
+			present = p->group;
+		}
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "url", req_printf(req, "/settings/%lld%s%s",
+		    (long long)req->auth->branch_id, *p->slug != '\0' ? "/" : "", p->slug));
+		value_set_text(one, "word", tr(req->lang, p->word));
+		value_set_bool(one, "here", strcmp(p->slug, here) == 0);
+	}
+	return groups;
+}
+
+void
+settings_fill(struct req *req, struct value *data, struct query *frame, const char *here)
+{
+	value_set(data, "nav", nav(req, here));
+	frame_fill(req, data, frame, "settings");
+}
+
+enum http
+get_first(struct req *req)
+{
+	for (size_t i = 1; i < ARRAY_SIZE(pages); i++)
+		if (auth_may(req, pages[i].right))
+			return http_see_other(req, "/settings/%lld/%s",
+			    (long long)req->auth->branch_id, pages[i].slug);
+	return HTTP_403;
+}

@@ -1,0 +1,37 @@
+-- roles: the roles of the chain, and who may do what.
+
+-- name: roles_list(chain bigint, actor bigint) :many
+SELECT r.id, r.slug, r.title, r.ready, r.own_only, r.last_days, r.hides_contacts, r.version, r.members, r.invites, r.within,
+       to_jsonb(r.rights)::text AS rights
+  FROM role_list($2) r
+ WHERE current_chain() = $1;
+
+-- name: roles_one(chain bigint, actor bigint, role bigint) :maybe
+SELECT r.id, r.slug, r.title, r.ready, r.own_only, r.last_days, r.hides_contacts, r.version, r.members, r.invites, r.within,
+       to_jsonb(r.rights)::text AS rights
+  FROM role_list($2) r
+ WHERE current_chain() = $1 AND r.id = $3;
+
+-- name: roles_save(actor bigint, role bigint?, from_role bigint?, seen int, title text, among text[], wanted text[], own bool, days int, hides bool) :json
+-- {id, version}, {"stale": true} or nothing.
+SELECT role_save($1, $2, $3, $4::int, $5, $6, $7, $8, $9::int, $10);
+
+-- name: roles_archive(actor bigint, role bigint, away bool) :one
+SELECT role_archive($1, $2, $3) AS done;
+
+-- name: roles_view(actor bigint, hash bytea, role bigint, staff bigint?) :one
+SELECT role_view_begin($1, $2, $3, $4) AS done;
+
+-- name: roles_staff(chain bigint) :many
+-- Whom a role that sees its own column only can be looked at as.
+SELECT s.id, s.name
+  FROM staff s
+ WHERE s.chain_id = $1 AND s.archived_at IS NULL
+ ORDER BY s.name, s.id;
+
+-- name: roles_members(chain bigint, actor bigint) :many
+-- Everybody's rights with their limits.
+SELECT m.user_id, m.name, m.role_id, m.role, m.role_title, m.own_only, m.last_days, m.hides_contacts,
+       to_jsonb(m.rights)::text AS rights
+  FROM member_list($2) m
+ WHERE current_chain() = $1 AND NOT m.disabled;

@@ -1,0 +1,70 @@
+/* settings.c: how a business sets itself up.  Here are the routes; each subject
+ * is a file of its own, and nav.c lists them all.
+ */
+#include "settings.h"
+
+#include "auth.h"
+#include "branch.h"
+#include "file.h"
+#include "http.h"
+#include "i18n.h"
+#include "req.h"
+#include "roles.h"
+#include "route.h"
+#include "users.h"
+
+/* Without a branch in the address: of the branch used last. */
+static enum http
+get_last(struct req *req)
+{
+	if (req->auth->branch_id == 0)
+		return http_refuse(req, HTTP_403, tr(req->lang,
+		    "You do not work in any branch. Ask whoever invited you."));
+	if (!auth_may(req, "settings_access"))
+		return HTTP_403;
+	return http_see_other(req, "/settings/%lld", (long long)req->auth->branch_id);
+}
+
+#define B "/settings/:branch"
+
+/* clang-format off */
+static const struct route routes[] = {
+	/* method  path               right                          handler           */
+	{ GET,  "/settings",          SIGNED_IN,                     get_last          },
+	{ GET,  B,                    "settings_access",             get_branch        },
+	{ POST, B,                    "settings_basis_access",       post_branch       },
+	{ POST, B "/pictures",        "settings_access",             file_post_picture },
+	{ GET,  B "/pictures/:id",    "settings_access",             file_get_picture  },
+
+	{ GET,  B "/users",                 "users_access",          get_users            },
+	{ GET,  B "/users/new",             "create_users_access",   get_new_invite       },
+	{ GET,  B "/users/:id",             "users_access",          get_user             },
+	{ POST, B "/users/:id",             "edit_users_access",     post_user            },
+	{ POST, B "/users/:id/end",         "delete_users_access",   post_user_end        },
+	{ POST, B "/users/:id/return",      "create_users_access",   post_user_return     },
+	{ POST, B "/invites",               "create_users_access",   post_invites         },
+	{ POST, B "/invites/:id/again",     "create_users_access",   post_invite_again    },
+	{ POST, B "/invites/:id/withdraw",  "create_users_access",   post_invite_withdraw },
+	{ GET,  B "/roles",                 "users_access",          get_roles            },
+	{ POST, B "/roles",                 "edit_users_access",     post_roles           },
+	{ GET,  B "/roles/new",             "edit_users_access",     get_new_role         },
+	{ GET,  B "/roles/:id",             "users_access",          get_role             },
+	{ POST, B "/roles/:id",             "edit_users_access",     post_role            },
+	{ POST, B "/roles/:id/delete",      "edit_users_access",     post_role_delete     },
+	{ POST, B "/roles/:id/restore",     "edit_users_access",     post_role_restore    },
+	{ POST, B "/roles/:id/view",        "users_access",          post_role_view       },
+	{ GET,  B "/who",                   "users_access",          get_who              },
+};
+/* clang-format on */
+
+static const struct area area = {
+	.name = "settings",
+	.routes = routes,
+	.nroutes = ARRAY_SIZE(routes),
+};
+
+int
+main(int argc, char **argv)
+{
+	return serve(argc, argv, &area);
+}

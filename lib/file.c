@@ -1,0 +1,181 @@
+/* file.c: taking uploads in and handing them out.  What a picture is worth is
+ * judged by the worker; here only its first bytes are looked at, so that a wrong
+ * file is refused at once.
+ */
+#include "file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "auth.h"
+#include "conf.h"
+#include "db.h"
+#include "i18n.h"
+#include "log.h"
+#include "req.h"
+#include "secret.h"
+#include "text.h"
+#include "value.h"
+
+#include "file_sql.h"
+
+const char *
+file_path(struct req *req, const char *name, const char *ending)
+{
+	return req_printf(req, "%s/files/%s%s", conf_str("OKNO_VAR", "/tmp"), name, ending);
+}
+
+/* ---- taking in ------------------------------------------------------------- */
+
+/* Does it begin like a JPEG, a PNG or a WebP? */
+static bool
+looks_like_picture(const struct upload *u)
+{
+	unsigned char	 head[12];
+
+	if (pread(u->fd, head, sizeof(head), 0) != (ssize_t)sizeof(head))
+		return false;
+	return memcmp(head, "\xff\xd8\xff", 3) == 0 ||
+	    memcmp(head, "\x89PNG\r\n\x1a\n", 8) == 0 ||
+	    (memcmp(head, "RIFF", 4) == 0 && memcmp(head + 8, "WEBP", 4) == 0);
+}
+
+/* The nameless file gets the name; a request that fails later leaves it to the
+ * worker's sweep. */
+static bool
+keep(struct req *req, const struct upload *u, const char *name)
+{
+	const char	*from = req_printf(req, "/proc/self/fd/%d", u->fd);
+
+	if (linkat(AT_FDCWD, from, AT_FDCWD, file_path(req, name, ".new"), AT_SYMLINK_FOLLOW) == 0)
+		return true;
+	log_warn("an upload cannot be kept: %s", strerror(errno));
+	return false;
+}
+
+/* The id of the new row; 0: refused, told to the field; -1: it failed. */
+static int64_t
+add_picture(struct req *req, const char *field, const struct upload *u)
+{
+	const struct rows	*r;
+	char			 name[SECRET_TOKEN];
+
+	if (!looks_like_picture(u)) {
+		req_error(req, field, tr(req->lang,
+		    "This is not a picture. JPEG, PNG and WebP can be taken."));
+		return 0;
+	}
+	secret_token(name);
+	if (!keep(req, u, name))
+		return -1;
+	r = file_add_picture(req, req->auth->chain_id, name, u->filename, (int64_t)u->size,
+	    req->auth->user_id);
+	if (r == NULL)
+		return -1;
+	db_notify(req, "okno_heavy");
+	return rows_int(r, "id");
+}
+
+int64_t
+file_picture(struct req *req, const char *name, int64_t present)
+{
+	const struct upload	*u = req_upload(req, name);
+	const struct rows	*r;
+	int64_t			 id;
+
+	if (u != NULL) {
+		id = add_picture(req, name, u);
+		if (id < 0)
+			req_error(req, name, tr(req->lang,
+			    "The file could not be kept. Please try again."));
+		return id > 0 ? id : present;
+	}
+	if (!req_has(req, name))
+		return present;
+	id = req_id(req, name, 0);
+	if (id == 0 || id == present)
+		return id;
+	r = file_is_picture(req, req->auth->chain_id, id);
+	if (r != NULL && rows_len(r) > 0)
+		return id;
+	req_error(req, name, tr(req->lang,
+	    "This picture is not there any more. Please choose it again."));
+	return present;
+}
+
+enum http
+file_post_picture(struct req *req)
+{
+	const struct upload	*u = req_upload(req, "picture");
+	struct value		*v = value_object(req->mem);
+	int64_t			 id = 0;
+
+	if (u == NULL)
+		req_error(req, "picture", tr(req->lang, "Choose a picture"));
+	else
+		id = add_picture(req, "picture", u);
+	if (id < 0)
+		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_500;
+	if (!req_ok(req))
+		return req_invalid(req);
+	value_set_int(v, "id", id);
+	value_set_text(v, "state", "new");
+	return http_value(req, HTTP_202, v);
+}
+
+/* ---- how it goes with it --------------------------------------------------- */
+
+static const char *
+sentence_of(struct req *req, const struct value *why)
+{
+	if (value_true(value_get(why, "format")))
+		return tr(req->lang, "This is not a picture. JPEG, PNG and WebP can be taken.");
+	if (value_true(value_get(why, "large")))
+		return tr(req->lang, "This picture has too many pixels. Make it smaller, please.");
+	if (why != NULL && value_kind(why) == VALUE_OBJECT)
+		return tr(req->lang, "This picture is damaged and cannot be shown.");
+	return NULL;
+}
+
+enum http
+file_get_picture(struct req *req)
+{
+	const char	*json = file_picture_state(req, req->auth->chain_id, req->auth->branch_id,
+			    req_path_id(req, "id"));
+	struct value	*v;
+
+	if (json == NULL)
+		return db_status(req);
+	if ((v = value_from_json(req->mem, json, strlen(json))) == NULL)
+		return HTTP_404;
+	value_set_text(v, "sentence", sentence_of(req, value_get(v, "why")));
+	return http_value(req, HTTP_200, v);
+}
+
+/* ---- handing out ----------------------------------------------------------- */
+
+/* A name means one picture for ever, so it may be kept for ever. */
+enum http
+file_get_public(struct req *req)
+{
+	const char		*picture = req_path(req, "picture");
+	const char		*name = req_printf(req, "%.32s", picture);
+	const struct rows	*r;
+
+	if (strlen(name) != 32 || strspn(name, "0123456789abcdef") != 32 ||
+	    (strcmp(picture + 32, "-1600") != 0 && strcmp(picture + 32, "-320") != 0))
+		return HTTP_404;
+	if (!auth_public_branch(req, req_path(req, "key")))
+		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
+	if ((r = file_public(req, req->auth->chain_id, name)) == NULL)
+		return db_status(req);
+	if (rows_len(r) == 0)
+		return HTTP_404;
+	http_header(req, "Cache-Control", "public, max-age=31536000, immutable");
+	http_type(req, "image/webp");
+	return http_accel(req, "/-/file/%s.webp", picture);
+}

@@ -1,0 +1,54 @@
+/* file.h: what people upload: pictures.
+ *
+ * An upload is a row of the table file and bytes below OKNO_VAR/files.  It is
+ * shown to nobody as it came: the worker decodes it in a program of its own
+ * with narrow limits and writes it anew (upright, without EXIF, in two sizes).
+ * Until then its state is new; then ready, or refused with a reason.
+ *
+ * An area that takes pictures
+ *   1. has a column for each, with FOREIGN KEY (chain_id, picture_id)
+ *      REFERENCES file (chain_id, id): the sweep finds it there by itself;
+ *   2. has two lines in its routes, with the right that it demands:
+ *	{ POST, "/AREA/:branch/pictures",     RIGHT, file_post_picture },
+ *	{ GET,  "/AREA/:branch/pictures/:id", RIGHT, file_get_picture },
+ *   3. asks in its query for picture_show(chain, branch, picture_id) AS picture;
+ *   4. shows it in its form (enctype="multipart/form-data") with {{>picture}},
+ *      what lib/pages/picture.html tells set, and loads picture.css and
+ *      picture.js: with them the picture is cut out, uploaded and looked at
+ *      before the form is saved; without, it goes with the form;
+ *   5. takes it from the form with file_picture, and saves the id.
+ * Elsewhere picture_address(chain, branch, picture_id, 320 or 1600) is its
+ * address, '' while there is none: pictures are part of the booking pages and
+ * public.
+ */
+#ifndef FILE_H
+#define FILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "http.h"
+
+struct req;
+
+/* Takes the file "picture" of a multipart form; 202 with {"id": …, "state":
+ * "new"}, or 422 with the sentence for the field "picture". */
+enum http	 file_post_picture(struct req *req);
+
+/* How it goes with it: {"id", "state", "sentence", "large", "small"}.  404: no such one in
+ * the chain. */
+enum http	 file_get_picture(struct req *req);
+
+/* What a form says of its picture: a file in the field name itself (a browser
+ * without scripts), else the id in it ("" or 0: none).  Not sent at all:
+ * present.  A file that is none of ours, or of another chain, is an error of
+ * the field (req_error).  0: no picture. */
+int64_t		 file_picture(struct req *req, const char *name, int64_t present);
+
+/* Serves /booking/:key/pictures/:picture, where :picture is NAME-SIDE. */
+enum http	 file_get_public(struct req *req);
+
+/* Where bytes lie: "OKNO_VAR/files/NAME" and what follows. */
+const char	*file_path(struct req *req, const char *name, const char *ending);
+
+#endif

@@ -1,0 +1,163 @@
+// picture.js: a picture on its way: cut out and turned in the browser, uploaded
+// with a bar of progress, and looked at by the server before it is shown.
+
+import { $, el, icon } from './dom.js';
+import { t } from './i18n.js';
+
+const SIZE_MAX = 12 << 20;
+const SIDE_MAX = 2000;
+const PATIENCE_MS = 60000;
+
+export const ACCEPT = 'image/jpeg,image/png,image/webp';
+
+// What is wrong with a chosen file, as far as the browser can tell; '' nothing.
+export function objection(file) {
+	if (file.size > SIZE_MAX) return t('This file is larger than 12 MB');
+	if (!ACCEPT.split(',').includes(file.type))
+		return t('This is not a picture. JPEG, PNG and WebP can be taken.');
+	return '';
+}
+
+// ---- uploading ---------------------------------------------------------------
+
+function sentenceOf(xhr) {
+	const { error } = xhr.response || {};
+	if (error?.fields) return Object.values(error.fields)[0];
+	if (xhr.status === 413) return t('This file is larger than 12 MB');
+	return error?.message || t('Okno did not answer. Check the connection and try again.');
+}
+
+function send(file, to, onProgress) {
+	return new Promise((resolve, reject) => {
+		const xhr = new XMLHttpRequest();
+		const form = new FormData();
+		form.append('picture', file, file.name || 'picture');
+		xhr.open('POST', to);
+		xhr.responseType = 'json';
+		xhr.setRequestHeader('Accept', 'application/json');
+		xhr.setRequestHeader('X-CSRF-Token', $('meta[name=csrf]').content);
+		xhr.upload.onprogress = (e) => e.lengthComputable && onProgress(e.loaded / e.total);
+		xhr.onload = () =>
+			xhr.status === 202 ? resolve(xhr.response.id) : reject(new Error(sentenceOf(xhr)));
+		xhr.onerror = () => reject(new Error(sentenceOf(xhr)));
+		xhr.send(form);
+	});
+}
+
+// Asks, ever more seldom, until the picture is ready or refused.
+export async function ready(id, to) {
+	const until = Date.now() + PATIENCE_MS;
+	for (let pause = 120; Date.now() < until; pause = Math.min(pause * 1.3, 2000)) {
+		await new Promise((resolve) => setTimeout(resolve, pause));
+		const answer = await fetch(`${to}/${id}`, { headers: { Accept: 'application/json' } });
+		if (!answer.ok) break;
+		const picture = await answer.json();
+		if (picture.state === 'ready') return picture;
+		if (picture.state === 'refused') throw new Error(picture.sentence);
+	}
+	throw new Error(t('The picture is not ready yet. Look again in a while.'));
+}
+
+// Uploads a file; onProgress gets 0 … 1.  The picture: {id, small, large}.
+export async function upload(file, to, onProgress) {
+	const wrong = objection(file);
+	if (wrong) throw new Error(wrong);
+	return ready(await send(file, to, onProgress), to);
+}
+
+// ---- cutting out -------------------------------------------------------------
+
+const HANDLES = ['n', 'e', 's', 'w', 'ne', 'nw', 'se', 'sw'];
+
+function canvasTemplate(aspect) {
+	const shape = aspect ? 'aspect-ratio="A" initial-aspect-ratio="A"'.replaceAll('A', aspect) : '';
+	return [
+		'<cropper-canvas background>',
+		'<cropper-image rotatable scalable translatable initial-center-size="contain"></cropper-image>',
+		'<cropper-shade hidden></cropper-shade><cropper-handle action="move" plain></cropper-handle>',
+		'<cropper-selection initial-coverage="1" movable resizable ',
+		shape,
+		'><cropper-grid role="grid" covered></cropper-grid>',
+		'<cropper-handle action="move" theme-color="rgba(255, 255, 255, 0.2)"></cropper-handle>',
+		...HANDLES.map((h) => '<cropper-handle action="H-resize"></cropper-handle>'.replace('H', h)),
+		'</cropper-selection></cropper-canvas>',
+	].join('');
+}
+
+// The selection in the picture's own pixels.
+async function cutOut(cropper, type) {
+	const selection = cropper.getCropperSelection();
+	const [a, b] = cropper.getCropperImage().$getTransform();
+	const scale = Math.hypot(a, b) || 1;
+	const side = Math.max(selection.width, selection.height) / scale;
+	const fit = Math.min(1, SIDE_MAX / side) / scale;
+	const canvas = await selection.$toCanvas({
+		width: Math.max(1, Math.round(selection.width * fit)),
+		height: Math.max(1, Math.round(selection.height * fit)),
+	});
+	return new Promise((resolve) => canvas.toBlob(resolve, type, 0.92));
+}
+
+function button(mark, label, onclick) {
+	return el(
+		'button',
+		{ type: 'button', class: 'btn icon', 'aria-label': label, title: label, onclick },
+		mark,
+	);
+}
+
+// Opens the dialog on a file or an address; null if it was closed without.
+export async function cut(source, { aspect = '' } = {}) {
+	const { default: Cropper } = await import('cropperjs');
+	const address = source instanceof Blob ? URL.createObjectURL(source) : source;
+	// What may be transparent stays so.
+	const type = /png|webp/.test(source.type || address) ? 'image/png' : 'image/jpeg';
+	const box = el('div', { class: 'cutter' });
+	const dialog = el(
+		'dialog',
+		{ class: 'dialog wide', 'aria-label': t('Cut out the picture') },
+		el(
+			'form',
+			{ method: 'dialog' },
+			el(
+				'header',
+				{},
+				el('h2', {}, t('Cut out the picture')),
+				el(
+					'button',
+					{ class: 'btn icon ghost', value: 'close', 'aria-label': t('Close') },
+					icon('x'),
+				),
+			),
+			el(
+				'div',
+				{ class: 'dialog-body' },
+				box,
+				el(
+					'div',
+					{ class: 'cutter-tools' },
+					button(icon('rotate'), t('Turn left'), () => image().$rotate('-90deg')),
+					button(icon('rotate-clockwise'), t('Turn right'), () => image().$rotate('90deg')),
+					button(icon('zoom-in'), t('Nearer'), () => image().$zoom(0.1)),
+					button(icon('zoom-out'), t('Farther'), () => image().$zoom(-0.1)),
+				),
+			),
+			el(
+				'footer',
+				{},
+				el('button', { class: 'btn', value: 'close' }, t('Cancel')),
+				el('button', { class: 'btn primary', value: 'apply' }, t('Apply')),
+			),
+		),
+	);
+	const img = el('img', { src: address, alt: '' });
+	document.body.append(dialog);
+	dialog.showModal();
+	const cropper = new Cropper(img, { container: box, template: canvasTemplate(aspect) });
+	const image = () => cropper.getCropperImage();
+	await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+	const blob = dialog.returnValue === 'apply' ? await cutOut(cropper, type) : null;
+	dialog.remove();
+	if (source instanceof Blob) URL.revokeObjectURL(address);
+	return blob && new File([blob], source.name || 'picture', { type });
+}
