@@ -139,7 +139,7 @@ show(struct req *req, enum http status)
 enum http
 get_business(struct req *req)
 {
-	const struct rows	*r = dir_business_allowed(req);
+	const struct rows	*r = dir_business_allowed(req, req->auth->user_id);
 
 	if (r == NULL)
 		return db_status(req);

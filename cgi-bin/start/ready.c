@@ -40,7 +40,7 @@ get_ready(struct req *req)
 	(void)value_to_int(value_get(state, "people"), &people);
 	(void)value_to_int(value_get(state, "services"), &services);
 	value_set(data, "state", state);
-	value_set_text(data, "url", site_url(req));
+	value_set_text(data, "site", site_url(req));
 	value_set_text(data, "link", req_printf(req, "%s/booking/%s", site_url(req), slug));
 	value_set_bool(data, "sampled", n > 0);
 	value_set_bool(data, "no_services", services == 0);

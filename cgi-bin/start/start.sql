@@ -1,7 +1,7 @@
 -- start: the wizard's queries; what they do is in functions/42-start.sql.
 
--- name: dir_business_allowed() :one
-SELECT business_allowed() AS allowed;
+-- name: dir_business_allowed(user_id bigint) :one
+SELECT business_allowed($1) AS allowed;
 
 -- name: dir_business_make(title text, category text, country text, city text, zone text, currency text, lang text) :one
 SELECT business_make($1, $2, $3, $4, $5, $6, $7) AS branch;

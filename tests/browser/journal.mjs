@@ -11,7 +11,7 @@ const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-co
 const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+export const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
 	args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-quic'] });
 
 export const close = () => browser.close();

@@ -1,0 +1,136 @@
+// start: a new user makes a business step by step; each step refuses kindly and
+// keeps what was typed; repeated steps do nothing twice; the sample comes and goes
+// and leaves what is real.
+
+import { randomBytes } from 'node:crypto';
+import { Browser, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+
+const tag = randomBytes(4).toString('hex');
+const password = 'okno-owner-demo';
+const other = makeChain();
+let branch, chain, slug;
+
+// A user who belongs nowhere yet, signed in.
+async function newcomer(name) {
+	sql(`SELECT user_make('${name}-${tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'),
+		'Nadia New', NULL, '', NULL)`);
+	sql(`UPDATE "user" SET lang = 'en' WHERE email = '${name}-${tag}@test'`);
+	const browser = new Browser();
+	await browser.post('/account/sign-in', { login: `${name}-${tag}@test`, password });
+	return browser;
+}
+
+const business = { type: 'barbershop', title: `Борода и Ко ${tag}`, country: 'RU', city: 'Пермь', zone: 'Asia/Yekaterinburg', currency: 'RUB' };
+const me = await newcomer('new');
+
+async function first() {
+	is((await new Browser().get('/start')).status, 303, '[B6] who is not signed in signs in first');
+	const page = await me.get('/start');
+	is(page.status, 200, '[B6] the wizard begins');
+	ok(page.text.includes('Barbershop') && page.text.includes('data-guess'), '[B6] with the kinds of business', page.text);
+	for (const [change, field] of [[{ type: '' }, 'type'], [{ type: 'bank' }, 'type'], [{ title: '' }, 'title'], [{ title: 'x'.repeat(201) }, 'title'],
+		[{ country: 'XX' }, 'country'], [{ zone: 'Mars/Olympus' }, 'zone'], [{ currency: 'ZZZ' }, 'currency'], [{ city: 'y'.repeat(101) }, 'city']]) {
+		const res = await me.post('/start', { ...business, ...change });
+		ok(res.status === 422 && res.text.includes(`id="${field}-error"`), `[B6] a wrong ${field} is told beside it (${JSON.stringify(change).slice(0, 40)})`, `${res.status}`);
+		ok(field === 'city' || res.text.includes('value="Пермь"'), '[B6] and what was typed stays');
+	}
+	is(sql(`SELECT count(*) FROM chain WHERE title LIKE '%${tag}'`), '0', '[B6] nothing is made of a refused form');
+	const made = await me.post('/start', business);
+	is(made.status, 303, '[B6] a business is made');
+	branch = Number(made.to.match(/^\/start\/(\d+)\/services$/)?.[1]);
+	[chain, slug] = sql(`SELECT chain_id, slug FROM branch WHERE id = ${branch}`).split('|');
+	is(slug, `boroda-i-ko-${tag}`, '[B6] with a public address made of its name');
+	is(sql(`SELECT category, city, time_zone, currency, lang FROM branch WHERE id = ${branch}`), 'barbershop|Пермь|Asia/Yekaterinburg|RUB|en', '[B6] and what was said');
+	is(sql(`SELECT r.slug FROM membership m JOIN role r ON r.id = m.role_id WHERE m.chain_id = ${chain}`), 'owner', '[B6] owned by who made it');
+}
+
+async function services() {
+	const at = `/start/${branch}/services`;
+	const page = await me.get(at);
+	ok(page.text.includes('Beard trim') && page.text.includes('name="price_1"'), '[B6] the ready list of the kind', page.text);
+	ok((await me.get(`${at}?type=law`)).text.includes('Contract drafting'), '[B6] another list may be looked at');
+	const all = { type: 'barbershop', take: [1, 5], minutes_1: 45, price_1: '1 500,50', minutes_5: 30, price_5: '', title_10: 'Стрижка усов', minutes_10: 15, price_10: 300 };
+	for (const [change, field] of [[{ minutes_1: 'x' }, 'minutes-1'], [{ minutes_5: '0' }, 'minutes-5'], [{ price_1: '-5' }, 'price-1'], [{ title_10: 'z'.repeat(300) }, 'title-10']]) {
+		const res = await me.post(at, { ...all, ...change });
+		ok(res.status === 422 && res.text.includes(`id="${field}-error"`), `[B6] a wrong ${field} is told beside it`, res.text.slice(0, 300));
+	}
+	is((await me.post(at, all)).to, `/start/${branch}/people`, '[B6] services are taken over');
+	is(sql(`SELECT v.title, b.price_min, b.duration FROM service v JOIN service_branch b ON b.service_id = v.id WHERE v.chain_id = ${chain} ORDER BY v.id`),
+		"Men's haircut|1500.50|45\nBeard trim|0.00|30\nСтрижка усов|300.00|15", '[B6] with length and price, the own one too');
+	await me.post(at, all);
+	is(sql(`SELECT count(*) FROM service WHERE chain_id = ${chain}`), '3', '[B6] the same step again makes nothing twice');
+}
+
+async function people() {
+	const at = `/start/${branch}/people`;
+	ok((await me.get(at)).text.includes('value="Nadia New"'), '[B6] the owner is proposed');
+	const none = await me.post(at, { name_1: ' ' });
+	ok(none.status === 422 && none.text.includes('Somebody has to see'), '[B6] nobody is refused');
+	is((await me.post(at, { name_1: 'Nadia New', position_1: 'Barber', me: 1, name_2: 'Oleg', position_2: 'Barber' })).to, `/start/${branch}/hours`, '[B6] people are taken in');
+	is(sql(`SELECT s.name, p.title, s.user_id IS NOT NULL FROM staff s JOIN position p ON p.id = s.position_id WHERE s.chain_id = ${chain} ORDER BY s.id`),
+		'Nadia New|Barber|t\nOleg|Barber|f', '[B6] with one position, the first is the owner');
+	is(sql(`SELECT count(*) FROM offer WHERE chain_id = ${chain}`), '6', '[B6] everybody does everything');
+	ok((await me.post(at, {})).to.endsWith('/hours'), '[B6] later nobody new is needed');
+}
+
+async function hours() {
+	const at = `/start/${branch}/hours`;
+	const week = { day: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '20:00', pause_from: '14:00', pause_to: '15:00' };
+	for (const [change, field] of [[{ day: [] }, 'day'], [{ day: [8] }, 'day'], [{ from: '25:00' }, 'from'], [{ to: '09:00' }, 'to'], [{ pause_to: '' }, 'pause_to'], [{ pause_from: '09:00' }, 'pause_from']]) {
+		const res = await me.post(at, { ...week, ...change });
+		ok(res.status === 422 && res.text.includes(`id="${field}-error"`), `[B6] wrong: ${JSON.stringify(change)}`, res.text.slice(0, 200));
+	}
+	is((await me.post(at, week)).to, `/start/${branch}/ready`, '[B6] hours are taken');
+	is(sql(`SELECT count(*), count(DISTINCT day), min(hours::text) FROM shift WHERE chain_id = ${chain}`), '184|92|{[600,840),[900,1200)}', '[B6] three months of shifts for both');
+	is(sql(`SELECT opens, closes FROM branch WHERE id = ${branch}`), '600|1200', '[B6] the journal shows those hours');
+}
+
+async function bookable() {
+	const page = await me.get(`/start/${branch}/ready`);
+	ok(page.text.includes(`${site}/booking/${slug}`) && page.text.includes(`data-branch="${slug}"`) && page.text.includes('Clients can book'), '[B6] the link and the code', page.text);
+	const headers = { Accept: 'application/vnd.yclients.v2+json', Authorization: 'Bearer oknodemopartner00001', 'Content-Type': 'application/json' };
+	const tomorrow = sql(`SELECT (now() AT TIME ZONE 'Asia/Yekaterinburg')::date + 1`);
+	const service = Number(sql(`SELECT min(id) FROM service WHERE chain_id = ${chain}`));
+	const times = (await (await fetch(`${site}/api/v1/book_times/${branch}/0/${tomorrow}?service_ids[]=${service}`, { headers })).json()).data;
+	ok(times.length > 20, '[B6] times are offered', times);
+	const booked = await fetch(`${site}/api/v1/book_record/${branch}`, { method: 'POST', headers, body: JSON.stringify({ phone: '79995550011', fullname: 'First Client', email: 'first@example.com',
+		appointments: [{ id: 1, services: [service], staff_id: 0, datetime: times[3].datetime }] }) });
+	is(booked.status, 201, '[B6] and a client books one');
+}
+
+async function sample() {
+	const at = `/start/${branch}/sample`;
+	is((await me.post(at, {})).to, `/start/${branch}/ready`, '[B6] a sample is put in');
+	const n = Number(sql(`SELECT count(*) FROM sample WHERE chain_id = ${chain} AND object = 'visit'`));
+	ok(n > 10, '[B6] a week of visits', `${n}`);
+	await me.post(at, {});
+	is(Number(sql(`SELECT count(*) FROM sample WHERE chain_id = ${chain} AND object = 'visit'`)), n, '[B6] once only');
+	is(sql(`SELECT count(*) FROM outbox WHERE chain_id = ${chain}`), '1', '[B6] nobody invented is written to');
+	ok((await me.get(`/start/${branch}/ready`)).text.includes('Throw the sample away'), '[B6] it can be thrown away');
+	const guest = sql(`SELECT min(object_id) FROM sample WHERE chain_id = ${chain} AND object = 'client'`);
+	sql(`UPDATE visit SET client_id = ${guest} WHERE chain_id = ${chain} AND id = (SELECT min(id) FROM visit WHERE chain_id = ${chain})`, chain);
+	await me.post(`${at}/drop`, {});
+	is(sql(`SELECT (SELECT count(*) FROM visit WHERE chain_id = ${chain}), (SELECT count(*) FROM client WHERE chain_id = ${chain} AND phone IS NULL), (SELECT count(*) FROM sample WHERE chain_id = ${chain})`),
+		'1|1|0', '[B6] what is real stays, and a client of the sample who has a real visit');
+	is(sql(`SELECT count(*) FROM busy WHERE chain_id = ${chain}`), '1', '[B6] the times are free again');
+}
+
+async function borders() {
+	const owner2 = await signIn(other, 'owner'), admin = await signIn(other, 'admin');
+	for (const step of ['services', 'people', 'hours', 'ready'])
+		is([(await owner2.get(`/start/${branch}/${step}`)).status, (await owner2.post(`/start/${branch}/${step === 'ready' ? 'sample' : step}`, {})).status], [404, 404], `[B6] another chain's ${step} is not there`);
+	is((await admin.get(`/start/${other.branch}/services`)).status, 403, '[B6] an administrator does not set up services');
+	sql(`UPDATE installation SET registration = 'closed'`);
+	try {
+		const second = await me.post('/start', { ...business, title: `Second ${tag}` });
+		ok(second.status === 422 || second.status === 403, '[B6] where registration is closed nobody begins another business', `${second.status}`);
+		is((await me.get('/start')).status, 403, '[B6] and is told so');
+		const fresh = await newcomer('fresh');
+		await fresh.get('/start');
+		is((await fresh.post('/start', { ...business, title: `Third ${tag}` })).status, 303, '[B6] but who was let in begins their first');
+	} finally {
+		sql(`UPDATE installation SET registration = 'open'`);
+	}
+}
+
+await run(first, services, people, hours, bookable, sample, borders);

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The first-run wizard: from a new user to a bookable branch.
+exec node tests/http/start.mjs
