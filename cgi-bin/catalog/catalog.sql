@@ -1,0 +1,258 @@
+-- catalog: services and their categories as those see them who keep them.
+--
+-- wide: the values of the chain are shown, else those of the branch.  JSON is
+-- made here; amounts are trimmed numbers.
+
+-- name: catalog_about(chain bigint, branch bigint, user bigint) :one
+-- Whether the user may change what is common, and how many branches there are.
+SELECT works_everywhere($1, $3) AS everywhere, currency_sign(b.currency::text) AS currency, b.title AS branch,
+       (SELECT count(*) FROM branch o WHERE o.chain_id = $1 AND o.archived_at IS NULL) AS branches
+  FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: catalog_categories(chain bigint, branch bigint, here bigint?, wide bool, state text) :json
+-- The folders in their order, each with the number of its services that the
+-- list would show; here: the one that is open.  Archived ones only with the
+-- archive.
+SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'archived', c.archived_at IS NOT NULL,
+		'count', coalesce(n.n, 0), 'here', c.id = $3, 'first', c.place = 1, 'last', c.back = 1)
+	ORDER BY c.weight DESC, c.id), '[]')
+  FROM (SELECT g.*, row_number() OVER (ORDER BY g.weight DESC, g.id) AS place,
+	       row_number() OVER (ORDER BY g.weight, g.id DESC) AS back
+	  FROM service_category g
+	 WHERE g.chain_id = $1 AND (g.archived_at IS NULL OR $5 = 'archive')) c
+  LEFT JOIN (SELECT v.category_id, count(*) AS n
+	  FROM service v
+	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+	 WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($5 = 'archive')
+	   AND ($4 OR $5 = 'archive' OR (sb.service_id IS NULL) = ($5 = 'elsewhere'))
+	 GROUP BY v.category_id) n ON n.category_id = c.id;
+
+-- name: catalog_services(chain bigint, branch bigint, wide bool, state text, category bigint?, part text, skip bigint,
+--	most bigint) :json
+-- A page of services in their order.  state: here (offered in the branch; wide:
+-- all), elsewhere (in other branches only) or archive.  common_…: what the chain has
+-- where the branch differs from it; exceptions: how many branches differ.
+WITH found AS (
+	SELECT v.*, c.title AS category, c.weight AS folder, sb.service_id IS NOT NULL AS offered,
+	       CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END AS least,
+	       CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END AS most,
+	       CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS minutes,
+	       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS shown
+	  FROM service v
+	  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
+	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+	 WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
+	   AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))
+	   AND ($5::bigint IS NULL OR v.category_id = $5)
+	   AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)),
+page AS (
+	SELECT f.* FROM found f
+	 ORDER BY f.folder DESC, f.category_id, f.weight DESC, f.id
+	OFFSET $7 LIMIT $8)
+SELECT jsonb_build_object('total', (SELECT count(*) FROM found), 'list', (
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'online_title', p.online_title,
+			'category', p.category, 'price_min', trim_scale(p.least),
+			'price_max', CASE WHEN p.most > p.least THEN trim_scale(p.most) END,
+			'duration', p.minutes, 'online', p.shown, 'version', p.version, 'offered', p.offered,
+			'archived', p.archived_at IS NOT NULL, 'known', p.booked_by = 'known',
+			'common_price', CASE WHEN NOT $3 AND (p.least, p.most) <> (p.price_min, p.price_max)
+				THEN trim_scale(p.price_min) END,
+			'common_duration', CASE WHEN NOT $3 AND p.minutes <> p.duration THEN p.duration END,
+			'exceptions', CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
+				WHERE o.chain_id = $1 AND o.service_id = p.id
+				  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END,
+			'staff', (SELECT count(*) FROM service_staff ss
+				JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+				WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = p.id))
+		ORDER BY p.folder DESC, p.category_id, p.weight DESC, p.id), '[]')
+	  FROM page p));
+
+-- name: catalog_gone(chain bigint, service bigint?, category bigint?) :json
+-- What was just put away, and how many visits still to come name it.
+SELECT jsonb_build_object('service', $2, 'category', $3,
+	'title', coalesce((SELECT v.title FROM service v WHERE v.chain_id = $1 AND v.id = $2 AND v.archived_at IS NOT NULL),
+		(SELECT c.title FROM service_category c WHERE c.chain_id = $1 AND c.id = $3 AND c.archived_at IS NOT NULL)),
+	'booked', services_booked($1, ARRAY(SELECT v.id FROM service v
+		WHERE v.chain_id = $1 AND (v.id = $2 OR v.category_id = $3) AND v.archived_at IS NOT NULL)),
+	'services', (SELECT count(*) FROM service v
+		JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id AND c.archived_at = v.archived_at
+		WHERE v.chain_id = $1 AND v.category_id = $3));
+
+-- name: catalog_service(chain bigint, branch bigint, service bigint) :maybe
+-- One service with all that its form shows; here: what this branch has.
+SELECT v.id, v.version, jsonb_build_object('id', v.id, 'version', v.version, 'title', v.title, 'online_title', v.online_title,
+	'category_id', v.category_id, 'category', c.title, 'comment', v.comment, 'sex', v.sex, 'before', v.before, 'after', v.after, 'vat', v.vat,
+	'booked_by', v.booked_by, 'price_min', trim_scale(v.price_min),
+	'price_max', CASE WHEN v.price_max > v.price_min THEN trim_scale(v.price_max) END,
+	'duration', v.duration, 'online', v.online, 'archived', v.archived_at IS NOT NULL, 'offered', sb.service_id IS NOT NULL,
+	'own', coalesce((sb.price_min, sb.price_max, sb.duration, sb.online) <> (v.price_min, v.price_max, v.duration, v.online), false),
+	'here', jsonb_build_object('price_min', trim_scale(coalesce(sb.price_min, v.price_min)),
+		'price_max', CASE WHEN coalesce(sb.price_max, v.price_max) > coalesce(sb.price_min, v.price_min)
+			THEN trim_scale(coalesce(sb.price_max, v.price_max)) END,
+		'duration', coalesce(sb.duration, v.duration), 'online', coalesce(sb.online, v.online))) AS json
+  FROM service v
+  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
+  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+ WHERE v.chain_id = $1 AND v.id = $3;
+
+-- name: catalog_around(chain bigint, branch bigint, service bigint?) :json
+-- What can be chosen in the form: categories, branches with what they have of
+-- the service, staff of this branch, its rooms and things, what it needs.
+SELECT jsonb_build_object(
+	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.weight DESC, c.id), '[]')
+		FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
+	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title, 'here', b.id = $2,
+			'offered', sb.service_id IS NOT NULL, 'price_min', trim_scale(sb.price_min),
+			'price_max', CASE WHEN sb.price_max > sb.price_min THEN trim_scale(sb.price_max) END,
+			'duration', sb.duration, 'online', sb.online,
+			'differs', (sb.price_min, sb.price_max, sb.duration, sb.online) <> (v.price_min, v.price_max, v.duration, v.online))
+			ORDER BY b.id), '[]')
+		FROM branch b
+		LEFT JOIN service v ON v.chain_id = $1 AND v.id = $3
+		LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = b.id AND sb.service_id = $3
+		WHERE b.chain_id = $1 AND b.archived_at IS NULL),
+	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'position', p.title, 'hue', s.hue,
+			'does', ss.staff_id IS NOT NULL, 'price', trim_scale(ss.price), 'duration', ss.duration)
+			ORDER BY m.weight DESC, s.id), '[]')
+		FROM staff_branch m
+		JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
+		LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
+		LEFT JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = s.id
+		WHERE m.chain_id = $1 AND m.branch_id = $2),
+	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) ORDER BY r.title, r.id), '[]')
+		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.archived_at IS NULL),
+	'needs', (SELECT coalesce(jsonb_agg(n.list ORDER BY n.need), '[]')
+		FROM (SELECT n.need, jsonb_agg(n.resource_id) AS list FROM service_need n
+			WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = $3 GROUP BY n.need) n));
+
+-- name: catalog_last_change(chain bigint, service bigint) :maybe
+-- Who changed a service last, and what of its own fields.
+SELECT member_name(l.user_id) AS who, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at
+  FROM log l
+ WHERE l.chain_id = $1 AND l.object IN ('service', 'service_branch', 'service_staff') AND l.object_id = $2
+ ORDER BY l.id DESC
+ LIMIT 1;
+
+-- name: catalog_save(chain bigint, branch bigint, service bigint?, seen int, p jsonb) :json
+SELECT service_save($1, $2, $3, nullif($4, 0)::int, $5);
+
+-- name: catalog_away(chain bigint, service bigint, away bool) :json
+SELECT service_archive($1, $2, $3);
+
+-- name: catalog_sort(chain bigint, category bigint, services bigint[]) :exec
+SELECT services_order($1, $2, $3);
+
+-- name: catalog_category(chain bigint, category bigint) :maybe
+SELECT c.id, c.title FROM service_category c WHERE c.chain_id = $1 AND c.id = $2;
+
+-- name: catalog_category_add(chain bigint, title text) :one
+SELECT service_category_add($1, $2) AS id;
+
+-- name: catalog_category_name(chain bigint, category bigint, title text) :maybe
+UPDATE service_category c SET title = $3 WHERE c.chain_id = $1 AND c.id = $2 RETURNING c.id;
+
+-- name: catalog_category_away(chain bigint, category bigint, away bool) :json
+SELECT service_category_archive($1, $2, $3);
+
+-- name: catalog_category_sort(chain bigint, categories bigint[]) :exec
+SELECT service_categories_order($1, $2);
+
+-- name: catalog_category_step(chain bigint, category bigint, down bool) :exec
+-- One place up or down among those that are not archived.
+WITH o AS (
+	SELECT c.id, row_number() OVER (ORDER BY c.weight DESC, c.id) AS place
+	  FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
+pair AS (
+	SELECT a.id AS one, b.id AS other, b.place > a.place AS below
+	  FROM o a JOIN o b ON b.place = a.place + CASE WHEN $3 THEN 1 ELSE -1 END
+	 WHERE a.id = $2)
+SELECT service_categories_order($1, CASE WHEN below THEN ARRAY[other, one] ELSE ARRAY[one, other] END) FROM pair;
+
+-- name: catalog_prices(chain bigint, branch bigint) :json
+-- What the form of a change offers: categories, positions of those who work in
+-- the chain, branches; and the changes made here, the newest first.
+SELECT jsonb_build_object(
+	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.weight DESC, c.id), '[]')
+		FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
+	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title, p.id), '[]')
+		FROM position p WHERE p.chain_id = $1),
+	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title, 'here', b.id = $2) ORDER BY b.id), '[]')
+		FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL),
+	'today', (SELECT (now() AT TIME ZONE b.time_zone)::date FROM branch b WHERE b.chain_id = $1 AND b.id = $2),
+	'changes', (SELECT coalesce(jsonb_agg(c.item ORDER BY c.id DESC), '[]')
+		FROM (SELECT p.id, jsonb_build_object('id', p.id, 'day', p.from_day, 'way', p.asked->>'way',
+				'amount', p.asked->>'amount', 'who', member_name(p.created_by),
+				'category', (SELECT g.title FROM service_category g
+					WHERE g.chain_id = $1 AND g.id = (p.asked->>'category')::bigint),
+				'positions', (SELECT string_agg(o.title, ', ' ORDER BY o.title) FROM position o
+					WHERE o.chain_id = $1 AND p.asked->'positions' @> to_jsonb(o.id)),
+				'rows', (SELECT count(*) FROM price_change_row r WHERE r.chain_id = $1 AND r.change_id = p.id),
+				'applied', p.applied_at IS NOT NULL, 'undone', p.undone_at IS NOT NULL) AS item
+			FROM price_change p
+			WHERE p.chain_id = $1 AND p.branch_id = $2
+			ORDER BY p.id DESC LIMIT 50) c));
+
+-- name: catalog_price_preview(chain bigint, asked jsonb, most bigint) :json
+-- What a change would do, in the order of the list, and a digest of all of it.
+SELECT jsonb_build_object('digest', price_digest($1, $2), 'total', (SELECT count(*) FROM price_preview($1, $2)), 'rows', (
+	SELECT coalesce(jsonb_agg(r.item ORDER BY r.n), '[]')
+	  FROM (SELECT row_number() OVER o AS n, jsonb_build_object('title', v.title, 'branch', b.title, 'staff', s.name,
+			'old_min', trim_scale(p.old_min), 'old_max', CASE WHEN p.old_max > p.old_min THEN trim_scale(p.old_max) END,
+			'new_min', trim_scale(p.new_min), 'new_max', CASE WHEN p.new_max > p.new_min THEN trim_scale(p.new_max) END) AS item
+		  FROM price_preview($1, $2) p
+		  JOIN service v ON v.chain_id = $1 AND v.id = p.service_id
+		  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
+		  LEFT JOIN branch b ON b.chain_id = $1 AND b.id = p.branch_id
+		  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = p.staff_id
+		WINDOW o AS (ORDER BY c.weight DESC, c.id, v.weight DESC, v.id, p.branch_id NULLS FIRST, p.staff_id NULLS FIRST)
+		 ORDER BY n LIMIT $3) r));
+
+-- name: catalog_price_plan(chain bigint, branch bigint, user bigint, asked jsonb, day date, digest text) :json
+SELECT price_plan($1, $2, $3, $4, $5, $6);
+
+-- name: catalog_price_undo(chain bigint, branch bigint, change bigint) :json
+SELECT price_undo($1, $2, $3);
+
+-- name: catalog_price_wide(chain bigint, branch bigint, change bigint) :maybe
+-- Whether a change made here reaches beyond this branch.
+SELECT EXISTS (SELECT FROM price_change_row r
+	WHERE r.chain_id = $1 AND r.change_id = p.id AND r.branch_id IS DISTINCT FROM $2) AS wide
+  FROM price_change p
+ WHERE p.chain_id = $1 AND p.branch_id = $2 AND p.id = $3;
+
+-- name: catalog_resources(chain bigint, branch bigint, archive bool) :json
+-- Rooms and things of the branch with their instances and what needs them.
+SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'description', r.description,
+		'archived', r.archived_at IS NOT NULL,
+		'instances', (SELECT coalesce(jsonb_agg(i.title ORDER BY i.id), '[]') FROM resource_instance i
+			WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
+		'capacity', (SELECT count(*) FROM resource_instance i
+			WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
+		'services', (SELECT count(DISTINCT n.service_id) FROM service_need n
+			JOIN service v ON v.chain_id = $1 AND v.id = n.service_id AND v.archived_at IS NULL
+			WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.resource_id = r.id))
+	ORDER BY r.title, r.id), '[]')
+  FROM resource r
+ WHERE r.chain_id = $1 AND r.branch_id = $2 AND (r.archived_at IS NOT NULL) = $3;
+
+-- name: catalog_resource(chain bigint, branch bigint, resource bigint) :maybe
+-- One kind of room or thing; services: those that need it; booked: visits still
+-- to come that have one of its instances.
+SELECT r.id, r.version, jsonb_build_object('id', r.id, 'version', r.version, 'title', r.title, 'description', r.description,
+	'archived', r.archived_at IS NOT NULL,
+	'instances', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) ORDER BY i.id), '[]')
+		FROM resource_instance i WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
+	'services', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', v.id, 'title', v.title)), '[]') FROM service_need n
+		JOIN service v ON v.chain_id = $1 AND v.id = n.service_id AND v.archived_at IS NULL
+		WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.resource_id = r.id),
+	'booked', (SELECT count(DISTINCT b.appointment_id) FROM resource_instance i
+		JOIN busy b ON b.chain_id = $1 AND b.subject_kind = 'thing' AND b.subject_id = i.id AND b.starts_at > now()
+		WHERE i.chain_id = $1 AND i.resource_id = r.id AND b.appointment_id IS NOT NULL)) AS json
+  FROM resource r
+ WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.id = $3;
+
+-- name: catalog_resource_save(chain bigint, branch bigint, resource bigint?, seen int, p jsonb) :json
+SELECT resource_save($1, $2, $3, nullif($4, 0)::int, $5);
+
+-- name: catalog_resource_away(chain bigint, branch bigint, resource bigint, away bool) :json
+SELECT resource_archive($1, $2, $3, $4);
