@@ -9,13 +9,24 @@
 #include "buf.h"
 #include "db_priv.h"
 #include "log.h"
+#include "mem.h"
 
 /* ---- parameters ---- */
 
+/* Every query has some, so digit by digit. */
 const char *
 db_int(struct req *req, int64_t n)
 {
-	return req_printf(req, "%lld", (long long)n);
+	char		 text[20];	/* as many as INT64_MIN has, sign and all */
+	char		*p = text + sizeof(text);
+	uint64_t	 left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	do
+		*--p = (char)('0' + left % 10);
+	while ((left /= 10) != 0);
+	if (n < 0)
+		*--p = '-';
+	return mem_text(req->mem, p, (size_t)(text + sizeof(text) - p));
 }
 
 const char *
@@ -78,11 +89,11 @@ rows_len(const struct rows *r)
 int
 rows_col(const struct rows *r, const char *name)
 {
-	int	 col = PQfnumber(r->res, name);
-
-	if (col < 0)
-		die("no column \"%s\" in a result", name);
-	return col;
+	/* Not PQfnumber, which copies the name to fold its case. */
+	for (int col = 0; col < PQnfields(r->res); col++)
+		if (strcmp(PQfname(r->res, col), name) == 0)
+			return col;
+	die("no column \"%s\" in a result", name);
 }
 
 const char *

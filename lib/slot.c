@@ -58,11 +58,18 @@ slot_free(const struct slot_world *w, size_t day)
 const struct slot *
 slot_times(struct req *req, const struct slot_world *w, size_t day, size_t *n)
 {
+	/* Room for a day full of starts is much to clear for each request: the
+	 * process keeps it. */
+	static struct slot	*all;
+	static size_t		 room;
 	const struct day	*d = &shown(w, day)->bounds;
 	size_t			 max = (size_t)((d->upto - d->from) / w->step + 1);
-	struct slot		*v = mem_zero(req->mem, max * sizeof(*v));
+	struct slot		*v;
 
-	*n = engine_times(&w->engine, d, v, max);
+	mem_grow(NULL, &all, &room, max, sizeof(*all));
+	*n = engine_times(&w->engine, d, all, max);
+	v = mem_zero(req->mem, (*n + 1) * sizeof(*v));
+	memcpy(v, all, *n * sizeof(*v));
 	return v;
 }
 
