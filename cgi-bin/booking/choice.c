@@ -1,7 +1,6 @@
 /* choice.c: what a client has chosen so far, in the address and in forms, and
  * what of it is offered.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
@@ -21,11 +20,28 @@
 
 const char *const choice_steps[] = { "service", "staff", "time", "contacts", NULL };
 
+/* One of the nearest times, "7@2026-11-21T10:30+03:00": who and when in one
+ * button. */
+static void
+read_slot(struct req *req, struct choice *c)
+{
+	const char *slot = req_raw(req, "slot"), *at = strchr(slot, '@');
+	struct value *parts = value_object(req->mem);
+
+	if (at == NULL)
+		return;
+	value_set_text(parts, "staff", mem_text(req->mem, slot, (size_t)(at - slot)));
+	value_set_text(parts, "time", at + 1);
+	req_in(req, parts, "slot");
+	(void)req_int(req, "staff", 0, TEXT_ID_MAX, REQ_REQUIRED, &c->staff);
+	c->time = req_time(req, "time", REQ_REQUIRED);
+	req_in(req, NULL, NULL);
+}
+
 struct choice
 choice_read(struct req *req)
 {
 	struct choice c = { .staff = NOBODY_YET };
-	const char *slot = req_raw(req, "slot"), *at = strchr(slot, '@');
 
 	c.services = req_ids(req, "service", SERVICES_MAX);
 	if (*req_raw(req, "staff") != '\0')
@@ -33,11 +49,7 @@ choice_read(struct req *req)
 	c.date = req_date(req, "date", 0);
 	c.time = req_time(req, "time", 0);
 	c.step = req_one_of(req, "step", choice_steps, 0);
-	if (at != NULL) { /* one of the nearest times: who and when in one button */
-		c.staff = strtoll(slot, NULL, 10);
-		c.time = strlen(at) < 40 && text_is_day(day_of_time(req->mem, at + 1)) ? at + 1
-										       : NULL;
-	}
+	read_slot(req, &c);
 	if (c.time != NULL)
 		c.date = day_of_time(req->mem, c.time);
 	return c;

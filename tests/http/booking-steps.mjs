@@ -105,6 +105,7 @@ async function badInput() {
 		['a time off the step', { time: at(5, '10:07') }, null],
 		['a time beyond the horizon', { time: at(500, '10:00') }, null],
 		['a slot that is none', { slot: '1@2026-99-99Tx' }, null],
+		['a slot with more than a time', { slot: `${branch.people[0]}@${at(1, '10:00').slice(0, 16)}<b>` }, null],
 		['a slot of another kind', { slot: "1@' OR 1=1" }, null],
 	];
 	for (const [name, wrong, field] of cases) {
