@@ -52,6 +52,7 @@ ask(struct slot_world *w, const char *zone)
 {
 	const struct rows	*rows = slot_zone_days(w->req, zone, w->days[0].date,
 				    (int64_t)w->ndays);
+	size_t			 len = strlen(zone);
 	int			 starts, ends, shift_at;
 
 	if (rows == NULL || rows_len(rows) != w->ndays)
@@ -67,10 +68,10 @@ ask(struct slot_world *w, const char *zone)
 		b->upto = row_i32(rows, i, ends);
 		b->shift_at = row_i32(rows, i, shift_at);
 		b->shift_by = (int16_t)(1440 - (b->upto - b->from));
-		if (strlen(zone) < ZONE_MAX) {
+		if (len < ZONE_MAX) {
 			struct remembered	*r = place(zone, d->number);
 
-			strcpy(r->zone, zone);
+			memcpy(r->zone, zone, len + 1);
 			r->number = d->number;
 			r->bounds = *b;
 		}
