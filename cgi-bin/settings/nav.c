@@ -18,6 +18,10 @@ static const struct page {
 	const char	*word;		/* a msgid */
 } pages[] = {
 	{ N_("Branch"), "", "settings_basis_access", N_("Main information") },
+	{ N_("Branch"), "contacts", "settings_information_access", N_("Contacts") },
+	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
+	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
+	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
 	{ N_("Users"), "users", "users_access", N_("Users") },
 	{ N_("Users"), "roles", "users_access", N_("Roles and rights") },
 	{ N_("Users"), "who", "users_access", N_("Who may do this?") },

@@ -5,9 +5,13 @@
 
 #include "auth.h"
 #include "branch.h"
+#include "contacts.h"
+#include "branches.h"
 #include "file.h"
 #include "http.h"
 #include "i18n.h"
+#include "legal.h"
+#include "online.h"
 #include "req.h"
 #include "roles.h"
 #include "route.h"
@@ -33,8 +37,22 @@ static const struct route routes[] = {
 	{ GET,  "/settings",          SIGNED_IN,                     get_last          },
 	{ GET,  B,                    "settings_access",             get_branch        },
 	{ POST, B,                    "settings_basis_access",       post_branch       },
+	{ GET,  B "/slug",            "settings_basis_access",       get_slug          },
+	{ GET,  B "/cities",          "settings_basis_access",       get_cities        },
+	{ GET,  B "/contacts",        "settings_information_access", get_contacts      },
+	{ POST, B "/contacts",        "settings_information_access", post_contacts     },
+	{ GET,  B "/requisites",      "settings_information_access", get_legal         },
+	{ POST, B "/requisites",      "settings_information_access", post_legal        },
+	{ GET,  B "/online",          "settings_basis_access",       get_online        },
+	{ POST, B "/online",          "settings_basis_access",       post_online       },
 	{ POST, B "/pictures",        "settings_access",             file_post_picture },
 	{ GET,  B "/pictures/:id",    "settings_access",             file_get_picture  },
+
+	{ GET,  B "/branches",              "settings_access",       get_branches         },
+	{ GET,  B "/branches/new",          "settings_basis_access", get_new_branch       },
+	{ POST, B "/branches",              "settings_basis_access", post_branches        },
+	{ POST, B "/branches/:branch_id/close",  "settings_basis_access", post_branch_close },
+	{ POST, B "/branches/:branch_id/open",   "settings_basis_access", post_branch_open  },
 
 	{ GET,  B "/users",                 "users_access",          get_users            },
 	{ GET,  B "/users/new",             "create_users_access",   get_new_invite       },

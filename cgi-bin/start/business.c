@@ -175,12 +175,14 @@ post_business(struct req *req)
 
 	if (!read_business(req, &b))
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422);
-	r = dir_business_make(req, b.title, b.type->slug, b.country->code,
-	    b.city != NULL ? b.city : "", b.zone, b.currency, lang_code(req->lang));
+	r = dir_business_make(req, b.title, tr(req->lang, b.type->title), 
+	    b.country->code, b.city != NULL ? b.city : "", b.zone, b.currency,
+	    lang_code(req->lang));
 	if (r == NULL) {
 		enum http	 status = db_status(req);
 
 		return status == HTTP_422 && !req_ok(req) ? show(req, status) : status;
 	}
-	return http_see_other(req, "/start/%lld/services", (long long)rows_int(r, "branch"));
+	return http_see_other(req, "/start/%lld/services?type=%s",
+	    (long long)rows_int(r, "branch"), b.type->slug);
 }

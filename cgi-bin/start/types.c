@@ -206,3 +206,12 @@ business_type(const char *slug)
 			return &business_types[i];
 	return NULL;
 }
+
+const struct business_type *
+business_type_titled(const struct lang *l, const char *category)
+{
+	for (size_t i = 0; i < nbusiness_types; i++)
+		if (category != NULL && strcmp(tr(l, business_types[i].title), category) == 0)
+			return &business_types[i];
+	return NULL;
+}

@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+struct lang;
+
 struct ready_service {
 	const char	*category;
 	const char	*title;
@@ -14,8 +16,8 @@ struct ready_service {
 };
 
 struct business_type {
-	const char			*slug;		/* kept as the branch's category */
-	const char			*title;
+	const char			*slug;
+	const char			*title;		/* what the branch's category says */
 	const char			*position;	/* of the people who do the services */
 	const struct ready_service	*services;
 	size_t				 nservices;
@@ -26,5 +28,9 @@ extern const size_t			nbusiness_types;
 
 /* NULL: there is no such type. */
 const struct business_type	*business_type(const char *slug);
+
+/* The type whose title a branch's category is, in the language; NULL: none, for
+ * a category may say anything. */
+const struct business_type	*business_type_titled(const struct lang *l, const char *category);
 
 #endif

@@ -31,7 +31,7 @@ async function walk(page, kind, title, see) {
 	await click(`.kind:has([value=${kind}])`);
 	await page.fill('#title', title);
 	await click('button.primary');
-	await page.waitForURL('**/services');
+	await page.waitForURL('**/services?type=*');
 	await see('services');
 	await click('button.primary');
 	await page.waitForURL('**/people');

@@ -37,10 +37,10 @@ async function first() {
 	is(sql(`SELECT count(*) FROM chain WHERE title LIKE '%${tag}'`), '0', '[B6] nothing is made of a refused form');
 	const made = await me.post('/start', business);
 	is(made.status, 303, '[B6] a business is made');
-	branch = Number(made.to.match(/^\/start\/(\d+)\/services$/)?.[1]);
+	branch = Number(made.to.match(/^\/start\/(\d+)\/services\?type=barbershop$/)?.[1]);
 	[chain, slug] = sql(`SELECT chain_id, slug FROM branch WHERE id = ${branch}`).split('|');
 	is(slug, `boroda-i-ko-${tag}`, '[B6] with a public address made of its name');
-	is(sql(`SELECT category, city, time_zone, currency, lang FROM branch WHERE id = ${branch}`), 'barbershop|Пермь|Asia/Yekaterinburg|RUB|en', '[B6] and what was said');
+	is(sql(`SELECT category, city, time_zone, currency, lang FROM branch WHERE id = ${branch}`), 'Barbershop|Пермь|Asia/Yekaterinburg|RUB|en', '[B6] and what was said');
 	is(sql(`SELECT r.slug FROM membership m JOIN role r ON r.id = m.role_id WHERE m.chain_id = ${chain}`), 'owner', '[B6] owned by who made it');
 }
 

@@ -14,7 +14,7 @@ const day = new Date(Date.now() + 5 * 86400e3).toISOString().slice(0, 10);
 
 // ---- who asks ----
 
-const users = { owner: 1, admin: 1, master: 1, owner2: 2 };	// and their chains
+const users = { owner: 1, manager: 1, admin: 1, accountant: 1, master: 1, owner2: 2 };	// and their chains: every ready role
 const rights = Object.fromEntries(sql(`SELECT split_part(u.email::text, '@', 1), ' ' || array_to_string(r.rights, ' ') || ' '
 	FROM "user" u JOIN membership m ON m.user_id = u.id JOIN role r ON r.id = m.role_id`).split('\n').map(l => l.split('|')));
 const signed = {}, tokens = {};
@@ -49,6 +49,18 @@ const own = await thing(1, master, visitorPhone);
 const colleague = await thing(1, staffOf(1));
 const branch2 = await thing(2, staffOf(2));
 const foreign = await thing(3, staffOf(3));
+// Who works where: a member, a role of one's own and an invitation of either chain.
+function people(chain, branch, owner) {
+	const [member, role, invite] = sql(`BEGIN; SET LOCAL okno.chain = '${chain}';
+		SELECT user_make('swept${chain}@demo.okno', NULL, 'x', 'Swept', ${chain}, 'worker', NULL);
+		SELECT role_save(${owner}, NULL, NULL, 0, 'Swept', '{}', '{timetable_access}', false, -1, false)->>'id';
+		SELECT invite_make(${owner}, ${branch}, sha256('swept${chain}'), 'swept${chain}', 'Swept', 'invited${chain}@demo.okno', NULL,
+			(SELECT id FROM role WHERE chain_id = ${chain} AND slug = 'worker'), NULL, NULL, 'ru'); COMMIT`).split('\n').map(Number);
+	return { member, role, invite };
+}
+const userOf = name => Number(sql(`SELECT id FROM "user" WHERE email = '${name}@demo.okno'`));
+const ours = people(1, 1, userOf('owner')), theirs = people(2, 3, userOf('owner2'));
+const staffed = kind => ({ own: ours[kind], foreign: theirs[kind], unknown: 999999999, malformed: ID_MALFORMED });
 const hold = data(await ask('POST', '/api/v1/okno/hold/1', { json: { staff_id: master, service_ids: [own.service],
 	datetime: (await freeTimes(1, master, own.service, 12, 5))[0] } })).hold;
 
@@ -69,6 +81,8 @@ const kinds = {
 		malformed: ['abc', `${picture[1].name}-321`, `${picture[1].name}`, `${'Z'.repeat(32)}-320`] },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
+	member: staffed('member'), role: staffed('role'), invite: staffed('invite'),
+	token: { own: UNKNOWN_HASH, malformed: ['abc', 'z'.repeat(32)] },
 	hold: { own: hold, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	slug: { own: 'lavanda', foreign: 'sever', unknown: 'nowhere', malformed: ['-', 'A'.repeat(100), '1x'] },
 	date: { own: day, odd: ['2031-02-30', 'abc', '0000-00-00', '99999-01-01', '1-1-1'] },
@@ -80,8 +94,8 @@ const kinds = {
 // What a parameter is: by its name; an id by the word before it, or by the area.
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName' };
 // What belongs to the chain is there in each of its branches.
-const common = new Set(['pictures']);
-const ids = { visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture' };
+const common = new Set(['pictures', 'users', 'roles', 'invites']);
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', users: 'member', roles: 'role', invites: 'invite' };
 const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {
@@ -90,6 +104,8 @@ function kindOf(route, words, i) {
 		return byRoute[route.key][name];
 	if (name === 'token' && words[i - 1] === 'visits')
 		return 'link';
+	if (name === 'token')
+		return 'token';
 	if (name === 'id')
 		return ids[words[i - 1].startsWith(':') ? words[1] : words[i - 1]];
 	return names[name];
@@ -104,6 +120,10 @@ const bodies = {
 	'POST /journal/:branch/appointments/:id/move': { start: at.slice(0, 16), anyway: 1 },
 	'POST /booking/visits/:token/move': { time: at },
 	'POST /account/choice': { theme: 'dark' },
+	'POST /settings/:branch/users/:id': { version: 1, role: 999999, every: 1 },
+	'POST /settings/:branch/roles': { title: 'Swept too', timetable_access: 1 },
+	'POST /settings/:branch/roles/:id': { title: 'Swept again', version: 1, timetable_access: 1 },
+	'POST /settings/:branch/invites': { to: 'sweep@example.com', role: 999999, every: 1 },
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
 };
 // Routes that answer without an end.
@@ -178,7 +198,7 @@ function expected(route, actor, v) {
 		return [...FINE, 404];
 	if (v.of.id !== undefined && v.of.id !== 'own' && !(v.of.id === 'colleague' && actor !== 'master'))
 		return [404];
-	if (route.path.includes(':id') && where !== undefined && !(where === 'branch2' && common.has(route.path.split('/').at(-2))))
+	if (route.path.includes(':id') && where !== undefined && !(where === 'branch2' && common.has(route.path.split('/:id')[0].split('/').at(-1))))
 		return [404];		// own things, asked for in another branch
 	if (v.how === 'odd')
 		return undefined;
@@ -311,11 +331,27 @@ function matches(pattern, path) {
 // At last what is allowed, for it changes what the rest asked for: what one
 // cancels is restored for the next.
 const mend = () => sqlTry(`SET okno.chain = '1'; SELECT appointment_restore(1, 1, NULL, a) FROM unnest('{${own.appointment},${colleague.appointment}}'::bigint[]) a`);
+// What one ends or puts away is there again for the next, or, where it is to be
+// taken back, is not; and nobody stays in another role's eyes.
+const again = {
+	'POST /settings/:branch/users/:id/return': `DELETE FROM membership WHERE user_id = MEMBER; INSERT INTO former_member (chain_id, user_id, role_id)
+		SELECT 1, MEMBER, id FROM role WHERE chain_id = 1 AND slug = 'worker' ON CONFLICT DO NOTHING;`,
+	'POST /settings/:branch/roles/:id/restore': 'UPDATE role SET archived_at = now() WHERE id = ROLE;',
+};
+const mendPeople = route => sql(`INSERT INTO membership (chain_id, user_id, role_id) SELECT 1, ${ours.member}, id FROM role
+		WHERE chain_id = 1 AND slug = 'worker' ON CONFLICT DO NOTHING;
+	UPDATE membership SET version = 1 WHERE user_id = ${ours.member};
+	UPDATE role SET archived_at = NULL, version = 1 WHERE id = ${ours.role};
+	UPDATE invite SET withdrawn_at = NULL WHERE id = ${ours.invite};
+	UPDATE session SET as_chain = NULL, as_role = NULL, as_staff = NULL WHERE as_role IS NOT NULL;
+	${(again[route.key] ?? '').replaceAll('MEMBER', ours.member).replaceAll('ROLE', ours.role)}`);
 const granted = [], untouched = rows();
 for (const route of routes.filter(r => r.allowed?.length)) {
 	const wrong = [];
 	for (const { actor, v, want } of route.allowed) {
 		mend();
+		if (/^.settings.:branch.(users|roles|invites)/.test(route.path))
+			mendPeople(route);
 		const got = await request(route, route.method, actor, v.path);
 		asked++;
 		granted.push(got);

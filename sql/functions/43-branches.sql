@@ -1,0 +1,129 @@
+-- branches: the branches of a chain: opening another one, closing one.  The
+-- branch is a directory row, so this runs with the rights of the schema's owner
+-- and names the chain itself.
+
+-- The branches of a chain that a user may work in, closed ones last.
+CREATE OR REPLACE FUNCTION chain_branches(who bigint, chain bigint)
+RETURNS TABLE (id bigint, title text, slug text, city text, time_zone text, online boolean, archived boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT b.id, b.title, b.slug, b.city, b.time_zone, b.online, b.archived_at IS NOT NULL
+	  FROM membership m
+	  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
+	 WHERE m.user_id = who AND m.chain_id = chain
+	 ORDER BY b.archived_at IS NOT NULL, b.title, b.id;
+END $$;
+
+-- What people and services a branch has: {people, services, ahead: visits from now on}.
+CREATE OR REPLACE FUNCTION branch_figures(chain bigint, of_branch bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN jsonb_build_object(
+		'people', (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id
+			WHERE m.chain_id = chain AND m.branch_id = of_branch AND s.archived_at IS NULL),
+		'services', (SELECT count(*) FROM service_branch o JOIN service s ON s.chain_id = chain AND s.id = o.service_id
+			WHERE o.chain_id = chain AND o.branch_id = of_branch AND s.archived_at IS NULL),
+		'ahead', (SELECT count(*) FROM appointment a
+			WHERE a.chain_id = chain AND a.branch_id = of_branch AND a.day >= current_date - 1
+			  AND a.starts_at > now() AND a.cancelled_at IS NULL));
+END $$;
+
+-- Opens a branch of the present chain like another one of it: currency, language
+-- and line of business are taken over, and as asked the rules of booking, the
+-- services with prices and what they need, and the people with what they do.
+CREATE OR REPLACE FUNCTION branch_open(like_branch bigint, new_title text, new_city text, zone text,
+	with_rules boolean, with_services boolean, with_people boolean) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	chain CONSTANT bigint := current_chain();
+	who   CONSTANT bigint := nullif(current_setting('okno.user_id', true), '')::bigint;
+	made  bigint;
+BEGIN
+	IF NOT EXISTS (SELECT FROM branch b WHERE b.chain_id = chain AND b.id = like_branch) THEN
+		RETURN NULL;
+	END IF;
+	IF NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = zone) THEN
+		RAISE 'This time zone does not exist' USING DETAIL = 'zone';
+	END IF;
+	INSERT INTO branch (chain_id, slug, title, city, time_zone, country, currency, lang, category, color)
+	SELECT chain, slug_make(new_title), new_title, new_city, zone, b.country, b.currency, b.lang, b.category, b.color
+	  FROM branch b WHERE b.id = like_branch
+	RETURNING id INTO made;
+	UPDATE membership m SET branches = m.branches || made
+	 WHERE m.user_id = who AND m.chain_id = chain AND m.branches IS NOT NULL;
+	IF with_rules THEN
+		UPDATE branch n SET (opens, closes, step, notice, horizon, gap_unusable, online, any_staff, phone_code, email_field,
+			comment_field, may_move, may_cancel, change_notice, consent_text, frame_sites) = (
+			SELECT o.opens, o.closes, o.step, o.notice, o.horizon, o.gap_unusable, o.online, o.any_staff, o.phone_code,
+			       o.email_field, o.comment_field, o.may_move, o.may_cancel, o.change_notice, o.consent_text, o.frame_sites
+			  FROM branch o WHERE o.id = like_branch)
+		 WHERE n.id = made;
+	END IF;
+	IF with_services THEN
+		PERFORM branch_services_copy(chain, like_branch, made);
+	END IF;
+	IF with_people THEN
+		INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight, online)
+		SELECT chain, made, m.staff_id, m.weight, m.online
+		  FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL
+		 WHERE m.chain_id = chain AND m.branch_id = like_branch;
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
+		SELECT chain, made, o.service_id, o.staff_id, o.price, o.duration
+		  FROM service_staff o
+		  JOIN staff_branch m ON m.chain_id = chain AND m.branch_id = made AND m.staff_id = o.staff_id
+		  JOIN service_branch n ON n.chain_id = chain AND n.branch_id = made AND n.service_id = o.service_id
+		 WHERE o.chain_id = chain AND o.branch_id = like_branch;
+	END IF;
+	RETURN made;
+END $$;
+
+-- The services of one branch in another, with the rooms and things they need:
+-- those are other rooms, so they are made anew.
+CREATE OR REPLACE FUNCTION branch_services_copy(chain bigint, of_branch bigint, into_branch bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	old  resource;
+	made bigint;
+BEGIN
+	INSERT INTO service_branch
+	SELECT (jsonb_populate_record(o, jsonb_build_object('branch_id', into_branch))).*
+	  FROM service_branch o
+	  JOIN service s ON s.chain_id = chain AND s.id = o.service_id AND s.archived_at IS NULL
+	 WHERE o.chain_id = chain AND o.branch_id = of_branch;
+	FOR old IN SELECT * FROM resource r WHERE r.chain_id = chain AND r.branch_id = of_branch AND r.archived_at IS NULL ORDER BY r.id LOOP
+		INSERT INTO resource (chain_id, branch_id, title) VALUES (chain, into_branch, old.title) RETURNING id INTO made;
+		INSERT INTO resource_instance (chain_id, resource_id, title)
+		SELECT chain, made, i.title FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = old.id ORDER BY i.id;
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id)
+		SELECT chain, into_branch, n.service_id, n.need, made FROM service_need n
+		  JOIN service_branch b ON b.chain_id = chain AND b.branch_id = into_branch AND b.service_id = n.service_id
+		 WHERE n.chain_id = chain AND n.branch_id = of_branch AND n.resource_id = old.id;
+	END LOOP;
+END $$;
+
+-- Closes a branch in which the present user works, or opens it again: its data
+-- stay, it is in no list, and nobody books there.  False: there is no such branch.
+CREATE OR REPLACE FUNCTION branch_close(of_branch bigint, closed boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM membership m
+		WHERE m.user_id = nullif(current_setting('okno.user_id', true), '')::bigint
+		  AND m.chain_id = current_chain() AND (m.branches IS NULL OR of_branch = ANY (m.branches))) THEN
+		RETURN false;
+	END IF;
+	PERFORM FROM chain c WHERE c.id = current_chain() FOR NO KEY UPDATE;	-- two branches closed at once leave one
+	IF closed AND NOT EXISTS (SELECT FROM branch b
+		WHERE b.chain_id = current_chain() AND b.id <> of_branch AND b.archived_at IS NULL) THEN
+		RAISE 'The last branch stays open: without it nothing of the business can be reached';
+	END IF;
+	UPDATE branch b SET archived_at = CASE WHEN closed THEN now() END, version = version + 1
+	 WHERE b.chain_id = current_chain() AND b.id = of_branch AND (b.archived_at IS NULL) = closed;
+	RETURN FOUND OR EXISTS (SELECT FROM branch b WHERE b.chain_id = current_chain() AND b.id = of_branch);
+END $$;
+
+REVOKE EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_open(bigint, text, text, text, boolean, boolean, boolean),
+	branch_services_copy(bigint, bigint, bigint), branch_close(bigint, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_figures(bigint, bigint),
+	branch_open(bigint, text, text, text, boolean, boolean, boolean), branch_close(bigint, boolean) TO okno_app;
