@@ -41,6 +41,8 @@ static struct chore {
 	{ house_holds,		false,	10,		0 },
 	{ letters,		false,	3600,		0 },
 	{ house_idempotency,	false,	600,		0 },
+	{ picture_sweep,	false,	3600,		0 },
+	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },
 	{ directory,		true,	600,		0 },
 };
@@ -48,8 +50,6 @@ static struct chore {
 static bool
 run_chore(const struct chore *chore, int64_t chain)
 {
-	{ picture_sweep,	false,	3600,		0 },
-	{ picture_tidy,		true,	3600,		0 },
 	struct req	*req = task_begin(chain, true);
 
 	return task_end(req, chore->fn(req, chain));
@@ -113,14 +113,10 @@ run(struct job *jobs, size_t n)
 		}
 		log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 		jobs[i].chosen = true;
+		(void)jobs_finish(&jobs[i], 1);
 	}
 }
 
-const struct queue_def	heavy_queue = {
-	.name = "heavy", .channel = "okno_heavy", .pause_ms = 5000, .batch = 1, .lease_s = 300,
-	.run = run, .idle = idle, .give_up = give_up,
-};
-		(void)jobs_finish(&jobs[i], 1);
 static bool
 give_up(struct req *req, const struct job *job)
 {
@@ -130,3 +126,7 @@ give_up(struct req *req, const struct job *job)
 }
 
 /* One at a time: what waits behind it may be taken by another process. */
+const struct queue_def	heavy_queue = {
+	.name = "heavy", .channel = "okno_heavy", .pause_ms = 5000, .batch = 1, .lease_s = 300,
+	.run = run, .idle = idle, .give_up = give_up,
+};
