@@ -61,11 +61,12 @@ bool		 auth_csrf_ok(struct req *req);
 
 /* Signing in and out.  login is an e-mail address, or a phone in E.164.
  * Passwords are argon2id; a wrong one (and an unknown login, which costs the
- * same time) is 401 and counted in a transaction of its own; from the fifth
- * within 15 minutes for a login or an address the answer is 429 with
- * Retry-After, doubling from 30 seconds to 15 minutes.  Returns the user id, 0
- * if refused (*status set). */
-int64_t		 auth_sign_in(struct req *req, const char *login, const char *password, enum http *status);
+ * same time) is 401 and counted; too many are 429 (auth_tries.h).  Who has
+ * registered becomes a user by the first right password.  Returns the user id,
+ * 0 if refused (*status set).  *second: the user has a second factor as well,
+ * and is not to be let in before auth_second_ok (auth_second.h). */
+int64_t		 auth_sign_in(struct req *req, const char *login, const char *password, bool *second,
+		    enum http *status);
 void		 auth_session_start(struct req *req, int64_t user_id);	/* new token, cookie */
 void		 auth_session_end(struct req *req);
 
@@ -83,5 +84,8 @@ const char	*auth_user_token(struct req *req, int64_t user_id, const char *passwo
 bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);
 
 const char	*auth_password_hash(struct req *req, const char *password);
+
+/* Six random digits. */
+const char	*auth_code_new(struct req *req);
 
 #endif

@@ -38,15 +38,29 @@ SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff
        last_days, branch_ok, visitor
   FROM user_token_open($1, $2);
 
--- name: dir_user_by_login(login text) :maybe
-SELECT id, password_hash
-  FROM user_by_login($1);
+-- name: dir_sign_in_find(login text) :maybe
+-- Whom a login names: a user, or who has registered and comes for the first time.
+SELECT id, registration, password_hash, second
+  FROM sign_in_find($1);
+
+-- name: dir_registration_finish(registration bigint) :one
+SELECT registration_finish($1) AS id;
 
 -- name: dir_user_password_set(user_id bigint, hash text) :exec
 SELECT user_password_set($1, $2);
 
 -- name: dir_user_token_save(user_id bigint, hash bytea) :exec
 SELECT user_token_save($1, $2);
+
+-- name: dir_second_secret(user_id bigint) :maybe
+SELECT secret, is_on
+  FROM second_secret($1);
+
+-- name: dir_second_step(user_id bigint, step bigint) :one
+SELECT second_step($1, $2) AS taken;
+
+-- name: dir_recovery_code_use(user_id bigint, hash bytea) :one
+SELECT recovery_code_use($1, $2) AS taken;
 
 -- name: dir_attempt_count(kind text, hash bytea, within interval) :one
 SELECT attempt_count($1, $2, $3) AS n;

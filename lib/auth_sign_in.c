@@ -1,16 +1,12 @@
 /* auth_sign_in.c: passwords, sessions and the API's user tokens: how somebody
  * becomes known.
- *
- * Wrong tries are counted by login and by address, under keyed digests, so the
- * table of attempts names nobody.  A try that comes while another one is being
- * verified is not seen yet: as many as there are processes may pass the limit.
  */
 #include "auth.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include <arpa/inet.h>
-
+#include "auth_tries.h"
 #include "db.h"
 #include "mem.h"
 #include "req.h"
@@ -18,15 +14,7 @@
 
 #include "auth_sql.h"
 
-#define WINDOW		"15 minutes"
 #define SESSION_S	(30L * 24 * 60 * 60)	/* the database ends it earlier if it is idle */
-
-enum { TRIES = 5, PAUSE_MIN_S = 30, PAUSE_MAX_S = 15 * 60 };
-
-struct keys {			/* what wrong tries are counted by */
-	const char	*login;
-	const char	*address;
-};
 
 /* ---- tokens ---- */
 
@@ -66,112 +54,50 @@ auth_password_hash(struct req *req, const char *password)
 	return secret_password(req->mem, password);
 }
 
-/* ---- attempts ---- */
-
-/* One household of IPv6 has 2^64 addresses: it counts as one. */
-static const char *
-address_text(struct req *req)
+const char *
+auth_code_new(struct req *req)
 {
-	struct in6_addr	 in6;
-	char		*text = mem_zero(req->mem, INET6_ADDRSTRLEN);
+	char	 random[SECRET_TOKEN];
 
-	if (req->remote_addr == NULL || inet_pton(AF_INET6, req->remote_addr, &in6) != 1)
-		return req->remote_addr != NULL ? req->remote_addr : "";
-	memset(&in6.s6_addr[8], 0, 8);
-	return inet_ntop(AF_INET6, &in6, text, INET6_ADDRSTRLEN) != NULL ? text : "";
-}
-
-static const char *
-key_of(struct req *req, const char *text)
-{
-	char	 digest[SECRET_TOKEN];
-
-	secret_keyed("attempt", text, digest);
-	return req_printf(req, "\\x%s", digest);
-}
-
-/* The larger of the two counts within an interval; -1: not known. */
-static int64_t
-count(struct req *req, const struct keys *k, const char *within)
-{
-	struct query		*a = dir_attempt_count_send(req, "login", k->login, within);
-	struct query		*b = dir_attempt_count_send(req, "address", k->address, within);
-	int64_t			 by_login, by_address;
-
-	if (!db_apart(req, false))
-		return -1;
-	by_login = rows_int(query_rows(a), "n");
-	by_address = rows_int(query_rows(b), "n");
-	return by_login > by_address ? by_login : by_address;
-}
-
-/* Seconds between two tries after so many wrong ones: 30, 60, 120, … */
-static int
-pause_after(int64_t wrong)
-{
-	int	 pause = PAUSE_MIN_S;
-
-	if (wrong < TRIES)
-		return 0;
-	for (int64_t i = TRIES; i < wrong && pause < PAUSE_MAX_S; i++)
-		pause *= 2;
-	return pause < PAUSE_MAX_S ? pause : PAUSE_MAX_S;
-}
-
-static enum http
-slow_down(struct req *req, int pause)
-{
-	http_header(req, "Retry-After", "%d", pause);
-	return HTTP_429;
-}
-
-/* HTTP_200: may try; sets *wrong to the tries that failed. */
-static enum http
-may_try(struct req *req, const struct keys *k, int64_t *wrong)
-{
-	int	 pause;
-	int64_t	 recent;
-
-	if ((*wrong = count(req, k, WINDOW)) < 0)
-		return db_status(req);
-	if ((pause = pause_after(*wrong)) == 0)
-		return HTTP_200;
-	if ((recent = count(req, k, req_printf(req, "%d seconds", pause))) < 0)
-		return db_status(req);
-	return recent > 0 ? slow_down(req, pause) : HTTP_200;
-}
-
-static enum http
-count_wrong(struct req *req, const struct keys *k, int64_t wrong)
-{
-	(void)dir_attempt_add_send(req, "login", k->login);
-	(void)dir_attempt_add_send(req, "address", k->address);
-	if (!db_apart(req, true))
-		return db_status(req);	/* not counted is not tried */
-	return wrong + 1 >= TRIES ? slow_down(req, pause_after(wrong + 1)) : HTTP_401;
+	secret_token(random);
+	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
+	return req_printf(req, "%06lu", strtoul(random, NULL, 16) % 1000000);
 }
 
 /* ---- signing in and out ---- */
 
-int64_t
-auth_sign_in(struct req *req, const char *login, const char *password, enum http *status)
+/* Whoever has registered is a user from the first right password on.  0: the
+ * phone has become somebody's meanwhile. */
+static int64_t
+finish_registration(struct req *req, int64_t registration, enum http *status)
 {
-	const char		*folded = login, *hash;
-	char			*p;
-	struct keys		 k;
+	const struct rows	*r = dir_registration_finish(req, registration);
+	int64_t			 id = r != NULL ? rows_int(r, "id") : 0;
+
+	if (id == 0)
+		*status = r != NULL ? HTTP_401 : db_status(req);
+	return id;
+}
+
+int64_t
+auth_sign_in(struct req *req, const char *login, const char *password, bool *second,
+    enum http *status)
+{
+	char			*folded = mem_text(req->mem, login, strlen(login));
+	const char		*hash;
+	struct auth_tries	 tries;
 	struct query		*q;
 	const struct rows	*r;
-	int64_t			 wrong, id;
+	int64_t			 id;
 
-	folded = p = mem_text(req->mem, login, strlen(login));
-	for (; *p != '\0'; p++)		/* addresses are ASCII; other letters stay */
+	for (char *p = folded; *p != '\0'; p++)	/* addresses are ASCII; other letters stay */
 		if (*p >= 'A' && *p <= 'Z')
 			*p += 'a' - 'A';
-	k = (struct keys){ key_of(req, folded), key_of(req, address_text(req)) };
-	if ((*status = may_try(req, &k, &wrong)) != HTTP_200)
+	*second = false;
+	if ((*status = auth_may_try(req, &tries, "login", folded)) != HTTP_200)
 		return 0;
 
-	q = dir_user_by_login_send(req, folded);
+	q = dir_sign_in_find_send(req, folded);
 	(void)db_apart(req, false);
 	if ((r = query_rows(q)) == NULL) {
 		*status = db_status(req);
@@ -179,10 +105,12 @@ auth_sign_in(struct req *req, const char *login, const char *password, enum http
 	}
 	hash = rows_len(r) > 0 ? rows_text(r, "password_hash") : NULL;
 	if (!secret_password_ok(hash, password)) {
-		*status = count_wrong(req, &k, wrong);
+		*status = auth_wrong_try(req, &tries);
 		return 0;
 	}
-	id = rows_int(r, "id");
+	if ((id = rows_int(r, "id")) == 0)
+		return finish_registration(req, rows_int(r, "registration"), status);
+	*second = row_bool(r, 0, rows_col(r, "second"));
 	if (secret_password_old(hash))
 		(void)dir_user_password_set_send(req, id, secret_password(req->mem, password));
 	return id;

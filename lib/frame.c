@@ -91,6 +91,8 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
 	value_set_text(frame, "role", role_word(req));
+	if (rows_len(query_rows(asked)) > 0)
+		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);
 	value_set_bool(frame, area, true);
 	value_set_text(frame, "area", area);

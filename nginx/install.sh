@@ -18,7 +18,7 @@ DESTDIR=${DESTDIR-}
 SYSCONF=${SYSCONF:-/etc}
 libexec=$PREFIX/libexec/okno
 share=$PREFIX/share/okno
-pools='account journal messages booking api api-staff api-auth catalog staff settings start operator'
+pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
 
 # Fills in the names between @ signs.
 fill() {

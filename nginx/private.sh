@@ -6,7 +6,7 @@
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
 #   private.sh start|stop|kill PART   postgres, nginx, account, journal, messages,
-#                                booking, api, api-staff, api-auth, live, send, heavy, mail
+#                                booking, api, api-staff, api-auth, account-auth, live, send, heavy, mail
 #
 # MAIL=on adds a mail server on PORT + 2 that puts letters into VAR/mail/new;
 # BENCH=on the ceilings of tests/bench, as /bench/static, /bench/NAME.
@@ -54,6 +54,7 @@ PROCS_booking=${PROCS_booking:-2}
 PROCS_api=${PROCS_api:-4}
 PROCS_api_staff=${PROCS_api_staff:-1}
 PROCS_api_auth=${PROCS_api_auth:-1}
+PROCS_account_auth=${PROCS_account_auth:-1}
 PROCS_catalog=${PROCS_catalog:-1}
 PROCS_staff=${PROCS_staff:-1}
 PROCS_settings=${PROCS_settings:-1}
@@ -64,7 +65,7 @@ OKNO_MAIL_FROM=${OKNO_MAIL_FROM:-okno@localhost}
 OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
 OKNO_OUTBOX_CODES=${OKNO_OUTBOX_CODES:-$DEMO}
 
-pools='account journal messages booking api api-staff api-auth catalog staff settings start operator'
+pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
 queues='live send heavy'
 mail=
 if [ "${MAIL-off}" = on ]; then
@@ -443,7 +444,7 @@ write_env() {
 			PATH='/usr/local/bin:/usr/bin:/bin'
 			LC_ALL='C.UTF-8'
 			ASAN_OPTIONS='${ASAN_OPTIONS-}'
-			# processes: $PROCS_account $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth $PROCS_catalog $PROCS_staff $PROCS_settings $PROCS_start $PROCS_operator
+			# processes: $PROCS_account $PROCS_account_auth $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth $PROCS_catalog $PROCS_staff $PROCS_settings $PROCS_start $PROCS_operator
 		ENV
 	)
 	own "$VAR/env.new"

@@ -33,6 +33,8 @@ CREATE TABLE "user" (
 	CHECK (email IS NOT NULL OR phone IS NOT NULL)
 );
 COMMENT ON TABLE "user" IS 'Directory: somebody who signs in. May belong to several chains, with a role in each.';
+COMMENT ON COLUMN "user".email IS 'confirmed; one that waits for its confirmation is in contact_change';
+COMMENT ON COLUMN "user".password_hash IS '"!": none, whoever it is signs in by another site';
 COMMENT ON COLUMN "user".operator IS 'runs the installation (console of the operator); gives no right in any chain';
 
 CREATE TABLE membership (
@@ -50,6 +52,7 @@ COMMENT ON COLUMN membership.branches IS 'the branches they work in; NULL: all';
 
 CREATE TABLE session (
 	token_hash bytea PRIMARY KEY CHECK (length(token_hash) = 32),
+	id         bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
 	user_id    bigint NOT NULL REFERENCES "user" ON DELETE CASCADE,
 	created_at timestamptz NOT NULL DEFAULT now(),
 	seen_at    timestamptz NOT NULL DEFAULT now(),

@@ -26,10 +26,17 @@ letters(struct req *req, int64_t chain)
 }
 
 static bool
+notices(struct req *req, int64_t chain)
+{
+	(void)chain;
+	return conf_str("OKNO_SMTP", "")[0] == '\0' || dir_house_notices(req);
+}
+
+static bool
 directory(struct req *req, int64_t chain)
 {
 	(void)chain;
-	return dir_house_directory(req);
+	return dir_house_directory(req) && dir_house_account(req);
 }
 
 static struct chore {
@@ -44,6 +51,7 @@ static struct chore {
 	{ picture_sweep,	false,	3600,		0 },
 	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },
+	{ notices,		true,	3600,		0 },
 	{ directory,		true,	600,		0 },
 };
 

@@ -1,4 +1,4 @@
-/* letter.h: what the letters to clients say. */
+/* letter.h: what the letters to clients and users say. */
 #ifndef LETTER_H
 #define LETTER_H
 
@@ -25,5 +25,9 @@ const char	*letter_from(void);
 /* Notes in the task that the letter is tried now, and writes it.  False: the
  * database failed.  letter->to is NULL if there is no such letter to send. */
 bool	 letter_write(struct req *req, int64_t id, struct letter *letter);
+
+/* The same for a message of the installation to a user (table notice), in a
+ * task without a chain. */
+bool	 notice_write(struct req *req, int64_t id, struct letter *letter);
 
 #endif

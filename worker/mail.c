@@ -48,6 +48,12 @@ pause_after(int attempts)
 	return pauses[attempts > last ? last : attempts - 1];
 }
 
+static bool
+is_notice(const struct job *job)
+{
+	return strcmp(job->kind, "notice") == 0;
+}
+
 /* Writes down how a letter went; without a next try its job is done. */
 static void
 settle(struct job *job, const char *state, const char *error, int again_s)
@@ -56,7 +62,10 @@ settle(struct job *job, const char *state, const char *error, int again_s)
 	bool		 done;
 
 	job->chosen = true;
-	(void)mail_end_send(req, job->chain_id, job->ref_id, state, error);
+	if (is_notice(job))
+		(void)dir_notice_end_send(req, job->ref_id, state, error);
+	else
+		(void)mail_end_send(req, job->chain_id, job->ref_id, state, error);
 	done = again_s > 0 ? dir_job_later(req, (struct ids){ &job->id, 1 }, again_s) :
 	    jobs_done(req, job, 1);
 	if (task_end(req, done))
@@ -95,9 +104,11 @@ send_letter(struct job *job)
 {
 	struct req	*req = task_begin(job->chain_id, true);
 	struct letter	 letter;
-	bool		 up = true;
+	bool		 up = true, written;
 
-	if (letter_write(req, job->ref_id, &letter) && db_commit(req)) {
+	written = is_notice(job) ? notice_write(req, job->ref_id, &letter) :
+	    letter_write(req, job->ref_id, &letter);
+	if (written && db_commit(req)) {
 		if (letter.to == NULL)		/* sent before, or gone */
 			settle(job, "new", "", 0);
 		else if (letter.text == NULL)
@@ -132,7 +143,7 @@ run(struct job *jobs, size_t n)
 		(void)worker_beat();
 		if (strcmp(jobs[i].kind, "sms") == 0) {
 			leave(&jobs[i], 1);	/* no provider is set up: it stays in the outbox */
-		} else if (strcmp(jobs[i].kind, "mail") != 0) {
+		} else if (strcmp(jobs[i].kind, "mail") != 0 && !is_notice(&jobs[i])) {
 			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 			leave(&jobs[i], 1);
 		} else if (!send_letter(&jobs[i])) {
@@ -150,6 +161,8 @@ run(struct job *jobs, size_t n)
 static bool
 give_up(struct req *req, const struct job *job)
 {
+	if (is_notice(job))
+		return dir_notice_end(req, job->ref_id, "gave_up", "the worker failed at it");
 	return strcmp(job->kind, "mail") != 0 ||
 	    mail_end(req, job->chain_id, job->ref_id, "gave_up", "the worker failed at it");
 }

@@ -67,6 +67,17 @@ UPDATE outbox
        params = CASE WHEN $3 = 'sent' THEN params - 'token' ELSE params END
  WHERE chain_id = $1 AND id = $2 AND state = 'new';
 
+-- name: dir_notice_begin(notice bigint) :maybe
+-- The same for a message of the installation.
+SELECT channel, recipient, lang, template, secret, attempts, old
+  FROM notice_begin($1);
+
+-- name: dir_notice_end(notice bigint, state text, error text) :exec
+SELECT notice_end($1, $2, $3);
+
+-- name: dir_house_notices() :exec
+SELECT notices_requeue();
+
 -- name: house_holds(chain bigint) :exec
 -- Holds that have expired; their rows in busy go with them.
 DELETE FROM hold
@@ -86,3 +97,6 @@ SELECT letters_requeue(interval '2 days') WHERE current_chain() = $1;
 
 -- name: dir_house_directory() :exec
 SELECT directory_sweep();
+
+-- name: dir_house_account() :exec
+SELECT account_sweep();

@@ -1,19 +1,27 @@
-/* account.c: signing in and out, and what a user chooses for themselves.
+/* account.c: the routes of this area: registering, signing in and out, and what
+ * users change of themselves; and what its pages have in common.
  *
  * The start page of the site is here too: the sign-in, or, for who has signed
- * in, the journal of the branch used last, handed over to its program.
+ * in, the journal of the branch used last, handed over to its program; who has
+ * no business yet is led to where one begins.
+ *
+ * Paths that verify or hash a password are served by a pool of their own
+ * (nginx/shared/site.conf), so a flood of sign-ins holds up nothing else.
  */
+#include "account.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
 #include "buf.h"
+#include "conf.h"
 #include "db.h"
 #include "frame.h"
 #include "http.h"
 #include "i18n.h"
+#include "notice.h"
 #include "phone.h"
-#include "req.h"
 #include "route.h"
 #include "text.h"
 #include "value.h"
@@ -21,13 +29,14 @@
 
 #include "account_sql.h"
 
-#define LOGIN_MAX	254
-#define PASSWORD_MAX	200
 #define CHOICE_S	(365L * 24 * 60 * 60)	/* how long a browser remembers a choice */
 
-/* The field "to": a path of this site to lead to afterwards; "" if it is none.
- * Two slashes, or a backslash that browsers take for one, would be another site. */
-static const char *
+static bool	shows_codes;
+
+/* ---- pages ----------------------------------------------------------------- */
+
+/* Two slashes, or a backslash that browsers take for one, would be another site. */
+const char *
 local_path(struct req *req)
 {
 	const char	*to = req_raw(req, "to");
@@ -38,7 +47,7 @@ local_path(struct req *req)
 	return to;
 }
 
-static const char *
+const char *
 escaped(struct req *req, const char *text)
 {
 	struct buf	*out = buf_new(req->mem);
@@ -52,43 +61,32 @@ escaped(struct req *req, const char *text)
 	return out->data;
 }
 
-/* The sign-in page; refusal may be NULL. */
-static enum http
-show_sign_in(struct req *req, enum http status, const char *refusal)
+static void
+copy_texts(struct value *to, const struct value *from)
 {
-	struct value		*data = value_object(req->mem);
-	struct value		*errors = value_sub(data, "errors");
-	const struct value	*wrong = req_errors(req);
+	for (size_t i = 0; i < value_len(from); i++)
+		value_set_text(to, value_key(from, i), value_str(value_get(from, value_key(from, i))));
+}
 
-	for (size_t i = 0; i < value_len(wrong); i++)
-		value_set_text(errors, value_key(wrong, i),
-		    value_str(value_get(wrong, value_key(wrong, i))));
-	value_set_text(value_sub(data, "typed"), "login", req_raw(req, "login"));
+enum http
+show(struct req *req, enum http status, const char *page, struct value *data, const char *refusal)
+{
+	struct value	*typed = value_sub(data, "typed");
+
+	copy_texts(value_sub(data, "errors"), req_errors(req));
+	for (size_t i = 0; i < value_len(req_typed(req)); i++) {
+		const char	*key = value_key(req_typed(req), i);
+
+		value_set_text(typed, key, value_str(value_get(req_typed(req), key)));
+	}
 	value_set_text(data, "refusal", refusal);
 	value_set_text(data, "to", local_path(req));
 	value_set_text(data, "to_escaped", escaped(req, local_path(req)));
 	value_set(data, "languages", frame_languages(req));
-	return view_page(req, status, "sign-in.html", data);
+	return view_page(req, status, page, data);
 }
 
-static enum http
-get_start(struct req *req)
-{
-	if (req->auth->user_id != 0)
-		return http_accel(req, "/journal");
-	return show_sign_in(req, HTTP_200, NULL);
-}
-
-static enum http
-get_sign_in(struct req *req)
-{
-	if (req->auth->user_id != 0)
-		return http_see_other(req, "%s", *local_path(req) != '\0' ? local_path(req) : "/");
-	return show_sign_in(req, HTTP_200, NULL);
-}
-
-/* An address as it is; a phone however it is spelt as the table has it. */
-static const char *
+const char *
 known_login(struct req *req, const char *login)
 {
 	char	e164[PHONE_MAX];
@@ -98,37 +96,62 @@ known_login(struct req *req, const char *login)
 	return req_printf(req, "%s", e164);
 }
 
-/* When to try again, in minutes: nobody counts seconds. */
-static const char *
+/* Nobody counts seconds. */
+const char *
 slow_down(struct req *req)
 {
 	const char	*after = http_get(req, "Retry-After");
 	unsigned long	 minutes = after != NULL ? (strtoul(after, NULL, 10) + 59) / 60 : 1;
 
-	return req_printf(req, trn(req->lang, "Too many wrong attempts. Try again in %lu minute.",
-	    "Too many wrong attempts. Try again in %lu minutes.", minutes), minutes);
+	return req_printf(req, trn(req->lang, "Too many attempts. Try again in %lu minute.",
+	    "Too many attempts. Try again in %lu minutes.", minutes), minutes);
 }
 
-static enum http
-post_sign_in(struct req *req)
+void
+show_trial(struct req *req, struct value *data, const char *browser)
 {
-	const char	*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED);
-	const char	*password = req_text(req, "password", PASSWORD_MAX, REQ_REQUIRED);
-	enum http	 status = HTTP_200;
-	int64_t		 id;
+	const struct rows	*r;
+	const struct lang	*l;
+	struct value		*trial;
+	struct notice		 n;
+	char			 shown[PHONE_MAX];
+	bool			 sms;
 
-	if (!req_ok(req))
-		return show_sign_in(req, HTTP_422, NULL);
-	id = auth_sign_in(req, known_login(req, login), password, &status);
-	if (id == 0 && status == HTTP_401)
-		req_error(req, "password", tr(req->lang,
-		    "This password does not belong to this e-mail or phone"));
-	if (id == 0 && status == HTTP_429)
-		return show_sign_in(req, status, slow_down(req));
-	if (id == 0)
-		return status == HTTP_401 ? show_sign_in(req, status, NULL) : status;
-	auth_session_start(req, id);
+	if (!shows_codes || browser == NULL ||
+	    (r = dir_notice_shown(req, auth_token_hash(req, browser))) == NULL || rows_len(r) == 0)
+		return;
+	if ((l = lang_find(rows_text(r, "lang"))) == NULL)
+		l = req->lang;
+	if (!notice_words(req, l, rows_text(r, "template"), rows_text(r, "recipient"),
+	    rows_text(r, "secret"), &n))
+		return;
+	sms = strcmp(rows_text(r, "channel"), "sms") == 0;
+	if (sms)
+		phone_show(rows_text(r, "recipient"), shown);
+	trial = value_sub(data, "trial");
+	value_set_text(trial, "recipient",
+	    sms ? req_printf(req, "%s", shown) : rows_text(r, "recipient"));
+	value_set_text(trial, "text", n.text);
+	value_set_text(trial, "link", n.link);
+	value_set_text(trial, "action", n.action);
+}
+
+enum http
+lead_on(struct req *req)
+{
 	return http_see_other(req, "%s", *local_path(req) != '\0' ? local_path(req) : "/");
+}
+
+/* ---- the start, and small things ------------------------------------------- */
+
+static enum http
+get_start(struct req *req)
+{
+	if (req->auth->user_id == 0)
+		return show_sign_in(req, HTTP_200, NULL);
+	if (req->auth->branch_id == 0)
+		return http_see_other(req, "/start");
+	return http_accel(req, "/journal");
 }
 
 static enum http
@@ -158,22 +181,52 @@ post_choice(struct req *req)
 	if (req->auth->user_id != 0 &&
 	    !dir_user_choice_set(req, req->auth->user_id, lang, theme))
 		return db_status(req);
-	return http_see_other(req, "%s", *local_path(req) != '\0' ? local_path(req) : "/");
+	return lead_on(req);
 }
 
 static const struct route routes[] = {
-	/* method  path                 who        handler       */
-	{ GET,  "/",                 ANYONE,    get_start     },
-	{ GET,  "/account/sign-in",  ANYONE,    get_sign_in   },
-	{ POST, "/account/sign-in",  ANYONE,    post_sign_in  },
-	{ POST, "/account/sign-out", SIGNED_IN, post_sign_out },
-	{ POST, "/account/choice",   ANYONE,    post_choice   },
+	/* method  path                           who        handler                */
+	{ GET,  "/",                           ANYONE,    get_start             },
+	{ GET,  "/account/sign-in",            ANYONE,    get_sign_in           },
+	{ POST, "/account/sign-in",            ANYONE,    post_sign_in          },
+	{ GET,  "/account/second",             ANYONE,    get_second            },
+	{ POST, "/account/second",             ANYONE,    post_second           },
+	{ POST, "/account/sign-out",           SIGNED_IN, post_sign_out         },
+	{ POST, "/account/choice",             ANYONE,    post_choice           },
+	{ GET,  "/account/register",           ANYONE,    get_register          },
+	{ POST, "/account/register",           ANYONE,    post_register         },
+	{ GET,  "/account/agreement",          ANYONE,    get_agreement         },
+	{ GET,  "/account/recover",            ANYONE,    get_recover           },
+	{ POST, "/account/recover",            ANYONE,    post_recover          },
+	{ GET,  "/account/recover/code",       ANYONE,    get_recover_code      },
+	{ POST, "/account/recover/code",       ANYONE,    post_recover_code     },
+	{ GET,  "/account/recover/password",   ANYONE,    get_recover_password  },
+	{ POST, "/account/recover/password",   ANYONE,    post_recover_password },
+	{ GET,  "/account/profile",            SIGNED_IN, get_profile           },
+	{ POST, "/account/name",               SIGNED_IN, post_name             },
+	{ POST, "/account/password",           SIGNED_IN, post_password         },
+	{ POST, "/account/email",              SIGNED_IN, post_email            },
+	{ POST, "/account/email/again",        SIGNED_IN, post_email_again      },
+	{ POST, "/account/phone",              SIGNED_IN, post_phone            },
+	{ POST, "/account/phone/code",         SIGNED_IN, post_phone_code       },
+	{ POST, "/account/contact/drop",       SIGNED_IN, post_contact_drop     },
+	{ GET,  "/account/confirm/:secret",    SIGNED_IN, get_confirm           },
+	{ POST, "/account/confirm/:secret",    SIGNED_IN, post_confirm          },
+	{ POST, "/account/sessions/end",       SIGNED_IN, post_sessions_end     },
+	{ POST, "/account/sessions/:id/end",   SIGNED_IN, post_session_end      },
 };
+
+static void
+init(void)
+{
+	shows_codes = strcmp(conf_str("OKNO_OUTBOX_CODES", "off"), "on") == 0;
+}
 
 static const struct area area = {
 	.name = "account",
 	.routes = routes,
 	.nroutes = ARRAY_SIZE(routes),
+	.init = init,
 };
 
 int

@@ -1,5 +1,84 @@
--- account: what a user chooses for themselves.
+-- account: what everybody sees before and after signing in.
 
 -- name: dir_user_choice_set(user_id bigint, lang text, theme text) :exec
 -- Language and theme; NULL leaves one as it is.
 SELECT user_choice_set($1, $2, $3);
+
+-- name: dir_notice_shown(browser bytea) :maybe
+-- The message last written for a browser.
+SELECT channel, recipient, lang, template, secret
+  FROM notice_shown($1);
+
+-- name: dir_registration_open(invite bytea) :one
+SELECT registration_open($1) AS yes;
+
+-- name: dir_registration_face(invite bytea) :one
+SELECT open, by_invitation, has_agreement
+  FROM registration_face($1);
+
+-- name: dir_agreement() :one
+SELECT agreement() AS agreement;
+
+-- name: dir_registration_add(phone text, email text, person text, lang text, hash text, invite bytea,
+--   browser bytea, sealed bytea) :one
+SELECT registration_add($1, $2, $3, $4, $5, $6, $7, $8) AS done;
+
+-- name: dir_recovery_add(login text, token bytea, hash bytea, lang text, sealed bytea) :exec
+SELECT recovery_add($1, $2, $3, $4, $5);
+
+-- name: dir_recovery_state(token bytea) :one
+SELECT recovery_state($1) AS state;
+
+-- name: dir_recovery_pass(token bytea, hash bytea) :one
+SELECT recovery_pass($1, $2) AS passed;
+
+-- name: dir_recovery_user(token bytea) :maybe
+SELECT id, name, email, phone
+  FROM recovery_user($1);
+
+-- name: dir_recovery_finish(token bytea, hash text) :one
+SELECT recovery_finish($1, $2) AS done;
+
+-- name: dir_profile(user_id bigint, present bytea) :json
+SELECT profile($1, $2);
+
+-- name: dir_user_name_set(user_id bigint, person text) :exec
+SELECT user_name_set($1, $2);
+
+-- name: dir_user_secrets(user_id bigint) :one
+SELECT password_hash, name, email, phone
+  FROM user_secrets($1);
+
+-- name: dir_password_change(user_id bigint, hash text, keep bytea) :exec
+SELECT password_change($1, $2, $3);
+
+-- name: dir_session_drop(user_id bigint, session bigint?, present bytea) :one
+SELECT session_drop($1, $2, $3) AS ended;
+
+-- name: dir_contact_begin(user_id bigint, channel text, value text, proof bytea, browser bytea, lang text,
+--   sealed bytea) :one
+SELECT contact_begin($1, $2, $3, $4, $5, $6, $7) AS begun;
+
+-- name: dir_contact_of(user_id bigint, proof bytea) :one
+SELECT contact_of($1, $2) AS value;
+
+-- name: dir_contact_finish(user_id bigint, channel text, proof bytea) :one
+SELECT contact_finish($1, $2, $3) AS done;
+
+-- name: dir_contact_drop(user_id bigint, channel text) :exec
+SELECT contact_drop($1, $2);
+
+-- name: dir_mail_unconfirmed(user_id bigint) :one
+SELECT mail_unconfirmed($1) AS value;
+
+-- name: dir_mail_unsent(user_id bigint) :one
+SELECT mail_unsent($1) AS value;
+
+-- name: dir_second_wait_add(user_id bigint, token bytea) :exec
+SELECT second_wait_add($1, $2);
+
+-- name: dir_second_wait_user(token bytea) :one
+SELECT second_wait_user($1) AS id;
+
+-- name: dir_second_wait_end(token bytea) :exec
+SELECT second_wait_end($1);

@@ -3,6 +3,7 @@
 
 #include "api.h"
 #include "auth.h"
+#include "auth_second.h"
 #include "db.h"
 #include "format.h"
 #include "i18n.h"
@@ -54,15 +55,21 @@ post_auth(struct req *req)
 	const char		*password = req_text(req, "password", PASSWORD_MAX, REQ_REQUIRED);
 	const char		*token;
 	const struct rows	*r;
+	const char		*code = req_text(req, "code", 40, 0);
 	enum http		 status = HTTP_500;
+	bool			 second;
 	int64_t			 id;
 
 	if (!req_ok(req))
 		return req_invalid(req);
 	login = login_of(req, typed);
-	if ((id = auth_sign_in(req, login, password, &status)) == 0)
+	if ((id = auth_sign_in(req, login, password, &second, &status)) == 0)
 		return status == HTTP_401 ? http_refuse(req, HTTP_401,
 		    tr(req->lang, "The login or the password is wrong")) : status;
+	if (second && !auth_second_ok(req, id, code != NULL ? code : "", false, &status))
+		return status == HTTP_401 ? http_refuse(req, HTTP_401, tr(req->lang,
+		    "This user signs in with a second factor: its code belongs into the field code")) :
+		    status;
 	if ((r = dir_sign_user(req, login)) == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0)

@@ -1,12 +1,13 @@
-// sign-in.js: shows the password while its button is pressed in.
+// sign-in.js: shows a password while the button beside it is pressed in.
 
-const button = document.querySelector('[data-show]');
-const field = document.getElementById(button.dataset.show);
+for (const button of document.querySelectorAll('[data-show]')) {
+	const field = document.getElementById(button.dataset.show);
 
-button.hidden = false;
-button.addEventListener('click', () => {
-	const show = field.type === 'password';
-	field.type = show ? 'text' : 'password';
-	button.setAttribute('aria-pressed', String(show));
-	field.focus();
-});
+	button.hidden = false;
+	button.addEventListener('click', () => {
+		const show = field.type === 'password';
+		field.type = show ? 'text' : 'password';
+		button.setAttribute('aria-pressed', String(show));
+		field.focus();
+	});
+}

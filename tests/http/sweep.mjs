@@ -90,12 +90,14 @@ const kinds = {
 	lang: { own: 'ru', odd: ['en', 'xx', 'ru-RU', 'x'.repeat(100)] },
 	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
 	event: { own: 1, odd: [0, 'abc'] },
+	session: { own: 999999998, unknown: 999999999, malformed: ID_MALFORMED },
+	secret: { own: UNKNOWN_HASH, unknown: 'f'.repeat(32), malformed: HASH_MALFORMED },
 };
 // What a parameter is: by its name; an id by the word before it, or by the area.
-const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName' };
+const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['pictures', 'users', 'roles', 'invites']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', users: 'member', roles: 'role', invites: 'invite' };
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', users: 'member', roles: 'role', invites: 'invite', sessions: 'session' };
 const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {

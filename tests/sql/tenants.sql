@@ -11,6 +11,8 @@ INSERT INTO t.directory VALUES
 	('chain'), ('branch'), ('role'), ('user'), ('membership'),	-- who works where
 	('session'), ('token'), ('secret_link'),			-- what is found by a secret
 	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
+	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
+	('second_factor'), ('recovery_code'), ('second_wait'),
 	('job'), ('heartbeat'),						-- the worker's
 	('permission'), ('schema_migration'), ('installation');		-- of the installation
 
@@ -127,7 +129,12 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'branch_find', 'branch_list', 'branch_change', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
-	'visitor_enter', 'visitor_chains', 'visitor_link', 'health', 'job_add'],
+	'visitor_enter', 'visitor_chains', 'visitor_link', 'health', 'job_add',
+	'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find',
+	'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
+	'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of',
+	'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
+	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off'],
 	'the programs may call just these: each answers for one key');
 
 -- ---- tried ------------------------------------------------------------------

@@ -419,10 +419,11 @@ static int64_t
 try(const char *login, const char *password, const char *address, enum http *status)
 {
 	struct req	*req = page(POST, NULL, NULL);
+	bool		 second;
 	int64_t		 id;
 
 	req->remote_addr = address;
-	id = auth_sign_in(req, login, password, status);
+	id = auth_sign_in(req, login, password, &second, status);
 	(void)db_end(req, *status < HTTP_400);
 	fake_done(req);
 	return id;
@@ -468,6 +469,7 @@ the_fifth_wrong_password_of_a_login_is_429_from_any_address(void **state)
 	struct req	*req;
 	enum http	 status;
 	char		 address[20];
+	bool		 second;
 
 	(void)state;
 	for (int i = 1; i <= 5; i++) {
@@ -477,7 +479,7 @@ the_fifth_wrong_password_of_a_login_is_429_from_any_address(void **state)
 	}
 	req = page(POST, NULL, NULL);
 	req->remote_addr = "192.0.2.99";
-	assert_int_equal(auth_sign_in(req, "owner@x.test", "right one", &status), 0);
+	assert_int_equal(auth_sign_in(req, "owner@x.test", "right one", &second, &status), 0);
 	assert_int_equal(status, HTTP_429);
 	assert_string_equal(fake_get("answer", "Retry-After"), "30");
 	fake_done(req);
@@ -507,13 +509,14 @@ after_the_pause_one_may_try_again_and_the_pause_doubles(void **state)
 {
 	enum http	 status;
 	struct req	*req;
+	bool		 second;
 
 	(void)state;
 	for (int i = 0; i < 5; i++)
 		(void)try("owner@x.test", "wrong", "192.0.2.1", &status);
 	cluster_sql("UPDATE attempt SET at = at - interval '31 seconds'");
 	req = page(POST, NULL, NULL);
-	assert_int_equal(auth_sign_in(req, "owner@x.test", "wrong", &status), 0);
+	assert_int_equal(auth_sign_in(req, "owner@x.test", "wrong", &second, &status), 0);
 	assert_int_equal(status, HTTP_429);
 	assert_string_equal(fake_get("answer", "Retry-After"), "60");
 	fake_done(req);

@@ -1,0 +1,163 @@
+/* sign_in.c: the sign-in page, and the second factor behind it. */
+#include "account.h"
+
+#include <string.h>
+
+#include "auth.h"
+#include "auth_second.h"
+#include "db.h"
+#include "http.h"
+#include "i18n.h"
+#include "text.h"
+#include "value.h"
+#include "view.h"
+
+#include "account_sql.h"
+
+#define WAIT_S	600
+
+/* Why somebody is led here: the word in the address, and what is said. */
+static const char *
+what_was_done(struct req *req)
+{
+	static const struct {
+		const char	*word;
+		const char	*text;
+	} done[] = {
+		{ "registered", N_("We have sent a password by SMS. If this phone or e-mail belongs "
+		    "to an account already, a message there says so.") },
+		{ "password", N_("Your password is changed, and you are signed out everywhere. "
+		    "Sign in with the new one.") },
+	};
+	const char	*word = req_raw(req, "done");
+
+	for (size_t i = 0; i < sizeof(done) / sizeof(done[0]); i++)
+		if (strcmp(done[i].word, word) == 0)
+			return tr(req->lang, done[i].text);
+	return NULL;
+}
+
+enum http
+show_sign_in(struct req *req, enum http status, const char *refusal)
+{
+	struct value		*data = value_object(req->mem);
+	const char		*login = req_cookie(req, "login");
+	const char		*done = req->method == GET ? what_was_done(req) : NULL;
+	const struct rows	*r = dir_registration_open(req, NULL);
+
+	if (r == NULL)
+		return db_status(req);
+	value_set_bool(data, "may_register", row_bool(r, 0, 0));
+	value_set_text(data, "done", done);
+	if (done != NULL)
+		show_trial(req, data, req_cookie(req, "notice"));
+	if (login != NULL && req->method == GET)
+		value_set_text(value_sub(data, "typed"), "login", login);
+	return show(req, status, "sign-in.html", data, refusal);
+}
+
+enum http
+get_sign_in(struct req *req)
+{
+	return req->auth->user_id != 0 ? lead_on(req) : show_sign_in(req, HTTP_200, NULL);
+}
+
+/* Lets somebody in; an address that was never written to gets its letter now. */
+static enum http
+let_in(struct req *req, int64_t id)
+{
+	const struct rows	*unsent = dir_mail_unsent(req, id);
+	enum http		 status = HTTP_200;
+
+	if (unsent == NULL)
+		return db_status(req);
+	if (rows_text(unsent, "value") != NULL)
+		status = mail_begin(req, id, rows_text(unsent, "value"));
+	if (status >= HTTP_500)
+		return status;
+	auth_session_start(req, id);
+	http_cookie(req, "login", NULL, 0);
+	return lead_on(req);
+}
+
+static enum http
+ask_second(struct req *req, int64_t id)
+{
+	const char	*token = auth_token_new(req);
+
+	if (!dir_second_wait_add(req, id, auth_token_hash(req, token)))
+		return db_status(req);
+	http_cookie(req, "second", token, WAIT_S);
+	if (*local_path(req) != '\0')
+		return http_see_other(req, "/account/second?to=%s", escaped(req, local_path(req)));
+	return http_see_other(req, "/account/second");
+}
+
+enum http
+post_sign_in(struct req *req)
+{
+	const char	*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED);
+	const char	*password = req_text(req, "password", PASSWORD_MAX, REQ_REQUIRED);
+	enum http	 status = HTTP_200;
+	bool		 second;
+	int64_t		 id;
+
+	if (!req_ok(req))
+		return show_sign_in(req, HTTP_422, NULL);
+	id = auth_sign_in(req, known_login(req, login), password, &second, &status);
+	if (id == 0 && status == HTTP_401)
+		req_error(req, "password", tr(req->lang,
+		    "This password does not belong to this e-mail or phone"));
+	if (id == 0 && status == HTTP_429)
+		return show_sign_in(req, status, slow_down(req));
+	if (id == 0)
+		return status == HTTP_401 ? show_sign_in(req, status, NULL) : status;
+	return second ? ask_second(req, id) : let_in(req, id);
+}
+
+/* ---- the second factor ----------------------------------------------------- */
+
+/* Who waits in this browser; 0: nobody, or no longer. */
+static int64_t
+waiting(struct req *req)
+{
+	const char		*token = req_cookie(req, "second");
+	const struct rows	*r;
+
+	if (token == NULL || (r = dir_second_wait_user(req, auth_token_hash(req, token))) == NULL)
+		return 0;
+	return rows_int(r, "id");
+}
+
+enum http
+get_second(struct req *req)
+{
+	if (waiting(req) == 0)
+		return http_see_other(req, "/account/sign-in");
+	return show(req, HTTP_200, "second.html", value_object(req->mem), NULL);
+}
+
+enum http
+post_second(struct req *req)
+{
+	const char	*code = req_text(req, "code", 40, REQ_REQUIRED);
+	int64_t		 id = waiting(req);
+	enum http	 status = HTTP_422;
+	const char	*refusal = NULL;
+
+	if (id == 0)
+		return http_see_other(req, "/account/sign-in");
+	if (code != NULL && auth_second_ok(req, id, code, false, &status)) {
+		if (!dir_second_wait_end(req, auth_token_hash(req, req_cookie(req, "second"))))
+			return db_status(req);
+		http_cookie(req, "second", NULL, 0);
+		return let_in(req, id);
+	}
+	if (status == HTTP_401)
+		req_error(req, "code", tr(req->lang, "This code is wrong, or was used already"));
+	else if (status == HTTP_429)
+		refusal = slow_down(req);
+	else if (status >= HTTP_500)
+		return status;
+	return show(req, status, "second.html", value_object(req->mem), refusal);
+}
