@@ -235,7 +235,8 @@ refused_late(struct req *req, struct online_visit *v, const bool *any)
 	if (strcmp(db_message(req), sentence_of(ONLINE_BLOCKED)) == 0)
 		return refuse(req, v, ONLINE_BLOCKED, v->appointments[0].key, NULL);
 	if (*db_message(req) != '\0')
-		return refuse(req, v, ONLINE_SERVICE, v->appointments[0].key, NULL);
+		return refuse(req, v, ONLINE_SERVICE, v->appointments[0].key,
+		    tr(req->lang, db_message(req)));
 	if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
 		return ONLINE_FAILED;
 	/* Where anybody would do, a colleague may be free. */

@@ -101,7 +101,7 @@ SELECT h.id FROM hold h WHERE h.chain_id = $1 AND h.token_hash = $2;
 SELECT n.service_id, n.need::int AS need, i.id AS instance_id
   FROM service_need n
   JOIN resource r ON r.chain_id = $1 AND r.id = n.resource_id AND r.archived_at IS NULL
-  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
+  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id AND i.archived_at IS NULL
  WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
  ORDER BY n.service_id, n.need, i.id;
 

@@ -76,7 +76,7 @@ SELECT tenant_table('service_staff');
 
 -- Prices changed in mass.  A change is planned for a day; its rows hold the
 -- prices before and after, so the preview is what comes true, and undoing it
--- finds the way back.  A visit costs what is valid on its day: lines_add() asks
+-- finds the way back.  A visit costs what is valid on its day: lines_of() asks
 -- the rows that are due then; the worker writes them into the catalogue when
 -- their day begins (prices_apply).
 CREATE TABLE price_change (

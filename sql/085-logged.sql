@@ -6,3 +6,12 @@
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON branch
 	FOR EACH ROW WHEN (current_chain() IS NOT NULL)
 	EXECUTE FUNCTION log_change('version');
+
+-- What is offered, and for how much.
+SELECT logged_table('service_category');
+SELECT logged_table('service_branch');
+SELECT logged_table('service_staff');
+SELECT logged_table('service_need');
+SELECT logged_table('resource', 'version');
+SELECT logged_table('resource_instance');
+SELECT logged_table('price_change', 'created_at', 'created_by');

@@ -33,7 +33,7 @@ WITH able AS (
 	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)
 	 GROUP BY ss.service_id),
 offer AS (
-	SELECT a.id, v.title, v.comment, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
+	SELECT a.id, coalesce(nullif(v.online_title, ''), v.title) AS title, v.comment, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
 	  FROM able a
 	  JOIN service v ON v.chain_id = $1 AND v.id = a.id AND v.archived_at IS NULL
 	  LEFT JOIN unnest($4) WITH ORDINALITY c (id, n) ON c.id = a.id),

@@ -128,7 +128,8 @@ BEGIN
 	END IF;
 	PERFORM setseed(0.42);
 	-- What is loaded did not happen today: it is kept out of the log.
-	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership'] LOOP
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership',
+		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance'] LOOP
 		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_change', t);
 	END LOOP;
 	c1 := chain_make('Лаванда');
@@ -234,7 +235,8 @@ BEGIN
 	PERFORM user_make('owner2@demo.okno', '+79000000004', '$argon2id$v=19$m=65536,t=3,p=1$5enYDKwXKC11r4zLEm6rTw$4nYQ0t3WpXKT7LDXEI8WodZsWVEGSk4pS/6gwDiJ8iE', 'Антон Крылов', c2, 'owner', NULL);
 	INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Demo');
 
-	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership'] LOOP
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership',
+		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);
 	END LOOP;
 END $$;

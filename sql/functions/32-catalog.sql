@@ -442,18 +442,6 @@ BEGIN
 	RETURN jsonb_build_object('id', change, 'rows', many, 'applied', c.applied_at IS NOT NULL);
 END $$;
 
--- The price that a planned change gives a service on a day: of a member, or of
--- the branch (staff NULL).  NULL: none is planned.
-CREATE OR REPLACE FUNCTION price_planned(chain bigint, branch bigint, service bigint, staff bigint, on_day date) RETURNS numeric
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-	RETURN (
-	SELECT r.new_min FROM price_change_row r
-	 WHERE r.chain_id = chain AND r.service_id = service AND r.branch_id = branch AND r.due <= on_day
-	   AND r.staff_id IS NOT DISTINCT FROM staff
-	 ORDER BY r.due DESC, r.id DESC LIMIT 1);
-END $$;
-
 -- ---- rooms and things -------------------------------------------------------
 
 -- Saves a kind of room or thing and its instances, whose number is its
@@ -517,7 +505,7 @@ BEGIN
 		AND p.proname IN ('works_everywhere', 'service_category_add', 'service_categories_order', 'services_order',
 			'services_booked', 'service_category_archive', 'service_archive', 'service_staff_set', 'service_needs_set',
 			'service_follow', 'service_common', 'service_save', 'price_changed', 'price_preview', 'price_digest',
-			'price_write', 'prices_apply', 'price_plan', 'price_undo', 'price_planned', 'resource_save',
+			'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
 			'resource_archive')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);

@@ -190,7 +190,7 @@ BEGIN
 		 WHERE c.chain_id = chain
 		   AND c.id IN (SELECT v.category_id FROM offer o JOIN service v ON v.chain_id = chain AND v.id = o.service_id))
 	SELECT json_build_object('events', '[]'::json, 'services', (
-		SELECT coalesce(json_agg(json_strip_nulls(json_build_object('id', v.id, 'title', v.title, 'category_id', v.category_id,
+		SELECT coalesce(json_agg(json_strip_nulls(json_build_object('id', v.id, 'title', coalesce(nullif(v.online_title, ''), v.title), 'category_id', v.category_id,
 				'price_min', trim_scale(o.price_min), 'price_max', trim_scale(o.price_max), 'discount', 0,
 				'comment', v.comment, 'weight', v.weight, 'active', 1, 'sex', v.sex, 'image', v.image,
 				'prepaid', 'forbidden', 'seance_length', CASE WHEN staff IS NOT NULL THEN o.length END))
