@@ -48,6 +48,7 @@ static struct chore {
 	{ house_holds,		false,	10,		0 },
 	{ letters,		false,	3600,		0 },
 	{ house_idempotency,	false,	600,		0 },
+	{ house_prices,		false,	60,		0 },
 	{ picture_sweep,	false,	3600,		0 },
 	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },

@@ -95,6 +95,10 @@ DELETE FROM busy_day WHERE chain_id = $1 AND day < current_date - 400;
 -- name: house_letters(chain bigint) :exec
 SELECT letters_requeue(interval '2 days') WHERE current_chain() = $1;
 
+-- name: house_prices(chain bigint) :exec
+-- Prices whose day has begun.
+SELECT prices_apply($1);
+
 -- name: dir_house_directory() :exec
 SELECT directory_sweep();
 

@@ -156,7 +156,7 @@ SELECT w.at, w.length, s.name AS staff,
 	  FROM (SELECT DISTINCT ON (n.service_id, n.need) i.id AS instance_id
 		  FROM jsonb_array_elements($7) e
 		  JOIN service_need n ON n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = (e->>'id')::bigint
-		  LEFT JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
+		  LEFT JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id AND i.archived_at IS NULL
 			AND NOT EXISTS (SELECT FROM busy x
 				WHERE x.chain_id = $1 AND x.subject_kind = 'thing' AND x.subject_id = i.id
 				  AND NOT x.on_top AND (x.expires_at IS NULL OR x.expires_at > now())

@@ -35,10 +35,13 @@ END $$;
 -- What is wanted of services as lines (without an appointment yet), by the
 -- catalogue unless staff set price, discount, quantity or duration; the minutes
 -- they take, and the buffers in front of the first and behind the last.
--- by_staff: also what is not offered online or not by this member.
+-- by_staff: also what is not offered online or not by this member.  A price is
+-- that of the day of the visit: changes planned until then count.  known: one of
+-- them is for clients only who have been here before.
 DROP FUNCTION IF EXISTS lines_add(bigint, bigint, bigint, bigint, jsonb, boolean);
-CREATE OR REPLACE FUNCTION lines_of(chain bigint, branch bigint, staff bigint, services jsonb, by_staff boolean,
-	OUT lines appointment_line[], OUT length int, OUT before int, OUT after int)
+DROP FUNCTION IF EXISTS lines_of(bigint, bigint, bigint, jsonb, boolean);
+CREATE OR REPLACE FUNCTION lines_of(chain bigint, branch bigint, staff bigint, on_day date, services jsonb, by_staff boolean,
+	OUT lines appointment_line[], OUT length int, OUT before int, OUT after int, OUT known boolean)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	line   appointment_line;
@@ -47,9 +50,18 @@ DECLARE
 BEGIN
 	lines := '{}';
 	length := 0;
+	known := false;
 	FOR i IN 0 .. jsonb_array_length(services) - 1 LOOP
 		wanted := services->i;
-		SELECT v.id, v.title, v.before, v.after, coalesce(ss.price, sb.price_min) AS price,
+		SELECT v.id, v.title, v.before, v.after, v.booked_by = 'known' AS known,
+		       coalesce((SELECT r.new_min FROM price_change_row r
+				 WHERE r.chain_id = chain AND r.service_id = v.id AND r.branch_id = branch AND r.due <= on_day
+				   AND r.staff_id = ss.staff_id
+				 ORDER BY r.due DESC, r.id DESC LIMIT 1), ss.price,
+			(SELECT r.new_min FROM price_change_row r
+				 WHERE r.chain_id = chain AND r.service_id = v.id AND r.branch_id = branch AND r.due <= on_day
+				   AND r.staff_id IS NULL
+				 ORDER BY r.due DESC, r.id DESC LIMIT 1), sb.price_min) AS price,
 		       coalesce(ss.duration, sb.duration) AS duration
 		  INTO offer
 		  FROM service v
@@ -71,6 +83,7 @@ BEGIN
 		length := length + line.duration;
 		before := coalesce(before, offer.before);
 		after := offer.after;
+		known := known OR offer.known;
 	END LOOP;
 END $$;
 
@@ -96,6 +109,17 @@ BEGIN
 	  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
 	  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
 		AND ss.service_id = v.id AND ss.staff_id = staff;
+END $$;
+
+-- Whether a client has been here before: under this name or with this phone.
+CREATE OR REPLACE FUNCTION client_known(chain bigint, client bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (
+		SELECT FROM client c
+		  JOIN client o ON o.chain_id = chain AND (o.id = c.id OR o.phone = c.phone)
+		  JOIN visit w ON w.chain_id = chain AND w.client_id = o.id AND w.status = 'arrived'
+		 WHERE c.chain_id = chain AND c.id = client_known.client);
 END $$;
 
 -- Books a visit.  p: {
@@ -143,7 +167,11 @@ BEGIN
 		IF NOT FOUND THEN
 			RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 		END IF;
-		timing := lines_of(chain, branch, a.staff_id, coalesce(want->'services', '[]'), by_staff);
+		timing := lines_of(chain, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date,
+			coalesce(want->'services', '[]'), by_staff);
+		IF timing.known AND NOT by_staff AND NOT client_known(chain, client) THEN
+			RAISE 'This service is for clients who have been here before' USING DETAIL = 'services';
+		END IF;
 		minutes := coalesce((want->>'length')::int, timing.length);
 		a.before := coalesce(timing.before, 0);
 		a.after := coalesce(timing.after, 0);
@@ -373,7 +401,7 @@ BEGIN
 			RETURN NULL;
 		END IF;
 		DELETE FROM appointment_line l WHERE l.chain_id = chain AND l.appointment_id = a.id;
-		PERFORM lines_add(chain, a.id, (lines_of(chain, branch, a.staff_id, want->'services', true)).lines);
+		PERFORM lines_add(chain, a.id, (lines_of(chain, branch, a.staff_id, a.day, want->'services', true)).lines);
 	END LOOP;
 	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit));
 END $$;
@@ -429,7 +457,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'visit_book', 'visit_room', 'letter_add', 'visit_touch',
+		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'client_known', 'visit_book', 'visit_room', 'letter_add', 'visit_touch',
 			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'visit_change',
 			'hold_take', 'day_bounds')
 	LOOP
