@@ -360,6 +360,7 @@ get_services(struct req *req)
 	value_set_text(data, "typed", ask.typed);
 	value_set_text(data, "state", ask.state);
 	value_set_bool(data, "wide", ask.wide);
+	value_set_bool(data, "folder", ask.category != 0);
 	value_set_bool(data, "may_cells", auth_may(req, "services_edit") &&
 	    (!ask.wide || about.everywhere));
 	if (ask.category != 0 && about.everywhere && ask.typed == NULL &&

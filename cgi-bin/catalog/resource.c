@@ -112,13 +112,20 @@ show_form(struct req *req, enum http status, const struct value *base, struct va
 
 /* What needs it, for the page to explain what archiving means. */
 static void
-fill_use(struct req *req, struct value *data, struct value *base)
+fill_use(struct req *req, struct value *data, const struct value *base)
 {
-	int64_t	 booked = 0;
+	const struct value	*from = value_get(base, "services");
+	struct value		*list = value_array(req->mem), *one;
+	int64_t			 booked = 0;
 
+	for (size_t i = 0; i < value_len(from); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "id", value_str(value_get(value_at(from, i), "id")));
+		value_set_text(one, "title", value_str(value_get(value_at(from, i), "title")));
+	}
 	(void)value_to_int(value_get(base, "booked"), &booked);
-	value_set(data, "services", value_sub(base, "services"));
-	value_set_bool(data, "used", value_len(value_get(base, "services")) > 0);
+	value_set(data, "services", list);
+	value_set_bool(data, "used", value_len(list) > 0);
 	if (booked > 0)
 		value_set_text(data, "booked", req_printf(req, trn(req->lang,
 		    "%lu visit still to come keeps it.", "%lu visits still to come keep it.",
