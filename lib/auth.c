@@ -101,9 +101,12 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 		a->staff_id = 0;
 		a->own_only = false;
 		a->last_days = -1;
-		a->role = "";
+		a->since = NULL;
+		a->role = a->role_title = "";
+		a->view_role = a->view_title = NULL;
 		a->rights = " ";
 	}
+	a->limited = false;		/* until a right lets them in */
 	a->chain_id = chain_id;
 	a->branch_id = branch_id;
 }
@@ -135,6 +138,32 @@ auth_may(const struct req *req, const char *right)
 
 	for (const char *at = rights; at != NULL && (at = strstr(at, right)) != NULL; at++)
 		if (at > rights && at[-1] == ' ' && at[len] == ' ')
+			return true;
+	return false;
+}
+
+bool
+auth_sees(const struct req *req, enum contact what, enum contact_place where)
+{
+	static const struct {
+		enum contact		 what;
+		enum contact_place	 where;
+		const char		*right;
+		const char		*other;		/* needed as well; NULL: none */
+	} rights[] = {
+		{ CONTACT_PHONE, CONTACT_JOURNAL, "timetable_phones_access", NULL },
+		{ CONTACT_PHONE, CONTACT_CLIENTS, "client_phones_access", NULL },
+		{ CONTACT_PHONE, CONTACT_MESSAGES, "dash_message_phones_access",
+		    "client_phones_access" },
+		{ CONTACT_MAIL, CONTACT_CLIENTS, "clients_phones_email_access", NULL },
+		{ CONTACT_MAIL, CONTACT_MESSAGES, "dash_message_phones_access",
+		    "clients_phones_email_access" },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(rights); i++)
+		if (rights[i].what == what && auth_may(req, rights[i].right) &&
+		    (rights[i].other == NULL || auth_may(req, rights[i].other)) &&
+		    (rights[i].where == where || where == CONTACT_ANYWHERE))
 			return true;
 	return false;
 }
@@ -184,6 +213,10 @@ become(struct req *req, const struct rows *r)
 	a->staff_id = rows_int(r, "staff_id");
 	a->own_only = row_bool(r, 0, rows_col(r, "own_only"));
 	a->last_days = rows_text(r, "last_days") != NULL ? (int)rows_int(r, "last_days") : -1;
+	a->since = rows_text(r, "since");
+	a->role_title = rows_text(r, "role_title");
+	a->view_role = rows_text(r, "view_role");
+	a->view_title = rows_text(r, "view_title");
 	return true;
 }
 
@@ -228,13 +261,23 @@ check_right(struct req *req, enum found found, const char *who)
 {
 	bool	 of_place = req_path(req, "branch") != NULL || req_path(req, "chain") != NULL;
 
+	req->auth->limited = found == FOUND;
 	if (strcmp(who, SIGNED_IN) == 0)
 		return found == FOUND || !of_place ? HTTP_200 : HTTP_404;
 	if (req->auth->visitor)
 		return HTTP_403;
 	if (found != FOUND)
 		return HTTP_404;
-	return auth_may(req, who) ? HTTP_200 : HTTP_403;
+	return auth_may(req, who) ? auth_read_only(req) : HTTP_403;
+}
+
+enum http
+auth_read_only(struct req *req)
+{
+	if (req->auth->view_role == NULL || req->method == GET || req->method == HEAD)
+		return HTTP_200;
+	return http_refuse(req, HTTP_403, tr(req->lang,
+	    "You are looking at Okno as another role: nothing is changed until you go back."));
 }
 
 /* ---- pages ---- */

@@ -29,7 +29,12 @@ struct auth {
 	int64_t		 staff_id;	/* the user's own staff member in the chain; 0: none */
 	bool		 own_only;	/* the role's limit: own column only */
 	int		 last_days;	/* the role's limit: that many days back; -1: no limit */
+	const char	*since;		/* the first day of those; NULL: no limit */
+	bool		 limited;	/* let in by a right: row-level security is told the limits */
 	const char	*role;		/* "owner" */
+	const char	*role_title;	/* as the chain calls it */
+	const char	*view_role;	/* the role that Okno is looked at as, reading only; NULL: one's own */
+	const char	*view_title;
 	const char	*rights;	/* " slug slug … " with a space on both ends */
 	int64_t		 partner_id;	/* API: the partner token's row; 0: none */
 	bool		 visitor;	/* the user token is a visitor's (a client's own) */
@@ -43,6 +48,17 @@ struct auth {
 enum http	 auth_check(struct req *req, const char *who);
 
 bool		 auth_may(const struct req *req, const char *right);
+
+/* Looked at as another role, nothing is changed: 403 with a sentence, also for
+ * routes that need no right of the chain.  HTTP_200 otherwise. */
+enum http	 auth_read_only(struct req *req);
+
+/* Contacts of clients: the one place that knows where they are shown to whom.
+ * Hidden ones are in no page, JSON or export, and nobody is found by them. */
+enum contact { CONTACT_PHONE, CONTACT_MAIL };
+enum contact_place { CONTACT_JOURNAL, CONTACT_MESSAGES, CONTACT_CLIENTS, CONTACT_ANYWHERE };
+
+bool		 auth_sees(const struct req *req, enum contact what, enum contact_place where);
 
 /* For queries: the staff member whose rows alone may be seen, 0 for no limit;
  * -1, which is nobody's, for a user limited to a column they do not have. */

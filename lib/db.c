@@ -167,7 +167,7 @@ send_alone(const char *const *notices)
 static bool
 send_batch(const struct batch *b)
 {
-	for (size_t i = 0; i < 4 && b->before[i] != NULL; i++)
+	for (size_t i = 0; i < BEFORE_MAX && b->before[i] != NULL; i++)
 		if (!send_text(b->before[i]))
 			return false;
 	for (struct query *q = b->queries; q != NULL; q = q->next)
@@ -304,7 +304,7 @@ read_alone(struct req *req, const char *const *notices)
 static bool
 read_batch(struct req *req, const struct batch *b, struct failure *f)
 {
-	for (size_t i = 0; i < 4 && b->before[i] != NULL; i++)
+	for (size_t i = 0; i < BEFORE_MAX && b->before[i] != NULL; i++)
 		if (!read_statement(req, "", f, NULL))
 			return false;
 	for (struct query *q = b->queries; q != NULL; q = q->next)

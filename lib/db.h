@@ -36,7 +36,9 @@
  * whole, at most three times (serve does that).
  *
  * The chain, user and request id are set per transaction from req->auth
- * (okno.chain, okno.user_id, okno.request); the log's trigger reads them.
+ * (okno.chain, okno.user_id, okno.request); the log's trigger reads them.  A
+ * role's limits are told with the chain (okno.own_staff, okno.since, okno.hide)
+ * if it has any: sql/086-limits.sql keeps them.
  * A query whose name begins with dir_ is a directory function and needs no
  * chain.
  */

@@ -48,9 +48,11 @@ struct failure {
 #define STATE_NO_ROW	"02000"		/* a :one without a row */
 #define STATE_LOST	"08006"		/* connection lost and not replayable */
 
+enum { BEFORE_MAX = 8, LIMITS = 3 };
+
 /* What goes over in one round trip, in this order. */
 struct batch {
-	const char	*before[4];	/* begin, settings; ends at a NULL */
+	const char	*before[BEFORE_MAX];	/* begin, settings; ends at a NULL */
 	struct query	*queries;
 	const char	*after;		/* COMMIT, ROLLBACK or NULL */
 	const char	*const *alone;	/* notices, NULL-ended: a transaction of their own, after all; or NULL */
@@ -70,6 +72,7 @@ struct tx {
 	int		 tries;
 	int64_t		 chain_set;	/* what the open transaction was told */
 	int64_t		 user_set;
+	const char	*limits_set[LIMITS];	/* "": none */
 	const char	**notices;	/* NOTIFY statements, NULL-ended; NULL: none */
 	struct failure	 failure;
 };

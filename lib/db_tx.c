@@ -99,6 +99,46 @@ db_after(struct query *q)
 
 /* ---- batches ---- */
 
+/* The limits of the asker's role, for row-level security: only of those who were
+ * let in by a right, for in public nobody is limited. */
+static void
+limits_of(struct req *req, const char *limits[LIMITS])
+{
+	const struct auth	*auth = req->auth;
+	bool			 phones, mails;
+
+	for (size_t i = 0; i < LIMITS; i++)
+		limits[i] = "";
+	if (!auth->limited)
+		return;
+	if (auth->own_only)
+		limits[0] = req_printf(req, "%lld", (long long)auth_own_staff(req));
+	if (auth->since != NULL)
+		limits[1] = auth->since;
+	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE);
+	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE);
+	if (!phones || !mails)
+		limits[2] = phones ? "mails" : mails ? "phones" : "phones mails";
+}
+
+/* Tells those that differ from what the transaction knows: nothing at all for
+ * most. */
+static size_t
+add_limits(struct tx *tx, const char **before, size_t n)
+{
+	static const char *const	names[LIMITS] = { "own_staff", "since", "hide" };
+	const char			*limits[LIMITS];
+
+	limits_of(tx->req, limits);
+	for (size_t i = 0; i < LIMITS; i++)
+		if (strcmp(limits[i], tx->limits_set[i] != NULL ? tx->limits_set[i] : "") != 0) {
+			before[n++] = req_printf(tx->req, "SET LOCAL okno.%s = '%s'", names[i],
+			    limits[i]);
+			tx->limits_set[i] = limits[i];
+		}
+	return n;
+}
+
 /* Statements that tell the transaction its chain and, for the log's trigger,
  * its user and request.  SET LOCAL, not set_config(): that one is not passed
  * on to the shards of a distributed table. */
@@ -116,7 +156,7 @@ add_settings(struct tx *tx, const char **before, size_t n, bool write)
 		    (long long)auth->user_id);
 	tx->chain_set = auth->chain_id;
 	tx->user_set = auth->user_id;
-	return n;
+	return add_limits(tx, before, n);
 }
 
 /* The request id is random hexadecimal; anything else has no place in SQL text. */
@@ -127,6 +167,7 @@ add_begin(struct tx *tx, const char **before, bool write)
 	size_t		 n = 0;
 
 	tx->chain_set = tx->user_set = 0;
+	memset(tx->limits_set, 0, sizeof(tx->limits_set));
 	before[n++] = write ? "BEGIN READ WRITE" : "BEGIN";
 	if (write && id != NULL && id[strspn(id, "0123456789abcdef-")] == '\0')
 		before[n++] = req_printf(tx->req, "SET LOCAL okno.request = '%s'", id);

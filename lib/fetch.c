@@ -87,6 +87,26 @@ fetch_post_local(const char *socket, const char *path, const char *body, const c
 	return status;
 }
 
+long
+fetch_delete_local(const char *socket, const char *path, const char **error)
+{
+	static CURL	*kept;
+	CURL		*curl = handle(&kept, PUBLISH_MS);
+	char		 url[256];
+	CURLcode	 code;
+	long		 status = 0;
+
+	(void)snprintf(url, sizeof(url), "http://localhost%s", path);
+	(void)curl_easy_setopt(curl, CURLOPT_UNIX_SOCKET_PATH, socket);
+	(void)curl_easy_setopt(curl, CURLOPT_URL, url);
+	(void)curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "DELETE");
+	code = curl_easy_perform(curl);
+	if (code == CURLE_OK)
+		(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+	*error = curl_easy_strerror(code);
+	return status;
+}
+
 /* ---- letters --------------------------------------------------------------- */
 
 struct upload_state {

@@ -18,6 +18,9 @@ void	 fetch_while(bool (*fn)(void));
  * system.  The status; 0 if there is no answer, and *error says why. */
 long	 fetch_post_local(const char *socket, const char *path, const char *body, const char **error);
 
+/* The same with DELETE and no body. */
+long	 fetch_delete_local(const char *socket, const char *path, const char **error);
+
 struct fetch_mail {
 	const char	*server;	/* smtp://host:port or smtps://host:port */
 	const char	*user;		/* "": none, or in the address of the server */

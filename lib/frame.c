@@ -8,7 +8,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "req.h"
-#include "route.h"
+#include "role.h"
 #include "text.h"
 #include "value.h"
 
@@ -20,25 +20,6 @@ struct query *
 frame_send(struct req *req)
 {
 	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, req->auth->user_id);
-}
-
-/* The first roles have a name in every language; others are called as they are. */
-static const char *
-role_word(struct req *req)
-{
-	static const struct {
-		const char	*slug;
-		const char	*word;
-	} roles[] = {
-		{ "owner", N_("Owner") },
-		{ "administrator", N_("Administrator") },
-		{ "worker", N_("Staff member") },
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(roles); i++)
-		if (req->auth->role != NULL && strcmp(req->auth->role, roles[i].slug) == 0)
-			return tr(req->lang, roles[i].word);
-	return req->auth->role;
 }
 
 struct value *
@@ -90,7 +71,10 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set(frame, "languages", frame_languages(req));
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
-	value_set_text(frame, "role", role_word(req));
+	value_set_text(frame, "role", role_word(req, req->auth->role, req->auth->role_title));
+	if (req->auth->view_role != NULL)
+		value_set_text(frame, "view", role_word(req, req->auth->view_role,
+		    req->auth->view_title));
 	if (rows_len(query_rows(asked)) > 0)
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);

@@ -3,9 +3,13 @@
 CREATE TABLE permission (
 	slug     text PRIMARY KEY,
 	grouping text NOT NULL,
-	kind     text NOT NULL CHECK (kind IN ('flag', 'number', 'list'))
+	kind     text NOT NULL CHECK (kind IN ('flag', 'number', 'list')),
+	same_as  text REFERENCES permission,
+	contacts boolean NOT NULL DEFAULT false
 );
 COMMENT ON TABLE permission IS 'Directory: the names of rights that roles may hold, grouped as the API groups them; numbers and lists are limits.';
+COMMENT ON COLUMN permission.same_as IS 'another name of that right: a role holds both or neither';
+COMMENT ON COLUMN permission.contacts IS 'shows phones or e-mails of clients: not for roles that hide them';
 
 INSERT INTO permission (slug, grouping, kind)
 SELECT regexp_split_to_table(trim(E' \t\n' FROM slugs), '\s+'), grouping, kind
@@ -130,3 +134,28 @@ SELECT regexp_split_to_table(trim(E' \t\n' FROM slugs), '\s+'), grouping, kind
 	('newer', 'list', '
 		records_finances_limited_accounts_ids')
 	) map (grouping, kind, slugs);
+
+-- The map has some rights twice, under an old and a new name.
+UPDATE permission p SET same_as = a.right
+  FROM (VALUES
+	('schedule_edit', 'schedule_edit_access'), ('clients_phones_access', 'client_phones_access'),
+	('excel_access', 'clients_excel_access'), ('dash_access', 'dashboard_access'),
+	('has_loyalty_access', 'loyalty_access'),
+	('has_loyalty_cards_manual_transactions_access', 'loyalty_cards_manual_transactions_access'),
+	('expenses_read_access', 'finances_expenses_read_access'),
+	('expenses_create_access', 'finances_expenses_create_access'),
+	('expenses_update_access', 'finances_expenses_update_access'),
+	('expenses_delete_access', 'finances_expenses_delete_access'),
+	('kkm_transactions_accounts_access', 'finances_kkm_transactions_access'),
+	('kkm_settings_reed_access', 'finances_kkm_settings_read_access'),
+	('kkm_settings_update_access', 'finances_kkm_settings_update_access'),
+	('settings_invoicing_read_access', 'finances_settings_invoicing_read_access'),
+	('settings_invoicing_update_access', 'finances_settings_invoicing_update_access'),
+	('options_read_access', 'finances_options_read_access'),
+	('options_update_access', 'finances_options_update_access')) a (name, "right")
+ WHERE p.slug = a.name;
+
+UPDATE permission SET contacts = true
+ WHERE slug IN ('timetable_phones_access', 'client_phones_access', 'clients_phones_access', 'clients_phones_email_access',
+	'clients_card_phone_access', 'dash_phones_access', 'dash_records_phones_access', 'dash_message_phones_access',
+	'dashboard_calls_phones_access');

@@ -1,5 +1,5 @@
 /* letter.c: letters about bookings, in the client's language and the branch's
- * time, as plain text and as HTML from one set of data.
+ * time, and invitations, as plain text and as HTML from one set of data.
  */
 #include "letter.h"
 
@@ -103,6 +103,25 @@ letter_value(struct req *req, const struct kind *kind, const struct lang *l,
 	return data;
 }
 
+/* An invitation to work in a business: its link is good until it is used. */
+static struct value *
+invite_value(struct req *req, const struct lang *l, const struct rows *head)
+{
+	const char	*place = rows_text(head, "place");
+	struct value	*data = value_object(req->mem);
+
+	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set_text(data, "lang", lang_code(l));
+	value_set_text(data, "title", req_printf(req, tr(l, "You are invited to work in “%s”"),
+	    rows_text(head, "business")));
+	value_set_text(data, "told", req_printf(req,
+	    tr(l, "%s invites you to sign in to Okno, where the work of “%s” is run."),
+	    rows_text(head, "invited_by"), rows_text(head, "business")));
+	value_set_text(data, "link", req_printf(req, "%s/account/invites/%s", site_url(req),
+	    rows_text(head, "token")));
+	return data;
+}
+
 /* Templates escape for HTML; in plain text that is taken back. */
 static const char *
 plain(struct req *req, const char *text)
@@ -201,6 +220,25 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 	return true;
 }
 
+static void
+compose_invite(struct req *req, const struct rows *head, int64_t id, struct letter *letter)
+{
+	const struct lang	*l = lang_find(rows_text(head, "lang"));
+	struct value		*data;
+	struct mime_letter	 m = { .from = from, .to = letter->to, .at = time(NULL) };
+
+	if (l == NULL)
+		l = lang_at(0);
+	data = invite_value(req, l, head);
+	m.from_name = rows_text(head, "branch");
+	m.subject = value_str(value_get(data, "title"));
+	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
+	    (long long)id, site_host(req));
+	m.text = plain(req, render(req, "invite.txt", l, data));
+	m.html = render(req, "invite.html", l, data);
+	letter->text = mime_letter(req->mem, &m, &letter->len);
+}
+
 static const struct kind *
 find_kind(const char *template)
 {
@@ -238,10 +276,12 @@ letter_write(struct req *req, int64_t id, struct letter *letter)
 		return true;
 	letter->to = rows_text(head, "recipient");
 	letter->attempts = (int)rows_int(head, "attempts");
-	if ((kind = find_kind(rows_text(head, "template"))) == NULL)
-		letter->why = "there is no letter of this name";
-	else if (mime_address(req->mem, letter->to) == NULL)
+	if (mime_address(req->mem, letter->to) == NULL)
 		letter->why = "the address cannot be written to";
+	else if (strcmp(rows_text(head, "template"), "invite") == 0)
+		compose_invite(req, head, id, letter);
+	else if ((kind = find_kind(rows_text(head, "template"))) == NULL)
+		letter->why = "there is no letter of this name";
 	else if ((letter->why = pointless(r)) == NULL)
 		return compose(req, kind, head, r, id, letter);
 	return true;

@@ -2,7 +2,8 @@
  * and the seals of the log.
  *
  * A notice holds ids only; the page that gets it asks for the rest with its
- * own session.  Notices that nobody could take in time are of no use, since a
+ * own session.  When rights have changed the connections of a branch are closed:
+ * each page comes back at once, and who may no longer is refused.  Notices that nobody could take in time are of no use, since a
  * page reads its day anew when it connects: they are dropped after a while.
  */
 #include <stdio.h>
@@ -32,6 +33,12 @@ is_notice(const struct job *job)
 }
 
 static bool
+is_close(const struct job *job)
+{
+	return strcmp(job->kind, "close") == 0;
+}
+
+static bool
 is_seal(const struct job *job)
 {
 	return strcmp(job->kind, "seal") == 0;
@@ -48,17 +55,31 @@ is_repeated(const struct job *jobs, size_t i)
 	return false;
 }
 
+/* A channel that nobody listens to is none (404): it is closed all the same. */
+static bool
+close_channel(const char *path, long *status, const char **error)
+{
+	*status = fetch_delete_local(nchan, path, error);
+	return (*status >= 200 && *status < 300) || *status == 404;
+}
+
 static bool
 publish(const struct job *job)
 {
 	static bool	 down;		/* said so already */
 	char		 path[64];
 	const char	*error;
-	long		 status;
+	long		 status = 0;
+	bool		 done;
 
 	(void)snprintf(path, sizeof(path), "/publish/%lld", (long long)job->ref_id);
-	status = fetch_post_local(nchan, path, job->payload, &error);
-	if (status >= 200 && status < 300) {
+	if (is_close(job)) {
+		done = close_channel(path, &status, &error);
+	} else {
+		status = fetch_post_local(nchan, path, job->payload, &error);
+		done = status >= 200 && status < 300;
+	}
+	if (done) {
 		down = false;
 		return true;
 	}
@@ -68,6 +89,13 @@ publish(const struct job *job)
 	return false;
 }
 
+/* What goes to the publisher. */
+static bool
+is_published(const struct job *job)
+{
+	return is_notice(job) || is_close(job);
+}
+
 /* All notices in their order.  At the first failure the rest waits: whoever
  * does not answer one will not answer the next. */
 static void
@@ -75,15 +103,15 @@ publish_all(struct job *jobs, size_t n)
 {
 	size_t	 upto = 0;
 
-	while (upto < n && (!is_notice(&jobs[upto]) || is_repeated(jobs, upto) ||
+	while (upto < n && (!is_published(&jobs[upto]) || is_repeated(jobs, upto) ||
 	    publish(&jobs[upto])))
 		upto++;
 	for (size_t i = 0; i < upto; i++)
-		jobs[i].chosen = is_notice(&jobs[i]);
+		jobs[i].chosen = is_published(&jobs[i]);
 	if (upto > 0)
 		(void)jobs_finish(jobs, upto);
 	for (size_t i = upto; i < n; i++)
-		jobs[i].chosen = is_notice(&jobs[i]);
+		jobs[i].chosen = is_published(&jobs[i]);
 	if (upto < n)
 		jobs_later(jobs + upto, n - upto, AGAIN_S);
 }
@@ -122,7 +150,7 @@ run(struct job *jobs, size_t n)
 			continue;
 		if (is_seal(&jobs[i])) {
 			seal(jobs, n, jobs[i].chain_id);
-		} else if (!is_notice(&jobs[i])) {
+		} else if (!is_published(&jobs[i])) {
 			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 			jobs[i].chosen = true;
 			(void)jobs_finish(&jobs[i], 1);

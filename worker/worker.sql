@@ -29,6 +29,7 @@ UPDATE outbox o SET attempts = o.attempts + 1, tried_at = now()
  WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new' AND b.chain_id = $1 AND b.id = o.branch_id
 RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS token,
 	extract(epoch FROM now() - o.created_at)::bigint AS age_s,
+	o.params->>'business' AS business, o.params->>'by' AS invited_by,
 	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency,
 	jsonb_build_object(
 		'branch', coalesce(nullif(b.public_title, ''), b.title),

@@ -20,6 +20,7 @@
 #include "frame.h"
 #include "http.h"
 #include "i18n.h"
+#include "invite.h"
 #include "notice.h"
 #include "phone.h"
 #include "route.h"
@@ -212,6 +213,9 @@ static const struct route routes[] = {
 	{ POST, "/account/contact/drop",       SIGNED_IN, post_contact_drop     },
 	{ GET,  "/account/confirm/:secret",    SIGNED_IN, get_confirm           },
 	{ POST, "/account/confirm/:secret",    SIGNED_IN, post_confirm          },
+	{ GET,  "/account/invites/:token",     ANYONE,    get_invite            },
+	{ POST, "/account/invites/:token",     ANYONE,    post_invite           },
+	{ POST, "/account/view-end",           SIGNED_IN, post_view_end         },
 	{ POST, "/account/sessions/end",       SIGNED_IN, post_sessions_end     },
 	{ POST, "/account/sessions/:id/end",   SIGNED_IN, post_session_end      },
 };

@@ -70,14 +70,16 @@ get_clients(struct req *req)
 		typed = req_text(req, fields[i], TYPED_MAX, 0);
 	if (!req_ok(req))
 		return req_invalid(req);
-	r = typed != NULL ? journal_clients(req, a->chain_id, typed) :
-	    journal_recent(req, a->chain_id, a->branch_id, a->user_id);
-	if (r == NULL)
-		return db_status(req);
-	for (size_t i = 0; i < rows_len(r); i++)
-		(void)value_append(list, visit_client(req, r, i, "id"));
+	if (auth_may(req, "records_autocomplete_access")) {
+		r = typed != NULL ? journal_clients(req, a->chain_id, typed) :
+		    journal_recent(req, a->chain_id, a->branch_id, a->user_id);
+		if (r == NULL)
+			return db_status(req);
+		for (size_t i = 0; i < rows_len(r); i++)
+			(void)value_append(list, visit_client(req, r, i, "id"));
+	}
 	value_set(data, "clients", list);
-	if (typed != NULL)
+	if (typed != NULL && auth_may(req, "record_form_client_add_access"))
 		add_create(req, data, typed);
 	return view_answer(req, HTTP_200, "suggest.html", data);
 }
@@ -279,6 +281,10 @@ post_visits(struct req *req)
 		return db_status(req);
 	if (b.client == 0)
 		b.phone = req_phone(req, "phone", rows_text(place, "country"), 0);
+	if (b.client == 0 && (b.name != NULL || b.phone != NULL) &&
+	    !auth_may(req, "record_form_client_add_access"))
+		req_error(req, "name",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
 	if (auth_own_staff(req) != 0 && b.staff != auth_own_staff(req))
 		return HTTP_403;
 	if (!req_ok(req)) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "auth.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
@@ -43,7 +44,9 @@ cards_read(struct req *req, const struct rows *r)
 		c->client = board_client(req, row_text(r, i, name), row_text(r, i, surname));
 		c->services = service != NULL ? service : "";
 		c->on_top = row_bool(r, i, on_top);
-		c->first = row_bool(r, i, first);
+		/* Who sees a part of the visits cannot tell which is the first. */
+		c->first = row_bool(r, i, first) && !req->auth->own_only &&
+		    req->auth->since == NULL;
 		c->note = row_bool(r, i, note);
 		c->lanes = 1;
 	}

@@ -192,13 +192,20 @@ contains(struct ids ids, int64_t id)
 	return false;
 }
 
+/* Says that the role does not let the asker change this. */
+static void
+forbid(struct req *req, const char *field)
+{
+	req_error(req, field, tr(req->lang, "Your role does not allow to change this"));
+}
+
 /* The lines of an appointment as the form wants them; NULL: as they are. */
 static struct value *
 wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
 {
 	struct value	*list = value_array(req->mem);
 	struct ids	 add = req_ids(req, req_printf(req, "add%lld", (long long)a->id), 20);
-	bool		 changed = add.n > 0;
+	bool		 changed = add.n > 0, other = changed;
 
 	for (size_t i = 0; i < a->nlines; i++) {
 		const struct line	*l = &a->lines[i];
@@ -206,7 +213,7 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
 		int64_t			 quantity = l->quantity;
 
 		if (contains(removed, l->id)) {
-			changed = true;
+			changed = other = true;
 			continue;
 		}
 		price = typed_number(req, l, "price", "records_services_cost_access", l->price);
@@ -218,6 +225,7 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
 		if (strtod(discount, NULL) > 100)
 			req_error(req, req_printf(req, "discount%lld", (long long)l->id),
 			    tr(req->lang, "At most 100 percent"));
+		other = other || quantity != l->quantity;
 		changed = changed || !same_number(price, l->price) ||
 		    !same_number(discount, l->discount) || quantity != l->quantity;
 		append_service(list, req->mem, l->service_id, price, discount, quantity,
@@ -225,6 +233,8 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
 	}
 	for (size_t i = 0; i < add.n; i++)
 		append_service(list, req->mem, add.v[i], NULL, NULL, 0, 0);
+	if (other && !auth_may(req, "records_edit_services_access"))
+		forbid(req, "services");
 	return changed ? list : NULL;
 }
 
@@ -240,6 +250,9 @@ wanted_client(struct req *req, const struct visit *v)
 	if (!auth_may(req, "record_form_client_access") ||
 	    (id == 0 && name == NULL && phone == NULL))
 		return NULL;
+	if (id == 0 && !auth_may(req, "record_form_client_add_access"))
+		req_error(req, "name",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
 	if (id != 0) {
 		value_set_int(who, "id", id);
 	} else {
@@ -262,8 +275,11 @@ wanted(struct req *req, const struct visit *v)
 		value_set(p, "client", client);
 	if (req_has(req, "comment")) {
 		comment = req_text(req, "comment", COMMENT_CHARS, REQ_LINES);
-		if (strcmp(comment != NULL ? comment : "", v->comment) != 0)
+		if (strcmp(comment != NULL ? comment : "", v->comment) != 0) {
 			value_set_text(p, "comment", comment != NULL ? comment : "");
+			if (!auth_may(req, "records_edit_comment_access"))
+				forbid(req, "comment");
+		}
 	}
 	for (size_t i = 0; i < v->n; i++) {
 		if (v->v[i].cancelled ||
@@ -484,15 +500,46 @@ wall_time(struct req *req)
 	return date != NULL && time != NULL ? req_printf(req, "%sT%s:00", date, time) : NULL;
 }
 
-/* The visit of an appointment that the asker may see; 0: none. */
-static int64_t
-visit_of(struct req *req, int64_t appointment)
+/* Where an appointment is that the asker may see; NULL: there is none. */
+static const struct rows *
+place_of(struct req *req, int64_t appointment)
 {
 	const struct auth	*a = req->auth;
 	const struct rows	*r = panel_visit_of(req, a->chain_id, a->branch_id, appointment,
 				    auth_own_staff(req), a->last_days);
 
-	return r != NULL && rows_len(r) > 0 ? rows_int(r, "visit_id") : 0;
+	return r != NULL && rows_len(r) > 0 ? r : NULL;
+}
+
+/* Its visit; 0: none. */
+static int64_t
+visit_of(struct req *req, int64_t appointment)
+{
+	const struct rows	*r = place_of(req, appointment);
+
+	return r != NULL ? rows_int(r, "visit_id") : 0;
+}
+
+/* A move has two rights: to another time or specialist, and to another length.
+ * What is the same as before needs none. */
+static bool
+may_move(const struct req *req, const struct rows *now, int64_t staff, const char *wall,
+    int64_t length)
+{
+	bool	 place = (staff != 0 && staff != rows_int(now, "staff_id")) ||
+		    (wall != NULL && strcmp(wall, rows_text(now, "wall")) != 0);
+
+	return (!place || auth_may(req, "records_edit_date_and_master_access")) &&
+	    (length == 0 || length == rows_int(now, "length") ||
+	    auth_may(req, "records_edit_duration_access"));
+}
+
+/* The same for cancelling what the client has come to. */
+static bool
+may_cancel(const struct req *req, const struct rows *now)
+{
+	return !row_bool(now, 0, rows_col(now, "came")) ||
+	    auth_may(req, "delete_customer_came_records_access");
 }
 
 enum http
@@ -502,16 +549,20 @@ post_move(struct req *req)
 	const char		*wall = wall_time(req);
 	bool			 anyway = req_bool(req, "anyway");
 	int64_t			 id = req_path_id(req, "id"), staff, length = 0, version = 0, visit;
+	const struct rows	*now;
 	struct aim		 aim;
 	struct result		 r;
 
 	staff = req_id(req, "staff", 0);
 	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &length);
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
-	if ((visit = visit_of(req, id)) == 0)
+	if ((now = place_of(req, id)) == NULL)
 		return visit_missing(req);
+	visit = rows_int(now, "visit_id");
 	if (!req_ok(req))
 		return refuse_fields(req, visit);
+	if (!may_move(req, now, staff, wall, length))
+		return HTTP_403;
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
@@ -559,13 +610,16 @@ post_cancel(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id"), version = 0;
+	const struct rows	*now;
 	struct result		 r;
 
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
 	if (!req_ok(req))
 		return req_invalid(req);
-	if (visit_of(req, id) == 0)
+	if ((now = place_of(req, id)) == NULL)
 		return visit_missing(req);
+	if (!may_cancel(req, now))
+		return HTTP_403;
 	r = result_of(req, appointment_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id, version));
 	if (r.json == NULL)

@@ -348,7 +348,7 @@ static const struct route routes[] = {
 	{ GET,  B "/clients",                     "create_records_access",          get_clients  },
 	{ GET,  B "/visits",                      "create_records_access",          get_new      },
 	{ POST, B "/visits",                      "create_records_access",          post_visits  },
-	{ GET,  B "/visits/:id",                  "timetable_access",               get_visit    },
+	{ GET,  B "/visits/:id",                  "record_form_access",             get_visit    },
 	{ POST, B "/visits/:id",                  "edit_records_access",            post_visit   },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },

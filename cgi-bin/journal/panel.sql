@@ -166,9 +166,13 @@ SELECT w.at, w.length, s.name AS staff,
 		 ORDER BY n.service_id, n.need, i.id NULLS LAST) n) g ON $7 IS NOT NULL;
 
 -- name: panel_visit_of(chain bigint, branch bigint, appointment bigint, own bigint?, back bigint) :maybe
--- The visit of an appointment that the asker may change: own and back as above.
-SELECT a.visit_id
+-- The visit of an appointment that the asker may change, and where it is now:
+-- own and back as above.
+SELECT a.visit_id, v.status = 'arrived' AS came, a.staff_id,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS wall,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length
   FROM appointment a
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND ($4 IS NULL OR a.staff_id = $4)
    AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int);

@@ -104,7 +104,7 @@ visit_phone(struct req *req, const char *e164)
 {
 	char	*shown;
 
-	if (e164 == NULL || *e164 == '\0' || !auth_may(req, "timetable_phones_access"))
+	if (e164 == NULL || *e164 == '\0' || !auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL))
 		return NULL;
 	shown = mem_zero(req->mem, PHONE_MAX);
 	phone_show(e164, shown);
@@ -306,13 +306,23 @@ statuses_value(struct req *req, const char *present)
 }
 
 static void
-add_rights(struct req *req, struct value *visit)
+add_rights(struct req *req, struct value *visit, bool came)
 {
-	value_set_bool(visit, "may_edit", auth_may(req, "edit_records_access"));
-	value_set_bool(visit, "may_client", auth_may(req, "edit_records_access") &&
-	    auth_may(req, "record_form_client_access"));
+	bool	 edit = auth_may(req, "edit_records_access");
+
+	value_set_bool(visit, "may_edit", edit);
+	value_set_bool(visit, "may_client", edit && auth_may(req, "record_form_client_access"));
+	value_set_bool(visit, "may_services", edit && auth_may(req, "records_edit_services_access"));
+	value_set_bool(visit, "may_comment", edit && auth_may(req, "records_edit_comment_access"));
+	value_set_bool(visit, "may_place", edit &&
+	    auth_may(req, "records_edit_date_and_master_access"));
+	value_set_bool(visit, "may_length", edit && auth_may(req, "records_edit_duration_access"));
+	value_set_bool(visit, "may_move", edit &&
+	    (auth_may(req, "records_edit_date_and_master_access") ||
+	    auth_may(req, "records_edit_duration_access")));
 	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
-	value_set_bool(visit, "may_delete", auth_may(req, "delete_records_access"));
+	value_set_bool(visit, "may_delete", auth_may(req, "delete_records_access") &&
+	    (!came || auth_may(req, "delete_customer_came_records_access")));
 	value_set_bool(visit, "may_price", auth_may(req, "records_services_cost_access"));
 	value_set_bool(visit, "may_discount", auth_may(req, "records_services_discount_access"));
 }
@@ -352,7 +362,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_bool(one, "cancelled", v->n == 1 && first->cancelled);
 	value_set_int(one, "only", v->n == 1 ? first->id : 0);
 	value_set_text(one, "key", auth_token_new(req));
-	add_rights(req, one);
+	add_rights(req, one, strcmp(v->status, "arrived") == 0);
 	return one;
 }
 

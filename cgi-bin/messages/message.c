@@ -41,14 +41,13 @@ message_start(void)
 bool
 message_shows_phones(const struct req *req)
 {
-	return auth_may(req, "dash_message_phones_access") && auth_may(req, "client_phones_access");
+	return auth_sees(req, CONTACT_PHONE, CONTACT_MESSAGES);
 }
 
 bool
 message_shows_mails(const struct req *req)
 {
-	return auth_may(req, "dash_message_phones_access") &&
-	    auth_may(req, "clients_phones_email_access");
+	return auth_sees(req, CONTACT_MAIL, CONTACT_MESSAGES);
 }
 
 /* ---- words ----------------------------------------------------------------- */
@@ -64,6 +63,7 @@ title_of(struct req *req, const char *template)
 		{ "moved", N_("Booking moved") },
 		{ "cancelled", N_("Booking cancelled") },
 		{ "code", N_("Confirmation code") },
+		{ "invite", N_("Invitation of a user") },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(titles); i++)
@@ -273,8 +273,8 @@ language_name(const char *code)
 	return l == NULL ? code : trc(l, "own name of the language", "English");
 }
 
-static enum http
-show_message(struct req *req)
+enum http
+get_message(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct query		*one, *appointments, *frame = frame_send(req);
@@ -298,18 +298,13 @@ show_message(struct req *req)
 	value_set_text(v, "address", rows_text(r, "address"));
 	value_set_text(v, "phone", recipient_words(req, "sms", rows_text(r, "phone")));
 	value_set_bool(v, "is_code", strcmp(rows_text(r, "template"), "code") == 0);
+	value_set_bool(v, "is_invite", strcmp(rows_text(r, "template"), "invite") == 0);
 	value_set_bool(v, "stands", strcmp(rows_text(r, "template"), "booked") == 0 ||
 	    strcmp(rows_text(r, "template"), "moved") == 0);
 	value_set(v, "appointments", appointments_value(req, query_rows(appointments),
 	    rows_text(r, "currency")));
 	frame_fill(req, v, frame, "messages");
 	return view_answer(req, HTTP_200, "message.html", v);
-}
-
-enum http
-get_message(struct req *req)
-{
-	return show_message(req);
 }
 
 /* ---- again ----------------------------------------------------------------- */
@@ -335,6 +330,6 @@ post_again(struct req *req)
 		    tr(req->lang, "This message is not to be sent again."));
 	db_notify(req, "okno_send");
 	if (req_wants_json(req))
-		return show_message(req);
+		return get_message(req);
 	return http_see_other(req, "/messages/%lld/%lld", (long long)a->branch_id, (long long)id);
 }

@@ -31,38 +31,61 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- What a user may do in the chain of a branch (NULL: of the branch last used,
--- or the first they may use).  No row: no such user, or disabled.
-CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint)
+-- or the first they may use).  No row: no such user, or disabled.  Looking as
+-- another role of a chain, they have what both allow and the limits of both;
+-- since: the first day that the role shows where the branch is.
+DROP FUNCTION IF EXISTS user_entry(bigint, bigint), session_open(bytea, bigint), user_token_open(bytea, bigint);
+CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
-	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
+	view_role text, view_title text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
+	IF as_role IS NULL THEN
+		RETURN QUERY
+		SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
+		       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days,
+		       m.branch_id IS NOT NULL, m.title,
+		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
+		       NULL::text, NULL::text
+		  FROM "user" u
+		  LEFT JOIN LATERAL (
+			SELECT m.chain_id, b.id AS branch_id, b.time_zone, m.staff_id, r.slug, r.title, r.rights, r.own_only,
+			       r.last_days
+			  FROM membership m
+			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
+			  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+			 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
+			 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
+			 LIMIT 1) m ON true
+		 WHERE u.id = who AND u.disabled_at IS NULL;
+		RETURN;
+	END IF;
 	RETURN QUERY
-	SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
-	       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days, m.branch_id IS NOT NULL
-	  FROM "user" u
-	  LEFT JOIN LATERAL (
-		SELECT m.chain_id, b.id AS branch_id, m.staff_id, r.slug, r.rights, r.own_only, r.last_days
-		  FROM membership m
-		  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
-		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
-		 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
-		 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
-		 LIMIT 1) m ON true
-	 WHERE u.id = who AND u.disabled_at IS NULL;
+	SELECT e.user_id, e.user_name, e.lang, e.theme, e.chain_id, e.branch_id, e.role,
+	       ' ' || (SELECT coalesce(string_agg(x, ' '), '') FROM unnest(string_to_array(trim(e.rights), ' ')) x
+		WHERE w.id IS NULL OR x = ANY (w.rights)) || ' ',
+	       CASE WHEN e.own_only OR NOT w.own_only THEN e.staff_id ELSE as_staff END,
+	       e.own_only OR coalesce(w.own_only, false), l.days, e.branch_ok, e.role_title,
+	       CASE WHEN l.days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - l.days END, w.slug, w.title
+	  FROM user_entry(who, branch, NULL, NULL, NULL) e
+	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
+	  LEFT JOIN branch b ON b.id = e.branch_id,
+	       LATERAL (SELECT coalesce(least(nullif(e.last_days, -1), nullif(w.last_days, -1)), -1) AS days) l;
 END $$;
 
 -- A browser's session that is still valid.
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
-	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean)
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
+	view_role text, view_title text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
 	SELECT e.*
-	  FROM session s, user_entry(s.user_id, branch) e
+	  FROM session s, user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff) e
 	 WHERE s.token_hash = hash
 	   AND s.seen_at > now() - interval '12 hours' AND s.created_at > now() - interval '30 days';
 END $$;
@@ -98,16 +121,17 @@ $$;
 -- user_id the visitor's id, no chain).
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
-	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, visitor boolean)
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
+	view_role text, view_title text, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
 	SELECT e.*, false
-	  FROM token t, user_entry(t.user_id, branch) e
+	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, true
+	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;
@@ -154,11 +178,13 @@ BEGIN
 	 ORDER BY c.title, b.id;
 END $$;
 
--- The name of a user, to somebody in a chain that they belong to.
+-- The name of a user, to somebody in a chain that they belong or belonged to.
 CREATE OR REPLACE FUNCTION member_name(who bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT u.name FROM "user" u JOIN membership m ON m.user_id = u.id
-	 WHERE u.id = who AND m.chain_id = current_chain()
+	SELECT u.name FROM "user" u
+	 WHERE u.id = who
+	   AND (EXISTS (SELECT FROM membership m WHERE m.user_id = who AND m.chain_id = current_chain())
+		OR EXISTS (SELECT FROM former_member f WHERE f.user_id = who AND f.chain_id = current_chain()))
 $$;
 
 CREATE OR REPLACE FUNCTION attempt_count(what text, hash bytea, within interval) RETURNS int

@@ -1,12 +1,18 @@
 -- client: found by what somebody types, found or added by a booking.
 
+-- The words of a client's names and card.
+CREATE OR REPLACE FUNCTION client_names(c client) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT regexp_split_to_table(translate(lower(concat_ws(' ', c.name, c.surname, c.patronymic, c.card)),
+		'ё', 'е'), '[^[:alnum:]]+')
+$$;
+
 -- The words that a client is found by: of the names, the e-mail, the card; the
 -- phone in full, without country code, and its last seven and four digits.
 CREATE OR REPLACE FUNCTION client_words(c client) RETURNS SETOF text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT DISTINCT left(w, 60)
-	  FROM (SELECT regexp_split_to_table(translate(lower(concat_ws(' ', c.name, c.surname, c.patronymic, c.card)),
-			'ё', 'е'), '[^[:alnum:]]+')
+	  FROM (SELECT client_names(c)
 		UNION ALL SELECT lower(c.email::text)
 		UNION ALL SELECT right(digits, n) FROM regexp_replace(coalesce(c.phone, ''), '\D', '', 'g') digits,
 			unnest(ARRAY[15, 10, 7, 4]) n) words (w)
@@ -35,11 +41,14 @@ DROP TRIGGER IF EXISTS client_keep ON client;
 CREATE TRIGGER client_keep AFTER INSERT OR UPDATE ON client FOR EACH ROW EXECUTE FUNCTION client_keep();
 
 -- Clients of a chain by the beginnings of the words typed (all must fit), the
--- ones seen last first.
+-- ones seen last first.  From whom phones and mails are hidden, they cannot be
+-- guessed: then only what fits a name or a card counts, or the one of the two
+-- that is shown.
 CREATE OR REPLACE FUNCTION client_search(chain bigint, typed text, most int) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	digits text := regexp_replace(typed, '\D', '', 'g');
+	hidden boolean := hides('phones') OR hides('mails');
 	words  text[];
 BEGIN
 	IF typed ~ '^[-+() 0-9.]{3,}$' THEN
@@ -64,6 +73,11 @@ BEGIN
 		 WHERE NOT EXISTS (SELECT FROM client_word w
 			WHERE w.chain_id = chain AND w.client_id = f.client_id
 			  AND w.word >= other AND w.word < other || U&'\FFFF'))
+	   AND (NOT hidden OR NOT EXISTS (
+		SELECT FROM unnest(words) typed_word
+		 WHERE NOT (EXISTS (SELECT FROM client_names(c) n WHERE starts_with(n, typed_word))
+			OR NOT hides('mails') AND starts_with(lower(coalesce(c.email::text, '')), typed_word)
+			OR NOT hides('phones') AND position(typed_word IN coalesce(c.phone, '')) > 0)))
 	 GROUP BY f.client_id
 	 ORDER BY (SELECT max(v.changed_at) FROM visit v WHERE v.chain_id = chain AND v.client_id = f.client_id) DESC NULLS LAST,
 		f.client_id DESC
@@ -72,19 +86,26 @@ END $$;
 
 -- The client that a booking means: the given id, or the one with this phone
 -- and the same first name (one phone may be a family's), else a new one.
--- Returns NULL if there is nothing to know a client by.  Whom staff have blocked
--- does not book by themselves.
+-- Returns NULL if there is nothing to know a client by.  It sees all clients of
+-- the chain, or somebody who may not would add them anew; by an id, a role
+-- limited to its own column takes only those who visit them.
 CREATE OR REPLACE FUNCTION client_take(chain bigint, who jsonb, made_by text) RETURNS bigint
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	found      bigint;
 	is_blocked boolean;
 	no_email   boolean;
 	first_name text := lower(split_part(coalesce(who->>'name', ''), ' ', 1));
 BEGIN
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
 	IF who->>'id' IS NOT NULL THEN
 		SELECT c.id INTO found FROM client c
-		 WHERE c.chain_id = chain AND c.id = (who->>'id')::bigint AND c.archived_at IS NULL;
+		 WHERE c.chain_id = chain AND c.id = (who->>'id')::bigint AND c.archived_at IS NULL
+		   AND (limit_own() IS NULL OR EXISTS (SELECT FROM visit v
+			JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id
+			WHERE v.chain_id = chain AND v.client_id = c.id AND a.staff_id = limit_own()));
 		IF found IS NULL THEN
 			RAISE 'This client is no longer there' USING DETAIL = 'client_id';
 		END IF;
@@ -114,5 +135,6 @@ BEGIN
 	END IF;
 	RETURN found;
 END $$;
-GRANT EXECUTE ON FUNCTION client_words(client), client_keep(), client_search(bigint, text, int),
+REVOKE EXECUTE ON FUNCTION client_take(bigint, jsonb, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION client_names(client), client_words(client), client_keep(), client_search(bigint, text, int),
 	client_take(bigint, jsonb, text) TO okno_app, okno_worker;

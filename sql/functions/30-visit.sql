@@ -253,8 +253,7 @@ DECLARE
 BEGIN
 	UPDATE visit w SET version = w.version + 1, changed_at = now()
 	 WHERE w.chain_id = chain AND w.id = visit RETURNING * INTO v;
-	PERFORM live_notice(v.branch_id, a.id, v.version, a.day)
-	   FROM appointment a WHERE a.chain_id = chain AND a.visit_id = visit;
+	PERFORM visit_notice(visit);
 	RETURN v.version;
 END $$;
 

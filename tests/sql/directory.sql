@@ -55,7 +55,8 @@ SELECT is_empty($$ SELECT * FROM session_open(t.hash('s'), 11) $$, 'and then end
 SELECT session_start(t.id('owner'), t.hash('s2'), '', ''), session_end(t.hash('s2')) \g /dev/null
 SELECT is_empty($$ SELECT * FROM session_open(t.hash('s2'), 11) $$, 'signing out ends it at once');
 SELECT session_start(t.id('owner'), t.hash('s3'), '', '') \g /dev/null
-SELECT t.as_owner($$ UPDATE membership SET branches = '{12}' WHERE user_id = t.id('owner') $$) \g /dev/null
+SELECT t.as_owner($$ UPDATE membership SET branches = '{12}', role_id = (SELECT id FROM role WHERE chain_id = 1 AND slug = 'manager')
+	WHERE user_id = t.id('owner') $$) \g /dev/null
 SELECT is(branch_ok, false, 'a right taken away is gone with the next request') FROM session_open(t.hash('s3'), 11);
 SELECT t.as_owner($$ UPDATE "user" SET disabled_at = now() WHERE id = t.id('owner') $$) \g /dev/null
 SELECT is_empty($$ SELECT * FROM session_open(t.hash('s3'), 12) $$, 'a user disabled is out at once');

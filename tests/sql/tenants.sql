@@ -14,6 +14,7 @@ INSERT INTO t.directory VALUES
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
 	('second_factor'), ('recovery_code'), ('second_wait'),
 	('job'), ('heartbeat'),						-- the worker's
+	('former_member'), ('invite'),					-- who worked and who will
 	('permission'), ('schema_migration'), ('installation');		-- of the installation
 
 CREATE VIEW t.every_table AS
@@ -71,8 +72,11 @@ SELECT is_empty($$
 	 WHERE 1 <> (SELECT count(*) FROM pg_policy p
 		WHERE p.polrelid = e.oid AND p.polcmd = '*' AND p.polpermissive
 		  AND pg_get_expr(p.polqual, p.polrelid) = '(chain_id = current_chain())' AND p.polwithcheck IS NULL)
-	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid) $$,
+	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid AND p.polname <> 'limits') $$,
 	'each has the one policy: rows of the present chain, read and written');
+SELECT is_empty($$ SELECT p.polrelid::regclass FROM pg_policy p
+	WHERE p.polname = 'limits' AND (p.polpermissive OR p.polroles <> ARRAY['okno_app'::regrole::oid]) $$,
+	'the limits of roles only take away, and only from the programs');
 SELECT is_empty($$
 	SELECT c.relname FROM pg_class c
 	 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm')
@@ -134,7 +138,11 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
 	'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of',
 	'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
-	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off'],
+	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off',
+	'client_take', 'visit_notice',
+	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
+	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
+	'invite_accept', 'invite_join'],
 	'the programs may call just these: each answers for one key');
 
 -- ---- tried ------------------------------------------------------------------

@@ -1,0 +1,13 @@
+/* invite.h: invitations to work in a business. */
+#ifndef INVITE_H
+#define INVITE_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_invite(struct req *req);
+enum http	 post_invite(struct req *req);
+enum http	 post_view_end(struct req *req);
+
+#endif

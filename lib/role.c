@@ -1,0 +1,147 @@
+/* role.c: the words for rights, roles and their limits. */
+#include "role.h"
+
+#include <string.h>
+
+#include "buf.h"
+#include "i18n.h"
+#include "req.h"
+#include "route.h"
+#include "value.h"
+
+#define JOURNAL		N_("Journal")
+#define VISIT		N_("Visits")
+#define CLIENTS		N_("Clients")
+#define MESSAGES	N_("Messages")
+#define BRANCH		N_("Branch")
+#define USERS		N_("Users and roles")
+#define SERVICES	N_("Services")
+#define STAFF		N_("Staff members")
+
+static const struct right rights[] = {
+	{ JOURNAL, "timetable_access", N_("See the journal"),
+	  N_("Days, weeks and the search; without it nothing of the journal is there") },
+	{ JOURNAL, "timetable_phones_access", N_("See clients' phones in the journal"), NULL },
+	{ JOURNAL, "schedule_edit_access", N_("Change working hours"), NULL },
+
+	{ VISIT, "record_form_access", N_("Open a visit"), NULL },
+	{ VISIT, "create_records_access", N_("Make bookings"), NULL },
+	{ VISIT, "records_autocomplete_access", N_("Find known clients while booking"), NULL },
+	{ VISIT, "record_form_client_add_access", N_("Add new clients while booking"), NULL },
+	{ VISIT, "edit_records_access", N_("Change visits"),
+	  N_("What in particular is said below") },
+	{ VISIT, "records_edit_date_and_master_access", N_("Move a booking to another time or specialist"),
+	  NULL },
+	{ VISIT, "records_edit_duration_access", N_("Change how long a booking takes"), NULL },
+	{ VISIT, "records_edit_services_access", N_("Change the services of a visit"), NULL },
+	{ VISIT, "records_services_cost_access", N_("Change prices in a visit"), NULL },
+	{ VISIT, "records_services_discount_access", N_("Give discounts in a visit"), NULL },
+	{ VISIT, "records_edit_comment_access", N_("Change the comment of a visit"), NULL },
+	{ VISIT, "record_form_client_access", N_("Change the client of a visit"), NULL },
+	{ VISIT, "edit_records_attendance_access", N_("Mark who has come"), NULL },
+	{ VISIT, "delete_records_access", N_("Cancel bookings and restore them"), NULL },
+	{ VISIT, "delete_customer_came_records_access", N_("Cancel also when the client has come"), NULL },
+
+	{ CLIENTS, "client_phones_access", N_("See clients' phones"), NULL },
+	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },
+
+	{ MESSAGES, "dash_message_access", N_("See messages to clients, and send them again"), NULL },
+	{ MESSAGES, "dash_message_phones_access", N_("See where messages went"),
+	  N_("Phones and e-mails only together with the rights to see those of clients") },
+
+	{ BRANCH, "settings_access", N_("Open the settings"), NULL },
+	{ BRANCH, "settings_basis_access", N_("Change what the branch is called"), NULL },
+	{ BRANCH, "settings_information_access", N_("Change contacts, description and photos"), NULL },
+
+	{ USERS, "users_access", N_("See users, roles and who may do what"), NULL },
+	{ USERS, "create_users_access", N_("Invite users"), NULL },
+	{ USERS, "edit_users_access", N_("Change roles, and who has which"), NULL },
+	{ USERS, "delete_users_access", N_("Take away access"), NULL },
+
+	{ SERVICES, "settings_services_access", N_("See the services"), NULL },
+	{ SERVICES, "settings_services_create_access", N_("Add services"), NULL },
+	{ SERVICES, "services_edit", N_("Change services"), N_("What in particular is said below") },
+	{ SERVICES, "settings_services_edit_title_access", N_("Change names"), NULL },
+	{ SERVICES, "settings_services_relation_category_access", N_("Change categories and order"), NULL },
+	{ SERVICES, "settings_services_edit_price_access", N_("Change prices"), NULL },
+	{ SERVICES, "settings_services_edit_image_access", N_("Change pictures"), NULL },
+	{ SERVICES, "settings_services_edit_online_seance_date_time_access",
+	  N_("Change how they are booked online"), NULL },
+	{ SERVICES, "settings_services_edit_services_related_resource_access",
+	  N_("Change the rooms and things they need"), NULL },
+	{ SERVICES, "edit_master_service_and_duration", N_("Change who does them, and how long"), NULL },
+	{ SERVICES, "services_delete", N_("Put services away"), NULL },
+
+	{ STAFF, "settings_master_access", N_("See staff members"), NULL },
+	{ STAFF, "master_create", N_("Add staff members"), NULL },
+	{ STAFF, "master_edit", N_("Change staff members"), NULL },
+	{ STAFF, "master_delete", N_("Put staff members away"), NULL },
+	{ STAFF, "settings_master_dismiss_access", N_("Dismiss staff members"), NULL },
+	{ STAFF, "settings_positions_read", N_("See positions"), NULL },
+	{ STAFF, "settings_positions_create", N_("Add positions"), NULL },
+	{ STAFF, "settings_positions_delete", N_("Delete positions"), NULL },
+};
+
+const struct right *
+right_at(size_t i)
+{
+	return i < ARRAY_SIZE(rights) ? &rights[i] : NULL;
+}
+
+const struct right *
+right_find(const char *slug)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(rights); i++)
+		if (strcmp(rights[i].slug, slug) == 0)
+			return &rights[i];
+	return NULL;
+}
+
+const char *
+right_slugs(struct req *req)
+{
+	struct buf	*b = buf_new(req->mem);
+
+	for (size_t i = 0; i < ARRAY_SIZE(rights); i++)
+		buf_printf(b, "%c%s", i == 0 ? '{' : ',', rights[i].slug);
+	buf_putc(b, '}');
+	return b->data;
+}
+
+const char *
+role_word(struct req *req, const char *slug, const char *title)
+{
+	static const struct {
+		const char	*slug;
+		const char	*word;
+	} ready[] = {
+		{ "owner", N_("Owner") },
+		{ "manager", N_("Manager") },
+		{ "administrator", N_("Administrator") },
+		{ "accountant", N_("Accountant") },
+		{ "worker", N_("Staff member") },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(ready); i++)
+		if (slug != NULL && strcmp(slug, ready[i].slug) == 0)
+			return tr(req->lang, ready[i].word);
+	return title;
+}
+
+struct value *
+role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts)
+{
+	struct value	*list = value_array(req->mem);
+	unsigned long	 days = (unsigned long)last_days;
+
+	if (own_only)
+		(void)value_append(list, value_text(req->mem, tr(req->lang, "own column only")));
+	if (last_days == 0)
+		(void)value_append(list, value_text(req->mem, tr(req->lang, "from today on")));
+	if (last_days > 0)
+		(void)value_append(list, value_text(req->mem, req_printf(req,
+		    trn(req->lang, "the last %lu day", "the last %lu days", days), days)));
+	if (hides_contacts)
+		(void)value_append(list, value_text(req->mem, tr(req->lang, "no contacts of clients")));
+	return list;
+}
