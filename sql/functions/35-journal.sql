@@ -21,13 +21,14 @@ SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
 GRANT SELECT ON appointment_card TO okno_app;
 
 -- The journals draw what clients are booking: they hear of a hold that is taken
--- or given up.  When one expires they see by themselves.
+-- or given up.  When one expires they see by themselves.  Whoever cleans up from
+-- outside of the chain tells nobody.
 CREATE OR REPLACE FUNCTION hold_notice() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	h hold := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 BEGIN
-	IF h.expires_at > now() THEN
+	IF h.chain_id = current_chain() AND h.expires_at > now() THEN
 		PERFORM job_add('live', 'notice', h.branch_id, '{"kind": "hold"}');
 	END IF;
 	RETURN NULL;
