@@ -82,3 +82,17 @@ SELECT second_wait_user($1) AS id;
 
 -- name: dir_second_wait_end(token bytea) :exec
 SELECT second_wait_end($1);
+
+-- name: dir_second_pending(user_id bigint) :maybe
+SELECT secret, is_on
+  FROM second_secret($1);
+
+-- name: dir_second_begin(user_id bigint, sealed bytea) :one
+SELECT second_begin($1, $2) AS begun;
+
+-- name: dir_second_on(user_id bigint, codes text) :exec
+-- codes: an array of digests.
+SELECT second_on($1, $2::bytea[]);
+
+-- name: dir_second_off(user_id bigint) :exec
+SELECT second_off($1);

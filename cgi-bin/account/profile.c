@@ -111,6 +111,7 @@ what_was_done(struct req *req)
 		{ "confirmed", N_("The e-mail is confirmed") },
 		{ "phone", N_("The phone is changed") },
 		{ "sessions", N_("Signed out there") },
+		{ "second", N_("Two-factor sign-in is off") },
 	};
 	const char			*word = req_raw(req, "done");
 
