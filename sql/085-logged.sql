@@ -15,3 +15,4 @@ SELECT logged_table('service_need');
 SELECT logged_table('resource', 'version');
 SELECT logged_table('resource_instance');
 SELECT logged_table('price_change', 'created_at', 'created_by');
+SELECT logged_table('branch_photo', 'weight');

@@ -1,28 +1,147 @@
-/* branch.c: the main information of a branch: what it is called. */
+/* branch.c: the main information of a branch: what it is called, where it is,
+ * how it looks.
+ */
 #include "branch.h"
 
+#include <string.h>
+
 #include "auth.h"
+#include "db.h"
 #include "i18n.h"
 #include "req.h"
 #include "route.h"
 #include "section.h"
 #include "settings.h"
+#include "text.h"
+#include "value.h"
+
+#include "settings_sql.h"
+
+static const struct option countries[] = {
+	{ "RU", N_("Russia") }, { "BY", N_("Belarus") }, { "KZ", N_("Kazakhstan") },
+	{ "AM", N_("Armenia") }, { "AZ", N_("Azerbaijan") }, { "GE", N_("Georgia") },
+	{ "KG", N_("Kyrgyzstan") }, { "MD", N_("Moldova") }, { "RS", N_("Serbia") },
+	{ "TJ", N_("Tajikistan") }, { "TM", N_("Turkmenistan") }, { "UA", N_("Ukraine") },
+	{ "UZ", N_("Uzbekistan") }, { "LV", N_("Latvia") }, { "LT", N_("Lithuania") },
+	{ "EE", N_("Estonia") }, { "IL", N_("Israel") }, { "TR", N_("Turkey") },
+	{ "AE", N_("United Arab Emirates") }, { "DE", N_("Germany") }, { "ES", N_("Spain") },
+	{ "FR", N_("France") }, { "GB", N_("United Kingdom") }, { "IT", N_("Italy") },
+	{ "PL", N_("Poland") }, { "CZ", N_("Czechia") }, { "TH", N_("Thailand") },
+	{ "US", N_("United States") }, { NULL, NULL },
+};
+
+static void
+add_currencies(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	static const char *const	codes[] = { "RUB", "BYN", "KZT", "AMD", "AZN", "GEL", "KGS",
+	    "MDL", "RSD", "TJS", "TMT", "UAH", "UZS", "ILS", "TRY", "AED", "EUR", "GBP", "PLN", "CZK",
+	    "THB", "USD" };
+
+	(void)values;
+	for (size_t i = 0; i < ARRAY_SIZE(codes); i++)
+		section_option(req, list, codes[i], codes[i], present);
+}
+
+static void
+add_languages(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	const struct lang	*l;
+
+	(void)values;
+	for (size_t i = 0; (l = lang_at(i)) != NULL; i++)
+		section_option(req, list, lang_code(l),
+		    trc(l, "own name of the language", "English"), present);
+}
+
+/* "Moscow, UTC+3:00".  Of the country that is typed, else of the present one;
+ * without an answer the city says it. */
+static void
+add_zones(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	bool			 russian = strcmp(lang_code(req->lang), "ru") == 0, here = false;
+	const char		*country = req_raw(req, "country"), *zone, *name;
+	const struct rows	*r;
+
+	if (strlen(country) != 2)
+		country = value_str(value_get(values, "country"));
+	section_option(req, list, "", tr(req->lang, "As in the city"), present);
+	if ((r = settings_zones(req, country)) == NULL)
+		return;
+	for (size_t i = 0; i < rows_len(r); i++) {
+		zone = row_text(r, i, rows_col(r, "time_zone"));
+		name = row_text(r, i, rows_col(r, russian ? "name_ru" : "name"));
+		section_option(req, list, zone, req_printf(req, "%s, UTC%s",
+		    *name != '\0' ? name : zone, row_text(r, i, rows_col(r, "ahead"))), present);
+		here = here || strcmp(zone, present) == 0;
+	}
+	if (!here && *present != '\0' && !req_has(req, "time_zone"))
+		section_option(req, list, present, present, present);
+}
 
 static const struct field fields[] = {
 	{ .name = "title", .kind = FIELD_TEXT, .max = 200, .flags = REQ_REQUIRED,
 	  .label = N_("Name of the branch"),
 	  .hint = N_("Used inside Okno: in the journal, lists and reports") },
-	{ .name = "public_title", .kind = FIELD_TEXT, .max = 200,
+	{ .name = "public_title", .kind = FIELD_TEXT, .max = 200, .complete = "organization",
 	  .label = N_("Name of the company"),
 	  .hint = N_("Clients see it: while booking, in letters. Without quotation marks and legal form") },
 	{ .name = "category", .kind = FIELD_TEXT, .max = 60, .label = N_("Line of business"),
 	  .hint = N_("Two or three words: Beauty salon") },
-	{ .name = "logo_id", .kind = FIELD_PICTURE, .label = N_("Logo"),
+	{ .name = "slug", .kind = FIELD_TEXT, .max = 49, .flags = REQ_REQUIRED,
+	  .label = N_("Public address"),
+	  .hint = N_("The last word of the address of the booking page. When it changes, old links lead nowhere") },
+	{ .name = "logo_id", .kind = FIELD_PICTURE, .aspect = "1", .label = N_("Logo"),
 	  .hint = N_("500 × 500 pixels are good, on a white or transparent ground") },
+	{ .name = "country", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .options = countries,
+	  .group = N_("Place and time"), .label = N_("Country") },
+	{ .name = "city", .kind = FIELD_TEXT, .max = 100, .label = N_("City"),
+	  .hint = N_("The time zone follows the city. One that is not in the list is typed as it is") },
+	{ .name = "time_zone", .kind = FIELD_CHOICE, .choices = add_zones, .label = N_("Time zone") },
+	{ .name = "currency", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_currencies,
+	  .label = N_("Currency") },
+	{ .name = "lang", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_languages,
+	  .label = N_("Language of messages"), .hint = N_("In which clients get letters and SMS") },
 };
+
+/* ---- what the address may be ----------------------------------------------- */
+
+/* A sentence if the word cannot be an address; NULL: it can. */
+static const char *
+slug_fault(struct req *req, const char *slug)
+{
+	size_t	 n = strlen(slug);
+
+	if (n < 2 || slug[0] < 'a' || slug[0] > 'z' || slug[n - 1] == '-' ||
+	    strspn(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != n)
+		return tr(req->lang, "Small Latin letters, digits and hyphens, a letter first");
+	return strcmp(slug, "visits") == 0 ?
+	    tr(req->lang, "This address is taken. Please choose another.") : NULL;
+}
+
+static void
+check(struct req *req, struct value *p, const struct value *branch)
+{
+	const char		*fault = slug_fault(req, value_str(value_get(p, "slug")));
+	const char		*country = value_str(value_get(p, "country"));
+	const char		*city = value_str(value_get(p, "city"));
+	const struct rows	*r;
+
+	(void)branch;
+	if (fault != NULL)
+		req_error(req, "slug", fault);
+	if (*value_str(value_get(p, "time_zone")) != '\0')
+		return;
+	r = settings_city_zone(req, country, city);
+	if (r != NULL && rows_text(r, "time_zone") != NULL)
+		value_set_text(p, "time_zone", rows_text(r, "time_zone"));
+	else
+		req_error(req, "time_zone",
+		    tr(req->lang, "We do not know this city: please choose its time zone"));
+}
 
 static const struct section section = {
 	.slug = "", .title = N_("Main information"), .fields = fields, .n = ARRAY_SIZE(fields),
+	.check = check,
 };
 
 enum http
@@ -35,4 +154,39 @@ enum http
 post_branch(struct req *req)
 {
 	return section_post(req, &section);
+}
+
+/* ---- asked while typing ---------------------------------------------------- */
+
+/* {"free": true}, or the sentence against it. */
+enum http
+get_slug(struct req *req)
+{
+	struct value		*v = value_object(req->mem);
+	const char		*slug = req_text(req, "slug", 49, REQ_REQUIRED), *fault = NULL;
+	const struct rows	*r;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((fault = slug_fault(req, slug)) == NULL) {
+		if ((r = settings_slug_free(req, req->auth->branch_id, slug)) == NULL)
+			return db_status(req);
+		if (!row_bool(r, 0, rows_col(r, "free")))
+			fault = tr(req->lang, "This address is taken. Please choose another.");
+	}
+	value_set_bool(v, "free", fault == NULL);
+	value_set_text(v, "sentence", fault != NULL ? fault : tr(req->lang, "This address is free"));
+	return http_value(req, HTTP_200, v);
+}
+
+enum http
+get_cities(struct req *req)
+{
+	const char	*country = req_text(req, "country", 2, REQ_REQUIRED);
+	const char	*part = req_text(req, "q", 100, REQ_REQUIRED), *json;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	json = settings_cities(req, country, part, strcmp(lang_code(req->lang), "ru") == 0);
+	return json != NULL ? http_json(req, HTTP_200, json) : db_status(req);
 }

@@ -9,4 +9,8 @@ struct req;
 enum http	 get_branch(struct req *req);
 enum http	 post_branch(struct req *req);
 
+/* Asked while typing: is a public address free, which cities begin so. */
+enum http	 get_slug(struct req *req);
+enum http	 get_cities(struct req *req);
+
 #endif

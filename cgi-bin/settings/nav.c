@@ -19,6 +19,8 @@ static const struct page {
 } pages[] = {
 	{ N_("Branch"), "", "settings_basis_access", N_("Main information") },
 	{ N_("Branch"), "contacts", "settings_information_access", N_("Contacts") },
+	{ N_("Branch"), "description", "settings_information_access", N_("Description") },
+	{ N_("Branch"), "photos", "settings_information_access", N_("Photos") },
 	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
 	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },

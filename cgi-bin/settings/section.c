@@ -1,6 +1,7 @@
 /* section.c: pages of settings made from tables of fields. */
 #include "section.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "auth.h"
@@ -8,6 +9,7 @@
 #include "db.h"
 #include "file.h"
 #include "frame.h"
+#include "html.h"
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
@@ -166,6 +168,7 @@ add_row(struct req *req, struct value *rows, const struct page *page, const stru
 		[FIELD_TEXT] = "text", [FIELD_LINES] = "lines", [FIELD_EMAIL] = "email",
 		[FIELD_URL] = "url", [FIELD_NUMBER] = "number", [FIELD_CHECK] = "check",
 		[FIELD_CHOICE] = "choice", [FIELD_PHONES] = "phones", [FIELD_TEXTS] = "texts",
+		[FIELD_COLOR] = "color", [FIELD_RICH] = "rich",
 		[FIELD_PICTURE] = "picture",
 	};
 	struct value	*row = value_append(rows, value_object(req->mem));
@@ -176,6 +179,7 @@ add_row(struct req *req, struct value *rows, const struct page *page, const stru
 	value_set_text(row, "label", tr(req->lang, f->label));
 	value_set_text(row, "hint", f->hint != NULL ? tr(req->lang, f->hint) : NULL);
 	value_set_text(row, "complete", f->complete);
+	value_set_text(row, "aspect", f->aspect);
 	value_set_text(row, "error", value_str(value_get(req_errors(req), f->name)));
 	value_set_bool(row, "required", (f->flags & REQ_REQUIRED) != 0);
 	value_set_bool(value_sub(row, "as"), kinds[f->kind], true);
@@ -209,7 +213,7 @@ page_show(struct req *req, enum http status, const struct page *page)
 	value_set_bool(data, "saved", !page->typed && *req_raw(req, "saved") != '\0');
 	value_set_bool(data, "wrong", !req_ok(req));
 	if (s->more != NULL)
-		s->more(req, data, page->values);
+		s->more(req, data, page->branch);
 	settings_fill(req, data, page->frame, s->slug);
 	return view_answer(req, status, s->template != NULL ? s->template : "form.html", data);
 }
@@ -274,6 +278,44 @@ read_url(struct req *req, const struct field *f)
 	return "";
 }
 
+static const char *
+lower(struct req *req, const char *text)
+{
+	char	*copy = req_printf(req, "%s", text);
+
+	for (char *c = copy; *c != '\0'; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return copy;
+}
+
+/* "#6d3be0" */
+static const char *
+read_color(struct req *req, const struct field *f)
+{
+	const char	*text = req_text(req, f->name, 7, f->flags);
+
+	if (text == NULL)
+		return "";
+	if (strlen(text) == 7 && text[0] == '#' && strspn(text + 1, "0123456789abcdefABCDEF") == 6)
+		return lower(req, text);
+	req_error(req, f->name, tr(req->lang, "Please write the colour like #6d3be0"));
+	return "";
+}
+
+/* Rich text, made harmless. */
+static const char *
+read_rich(struct req *req, const struct field *f)
+{
+	const char	*text = req_text(req, f->name, (size_t)f->max, f->flags | REQ_LINES), *html;
+
+	if (text == NULL)
+		return "";
+	if ((html = html_clean(req->mem, text, strlen(text))) != NULL)
+		return html;
+	req_error(req, f->name, tr(req->lang, "This text is too intricate. Make it simpler, please."));
+	return "";
+}
+
 static struct value *
 read_field(struct req *req, const struct page *page, const struct field *f)
 {
@@ -295,6 +337,12 @@ read_field(struct req *req, const struct page *page, const struct field *f)
 		return n != 0 ? value_int(req->mem, n) : value_null(req->mem);
 	case FIELD_CHOICE:
 		text = read_choice(req, page, f);
+		break;
+	case FIELD_COLOR:
+		text = read_color(req, f);
+		break;
+	case FIELD_RICH:
+		text = read_rich(req, f);
 		break;
 	case FIELD_URL:
 		text = read_url(req, f);

@@ -14,6 +14,7 @@ struct value;
 
 enum field_kind {
 	FIELD_TEXT, FIELD_LINES, FIELD_EMAIL, FIELD_URL, FIELD_NUMBER, FIELD_CHECK, FIELD_CHOICE,
+	FIELD_COLOR, FIELD_RICH,
 	FIELD_PHONES, FIELD_TEXTS,	/* several: NAME1 … NAMEmany */
 	FIELD_PICTURE
 };
@@ -34,6 +35,7 @@ struct field {
 	const char		*label;
 	const char		*hint;
 	const char		*complete;	/* autocomplete */
+	const char		*aspect;	/* of a picture: what it is cut to */
 	const struct option	*options;	/* of a choice; ends with a NULL value */
 
 	/* Adds the answers where they are no constants, by section_option. */
@@ -49,11 +51,12 @@ struct section {
 	size_t			 n;
 
 	/* Looks at what was typed, once each field is right by itself; may change
-	 * p, the columns to be, and record errors.  NULL: nothing to look at. */
-	void			(*check)(struct req *req, struct value *p, const struct value *present);
+	 * p, the columns to be, and record errors.  branch is what branch_section
+	 * gave.  NULL: nothing to look at. */
+	void			(*check)(struct req *req, struct value *p, const struct value *branch);
 
 	/* Adds what the template shows besides.  NULL: nothing. */
-	void			(*more)(struct req *req, struct value *data, const struct value *values);
+	void			(*more)(struct req *req, struct value *data, const struct value *branch);
 };
 
 /* Adds an answer to a choice; word is translated. */

@@ -6,12 +6,14 @@
 #include "auth.h"
 #include "branch.h"
 #include "contacts.h"
+#include "description.h"
 #include "branches.h"
 #include "file.h"
 #include "http.h"
 #include "i18n.h"
 #include "legal.h"
 #include "online.h"
+#include "photos.h"
 #include "req.h"
 #include "roles.h"
 #include "route.h"
@@ -41,6 +43,14 @@ static const struct route routes[] = {
 	{ GET,  B "/cities",          "settings_basis_access",       get_cities        },
 	{ GET,  B "/contacts",        "settings_information_access", get_contacts      },
 	{ POST, B "/contacts",        "settings_information_access", post_contacts     },
+	{ GET,  B "/description",     "settings_information_access", get_description   },
+	{ POST, B "/description",     "settings_information_access", post_description  },
+	{ GET,  B "/photos",          "settings_information_access", get_photos        },
+	{ POST, B "/photos",          "settings_information_access", post_photos       },
+	{ POST, B "/photos/order",    "settings_information_access", post_photos_order },
+	{ POST, B "/photos/:id",      "settings_information_access", post_photo        },
+	{ POST, B "/photos/:id/move", "settings_information_access", post_photo_move   },
+	{ POST, B "/photos/:id/delete", "settings_information_access", post_photo_delete },
 	{ GET,  B "/requisites",      "settings_information_access", get_legal         },
 	{ POST, B "/requisites",      "settings_information_access", post_legal        },
 	{ GET,  B "/online",          "settings_basis_access",       get_online        },

@@ -1,8 +1,12 @@
-// settings.js: forms of the settings: pictures, and fields that come several times.
+// settings.js: the forms of the settings: what they can do more where scripts
+// run.  What only one page needs is loaded there.
 
-import { $$, el, icon } from './lib/dom.js';
+import { $, $$, el, icon, typing } from './lib/dom.js';
 import { t } from './lib/i18n.js';
+import { toast } from './lib/toast.js';
 import './picture.js';
+
+// ---- fields that come several times --------------------------------------------
 
 // Of the empty inputs of a field one is shown; "Add" shows the next.
 function several(box) {
@@ -16,7 +20,7 @@ function several(box) {
 				const item = spare.shift();
 				item.hidden = false;
 				more.hidden = !spare.length;
-				item.querySelector('input').focus();
+				$('input', item).focus();
 			},
 		},
 		icon('plus'),
@@ -27,4 +31,109 @@ function several(box) {
 	$$('.s-item', box).at(-1).after(more);
 }
 
+// ---- the public address: is it free? -------------------------------------------
+
+async function ask(path) {
+	const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+	return answer.ok ? answer.json() : null;
+}
+
+function watchSlug(input) {
+	const note = el('p', { class: 'hint', role: 'status' });
+	const first = input.value;
+	let timer;
+	input.parentElement.append(note);
+	input.addEventListener('input', () => {
+		clearTimeout(timer);
+		note.textContent = '';
+		if (input.value === first || !input.value) return;
+		timer = setTimeout(async () => {
+			const asked = input.value;
+			const path = `${location.pathname}/slug?slug=${encodeURIComponent(asked)}`;
+			const said = await ask(path).catch(() => null);
+			if (!said || asked !== input.value) return;
+			note.className = said.free ? 'hint' : 'error';
+			note.textContent = said.sentence;
+		}, 250);
+	});
+}
+
+// ---- the city, and the time zone after it --------------------------------------
+
+function watchCity(input) {
+	const country = $('[name=country]');
+	const zone = $('[name=time_zone]');
+	const list = el('datalist', { id: 'cities' });
+	let known = [];
+	let timer;
+	const follow = () => {
+		const city = known.find((c) => c.name === input.value);
+		const there = city && $$('option', zone).some((o) => o.value === city.time_zone);
+		zone.value = there ? city.time_zone : '';
+	};
+	input.after(list);
+	input.setAttribute('list', 'cities');
+	input.setAttribute('autocomplete', 'off');
+	country.addEventListener('change', () => {
+		known = [];
+		zone.value = '';
+	});
+	input.addEventListener('input', () => {
+		clearTimeout(timer);
+		if (known.some((c) => c.name === input.value)) {
+			follow();
+			return;
+		}
+		timer = setTimeout(async () => {
+			if (input.value.length < 2) return;
+			const q = new URLSearchParams({ country: country.value, q: input.value });
+			known = (await ask(`${location.pathname}/cities?${q}`).catch(() => null)) || known;
+			list.replaceChildren(...known.map((c) => el('option', { value: c.name })));
+			follow();
+		}, 200);
+	});
+}
+
+// ---- code to copy ----------------------------------------------------------------
+
+function copyable(box) {
+	const button = el(
+		'button',
+		{
+			type: 'button',
+			class: 'btn sm',
+			onclick: async () => {
+				box.select();
+				await navigator.clipboard.writeText(box.value);
+				toast(t('Copied'), { seconds: 3 });
+			},
+		},
+		icon('copy'),
+		t('Copy'),
+	);
+	box.after(button);
+}
+
+// ---- leaving with something unsaved ----------------------------------------------
+
+function guard(form) {
+	let changed = false;
+	form.addEventListener('input', (e) => {
+		changed ||= typing(e.target) || e.target.matches('input, select');
+	});
+	form.addEventListener('okno:picture', () => {
+		changed = true;
+	});
+	form.addEventListener('submit', () => {
+		changed = false;
+	});
+	addEventListener('beforeunload', (e) => changed && e.preventDefault());
+}
+
 $$('[data-several]').forEach(several);
+$$('[data-copy]').forEach(copyable);
+$$('.s-form:has([name=seen])').forEach(guard);
+if ($('[name=slug]')) watchSlug($('[name=slug]'));
+if ($('[name=city]')) watchCity($('[name=city]'));
+if ($('[data-rich]')) import('./settings/rich.js').then(({ edit }) => $$('[data-rich]').forEach(edit));
+if ($('.s-photos')) import('./settings/photos.js');

@@ -29,7 +29,13 @@ DECLARE
 	new  branch;
 	keys text[] := ARRAY(SELECT jsonb_object_keys(p) ORDER BY 1);
 BEGIN
-	IF NOT keys <@ ARRAY['title', 'public_title', 'category', 'logo_id'] THEN
+	IF NOT keys <@ ARRAY['title', 'public_title', 'slug', 'category', 'country', 'city', 'time_zone', 'currency', 'lang', 'logo_id',
+		'address', 'postcode', 'metro', 'district', 'phones', 'email', 'site', 'link_vk', 'link_telegram', 'link_whatsapp',
+		'link_viber', 'link_instagram', 'link_facebook', 'link_other', 'hours_text', 'description',
+		'legal_kind', 'legal_title', 'legal_address', 'actual_address', 'tax_id', 'tax_reason', 'bank', 'bank_code',
+		'bank_account', 'own_account',
+		'online', 'color', 'step', 'notice', 'horizon', 'gap_unusable', 'any_staff', 'phone_code', 'email_field',
+		'comment_field', 'may_move', 'may_cancel', 'change_notice', 'consent_text', 'frame_sites'] THEN
 		RAISE 'a page of settings names a column that is none';
 	END IF;
 	SELECT * INTO old FROM branch b
@@ -44,11 +50,36 @@ BEGIN
 	IF new IS NOT DISTINCT FROM old THEN
 		RETURN 'same';
 	END IF;
+	IF new.consent_text <> old.consent_text THEN	-- what people agreed to before was another text
+		new.consent_version := old.consent_version + 1;
+		keys := keys || 'consent_version'::text;
+	END IF;
 	EXECUTE format('UPDATE branch SET version = version + 1, %s WHERE id = $1.id',
 		(SELECT string_agg(format('%1$I = ($1).%1$I', k), ', ') FROM unnest(keys) k)) USING new;
+	IF new.description <> old.description THEN
+		DELETE FROM branch_picture d WHERE d.chain_id = new.chain_id AND d.branch_id = new.id;
+		INSERT INTO branch_picture (chain_id, branch_id, file_id)
+		SELECT DISTINCT new.chain_id, new.id, f.id
+		  FROM regexp_matches(new.description, '/pictures/([0-9a-f]{32})-', 'g') m
+		  JOIN file f ON f.chain_id = new.chain_id AND f.name = m[1];
+	END IF;
 	RETURN 'saved';
 END $$;
 
-REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb) FROM PUBLIC;
+-- Is a public address free for a branch of the present chain to take?
+CREATE OR REPLACE FUNCTION slug_free(branch bigint, wanted text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT NOT EXISTS (SELECT FROM branch b WHERE b.slug = wanted AND b.id <> slug_free.branch)
+$$;
+
+-- The time zone of a city of that name, the largest if there are several; NULL: not known.
+CREATE OR REPLACE FUNCTION city_zone(in_country text, called text) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT c.time_zone FROM city c
+	 WHERE c.country = in_country::char(2) AND (lower(c.name_ru) = lower(called) OR lower(c.name) = lower(called))
+	 ORDER BY c.population DESC LIMIT 1
+$$;
+
+REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb), slug_free(bigint, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION branch_seen(branch, text[]), branch_section(bigint, bigint, text[]),
-	branch_change(bigint, text, jsonb) TO okno_app;
+	branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text) TO okno_app;

@@ -1,0 +1,12 @@
+/* contacts.h: how a branch is found and reached. */
+#ifndef CONTACTS_H
+#define CONTACTS_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_contacts(struct req *req);
+enum http	 post_contacts(struct req *req);
+
+#endif
