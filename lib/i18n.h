@@ -48,6 +48,8 @@ const char	*trc(const struct lang *l, const char *context, const char *msg)
  * may follow, a time is left out); what is none comes back as it is. */
 const char	*lang_day_long(void *ctx, const struct lang *l, const char *day);	/* "Пятница, 21 ноября" */
 const char	*lang_day_short(void *ctx, const struct lang *l, const char *day);	/* "Пт, 21 ноя" */
+const char	*lang_month(void *ctx, const struct lang *l, const char *day);	/* "Ноябрь 2026" */
+const char	*lang_weekday(const struct lang *l, int weekday);	/* 1 "Пн" … 7 "Вс" */
 const char	*lang_minutes(void *ctx, const struct lang *l, int minutes);	/* "1 ч 30 мин" */
 
 /* "1 500 ₽" with no-break spaces; amount as numeric text, a fraction of zeros

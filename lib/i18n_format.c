@@ -10,6 +10,7 @@
 
 #include "buf.h"
 #include "i18n.h"
+#include "mem.h"
 
 #define NBSP	"\xc2\xa0"	/* no-break space */
 #define MINUS	"\xe2\x88\x92"
@@ -41,6 +42,16 @@ static const char *const months_short[] = {
 	NC_("month, short", "Apr"), NC_("month, short", "May"), NC_("month, short", "Jun"),
 	NC_("month, short", "Jul"), NC_("month, short", "Aug"), NC_("month, short", "Sep"),
 	NC_("month, short", "Oct"), NC_("month, short", "Nov"), NC_("month, short", "Dec")
+};
+
+/* As they stand alone: "Ноябрь 2026". */
+static const char *const months_alone[] = {
+	NC_("month alone", "January"), NC_("month alone", "February"),
+	NC_("month alone", "March"), NC_("month alone", "April"),
+	NC_("month alone", "May"), NC_("month alone", "June"),
+	NC_("month alone", "July"), NC_("month alone", "August"),
+	NC_("month alone", "September"), NC_("month alone", "October"),
+	NC_("month alone", "November"), NC_("month alone", "December")
 };
 
 static const struct currency {
@@ -152,6 +163,22 @@ lang_day_short(void *ctx, const struct lang *l, const char *day)
 		{ "month", trc(l, "month, short", months_short[m - 1]) },
 		{ NULL, NULL }
 	});
+}
+
+const char *
+lang_month(void *ctx, const struct lang *l, const char *day)
+{
+	int	 year, month, mday;
+
+	if (!read_day(day, &year, &month, &mday))
+		return day;
+	return mem_printf(ctx, "%s %d", trc(l, "month alone", months_alone[month - 1]), year);
+}
+
+const char *
+lang_weekday(const struct lang *l, int weekday)
+{
+	return trc(l, "weekday, short", weekdays_short[weekday - 1]);
 }
 
 const char *

@@ -197,34 +197,13 @@ weeks_value(struct req *req, const struct rows *r, const char *chosen, const cha
 	return weeks;
 }
 
-/* "November 2026": the months as they stand alone. */
-static const char *
-month_title(struct req *req, const char *day)
-{
-	static const char *const	names[] = {
-		NC_("month alone", "January"), NC_("month alone", "February"),
-		NC_("month alone", "March"), NC_("month alone", "April"),
-		NC_("month alone", "May"), NC_("month alone", "June"),
-		NC_("month alone", "July"), NC_("month alone", "August"),
-		NC_("month alone", "September"), NC_("month alone", "October"),
-		NC_("month alone", "November"), NC_("month alone", "December")
-	};
-	int	month = (day[5] - '0') * 10 + day[6] - '0';
-
-	return req_printf(req, "%s %.4s", trc(req->lang, "month alone", names[month - 1]), day);
-}
-
 static struct value *
 weekdays_value(struct req *req)
 {
 	struct value	*list = value_array(req->mem);
-	const char	*name;
 
-	for (int32_t d = 0; d < WEEK; d++) {	/* 1970-01-05 was a Monday */
-		name = lang_day_short(req->mem, req->lang, day_string(req->mem, 4 + d));
-		(void)value_append(list, value_text(req->mem,
-		    req_printf(req, "%.*s", (int)strcspn(name, ", "), name)));
-	}
+	for (int d = 1; d <= WEEK; d++)
+		(void)value_append(list, value_text(req->mem, lang_weekday(req->lang, d)));
 	return list;
 }
 
@@ -253,7 +232,7 @@ get_month(struct req *req)
 		query = req_printf(req, "staff=%lld&view=week", (long long)staff);
 	else if (position != 0)
 		query = req_printf(req, "position=%lld", (long long)position);
-	value_set_text(data, "title", month_title(req, day));
+	value_set_text(data, "title", lang_month(req->mem, req->lang, day));
 	value_set_text(data, "before", day_string(req->mem, first - 1));
 	value_set_text(data, "after", day_string(req->mem, first + 31));
 	value_set_text(data, "query", *query != '\0' ? req_printf(req, "?%s", query) : "");

@@ -129,7 +129,7 @@ BEGIN
 	PERFORM setseed(0.42);
 	-- What is loaded did not happen today: it is kept out of the log.
 	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership',
-		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance'] LOOP
+		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_change', t);
 	END LOOP;
 	c1 := chain_make('Лаванда');
@@ -236,7 +236,7 @@ BEGIN
 	INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Demo');
 
 	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership',
-		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance'] LOOP
+		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);
 	END LOOP;
 END $$;

@@ -9,13 +9,13 @@ SELECT no_plan();
 CREATE TABLE t.directory (name text PRIMARY KEY);
 INSERT INTO t.directory VALUES
 	('chain'), ('branch'), ('role'), ('user'), ('membership'),	-- who works where
-	('session'), ('token'), ('secret_link'),			-- what is found by a secret
+	('session'), ('token'), ('secret_link'), ('calendar_link'),			-- what is found by a secret
 	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
 	('second_factor'), ('recovery_code'), ('second_wait'),
 	('job'), ('heartbeat'),						-- the worker's
 	('former_member'), ('invite'),					-- who worked and who will
-	('permission'), ('schema_migration'), ('installation');		-- of the installation
+	('permission'), ('schema_migration'), ('installation'), ('public_holiday');		-- of the installation
 
 CREATE VIEW t.every_table AS
 SELECT c.oid, c.relname::text AS name, c.relrowsecurity, c.relforcerowsecurity
@@ -130,10 +130,11 @@ SELECT is_empty($$ SELECT name FROM t.definer WHERE NOT coalesce(proconfig @> '{
 SELECT is_empty($$ SELECT name FROM t.definer WHERE has_function_privilege('public', oid, 'EXECUTE') $$,
 	'none of them is for everybody');
 SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_app', oid, 'EXECUTE') $$, ARRAY[
-	'branch_find', 'branch_list', 'branch_change', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
+	'branch_find', 'branch_list', 'branch_change', 'slug_free', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
-	'visitor_enter', 'visitor_chains', 'visitor_link', 'health', 'job_add',
+	'visitor_enter', 'visitor_chains', 'visitor_link', 'health',
+	'staff_accounts', 'branch_holidays', 'calendar_link_make', 'calendar_link_end', 'calendar_link_state', 'calendar_link_find', 'job_add',
 	'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find',
 	'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
 	'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of',
@@ -154,6 +155,10 @@ SELECT t.keep('a', t.book(101, '10:00', '{"consent_version": 1, "letter": {"lang
 SELECT hold_take(1, 11, NULL, t.hash('h'), 600, jsonb_build_array(
 	jsonb_build_object('staff_id', 102, 'starts_at', t.at('12:00'), 'ends_at', t.at('13:00')))) \g /dev/null
 INSERT INTO idempotency (chain_id, scope, key, body_hash) VALUES (1, 's', 'k', '');
+INSERT INTO shift_template (chain_id, branch_id, title, anchor, days) VALUES (1, 11, 'All week', 'start', '{"{[600,1080)}"}');
+SELECT timetable_paint(1, 11, '{101}', '2031-04-01', '2031-04-01', '{"{[600,1080)}"}', 'start', false, NULL) \g /dev/null
+SELECT absence_set(1, 11, '{101}', 'sick', '2031-04-01', '2031-04-01', '', false, NULL) \g /dev/null
+SELECT day_close(1, 11, '2031-04-02', true, 'Repairs', false, NULL) \g /dev/null
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
 
 -- How many rows of chain 1 each table shows to whoever asks.

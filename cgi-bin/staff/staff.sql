@@ -1,0 +1,96 @@
+-- staff: the people of a branch, what they are called, what they do.
+
+-- name: staff_list(chain bigint, branch bigint, archived bool, position bigint?) :many
+-- The people, heaviest first, as the columns of the journal.
+SELECT s.id, s.name, s.hue, s.specialization, p.title AS position, sb.online, s.dismissed_on, s.hired_on,
+       (SELECT count(*) FROM service_staff x JOIN service v ON v.chain_id = $1 AND v.id = x.service_id AND v.archived_at IS NULL
+	 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.staff_id = s.id) AS services,
+       (SELECT count(*) FROM staff_branch o WHERE o.chain_id = $1 AND o.staff_id = s.id) AS branches,
+       u.login
+  FROM staff_branch sb
+  JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+  LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
+  LEFT JOIN staff_accounts() u ON u.staff_id = s.id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND (s.archived_at IS NOT NULL) = $3 AND ($4 IS NULL OR s.position_id = $4)
+ ORDER BY sb.weight DESC, s.id;
+
+-- name: staff_counts(chain bigint, branch bigint) :one
+-- How many there are, and how many in the archive.
+SELECT count(*) FILTER (WHERE s.archived_at IS NULL) AS present, count(s.archived_at) AS archived
+  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2;
+
+-- name: staff_positions(chain bigint) :many
+-- The positions of the chain, with how many have each.
+SELECT p.id, p.title, (SELECT count(*) FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id) AS people,
+       (SELECT count(*) FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id AND s.archived_at IS NULL) AS present
+  FROM position p
+ WHERE p.chain_id = $1
+ ORDER BY p.title, p.id;
+
+-- name: staff_position_add(chain bigint, title text) :one
+INSERT INTO position (chain_id, title) VALUES ($1, $2) RETURNING id;
+
+-- name: staff_position_rename(chain bigint, position bigint, title text) :maybe
+UPDATE position SET title = $3 WHERE chain_id = $1 AND id = $2 RETURNING id;
+
+-- name: staff_position_drop(chain bigint, position bigint) :maybe
+-- Removes a position that nobody has.
+DELETE FROM position p WHERE p.chain_id = $1 AND p.id = $2
+   AND NOT EXISTS (SELECT FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id) RETURNING p.id;
+
+-- name: staff_position_is(chain bigint, position bigint) :maybe
+SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $2;
+
+-- name: staff_one(chain bigint, branch bigint, member bigint) :maybe
+-- A member of the branch.
+SELECT s.id, s.name, s.hue, s.specialization, s.position_id, s.information, s.hired_on, s.dismissed_on,
+       s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
+       (now() AT TIME ZONE b.time_zone)::date AS today,
+       (SELECT count(*) FROM appointment a WHERE a.chain_id = $1 AND a.staff_id = s.id AND a.cancelled_at IS NULL
+		AND a.ends_at > now() AND a.day >= (now() - interval '1 day')::date) AS ahead
+  FROM staff s
+  JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+  LEFT JOIN staff_accounts() u ON u.staff_id = s.id
+  LEFT JOIN calendar_link_state(s.id) c ON true
+ WHERE s.chain_id = $1 AND s.id = $3;
+
+-- name: staff_places(chain bigint, user_id bigint, member bigint?) :many
+-- The branches of the chain that the user may enter, and whether the member
+-- works there.
+SELECT b.id, b.title, EXISTS (SELECT FROM staff_branch sb WHERE sb.chain_id = $1 AND sb.branch_id = b.id AND sb.staff_id = $3) AS here
+  FROM user_branches($2) b
+ WHERE b.chain_id = $1
+ ORDER BY b.id;
+
+-- name: staff_save(chain bigint, branch bigint, member bigint?, seen bigint?, p jsonb, may_touch bigint[]) :json
+SELECT staff_save($1, $2, $3, $4::int, $5, $6);
+
+-- name: staff_order(chain bigint, branch bigint, members bigint[]) :exec
+SELECT staff_order($1, $2, $3);
+
+-- name: staff_services(chain bigint, branch bigint, member bigint, category bigint?) :many
+-- The services of the branch in the order of the catalogue, and how the member does them.
+SELECT v.id, v.title, c.id AS category_id, c.title AS category, trim_scale(o.price_min)::text AS price, trim_scale(o.price_max)::text AS price_max,
+       o.duration, x.staff_id IS NOT NULL AS does, trim_scale(x.price)::text AS own_price, x.duration AS own_duration,
+       b.currency::text
+  FROM service_branch o
+  JOIN service v ON v.chain_id = $1 AND v.id = o.service_id AND v.archived_at IS NULL
+  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+  LEFT JOIN service_staff x ON x.chain_id = $1 AND x.branch_id = $2 AND x.service_id = v.id AND x.staff_id = $3
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND ($4 IS NULL OR c.id = $4)
+ ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;
+
+-- name: staff_services_save(chain bigint, branch bigint, member bigint, category bigint?, rows jsonb) :one
+SELECT staff_services_save($1, $2, $3, $4, $5) AS saved;
+
+-- name: staff_archive(chain bigint, branch bigint, member bigint, archive bool) :maybe
+-- Puts a member into the archive, or takes them out of it.  Out of it they are
+-- no longer dismissed.
+UPDATE staff s SET archived_at = CASE WHEN $4 THEN coalesce(s.archived_at, now()) END,
+       dismissed_on = CASE WHEN $4 THEN s.dismissed_on END, version = s.version + 1
+ WHERE s.chain_id = $1 AND s.id = $3
+   AND EXISTS (SELECT FROM staff_branch sb WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id)
+RETURNING s.id;

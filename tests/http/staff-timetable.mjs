@@ -1,0 +1,157 @@
+// When people work: painted, copied, absent, closed, undone; what it does to
+// bookings is told first, and nobody works in two places at once.
+
+import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain();
+const owner = await signIn(chain, 'owner');
+const at = `/staff/${chain.branch}/timetable`;
+const [one, two, three] = chain.people;
+const MONTH = '2031-03';	// far ahead, and a Saturday is its first
+
+const paint = (form, how = owner) => how.json(`${at}/paint`, { month: MONTH, ...form });
+const hours = (staff, table = 'shift', branch = chain.branch) => Object.fromEntries(json(`SELECT to_char(day, 'MM-DD') AS d, hours::text AS h FROM ${table}
+	WHERE chain_id = ${chain.chain} AND branch_id = ${branch} AND staff_id = ${staff} AND day BETWEEN '2031-01-01' AND '2031-12-31' ORDER BY day`)
+	.map(({ d, h }) => [d, h]));
+const cell = (res, staff, n) => res.data.rows.find((r) => r.id === staff).cells[n - 1];
+const forget = () => sql(`DELETE FROM shift WHERE chain_id = ${chain.chain} AND day > '2030-01-01';
+	DELETE FROM shift_aside WHERE chain_id = ${chain.chain}; DELETE FROM absence WHERE chain_id = ${chain.chain}`, chain.chain);
+
+async function painting() {
+	let res = await paint({ brush: 'hours', hours: '10-14, 15:00–19:30', first: '2031-03-03', last: '2031-03-04', staff: [one, two] });
+	is(res.status, 200, 'hours are painted over people and days [F24]');
+	is(hours(one), { '03-03': '{[600,840),[900,1170)}', '03-04': '{[600,840),[900,1170)}' }, 'with several intervals a day');
+	is(hours(two), hours(one), 'for each of them');
+	is([cell(res, one, 3).t, cell(res, one, 3).x], ['10–19:30', '10–14, 15–19:30'], 'the answer has the changed cells');
+	is(res.data.rows.map((r) => [r.id, r.hours, r.days]), [[one, '17', 2], [two, '17', 2]], 'and the sums of hours and days');
+	is(res.data.people.slice(0, 5), [0, 0, 2, 2, 0], 'and how many work on each day');
+	res = await paint({ brush: 'hours', hours: '20-2', first: '2031-03-05', staff: [one] });
+	is(hours(one)['03-05'], '{[1200,1560)}', 'hours reach over midnight');
+	res = await paint({ brush: 'clear', first: '2031-03-04', last: '2031-03-05', staff: [one] });
+	is(Object.keys(hours(one)), ['03-03'], 'and are cleared');
+	is((await owner.json(`${at}/undo`, { month: MONTH, edit: res.data.edit })).status, 200, 'the stroke is undone');
+	is(Object.keys(hours(one)), ['03-03', '03-04', '03-05'], 'all of it');
+	is((await owner.json(`${at}/undo`, { month: MONTH, edit: res.data.edit })).status, 409, 'once');
+	for (const wrong of ['25-26', '10', '10-14-16', '10-14, 12-16', 'x', '10:75-12'])
+		is((await paint({ brush: 'hours', hours: wrong, first: '2031-03-03', staff: [one] })).status, 422, `"${wrong}" is no hours`);
+	is((await paint({ brush: 'hours', hours: '10-12', first: '2031-03-04', last: '2031-03-03', staff: [one] })).status, 422, 'a period has its end behind its start');
+	is((await paint({ brush: 'hours', hours: '10-12', first: '2031-03-04' })).status, 422, 'somebody must be chosen');
+	is((await paint({ brush: 'hours', hours: '10-12', first: '2031-03-04', staff: [999999] })).status, 404, 'who works here');
+	forget();
+}
+
+async function cycles() {
+	await paint({ brush: 'week', first: '2031-03-01', last: '2031-03-09', staff: [one] });
+	is(Object.keys(hours(one)), ['03-03', '03-04', '03-05', '03-06', '03-07'], '5/2 is Monday to Friday');
+	is(hours(one)['03-03'], '{[540,1260)}', 'in the hours of the branch');
+	await paint({ brush: 'two', first: '2031-03-02', last: '2031-03-09', staff: [two] });
+	is(Object.keys(hours(two)), ['03-02', '03-03', '03-06', '03-07'], '2/2 begins where painting begins');
+	forget();
+	await paint({ brush: 'even', first: '2031-03-01', last: '2031-03-05', staff: [one] });
+	await paint({ brush: 'odd', first: '2031-03-01', last: '2031-03-05', staff: [two] });
+	is([Object.keys(hours(one)), Object.keys(hours(two))], [['03-02', '03-04'], ['03-01', '03-03', '03-05']], 'even and odd days');
+	forget();
+}
+
+async function copying() {
+	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-03', last: '2031-03-04', staff: [one] });
+	await paint({ brush: 'hours', hours: '12-20', first: '2031-03-05', staff: [two] });
+	let res = await owner.json(`${at}/copy`, { month: MONTH, copy_length: 'week', copy_from: '2031-03-06', copy_first: '2031-03-10', copy_last: '2031-03-23', staff: [one, two] });
+	is(res.status, 200, 'a week is copied');
+	is(Object.keys(hours(one)), ['03-03', '03-04', '03-10', '03-11', '03-17', '03-18'], 'over and over, of each the own');
+	is(Object.keys(hours(two)), ['03-05', '03-12', '03-19'], 'of the other too');
+	res = await owner.json(`${at}/copy`, { month: MONTH, copy_length: 'weeks', copy_from: '2031-03-03', copy_source: one, copy_first: '2031-03-31', copy_last: '2031-04-27', staff: [three] });
+	is(Object.keys(hours(three)), ['03-31', '04-01', '04-07', '04-08', '04-14', '04-15'], 'four weeks of somebody, to somebody else, in the next month');
+	await owner.json(`${at}/undo`, { month: MONTH, edit: res.data.edit });
+	is(hours(three), {}, 'which is undone, too');
+	is((await owner.json(`${at}/copy`, { month: MONTH, copy_length: 'week', copy_from: '2031-03-06', copy_branch: 3, copy_first: '2031-03-10', copy_last: '2031-03-23', staff: [one] })).status,
+		404, 'nothing is copied from a branch of others');
+	forget();
+}
+
+async function bookings() {
+	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-03', last: '2031-03-04', staff: [one] });
+	const visit = book(chain, { on: '2031-03-03', start: '16:00', length: 60 });
+	book(chain, { on: '2031-03-04', start: '11:00', length: 60 });
+	let res = await paint({ brush: 'hours', hours: '10-16:30', first: '2031-03-03', last: '2031-03-04', staff: [one] });
+	is(res.status, 409, 'bookings in the way are told before anything is saved [F24]');
+	is(res.data.bookings.map((b) => [b.visit_id, b.from, b.to, b.client]), [[visit.visit_id, '16:00', '17:00', 'Client Number1']],
+		'those that would be outside, and only those');
+	is(hours(one)['03-03'], '{[600,1080)}', 'and nothing is changed');
+	const page = await owner.post(`${at}/paint`, { month: MONTH, brush: 'clear', first: '2031-03-03', staff: [one] });
+	ok(page.status === 409 && /name="anyway" value="1"/.test(page.text) && page.text.includes(`name="staff[]" value="${one}"`), 'without scripts it is a page that asks');
+	res = await paint({ brush: 'hours', hours: '10-16:30', first: '2031-03-03', last: '2031-03-04', staff: [one], anyway: 1 });
+	is([res.status, hours(one)['03-03']], [200, '{[600,990)}'], 'saved anyway it is saved');
+	is(sql(`SELECT count(*) FROM busy WHERE chain_id = ${chain.chain} AND starts_at > '2031-01-01'`, chain.chain), '2', 'the bookings stay');
+	is((await paint({ brush: 'hours', hours: '10-16', first: '2031-03-03', staff: [one] })).status, 200, 'what is outside already is not told again');
+	sql(`DELETE FROM visit WHERE chain_id = ${chain.chain}`, chain.chain);
+	forget();
+}
+
+async function absences() {
+	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-03', last: '2031-03-07', staff: [one] });
+	let res = await paint({ brush: 'sick', reason: 'Flu', first: '2031-03-04', last: '2031-03-06', staff: [one] });
+	is([Object.keys(hours(one)), Object.keys(hours(one, 'shift_aside'))], [['03-03', '03-07'], ['03-04', '03-05', '03-06']],
+		'on days of absence nobody works, and what was planned is kept [F24]');
+	is([cell(res, one, 4).t, cell(res, one, 4).x], ['S', 'Sick leave: Flu · 10–18'], 'the table says why');
+	is([res.data.rows[0].hours, res.data.rows[0].days, res.data.rows[0].absent], ['16', 2, 'S 3'], 'and sums it up');
+	await paint({ brush: 'hours', hours: '12-20', first: '2031-03-05', staff: [one] });
+	is(hours(one, 'shift_aside')['03-05'], '{[720,1200)}', 'hours painted meanwhile are planned, not worked');
+	res = await paint({ brush: 'holiday', first: '2031-03-05', staff: [one] });
+	is(json(`SELECT kind, first_day, last_day, reason FROM absence WHERE chain_id = ${chain.chain} ORDER BY first_day`),
+		[{ kind: 'sick', first_day: '2031-03-04', last_day: '2031-03-04', reason: 'Flu' }, { kind: 'holiday', first_day: '2031-03-05', last_day: '2031-03-05', reason: '' },
+			{ kind: 'sick', first_day: '2031-03-06', last_day: '2031-03-06', reason: 'Flu' }], 'an absence in the midst of another cuts it');
+	await owner.json(`${at}/undo`, { month: MONTH, edit: res.data.edit });
+	is(json(`SELECT kind, first_day, last_day FROM absence WHERE chain_id = ${chain.chain}`), [{ kind: 'sick', first_day: '2031-03-04', last_day: '2031-03-06' }],
+		'undone it is whole again');
+	await paint({ brush: 'present', first: '2031-03-05', last: '2031-03-06', staff: [one] });
+	is(hours(one), { '03-03': '{[600,1080)}', '03-05': '{[720,1200)}', '03-06': '{[600,1080)}', '03-07': '{[600,1080)}' }, 'whoever is back works as planned');
+	sql(`INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.other}, ${one})`, chain.chain);
+	forget();
+}
+
+async function twoBranches() {
+	const there = `/staff/${chain.other}/timetable`;
+	await paint({ brush: 'hours', hours: '10-14', first: '2031-03-03', staff: [one] });
+	let res = await owner.json(`${there}/paint`, { month: MONTH, brush: 'hours', hours: '13-18', first: '2031-03-03', staff: [one] });
+	is(res.status, 409, 'nobody is painted in two branches at once [F24]');
+	ok(/Person 1 works in “Journal/.test(res.data.error.message), 'and it says where they are', res.data);
+	res = await owner.json(`${there}/paint`, { month: MONTH, brush: 'hours', hours: '14-18', first: '2031-03-03', staff: [one] });
+	is(res.status, 200, 'one after another is fine');
+	is(cell(await owner.json(`${there}?month=${MONTH}`), one, 3).x, `Journal ${chain.tag} 10–14`, 'the other branch\'s hours are seen');
+	res = await paint({ brush: 'sick', first: '2031-03-03', staff: [one] });
+	is([hours(one), hours(one, 'shift', chain.other)], [{}, {}], 'who is absent is absent everywhere');
+	await owner.json(`${at}/undo`, { month: MONTH, edit: res.data.edit });
+	is([hours(one), hours(one, 'shift', chain.other)], [{ '03-03': '{[600,840)}' }, { '03-03': '{[840,1080)}' }], 'and back in both');
+	ok(sql(`SELECT count(*) FROM shift_edit WHERE chain_id = ${chain.chain}`, chain.chain) > 10, 'each stroke is one entry');
+	forget();
+}
+
+async function closing() {
+	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-08', staff: [one, two] });
+	book(chain, { staff: two, on: '2031-03-08', start: '12:00' });
+	const form = { month: MONTH, close_day: '2031-03-08', close_reason: 'Repairs' };
+	is((await owner.json(`${at}/close`, form)).status, 409, 'closing a day tells of its bookings first [F24]');
+	is((await owner.json(`${at}/close`, { ...form, anyway: 1 })).status, 200, 'then it is closed');
+	is([hours(one), hours(two)], [{}, {}], 'for all');
+	const month = await owner.json(`${at}?month=${MONTH}`);
+	is([month.data.days[7].closed, month.data.notes.list.some((n) => n.reason === 'Repairs')], [true, true], 'the table shows it with its reason');
+	is(month.data.notes.list.filter((n) => n.holiday).map((n) => n.date), ['2031-03-08'], 'and the public holidays of the country');
+	is((await owner.json(`${at}/open`, { ...form })).status, 200, 'it is opened again');
+	is(hours(one), { '03-08': '{[600,1080)}' }, 'and everybody works as planned');
+	sql(`DELETE FROM visit WHERE chain_id = ${chain.chain}`, chain.chain);
+	forget();
+}
+
+async function rights() {
+	const master = await signIn(chain, 'master'), admin = await signIn(chain, 'admin');
+	const seen = await master.json(`${at}?month=${MONTH}`);
+	is(seen.data.rows.map((r) => r.id), [one], 'who is limited to their own column sees their own hours');
+	is((await paint({ brush: 'clear', first: '2031-03-03', staff: [one] }, master)).status, 403, 'and paints none');
+	is((await paint({ brush: 'hours', hours: '10-12', first: '2031-03-03', staff: [two] }, admin)).status, 200, 'an administrator paints');
+	is((await master.json(`${at}/close`, { close_day: '2031-03-08' })).status, 403, 'or closes a day');
+	const own = await paint({ brush: 'clear', first: '2031-03-03', staff: [two] }, admin);
+	is((await owner.json(`${at}/undo`, { month: MONTH, edit: own.data.edit })).status, 409, 'nobody undoes what another did');
+}
+
+await run(painting, cycles, copying, bookings, absences, twoBranches, closing, rights);

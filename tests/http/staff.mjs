@@ -1,0 +1,117 @@
+// The people of a branch: added, changed, ordered, put into the archive; their
+// positions and services.
+
+import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain();
+const owner = await signIn(chain, 'owner');
+const at = `/staff/${chain.branch}`;
+const [one, two, three] = chain.people;
+const field = (id, name) => sql(`SELECT ${name} FROM staff WHERE chain_id = ${chain.chain} AND id = ${id}`, chain.chain);
+const version = (id) => field(id, 'version');
+
+async function people() {
+	const list = await owner.json(at);
+	is(list.data.people.map((p) => p.name), ['Person 1', 'Person 2', 'Person 3'], 'the list shows the people in their order');
+	ok(list.data.people[0].login.startsWith('master-'), 'and who has an account');
+	is(list.data.people.map((p) => p.services), [3, 3, 3], 'and how much they do');
+}
+
+async function add() {
+	const res = await owner.post(`${at}/new`, { name: 'Vera <Novak>', specialization: 'Colours', information: 'Line one\nline two',
+		hired_on: '2026-01-15', online: 1, branches: [chain.branch] });
+	is(res.status, 303, 'a person is added');
+	const id = Number(res.to.match(/\/(\d+)\/services/)[1]);
+	is(json(`SELECT name, specialization, information, hired_on FROM staff WHERE chain_id = ${chain.chain} AND id = ${id}`),
+		[{ name: 'Vera <Novak>', specialization: 'Colours', information: 'Line one\nline two', hired_on: '2026-01-15' }],
+		'with all that was written');
+	const page = await owner.get(`${at}/${id}`);
+	ok(page.text.includes('Vera &lt;Novak&gt;') && !page.text.includes('<Novak>'), 'her name is text, not markup');
+	const bad = await owner.post(`${at}/new`, { name: ' ', information: 'kept as typed', hired_on: '2026-02-31' });
+	is(bad.status, 422, 'without a name, on a day that is none, nobody is added');
+	ok(/id="e-name"/.test(bad.text) && /id="e-hired"/.test(bad.text), 'each wrong field says so');
+	ok(bad.text.includes('kept as typed'), 'and the form keeps what was typed');
+	is((await owner.json(at)).data.people.at(-1).id, id, 'who is new stands last');
+}
+
+async function change() {
+	const seen = version(two);
+	let res = await owner.post(`${at}/${two}`, { version: seen, name: 'Person Two', online: 1, branches: [chain.branch, chain.other] });
+	is([res.status, field(two, 'name')], [303, 'Person Two'], 'a person is changed');
+	is(sql(`SELECT count(*) FROM staff_branch WHERE chain_id = ${chain.chain} AND staff_id = ${two}`, chain.chain), '2',
+		'and works in two branches');
+	res = await owner.post(`${at}/${two}`, { version: seen, name: 'Another name', online: 1, branches: [chain.branch] });
+	is([res.status, field(two, 'name')], [409, 'Person Two'], 'an edit of what somebody else saved meanwhile changes nothing');
+	ok(res.text.includes('Another name') && res.text.includes('Person Two'), 'and shows both versions');
+	res = await owner.post(`${at}/${two}`, { version: version(two), name: 'Another name', online: 1, branches: [chain.branch] });
+	is([res.status, field(two, 'name')], [303, 'Another name'], 'saved once more it is taken');
+	is(sql(`SELECT online FROM staff_branch WHERE chain_id = ${chain.chain} AND branch_id = ${chain.branch} AND staff_id = ${two}`, chain.chain), 't',
+		'online stays');
+	await owner.post(`${at}/${two}`, { version: version(two), name: 'Another name', branches: [chain.branch] });
+	is(sql(`SELECT count(*) FROM offer WHERE chain_id = ${chain.chain} AND staff_id = ${two} AND online`, chain.chain), '0',
+		'whoever is not online is offered to nobody online');
+	const booked = book(chain, { staff: two, on: day(2), start: '11:00' });
+	ok(booked.visit_id > 0, 'a booking');
+	res = await owner.post(`${at}/${two}`, { version: version(two), name: 'Another name', branches: [chain.other] });
+	is(res.status, 422, 'a branch with bookings ahead is not taken away');
+	ok(res.text.includes('bookings ahead in a branch'), 'and the form says why');
+	res = await owner.post(`${at}/${two}`, { version: version(two), name: 'Another name', branches: [999999] });
+	is(res.status, 422, 'nobody works nowhere, nor in a branch that is not theirs to give');
+}
+
+async function services() {
+	const [first, second] = chain.services;
+	let res = await owner.post(`${at}/${one}/services`, { services: [first, second], [`price_${first}`]: '1 250,50', [`duration_${first}`]: 45 });
+	is(res.status, 303, 'services are chosen');
+	is(json(`SELECT service_id, price::float, duration FROM service_staff WHERE chain_id = ${chain.chain} AND staff_id = ${one} ORDER BY 1`),
+		[{ service_id: first, price: 1250.5, duration: 45 }, { service_id: second, price: null, duration: null }],
+		'with an own price and length where there is one');
+	is(sql(`SELECT duration FROM offer WHERE chain_id = ${chain.chain} AND staff_id = ${one} AND service_id = ${first}`, chain.chain), '45',
+		'which online booking goes by');
+	res = await owner.post(`${at}/${one}/services`, { services: [first], [`price_${first}`]: 'cheap', [`duration_${first}`]: 9999 });
+	is(res.status, 422, 'a price that is none is refused');
+	ok(res.text.includes(`id="ep${first}"`) && res.text.includes(`id="ed${first}"`) && res.text.includes('value="cheap"'), 'beside its field');
+	await owner.post(`${at}/${one}/services`, { services: chain.services });
+}
+
+async function order() {
+	const ids = async () => (await owner.json(at)).data.people.map((p) => p.id);
+	const before = await ids();
+	is((await owner.json(`${at}/order`, { staff: [three, one] })).status, 200, 'people are put in order');
+	is((await ids()).slice(0, 2), [three, one], 'as they were dragged, the rest behind them');
+	await owner.post(`${at}/order`, { up: one });
+	is((await ids()).slice(0, 2), [one, three], 'or by a step up');
+	is(await ids().then((l) => l.length), before.length, 'and nobody is lost');
+}
+
+async function positions() {
+	is((await owner.post(`${at}/positions`, { title: 'Stylist' })).status, 303, 'a position is added');
+	const id = Number(sql(`SELECT id FROM position WHERE chain_id = ${chain.chain}`, chain.chain));
+	await owner.post(`${at}/${one}`, { version: version(one), name: 'Person 1', position: id, online: 1, branches: [chain.branch] });
+	is(Number(field(one, 'position_id')), id, 'and given to somebody');
+	is((await owner.post(`${at}/positions/${id}`, { title: 'Top stylist' })).status, 303, 'it is renamed');
+	is((await owner.post(`${at}/positions/${id}`, { title: ' ' })).status, 422, 'not to nothing');
+	is((await owner.post(`${at}/positions/${id}/drop`, {})).status, 409, 'while somebody has it, it stays');
+	await owner.post(`${at}/${one}`, { version: version(one), name: 'Person 1', online: 1, branches: [chain.branch] });
+	is((await owner.post(`${at}/positions/${id}/drop`, {})).status, 303, 'then it goes');
+	const gone = await owner.post(`${at}/${one}`, { version: version(one), name: 'Person 1', position: id, branches: [chain.branch] });
+	is(gone.status, 422, 'a position that is gone is not given to anybody');
+}
+
+async function archive() {
+	is((await owner.post(`${at}/${two}/archive`, {})).status, 409, 'whoever has bookings ahead is not put into the archive');
+	is((await owner.post(`${at}/${three}/archive`, {})).status, 303, 'others are');
+	ok(!(await owner.json(at)).data.people.some((p) => p.id === three), 'they leave the list');
+	ok((await owner.json(`${at}?show=archive`)).data.people.some((p) => p.id === three), 'for the archive');
+	is((await owner.post(`${at}/${three}/unarchive`, {})).status, 303, 'and come back');
+	ok((await owner.json(at)).data.people.some((p) => p.id === three), 'as they were');
+}
+
+async function rights() {
+	const admin = await signIn(chain, 'admin'), master = await signIn(chain, 'master');
+	is((await admin.get(at)).status, 403, 'whoever may not see settings of staff does not see the list');
+	is((await master.post(`${at}/${one}`, { name: 'Me' })).status, 403, 'nor changes anybody');
+	is((await owner.get(`/staff/${chain.other}/${one}`)).status, 404, 'a person is not found in a branch where they do not work');
+}
+
+await run(people, add, change, services, order, positions, archive, rights);
