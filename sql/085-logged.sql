@@ -15,9 +15,7 @@ SELECT logged_table('service_need');
 SELECT logged_table('resource', 'version');
 SELECT logged_table('resource_instance');
 SELECT logged_table('price_change', 'created_at', 'created_by');
-<<<<<<< ours
 SELECT logged_table('branch_photo', 'weight');
-=======
 
 -- People, and when they work.
 SELECT logged_table('position');
@@ -26,4 +24,3 @@ SELECT logged_table('shift_edit', 'cells');
 SELECT logged_table('absence', 'created_by', 'created_at');
 SELECT logged_table('closed_day', 'created_by');
 SELECT logged_table('shift_template', 'version');
->>>>>>> theirs

@@ -68,7 +68,6 @@ const hold = data(await ask('POST', '/api/v1/okno/hold/1', { json: { staff_id: m
 const picture = Object.fromEntries([1, 2].map(c => [c, { name: String(c).repeat(32), id: Number(sql(`INSERT INTO file (chain_id, name, kind, public, state, size)
 	VALUES (${c}, '${String(c).repeat(32)}', 'picture', true, 'ready', 1) RETURNING id`)) }]));
 
-<<<<<<< ours
 // A category, a service in it, a thing and a planned change of prices that nothing else here uses.
 function shelf(chain, branch) {
 	const [category, service, resource, price] = sql(`SET okno.chain = '${chain}';
@@ -83,14 +82,12 @@ const shelves = [shelf(1, 1), shelf(2, 3)];
 const shelved = kind => ({ own: shelves[0][kind], foreign: shelves[1][kind], unknown: 999999999, malformed: ID_MALFORMED });
 const photoIn = (c, b) => Number(sql(`INSERT INTO branch_photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
 const photo = { own: photoIn(1, 1), branch2: photoIn(1, 2), foreign: photoIn(2, 3) };
-=======
 // A position of each chain; somebody who has it, and works in branch 2 alone.
 const position = Object.fromEntries([1, 2].map(c => [c, Number(sql(`SET okno.chain = '${c}';
 	INSERT INTO position (chain_id, title) VALUES (${c}, 'Swept') RETURNING id`))]));
 const there = Number(sql(`SET okno.chain = '1'; WITH s AS (INSERT INTO staff (chain_id, name, position_id)
 	VALUES (1, 'Of branch 2', ${position[1]}) RETURNING id)
 	INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT 1, 2, id FROM s RETURNING staff_id`));
->>>>>>> theirs
 
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
@@ -104,12 +101,9 @@ const kinds = {
 	photo: { ...photo, unknown: 999999999, malformed: ID_MALFORMED },
 	pictureName: { own: `${picture[1].name}-320`, foreign: `${picture[2].name}-320`, unknown: `${'0'.repeat(32)}-320`,
 		malformed: ['abc', `${picture[1].name}-321`, `${picture[1].name}`, `${'Z'.repeat(32)}-320`] },
-<<<<<<< ours
 	service: shelved('service'), category: shelved('category'), resource: shelved('resource'), price: shelved('price'),
-=======
 	person: { own: master, colleague: colleague.staff, branch2: there, foreign: foreign.staff, unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
->>>>>>> theirs
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	member: staffed('member'), role: staffed('role'), invite: staffed('invite'),
@@ -127,13 +121,8 @@ const kinds = {
 // What a parameter is: by its name; an id by the word before it, or by the area.
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret' };
 // What belongs to the chain is there in each of its branches.
-<<<<<<< ours
-const common = new Set(['pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
-=======
-const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', users: 'member', roles: 'role', invites: 'invite', sessions: 'session' };
->>>>>>> theirs
+const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {
