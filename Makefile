@@ -17,7 +17,8 @@ Q = $(if $(V),,@echo '  $@';)	# V=1 shows the commands
 
 # ---- flags -----------------------------------------------------------------
 
-PKGS    = libpq talloc json-c libsodium libcurl gmime-3.0 libical fcgi gumbo vips libseccomp
+PKGS    = libpq talloc json-c libsodium libcurl gmime-3.0 libical fcgi gumbo vips libseccomp \
+	  xlsxwriter libzip libxml-2.0
 PKG_INC := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 PKG_LIB := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 LIBS    = -Wl,--as-needed $(PKG_LIB) -lphonenumber -loath -lzint -lstdc++ -lm

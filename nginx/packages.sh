@@ -12,7 +12,8 @@ run='gcc g++ libc6-dev make pkg-config gettext curl ca-certificates postgresql-1
 	nginx libnginx-mod-nchan libnginx-mod-http-brotli-static spawn-fcgi multiwatch
 	libpq-dev libfcgi-dev libtalloc-dev libjson-c-dev libsodium-dev libcurl4-openssl-dev
 	libgmime-3.0-dev libical-dev libphonenumber-dev liboath-dev libzint-dev
-	libgumbo-dev libvips-dev libseccomp-dev tzdata'
+	libgumbo-dev libvips-dev libseccomp-dev
+	libxlsxwriter-dev libzip-dev libxml2-dev tzdata'
 check='clang llvm libclang-rt-14-dev clang-tidy cppcheck perl libcmocka-dev postgresql-15-pgtap
 	libtap-parser-sourcehandler-pgtap-perl python3-aiosmtpd chromium fonts-dejavu-core
 	wrk libxml2-utils'

@@ -1,0 +1,163 @@
+/* sheet.c: writing spreadsheets.  The only user of libxlsxwriter. */
+#include "sheet.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <xlsxwriter.h>
+
+#include "buf.h"
+#include "log.h"
+#include "mem.h"
+#include "req.h"
+#include "text.h"
+
+struct sheet {
+	lxw_workbook	*book;
+	lxw_worksheet	*page;
+	lxw_format	*bold;
+	const char	*path;
+	lxw_row_t	 row;
+	lxw_col_t	 col;
+};
+
+/* The file is only a way of the library to hand the bytes over. */
+static void
+discard(void *p)
+{
+	struct sheet	*s = p;
+
+	if (s->book != NULL)
+		(void)workbook_close(s->book);
+	(void)unlink(s->path);
+}
+
+struct sheet *
+sheet_new(struct req *req, const char *title)
+{
+	static const char	 pattern[] = "/tmp/okno-sheet-XXXXXX";
+	struct sheet		*s = mem_new(req->mem, struct sheet);
+	char			*path = mem_text(req->mem, pattern, strlen(pattern)), name[32] = "";
+	lxw_workbook_options	 options = { .constant_memory = LXW_TRUE };
+	int			 fd = mkstemp(path);
+
+	if (fd < 0)
+		die("no temporary file for a spreadsheet");
+	(void)close(fd);
+	s->path = path;
+	s->book = workbook_new_opt(path, &options);
+	mem_defer(req->mem, discard, s);
+	/* A sheet's name has at most 31 letters, and not these. */
+	if (text_chars(title) <= sizeof(name) - 1 && strpbrk(title, "[]:*?/\\'") == NULL)
+		s->page = workbook_add_worksheet(s->book, title);
+	if (s->page == NULL)
+		s->page = workbook_add_worksheet(s->book, NULL);
+	s->bold = workbook_add_format(s->book);
+	format_set_bold(s->bold);
+	format_set_text_wrap(s->bold);
+	format_set_align(s->bold, LXW_ALIGN_VERTICAL_TOP);
+	return s;
+}
+
+void
+sheet_width(struct sheet *s, int col, int chars)
+{
+	(void)worksheet_set_column(s->page, (lxw_col_t)col, (lxw_col_t)col, chars, NULL);
+}
+
+static void
+put(struct sheet *s, const char *text, lxw_format *format)
+{
+	/* What is longer than a cell may be is refused whole, hence never sent. */
+	if (text != NULL && *text != '\0' && text_chars(text) <= SHEET_CHARS)
+		(void)worksheet_write_string(s->page, s->row, s->col, text, format);
+	s->col++;
+}
+
+void
+sheet_heading(struct sheet *s, const char *text)
+{
+	put(s, text, s->bold);
+}
+
+void
+sheet_text(struct sheet *s, const char *text)
+{
+	put(s, text, NULL);
+}
+
+void
+sheet_number(struct sheet *s, const char *digits)
+{
+	char	*end = NULL;
+	double	 n = digits == NULL || *digits == '\0' ? 0 : strtod(digits, &end);
+
+	if (end == NULL || *end != '\0') {
+		put(s, digits, NULL);
+		return;
+	}
+	(void)worksheet_write_number(s->page, s->row, s->col++, n, NULL);
+}
+
+void
+sheet_freeze(struct sheet *s)
+{
+	worksheet_freeze_panes(s->page, s->row, 0);
+}
+
+void
+sheet_next_row(struct sheet *s)
+{
+	s->row++;
+	s->col = 0;
+}
+
+/* The name as RFC 5987 spells it. */
+static const char *
+escaped(struct req *req, const char *name)
+{
+	static const char	 plain[] = "-._~";
+	struct buf		*out = buf_new(req->mem);
+
+	for (; *name != '\0'; name++)
+		if (strchr(plain, *name) != NULL || (*name >= '0' && *name <= '9') ||
+		    (*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z'))
+			buf_putc(out, *name);
+		else
+			buf_printf(out, "%%%02X", (unsigned char)*name);
+	return out->data;
+}
+
+static bool
+add_file(struct buf *out, const char *path)
+{
+	char	 chunk[65536];
+	ssize_t	 n = -1;
+	int	 fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	while (fd >= 0 && (n = read(fd, chunk, sizeof(chunk))) > 0)
+		buf_add(out, chunk, (size_t)n);
+	if (fd >= 0)
+		(void)close(fd);
+	return n == 0;
+}
+
+enum http
+sheet_answer(struct req *req, struct sheet *s, const char *name)
+{
+	lxw_error	 error = workbook_close(s->book);
+
+	s->book = NULL;
+	if (error != LXW_NO_ERROR || !add_file(http_body(req), s->path)) {
+		log_warn("a spreadsheet was not written: %s", lxw_strerror(error));
+		return HTTP_500;
+	}
+	http_type(req, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	http_header(req, "Content-Disposition", "attachment; filename=\"okno.xlsx\"; filename*=UTF-8''%s.xlsx",
+	    escaped(req, name));
+	return HTTP_200;
+}
