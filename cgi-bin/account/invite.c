@@ -83,15 +83,16 @@ static enum http
 join(struct req *req, const char *hash, const struct rows *invite)
 {
 	const char		*name = req_text(req, "name", NAME_MAX, REQ_REQUIRED);
-	const char		*password;
+	const char		*email = rows_text(invite, "email");
+	const char		*phone = rows_text(invite, "phone"), *password;
 	const struct rows	*r;
 	enum http		 status;
 
 	if (row_bool(invite, 0, rows_col(invite, "known")))
 		return http_see_other(req, "/account/sign-in?to=/account/invites/%s",
 		    escaped(req, req_path(req, "token")));
-	password = new_password(req, name != NULL ? name : "", rows_text(invite, "email"),
-	    rows_text(invite, "phone"));
+	password = new_password(req, name != NULL ? name : "",
+	    email != NULL ? email : "", phone != NULL ? phone : "");
 	if (!req_ok(req))
 		return show_invite(req, HTTP_422, invite, NULL);
 	if ((status = auth_spend(req, "register")) != HTTP_200)
