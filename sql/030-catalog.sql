@@ -27,11 +27,12 @@ CREATE TABLE service (
 	vat         text NOT NULL DEFAULT 'none' CHECK (vat IN ('none', '0', '5', '7', '10', '20', '22')),
 	before      smallint NOT NULL DEFAULT 0 CHECK (before BETWEEN 0 AND 240),
 	after       smallint NOT NULL DEFAULT 0 CHECK (after BETWEEN 0 AND 240),
-	image       text NOT NULL DEFAULT '',
+	picture_id  bigint,
 	archived_at timestamptz,
 	version     int NOT NULL DEFAULT 1,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, category_id) REFERENCES service_category,
+	FOREIGN KEY (chain_id, picture_id) REFERENCES file (chain_id, id),
 	CHECK (price_max >= price_min)
 );
 CREATE INDEX ON service (chain_id, category_id);
@@ -129,10 +130,12 @@ CREATE TABLE resource (
 	branch_id   bigint NOT NULL,
 	title       text NOT NULL CHECK (title <> '' AND length(title) <= 200),
 	description text NOT NULL DEFAULT '' CHECK (length(description) <= 10000),
+	picture_id  bigint,
 	archived_at timestamptz,
 	version     int NOT NULL DEFAULT 1,
 	PRIMARY KEY (chain_id, id),
-	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE
+	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE,
+	FOREIGN KEY (chain_id, picture_id) REFERENCES file (chain_id, id)
 );
 CREATE INDEX ON resource (chain_id, branch_id);
 COMMENT ON TABLE resource IS 'A kind of room or thing; its capacity is its number of instances.';

@@ -13,6 +13,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
+#include "file.h"
 #include "frame.h"
 #include "i18n.h"
 #include "route.h"
@@ -106,6 +107,32 @@ about_read(struct req *req)
 	const struct auth	*a = req->auth;
 
 	return about_of(catalog_about(req, a->chain_id, a->branch_id, a->user_id));
+}
+
+void
+take_picture(struct req *req, struct value *p, const struct value *base)
+{
+	int64_t	 present = 0, id;
+
+	(void)value_to_int(value_get(value_get(base, "picture"), "id"), &present);
+	id = file_picture(req, "picture", present);
+	value_set(p, "picture_id", id != 0 ? value_int(req->mem, id) : value_null(req->mem));
+}
+
+void
+show_picture(struct req *req, struct value *data, const struct value *base)
+{
+	struct value		*form = value_sub(data, "photo");
+	const struct value	*picture = value_get(base, "picture");
+	struct buf		*text = buf_new(req->mem);
+
+	value_set_text(form, "name", "picture");
+	if (value_kind(picture) != VALUE_OBJECT)
+		value_set(form, "picture", value_null(req->mem));
+	else {
+		value_to_json(text, picture);
+		value_set(form, "picture", json_value(req, text->data));
+	}
 }
 
 enum http
@@ -396,6 +423,7 @@ get_last(struct req *req)
 #define ADD	"settings_services_create_access"
 #define EDIT	"services_edit"
 #define AWAY	"services_delete"
+#define IMAGE	"settings_services_edit_image_access"
 #define PRICE	"settings_services_edit_price_access"
 #define THINGS	"settings_services_edit_services_related_resource_access"
 
@@ -418,6 +446,8 @@ static const struct route routes[] = {
 	{ POST, B "/categories/:id/step",      EDIT,      post_step_category },
 	{ POST, B "/categories/:id/archive",   AWAY,      post_archive_category },
 	{ POST, B "/categories/:id/restore",   AWAY,      post_restore_category },
+	{ POST, B "/pictures",                 IMAGE,     file_post_picture },
+	{ GET,  B "/pictures/:id",             IMAGE,     file_get_picture },
 	{ GET,  B "/prices",                   PRICE,     get_prices },
 	{ POST, B "/prices/preview",           PRICE,     post_price_preview },
 	{ POST, B "/prices",                   PRICE,     post_prices },

@@ -45,6 +45,11 @@ enum http	 go_back(struct req *req);
 /* Why a query that answers NULL for what is not there answered NULL. */
 enum http	 missing(struct req *req);
 
+/* The picture of a form (lib/file.h): takes the one sent into p.picture_id; shows
+ * the present one, of base.picture. */
+void		 take_picture(struct req *req, struct value *p, const struct value *base);
+void		 show_picture(struct req *req, struct value *data, const struct value *base);
+
 /* JSON that PostgreSQL made, as a value; NULL text: an empty object. */
 struct value	*json_value(struct req *req, const char *json);
 

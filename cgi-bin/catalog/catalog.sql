@@ -82,7 +82,7 @@ SELECT jsonb_build_object('service', $2, 'category', $3,
 -- One service with all that its form shows; here: what this branch has.
 SELECT v.id, v.version, jsonb_build_object('id', v.id, 'version', v.version, 'title', v.title, 'online_title', v.online_title,
 	'category_id', v.category_id, 'category', c.title, 'comment', v.comment, 'sex', v.sex, 'before', v.before, 'after', v.after, 'vat', v.vat,
-	'booked_by', v.booked_by, 'price_min', trim_scale(v.price_min),
+	'booked_by', v.booked_by, 'picture', picture_show($1, $2, v.picture_id), 'price_min', trim_scale(v.price_min),
 	'price_max', CASE WHEN v.price_max > v.price_min THEN trim_scale(v.price_max) END,
 	'duration', v.duration, 'online', v.online, 'archived', v.archived_at IS NOT NULL, 'offered', sb.service_id IS NOT NULL,
 	'own', coalesce((sb.price_min, sb.price_max, sb.duration, sb.online) <> (v.price_min, v.price_max, v.duration, v.online), false),
@@ -223,7 +223,7 @@ SELECT EXISTS (SELECT FROM price_change_row r
 -- name: catalog_resources(chain bigint, branch bigint, archive bool) :json
 -- Rooms and things of the branch with their instances and what needs them.
 SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'description', r.description,
-		'archived', r.archived_at IS NOT NULL,
+		'archived', r.archived_at IS NOT NULL, 'picture', nullif(picture_address($1, $2, r.picture_id, 320), ''),
 		'instances', (SELECT coalesce(jsonb_agg(i.title ORDER BY i.id), '[]') FROM resource_instance i
 			WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
 		'capacity', (SELECT count(*) FROM resource_instance i
@@ -239,7 +239,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'desc
 -- One kind of room or thing; services: those that need it; booked: visits still
 -- to come that have one of its instances.
 SELECT r.id, r.version, jsonb_build_object('id', r.id, 'version', r.version, 'title', r.title, 'description', r.description,
-	'archived', r.archived_at IS NOT NULL,
+	'archived', r.archived_at IS NOT NULL, 'picture', picture_show($1, $2, r.picture_id),
 	'instances', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) ORDER BY i.id), '[]')
 		FROM resource_instance i WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
 	'services', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', v.id, 'title', v.title)), '[]') FROM service_need n

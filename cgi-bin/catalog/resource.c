@@ -100,6 +100,7 @@ show_form(struct req *req, enum http status, const struct value *base, struct va
 		value_set_int(one, "no", i);
 		value_set_text(one, "title", req_raw(req, req_printf(req, "new_%d", i)));
 	}
+	show_picture(req, data, base);
 	value_set(data, "instances", list);
 	value_set(data, "spare", spare);
 	value_set_bool(data, "conflict", status == HTTP_409);
@@ -195,6 +196,8 @@ save(struct req *req, int64_t id)
 	value_set_text(p, "title", title);
 	value_set_text(p, "description", about != NULL ? about : "");
 	value_set(p, "instances", typed_instances(req, base));
+	if (auth_may(req, "settings_services_edit_image_access"))
+		take_picture(req, p, base);
 	if (req_ok(req) && value_len(value_get(p, "instances")) == 0)
 		req_error(req, "instances", tr(req->lang, "There is at least one: please name it"));
 	if (!req_ok(req))

@@ -153,6 +153,8 @@ read_common(struct req *req, const struct form *f)
 			value_set_int(c, "category_id", category);
 	}
 	take_text(req, c, "comment", COMMENT_MAX, REQ_LINES);
+	if (may(req, f, "settings_services_edit_image_access"))
+		take_picture(req, c, f->base);
 	take_choice(req, c, "sex", sexes);
 	take_choice(req, c, "booked_by", bookers);
 	take_choice(req, c, "vat", vats);
@@ -522,6 +524,7 @@ show_form(struct req *req, enum http status, struct form *f, struct value *data)
 	fill_branches(req, f, v);
 	fill_staff(req, f, v);
 	fill_needs(req, f, v);
+	show_picture(req, data, f->base);
 	if (f->id != 0) {
 		value_set_int(data, "id", f->id);
 		value_set_int(data, "version", f->version);

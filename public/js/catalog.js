@@ -1,6 +1,6 @@
 // catalog.js: services: cells of the list saved as soon as they are left, rows
-// and folders put in order by dragging, and the form's small conveniences.
-// Without it each row is a form, and folders have buttons to move them.
+// and folders put in order by dragging.  Without it each row is a form, and
+// folders have buttons to move them.
 
 import Sortable from 'sortablejs';
 import { $, $$ } from './lib/dom.js';
@@ -123,13 +123,3 @@ for (const list of $$('[data-sort]')) {
 		},
 	});
 }
-
-// ---- the form of a service -------------------------------------------------
-
-document.addEventListener('input', (e) => {
-	const row = e.target.closest('.c-staff tr');
-	if (row && e.target.name !== 'staff' && e.target.value) $('[name=staff]', row).checked = true;
-	const need = e.target.closest('.c-need');
-	if (need && e.target.checked && need.nextElementSibling?.matches('.c-need'))
-		need.nextElementSibling.hidden = false;
-});

@@ -202,7 +202,8 @@ BEGIN
 	       booked_by = coalesce(c->>'booked_by', x.booked_by), online = coalesce((c->>'online')::boolean, x.online),
 	       price_min = coalesce((c->>'price_min')::numeric, x.price_min),
 	       price_max = coalesce((c->>'price_max')::numeric, x.price_max),
-	       duration = coalesce((c->>'duration')::smallint, x.duration)
+	       duration = coalesce((c->>'duration')::smallint, x.duration),
+	       picture_id = CASE WHEN c ? 'picture_id' THEN (c->>'picture_id')::bigint ELSE x.picture_id END
 	 WHERE x.chain_id = chain AND x.id = service
 	RETURNING x.* INTO v;
 	RETURN v;
@@ -210,7 +211,7 @@ END $$;
 
 -- Saves a service; what p does not name stays.  service NULL: a new one.  p: {
 --   common: {category_id, title, online_title, comment, sex, before, after, vat, booked_by,
---     price_min, price_max, duration, online}: of the chain; branches with the same follow,
+--     picture_id, price_min, price_max, duration, online}: of the chain; branches with the same follow,
 --   branches: [ids]: those of the chain that offer it,
 --   here: {price_min, price_max, duration, online}: this branch's, an exception if it differs,
 --   follow: this branch has what the chain has,
@@ -466,6 +467,7 @@ BEGIN
 		END IF;
 	END IF;
 	UPDATE resource x SET title = p->>'title', description = coalesce(p->>'description', x.description),
+	       picture_id = CASE WHEN p ? 'picture_id' THEN (p->>'picture_id')::bigint ELSE x.picture_id END,
 	       version = x.version + CASE WHEN resource_save.resource IS NULL THEN 0 ELSE 1 END
 	 WHERE x.chain_id = chain AND x.id = r.id RETURNING x.* INTO r;
 	UPDATE resource_instance i SET title = e->>'title', archived_at = NULL

@@ -1,0 +1,13 @@
+// catalog-form.js: the forms of a service and of a room or thing: pictures, and
+// small conveniences.
+
+import { $ } from './lib/dom.js';
+import './picture.js';
+
+document.addEventListener('input', (e) => {
+	const row = e.target.closest('.c-staff tr');
+	if (row && e.target.name !== 'staff' && e.target.value) $('[name=staff]', row).checked = true;
+	const need = e.target.closest('.c-need');
+	if (need && e.target.checked && need.nextElementSibling?.matches('.c-need'))
+		need.nextElementSibling.hidden = false;
+});
