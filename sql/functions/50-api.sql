@@ -192,7 +192,8 @@ BEGIN
 	SELECT json_build_object('events', '[]'::json, 'services', (
 		SELECT coalesce(json_agg(json_strip_nulls(json_build_object('id', v.id, 'title', coalesce(nullif(v.online_title, ''), v.title), 'category_id', v.category_id,
 				'price_min', trim_scale(o.price_min), 'price_max', trim_scale(o.price_max), 'discount', 0,
-				'comment', v.comment, 'weight', v.weight, 'active', 1, 'sex', v.sex, 'image', v.image,
+				'comment', v.comment, 'weight', v.weight, 'active', 1, 'sex', v.sex, 'image',
+				CASE WHEN v.picture_id IS NULL THEN '' ELSE picture_address(chain, branch, v.picture_id, 1600) END,
 				'prepaid', 'forbidden', 'seance_length', CASE WHEN staff IS NOT NULL THEN o.length END))
 			ORDER BY c.weight DESC, c.id, v.weight DESC, v.id), '[]')
 		  FROM offer o
