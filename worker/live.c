@@ -3,8 +3,9 @@
  *
  * A notice holds ids only; the page that gets it asks for the rest with its
  * own session.  When rights have changed the connections of a branch are closed:
- * each page comes back at once, and who may no longer is refused.  Notices that nobody could take in time are of no use, since a
- * page reads its day anew when it connects: they are dropped after a while.
+ * each page comes back at once, and who may no longer is refused.  Notices that
+ * nobody could take in time are of no use, since a page reads its day anew when
+ * it connects: they are dropped after a while.
  */
 #include <stdio.h>
 #include <string.h>
