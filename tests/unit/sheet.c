@@ -170,7 +170,7 @@ dialects_of_other_programs(void **state)
 	    "<c r=\"D3\" s=\"4\" t=\"n\"><v>45992.75</v></c><c r=\"E3\" s=\"1\"><v>0.5</v></c></row>"
 	    "<row><c t=\"inlineStr\"><is><t>in </t><r><t>line</t></r></is></c><c><v>1.5E3</v></c><c><v>0.30000000000000004</v></c></row>"
 	    "<row r=\"9\"/><row r=\"10\"><c r=\"XFD10\"/></row>"), 0), SHEET_OK);
-	assert_string_equal(seen, "2:t=Название|-=|t=Стрижка\n3:d=2025-12-01|n=45992|h=25:30|d=2025-12-01|h=12:00\n"
+	assert_string_equal(seen, "2:t=Название|-=|t=Стрижка|-=\n3:d=2025-12-01|n=45992|h=25:30|d=2025-12-01|h=12:00\n"
 	    "4:t=in line|n=1500|n=0.3\n");
 }
 
