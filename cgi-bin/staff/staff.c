@@ -15,6 +15,7 @@
 #include "paint.h"
 #include "req.h"
 #include "route.h"
+#include "template.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -235,6 +236,11 @@ static const struct route routes[] = {
 	{ GET,  B "/timetable/open",    "timetable_access",                 get_timetable_again },
 	{ POST, B "/timetable/open",    "schedule_edit",                    post_open          },
 	{ POST, B "/timetable/undo",    "schedule_edit_access",             post_undo          },
+	{ GET,  B "/templates",         "schedule_edit",                    get_templates      },
+	{ POST, B "/templates",         "schedule_edit",                    post_templates     },
+	{ GET,  B "/templates/:id",     "schedule_edit",                    get_template       },
+	{ POST, B "/templates/:id",     "schedule_edit",                    post_template      },
+	{ POST, B "/templates/:id/drop", "schedule_edit",                   post_template_drop },
 	{ POST, B "/positions/:id/drop", "settings_positions_delete",       post_position_drop },
 };
 /* clang-format on */

@@ -53,6 +53,25 @@ async function cycles() {
 	forget();
 }
 
+async function templates() {
+	const list = `/staff/${chain.branch}/templates`;
+	let res = await owner.post(list, { title: 'Three days', anchor: 'start', days: '8-12, 13-17\n20–6\n-' });
+	is(res.status, 303, 'an own cycle of days is kept [F24]');
+	const id = Number(sql(`SELECT id FROM shift_template WHERE chain_id = ${chain.chain}`, chain.chain));
+	ok((await owner.json(`${at}?month=${MONTH}`)).data.cycles.some((c) => c.word === `t${id}` && c.title === 'Three days'), 'to be painted with');
+	await paint({ brush: `t${id}`, first: '2031-03-03', last: '2031-03-07', staff: [one] });
+	is(hours(one), { '03-03': '{[480,720),[780,1020)}', '03-04': '{[1200,1800)}', '03-06': '{[480,720),[780,1020)}', '03-07': '{[1200,1800)}' }, 'over and over');
+	res = await owner.post(list, { title: 'Wrong', anchor: 'start', days: '8-12\nlater' });
+	ok(res.status === 422 && res.text.includes('Line 2') && res.text.includes('later'), 'a line that is no hours is named, and kept as typed');
+	is((await owner.post(list, { title: 'Idle', anchor: 'start', days: '-' })).status, 422, 'a cycle without any hours is none');
+	is((await owner.post(`${list}/${id}`, { version: 1, title: 'Three', anchor: 'week', days: '8-12' })).status, 303, 'it is changed');
+	res = await owner.post(`${list}/${id}`, { version: 1, title: 'Other', anchor: 'week', days: '8-12' });
+	ok(res.status === 409 && res.text.includes('value="Other"'), 'not over what somebody else saved');
+	is((await owner.post(`${list}/${id}/drop`, {})).status, 303, 'and removed');
+	is((await paint({ brush: `t${id}`, first: '2031-03-03', staff: [one] })).status, 422, 'then nobody paints with it');
+	forget();
+}
+
 async function copying() {
 	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-03', last: '2031-03-04', staff: [one] });
 	await paint({ brush: 'hours', hours: '12-20', first: '2031-03-05', staff: [two] });
@@ -154,4 +173,4 @@ async function rights() {
 	is((await owner.json(`${at}/undo`, { month: MONTH, edit: own.data.edit })).status, 409, 'nobody undoes what another did');
 }
 
-await run(painting, cycles, copying, bookings, absences, twoBranches, closing, rights);
+await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, rights);

@@ -89,6 +89,9 @@ const there = Number(sql(`SET okno.chain = '1'; WITH s AS (INSERT INTO staff (ch
 	VALUES (1, 'Of branch 2', ${position[1]}) RETURNING id)
 	INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT 1, 2, id FROM s RETURNING staff_id`));
 
+const cycle = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO shift_template (chain_id, branch_id, title, anchor, days)
+	VALUES (${c}, ${b}, 'Swept', 'start', ARRAY['{[600,1080)}'::int4multirange]) RETURNING id`));
+
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
 const UNKNOWN_HASH = '0'.repeat(32);
@@ -103,6 +106,7 @@ const kinds = {
 		malformed: ['abc', `${picture[1].name}-321`, `${picture[1].name}`, `${'Z'.repeat(32)}-320`] },
 	service: shelved('service'), category: shelved('category'), resource: shelved('resource'), price: shelved('price'),
 	person: { own: master, colleague: colleague.staff, branch2: there, foreign: foreign.staff, unknown: 999999999, malformed: ID_MALFORMED },
+	template: { own: cycle(1, 1), branch2: cycle(1, 2), foreign: cycle(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -122,7 +126,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {
