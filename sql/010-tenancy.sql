@@ -55,7 +55,6 @@ CREATE TABLE branch (
 	email            text NOT NULL DEFAULT '',
 	site             text NOT NULL DEFAULT '',
 	description      text NOT NULL DEFAULT '',
-	logo             text NOT NULL DEFAULT '',
 	color            text NOT NULL DEFAULT '#6d3be0' CHECK (color ~ '^#[0-9a-f]{6}$'),
 	latitude         double precision,
 	longitude        double precision,

@@ -181,7 +181,7 @@ form_style(struct req *req, const char *logo, const char *color)
 	struct value	*style = value_object(req->mem);
 
 	value_set_bool(style, "show_header", true);
-	value_set_text(style, "logo", logo);
+	value_set_text(style, "logo", *logo != '\0' ? req_printf(req, "%s%s", site_url(req), logo) : "");
 	value_set_text(style, "header_background", color);
 	value_set_text(style, "menu_background", color);
 	value_set_text(style, "primaryPalette", color);

@@ -17,7 +17,7 @@ SELECT id, chain_id
 
 -- name: company_form(chain bigint, branch bigint) :maybe
 -- What the form of a branch asks and looks like.
-SELECT b.lang, b.phone_code, b.logo, b.color, b.comment_field, b.any_staff
+SELECT b.lang, b.phone_code, picture_address($1, b.id, b.logo_id, 320) AS logo, b.color, b.comment_field, b.any_staff
   FROM branch b
  WHERE b.chain_id = $1 AND b.id = $2 AND b.online AND b.archived_at IS NULL;
 

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "about.h"
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
@@ -17,6 +18,7 @@
 #include "i18n.h"
 #include "phone.h"
 #include "route.h"
+#include "site.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -44,6 +46,7 @@ enum http
 enter_place(struct req *req, const char *key, const struct rows **place)
 {
 	const struct lang *own;
+	const char *sites;
 
 	*place = NULL;
 	if (!auth_public_branch(req, key))
@@ -54,7 +57,9 @@ enter_place(struct req *req, const char *key, const struct rows **place)
 		return HTTP_404;
 	if (!lang_asked(req) && (own = lang_find(rows_text(*place, "lang"))) != NULL)
 		req->lang = own;
-	http_frame_ancestors(req, rows_text(*place, "frame_sites"));
+	sites = rows_text(*place, "frame_sites");	/* our own settings show it in a frame, too */
+	http_frame_ancestors(req, strcmp(sites, "*") == 0 ? sites :
+	    req_printf(req, "%s %s", sites, site_url(req)));
 	return HTTP_200;
 }
 
@@ -163,6 +168,8 @@ new_page(struct req *req, const struct rows *place)
 	value_set_int(branch, "id", rows_int(place, "id"));
 	value_set_text(branch, "slug", rows_text(place, "slug"));
 	value_set_text(branch, "title", title);
+	value_set_text(branch, "about", link_new(req,
+	    req_printf(req, "/booking/%s/about", rows_text(place, "slug")))->data);
 	value_set_text(branch, "initial", initial(req, title));
 	value_set_text(branch, "address", rows_text(place, "address"));
 	value_set_text(branch, "whole_address", rows_text(place, "whole_address"));
@@ -253,6 +260,7 @@ static const struct route routes[] = {
 	{ POST, "/booking/:key",                    ANYONE, post_steps      },
 	{ GET,  "/booking/:key/theme.css",          ANYONE, get_theme       },
 	{ GET,  "/booking/:key/consent",            ANYONE, get_consent     },
+	{ GET,  "/booking/:key/about",              ANYONE, get_about       },
 	{ GET,  "/booking/:key/pictures/:picture",  ANYONE, file_get_public },
 	{ GET,  "/booking/visits/:token",           ANYONE, get_visit       },
 	{ GET,  "/booking/visits/:token/visit.ics", ANYONE, get_visit_file  },

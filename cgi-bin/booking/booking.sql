@@ -4,15 +4,33 @@
 -- The branch as its clients see it, and its rules of booking.
 SELECT b.id, b.slug, coalesce(nullif(b.public_title, ''), b.title) AS title, b.address,
        concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS whole_address,
-       b.phone, b.email, b.logo, b.color, b.lang, b.currency, b.country, b.frame_sites, b.consent_text,
+       b.phone, b.email, picture_address($1, b.id, b.logo_id, 320) AS logo, b.color, b.lang, b.currency, b.country, b.frame_sites, b.consent_text,
        b.any_staff, b.email_field, b.comment_field, b.phone_code,
-       b.online AND EXISTS (SELECT FROM service_branch sb
+       b.online AND licence_state($1) IS NULL AND EXISTS (SELECT FROM service_branch sb
 		JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL
 		WHERE sb.chain_id = $1 AND sb.branch_id = b.id AND sb.online) AS open,
+       licence_state($1) IS NOT NULL AS paused,
        (SELECT to_char((max(upper(h.hours)) % 1440) * interval '1 minute', 'HH24:MI') FROM shift h
 	 WHERE h.chain_id = $1 AND h.branch_id = b.id AND h.day = (now() AT TIME ZONE b.time_zone)::date) AS until
   FROM branch b
  WHERE b.chain_id = $1 AND b.id = $2 AND b.archived_at IS NULL;
+
+-- name: booking_about(chain bigint, branch bigint) :json
+-- What a branch tells of itself: everything that its settings call public.
+SELECT jsonb_build_object('category', b.category, 'description', b.description,
+       'place', concat_ws(', ', nullif(b.postcode, ''), nullif(b.city, ''), nullif(b.address, '')), 'district', b.district,
+       'metro', b.metro, 'phones', b.phones, 'email', b.email, 'hours', b.hours_text,
+       'links', (SELECT coalesce(jsonb_agg(jsonb_build_object('word', l.word, 'url', l.url) ORDER BY l.n), '[]')
+	  FROM (VALUES (1, '', b.site), (2, 'VK', b.link_vk), (3, 'Telegram', b.link_telegram), (4, 'WhatsApp', b.link_whatsapp),
+		(5, 'Viber', b.link_viber), (6, 'Instagram', b.link_instagram), (7, 'Facebook', b.link_facebook), (8, '', b.link_other)) l (n, word, url)
+	 WHERE l.url <> ''),
+       'photos', (SELECT coalesce(jsonb_agg(picture_show($1, b.id, h.file_id) ORDER BY h.weight, h.id), '[]')
+	  FROM branch_photo h JOIN file f ON f.chain_id = $1 AND f.id = h.file_id AND f.state = 'ready'
+	 WHERE h.chain_id = $1 AND h.branch_id = b.id),
+       'legal', CASE WHEN b.legal_title <> '' THEN jsonb_build_object('title', b.legal_title, 'tax_id', b.tax_id,
+		'tax_reason', b.tax_reason, 'address', b.legal_address, 'russian', b.country = 'RU') END)
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: booking_widget(chain bigint, branch bigint) :json
 -- What the widget would ask for at first, so that it need not.

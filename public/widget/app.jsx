@@ -7,10 +7,12 @@
 // book_services, which saves two requests.
 
 import back from 'icon:chevron-left';
+import info from 'icon:info-circle';
 import close from 'icon:x';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadMessages, t } from '../js/lib/messages.js';
+import { About } from './about.jsx';
 import { readAddress, writeAddress } from './address.js';
 import { api, setUp } from './api.js';
 import { book, explain, takeHold } from './booking.js';
@@ -182,7 +184,7 @@ async function finish(choice, page) {
 
 // ---- the frame around the steps --------------------------------------------
 
-function Head({ page, embed, onBack }) {
+function Head({ page, embed, onBack, onAbout }) {
 	const { title, address, today_until: until, logo } = page.branch;
 	return (
 		<header class="w-head">
@@ -205,6 +207,17 @@ function Head({ page, embed, onBack }) {
 						.join(' · ')}
 				</small>
 			</div>
+			{onAbout && (
+				<button
+					type="button"
+					class="w-ib"
+					onClick={onAbout}
+					aria-label={t('About us')}
+					title={t('About us')}
+				>
+					<Icon of={info} />
+				</button>
+			)}
 			{embed === 'dialog' && (
 				<button
 					type="button"
@@ -506,7 +519,7 @@ function Middle({ state, result, set, order, page, embed, ...rest }) {
 	);
 }
 
-function App({ page, services, embed }) {
+function App({ page, services, embed, lang }) {
 	const order = page.steps.filter((s) => s === 'service' || s === 'staff' || s === 'time');
 	const [state, set] = useMerged(() => firstState(order));
 	const given = useRef(state).current;
@@ -525,9 +538,21 @@ function App({ page, services, embed }) {
 		document.scrollingElement.scrollTop = 0;
 	}, [state.step]);
 
+	if (state.about)
+		return (
+			<>
+				<Head page={page} embed={embed} onBack={() => set({ about: false })} />
+				<About branch={page.branch.id} lang={lang} />
+			</>
+		);
 	return (
 		<>
-			<Head page={page} embed={embed} onBack={previous && (() => act.go(previous))} />
+			<Head
+				page={page}
+				embed={embed}
+				onBack={previous && (() => act.go(previous))}
+				onAbout={() => set({ about: true })}
+			/>
 			{busy && (
 				<Steps
 					state={state}
@@ -553,7 +578,7 @@ async function start(box) {
 	page.steps = page.steps?.length ? page.steps : ['service', 'staff', 'time'];
 	page.fields ||= {};
 	box.textContent = '';
-	render(<App page={page} services={given.services} embed={embed} />, box);
+	render(<App page={page} services={given.services} embed={embed} lang={lang} />, box);
 	if (embed === 'inline') tellHeight(box);
 	tell('ready');
 }

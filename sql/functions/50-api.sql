@@ -44,25 +44,25 @@ BEGIN
 	RETURN (
 	SELECT row_to_json(c) FROM (
 		SELECT b.id, b.title, coalesce(nullif(b.public_title, ''), b.title) AS public_title,
-		       b.category AS short_descr, b.logo,
+		       b.category AS short_descr, CASE WHEN b.logo_id IS NULL THEN '' ELSE coalesce(home || nullif(picture_address(chain, b.id, b.logo_id, 320), ''), '') END AS logo,
 		       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
 		       coalesce(countries->>(b.country::text), b.country::text) AS country,
 		       0 AS city_id, b.city, CASE WHEN b.online THEN 1 ELSE 0 END AS active,
-		       b.phone, array_remove(ARRAY[b.phone], '') AS phones, b.email,
+		       b.phone, b.phones, b.email,
 		       round(extract(epoch FROM (now() AT TIME ZONE b.time_zone) - (now() AT TIME ZONE 'UTC')) / 3600)::int AS timezone,
-		       b.time_zone AS timezone_name, '' AS schedule, b.address,
+		       b.time_zone AS timezone_name, b.hours_text AS schedule, b.address,
 		       coalesce(b.latitude, 0) AS coordinate_lat, coalesce(b.longitude, 0) AS coordinate_lon,
 		       '' AS app_ios, '' AS app_android, b.phone_code AS phone_confirmation,
 		       (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL
 			WHERE m.chain_id = chain AND m.branch_id = b.id) AS active_staff_count,
 		       currency_sign(b.currency::text) AS currency_short_title,
 		       false AS reminds_sms_disabled, 0 AS reminds_sms_default, 0 AS group_priority, 0 AS bookform_group_priority,
-		       b.description, '{}'::text[] AS photos, '{}'::text[] AS company_photos,
+		       b.description, p.photos, p.photos AS company_photos,
 		       b.notice AS seance_delay_step, b.any_staff AS show_any_master,
 		       b.may_cancel AS allow_delete_record, b.may_move AS allow_change_record,
 		       b.change_notice * 60 AS allow_delete_record_delay_step, b.change_notice * 60 AS allow_change_record_delay_step,
 		       false AS allow_change_prepaid_record, false AS allow_delete_prepaid_record,
-		       0 AS prepayment_waiting_duration_ms, NOT b.online AS timetable_off, b.site, '' AS zip,
+		       0 AS prepayment_waiting_duration_ms, NOT b.online AS timetable_off, b.site, b.postcode AS zip,
 		       0 AS business_group_id, 0 AS business_type_id, false AS is_charge_active, false AS is_charge_optional,
 		       false AS is_abonement_restriction_enabled, 0 AS print_bill_on, '' AS print_bill_type, 1 AS record_type_id,
 		       0 AS split_records_by_resources, 0 AS auto_pay_account_id, 0 AS auto_pay_bank_account_id, 0 AS is_admin_app,
@@ -71,7 +71,8 @@ BEGIN
 		       1 AS activity_online_record_clients_count_max, false AS is_individual, false AS is_tips_enabled,
 		       0 AS email_hours_default, true AS is_show_privacy_policy, false AS is_surname_field_enabled,
 		       false AS is_patronymic_field_enabled, '' AS master_name, false AS is_client_search_by_loyalty_enabled,
-		       '{"facebook":"","vk":"","instagram":"","telegram":"","whatsapp":"","viber":""}'::json AS social,
+		       json_build_object('facebook', b.link_facebook, 'vk', b.link_vk, 'instagram', b.link_instagram,
+				'telegram', b.link_telegram, 'whatsapp', b.link_whatsapp, 'viber', b.link_viber) AS social,
 		       b.chain_id AS main_group_id, json_build_object('id', b.chain_id, 'title', coalesce(nullif(b.public_title, ''), b.title)) AS main_group,
 		       json_build_object('id', 0, 'salonGroupId', b.chain_id, 'isActiveAutofillMaster', false,
 				'isActiveAddMasterOnlyPhone', false, 'isActiveSettings', false) AS salon_group_settings,
@@ -79,7 +80,10 @@ BEGIN
 		       b.comment_field = 'hidden' AS booking_comment_hidden, false AS booking_surname_required,
 		       false AS booking_patronymic_required, NULL::text AS booking_comment_input_name, NULL::text AS booking_notify_text,
 		       0 AS balance, 0 AS sms_price, home || '/booking/' || b.id AS online_sales_form_url
-		  FROM branch b
+		  FROM branch b,
+		       LATERAL (SELECT coalesce(array_agg(home || picture_path(b.id, f.name, 1600) ORDER BY h.weight, h.id), '{}') AS photos
+			  FROM branch_photo h JOIN file f ON f.chain_id = chain AND f.id = h.file_id AND f.state = 'ready'
+			 WHERE h.chain_id = chain AND h.branch_id = b.id) p
 		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c);
 END $$;
 
@@ -212,7 +216,7 @@ BEGIN
 	RETURN (
 	SELECT json_build_object(
 		'branch', json_build_object('id', b.id, 'title', coalesce(nullif(b.public_title, ''), b.title), 'address', b.address,
-			'phone', b.phone, 'logo', b.logo, 'color', b.color, 'time_zone', b.time_zone, 'currency', b.currency,
+			'phone', b.phone, 'logo', picture_address(chain, b.id, b.logo_id, 320), 'color', b.color, 'time_zone', b.time_zone, 'currency', b.currency,
 			'lang', b.lang, 'today_until', (
 				SELECT to_char((max(upper(h.hours)) % 1440) * interval '1 minute', 'HH24:MI') FROM shift h
 				 WHERE h.chain_id = chain AND h.branch_id = b.id AND h.day = (now() AT TIME ZONE b.time_zone)::date)),

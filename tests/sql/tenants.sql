@@ -14,6 +14,7 @@ INSERT INTO t.directory VALUES
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
 	('second_factor'), ('recovery_code'), ('second_wait'),
 	('job'), ('heartbeat'),						-- the worker's
+	('city'),							-- to choose from
 	('former_member'), ('invite'),					-- who worked and who will
 	('permission'), ('schema_migration'), ('installation'), ('public_holiday');		-- of the installation
 

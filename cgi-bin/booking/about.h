@@ -1,0 +1,11 @@
+/* about.h: what a branch tells of itself. */
+#ifndef ABOUT_H
+#define ABOUT_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_about(struct req *req);
+
+#endif
