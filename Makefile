@@ -21,7 +21,7 @@ PKGS    = libpq talloc json-c libsodium libcurl gmime-3.0 libical fcgi gumbo vip
 	  xlsxwriter libzip libxml-2.0
 PKG_INC := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags-only-I $(PKGS) 2>/dev/null))
 PKG_LIB := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
-LIBS    = -Wl,--as-needed $(PKG_LIB) -lphonenumber -loath -lzint -lstdc++ -lm
+LIBS    = -Wl,--as-needed $(PKG_LIB) -lphonenumber -loath -lzint -lcjose -lstdc++ -lm
 IS_GCC  := $(if $(findstring clang,$(shell $(CC) --version 2>/dev/null)),,1)
 
 WARN    = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \

@@ -7,11 +7,14 @@
 
 #include <curl/curl.h>
 
+#include "buf.h"
 #include "log.h"
+#include "mem.h"
 
 #define CONNECT_MS	5000L
 #define PUBLISH_MS	5000L
 #define MAIL_MS		30000L
+#define ASK_MS		10000L
 
 static bool	(*meanwhile)(void);
 static char	 reason[160];
@@ -107,6 +110,81 @@ fetch_delete_local(const char *socket, const char *path, const char **error)
 	return status;
 }
 
+/* Its name stands behind "//" and a user. */
+bool
+fetch_is_local(const char *server)
+{
+	static const char *const	 names[] = { "127.0.0.1", "localhost", "[::1]" };
+	const char			*host = strstr(server, "//");
+	const char			*at;
+	size_t				 len;
+
+	host = host != NULL ? host + 2 : server;
+	if ((at = strrchr(host, '@')) != NULL)
+		host = at + 1;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		len = strlen(names[i]);
+		if (strncmp(host, names[i], len) == 0 && strchr(":/?", host[len]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* ---- other sites ----------------------------------------------------------- */
+
+struct body {
+	struct buf	*text;
+	bool		 too_long;
+};
+
+static size_t
+keep(char *data, size_t size, size_t n, void *arg)
+{
+	struct body	*body = arg;
+
+	body->too_long = body->text->len + size * n > FETCH_BODY_MAX;
+	if (body->too_long)
+		return 0;
+	buf_add(body->text, data, size * n);
+	return size * n;
+}
+
+long
+fetch_ask(void *ctx, const struct fetch_call *call, char **answer, size_t *len, const char **error)
+{
+	static CURL		*kept;
+	CURL			*curl = handle(&kept, ASK_MS);
+	struct curl_slist	*headers = curl_slist_append(NULL, "Accept: application/json");
+	struct body		 body = { buf_new(ctx), false };
+	CURLcode		 code;
+	long			 status = 0;
+
+	if (call->authorization != NULL)
+		headers = curl_slist_append(headers, mem_printf(ctx, "Authorization: %s",
+		    call->authorization));
+	(void)curl_easy_setopt(curl, CURLOPT_URL, call->url);
+	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+	    fetch_is_local(call->url) ? "http,https" : "https");
+	(void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+	(void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
+	(void)curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+	if (call->form != NULL)
+		(void)curl_easy_setopt(curl, CURLOPT_POSTFIELDS, call->form);
+	if (call->user != NULL) {
+		(void)curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, call->user);
+		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, call->password);
+	}
+	code = curl_easy_perform(curl);
+	if (code == CURLE_OK)
+		(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+	curl_slist_free_all(headers);
+	*error = body.too_long ? "the answer is too long" : curl_easy_strerror(code);
+	*answer = body.text->data;
+	*len = body.text->len;
+	return status;
+}
+
 /* ---- letters --------------------------------------------------------------- */
 
 struct upload_state {
@@ -126,26 +204,6 @@ upload(char *out, size_t size, size_t n, void *arg)
 	state->data += len;
 	state->left -= len;
 	return len;
-}
-
-/* Is the server on this machine?  Its name stands behind "//" and a user. */
-static bool
-is_local(const char *server)
-{
-	static const char *const	 names[] = { "127.0.0.1", "localhost", "[::1]" };
-	const char			*host = strstr(server, "//");
-	const char			*at;
-	size_t				 len;
-
-	host = host != NULL ? host + 2 : server;
-	if ((at = strrchr(host, '@')) != NULL)
-		host = at + 1;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		len = strlen(names[i]);
-		if (strncmp(host, names[i], len) == 0 && strchr(":/?", host[len]) != NULL)
-			return true;
-	}
-	return false;
 }
 
 /* A refused log-in or greeting is about us, not about the letter. */
@@ -175,7 +233,7 @@ fetch_mail(const struct fetch_mail *mail, const char **error)
 	(void)curl_easy_setopt(curl, CURLOPT_URL, mail->server);
 	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	(void)curl_easy_setopt(curl, CURLOPT_USE_SSL,
-	    (long)(is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+	    (long)(fetch_is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
 	if (mail->user[0] != '\0') {
 		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, mail->user);
 		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, mail->password);

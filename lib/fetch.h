@@ -21,6 +21,24 @@ long	 fetch_post_local(const char *socket, const char *path, const char *body, c
 /* The same with DELETE and no body. */
 long	 fetch_delete_local(const char *socket, const char *path, const char **error);
 
+struct fetch_call {
+	const char	*url;		/* https; http on this machine only */
+	const char	*form;		/* urlencoded: POSTed; NULL: a GET */
+	const char	*user;		/* HTTP Basic; NULL: none */
+	const char	*password;
+	const char	*authorization;	/* the header's text ("Bearer …"); NULL: none */
+};
+
+enum { FETCH_BODY_MAX = 256 * 1024 };
+
+/* Asks another server for JSON; redirects are not followed.  The status, with
+ * *body in ctx; 0 if there is no answer or it is too long, and *error says why. */
+long	 fetch_ask(void *ctx, const struct fetch_call *call, char **body, size_t *len,
+	    const char **error);
+
+/* Is the server of an address on this machine? */
+bool	 fetch_is_local(const char *url);
+
 struct fetch_mail {
 	const char	*server;	/* smtp://host:port or smtps://host:port */
 	const char	*user;		/* "": none, or in the address of the server */

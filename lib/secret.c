@@ -160,6 +160,19 @@ secret_keyed(const char *purpose, const char *text, char digest[SECRET_TOKEN])
 	secret_wipe(key, sizeof(key));
 }
 
+char *
+secret_challenge(void *ctx, const char *text)
+{
+	unsigned char	 digest[SECRET_DIGEST];
+	char		*out = mem_zero(ctx, sodium_base64_ENCODED_LEN(SECRET_DIGEST,
+			    sodium_base64_VARIANT_URLSAFE_NO_PADDING));
+
+	secret_digest(text, strlen(text), digest);
+	return sodium_bin2base64(out, sodium_base64_ENCODED_LEN(SECRET_DIGEST,
+	    sodium_base64_VARIANT_URLSAFE_NO_PADDING), digest, SECRET_DIGEST,
+	    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
 void
 secret_digest(const void *data, size_t len, unsigned char digest[SECRET_DIGEST])
 {

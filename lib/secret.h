@@ -32,6 +32,10 @@ void	 secret_keyed(const char *purpose, const char *text, char digest[SECRET_TOK
 /* The SHA-256 of len bytes, as bytes. */
 void	 secret_digest(const void *data, size_t len, unsigned char digest[SECRET_DIGEST]);
 
+/* The SHA-256 of a text in base64url, as the proof of a code exchange (PKCE) is
+ * announced. */
+char	*secret_challenge(void *ctx, const char *text);
+
 /* A link of the log's chain of seals: a digest of the former link and of an
  * entry's digest that only this installation can compute.  nth_key 0 is the
  * newest key, which seals; the others verify.  False: there is no such key.

@@ -11,7 +11,7 @@ set -eu
 run='gcc g++ libc6-dev make pkg-config gettext curl ca-certificates postgresql-15
 	nginx libnginx-mod-nchan libnginx-mod-http-brotli-static spawn-fcgi multiwatch
 	libpq-dev libfcgi-dev libtalloc-dev libjson-c-dev libsodium-dev libcurl4-openssl-dev
-	libgmime-3.0-dev libical-dev libphonenumber-dev liboath-dev libzint-dev
+	libgmime-3.0-dev libical-dev libphonenumber-dev liboath-dev libzint-dev libcjose-dev
 	libgumbo-dev libvips-dev libseccomp-dev
 	libxlsxwriter-dev libzip-dev libxml2-dev tzdata'
 check='clang llvm libclang-rt-14-dev clang-tidy cppcheck perl libcmocka-dev postgresql-15-pgtap

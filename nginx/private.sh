@@ -6,7 +6,7 @@
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
 #   private.sh start|stop|kill PART   postgres, nginx, account, journal, messages,
-#                                booking, api, api-staff, api-auth, account-auth, live, send, heavy, mail
+#                                booking, api, api-staff, api-auth, account-auth, live, send, heavy, ask, mail
 #
 # MAIL=on adds a mail server on PORT + 2 that puts letters into VAR/mail/new;
 # BENCH=on the ceilings of tests/bench, as /bench/static, /bench/NAME.
@@ -66,7 +66,7 @@ OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
 OKNO_OUTBOX_CODES=${OKNO_OUTBOX_CODES:-$DEMO}
 
 pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
-queues='live send heavy'
+queues='live send heavy ask'
 mail=
 if [ "${MAIL-off}" = on ]; then
 	mail=mail
@@ -219,7 +219,7 @@ start_part() {
 	case $1 in
 	postgres)	start_postgres ;;
 	nginx)		start_nginx ;;
-	live|send|heavy)
+	live|send|heavy|ask)
 		[ -x "$app/bin/okno-worker" ] || return 0
 		gone "$1" || return 0
 		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo okno_worker)" \

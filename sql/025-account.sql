@@ -109,3 +109,52 @@ CREATE TABLE second_wait (
 	created_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE second_wait IS 'Directory: browsers that gave a right password and still owe the second factor; ten minutes.';
+
+CREATE TABLE oidc_provider (
+	id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	slug          text NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{0,30}$'),
+	kind          text NOT NULL CHECK (kind IN ('oidc', 'vk', 'yandex')),
+	title         text NOT NULL CHECK (title <> '' AND length(title) <= 60),
+	issuer        text NOT NULL DEFAULT '' CHECK (length(issuer) <= 500),
+	client_id     text NOT NULL CHECK (client_id <> '' AND length(client_id) <= 500),
+	client_secret bytea,
+	enabled       boolean NOT NULL DEFAULT true,
+	place         int NOT NULL DEFAULT 0,
+	metadata      jsonb,
+	found_at      timestamptz,
+	error         text NOT NULL DEFAULT '',
+	version       int NOT NULL DEFAULT 1,
+	CHECK ((kind = 'oidc') = (issuer <> ''))
+);
+COMMENT ON TABLE oidc_provider IS 'Directory: a site by which people may sign in, set up by the operator.';
+COMMENT ON COLUMN oidc_provider.client_secret IS 'sealed for the place "oidc provider SLUG"; NULL: a client without one';
+COMMENT ON COLUMN oidc_provider.metadata IS 'endpoints, of the provider''s own description; found by the worker. The ready ones need none';
+COMMENT ON COLUMN oidc_provider.error IS 'why the description could not be read last';
+
+CREATE TABLE oidc_identity (
+	provider_id bigint NOT NULL REFERENCES oidc_provider ON DELETE CASCADE,
+	subject     text NOT NULL CHECK (length(subject) <= 500),
+	user_id     bigint NOT NULL REFERENCES "user" ON DELETE CASCADE,
+	created_at  timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (provider_id, subject)
+);
+CREATE INDEX ON oidc_identity (user_id);
+COMMENT ON TABLE oidc_identity IS 'Directory: who a user is at another site.';
+
+CREATE TABLE oidc_flow (
+	id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	state_hash  bytea NOT NULL UNIQUE CHECK (length(state_hash) = 32),
+	provider_id bigint NOT NULL REFERENCES oidc_provider ON DELETE CASCADE,
+	user_id     bigint REFERENCES "user" ON DELETE CASCADE,
+	sealed      bytea,
+	state       text NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'known', 'failed', 'used')),
+	error       text NOT NULL DEFAULT '',
+	subject     text,
+	email       text,
+	verified    boolean NOT NULL DEFAULT false,
+	name        text,
+	created_at  timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE oidc_flow IS 'Directory: somebody who has come back from another site; the worker asks there who it is. Kept for an hour, so that no state is good twice.';
+COMMENT ON COLUMN oidc_flow.user_id IS 'who wants to add the other site to their account; NULL: signs in';
+COMMENT ON COLUMN oidc_flow.sealed IS 'code, verifier, nonce and device, sealed for the place "oidc flow"; gone once it was asked';

@@ -33,7 +33,7 @@ CREATE TRIGGER log_change AFTER UPDATE ON outbox
 
 CREATE TABLE job (
 	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	queue        text NOT NULL CHECK (queue IN ('live', 'send', 'heavy')),
+	queue        text NOT NULL CHECK (queue IN ('live', 'send', 'heavy', 'ask')),
 	kind         text NOT NULL,
 	chain_id     bigint NOT NULL,
 	ref_id       bigint,

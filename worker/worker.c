@@ -31,7 +31,7 @@ enum {
 	TROUBLE_MS = 1000	/* pause while the database is away */
 };
 
-static const struct queue_def *const queues[] = { &live_queue, &send_queue, &heavy_queue };
+static const struct queue_def *const queues[] = { &live_queue, &send_queue, &heavy_queue, &ask_queue };
 
 static const struct queue_def	*queue;
 static volatile sig_atomic_t	 stopping;
@@ -277,7 +277,7 @@ main(int argc, char **argv)
 		if (strcmp(queues[i]->name, argv[1]) == 0)
 			queue = queues[i];
 	if (queue == NULL)
-		die("usage: okno-worker live|send|heavy");
+		die("usage: okno-worker live|send|heavy|ask");
 	log_init(mem_printf(NULL, "worker-%s", queue->name));
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGTERM);

@@ -39,7 +39,7 @@ struct queue_def {
 	bool		(*give_up)(struct req *req, const struct job *job);
 };
 
-extern const struct queue_def	live_queue, send_queue, heavy_queue;
+extern const struct queue_def	live_queue, send_queue, heavy_queue, ask_queue;
 
 /* True once the program was told to end: finish the present job, begin none. */
 bool	 worker_stopping(void);

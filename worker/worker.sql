@@ -104,4 +104,21 @@ SELECT prices_apply($1);
 SELECT directory_sweep();
 
 -- name: dir_house_account() :exec
-SELECT account_sweep();
+SELECT account_sweep(), oidc_sweep();
+
+-- name: dir_oidc_job(flow bigint) :maybe
+-- Who came back from another site, and how to ask there who it is.
+SELECT slug, kind, issuer, client_id, client_secret, metadata, sealed
+  FROM oidc_job($1);
+
+-- name: dir_oidc_known(flow bigint, subject text, email text, verified bool, person text) :exec
+SELECT oidc_known($1, $2, $3, $4, $5);
+
+-- name: dir_oidc_failed(flow bigint, why text) :exec
+SELECT oidc_failed($1, $2);
+
+-- name: dir_oidc_issuer(provider bigint) :one
+SELECT oidc_issuer($1) AS issuer;
+
+-- name: dir_oidc_found(provider bigint, described jsonb, why text) :exec
+SELECT oidc_found($1, $2, $3);

@@ -15,6 +15,7 @@
 
 #include "auth.h"
 #include "buf.h"
+#include "by.h"
 #include "conf.h"
 #include "db.h"
 #include "frame.h"
@@ -221,6 +222,12 @@ static const struct route routes[] = {
 	{ GET,  "/account/invites/:token",     ANYONE,    get_invite            },
 	{ POST, "/account/invites/:token",     ANYONE,    post_invite           },
 	{ POST, "/account/view-end",           SIGNED_IN, post_view_end         },
+	{ GET,  "/account/by/:provider",       ANYONE,    get_by                },
+	{ GET,  "/account/by/:provider/back",  ANYONE,    get_by_back           },
+	{ POST, "/account/by/:provider/back",  ANYONE,    post_by_back          },
+	{ GET,  "/account/by/:provider/wait",  ANYONE,    get_by_wait           },
+	{ POST, "/account/by/:provider/enter", ANYONE,    post_by_enter         },
+	{ POST, "/account/by/:provider/drop",  SIGNED_IN, post_by_unlink        },
 	{ POST, "/account/sessions/end",       SIGNED_IN, post_sessions_end     },
 	{ POST, "/account/sessions/:id/end",   SIGNED_IN, post_session_end      },
 };

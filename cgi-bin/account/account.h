@@ -56,6 +56,12 @@ const char	*made_password(struct req *req);
 /* The field password is the user's: else records why not; *status is 422 or 429. */
 bool		 own_password(struct req *req, enum http *status);
 
+/* ---- sign_in.c ---- */
+
+/* Lets in who has shown who they are, or asks for the second factor.  to: a path
+ * of this site, escaped, to lead on to, or "". */
+enum http	 signed_in(struct req *req, int64_t id, bool second, const char *to);
+
 /* ---- contact.c ---- */
 
 /* Begins, or begins again, the confirmation of an address: writes the letter

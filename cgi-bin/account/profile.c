@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "auth.h"
+#include "by.h"
 #include "db.h"
 #include "frame.h"
 #include "http.h"
@@ -111,6 +112,8 @@ what_was_done(struct req *req)
 		{ "confirmed", N_("The e-mail is confirmed") },
 		{ "phone", N_("The phone is changed") },
 		{ "sessions", N_("Signed out there") },
+		{ "linked", N_("You can sign in by that site from now on") },
+		{ "unlinked", N_("That site no longer signs you in") },
 		{ "second", N_("Two-factor sign-in is off") },
 	};
 	const char			*word = req_raw(req, "done");
@@ -155,7 +158,7 @@ show_profile(struct req *req, enum http status, const char *section)
 {
 	struct query	*asked = dir_profile_send(req, req->auth->user_id, present(req));
 	const char	*json, *theme = req_cookie_plain(req, "theme");
-	struct value	*data;
+	struct value	*data, *others;
 
 	if (!db_wait(req) || (json = query_json(asked)) == NULL)
 		return db_status(req);
@@ -167,6 +170,10 @@ show_profile(struct req *req, enum http status, const char *section)
 	if (theme == NULL)
 		theme = value_str(value_get(data, "theme"));
 	value_set_bool(value_sub(data, "theme_is"), theme, true);
+	if ((others = oidc_offered_value(req)) == NULL)
+		return db_status(req);
+	value_set(data, "others", others);
+	value_set_bool(data, "has_sites", value_len(others) > 0);
 	value_set_text(data, "done", section == NULL ? what_was_done(req) : NULL);
 	if (section != NULL)
 		set_form(req, data, section);

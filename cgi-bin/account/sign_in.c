@@ -5,6 +5,7 @@
 
 #include "auth.h"
 #include "auth_second.h"
+#include "by.h"
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
@@ -40,14 +41,18 @@ what_was_done(struct req *req)
 enum http
 show_sign_in(struct req *req, enum http status, const char *refusal)
 {
-	struct value		*data = value_object(req->mem);
+	struct value		*data = value_object(req->mem), *others;
 	const char		*login = req_cookie(req, "login");
 	const char		*done = req->method == GET ? what_was_done(req) : NULL;
 	const struct rows	*r = dir_registration_open(req, NULL);
 
 	if (r == NULL)
 		return db_status(req);
+	if ((others = oidc_offered_value(req)) == NULL)
+		return db_status(req);
 	value_set_bool(data, "may_register", row_bool(r, 0, 0));
+	value_set(data, "others", others);
+	value_set_bool(data, "has_others", value_len(others) > 0);
 	value_set_text(data, "done", done);
 	if (done != NULL)
 		show_trial(req, data, req_cookie(req, "notice"));
@@ -62,9 +67,10 @@ get_sign_in(struct req *req)
 	return req->auth->user_id != 0 ? lead_on(req) : show_sign_in(req, HTTP_200, NULL);
 }
 
-/* Lets somebody in; an address that was never written to gets its letter now. */
+/* Lets somebody in; an address that was never written to gets its letter now.
+ * to: escaped, or "". */
 static enum http
-let_in(struct req *req, int64_t id)
+let_in(struct req *req, int64_t id, const char *to)
 {
 	const struct rows	*unsent = dir_mail_unsent(req, id);
 	enum http		 status = HTTP_200;
@@ -77,20 +83,30 @@ let_in(struct req *req, int64_t id)
 		return status;
 	auth_session_start(req, id);
 	http_cookie(req, "login", NULL, 0);
-	return lead_on(req);
+	/* The sign-in unescapes it, judges it, and leads on who is in. */
+	if (*local_path(req) != '\0')
+		return lead_on(req);
+	/* From another site: the sign-in unescapes it and leads on who is in. */
+	return *to == '\0' ? http_see_other(req, "/") :
+	    http_see_other(req, "/account/sign-in?to=%s", to);
 }
 
 static enum http
-ask_second(struct req *req, int64_t id)
+ask_second(struct req *req, int64_t id, const char *to)
 {
 	const char	*token = auth_token_new(req);
 
 	if (!dir_second_wait_add(req, id, auth_token_hash(req, token)))
 		return db_status(req);
 	http_cookie(req, "second", token, WAIT_S);
-	if (*local_path(req) != '\0')
-		return http_see_other(req, "/account/second?to=%s", escaped(req, local_path(req)));
-	return http_see_other(req, "/account/second");
+	return *to == '\0' ? http_see_other(req, "/account/second") :
+	    http_see_other(req, "/account/second?to=%s", to);
+}
+
+enum http
+signed_in(struct req *req, int64_t id, bool second, const char *to)
+{
+	return second ? ask_second(req, id, to) : let_in(req, id, to);
 }
 
 enum http
@@ -112,7 +128,7 @@ post_sign_in(struct req *req)
 		return show_sign_in(req, status, slow_down(req));
 	if (id == 0)
 		return status == HTTP_401 ? show_sign_in(req, status, NULL) : status;
-	return second ? ask_second(req, id) : let_in(req, id);
+	return signed_in(req, id, second, escaped(req, local_path(req)));
 }
 
 /* ---- the second factor ----------------------------------------------------- */
@@ -151,7 +167,7 @@ post_second(struct req *req)
 		if (!dir_second_wait_end(req, auth_token_hash(req, req_cookie(req, "second"))))
 			return db_status(req);
 		http_cookie(req, "second", NULL, 0);
-		return let_in(req, id);
+		return let_in(req, id, escaped(req, local_path(req)));
 	}
 	if (status == HTTP_401)
 		req_error(req, "code", tr(req->lang, "This code is wrong, or was used already"));

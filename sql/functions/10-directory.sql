@@ -288,7 +288,7 @@ END $$;
 -- The health of the installation: worker queues without a recent sign of life.
 CREATE OR REPLACE FUNCTION health() RETURNS TABLE (queue text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT q FROM unnest(ARRAY['live', 'send', 'heavy']) q
+	SELECT q FROM unnest(ARRAY['live', 'send', 'heavy', 'ask']) q
 	 WHERE NOT EXISTS (SELECT FROM heartbeat h WHERE h.queue = q AND h.at > now() - interval '15 seconds')
 $$;
 

@@ -120,10 +120,11 @@ const kinds = {
 	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
 	event: { own: 1, odd: [0, 'abc'] },
 	session: { own: 999999998, unknown: 999999999, malformed: ID_MALFORMED },
+	provider: { own: 'nowhere', unknown: 'yandex', malformed: ['-', 'A'.repeat(100), '1x'] },
 	secret: { own: UNKNOWN_HASH, unknown: 'f'.repeat(32), malformed: HASH_MALFORMED },
 };
 // What a parameter is: by its name; an id by the word before it, or by the area.
-const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret' };
+const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
 const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };

@@ -6,7 +6,7 @@
 own_copy 1002
 export DEMO=on PROCS_api=2 PROCS_api_auth=2
 start_copy
-for queue in live send heavy; do
+for queue in live send heavy ask; do
 	nginx/private.sh stop $queue
 done
 clients tests/http/sweep.mjs

@@ -142,9 +142,9 @@ SELECT is_empty($$ SELECT * FROM link_find(t.hash('other')) $$, 'another word te
 
 -- ---- health -----------------------------------------------------------------
 
-SELECT set_eq('SELECT queue FROM health()', ARRAY['live', 'send', 'heavy'], 'without workers no queue is well');
+SELECT set_eq('SELECT queue FROM health()', ARRAY['live', 'send', 'heavy', 'ask'], 'without workers no queue is well');
 RESET ROLE;
-SELECT heartbeat_set(q, 1) FROM unnest(ARRAY['live', 'send', 'heavy']) q \g /dev/null
+SELECT heartbeat_set(q, 1) FROM unnest(ARRAY['live', 'send', 'heavy', 'ask']) q \g /dev/null
 SELECT is_empty('SELECT queue FROM health()', 'with a sign of life of each, all are');
 UPDATE heartbeat SET at = at - interval '16 seconds' WHERE queue = 'send';
 SELECT results_eq('SELECT queue FROM health()', ARRAY['send'], 'a worker silent for fifteen seconds is missed');

@@ -12,7 +12,7 @@ INSERT INTO t.directory VALUES
 	('session'), ('token'), ('secret_link'), ('calendar_link'),			-- what is found by a secret
 	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
-	('second_factor'), ('recovery_code'), ('second_wait'),
+	('second_factor'), ('recovery_code'), ('second_wait'), ('oidc_provider'), ('oidc_identity'), ('oidc_flow'),
 	('job'), ('heartbeat'),						-- the worker's
 	('city'),							-- to choose from
 	('former_member'), ('invite'),					-- who worked and who will
@@ -141,6 +141,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of',
 	'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
 	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off',
+	'oidc_offered', 'oidc_start', 'oidc_back', 'oidc_state', 'oidc_enter', 'oidc_unlink',
 	'client_take', 'visit_notice',
 	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',

@@ -19,16 +19,19 @@
 #include "i18n.h"
 #include "log.h"
 #include "mem.h"
+#include "oidc.h"
 #include "req.h"
 #include "seal.h"
 #include "secret.h"
+#include "site.h"
 #include "task.h"
 #include "text.h"
 
 #include "admin_sql.h"
 #include "seal_sql.h"
 
-enum { PASSWORD_MIN = 8, PASSWORD_MAX = 200, TITLE_MAX = 200, EMAIL_MAX = 254 };
+enum { PASSWORD_MIN = 8, PASSWORD_MAX = 200, TITLE_MAX = 200, EMAIL_MAX = 254,
+	SITE_MAX = 500 };
 
 static const char usage_text[] =
 	"okno-admin operator EMAIL [NAME] [--chain TITLE [--branch TITLE] [--slug NAME]\n"
@@ -39,6 +42,12 @@ static const char usage_text[] =
 	"        sets the password of a user and signs them out everywhere\n"
 	"okno-admin partner TITLE\n"
 	"        makes a partner token of the API and prints it, this once\n"
+	"okno-admin invite NOTE\n"
+	"        makes an invitation for one business, good for two weeks, and prints its\n"
+	"        link; NOTE says whom it is for\n"
+	"okno-admin provider NAME oidc|vk|yandex TITLE CLIENT-ID [ISSUER]\n"
+	"        lets people sign in by another site, or changes that; the client's secret\n"
+	"        is the first line of standard input, empty for none\n"
 	"okno-admin verify-audit [CHAIN] [NUMBER:SEAL]\n"
 	"        verifies the seals of the log, of one chain or of all; with the last\n"
 	"        number and seal noted from an earlier run also that nothing was cut off\n"
@@ -49,7 +58,7 @@ static const char usage_text[] =
 	"  OKNO_ADMIN_DB  the database, as libpq's connection string, by its owner's role;\n"
 	"                 without it OKNO_DB.  The role okno_operator may do all but\n"
 	"                 verify-audit, for which the role okno_worker is enough.\n"
-	"  OKNO_KEY       the installation's key, for verify-audit\n"
+	"  OKNO_KEY       the installation's key, for verify-audit and provider\n"
 	"  OKNO_LOCALE    folder of the languages; the one of LANG is spoken\n";
 
 static const struct lang	*lang;
@@ -304,6 +313,43 @@ do_partner(struct req *req, int argc, char **argv)
 	return 0;
 }
 
+static int
+do_invite(struct req *req, int argc, char **argv)
+{
+	char	 token[SECRET_TOKEN];
+
+	if (argc != 1 || !is_text(argv[0], TITLE_MAX))
+		return 2;
+	secret_token(token);
+	if (dir_invitation_make(req, secret_sha256(req->mem, token, strlen(token)), argv[0]) == NULL ||
+	    !db_commit(req))
+		return refuse_db(req);
+	printf("%s/account/register?invite=%s\n", site_url(req), token);
+	secret_wipe(token, sizeof(token));
+	return 0;
+}
+
+static int
+do_provider(struct req *req, int argc, char **argv)
+{
+	const char	*issuer = argc > 4 ? argv[4] : "", *sealed = NULL;
+	char		*secret;
+
+	if (argc < 4 || argc > 5 || oidc_kind(argv[1]) == NULL ||
+	    (*issuer != '\0') != oidc_kind(argv[1])->id_token)
+		return 2;
+	for (int i = 0; i < argc; i++)
+		if (!is_text(argv[i], SITE_MAX))
+			return 2;
+	if ((secret = read_line(stdin)) != NULL && *secret != '\0')
+		sealed = secret_seal(req->mem, oidc_secret_place(req, argv[0]), secret, strlen(secret));
+	if (dir_provider_save(req, argv[0], argv[1], argv[2], issuer, argv[3], sealed) == NULL ||
+	    !db_commit(req))
+		return refuse_db(req);
+	printf(tr(lang, "Set its address to lead back to: %s\n"), oidc_back_address(req, argv[0]));
+	return 0;
+}
+
 /* ---- the audit ------------------------------------------------------------- */
 
 /* One chain; noted: "NUMBER:SEAL" or NULL.  0: sound. */
@@ -362,6 +408,8 @@ static const struct command {
 	{ "operator", do_operator },
 	{ "password", do_password },
 	{ "partner", do_partner },
+	{ "invite", do_invite },
+	{ "provider", do_provider },
 	{ "verify-audit", do_verify },
 };
 

@@ -12,3 +12,9 @@ SELECT password_reset($1, $2) AS found;
 
 -- name: dir_partner_make(title text, hash bytea) :one
 SELECT partner_make($1, $2) AS id;
+
+-- name: dir_invitation_make(hash bytea, note text) :one
+SELECT invitation_make($1, $2, NULL, 14) AS id;
+
+-- name: dir_provider_save(slug text, kind text, title text, issuer text, client text, sealed bytea) :one
+SELECT oidc_provider_save($1, $2, $3, $4, $5, $6, true, 0) AS id;
