@@ -103,7 +103,7 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 		a->last_days = -1;
 		a->since = NULL;
 		a->role = a->role_title = "";
-		a->view_role = a->view_title = NULL;
+		a->view_role = a->view_title = a->locked = NULL;
 		a->rights = " ";
 	}
 	a->limited = false;		/* until a right lets them in */
@@ -202,6 +202,9 @@ become(struct req *req, const struct rows *r)
 	a->user_name = rows_text(r, "user_name");
 	a->theme = rows_text(r, "theme");
 	a->visitor = row_bool(r, 0, rows_col(r, "visitor"));
+	a->operator = row_bool(r, 0, rows_col(r, "operator"));
+	a->worker = rows_text(r, "worker");
+	a->work_id = rows_int(r, "work_id");
 	if (lang != NULL && lang_find(lang) != NULL && req_raw(req, "lang")[0] == '\0')
 		req->lang = lang_find(lang);
 	if (!ok)
@@ -217,6 +220,7 @@ become(struct req *req, const struct rows *r)
 	a->role_title = rows_text(r, "role_title");
 	a->view_role = rows_text(r, "view_role");
 	a->view_title = rows_text(r, "view_title");
+	a->locked = rows_text(r, "locked");
 	return true;
 }
 
@@ -256,14 +260,29 @@ open_for_route(struct req *req, const char *hash, bool api)
 	return rows_len(r) == 0 ? FOUND_ELSEWHERE : open_token(req, hash, rows_int(r, "id"), api);
 }
 
+/* What a user has of their own, their ways to sign in above all, is not changed
+ * by an operator who works as them. */
+static enum http
+check_own(struct req *req)
+{
+	if (req->auth->worker == NULL || req->method == GET || req->method == HEAD)
+		return HTTP_200;
+	return http_refuse(req, HTTP_403, tr(req->lang,
+	    "You work as this user: what is their own is changed by themselves only."));
+}
+
 static enum http
 check_right(struct req *req, enum found found, const char *who)
 {
 	bool	 of_place = req_path(req, "branch") != NULL || req_path(req, "chain") != NULL;
 
 	req->auth->limited = found == FOUND;
+	if (strcmp(who, OPERATOR) == 0)
+		return req->auth->operator ? HTTP_200 : HTTP_404;
+	if (strcmp(who, SESSION) == 0)
+		return HTTP_200;
 	if (strcmp(who, SIGNED_IN) == 0)
-		return found == FOUND || !of_place ? HTTP_200 : HTTP_404;
+		return found == FOUND || !of_place ? check_own(req) : HTTP_404;
 	if (req->auth->visitor)
 		return HTTP_403;
 	if (found != FOUND)
@@ -274,10 +293,20 @@ check_right(struct req *req, enum found found, const char *who)
 enum http
 auth_read_only(struct req *req)
 {
-	if (req->auth->view_role == NULL || req->method == GET || req->method == HEAD)
+	const struct auth	*a = req->auth;
+
+	if (req->method == GET || req->method == HEAD)
 		return HTTP_200;
-	return http_refuse(req, HTTP_403, tr(req->lang,
-	    "You are looking at Okno as another role: nothing is changed until you go back."));
+	if (a->view_role != NULL)
+		return http_refuse(req, HTTP_403, tr(req->lang, "You are looking at Okno as "
+		    "another role: nothing is changed until you go back."));
+	if (a->locked == NULL)
+		return HTTP_200;
+	return http_refuse(req, HTTP_402, strcmp(a->locked, "ended") == 0 ?
+	    tr(req->lang, "The licence of this business has ended: everything is there to read, "
+	    "and nothing is changed until it is extended.") :
+	    tr(req->lang, "This business is suspended: everything is there to read, and nothing "
+	    "is changed until that is settled."));
 }
 
 /* ---- pages ---- */

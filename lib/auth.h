@@ -19,7 +19,9 @@ struct req;
 
 #define ANYONE		"*"	/* nothing needed */
 #define SIGNED_IN	"@"	/* any user with a session or user token */
+#define SESSION		"="	/* the same, also while the operator works as that user: signing out */
 #define PARTNER		"+"	/* API: a valid partner token (a user token may come along) */
+#define OPERATOR	"!"	/* who runs the installation, being themselves; to all others 404 */
 
 struct auth {
 	int64_t		 user_id;	/* 0: nobody */
@@ -35,6 +37,10 @@ struct auth {
 	const char	*role_title;	/* as the chain calls it */
 	const char	*view_role;	/* the role that Okno is looked at as, reading only; NULL: one's own */
 	const char	*view_title;
+	const char	*locked;	/* the chain is read only: "ended", "suspended"; NULL: it is not */
+	bool		 operator;	/* runs the installation */
+	const char	*worker;	/* the operator who works as this user; NULL: it is themselves */
+	int64_t		 work_id;	/* … in the log of the directory */
 	const char	*rights;	/* " slug slug … " with a space on both ends */
 	int64_t		 partner_id;	/* API: the partner token's row; 0: none */
 	bool		 visitor;	/* the user token is a visitor's (a client's own) */
@@ -49,8 +55,9 @@ enum http	 auth_check(struct req *req, const char *who);
 
 bool		 auth_may(const struct req *req, const char *right);
 
-/* Looked at as another role, nothing is changed: 403 with a sentence, also for
- * routes that need no right of the chain.  HTTP_200 otherwise. */
+/* Nothing is changed while Okno is looked at as another role (403), and in a
+ * chain whose licence has ended or is suspended (402), each with a sentence; this
+ * one place decides it, before the handler.  HTTP_200 otherwise. */
 enum http	 auth_read_only(struct req *req);
 
 /* Contacts of clients: the one place that knows where they are shown to whom.

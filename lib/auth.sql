@@ -4,7 +4,8 @@
 -- name: dir_session_open(hash bytea, branch bigint?) :maybe
 -- Who a browser's session belongs to, and what they may do in a branch.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, false AS visitor
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, worker, work_id,
+       false AS visitor
   FROM session_open($1, $2);
 
 -- name: dir_session_start(user_id bigint, hash bytea, agent text, address text) :exec
@@ -35,7 +36,8 @@ SELECT id
 -- name: dir_user_token_open(hash bytea, branch bigint?) :maybe
 -- The same as dir_session_open for a token of the API.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, visitor
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, NULL AS worker,
+       NULL::bigint AS work_id, visitor
   FROM user_token_open($1, $2);
 
 -- name: dir_sign_in_find(login text) :maybe

@@ -20,11 +20,14 @@
 /* jit: compiling costs more than any of our short queries.  Generic plans: a
  * query is asked for the same few rows whatever its parameters are, and planning
  * it costs several times what running it does (PostgreSQL by itself would plan
- * most of ours anew each time, for it guesses ranges by parameter too high). */
+ * most of ours anew each time, for it guesses ranges by parameter too high).
+ * The check of the connection: a booking travels with its commit, so one that
+ * waits for a lock when its program dies must not be made afterwards. */
 #define SESSION \
 	"-c statement_timeout=15s -c idle_in_transaction_session_timeout=15s " \
 	"-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO " \
-	"-c jit=off -c plan_cache_mode=force_generic_plan -c client_min_messages=warning"
+	"-c jit=off -c plan_cache_mode=force_generic_plan -c client_min_messages=warning " \
+	"-c client_connection_check_interval=500"
 
 static bool	 relaxed;	/* commits are not waited for (db_relax) */
 
@@ -194,6 +197,7 @@ note_failure(struct req *req, const char *query, const PGresult *res, struct fai
 	const char	*state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
 	const char	*message = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
 	const char	*detail = PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL);
+	const char	*hint = PQresultErrorField(res, PG_DIAG_MESSAGE_HINT);
 	const char	*constraint = PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME);
 
 	if (f->sqlstate[0] != '\0')
@@ -202,6 +206,7 @@ note_failure(struct req *req, const char *query, const PGresult *res, struct fai
 	f->query = query;
 	f->message = copy(req, message);
 	f->detail = copy(req, detail);
+	f->hint = copy(req, hint);
 	f->constraint = copy(req, constraint);
 }
 
@@ -280,7 +285,7 @@ read_after(struct req *req, const char *sql, struct failure *f)
 		return false;
 	if (f->sqlstate[0] == '\0' && (res == NULL || strcmp(PQcmdStatus(res), sql) != 0)) {
 		strcpy(f->sqlstate, "25P02");
-		f->query = f->message = f->detail = f->constraint = "";
+		f->query = f->message = f->detail = f->hint = f->constraint = "";
 	}
 	PQclear(res);
 	return true;
@@ -324,7 +329,7 @@ enum outcome
 conn_batch(struct req *req, const struct batch *b, struct failure *f)
 {
 	memset(f, 0, sizeof(*f));
-	f->query = f->message = f->detail = f->constraint = "";
+	f->query = f->message = f->detail = f->hint = f->constraint = "";
 	if ((conn == NULL && !conn_open()) || !send_batch(b) || !read_batch(req, b, f)) {
 		if (conn != NULL)
 			log_warn("connection to the database lost: %s", f->sqlstate);

@@ -98,7 +98,8 @@ bool		 query_done(struct query *q);
  * names the field, its MESSAGE is a msgid) → 422; no row for :one → 404; 42501
  * → 403; connection lost, statement timeout, no free connection → 503 with
  * Retry-After; the rest 500, logged with the request id.  The sentence of a
- * P0001 is recorded by req_error for its field, or given by http_refuse. */
+ * P0001 (if it ends with a colon, followed by its HINT) is recorded by req_error
+ * for its field, or given by http_refuse. */
 enum http	 db_status(struct req *req);
 const char	*db_constraint(struct req *req);	/* name of the violated constraint, or "" */
 const char	*db_message(struct req *req);		/* the raised message (a msgid), or "" */

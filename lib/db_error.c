@@ -56,6 +56,18 @@ status_of(const char *sqlstate)
 	return HTTP_500;
 }
 
+/* A rule's sentence for the person.  One that ends with a colon is followed by
+ * what only the database knows, a number: its HINT. */
+static const char *
+rule_sentence(struct req *req, const struct failure *f)
+{
+	size_t	 len = strlen(f->message);
+
+	if (len == 0 || f->message[len - 1] != ':')
+		return tr(req->lang, f->message);
+	return req_printf(req, "%s %s", tr(req->lang, f->message), f->hint);
+}
+
 /* The server's own words stay in the log, and there only those about the
  * schema (class 42): others may quote what people wrote. */
 void
@@ -69,7 +81,7 @@ failure_record(struct tx *tx, const struct failure *f)
 		log_warn("query %s failed: %s %s", f->query, f->sqlstate,
 		    strncmp(f->sqlstate, "42", 2) == 0 ? f->message : f->constraint);
 	if (strcmp(f->sqlstate, "P0001") == 0 && f->detail[0] != '\0')
-		req_error(req, f->detail, tr(req->lang, f->message));
+		req_error(req, f->detail, rule_sentence(req, f));
 }
 
 enum http
@@ -82,7 +94,7 @@ db_status(struct req *req)
 		return HTTP_500;	/* asked without a failure: a slip, but never a success */
 	if (strcmp(f->sqlstate, "P0001") == 0)
 		return f->detail[0] != '\0' ? req_invalid(req) :
-		    http_refuse(req, HTTP_422, tr(req->lang, f->message));
+		    http_refuse(req, HTTP_422, rule_sentence(req, f));
 	status = status_of(f->sqlstate);
 	if (status == HTTP_503)
 		http_header(req, "Retry-After", "1");

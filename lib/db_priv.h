@@ -42,6 +42,7 @@ struct failure {
 	const char	*query;		/* name, "" for begin, commit and the like */
 	const char	*message;
 	const char	*detail;
+	const char	*hint;
 	const char	*constraint;
 };
 

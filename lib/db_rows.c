@@ -74,7 +74,7 @@ query_json(struct query *q)
 	if (!is_answered(q))
 		return NULL;
 	if (PQntuples(q->res) != 1 || PQgetisnull(q->res, 0, 0)) {
-		failure_record(q->req->tx, &(struct failure){ STATE_NO_ROW, q->def->name, "", "", "" });
+		failure_record(q->req->tx, &(struct failure){ STATE_NO_ROW, q->def->name, "", "", "", "" });
 		return NULL;
 	}
 	return PQgetvalue(q->res, 0, 0);

@@ -170,7 +170,10 @@ add_begin(struct tx *tx, const char **before, bool write)
 	memset(tx->limits_set, 0, sizeof(tx->limits_set));
 	before[n++] = write ? "BEGIN READ WRITE" : "BEGIN";
 	if (write && id != NULL && id[strspn(id, "0123456789abcdef-")] == '\0')
-		before[n++] = req_printf(tx->req, "SET LOCAL okno.request = '%s'", id);
+		before[n++] = tx->req->auth->work_id == 0 ?
+		    req_printf(tx->req, "SET LOCAL okno.request = '%s'", id) :
+		    req_printf(tx->req, "SET LOCAL okno.request = 'operator %lld %s'",
+		    (long long)tx->req->auth->work_id, id);
 	return n;
 }
 
@@ -190,7 +193,7 @@ check_rows(struct tx *tx, const struct query *q)
 {
 	for (; q != NULL; q = q->next)
 		if (q->def->kind == 'o' && PQntuples(q->res) != 1) {
-			failure_record(tx, &(struct failure){ STATE_NO_ROW, q->def->name, "", "", "" });
+			failure_record(tx, &(struct failure){ STATE_NO_ROW, q->def->name, "", "", "", "" });
 			return false;
 		}
 	return true;

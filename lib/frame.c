@@ -19,7 +19,10 @@ enum { HUES = 8 };
 struct query *
 frame_send(struct req *req)
 {
-	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, req->auth->user_id);
+	const struct auth	*a = req->auth;
+
+	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, a->user_id, a->chain_id,
+	    a->worker != NULL, auth_may(req, "billing_access"));
 }
 
 struct value *
@@ -57,6 +60,38 @@ branches(struct req *req, const struct rows *r, const char **title)
 	return list;
 }
 
+/* What is to be said of the licence above every page; nothing for most. */
+static void
+add_licence(struct req *req, struct value *frame, const char *json)
+{
+	const struct value	*l = json != NULL ? value_from_json(req->mem, json, strlen(json)) : NULL;
+	struct value		*strip;
+	int64_t			 days = 0;
+	const char		*state;
+
+	if (l == NULL)
+		return;
+	strip = value_sub(frame, "licence");
+	state = value_str(value_get(l, "state"));
+	(void)value_to_int(value_get(l, "days"), &days);
+	value_set_bool(strip, "may", auth_may(req, "billing_access"));
+	value_set_bool(strip, "locked", state != NULL);
+	if (state == NULL)
+		value_set_text(strip, "words", req_printf(req, value_true(value_get(l, "trial")) ?
+		    trn(req->lang, "The trial lasts %lu more day", "The trial lasts %lu more days",
+		    (unsigned long)days) :
+		    trn(req->lang, "The licence lasts %lu more day", "The licence lasts %lu more days",
+		    (unsigned long)days), (unsigned long)days));
+	else if (strcmp(state, "ended") == 0)
+		value_set_text(strip, "words", tr(req->lang,
+		    "The licence has ended: everything is there to read, nothing is changed."));
+	else {
+		value_set_text(strip, "words", tr(req->lang,
+		    "This business is suspended: everything is there to read, nothing is changed."));
+		value_set_text(strip, "why", value_str(value_get(l, "why")));
+	}
+}
+
 void
 frame_fill(struct req *req, struct value *data, struct query *asked, const char *area)
 {
@@ -72,11 +107,10 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
 	value_set_text(frame, "role", role_word(req, req->auth->role, req->auth->role_title));
-	if (req->auth->view_role != NULL)
-		value_set_text(frame, "view", role_word(req, req->auth->view_role,
-		    req->auth->view_title));
-	if (rows_len(query_rows(asked)) > 0)
+	if (rows_len(query_rows(asked)) > 0) {
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
+		add_licence(req, frame, rows_text(query_rows(asked), "licence"));
+	}
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);
 	value_set_bool(frame, area, true);
 	value_set_text(frame, "area", area);

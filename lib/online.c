@@ -21,6 +21,7 @@ static const struct {
 	enum online	 refusal;
 	const char	*sentence;
 } sentences[] = {
+	{ ONLINE_CLOSED,	N_("Online booking is paused here at present. Please call us.") },
 	{ ONLINE_PHONE,		N_("This is not a phone number") },
 	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
 	{ ONLINE_TAKEN,		N_("This time is no longer free") },
@@ -118,6 +119,8 @@ check_one(struct req *req, struct online_visit *v, struct online_appointment *a)
 	offered = online_services_send(req, req->auth->chain_id, req->auth->branch_id, a->services);
 	if ((w = load_around(req, v, a, a->staff, 1)) == NULL)
 		return ONLINE_FAILED;
+	if (row_bool(query_rows(offered), 0, rows_col(query_rows(offered), "locked")))
+		return refuse(req, v, ONLINE_CLOSED, a->key, NULL);
 	if (rows_int(query_rows(offered), "n") != (int64_t)a->services.n)
 		return refuse(req, v, ONLINE_SERVICE, a->key, NULL);
 	if (!slot_instant(w, a->at, &a->start))

@@ -17,7 +17,7 @@ enum online {
 	ONLINE_FAILED = -1,		/* the database: db_status tells */
 	ONLINE_OK = 0,
 	ONLINE_GONE = 1,		/* changing: no such appointment (any more) */
-	ONLINE_CLOSED = 2,		/* changing: the branch's rules do not allow it (now) */
+	ONLINE_CLOSED = 2,		/* the branch's rules, or its licence, do not allow it (now) */
 	ONLINE_PHONE = 431,		/* not a phone */
 	ONLINE_CODE = 432,		/* the SMS code is wrong */
 	ONLINE_TAKEN = 433,		/* the time is taken (or not offered) */

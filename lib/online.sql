@@ -1,8 +1,9 @@
 -- online: what booking by clients asks of the database besides free times.
 
 -- name: online_services(chain bigint, branch bigint, services bigint[]) :one
--- How many of these services are offered online in the branch.
-SELECT count(*) AS n
+-- How many of these services are offered online in the branch; locked: nothing
+-- can be booked, for the licence has ended or is suspended.
+SELECT count(*) AS n, licence_state($1) IS NOT NULL AS locked
   FROM service v
   JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id AND sb.online
  WHERE v.chain_id = $1 AND v.id = ANY ($3) AND v.archived_at IS NULL;

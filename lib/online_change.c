@@ -31,6 +31,9 @@ check_rules(struct req *req, int64_t appointment, const char *rule, const struct
 		return ONLINE_FAILED;
 	if (rows_len(r) == 0)
 		return refuse(req, sentence, ONLINE_GONE, N_("There is no such booking any more"));
+	if (row_bool(r, 0, rows_col(r, "locked")))
+		return refuse(req, sentence, ONLINE_CLOSED,
+		    N_("Online booking is paused here at present. Please call us."));
 	if (!row_bool(r, 0, rows_col(r, rule)))
 		return refuse(req, sentence, ONLINE_CLOSED,
 		    N_("This cannot be changed online. Please call us."));

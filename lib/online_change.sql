@@ -4,7 +4,8 @@
 -- name: online_change_rules(chain bigint, branch bigint, appointment bigint) :many
 -- The appointment with the branch's rules, a row for each of its services.
 SELECT a.staff_id, l.service_id, b.may_move, b.may_cancel,
-       a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time
+       a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,
+       licence_state($1) IS NOT NULL AS locked
   FROM appointment a
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id

@@ -18,6 +18,7 @@
 #include "mem.h"
 #include "mustache.h"
 #include "req.h"
+#include "role.h"
 #include "value.h"
 
 /* The fingerprinted URLs by asset name, and the names of the icons. */
@@ -211,6 +212,7 @@ add_menu(struct req *req, struct value *may)
 
 	for (size_t i = 0; i < sizeof(areas) / sizeof(areas[0]); i++)
 		value_set_bool(may, areas[i].area, auth_may(req, areas[i].right));
+	value_set_bool(may, "operator", req->auth->operator);
 }
 
 static void
@@ -232,6 +234,10 @@ add_page(struct req *req, struct value *data)
 		value_set_int(user, "id", req->auth->user_id);
 		value_set_text(user, "name", req->auth->user_name);
 		value_set_text(user, "role", req->auth->role);
+		value_set_text(page, "worker", req->auth->worker);
+		if (req->auth->view_role != NULL)
+			value_set_text(page, "view", role_word(req, req->auth->view_role,
+			    req->auth->view_title));
 		add_menu(req, value_sub(page, "may"));
 	}
 }

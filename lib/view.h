@@ -39,6 +39,8 @@ void	 view_init(void);
  *	lang csrf request_id theme path		texts; theme is "light", "dark" or ""
  *			(the cookie theme, else the user's choice)
  *	user		{id, name, role}; missing without a session
+ *	view		what the role is called that Okno is looked at as
+ *	worker		the operator who works as the user
  *	may		what the menu offers: {area: true} as the rights demand
  *	branch		the branch's id in the path, missing if none
  *	shell		false for a request of htmx, which wants the main block only:

@@ -20,9 +20,12 @@ libexec=$PREFIX/libexec/okno
 share=$PREFIX/share/okno
 pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
 
-# Fills in the names between @ signs.
+# Fills in the names between @ signs.  Lines for the operator's console alone
+# begin with @OPERATOR@.
 fill() {
-	sed -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
+	console=d
+	[ "${pool-}" != operator ] || console='s|^@OPERATOR@||'
+	sed -e "/^@OPERATOR@/$console" -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
 	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno|g" \
 	    -e "s|@PAGES@|$share/nginx/pages|g; s|@WIDGET_TOKEN@|none|g" \
 	    -e "s|@POOL@|${pool-}|g; s|@PROGRAM@|okno-${program-}|g" "$1"

@@ -236,7 +236,9 @@ start_part() {
 		esac
 		[ -x "$program" ] || return 0
 		gone "$1" || return 0
-		launch "$1" spawn-fcgi -n -b 1024 -s "$run/$1.sock" -M 0660 -- \
+		role=okno_app
+		[ "$1" != operator ] || role=okno_operator	# sees the directory and no tenant's table
+		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo $role)" spawn-fcgi -n -b 1024 -s "$run/$1.sock" -M 0660 -- \
 			$watch "$procs" -- "$program" ;;
 	esac
 }

@@ -3,7 +3,7 @@
  *
  * The start page of the site is here too: the sign-in, or, for who has signed
  * in, the journal of the branch used last, handed over to its program; who has
- * no business yet is led to where one begins.
+ * no business yet is led to where one begins, the operator to the console.
  *
  * Paths that verify or hash a password are served by a pool of their own
  * (nginx/shared/site.conf), so a flood of sign-ins holds up nothing else.
@@ -28,6 +28,7 @@
 #include "text.h"
 #include "value.h"
 #include "view.h"
+#include "work.h"
 
 #include "account_sql.h"
 
@@ -152,7 +153,7 @@ get_start(struct req *req)
 	if (req->auth->user_id == 0)
 		return show_sign_in(req, HTTP_200, NULL);
 	if (req->auth->branch_id == 0)
-		return http_see_other(req, "/start");
+		return http_see_other(req, req->auth->operator ? "/operator" : "/start");
 	return http_accel(req, "/journal");
 }
 
@@ -198,7 +199,7 @@ static const struct route routes[] = {
 	{ POST, "/account/second/on",          SIGNED_IN, post_second_on        },
 	{ POST, "/account/second/codes",       SIGNED_IN, post_second_codes     },
 	{ POST, "/account/second/off",         SIGNED_IN, post_second_off       },
-	{ POST, "/account/sign-out",           SIGNED_IN, post_sign_out         },
+	{ POST, "/account/sign-out",           SESSION,   post_sign_out         },
 	{ POST, "/account/choice",             ANYONE,    post_choice           },
 	{ GET,  "/account/register",           ANYONE,    get_register          },
 	{ POST, "/account/register",           ANYONE,    post_register         },
@@ -222,6 +223,7 @@ static const struct route routes[] = {
 	{ GET,  "/account/invites/:token",     ANYONE,    get_invite            },
 	{ POST, "/account/invites/:token",     ANYONE,    post_invite           },
 	{ POST, "/account/view-end",           SIGNED_IN, post_view_end         },
+	{ POST, "/account/work-end",           SESSION,   post_work_end         },
 	{ GET,  "/account/by/:provider",       ANYONE,    get_by                },
 	{ GET,  "/account/by/:provider/back",  ANYONE,    get_by_back           },
 	{ POST, "/account/by/:provider/back",  ANYONE,    post_by_back          },

@@ -13,6 +13,7 @@
 #include "phone.h"
 #include "value.h"
 #include "view.h"
+#include "work.h"
 
 #include "account_sql.h"
 
@@ -157,6 +158,7 @@ enum http
 show_profile(struct req *req, enum http status, const char *section)
 {
 	struct query	*asked = dir_profile_send(req, req->auth->user_id, present(req));
+	struct query	*works = work_send(req);
 	const char	*json, *theme = req_cookie_plain(req, "theme");
 	struct value	*data, *others;
 
@@ -164,6 +166,7 @@ show_profile(struct req *req, enum http status, const char *section)
 		return db_status(req);
 	data = value_from_json(req->mem, json, strlen(json));
 	value_set(data, "sessions", sessions(req, value_get(data, "sessions")));
+	work_fill(req, data, works);
 	value_set_bool(data, "has_others", value_len(value_get(data, "sessions")) > 1);
 	set_phone(req, data, "phone", value_get(data, "phone"));
 	set_phone(req, data, "new_phone", value_get(data, "new_phone"));

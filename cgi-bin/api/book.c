@@ -75,6 +75,8 @@ refuse_online(struct req *req, const struct online_visit *v, enum online refusal
 
 	if (refusal == ONLINE_FAILED)
 		return online_status(req, refusal);
+	if (refusal == ONLINE_CLOSED)
+		return http_refuse(req, online_status(req, refusal), v->sentence);
 	if (v->refused_key > 0 && (size_t)v->refused_key <= v->n)
 		id = echo[v->refused_key - 1];
 	return refuse_code(req, online_status(req, refusal), (int)refusal, id, v->sentence, nearest);

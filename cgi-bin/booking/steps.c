@@ -385,6 +385,7 @@ steps_show(struct req *req, enum http status, struct steps *s)
 	s->step = s->choice.step != NULL ? s->choice.step : choice_next(&s->choice);
 	if (strcmp(s->step, "contacts") == 0)
 		s->step = choice_next(&s->choice);
+	value_set_bool(data, "paused", row_bool(s->place, 0, rows_col(s->place, "paused")));
 	if (!row_bool(s->place, 0, rows_col(s->place, "open")))
 		return view_page(req, status, "closed.html", data);
 	add_steps(req, data, s);

@@ -33,12 +33,14 @@ $$;
 -- What a user may do in the chain of a branch (NULL: of the branch last used,
 -- or the first they may use).  No row: no such user, or disabled.  Looking as
 -- another role of a chain, they have what both allow and the limits of both;
--- since: the first day that the role shows where the branch is.
-DROP FUNCTION IF EXISTS user_entry(bigint, bigint), session_open(bytea, bigint), user_token_open(bytea, bigint);
+-- since: the first day that the role shows where the branch is; locked: the
+-- chain is read only, 'ended' or 'suspended' (licence_state).
+DROP FUNCTION IF EXISTS user_entry(bigint, bigint), user_entry(bigint, bigint, bigint, bigint, bigint),
+	session_open(bytea, bigint), user_token_open(bytea, bigint);
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text)
+	view_role text, view_title text, locked text, operator boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -48,14 +50,15 @@ BEGIN
 		       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days,
 		       m.branch_id IS NOT NULL, m.title,
 		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
-		       NULL::text, NULL::text
+		       NULL::text, NULL::text, m.locked, u.operator
 		  FROM "user" u
 		  LEFT JOIN LATERAL (
 			SELECT m.chain_id, b.id AS branch_id, b.time_zone, m.staff_id, r.slug, r.title, r.rights, r.own_only,
-			       r.last_days
+			       r.last_days, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
 			  FROM membership m
 			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 			  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+			  JOIN licence l ON l.chain_id = m.chain_id
 			 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
 			 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
 			 LIMIT 1) m ON true
@@ -68,26 +71,46 @@ BEGIN
 		WHERE w.id IS NULL OR x = ANY (w.rights)) || ' ',
 	       CASE WHEN e.own_only OR NOT w.own_only THEN e.staff_id ELSE as_staff END,
 	       e.own_only OR coalesce(w.own_only, false), l.days, e.branch_ok, e.role_title,
-	       CASE WHEN l.days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - l.days END, w.slug, w.title
+	       CASE WHEN l.days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - l.days END, w.slug, w.title,
+	       e.locked, e.operator
 	  FROM user_entry(who, branch, NULL, NULL, NULL) e
 	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
 	  LEFT JOIN branch b ON b.id = e.branch_id,
 	       LATERAL (SELECT coalesce(least(nullif(e.last_days, -1), nullif(w.last_days, -1)), -1) AS days) l;
 END $$;
 
--- A browser's session that is still valid.
+-- A browser's session that is still valid.  While an operator works in it as a
+-- user of a chain (worker: the operator's name), it is that user's, in that chain.
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text)
+	view_role text, view_title text, locked text, operator boolean, worker text, work_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
+DECLARE
+	s session;
+	w operator_work;
 BEGIN
+	SELECT * INTO s FROM session o
+	 WHERE o.token_hash = hash
+	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';
+	IF s.work_id IS NULL THEN
+		RETURN QUERY
+		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff) e;
+		RETURN;
+	END IF;
+	SELECT o.* INTO w FROM operator_work o WHERE o.id = s.work_id AND o.ended_at IS NULL AND o.until > now();
 	RETURN QUERY
-	SELECT e.*
-	  FROM session s, user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff) e
-	 WHERE s.token_hash = hash
-	   AND s.seen_at > now() - interval '12 hours' AND s.created_at > now() - interval '30 days';
+	SELECT e.user_id, e.user_name, o.lang, o.theme, e.chain_id, e.branch_id, e.role, e.rights, e.staff_id, e.own_only,
+	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, o.name, w.id
+	  FROM "user" o,
+	       user_entry(w.user_id, CASE WHEN branch IS NULL THEN w.branch_id
+		WHEN branch IN (SELECT b.id FROM branch b WHERE b.chain_id = w.chain_id) THEN branch ELSE 0 END, NULL, NULL, NULL) e
+	 WHERE o.id = s.user_id AND w.id IS NOT NULL AND o.operator AND o.disabled_at IS NULL;
+	IF NOT FOUND THEN
+		RETURN QUERY
+		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, NULL, NULL, NULL) e;
+	END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION session_start(who bigint, hash bytea, agent text, addr text) RETURNS void
@@ -101,14 +124,19 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM session WHERE token_hash = hash
 $$;
 
--- Called after an answer; writes at most once a minute, and when the branch changed.
+-- Called after an answer; writes at most once a minute, and when the branch
+-- changed; what an operator does as somebody is no sign of life of the chain.
 CREATE OR REPLACE FUNCTION session_seen(hash bytea, branch bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE session SET seen_at = now() WHERE token_hash = hash AND seen_at < now() - interval '1 minute';
 	UPDATE "user" u SET last_branch_id = branch
 	  FROM session s
-	 WHERE s.token_hash = hash AND u.id = s.user_id AND branch IS NOT NULL
-	   AND u.last_branch_id IS DISTINCT FROM branch
+	 WHERE s.token_hash = hash AND u.id = s.user_id AND branch IS NOT NULL AND s.work_id IS NULL
+	   AND u.last_branch_id IS DISTINCT FROM branch;
+	UPDATE chain_usage c SET seen_at = now()
+	 WHERE c.chain_id = (SELECT b.chain_id FROM branch b, session s
+		WHERE b.id = branch AND s.token_hash = hash AND s.work_id IS NULL)
+	   AND (c.seen_at IS NULL OR c.seen_at < now() - interval '1 hour')
 $$;
 
 CREATE OR REPLACE FUNCTION partner_find(hash bytea)
@@ -122,7 +150,7 @@ $$;
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, visitor boolean)
+	view_role text, view_title text, locked text, operator boolean, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -131,7 +159,7 @@ BEGIN
 	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, true
+	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;
@@ -304,5 +332,11 @@ BEGIN
 			'link_make', 'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
+	END LOOP;
+	-- The operator's console has a role of its own, and asks who is there all the same.
+	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+		AND p.proname IN ('session_open', 'session_seen', 'session_end', 'user_branches')
+	LOOP
+		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_operator', f);
 	END LOOP;
 END $$;

@@ -1,0 +1,120 @@
+/* licence.c: plans and licences in words. */
+#include "licence.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "mem.h"
+#include "req.h"
+#include "route.h"
+#include "value.h"
+
+const char *
+licence_plan(struct req *req, const char *title)
+{
+	static const char *const	ready[] = { N_("Free"), N_("Trial") };
+
+	for (size_t i = 0; title != NULL && i < ARRAY_SIZE(ready); i++)
+		if (strcmp(title, ready[i]) == 0)
+			return tr(req->lang, ready[i]);
+	return title;
+}
+
+const char *
+licence_day(struct req *req, const char *day)
+{
+	if (day == NULL || strlen(day) < sizeof("YYYY-MM-DD") - 1)
+		return NULL;
+	/* TRANSLATORS: a day; %1$.4s is the year, %2$.2s the month, %3$.2s the day */
+	return req_printf(req, tr(req->lang, "%1$.4s-%2$.2s-%3$.2s"), day, day + 5, day + 8);
+}
+
+static const char *
+text_of(const struct value *object, const char *key)
+{
+	return value_str(value_get(object, key));
+}
+
+/* "Extended until 31.12.2026", by what was done and how it then was. */
+static const char *
+line_words(struct req *req, const struct value *line)
+{
+	static const struct {
+		const char	*action;
+		const char	*words;		/* of the plan */
+	} actions[] = {
+		{ "given", N_("Begun with the plan %s") },
+		{ "plan", N_("The plan is now %s") },
+		{ "extend", N_("Extended; the plan %s") },
+		{ "suspend", N_("Suspended; the plan %s") },
+		{ "resume", N_("Goes on; the plan %s") },
+		{ "undo", N_("Taken back; the plan %s") },
+	};
+	const char	*action = text_of(line, "action");
+	const char	*plan = licence_plan(req, text_of(line, "plan"));
+
+	for (size_t i = 0; i < ARRAY_SIZE(actions); i++)
+		if (strcmp(actions[i].action, action) == 0)
+			return req_printf(req, tr(req->lang, actions[i].words), plan);
+	return plan;
+}
+
+struct value *
+licence_lines(struct req *req, const struct value *history)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < value_len(history); i++) {
+		const struct value	*line = value_at(history, i);
+		const char		*last = licence_day(req, text_of(line, "last_day"));
+
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "when", licence_day(req, text_of(line, "day")));
+		value_set_text(one, "words", line_words(req, line));
+		value_set_text(one, "until", last != NULL ?
+		    req_printf(req, tr(req->lang, "until %s"), last) : tr(req->lang, "for ever"));
+		value_set_bool(one, "trial", value_true(value_get(line, "trial")));
+		value_set_text(one, "why", text_of(line, "why"));
+		value_set_text(one, "by", text_of(line, "by"));
+	}
+	return list;
+}
+
+struct value *
+licence_works(struct req *req, const struct value *works)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < value_len(works); i++) {
+		const struct value	*w = value_at(works, i);
+		const char		*at = text_of(w, "at");
+
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "operator", text_of(w, "operator"));
+		value_set_text(one, "user", text_of(w, "user"));
+		value_set_text(one, "when", req_printf(req, "%s, %s–%s", licence_day(req, at),
+		    at + sizeof("YYYY-MM-DD"), text_of(w, "ended")));
+		value_set_bool(one, "now", value_true(value_get(w, "now")));
+	}
+	return list;
+}
+
+void
+licence_state_words(struct req *req, struct value *to, const char *state, bool trial,
+    const char *last_day)
+{
+	const char	*last = licence_day(req, last_day);
+
+	if (state != NULL && strcmp(state, "suspended") == 0) {
+		value_set_text(to, "state_words", tr(req->lang, "Suspended"));
+		value_set_text(to, "badge", "bad");
+	} else if (state != NULL) {
+		value_set_text(to, "state_words", tr(req->lang, "Ended"));
+		value_set_text(to, "badge", "bad");
+	} else {
+		value_set_text(to, "state_words", trial ? tr(req->lang, "Trial period") :
+		    tr(req->lang, "In force"));
+		value_set_text(to, "badge", trial ? "info" : "ok");
+	}
+	value_set_text(to, "until", last != NULL ? last : tr(req->lang, "for ever"));
+}
