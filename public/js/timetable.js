@@ -213,7 +213,7 @@ function down(event) {
 		return;
 	pointer = { id: event.pointerId, x: event.clientX, y: event.clientY, on: false };
 	stroke = { from: at, to: at };
-	focusCell(at, false);
+	focusCell(at);
 	if (event.pointerType === 'mouse') {
 		event.preventDefault();
 		begin();
@@ -265,7 +265,7 @@ function focusCell(at, focus = true) {
 	const cell = cellAt(at);
 	cell.tabIndex = 0;
 	if (focus)
-		cell.focus();
+		cell.focus({ preventScroll: Boolean(pointer) });
 }
 
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
