@@ -80,7 +80,7 @@ function shelf(chain, branch) {
 }
 const shelves = [shelf(1, 1), shelf(2, 3)];
 const shelved = kind => ({ own: shelves[0][kind], foreign: shelves[1][kind], unknown: 999999999, malformed: ID_MALFORMED });
-const photoIn = (c, b) => Number(sql(`INSERT INTO branch_photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
+const photoIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO branch_photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
 const photo = { own: photoIn(1, 1), branch2: photoIn(1, 2), foreign: photoIn(2, 3) };
 // A position of each chain; somebody who has it, and works in branch 2 alone.
 const position = Object.fromEntries([1, 2].map(c => [c, Number(sql(`SET okno.chain = '${c}';
