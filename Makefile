@@ -59,7 +59,7 @@ views = $(B)/$(1)/views.o
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
-	migrate admin packages check-packages check asan fuzz tidy lint bench soak install clean help
+	migrate admin verify-audit packages check-packages check asan fuzz tidy lint bench soak install clean help
 
 all: programs public $(MO)	## build everything
 programs: $(PROGRAMS)
@@ -163,6 +163,9 @@ psql:	## psql as the private cluster's superuser (ARGS='-Atc "…"')
 
 admin:	## the operator's command (ARGS='…')
 	@nginx/private.sh admin $(ARGS)
+
+verify-audit:	## check the seals of all journals of actions (ARGS='CHAIN NUMBER:SEAL')
+	@nginx/private.sh admin verify-audit $(ARGS)
 
 packages:	## install the Debian packages that building and running need
 	@nginx/packages.sh run

@@ -17,6 +17,7 @@
 #define USERS		N_("Users and roles")
 #define SERVICES	N_("Services")
 #define STAFF		N_("Staff members")
+#define SAFETY		N_("Safety")
 
 static const struct right rights[] = {
 	{ JOURNAL, "timetable_access", N_("See the journal"),
@@ -80,6 +81,9 @@ static const struct right rights[] = {
 	{ STAFF, "settings_positions_read", N_("See positions"), NULL },
 	{ STAFF, "settings_positions_create", N_("Add positions"), NULL },
 	{ STAFF, "settings_positions_delete", N_("Delete positions"), NULL },
+
+	{ SAFETY, "security_access", N_("See the journals of actions and of exports"),
+	  N_("Who changed what from what to what, in all of the business") },
 };
 
 const struct right *

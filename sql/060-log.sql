@@ -21,6 +21,9 @@ CREATE TABLE log (
 	PRIMARY KEY (chain_id, id)
 );
 CREATE INDEX log_visit ON log (chain_id, visit_id, id) WHERE visit_id IS NOT NULL;
+CREATE INDEX log_user ON log (chain_id, user_id, id) WHERE user_id IS NOT NULL;
+CREATE INDEX log_object ON log (chain_id, object, object_id, id) WHERE visit_id IS NULL;
+CREATE INDEX log_at ON log USING brin (at);
 CREATE INDEX log_unsealed ON log (chain_id, id) WHERE seal_no IS NULL;
 COMMENT ON TABLE log IS 'The journal of actions: who, when, what, from what to what. Written by trigger only, never changed but by sealing and by erasing a person.';
 COMMENT ON COLUMN log.changes IS '{"field": [from, to]}; for add and delete the one side is null';
@@ -54,13 +57,14 @@ DECLARE
 	after   jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
 	row     jsonb := coalesce(after, before);
 	visit   bigint := CASE TG_TABLE_NAME WHEN 'visit' THEN row->>'id' ELSE row->>'visit_id' END;
+	ignored CONSTANT text[] := coalesce(TG_ARGV, '{}');	-- without arguments TG_ARGV is NULL
 	changes jsonb;
 BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		SELECT jsonb_object_agg(a.key, jsonb_build_array(b.value, a.value))
 		  INTO changes
 		  FROM jsonb_each(after) a JOIN jsonb_each(before) b USING (key)
-		 WHERE a.value IS DISTINCT FROM b.value AND a.key <> ALL (TG_ARGV);
+		 WHERE a.value IS DISTINCT FROM b.value AND a.key <> ALL (ignored);
 		IF changes IS NULL THEN
 			RETURN NULL;
 		END IF;
@@ -80,7 +84,7 @@ BEGIN
 			SELECT coalesce(jsonb_object_agg(r.key, CASE TG_OP WHEN 'INSERT' THEN jsonb_build_array(NULL, r.value)
 				ELSE jsonb_build_array(r.value, NULL) END), '{}')
 			  FROM jsonb_each(row) r
-			 WHERE r.key <> 'chain_id' AND r.key <> ALL (TG_ARGV)
+			 WHERE r.key <> 'chain_id' AND r.key <> ALL (ignored)
 			   AND r.value NOT IN ('null', '""', '0', 'false')) END);
 	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
 		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);

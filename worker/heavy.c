@@ -98,6 +98,7 @@ idle(void)
 
 static const struct heavy	kinds[] = {
 	{ "picture",	picture_run,	picture_give_up },
+	{ "check",	check_run,	NULL },
 };
 
 static const struct heavy *

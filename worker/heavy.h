@@ -35,4 +35,7 @@ bool	 picture_sweep(struct req *req, int64_t chain);
 /* Deletes what uploads that failed half-way left in the folder. */
 bool	 picture_tidy(struct req *req, int64_t chain);
 
+/* check.c: the seals of a chain's log are checked. */
+void	 check_run(struct job *job);
+
 #endif

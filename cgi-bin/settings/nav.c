@@ -27,6 +27,8 @@ static const struct page {
 	{ N_("Users"), "users", "users_access", N_("Users") },
 	{ N_("Users"), "roles", "users_access", N_("Roles and rights") },
 	{ N_("Users"), "who", "users_access", N_("Who may do this?") },
+	{ N_("Safety"), "log", "security_access", N_("Journal of actions") },
+	{ N_("Safety"), "exports", "security_access", N_("Journal of exports") },
 };
 
 /* The groups with those of their pages that the asker may enter: [{word, pages:

@@ -3,6 +3,7 @@
  */
 #include "settings.h"
 
+#include "actions.h"
 #include "auth.h"
 #include "branch.h"
 #include "contacts.h"
@@ -82,6 +83,10 @@ static const struct route routes[] = {
 	{ POST, B "/roles/:id/restore",     "edit_users_access",     post_role_restore    },
 	{ POST, B "/roles/:id/view",        "users_access",          post_role_view       },
 	{ GET,  B "/who",                   "users_access",          get_who              },
+
+	{ GET,  B "/log",                   "security_access",       get_log              },
+	{ POST, B "/log/check",             "security_access",       post_log_check       },
+	{ GET,  B "/exports",               "security_access",       get_exports          },
 };
 /* clang-format on */
 

@@ -334,6 +334,7 @@ function fcgi(...parts) {
 	const got = await lost;
 	ok(clear(got, [503]) && Number(got.headers['retry-after']) > 0, 'its program is killed: 503 with Retry-After', `${got.status} ${got.text}`);
 	is((await queued).status, 200, 'who stood behind it is served by the next program');
+	ok(await eventually(() => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`) === '0'), 'the database notices that nobody waits for it any more');
 	await gate.close();
 	await eventually(() => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND state <> 'idle'`) === '0');
 	is(counts(), before, 'nothing of the lost booking is kept');

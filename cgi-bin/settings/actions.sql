@@ -1,0 +1,52 @@
+-- actions: the journal of actions and of exports.
+
+-- name: log_place(chain bigint, branch bigint) :one
+SELECT b.time_zone, (now() AT TIME ZONE b.time_zone)::date AS today FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
+
+-- name: log_entries(chain bigint, branch bigint, who bigint?, tables text, object bigint?, first date, last date, before bigint?, most bigint) :many
+-- Entries, the newest first, of those before an id; tables: as an array, NULL: all;
+-- who -1: clients and programs.  Days are the branch's.
+WITH place AS (SELECT time_zone AS zone FROM branch WHERE chain_id = $1 AND id = $2)
+SELECT l.id, l.object, log_kind(l.object) AS kind, l.object_id, l.action, l.visit_id, l.erased_at IS NOT NULL AS erased,
+       l.user_id, member_name(l.user_id) AS who, l.seal_no IS NOT NULL AS sealed,
+       to_char(l.at AT TIME ZONE p.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
+       log_object($1, CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN 'visit' ELSE log_kind(l.object) END,
+		CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN l.visit_id ELSE l.object_id END) AS name,
+       log_told($1, l.changes, p.zone) AS changes
+  FROM log l, place p
+ WHERE l.chain_id = $1
+   AND ($8 IS NULL OR l.id < $8)
+   AND ($3 IS NULL OR l.user_id = $3 OR $3 = -1 AND l.user_id IS NULL)
+   AND ($4::text IS NULL OR l.object = ANY ($4::text[]))
+   AND ($5 IS NULL OR l.object_id = $5)
+   AND ($6::date IS NULL OR l.at >= $6::date::timestamp AT TIME ZONE p.zone)
+   AND ($7::date IS NULL OR l.at < ($7::date + 1)::timestamp AT TIME ZONE p.zone)
+ ORDER BY l.id DESC
+ LIMIT $9;
+
+-- name: log_people(chain bigint) :many
+SELECT user_id AS id, name FROM chain_people() WHERE current_chain() = $1;
+
+-- name: log_check_state(chain bigint, zone text) :maybe
+SELECT c.done_at IS NOT NULL AS done, c.links, c.erased, c.waiting, c.broken_log, c.broken, c.last,
+       to_char(coalesce(c.done_at, c.asked_at) AT TIME ZONE $2, 'YYYY-MM-DD"T"HH24:MI') AS at, member_name(c.asked_by) AS who
+  FROM log_check c WHERE c.chain_id = $1;
+
+-- name: log_check_ask(chain bigint, user_id bigint) :exec
+-- Has the worker check; what was asked and not begun is not asked twice.
+WITH asked AS (
+	INSERT INTO log_check AS c (chain_id, asked_by) VALUES ($1, $2)
+	ON CONFLICT (chain_id) DO UPDATE SET asked_at = now(), asked_by = $2, done_at = NULL
+	   WHERE c.done_at IS NOT NULL OR c.asked_at < now() - interval '10 minutes'
+	RETURNING 1)
+SELECT job_add('heavy', 'check', NULL) FROM asked;
+
+-- name: log_exports(chain bigint, branch bigint, before bigint?, most bigint) :many
+SELECT e.id, e.what, e.filter, e.rows, member_name(e.user_id) AS who,
+       to_char(e.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at,
+       (SELECT o.title FROM branch o WHERE o.chain_id = $1 AND o.id = e.branch_id) AS branch
+  FROM export_log e
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+ WHERE e.chain_id = $1 AND ($3 IS NULL OR e.id < $3)
+ ORDER BY e.id DESC
+ LIMIT $4;

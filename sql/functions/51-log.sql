@@ -1,0 +1,70 @@
+-- log: the journal of actions as people read it: names instead of ids.
+
+-- What a row of a table is called, for the journal; NULL: it has no name, or is
+-- gone.
+CREATE OR REPLACE FUNCTION log_object(chain bigint, kind text, id bigint) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN CASE kind
+	WHEN 'branch' THEN (SELECT b.title FROM branch b WHERE b.chain_id = chain AND b.id = log_object.id)
+	WHEN 'staff' THEN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = log_object.id)
+	WHEN 'service' THEN (SELECT s.title FROM service s WHERE s.chain_id = chain AND s.id = log_object.id)
+	WHEN 'category' THEN (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = log_object.id)
+	WHEN 'position' THEN (SELECT p.title FROM position p WHERE p.chain_id = chain AND p.id = log_object.id)
+	WHEN 'resource' THEN (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = log_object.id)
+	WHEN 'client' THEN (SELECT nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '')
+		FROM client c WHERE c.chain_id = chain AND c.id = log_object.id)
+	WHEN 'user' THEN member_name(log_object.id)
+	WHEN 'visit' THEN '№ ' || log_object.id
+	END;
+END $$;
+
+-- Which object a table's rows are told under: a price in a branch is the service's.
+CREATE OR REPLACE FUNCTION log_kind(of_table text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE
+	WHEN of_table IN ('service', 'service_branch', 'service_staff', 'service_need') THEN 'service'
+	WHEN of_table IN ('staff', 'staff_branch', 'shift_edit', 'absence') THEN 'staff'
+	WHEN of_table IN ('membership', 'role', 'invite') THEN 'user'
+	ELSE replace(of_table, 'service_category', 'category') END
+$$;
+
+-- One side of a change in words: a name for an id, local time for an instant.
+CREATE OR REPLACE FUNCTION log_word(chain bigint, key text, v jsonb, zone text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	word CONSTANT text := v #>> '{}';
+BEGIN
+	IF word IS NULL OR word = '' THEN
+		RETURN NULL;
+	ELSIF key IN ('phone', 'email') AND (hides('phones') OR hides('mails')) THEN
+		RETURN '•••';
+	ELSIF key LIKE '%\_id' AND word ~ '^[0-9]{1,15}$' THEN
+		RETURN coalesce(log_object(chain, left(key, -3), word::bigint), word);
+	ELSIF key LIKE '%\_at' AND jsonb_typeof(v) = 'string' THEN
+		RETURN to_char(word::timestamptz AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI');
+	END IF;
+	RETURN left(word, 500);
+END $$;
+
+-- The changes of an entry: [[key, was, now], …] in the order of the keys.
+CREATE OR REPLACE FUNCTION log_told(chain bigint, changes jsonb, zone text) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_array(c.key, log_word(chain, c.key, c.value->0, zone),
+			log_word(chain, c.key, c.value->1, zone)) ORDER BY c.key), '[]')
+		  FROM jsonb_each(changes) c
+		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array');
+END $$;
+
+-- Everybody who works or worked in the present chain.
+CREATE OR REPLACE FUNCTION chain_people() RETURNS TABLE (user_id bigint, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT u.id, u.name FROM "user" u
+	 WHERE u.id IN (SELECT m.user_id FROM membership m WHERE m.chain_id = current_chain()
+		UNION SELECT f.user_id FROM former_member f WHERE f.chain_id = current_chain())
+	 ORDER BY u.name, u.id
+$$;
+
+GRANT EXECUTE ON FUNCTION chain_people(), log_object(bigint, text, bigint), log_kind(text), log_word(bigint, text, jsonb, text),
+	log_told(bigint, jsonb, text) TO okno_app;

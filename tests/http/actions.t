@@ -1,0 +1,3 @@
+#!/bin/sh
+# The journals of actions and of exports, and the check of the seals.
+exec node tests/http/actions.mjs
