@@ -53,6 +53,7 @@ static const struct right rights[] = {
 	{ BRANCH, "settings_access", N_("Open the settings"), NULL },
 	{ BRANCH, "settings_basis_access", N_("Change what the branch is called"), NULL },
 	{ BRANCH, "settings_information_access", N_("Change contacts, description and photos"), NULL },
+	{ BRANCH, "billing_access", N_("See the plan and what is left of it"), NULL },
 
 	{ USERS, "users_access", N_("See users, roles and who may do what"), NULL },
 	{ USERS, "create_users_access", N_("Invite users"), NULL },

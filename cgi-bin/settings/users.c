@@ -253,6 +253,7 @@ add_place(struct req *req, struct value *data, const struct offer *o, const stru
 		    row_text(s, i, rows_col(s, "name")),
 		    row_int(s, i, rows_col(s, "id")) == p->staff, false);
 	value_set(data, "roles", roles);
+	value_set_bool(data, "no_role", p->role == 0);	/* nobody is made an owner by default */
 	value_set(data, "branches", branches);
 	value_set(data, "people", people);
 	value_set_bool(data, "every", p->every);

@@ -30,19 +30,32 @@ static const struct question {
 	  { "clients_phones_email_access", "dash_message_phones_access" } },
 };
 
-/* Which of the rights asked for are held, as words; an empty array: none.  A
- * message's address is shown with a right to see those of clients only. */
+static bool
+has(const struct value *rights, const char *slug)
+{
+	for (size_t i = 0; i < value_len(rights); i++)
+		if (strcmp(value_str(value_at(rights, i)), slug) == 0)
+			return true;
+	return false;
+}
+
+/* Which of the rights asked for are held, as words; an empty array: none.  Where
+ * messages went is shown only together with what stands before it in a
+ * question (auth_sees). */
 static struct value *
 held(struct req *req, const char *const *asked, size_t n, const char *json)
 {
 	const struct value	*rights = value_from_json(req->mem, json, strlen(json));
 	struct value		*list = value_array(req->mem);
 
-	for (size_t k = 0; k < n && asked[k] != NULL; k++)
-		for (size_t i = 0; i < value_len(rights); i++)
-			if (strcmp(value_str(value_at(rights, i)), asked[k]) == 0)
-				(void)value_append(list, value_text(req->mem,
-				    tr(req->lang, right_find(asked[k])->word)));
+	for (size_t k = 0; k < n && asked[k] != NULL; k++) {
+		bool	 alone = k > 0 && strcmp(asked[k], "dash_message_phones_access") == 0 &&
+			    !has(rights, asked[k - 1]);
+
+		if (has(rights, asked[k]) && !alone)
+			(void)value_append(list, value_text(req->mem,
+			    tr(req->lang, right_find(asked[k])->word)));
+	}
 	return list;
 }
 
