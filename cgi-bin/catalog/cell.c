@@ -175,7 +175,7 @@ put_away(struct req *req, bool away, const char **json)
 enum http
 post_archive_service(struct req *req)
 {
-	const char	*json;
+	const char	*json = NULL;
 	enum http	 status = put_away(req, true, &json);
 
 	if (status != HTTP_200)
@@ -189,7 +189,7 @@ post_archive_service(struct req *req)
 enum http
 post_restore_service(struct req *req)
 {
-	const char	*json;
+	const char	*json = NULL;
 	enum http	 status = put_away(req, false, &json);
 
 	if (status != HTTP_200)

@@ -580,7 +580,7 @@ static enum http
 get_form(struct req *req, int64_t id)
 {
 	struct value	*data = value_object(req->mem);
-	struct form	 f;
+	struct form	 f = { 0 };
 	enum http	 status = load(req, id, &f, data);
 
 	return status == HTTP_200 ? show_form(req, HTTP_200, &f, data) : status;
@@ -629,7 +629,7 @@ save(struct req *req, int64_t id)
 	const struct value	*made;
 	const char		*p, *json;
 	int64_t			 seen = 0;
-	struct form		 f;
+	struct form		 f = { 0 };
 	enum http		 status = load(req, id, &f, data);
 
 	if (status != HTTP_200)

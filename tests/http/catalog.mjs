@@ -83,7 +83,7 @@ async function twoOwners() {
 	const mine = form({ title: 'Mine', price: '2000', duration: 60, comment: '', version: seen });
 	is((await second.post(`${at}/services/${color}`, form({ title: 'Theirs', price: '2100', duration: 60, version: seen }))).status, 303, 'the quicker one saves');
 	const res = await owner.post(`${at}/services/${color}`, mine);
-	is(res.status, 409, 'the slower one is told [L20]');
+	is(res.status, 409, 'the slower one is told');
 	ok(res.text.includes('<ins>Mine</ins>') && res.text.includes('<td>Theirs</td>') && res.text.includes('value="Mine"') && res.text.includes(`name="version" value="${seen + 1}"`),
 		'and sees both, with what was typed', res.text);
 	is(one(`title FROM service WHERE id = ${color}`), 'Theirs', 'nothing is overwritten');
