@@ -38,20 +38,49 @@ event_new(const struct calendar_event *e)
 	return v;
 }
 
-char *
-calendar_file(void *ctx, const struct calendar_event *e)
+/* Writes a calendar out, and lets it go. */
+static char *
+finish(void *ctx, icalcomponent *c)
 {
-	icalcomponent	*c = icalcomponent_new_vcalendar();
-	char		*text, *copy;
+	char	*text, *copy;
 
-	icalcomponent_add_property(c, icalproperty_new_version("2.0"));
-	icalcomponent_add_property(c, icalproperty_new_prodid("-//Okno//Okno//EN"));
-	icalcomponent_add_property(c, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-	icalcomponent_add_component(c, event_new(e));
 	if ((text = icalcomponent_as_ical_string_r(c)) == NULL)
 		die("no calendar file: %s", icalerror_strerror(icalerrno));
 	copy = mem_text(ctx, text, strlen(text));
 	icalmemory_free_buffer(text);
 	icalcomponent_free(c);
 	return copy;
+}
+
+static icalcomponent *
+calendar_new(void)
+{
+	icalcomponent	*c = icalcomponent_new_vcalendar();
+
+	icalcomponent_add_property(c, icalproperty_new_version("2.0"));
+	icalcomponent_add_property(c, icalproperty_new_prodid("-//Okno//Okno//EN"));
+	return c;
+}
+
+char *
+calendar_file(void *ctx, const struct calendar_event *e)
+{
+	icalcomponent	*c = calendar_new();
+
+	icalcomponent_add_property(c, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+	icalcomponent_add_component(c, event_new(e));
+	return finish(ctx, c);
+}
+
+char *
+calendar_feed(void *ctx, const char *name, const struct calendar_event *events, size_t n)
+{
+	icalcomponent	*c = calendar_new();
+	icalproperty	*title = icalproperty_new_x(name);
+
+	icalproperty_set_x_name(title, "X-WR-CALNAME");
+	icalcomponent_add_property(c, title);
+	for (size_t i = 0; i < n; i++)
+		icalcomponent_add_component(c, event_new(&events[i]));
+	return finish(ctx, c);
 }

@@ -5,6 +5,7 @@
 #define CALENDAR_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #define CALENDAR_TYPE	"text/calendar; charset=utf-8; method=PUBLISH"
@@ -24,5 +25,9 @@ struct calendar_event {
 
 /* The file, lines ended by CR LF.  Texts may hold anything: they are escaped. */
 char	*calendar_file(void *ctx, const struct calendar_event *event);
+
+/* A feed: n events under a name, to be asked for again and again. */
+#define CALENDAR_FEED_TYPE	"text/calendar; charset=utf-8"
+char	*calendar_feed(void *ctx, const char *name, const struct calendar_event *events, size_t n);
 
 #endif

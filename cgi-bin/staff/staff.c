@@ -8,6 +8,8 @@
 
 #include "auth.h"
 #include "db.h"
+#include "dismiss.h"
+#include "feed.h"
 #include "frame.h"
 #include "i18n.h"
 #include "mem.h"
@@ -218,6 +220,12 @@ static const struct route routes[] = {
 	{ POST, B "/new",               "master_create",                    post_new_person    },
 	{ GET,  B "/:id",               "settings_master_access",           get_person         },
 	{ POST, B "/:id",               "master_edit",                      post_person        },
+	{ GET,  B "/:id/dismiss",       "settings_master_dismiss_access",   get_dismiss        },
+	{ POST, B "/:id/dismiss",       "settings_master_dismiss_access",   post_dismiss       },
+	{ GET,  B "/:id/calendar",      "settings_master_access",           get_calendar       },
+	{ POST, B "/:id/calendar",      "master_edit",                      post_calendar      },
+	{ POST, B "/:id/calendar/end",  "master_edit",                      post_calendar_end  },
+	{ GET,  "/staff/calendar/:secret", ANYONE,                          get_feed           },
 	{ POST, B "/:id/archive",       "master_delete",                    post_archive       },
 	{ POST, B "/:id/unarchive",     "master_delete",                    post_unarchive     },
 	{ GET,  B "/:id/services",      "settings_master_access",           get_services       },

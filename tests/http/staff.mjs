@@ -1,7 +1,7 @@
 // The people of a branch: added, changed, ordered, put into the archive; their
 // positions and services.
 
-import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { book, Browser, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain();
 const owner = await signIn(chain, 'owner');
@@ -107,6 +107,49 @@ async function archive() {
 	ok((await owner.json(at)).data.people.some((p) => p.id === three), 'as they were');
 }
 
+async function calendar() {
+	book(chain, { staff: two, on: day(6), start: '10:00' });
+	const page = await owner.post(`${at}/${two}/calendar`, {});
+	const address = /value="[^"]*(\/staff\/calendar\/[0-9a-f]{32})"/.exec(page.text)?.[1];
+	ok(address, 'a secret address of the calendar is made [F24]');
+	is(sql(`SELECT count(*) FROM calendar_link WHERE encode(token_hash, 'escape') LIKE '%${address.slice(-8)}%'`), '0', 'only its hash is kept');
+	const stranger = new Browser();
+	let feed = await stranger.get(address);
+	is([feed.status, feed.headers.get('content-type')], [200, 'text/calendar; charset=utf-8'], 'without signing in it gives a calendar');
+	ok(/SUMMARY:Service 1/.test(feed.text) && /SUMMARY:Shift · Journal/.test(feed.text), 'with bookings and hours', feed.text.slice(0, 2000));
+	ok(!/Client|7999/.test(feed.text), 'but nothing of clients');
+	const named = /value="[^"]*(\/staff\/calendar\/[0-9a-f]{32})"/.exec((await owner.post(`${at}/${two}/calendar`, { clients: 1 })).text)[1];
+	is((await stranger.get(address)).status, 404, 'a new address ends the former one');
+	feed = await stranger.get(named);
+	ok(/SUMMARY:Client Number1 · Service 1/.test(feed.text) && !/7999/.test(feed.text), 'names of clients are there if chosen, never more');
+	is((await owner.post(`${at}/${two}/calendar/end`, {})).status, 303, 'it is ended');
+	is((await stranger.get(named)).status, 404, 'and gone');
+}
+
+async function dismiss() {
+	const first = book(chain, { staff: one, on: day(3), start: '10:00', length: 30 });
+	const second = book(chain, { staff: one, on: day(4), start: '10:00', length: 30 });
+	book(chain, { staff: two, on: day(4), start: '10:00', length: 30 });
+	const earlier = book(chain, { staff: one, on: day(2), start: '12:00', length: 30 });
+	const page = await owner.json(`${at}/${one}/dismiss?last=${day(2)}`);
+	is(page.data.bookings.map((b) => b.id), [first, second].map((b) => b.appointments[0].id), 'the bookings after the last day are listed [F24]');
+	is(page.data.bookings[0].proposal.title, 'Another name', 'with a colleague who is free then');
+	ok(page.data.bookings[1].proposal.title.includes(', at ') && !page.data.bookings[1].proposal.same, 'or the nearest time of one who is not');
+	const choices = Object.fromEntries(page.data.bookings.map((b) => [`to_${b.id}`, b.proposal.choice]));
+	const taken = book(chain, { staff: two, on: day(3), start: '10:00', length: 30 });
+	let res = await owner.post(`${at}/${one}/dismiss`, { last: day(2), ...choices });
+	is([res.status, field(one, 'dismissed_on')], [409, ''], 'where somebody was faster nothing is done');
+	ok(res.text.includes('somebody was faster'), 'and it says so');
+	sql(`SELECT appointment_cancel(${chain.chain}, ${chain.branch}, NULL, ${taken.appointments[0].id}, NULL)`, chain.chain);
+	res = await owner.post(`${at}/${one}/dismiss`, { last: day(2), ...choices });
+	is([res.status, field(one, 'dismissed_on')], [303, day(2)], 'else the member is dismissed');
+	is(json(`SELECT staff_id FROM appointment WHERE chain_id = ${chain.chain} AND id IN (${first.appointments[0].id}, ${second.appointments[0].id})`),
+		[{ staff_id: two }, { staff_id: two }], 'in one go with the bookings given over');
+	is(Number(sql(`SELECT staff_id FROM appointment WHERE chain_id = ${chain.chain} AND id = ${earlier.appointments[0].id}`, chain.chain)), one, 'those before stay');
+	is(sql(`SELECT max(day) FROM shift WHERE chain_id = ${chain.chain} AND staff_id = ${one}`, chain.chain), day(2), 'hours after the last day are gone');
+	is((await owner.json(`${at}/timetable/paint`, { brush: 'hours', hours: '10-12', first: day(5), staff: [one] })).data.rows.length, 0, 'and are painted no more');
+}
+
 async function rights() {
 	const admin = await signIn(chain, 'admin'), master = await signIn(chain, 'master');
 	is((await admin.get(at)).status, 403, 'whoever may not see settings of staff does not see the list');
@@ -114,4 +157,4 @@ async function rights() {
 	is((await owner.get(`/staff/${chain.other}/${one}`)).status, 404, 'a person is not found in a branch where they do not work');
 }
 
-await run(people, add, change, services, order, positions, archive, rights);
+await run(people, add, change, services, order, positions, archive, calendar, dismiss, rights);

@@ -1,0 +1,238 @@
+/* dismiss.c: a member leaves.  Their bookings after the last day are listed,
+ * each with a colleague who is free then, or the nearest time that day, and
+ * given over in one go.
+ */
+#include "dismiss.h"
+
+#include <string.h>
+
+#include "auth.h"
+#include "db.h"
+#include "frame.h"
+#include "i18n.h"
+#include "mem.h"
+#include "req.h"
+#include "slot.h"
+#include "staff.h"
+#include "text.h"
+#include "value.h"
+
+#include "dismiss_sql.h"
+#include "staff_sql.h"
+#include "visit_sql.h"
+
+enum {
+	PROPOSED = 60,		/* bookings that a colleague is looked for */
+	SERVICES_MAX = 50
+};
+
+/* A colleague and a time for a booking. */
+struct proposal {
+	const char	*choice;	/* "17@2026-05-14T09:30:00+03:00" */
+	int64_t		 staff;
+	const char	*clock;
+	bool		 same;		/* the very time */
+};
+
+static struct ids
+split_ids(struct req *req, const char *text)
+{
+	struct ids	 ids = { mem_zero(req->mem, SERVICES_MAX * sizeof(int64_t)), 0 };
+	size_t		 len;
+
+	for (const char *p = text; p != NULL && *p != '\0' && ids.n < SERVICES_MAX; p += len + (p[len] != '\0')) {
+		len = strcspn(p, ",");
+		ids.v[ids.n++] = text_to_id(mem_text(req->mem, p, len));
+	}
+	return ids;
+}
+
+/* The start of a day of this world that is nearest to an instant; NULL: none. */
+static const struct slot *
+nearest(struct req *req, const struct slot_world *w, int32_t at, int32_t *away)
+{
+	const struct slot	*times, *best = NULL;
+	size_t			 n;
+
+	*away = INT32_MAX;
+	times = slot_times(req, w, 0, &n);
+	for (size_t k = 0; k < n; k++) {
+		int32_t	 far = times[k].start > at ? times[k].start - at : at - times[k].start;
+
+		if (far < *away) {
+			best = &times[k];
+			*away = far;
+		}
+	}
+	return best;
+}
+
+/* The colleague who is free then, or soonest before or after on that day. */
+static bool
+propose(struct req *req, const struct rows *r, size_t i, const struct rows *people, int64_t leaving,
+    struct proposal *p)
+{
+	struct slot_part	 part = { .services = split_ids(req, row_text(r, i,
+				    rows_col(r, "service_ids"))) };
+	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = 1,
+				    .from = row_text(r, i, rows_col(r, "day")) };
+	const struct slot_world	*all = part.services.n > 0 ? slot_load(req, &ask) : NULL, *w;
+	int32_t			 at, away, best = INT32_MAX;
+	const struct slot	*s;
+
+	if (all == NULL || !slot_instant(all, row_text(r, i, rows_col(r, "starts")), &at))
+		return false;
+	for (size_t k = 0; k < rows_len(people) && best > 0; k++) {
+		int64_t	 id = row_int(people, k, rows_col(people, "id"));
+
+		if (id == leaving || (w = slot_only(req, all, id)) == NULL ||
+		    (s = nearest(req, w, at, &away)) == NULL || away >= best)
+			continue;
+		best = away;
+		*p = (struct proposal){ .staff = id, .same = away == 0,
+		    .clock = slot_clock(req, w, s->start),
+		    .choice = req_printf(req, "%lld@%s", (long long)id, slot_iso(req, w, s->start)) };
+	}
+	return best < INT32_MAX;
+}
+
+static const char *
+name_of(const struct rows *people, int64_t id)
+{
+	for (size_t i = 0; i < rows_len(people); i++)
+		if (row_int(people, i, rows_col(people, "id")) == id)
+			return row_text(people, i, rows_col(people, "name"));
+	return "";
+}
+
+static struct value *
+bookings_value(struct req *req, const struct rows *r, const struct rows *people, int64_t leaving)
+{
+	struct value	*list = value_array(req->mem), *one;
+	struct proposal	 p;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		const char	*client = row_text(r, i, rows_col(r, "client"));
+
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_int(one, "visit_id", row_int(r, i, rows_col(r, "visit_id")));
+		value_set_int(one, "version", row_int(r, i, rows_col(r, "version")));
+		value_set_text(one, "when", req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang,
+		    row_text(r, i, rows_col(r, "day"))), row_text(r, i, rows_col(r, "clock"))));
+		value_set_text(one, "client", *client != '\0' ? client : tr(req->lang, "Guest"));
+		value_set_text(one, "services", row_text(r, i, rows_col(r, "services")));
+		if (i >= PROPOSED || !propose(req, r, i, people, leaving, &p))
+			continue;
+		value_set_text(value_sub(one, "proposal"), "choice", p.choice);
+		value_set_text(value_sub(one, "proposal"), "title", p.same ? name_of(people, p.staff) :
+		    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p.staff), p.clock));
+		value_set_bool(value_sub(one, "proposal"), "same", p.same);
+	}
+	return list;
+}
+
+static struct value *
+elsewhere_value(struct req *req, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
+		value_set_int(one, "n", row_int(r, i, rows_col(r, "n")));
+	}
+	return list;
+}
+
+/* problem: why it was not done; NULL: nothing was tried. */
+static enum http
+show_dismiss(struct req *req, enum http status, const char *problem)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 id = req_path_id(req, "id");
+	const char		*last = req_date(req, "last", 0);
+	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id);
+	struct query		*bookings, *elsewhere, *people, *frame;
+	struct value		*data = value_object(req->mem), *v = value_sub(data, "person");
+
+	if (member == NULL)
+		return db_status(req);
+	if (rows_len(member) == 0)
+		return HTTP_404;
+	if (last == NULL)
+		last = rows_text(member, "dismissed_on") != NULL ? rows_text(member, "dismissed_on") :
+		    rows_text(member, "today");
+	bookings = dismiss_bookings_send(req, a->chain_id, a->branch_id, id, last);
+	elsewhere = dismiss_elsewhere_send(req, a->chain_id, a->branch_id, id, last);
+	people = staff_list_send(req, a->chain_id, a->branch_id, false, 0);
+	frame = frame_send(req);
+	if (!db_wait(req))
+		return db_status(req);
+	value_set_int(v, "id", id);
+	value_set_text(v, "title", rows_text(member, "name"));
+	value_set_text(v, "initials", text_initials(req->mem, rows_text(member, "name")));
+	value_set_int(v, "hue", rows_int(member, "hue"));
+	value_set_text(data, "last", last);
+	value_set_text(data, "problem", problem);
+	value_set(data, "bookings", bookings_value(req, query_rows(bookings), query_rows(people), id));
+	if (rows_len(query_rows(bookings)) > 0)
+		value_set_int(data, "count", (int64_t)rows_len(query_rows(bookings)));
+	value_set(data, "elsewhere", elsewhere_value(req, query_rows(elsewhere)));
+	staff_errors(req, data);
+	return staff_page(req, status, "dismiss.html", data, frame, "people");
+}
+
+enum http
+get_dismiss(struct req *req)
+{
+	return show_dismiss(req, HTTP_200, NULL);
+}
+
+/* Gives one booking over as chosen: "17@2026-05-14T09:30:00+03:00". */
+static bool
+give_over(struct req *req, const struct rows *r, size_t i, const char *choice)
+{
+	const struct auth	*a = req->auth;
+	const char		*at = strchr(choice, '@'), *json;
+	int64_t			 staff = at != NULL ? text_to_id(mem_text(req->mem, choice,
+				    (size_t)(at - choice))) : 0;
+
+	if (staff == 0)
+		return false;
+	json = appointment_move(req, a->chain_id, a->branch_id, 0, row_int(r, i, rows_col(r, "id")),
+	    row_int(r, i, rows_col(r, "version")), staff, at + 1, 0, false);
+	return json != NULL && strstr(json, "\"stale\"") == NULL;
+}
+
+enum http
+post_dismiss(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 id = req_path_id(req, "id");
+	const char		*last = req_date(req, "last", REQ_REQUIRED), *choice;
+	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id), *r;
+
+	if (member == NULL)
+		return db_status(req);
+	if (rows_len(member) == 0)
+		return HTTP_404;
+	if (!req_ok(req))
+		return show_dismiss(req, HTTP_422, NULL);
+	if ((r = dismiss_bookings(req, a->chain_id, a->branch_id, id, last)) == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < rows_len(r); i++) {
+		choice = req_text(req, req_printf(req, "to_%lld",
+		    (long long)row_int(r, i, rows_col(r, "id"))), 60, 0);
+		if (choice != NULL && !give_over(req, r, i, choice))
+			return show_dismiss(req, HTTP_409, req_printf(req,
+			    tr(req->lang, "The booking on %s could not be given over: somebody was faster. Nothing is changed; here is what is free now."),
+			    row_text(r, i, rows_col(r, "clock"))));
+	}
+	if (!dismiss_member(req, a->chain_id, id, last, rows_text(member, "today")))
+		return db_status(req);
+	db_notify(req, "okno_live");
+	return http_see_other(req, "/staff/%lld/%lld?done=dismissed", (long long)a->branch_id,
+	    (long long)id);
+}
