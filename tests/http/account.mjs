@@ -29,7 +29,8 @@ async function spellings() {
 
 async function refusals() {
 	const login = `master-${chain.tag}@test`;
-	const visitor = new Browser('127.0.0.78');	// wrong tries are counted by address, too
+	const address = () => `127.0.7.${1 + Math.floor(Math.random() * 250)}`;
+	const visitor = new Browser(address());	// wrong tries are counted by address, too
 	let res = await visitor.post('/account/sign-in', { login: '', password: '' });
 	is(res.status, 422, 'an empty form is shown again');
 	ok(/id="login"[^>]*aria-invalid="true"/.test(res.text) && /id="password-error"/.test(res.text), 'with the reasons beside the fields');
@@ -37,7 +38,7 @@ async function refusals() {
 	is(res.status, 401, 'a wrong password');
 	ok(res.text.includes('does not belong') && res.text.includes(`value="${login}"`) && !res.text.includes('value="wrong"'),
 		'is told beside the field, the login stays, the password does not', res.text);
-	const unknown = await new Browser('127.0.0.79').post('/account/sign-in', { login: 'nobody@test', password: 'wrong' });
+	const unknown = await new Browser(address()).post('/account/sign-in', { login: 'nobody@test', password: 'wrong' });
 	ok(unknown.status === 401 && unknown.text.includes('does not belong'), 'an unknown login is told the same');
 	for (let i = 0; i < 4; i++)
 		res = await visitor.post('/account/sign-in', { login, password: `wrong${i}` });
@@ -82,4 +83,15 @@ async function choosing() {
 	ok((await visitor.get('/account/sign-in')).text.includes('<html lang="ru"'), 'a visitor chooses as well');
 }
 
-await run(start, spellings, refusals, returning, leaving, choosing);
+// Hashing passwords is slow on purpose; it is done apart from all else.
+async function flood() {
+	const browser = await signIn(chain, 'owner');
+	let running = 40;
+	const tries = Array.from({ length: running }, (_, i) => new Browser(`127.0.9.${i + 1}`)
+		.post('/account/sign-in', { login: `nobody${i}@test`, password: 'wrong' }).then((res) => { running--; return res.status; }));
+	const pages = await Promise.all([`/journal/${chain.branch}`, '/account/profile', '/account/sign-in', '/account/register'].map((path) => browser.get(path)));
+	ok(running > 0 && pages.every((res) => [200, 303].includes(res.status)), 'in a flood of sign-ins the journal and the other pages answer at once', { running });
+	ok((await Promise.all(tries)).every((status) => status === 401), 'and each of them is answered in its turn');
+}
+
+await run(start, spellings, refusals, returning, leaving, choosing, flood);

@@ -93,6 +93,12 @@ export class StandIn {
 	}
 
 	async answer(req, res) {
+		if (req.url.startsWith('/authorize')) {		// everybody agrees at once
+			const address = this.url + req.url;
+			res.writeHead(303, { Location: new URL(this.agree(address), new URL(address).searchParams.get('redirect_uri')).href });
+			res.end();
+			return;
+		}
 		let body = '';
 		for await (const chunk of req)
 			body += chunk;

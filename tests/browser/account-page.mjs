@@ -1,0 +1,51 @@
+// account-page: pages of people who are not signed in yet, and what is asked of
+// every page: no fault, accessible, nothing wider than the window.
+
+import { chromium } from 'playwright-core';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ok } from '../http/journal.mjs';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
+fs.mkdirSync(shots, { recursive: true });
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+	args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-quic'] });
+
+export async function done() {
+	await browser.close();
+}
+
+// A browser of its own, in English unless the user says otherwise.
+export async function open(options) {
+	const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
+	const page = await context.newPage();
+	page.faults = [];
+	page.on('console', (m) => {
+		// Leaving a page ends what it was asking for; a page that nobody has made yet is a 503.
+		if (m.type() === 'error' && !/status of (4\d\d|503)|Failed to fetch/.test(m.text()))
+			page.faults.push(m.text());
+	});
+	page.on('pageerror', (error) => page.faults.push(String(error)));
+	page.setDefaultTimeout(15000);
+	return page;
+}
+
+export function noFaults(page, name) {
+	ok(page.faults.length === 0, `${name}: no error, nothing against the policy`, page.faults.join('\n'));
+}
+
+export async function shot(page, name) {
+	await page.evaluate(() => document.fonts.ready);
+	await page.screenshot({ path: path.join(shots, `account-${name}.png`), animations: 'disabled', fullPage: true });
+}
+
+export async function sound(page, name) {
+	await page.evaluate(`${axeSource}; 0`);
+	const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+	ok(violations.length === 0, `${name}: accessible`,
+		violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`).join('\n'));
+	ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing overflows`);
+}
