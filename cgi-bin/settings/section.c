@@ -475,7 +475,7 @@ section_post(struct req *req, const struct section *s)
 		return status;
 	for (size_t i = 0; i < s->n; i++)
 		value_set(p, s->fields[i].name, read_field(req, &page, &s->fields[i]));
-	if (req_ok(req) && s->check != NULL)
+	if (s->check != NULL)
 		s->check(req, p, page.branch);
 	if (!req_ok(req) && req_wants_json(req))
 		return req_invalid(req);

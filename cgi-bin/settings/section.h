@@ -50,9 +50,9 @@ struct section {
 	const struct field	*fields;
 	size_t			 n;
 
-	/* Looks at what was typed, once each field is right by itself; may change
-	 * p, the columns to be, and record errors.  branch is what branch_section
-	 * gave.  NULL: nothing to look at. */
+	/* Looks at what was typed; may change p, the columns to be (one that is wrong
+	 * by itself is ""), and record errors.  branch is what branch_section gave.
+	 * NULL: nothing to look at. */
 	void			(*check)(struct req *req, struct value *p, const struct value *branch);
 
 	/* Adds what the template shows besides.  NULL: nothing. */

@@ -145,6 +145,18 @@ decode(VipsImage *image)
 	return vips_image_copy_memory(bytes);
 }
 
+/* Where and with what it was taken, and all else that comes with the pixels.  The
+ * writer's own option "strip" leaves EXIF in a WebP. */
+static void
+forget(VipsImage *image)
+{
+	char	**fields = vips_image_get_fields(image);
+
+	for (size_t i = 0; fields != NULL && fields[i] != NULL; i++)
+		(void)vips_image_remove(image, fields[i]);	/* width and the like stay */
+	g_strfreev(fields);
+}
+
 /* Writes a copy whose longest side is at most side; nothing but pixels goes in.
  * The size written is told. */
 static bool
@@ -156,6 +168,7 @@ write_copy(VipsImage *image, int side, int fd, int *width, int *height)
 	if (out == NULL || vips_thumbnail_image(image, &small, side, "height", side,
 	    "size", VIPS_SIZE_DOWN, NULL) != 0)
 		return false;
+	forget(small);
 	*width = vips_image_get_width(small);
 	*height = vips_image_get_height(small);
 	return vips_webpsave_target(small, out, "Q", QUALITY, "strip", TRUE, "effort", 3, NULL) == 0;
