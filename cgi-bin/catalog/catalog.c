@@ -363,7 +363,7 @@ get_services(struct req *req)
 	struct ask			 ask = { .page = 1 };
 	struct around			 around;
 	struct about			 about;
-	struct query			*categories, *services, *gone;
+	struct query			*categories, *services, *gone = NULL;
 
 	ask.state = req_one_of(req, "state", words, 0);
 	ask.typed = req_text(req, "q", TYPED_MAX, 0);
@@ -379,8 +379,9 @@ get_services(struct req *req)
 	    ask.state);
 	services = catalog_services_send(req, a->chain_id, a->branch_id, ask.wide, ask.state,
 	    ask.category, ask.typed, (ask.page - 1) * PAGE, PAGE);
-	gone = catalog_gone_send(req, a->chain_id, req_id(req, "gone", 0),
-	    req_id(req, "gone_category", 0));
+	if (req_has(req, "gone") || req_has(req, "gone_category"))
+		gone = catalog_gone_send(req, a->chain_id, req_id(req, "gone", 0),
+		    req_id(req, "gone_category", 0));
 	if (!db_wait(req))
 		return db_status(req);
 	about = around_fill(req, data, &around, "services");
@@ -400,7 +401,8 @@ get_services(struct req *req)
 	value_set_text(data, "here_url", list_url(req, &ask));
 	add_categories(req, data, &ask, query_json(categories));
 	add_services(req, data, &ask, query_json(services));
-	add_gone(req, data, query_json(gone));
+	if (gone != NULL)
+		add_gone(req, data, query_json(gone));
 	return view_answer(req, HTTP_200, "services.html", data);
 }
 

@@ -117,6 +117,17 @@ async function staffPrices() {
 	is(one(`concat_ws(' ', l.price, l.duration) FROM appointment_line l WHERE appointment_id = ${visit.appointments[0].id}`), '2400.50 75', 'and booked with it [F8]');
 }
 
+async function pictures() {
+	const add = (c) => Number(sql(`INSERT INTO file (chain_id, name, kind, public, state, size) VALUES (${c}, md5(random()::text), 'picture', true, 'ready', 1) RETURNING id`, c));
+	const mine = add(chain.chain), theirs = add(foreign.chain);
+	const save = (picture) => owner.json(`${at}/services/${color}`, form({ title: 'Color', price: '2000', duration: 60, before: 0, after: 0, version: version(color), online_title: 'Your new color', picture }));
+	is((await save(mine)).status, 200, 'a service has a picture');
+	ok(/\/pictures\/[0-9a-f]{32}-1600$/.test((await offered(color)).image), 'clients are shown it', await offered(color));
+	ok((await owner.get(`${at}/services/${color}`)).text.includes('class="picture-shown"'), 'so is the form');
+	is((await save(theirs)).status, 422, 'a picture of another business is none');
+	is([(await save(0)).status, (await offered(color)).image], [200, ''], 'without it there is none');
+}
+
 async function needs() {
 	const room = await owner.json(`${at}/resources`, { title: 'Room', description: 'Quiet', new_1: 'A', new_2: 'B' });
 	const laser = await owner.json(`${at}/resources`, { title: 'Laser', new_1: 'Laser' });
@@ -291,4 +302,4 @@ async function many() {
 	is([done.status, one(`count(*) FROM service_branch WHERE branch_id = ${chain.branch} AND price_min = 107`)], [201, '5000'], 'and is done as a whole [L25]');
 }
 
-await run(list, making, exceptions, twoOwners, staffPrices, needs, known, archive, order, prices, priceFromDay, positions, rights, many);
+await run(list, making, exceptions, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, many);
