@@ -24,6 +24,7 @@ static const struct page {
 	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
 	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
+	{ N_("Chain"), "licence", "billing_access", N_("Licence") },
 	{ N_("Users"), "users", "users_access", N_("Users") },
 	{ N_("Users"), "roles", "users_access", N_("Roles and rights") },
 	{ N_("Users"), "who", "users_access", N_("Who may do this?") },

@@ -14,6 +14,7 @@
 #include "i18n.h"
 #include "legal.h"
 #include "online.h"
+#include "plan.h"
 #include "photos.h"
 #include "req.h"
 #include "roles.h"
@@ -64,6 +65,7 @@ static const struct route routes[] = {
 	{ POST, B "/branches",              "settings_basis_access", post_branches        },
 	{ POST, B "/branches/:branch_id/close",  "settings_basis_access", post_branch_close },
 	{ POST, B "/branches/:branch_id/open",   "settings_basis_access", post_branch_open  },
+	{ GET,  B "/licence",               "billing_access",        get_licence          },
 
 	{ GET,  B "/users",                 "users_access",          get_users            },
 	{ GET,  B "/users/new",             "create_users_access",   get_new_invite       },

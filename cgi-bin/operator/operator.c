@@ -1,0 +1,82 @@
+/* operator.c: the console of whoever runs the installation: its businesses and
+ * their licences, plans, who may register, and whether all is well.
+ *
+ * The program connects by a role of the database of its own, which reads the
+ * directory and no table of a tenant.  Only operators enter, being themselves;
+ * for everybody else nothing is here.
+ */
+#include "operator.h"
+
+#include "auth.h"
+#include "db.h"
+#include "frame.h"
+#include "req.h"
+#include "route.h"
+#include "value.h"
+#include "view.h"
+
+static void
+copy_texts(struct value *to, const struct value *from)
+{
+	for (size_t i = 0; i < value_len(from); i++)
+		value_set_text(to, value_key(from, i),
+		    value_str(value_get(from, value_key(from, i))));
+}
+
+enum http
+console_show(struct req *req, enum http status, const char *page, struct value *data,
+    const char *here, const char *heading)
+{
+	struct query	*frame = frame_send(req);
+
+	if (frame != NULL && !db_wait(req))
+		return db_status(req);
+	value_set_text(data, "heading", heading);
+	copy_texts(value_sub(data, "errors"), req_errors(req));
+	if (!req_ok(req))
+		copy_texts(value_sub(data, "typed"), req_typed(req));
+	frame_fill(req, data, frame, here);
+	return view_answer(req, status, page, data);
+}
+
+/* clang-format off */
+static const struct route routes[] = {
+	/* method  path                                who       handler                */
+	{ GET,  "/operator",                         OPERATOR, get_chains             },
+	{ GET,  "/operator/chains/:id",              OPERATOR, get_chain              },
+	{ POST, "/operator/chains/:id/plan",         OPERATOR, post_chain_plan        },
+	{ POST, "/operator/chains/:id/extend",       OPERATOR, post_chain_extend      },
+	{ POST, "/operator/chains/:id/suspend",      OPERATOR, post_chain_suspend     },
+	{ POST, "/operator/chains/:id/resume",       OPERATOR, post_chain_resume      },
+	{ POST, "/operator/chains/:id/undo",         OPERATOR, post_chain_undo        },
+	{ POST, "/operator/chains/:id/enter",        OPERATOR, post_chain_enter       },
+
+	{ GET,  "/operator/plans",                   OPERATOR, get_plans              },
+	{ POST, "/operator/plans",                   OPERATOR, post_plans             },
+	{ GET,  "/operator/plans/new",               OPERATOR, get_new_plan           },
+	{ GET,  "/operator/plans/:id",               OPERATOR, get_plan               },
+	{ POST, "/operator/plans/:id",               OPERATOR, post_plan              },
+	{ POST, "/operator/plans/:id/archive",       OPERATOR, post_plan_archive      },
+	{ POST, "/operator/plans/:id/restore",       OPERATOR, post_plan_restore      },
+	{ POST, "/operator/plans/:id/default",       OPERATOR, post_plan_default      },
+
+	{ GET,  "/operator/registration",            OPERATOR, get_registration       },
+	{ POST, "/operator/registration",            OPERATOR, post_registration      },
+	{ POST, "/operator/invitations",             OPERATOR, post_invitations       },
+	{ POST, "/operator/invitations/:id/revoke",  OPERATOR, post_invitation_revoke },
+
+	{ GET,  "/operator/health",                  OPERATOR, get_health             },
+};
+/* clang-format on */
+
+static const struct area area = {
+	.name = "operator",
+	.routes = routes,
+	.nroutes = ARRAY_SIZE(routes),
+};
+
+int
+main(int argc, char **argv)
+{
+	return serve(argc, argv, &area);
+}

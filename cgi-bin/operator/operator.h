@@ -1,0 +1,45 @@
+/* operator.h: what the pages of the console share. */
+#ifndef OPERATOR_H
+#define OPERATOR_H
+
+#include <stddef.h>
+
+#include "http.h"
+
+struct req;
+struct value;
+
+/* Shows a page, or the same as JSON.  here is the item of the menu: "chains",
+ * "plans", "registration", "providers", "health"; heading is translated.  The
+ * wrong fields of the request and what was typed go with it. */
+enum http	 console_show(struct req *req, enum http status, const char *page,
+		    struct value *data, const char *here, const char *heading);
+
+/* The handlers, by subject. */
+enum http	 get_chains(struct req *req);
+
+enum http	 get_chain(struct req *req);
+enum http	 post_chain_plan(struct req *req);
+enum http	 post_chain_extend(struct req *req);
+enum http	 post_chain_suspend(struct req *req);
+enum http	 post_chain_resume(struct req *req);
+enum http	 post_chain_undo(struct req *req);
+enum http	 post_chain_enter(struct req *req);
+
+enum http	 get_plans(struct req *req);
+enum http	 get_new_plan(struct req *req);
+enum http	 get_plan(struct req *req);
+enum http	 post_plans(struct req *req);
+enum http	 post_plan(struct req *req);
+enum http	 post_plan_archive(struct req *req);
+enum http	 post_plan_restore(struct req *req);
+enum http	 post_plan_default(struct req *req);
+
+enum http	 get_registration(struct req *req);
+enum http	 post_registration(struct req *req);
+enum http	 post_invitations(struct req *req);
+enum http	 post_invitation_revoke(struct req *req);
+
+enum http	 get_health(struct req *req);
+
+#endif

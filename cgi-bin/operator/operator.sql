@@ -1,0 +1,137 @@
+-- operator: what the console reads: the directory, by the operator's own role.
+-- What it changes is in functions/56-console.sql, 12-account.sql and 13-oidc.sql.
+-- role: okno_operator
+
+-- name: operator_chains(part text, state text, before bigint?, most bigint) :many
+-- Businesses, the newest first, of those before an id.  part is looked for in
+-- their names, in those of branches, and in what is known of their users.
+SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u.staff, u.users,
+       to_char(u.seen_at, 'YYYY-MM-DD') AS seen, p.title AS plan, p.staff_max, p.branches_max, l.trial,
+       CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS state,
+       chain_day(c.id, l.ends_at - interval '1 second') AS last_day
+  FROM chain c
+  JOIN licence l ON l.chain_id = c.id
+  JOIN plan p ON p.id = l.plan_id
+  JOIN chain_usage u ON u.chain_id = c.id
+ WHERE ($3 IS NULL OR c.id < $3)
+   AND ($1 IS NULL OR position(lower($1) IN lower(c.title)) > 0
+	OR c.id IN (SELECT b.chain_id FROM branch b
+		WHERE position(lower($1) IN lower(b.title)) > 0 OR b.slug = lower($1))
+	OR c.id IN (SELECT m.chain_id FROM membership m JOIN "user" w ON w.id = m.user_id
+		WHERE position(lower($1) IN lower(w.name)) > 0 OR position(lower($1) IN w.email::text) > 0 OR w.phone = $1))
+   AND CASE $2
+	WHEN 'trial' THEN l.trial AND l.suspended_at IS NULL AND l.ends_at > now()
+	WHEN 'ending' THEN l.suspended_at IS NULL AND l.ends_at > now() AND l.ends_at < now() + interval '14 days'
+	WHEN 'ended' THEN l.suspended_at IS NULL AND l.ends_at <= now()
+	WHEN 'suspended' THEN l.suspended_at IS NOT NULL
+	ELSE true END
+ ORDER BY c.id DESC
+ LIMIT $4;
+
+-- name: operator_chain(chain bigint) :json
+-- One of them with its branches, its users (owners first) and its licence.
+SELECT jsonb_build_object('id', c.id, 'title', c.title, 'made', to_char(c.created_at, 'YYYY-MM-DD'),
+	'used', jsonb_build_object('branches', u.branches, 'staff', u.staff, 'users', u.users, 'gave_up', u.gave_up,
+		'seen', to_char(u.seen_at, 'YYYY-MM-DD')),
+	'licence', jsonb_build_object('plan_id', l.plan_id, 'plan', p.title, 'price', p.price, 'staff_max', p.staff_max,
+		'branches_max', p.branches_max, 'trial', l.trial, 'why', l.suspended_why,
+		'state', CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END,
+		'last_day', chain_day(c.id, l.ends_at - interval '1 second')),
+	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('title', b.title, 'slug', b.slug, 'city', b.city,
+			'closed', b.archived_at IS NOT NULL, 'online', b.online) ORDER BY b.archived_at IS NOT NULL, b.id), '[]')
+		FROM (SELECT * FROM branch x WHERE x.chain_id = c.id ORDER BY x.id LIMIT 100) b),
+	'users', (SELECT coalesce(jsonb_agg(to_jsonb(w)), '[]') FROM (
+		SELECT w.id, w.name, w.email, w.phone, r.slug AS role, r.title AS role_title, w.disabled_at IS NOT NULL AS disabled,
+		       (SELECT to_char(max(s.seen_at), 'YYYY-MM-DD') FROM session s WHERE s.user_id = w.id) AS seen
+		  FROM membership m
+		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+		  JOIN "user" w ON w.id = m.user_id
+		 WHERE m.chain_id = c.id
+		 ORDER BY r.slug <> 'owner', lower(w.name), w.id LIMIT 100) w),
+	'event', (SELECT max(e.id) FROM licence_event e WHERE e.chain_id = c.id),
+	'history', licence_history(c.id), 'works', operator_works(c.id))
+  FROM chain c
+  JOIN licence l ON l.chain_id = c.id
+  JOIN plan p ON p.id = l.plan_id
+  JOIN chain_usage u ON u.chain_id = c.id
+ WHERE c.id = $1;
+
+-- name: operator_give(operator bigint, chain bigint, plan bigint, last_day date) :one
+SELECT licence_give($1, $2, $3, $4) AS event;
+
+-- name: operator_extend(operator bigint, chain bigint, days int) :one
+SELECT licence_extend($1, $2, $3::int) AS event;
+
+-- name: operator_suspend(operator bigint, chain bigint, why text) :one
+-- why NULL: goes on.
+SELECT licence_suspend($1, $2, $3) AS event;
+
+-- name: operator_undo(operator bigint, chain bigint, event bigint) :one
+SELECT licence_undo($1, $2, $3) AS done;
+
+-- name: operator_enter(operator bigint, session bytea, chain bigint, user_id bigint) :one
+SELECT operator_enter($1, $2, $3, $4) AS branch;
+
+-- name: operator_plans(also bigint?) :many
+-- The plans with how many businesses have them, those that are put away last.
+SELECT p.id, p.title, p.price, p.staff_max, p.branches_max, p.term_days, p.trial_days, p.is_default,
+       p.archived_at IS NOT NULL AS archived, p.version,
+       (SELECT count(*) FROM licence l WHERE l.plan_id = p.id) AS chains
+  FROM plan p
+ WHERE $1 IS NULL OR p.archived_at IS NULL OR p.id = $1
+ ORDER BY p.archived_at IS NOT NULL, NOT p.is_default, lower(p.title), p.id;
+
+-- name: operator_plan_save(plan bigint?, seen int, title text, price text, staff bigint?, branches bigint?, term bigint?, trial bigint?) :json
+SELECT plan_save($1, $2::int, $3, $4, $5::int, $6::int, $7::int, $8::int);
+
+-- name: operator_plan_archive(plan bigint, away bool) :one
+SELECT plan_archive($1, $2) AS done;
+
+-- name: operator_plan_default(plan bigint) :one
+SELECT plan_default($1) AS done;
+
+-- name: operator_installation() :one
+SELECT registration, agreement, version
+  FROM installation;
+
+-- name: operator_installation_save(seen int, registration text, agreement text) :one
+SELECT installation_save($1::int, $2, $3) AS done;
+
+-- name: operator_invitations() :many
+SELECT id, note, to_char(created_at, 'YYYY-MM-DD') AS made, to_char(expires_at, 'YYYY-MM-DD') AS until,
+       expires_at <= now() AS expired, used_at IS NOT NULL AS used, used_by
+  FROM invitation_list()
+ LIMIT 200;
+
+-- name: operator_invite(hash bytea, note text, operator bigint, days int) :one
+SELECT invitation_make($1, $2, $3, $4::int) AS id;
+
+-- name: operator_invitation_revoke(invitation bigint) :one
+SELECT invitation_revoke($1) AS done;
+
+-- name: operator_queues() :many
+-- The worker's queues: the last sign of life, what waits, how long already, and
+-- what was tried again and again.
+SELECT q.queue, extract(epoch FROM now() - h.at)::bigint AS idle_s, w.waiting, w.oldest_s, w.retried
+  FROM unnest(ARRAY['live', 'send', 'heavy']) q (queue)
+  LEFT JOIN heartbeat h ON h.queue = q.queue,
+       LATERAL (SELECT count(*) FILTER (WHERE j.run_at <= now()) AS waiting, count(*) FILTER (WHERE j.attempts > 3) AS retried,
+		extract(epoch FROM now() - min(j.created_at) FILTER (WHERE j.run_at <= now()))::bigint AS oldest_s
+		  FROM job j WHERE j.queue = q.queue) w;
+
+-- name: operator_sums() :one
+-- The whole installation in numbers.
+SELECT count(*) AS chains, coalesce(sum(u.branches), 0) AS branches, coalesce(sum(u.staff), 0) AS staff,
+       count(*) FILTER (WHERE u.seen_at > now() - interval '7 days') AS alive, coalesce(sum(u.gave_up), 0) AS gave_up,
+       (SELECT count(*) FROM "user" w WHERE w.disabled_at IS NULL) AS users,
+       (SELECT count(*) FROM notice n WHERE n.state = 'gave_up') AS notices
+  FROM chain_usage u;
+
+-- name: operator_unsent() :many
+-- Where most messages could not be sent.
+SELECT c.id, c.title, u.gave_up
+  FROM chain_usage u
+  JOIN chain c ON c.id = u.chain_id
+ WHERE u.gave_up > 0
+ ORDER BY u.gave_up DESC, c.id
+ LIMIT 10;

@@ -1,0 +1,11 @@
+/* plan.h: the licence of the chain, for who pays for it. */
+#ifndef PLAN_H
+#define PLAN_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_licence(struct req *req);
+
+#endif
