@@ -607,7 +607,9 @@ up() {
 		demo site  http://localhost:$((PORT + 1))/
 
 		sign in as  owner@demo.okno    okno-owner-demo    owner of both branches
+		            manager@demo.okno  okno-manager-demo  manager
 		            admin@demo.okno    okno-admin-demo    administrator
+		            accountant@demo.okno okno-accountant-demo accountant, no contacts of clients
 		            master@demo.okno   okno-master-demo   staff member, own column only
 		            owner2@demo.okno   okno-owner2-demo   owner of another business
 		partner token of the API: oknodemopartner00001
