@@ -82,7 +82,7 @@ ok 'nginx accepts the shared configuration' shared
 ok 'no rewrite, set, if, alias, SSI, slice, charset' \
 	none '^[[:space:]]*(rewrite|set|if|alias|ssi|slice|charset|perl|js_[a-z]+)[[:space:](]' $files
 ok 'no map by patterns' none '^[[:space:]]*"?~' $files
-ok 'no program listens on a port' none 'fastcgi_pass[[:space:]]+[^o]|server[[:space:]]+[0-9]' $files
+ok 'no program listens on a port' none 'fastcgi_pass[[:space:]]+([^o$]|\$[^o])|server[[:space:]]+[0-9]' $files
 ok 'programs get the same parameters everywhere' params
 ok 'systemd accepts the units' units
 plan
