@@ -13,9 +13,9 @@ run='gcc g++ libc6-dev make pkg-config gettext curl ca-certificates postgresql-1
 	libpq-dev libfcgi-dev libtalloc-dev libjson-c-dev libsodium-dev libcurl4-openssl-dev
 	libgmime-3.0-dev libical-dev libphonenumber-dev liboath-dev libzint-dev libcjose-dev
 	libgumbo-dev libvips-dev libseccomp-dev
-	libxlsxwriter-dev libzip-dev libxml2-dev tzdata'
+	libxlsxwriter-dev libzip-dev libxml2-dev tzdata weasyprint fonts-dejavu-core'
 check='clang llvm libclang-rt-14-dev clang-tidy cppcheck perl libcmocka-dev postgresql-15-pgtap
-	libtap-parser-sourcehandler-pgtap-perl python3-aiosmtpd chromium fonts-dejavu-core
+	libtap-parser-sourcehandler-pgtap-perl python3-aiosmtpd chromium poppler-utils
 	wrk libxml2-utils'
 
 # A machine that has node already keeps it: images with a newer one refuse Debian's npm.

@@ -125,3 +125,21 @@ CREATE TABLE public_holiday (
 );
 COMMENT ON TABLE public_holiday IS 'Directory: public holidays by country, filled by 043-holiday.sql.';
 COMMENT ON COLUMN public_holiday.title IS 'in a language of the country';
+
+CREATE TABLE paper (
+	chain_id   bigint NOT NULL,
+	id         bigint GENERATED ALWAYS AS IDENTITY,
+	branch_id  bigint NOT NULL,
+	month      date NOT NULL,
+	lang       text NOT NULL,
+	state      text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'ready', 'failed')),
+	pdf        bytea,
+	created_by bigint,
+	created_at timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE,
+	CHECK ((pdf IS NOT NULL) = (state = 'ready'))
+);
+CREATE INDEX ON paper (chain_id, created_at);
+COMMENT ON TABLE paper IS 'A month of the timetable as a PDF for the wall, made by the worker; kept for a day.';
+SELECT tenant_table('paper');

@@ -50,6 +50,7 @@ static struct chore {
 	{ house_idempotency,	false,	600,		0 },
 	{ house_prices,		false,	60,		0 },
 	{ picture_sweep,	false,	3600,		0 },
+	{ people_sweep,		false,	3600,		0 },
 	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },
 	{ notices,		true,	3600,		0 },
@@ -98,6 +99,7 @@ idle(void)
 
 static const struct heavy	kinds[] = {
 	{ "picture",	picture_run,	picture_give_up },
+	{ "paper",	paper_run,	paper_give_up },
 	{ "check",	check_run,	NULL },
 };
 

@@ -38,4 +38,11 @@ bool	 picture_tidy(struct req *req, int64_t chain);
 /* check.c: the seals of a chain's log are checked. */
 void	 check_run(struct job *job);
 
+/* paper.c: a month of the timetable as a PDF for the wall. */
+void	 paper_run(struct job *job);
+bool	 paper_give_up(struct req *req, const struct job *job);
+
+/* people.c: puts those into the archive whose last day of work is over. */
+bool	 people_sweep(struct req *req, int64_t chain);
+
 #endif

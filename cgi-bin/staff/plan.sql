@@ -57,3 +57,20 @@ SELECT coalesce(timetable_undo($1, $2, $3, $4), 'null');
 SELECT e.id, e.what FROM shift_edit e
  WHERE e.chain_id = $1 AND e.branch_id = $2 AND e.id = $3 AND e.undone_at IS NULL AND e.cells <> '{}'
    AND e.created_by IS NOT DISTINCT FROM $4;
+
+-- name: plan_note(chain bigint, branch bigint, month text, rows int) :exec
+-- The timetable left the house as a spreadsheet.
+SELECT export_note($1, $2, 'timetable', jsonb_build_object('month', $3), $4::int);
+
+-- name: plan_paper_add(chain bigint, branch bigint, month date, lang text, by bigint?) :one
+-- Asks the worker for a month on paper; those of yesterday go.
+WITH old AS (DELETE FROM paper p WHERE p.chain_id = $1 AND p.created_at < now() - interval '1 day'),
+made AS (INSERT INTO paper (chain_id, branch_id, month, lang, created_by) VALUES ($1, $2, $3, $4, $5) RETURNING id)
+SELECT m.id, job_add('heavy', 'paper', m.id) AS added FROM made m;
+
+-- name: plan_paper(chain bigint, branch bigint, paper bigint) :maybe
+SELECT p.month, p.state FROM paper p WHERE p.chain_id = $1 AND p.branch_id = $2 AND p.id = $3;
+
+-- name: plan_paper_file(chain bigint, branch bigint, paper bigint) :binary
+SELECT p.pdf FROM paper p
+ WHERE p.chain_id = $1 AND p.branch_id = $2 AND p.id = $3 AND p.state = 'ready';

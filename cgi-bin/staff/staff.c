@@ -15,6 +15,7 @@
 #include "mem.h"
 #include "month.h"
 #include "paint.h"
+#include "print.h"
 #include "req.h"
 #include "route.h"
 #include "template.h"
@@ -235,6 +236,8 @@ static const struct route routes[] = {
 	{ GET,  B "/positions/:id",     "settings_positions_read",          get_position       },
 	{ POST, B "/positions/:id",     "settings_positions_create",        post_position      },
 	{ GET,  B "/timetable",         "timetable_access",                 get_timetable      },
+	{ GET,  B "/sheet",             "timetable_access",                 get_timetable_again },
+	{ GET,  B "/papers",            "timetable_access",                 get_timetable_again },
 	{ GET,  B "/timetable/paint",   "timetable_access",                 get_timetable_again },
 	{ POST, B "/timetable/paint",   "schedule_edit_access",             post_paint         },
 	{ GET,  B "/timetable/copy",    "timetable_access",                 get_timetable_again },
@@ -244,6 +247,10 @@ static const struct route routes[] = {
 	{ GET,  B "/timetable/open",    "timetable_access",                 get_timetable_again },
 	{ POST, B "/timetable/open",    "schedule_edit",                    post_open          },
 	{ POST, B "/timetable/undo",    "schedule_edit_access",             post_undo          },
+	{ POST, B "/sheet",             "schedule_edit_access",             post_sheet         },
+	{ POST, B "/papers",            "schedule_edit_access",             post_paper         },
+	{ GET,  B "/papers/:id",        "schedule_edit_access",             get_paper          },
+	{ GET,  B "/papers/:id/file",   "schedule_edit_access",             get_paper_file     },
 	{ GET,  B "/templates",         "schedule_edit",                    get_templates      },
 	{ POST, B "/templates",         "schedule_edit",                    post_templates     },
 	{ GET,  B "/templates/:id",     "schedule_edit",                    get_template       },

@@ -353,6 +353,13 @@ function start() {
 	});
 }
 
+// A download leaves the page as it is: the form may be sent again.
+for (const button of $$('[data-download]'))
+	button.addEventListener('click', () => setTimeout(() => {
+		delete button.form.dataset.sent;
+		button.removeAttribute('aria-busy');
+	}, 0));
+
 for (const pick of $$('form[data-pick]'))
 	pick.addEventListener('change', () => pick.requestSubmit());
 if (form?.hasAttribute('data-paint'))

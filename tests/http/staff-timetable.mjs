@@ -1,7 +1,11 @@
 // When people work: painted, copied, absent, closed, undone; what it does to
 // bookings is told first, and nobody works in two places at once.
 
-import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { book, eventually, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
 
 const chain = makeChain();
 const owner = await signIn(chain, 'owner');
@@ -162,6 +166,39 @@ async function closing() {
 	forget();
 }
 
+async function printing() {
+	await paint({ brush: 'hours', hours: '10-14, 15-18:30', first: '2031-03-03', last: '2031-03-04', staff: [one] });
+	await paint({ brush: 'sick', first: '2031-03-05', staff: [two] });
+	sql(`UPDATE staff SET name = 'Жанна Ёлкина' WHERE chain_id = ${chain.chain} AND id = ${one}`, chain.chain);
+	const folder = mkdtempSync(join(tmpdir(), 'okno-'));
+	const save = async (answer, name) => {
+		const file = join(folder, name);
+		writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+		return file;
+	};
+	const cookie = { Cookie: [...owner.cookies].map(([k, v]) => `${k}=${v}`).join('; '), 'X-CSRF-Token': owner.csrf };
+	const sheet = await fetch(`${site}/staff/${chain.branch}/sheet`, { method: 'POST', headers: cookie, body: new URLSearchParams({ month: MONTH }) });
+	is(sheet.status, 200, 'a month is there as a spreadsheet [F24]');
+	const file = await save(sheet, 'sheet.xlsx');
+	const xml = execFileSync('python3', ['-c', 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print("".join(z.read(n).decode() for n in z.namelist() if n.endswith(".xml")))', file], { encoding: 'utf8' });
+	ok(xml.includes('Жанна Ёлкина') && xml.includes('10–14, 15–18:30') && xml.includes('Sick leave') && /<v>15<\/v>/.test(xml), 'with people, hours, absences and sums');
+	is(sql(`SELECT what, filter->>'month' FROM export_log WHERE chain_id = ${chain.chain}`, chain.chain), `timetable|${MONTH}`, 'which the journal of exports knows');
+	const asked = await owner.post(`/staff/${chain.branch}/papers`, { month: MONTH });
+	is(asked.status, 303, 'a month for the wall is asked for [F24]');
+	ok(/refresh|papers/.test((await owner.get(asked.to)).text), 'and waited for');
+	ok(await eventually(() => sql(`SELECT state FROM paper WHERE chain_id = ${chain.chain}`, chain.chain) === 'ready'), 'until the worker has made it',
+		sql(`SELECT state FROM paper WHERE chain_id = ${chain.chain}`, chain.chain));
+	const pdf = await fetch(`${site}${asked.to}/file`, { headers: cookie });
+	is(pdf.headers.get('content-type'), 'application/pdf', 'a PDF');
+	const paper = await save(pdf, 'paper.pdf');
+	const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
+	ok(text.includes('Жанна Ёлкина') && text.includes('March 2031'), 'with Cyrillic names', text);
+	ok(/Page size: +841\.\d+ x 595/.test(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })), 'on A4 across');
+	is((await (await signIn(chain, 'master')).get(`${asked.to}/file`)).status, 403, 'not for who sees the own column only');
+	rmSync(folder, { recursive: true });
+	forget();
+}
+
 async function rights() {
 	const master = await signIn(chain, 'master'), admin = await signIn(chain, 'admin');
 	const seen = await master.json(`${at}?month=${MONTH}`);
@@ -173,4 +210,4 @@ async function rights() {
 	is((await owner.json(`${at}/undo`, { month: MONTH, edit: own.data.edit })).status, 409, 'nobody undoes what another did');
 }
 
-await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, rights);
+await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, printing, rights);

@@ -89,6 +89,8 @@ const there = Number(sql(`SET okno.chain = '1'; WITH s AS (INSERT INTO staff (ch
 	VALUES (1, 'Of branch 2', ${position[1]}) RETURNING id)
 	INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT 1, 2, id FROM s RETURNING staff_id`));
 
+const printed = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO paper (chain_id, branch_id, month, lang, created_by)
+	VALUES (${c}, ${b}, '2031-03-01', 'ru', ${userOf('owner')}) RETURNING id`));
 const cycle = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO shift_template (chain_id, branch_id, title, anchor, days)
 	VALUES (${c}, ${b}, 'Swept', 'start', ARRAY['{[600,1080)}'::int4multirange]) RETURNING id`));
 
@@ -107,6 +109,7 @@ const kinds = {
 	service: shelved('service'), category: shelved('category'), resource: shelved('resource'), price: shelved('price'),
 	person: { own: master, colleague: colleague.staff, branch2: there, foreign: foreign.staff, unknown: 999999999, malformed: ID_MALFORMED },
 	template: { own: cycle(1, 1), branch2: cycle(1, 2), foreign: cycle(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	sheet: { own: printed(1, 1), branch2: printed(1, 2), foreign: printed(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -127,7 +130,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {

@@ -161,6 +161,7 @@ INSERT INTO idempotency (chain_id, scope, key, body_hash) VALUES (1, 's', 'k', '
 INSERT INTO price_change (chain_id, branch_id, from_day, asked) VALUES (1, 11, '2031-03-03', '{}');
 INSERT INTO price_change_row (chain_id, change_id, service_id, new_min, new_max) SELECT 1, id, 1001, 1, 1 FROM price_change;
 INSERT INTO shift_template (chain_id, branch_id, title, anchor, days) VALUES (1, 11, 'All week', 'start', '{"{[600,1080)}"}');
+INSERT INTO paper (chain_id, branch_id, month, lang) VALUES (1, 11, '2031-04-01', 'ru');
 SELECT timetable_paint(1, 11, '{101}', '2031-04-01', '2031-04-01', '{"{[600,1080)}"}', 'start', false, NULL) \g /dev/null
 SELECT absence_set(1, 11, '{101}', 'sick', '2031-04-01', '2031-04-01', '', false, NULL) \g /dev/null
 SELECT day_close(1, 11, '2031-04-02', true, 'Repairs', false, NULL) \g /dev/null
