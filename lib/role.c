@@ -31,7 +31,8 @@ static const struct right rights[] = {
 	{ VISIT, "record_form_client_add_access", N_("Add new clients while booking"), NULL },
 	{ VISIT, "edit_records_access", N_("Change visits"),
 	  N_("What in particular is said below") },
-	{ VISIT, "records_edit_date_and_master_access", N_("Move a booking to another time or specialist"),
+	{ VISIT, "records_edit_date_and_master_access",
+	  N_("Move a booking to another time or specialist"),
 	  NULL },
 	{ VISIT, "records_edit_duration_access", N_("Change how long a booking takes"), NULL },
 	{ VISIT, "records_edit_services_access", N_("Change the services of a visit"), NULL },
@@ -41,18 +42,22 @@ static const struct right rights[] = {
 	{ VISIT, "record_form_client_access", N_("Change the client of a visit"), NULL },
 	{ VISIT, "edit_records_attendance_access", N_("Mark who has come"), NULL },
 	{ VISIT, "delete_records_access", N_("Cancel bookings and restore them"), NULL },
-	{ VISIT, "delete_customer_came_records_access", N_("Cancel also when the client has come"), NULL },
+	{ VISIT, "delete_customer_came_records_access",
+	  N_("Cancel also when the client has come"), NULL },
 
 	{ CLIENTS, "client_phones_access", N_("See clients' phones"), NULL },
 	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },
 
-	{ MESSAGES, "dash_message_access", N_("See messages to clients, and send them again"), NULL },
+	{ MESSAGES, "dash_message_access",
+	  N_("See messages to clients, and send them again"), NULL },
 	{ MESSAGES, "dash_message_phones_access", N_("See where messages went"),
 	  N_("Phones and e-mails only together with the rights to see those of clients") },
+	{ MESSAGES, "settings_notifications_access", N_("Set up how messages are sent"), NULL },
 
 	{ BRANCH, "settings_access", N_("Open the settings"), NULL },
 	{ BRANCH, "settings_basis_access", N_("Change what the branch is called"), NULL },
-	{ BRANCH, "settings_information_access", N_("Change contacts, description and photos"), NULL },
+	{ BRANCH, "settings_information_access",
+	  N_("Change contacts, description and photos"), NULL },
 	{ BRANCH, "billing_access", N_("See the plan and what is left of it"), NULL },
 
 	{ USERS, "users_access", N_("See users, roles and who may do what"), NULL },
@@ -62,16 +67,19 @@ static const struct right rights[] = {
 
 	{ SERVICES, "settings_services_access", N_("See the services"), NULL },
 	{ SERVICES, "settings_services_create_access", N_("Add services"), NULL },
-	{ SERVICES, "services_edit", N_("Change services"), N_("What in particular is said below") },
+	{ SERVICES, "services_edit", N_("Change services"),
+	  N_("What in particular is said below") },
 	{ SERVICES, "settings_services_edit_title_access", N_("Change names"), NULL },
-	{ SERVICES, "settings_services_relation_category_access", N_("Change categories and order"), NULL },
+	{ SERVICES, "settings_services_relation_category_access",
+	  N_("Change categories and order"), NULL },
 	{ SERVICES, "settings_services_edit_price_access", N_("Change prices"), NULL },
 	{ SERVICES, "settings_services_edit_image_access", N_("Change pictures"), NULL },
 	{ SERVICES, "settings_services_edit_online_seance_date_time_access",
 	  N_("Change how they are booked online"), NULL },
 	{ SERVICES, "settings_services_edit_services_related_resource_access",
 	  N_("Change the rooms and things they need"), NULL },
-	{ SERVICES, "edit_master_service_and_duration", N_("Change who does them, and how long"), NULL },
+	{ SERVICES, "edit_master_service_and_duration",
+	  N_("Change who does them, and how long"), NULL },
 	{ SERVICES, "services_delete", N_("Put services away"), NULL },
 
 	{ STAFF, "settings_master_access", N_("See staff members"), NULL },
@@ -147,6 +155,7 @@ role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts)
 		(void)value_append(list, value_text(req->mem, req_printf(req,
 		    trn(req->lang, "the last %lu day", "the last %lu days", days), days)));
 	if (hides_contacts)
-		(void)value_append(list, value_text(req->mem, tr(req->lang, "no contacts of clients")));
+		(void)value_append(list, value_text(req->mem,
+		    tr(req->lang, "no contacts of clients")));
 	return list;
 }

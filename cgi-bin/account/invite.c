@@ -21,14 +21,16 @@
 static enum http
 gone(struct req *req)
 {
-	return http_refuse(req, HTTP_404, tr(req->lang, "This invitation is no longer valid: it was "
-	    "used, withdrawn, or is older than seven days. Ask whoever invited you for another."));
+	return http_refuse(req, HTTP_404, tr(req->lang,
+	    "This invitation is no longer valid: it was used, withdrawn, or is older than seven "
+	    "days. Ask whoever invited you for another."));
 }
 
 static const struct rows *
 find(struct req *req)
 {
-	const struct rows	*r = dir_invite_find(req, auth_token_hash(req, req_path(req, "token")));
+	const char		*hash = auth_token_hash(req, req_path(req, "token"));
+	const struct rows	*r = dir_invite_find(req, hash);
 
 	return r != NULL && rows_len(r) > 0 && row_bool(r, 0, rows_col(r, "valid")) ? r : NULL;
 }
@@ -45,7 +47,8 @@ show_invite(struct req *req, enum http status, const struct rows *r, const char 
 	value_set_text(data, "token", req_path(req, "token"));
 	value_set_text(data, "business", rows_text(r, "business"));
 	value_set_text(data, "by", rows_text(r, "invited_by"));
-	value_set_text(data, "role", role_word(req, rows_text(r, "role"), rows_text(r, "role_title")));
+	value_set_text(data, "role", role_word(req, rows_text(r, "role"),
+	    rows_text(r, "role_title")));
 	value_set_text(data, "login", phone != NULL ? shown : rows_text(r, "email"));
 	value_set_bool(data, "known", row_bool(r, 0, rows_col(r, "known")));
 	value_set_bool(data, "signed_in", req->auth->user_id != 0);
@@ -96,7 +99,8 @@ join(struct req *req, const char *hash, const struct rows *invite)
 	if (!req_ok(req))
 		return show_invite(req, HTTP_422, invite, NULL);
 	if ((status = auth_spend(req, "register")) != HTTP_200)
-		return status == HTTP_429 ? show_invite(req, status, invite, slow_down(req)) : status;
+		return status == HTTP_429 ? show_invite(req, status, invite, slow_down(req)) :
+		    status;
 	r = dir_invite_join(req, hash, name, auth_password_hash(req, password),
 	    lang_code(req->lang));
 	if (r == NULL)

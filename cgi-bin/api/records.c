@@ -83,7 +83,8 @@ enter_as_staff(struct req *req, int64_t record)
 	int64_t			 own = auth_own_staff(req);
 	const struct rows	*place;
 
-	if (!auth_may(req, "edit_records_access"))
+	if (!auth_may(req, "edit_records_access") ||
+	    !auth_may(req, "records_edit_date_and_master_access"))
 		return HTTP_403;
 	place = record_place(req, req->auth->chain_id, record);
 	if (place == NULL)

@@ -83,7 +83,8 @@ role_value(struct req *req, const struct rows *r, size_t i)
 static enum http
 show_list(struct req *req, enum http status, int64_t deleted)
 {
-	struct query		*list = roles_list_send(req, req->auth->chain_id, req->auth->user_id);
+	struct query		*list = roles_list_send(req, req->auth->chain_id,
+				    req->auth->user_id);
 	struct query		*frame = frame_send(req);
 	struct value		*data = value_object(req->mem), *roles = value_array(req->mem);
 	const struct rows	*r;
@@ -185,7 +186,8 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "ready", f->ready);
 	value_set_bool(data, "owner", f->owner);
 	value_set_bool(data, "own_only", f->own_only);
-	value_set_text(data, "days", f->days < 0 ? "" : req_printf(req, "%lld", (long long)f->days));
+	value_set_text(data, "days",
+	    f->days < 0 ? "" : req_printf(req, "%lld", (long long)f->days));
 	value_set_bool(data, "hides", f->hides);
 	value_set(data, "groups", groups_value(req, f));
 	value_set_bool(data, "saved", strcmp(req_raw(req, "saved"), "1") == 0);
@@ -325,7 +327,8 @@ conflict(struct req *req, struct form *mine)
 	differ(req, list, tr(req->lang, "Name"), mine->title, now.title);
 	differ(req, list, tr(req->lang, "Own column only"), mine->own_only ? yes : no,
 	    now.own_only ? yes : no);
-	differ(req, list, tr(req->lang, "Days back"), req_printf(req, "%lld", (long long)mine->days),
+	differ(req, list, tr(req->lang, "Days back"),
+	    req_printf(req, "%lld", (long long)mine->days),
 	    req_printf(req, "%lld", (long long)now.days));
 	differ(req, list, tr(req->lang, "Hide contacts"), mine->hides ? yes : no,
 	    now.hides ? yes : no);
@@ -347,7 +350,8 @@ save(struct req *req, struct form *f, int64_t seen)
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
 	    slugs(req, f->rights), f->own_only, f->days, f->hides);
 	if (json == NULL)
-		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) : missing(req);
+		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
+		    missing(req);
 	made = parse(req, json);
 	if (value_true(value_get(made, "stale")))
 		return conflict(req, f);

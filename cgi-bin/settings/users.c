@@ -150,8 +150,10 @@ show_list(struct req *req, enum http status, const char *link)
 {
 	const struct auth	*a = req->auth;
 	struct query		*members = users_members_send(req, a->chain_id, a->user_id);
-	struct query		*invites = users_invites_send(req, a->chain_id, a->branch_id, a->user_id);
-	struct query		*former = users_former_send(req, a->chain_id, a->branch_id, a->user_id);
+	struct query		*invites = users_invites_send(req, a->chain_id, a->branch_id,
+				    a->user_id);
+	struct query		*former = users_former_send(req, a->chain_id, a->branch_id,
+				    a->user_id);
 	struct query		*frame = frame_send(req);
 	struct value		*data = value_object(req->mem);
 
@@ -352,7 +354,8 @@ post_user(struct req *req)
 	json = users_save(req, req->auth->user_id, req_path_id(req, "id"), seen, p.role, p.branches,
 	    p.every, p.staff);
 	if (json == NULL)
-		return db_status(req) == HTTP_422 ? show_user(req, HTTP_422, &p, false) : missing(req);
+		return db_status(req) == HTTP_422 ? show_user(req, HTTP_422, &p, false) :
+		    missing(req);
 	saved = value_from_json(req->mem, json, strlen(json));
 	if (value_true(value_get(saved, "stale")))
 		return show_user(req, HTTP_409, NULL, true);
@@ -375,7 +378,8 @@ done(struct req *req, const struct rows *r, const char *query)
 		return HTTP_404;
 	db_notify(req, "okno_live");
 	db_notify(req, "okno_send");
-	return http_see_other(req, "/settings/%lld/users%s", (long long)req->auth->branch_id, query);
+	return http_see_other(req, "/settings/%lld/users%s", (long long)req->auth->branch_id,
+	    query);
 }
 
 enum http

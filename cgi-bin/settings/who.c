@@ -72,7 +72,8 @@ holders(struct req *req, const struct rows *r, const char *const *asked, size_t 
 		value_set_text(one, "role", role_word(req,
 		    row_text(r, i, rows_col(r, members ? "role" : "slug")),
 		    row_text(r, i, rows_col(r, members ? "role_title" : "title"))));
-		value_set_int(one, "role_id", row_int(r, i, rows_col(r, members ? "role_id" : "id")));
+		value_set_int(one, "role_id",
+		    row_int(r, i, rows_col(r, members ? "role_id" : "id")));
 		if (members) {
 			value_set_int(one, "user_id", row_int(r, i, rows_col(r, "user_id")));
 			value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
@@ -106,7 +107,8 @@ options(struct req *req, const char *present)
 	list = value_array(req->mem);
 	value_set(group, "options", list);
 	for (size_t i = 0; i < ARRAY_SIZE(questions); i++)
-		add_option(list, req->mem, questions[i].slug, tr(req->lang, questions[i].word), present);
+		add_option(list, req->mem, questions[i].slug,
+		    tr(req->lang, questions[i].word), present);
 	for (size_t i = 0; right_at(i) != NULL; i++) {
 		if (strcmp(right_at(i)->group, word) != 0) {
 			word = right_at(i)->group;
@@ -115,7 +117,8 @@ options(struct req *req, const char *present)
 			list = value_array(req->mem);
 			value_set(group, "options", list);
 		}
-		add_option(list, req->mem, right_at(i)->slug, tr(req->lang, right_at(i)->word), present);
+		add_option(list, req->mem, right_at(i)->slug,
+		    tr(req->lang, right_at(i)->word), present);
 	}
 	return groups;
 }
