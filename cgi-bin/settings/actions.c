@@ -148,12 +148,12 @@ filter_kind(const char *kind)
 }
 
 static struct value *
-entry_value(struct req *req, const struct rows *r, size_t i)
+entry_value(struct req *req, const struct rows *r, size_t i, const char *currency)
 {
 	struct value	*one = value_object(req->mem), *changes;
 	const char	*action = row_text(r, i, rows_col(r, "action"));
 
-	changes = log_changes(req, row_text(r, i, rows_col(r, "changes")));
+	changes = log_changes(req, row_text(r, i, rows_col(r, "changes")), currency);
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
 	value_set_text(one, "when", when(req, row_text(r, i, rows_col(r, "at"))));
 	value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));
@@ -173,13 +173,14 @@ entry_value(struct req *req, const struct rows *r, size_t i)
 }
 
 static void
-add_entries(struct req *req, struct value *data, const struct rows *r, const struct ask *ask)
+add_entries(struct req *req, struct value *data, const struct rows *r, const struct ask *ask,
+    const char *currency)
 {
 	struct value	*list = value_array(req->mem);
 	size_t		 n = rows_len(r) < PAGE ? rows_len(r) : PAGE;
 
 	for (size_t i = 0; i < n; i++)
-		(void)value_append(list, entry_value(req, r, i));
+		(void)value_append(list, entry_value(req, r, i, currency));
 	value_set(data, "entries", list);
 	value_set_bool(data, "none", n == 0);
 	if (rows_len(r) > PAGE)
@@ -236,7 +237,7 @@ get_log(struct req *req)
 		return db_status(req);
 	add_people(req, data, query_rows(people), &ask);
 	add_filters(req, data, &ask);
-	add_entries(req, data, query_rows(entries), &ask);
+	add_entries(req, data, query_rows(entries), &ask, rows_text(place, "currency"));
 	add_check(req, data, query_rows(check));
 	value_set_text(data, "today", rows_text(place, "today"));
 	value_set_text(data, "heading", tr(req->lang, "Journal of actions"));

@@ -29,7 +29,7 @@ const struct log_kind	*log_kind_at(size_t i);
 const char	*log_table_word(struct req *req, const char *table);
 
 /* Changes as the query tells them, [[key, was, now], …], to be shown: [{field,
- * was, now}], without what says nothing to people. */
-struct value	*log_changes(struct req *req, const char *json);
+ * was, now}], without what says nothing to people.  Prices are in the currency. */
+struct value	*log_changes(struct req *req, const char *json, const char *currency);
 
 #endif

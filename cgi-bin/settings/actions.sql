@@ -1,7 +1,7 @@
 -- actions: the journal of actions and of exports.
 
 -- name: log_place(chain bigint, branch bigint) :one
-SELECT b.time_zone, (now() AT TIME ZONE b.time_zone)::date AS today FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
+SELECT b.time_zone, b.currency, (now() AT TIME ZONE b.time_zone)::date AS today FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: log_entries(chain bigint, branch bigint, who bigint?, tables text, object bigint?, first date, last date, before bigint?, most bigint) :many
 -- Entries, the newest first, of those before an id; tables: as an array, NULL: all;

@@ -85,6 +85,7 @@ static const struct word columns[] = {
 	{ "hired_on",		N_("Hired") },
 	{ "horizon",		N_("Days ahead online") },
 	{ "hours",		N_("Working hours") },
+	{ "importance",		N_("Importance") },
 	{ "information",	N_("About") },
 	{ "lang",		N_("Language") },
 	{ "last_days",		N_("Days back") },
@@ -117,7 +118,8 @@ static const struct word columns[] = {
 	{ "step",		N_("A start every, minutes") },
 	{ "surname",		N_("Surname") },
 	{ "time_zone",		N_("Time zone") },
-	{ "title",		N_("Name") },
+	{ "title",		N_("Title") },
+	{ "online_title",	N_("Title for clients") },
 	{ "vat",		N_("VAT") },
 	{ "weight",		N_("Order") },
 };
@@ -172,12 +174,14 @@ is_silent(const char *key)
 	return false;
 }
 
-/* An instant as the query tells it becomes a day and a time. */
+/* An instant as the query tells it becomes a day and a time, a price money. */
 static const char *
-shown(struct req *req, const char *text)
+shown(struct req *req, const char *key, const char *text, const char *currency)
 {
 	if (text == NULL)
 		return NULL;
+	if (strncmp(key, "price", 5) == 0 && text[strspn(text, "0123456789.")] == '\0')
+		return lang_money(req->mem, req->lang, text, currency);
 	if (strlen(text) == 16 && text[4] == '-' && text[10] == 'T')
 		return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang, text),
 		    text + 11);
@@ -185,7 +189,7 @@ shown(struct req *req, const char *text)
 }
 
 struct value *
-log_changes(struct req *req, const char *json)
+log_changes(struct req *req, const char *json, const char *currency)
 {
 	const struct value	*changes = value_from_json(req->mem, json, strlen(json));
 	struct value		*list = value_array(req->mem), *one;
@@ -198,8 +202,10 @@ log_changes(struct req *req, const char *json)
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "field", word_of(req, columns, ARRAY_SIZE(columns), key));
-		value_set_text(one, "was", shown(req, value_str(value_at(c, 1))));
-		value_set_text(one, "now", shown(req, value_str(value_at(c, 2))));
+		value_set_text(one, "was", shown(req, key, value_str(value_at(c, 1)),
+		    currency));
+		value_set_text(one, "now", shown(req, key, value_str(value_at(c, 2)),
+		    currency));
 	}
 	return list;
 }

@@ -80,6 +80,10 @@ addEventListener('pageshow', () => {
 
 export { htmx };
 
+// ---- a list of pages that scrolls sideways shows the present one ----------------
+
+$('.s-nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 // ---- installed on a device ---------------------------------------------------
 
 // Only where it can help: over https, or on this very machine.

@@ -135,15 +135,15 @@ BEGIN
 	c1 := chain_make('Лаванда');
 	INSERT INTO branch (chain_id, slug, title, public_title, category, city, address, phone, email, site, description,
 		time_zone, opens, closes, step, notice, horizon, latitude, longitude, consent_text)
-	VALUES (c1, 'lavanda', 'Студия «Лаванда» · Невский', 'Студия «Лаванда»', 'salon', 'Санкт-Петербург', 'Невский пр., 100',
+	VALUES (c1, 'lavanda', 'Студия «Лаванда» · Невский', 'Студия «Лаванда»', 'Салон красоты', 'Санкт-Петербург', 'Невский пр., 100',
 		'+78120000101', 'hello@lavanda.example', 'https://lavanda.example',
 		'Студия красоты на Невском: волосы, ногти, лицо и тело.', 'Europe/Moscow', 540, 1260, 15, 60, 60, 59.9326, 30.3498, ''),
-	       (c1, 'lavanda-petrogradskaya', 'Студия «Лаванда» · Петроградская', 'Студия «Лаванда» на Петроградской', 'salon',
+	       (c1, 'lavanda-petrogradskaya', 'Студия «Лаванда» · Петроградская', 'Студия «Лаванда» на Петроградской', 'Салон красоты',
 		'Санкт-Петербург', 'Большой пр. П.С., 44', '+78120000102', 'pg@lavanda.example', 'https://lavanda.example', '',
 		'Europe/Moscow', 600, 1260, 30, 120, 45, 59.9610, 30.3070, '');
 	c2 := chain_make('Барбершоп «Север»');
 	INSERT INTO branch (chain_id, slug, title, public_title, category, city, address, phone, time_zone, opens, closes, step, notice, color)
-	VALUES (c2, 'sever', 'Барбершоп «Север»', 'Барбершоп «Север»', 'barbershop', 'Екатеринбург', 'ул. Малышева, 51', '+73430000103',
+	VALUES (c2, 'sever', 'Барбершоп «Север»', 'Барбершоп «Север»', 'Барбершоп', 'Екатеринбург', 'ул. Малышева, 51', '+73430000103',
 		'Asia/Yekaterinburg', 600, 1320, 30, 30, '#0b6e4f');
 
 	INSERT INTO position (chain_id, title)

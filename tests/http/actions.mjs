@@ -21,7 +21,7 @@ async function changes() {
 		UPDATE service_branch SET price_min = 1500, price_max = 1700 WHERE chain_id = ${chain.chain} AND service_id = ${chain.services[0]};
 		DELETE FROM service_staff WHERE chain_id = ${chain.chain} AND service_id = ${chain.services[0]} AND staff_id = ${chain.people[2]}`, chain.chain);
 	const page = await owner.get(`${at}?kind=service&object=${chain.services[0]}`);
-	ok(page.text.includes('Стрижка &lt;b&gt;') && page.text.includes('<del>1000.00</del><ins>1500.00</ins>'), '[F22] a price and a name, before and after', page.text);
+	ok(page.text.includes('Стрижка &lt;b&gt;') && page.text.replaceAll("\u00a0", " ").includes("<del>1,000 ₽</del><ins>1,500 ₽</ins>"), '[F22] a price and a name, before and after', page.text);
 	const gone = (await ask('?kind=service')).entries.find((e) => e.deleted);
 	ok(gone?.what === 'Service of a staff member' && told(gone).includes('Staff member: Person 3 → '), '[F22] what is deleted is told with names', gone);
 }
