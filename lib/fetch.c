@@ -4,10 +4,13 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include <curl/curl.h>
 
 #include "buf.h"
+#include "conf.h"
+#include "fetch_guard.h"
 #include "log.h"
 #include "mem.h"
 
@@ -15,8 +18,10 @@
 #define PUBLISH_MS	5000L
 #define MAIL_MS		30000L
 #define ASK_MS		10000L
+#define SEND_MS		15000L
 
 static bool	(*meanwhile)(void);
+static bool	 kept_out;	/* the guard refused the address of the present call */
 static char	 reason[160];
 
 void
@@ -49,6 +54,8 @@ discard(char *data, size_t size, size_t n, void *arg)
 static CURL *
 handle(CURL **kept, long timeout_ms)
 {
+	const char	*trusted = conf_str("OKNO_CA", "");
+
 	if (*kept == NULL) {
 		if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
 		    (*kept = curl_easy_init()) == NULL)
@@ -63,7 +70,46 @@ handle(CURL **kept, long timeout_ms)
 	(void)curl_easy_setopt(*kept, CURLOPT_WRITEFUNCTION, discard);
 	(void)curl_easy_setopt(*kept, CURLOPT_NOPROGRESS, 0L);
 	(void)curl_easy_setopt(*kept, CURLOPT_XFERINFOFUNCTION, progress);
+	if (*trusted != '\0')
+		(void)curl_easy_setopt(*kept, CURLOPT_CAINFO, trusted);
 	return *kept;
+}
+
+static bool
+private_allowed(void)
+{
+	return strcmp(conf_str("OKNO_FETCH_PRIVATE", "off"), "on") == 0;
+}
+
+/* libcurl asks for a socket with the very address it will connect to, so no
+ * name can be one address when it is looked at and another when it is used. */
+static curl_socket_t
+open_public(void *arg, curlsocktype purpose, struct curl_sockaddr *address)
+{
+	(void)arg;
+	(void)purpose;
+	if (!fetch_is_public(&address->addr)) {
+		kept_out = true;
+		return CURL_SOCKET_BAD;
+	}
+	return socket(address->family, address->socktype, address->protocol);
+}
+
+/* What a handle needs for a server that somebody has named. */
+static void
+guard(CURL *curl)
+{
+	kept_out = false;
+	(void)curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
+	(void)curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
+	if (!private_allowed())
+		(void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_public);
+}
+
+static const char *
+guarded_error(CURLcode code)
+{
+	return kept_out ? "the address is not public" : curl_easy_strerror(code);
 }
 
 long
@@ -185,6 +231,60 @@ fetch_ask(void *ctx, const struct fetch_call *call, char **answer, size_t *len, 
 	return status;
 }
 
+/* ---- servers that somebody has named --------------------------------------- */
+
+static struct curl_slist *
+header_list(void *ctx, const struct fetch_send *call)
+{
+	struct curl_slist	*list = NULL;
+	size_t			 n;
+
+	if (call->body != NULL)
+		list = curl_slist_append(list, mem_printf(ctx, "Content-Type: %s", call->type));
+	for (const char *line = call->headers; *line != '\0'; line += n + strspn(line + n, "\r\n"))
+		if ((n = strcspn(line, "\r\n")) > 0)
+			list = curl_slist_append(list, mem_text(ctx, line, n));
+	return list;
+}
+
+enum fetch_came
+fetch_send(void *ctx, const struct fetch_send *call, long *status, char **answer, size_t *len,
+    const char **error)
+{
+	static CURL		*kept;
+	CURL			*curl = handle(&kept, SEND_MS);
+	struct curl_slist	*headers = header_list(ctx, call);
+	struct body		 body = { buf_new(ctx), false };
+	curl_off_t		 begun = 0;
+	CURLcode		 code;
+
+	guard(curl);
+	(void)curl_easy_setopt(curl, CURLOPT_URL, call->url);
+	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+	    private_allowed() ? "http,https" : "https");
+	(void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+	(void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
+	(void)curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+	if (call->body != NULL)
+		(void)curl_easy_setopt(curl, CURLOPT_POSTFIELDS, call->body);
+	if (call->user[0] != '\0') {
+		(void)curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, call->user);
+		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, call->password);
+	}
+	code = curl_easy_perform(curl);
+	*status = 0;
+	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, status);
+	(void)curl_easy_getinfo(curl, CURLINFO_PRETRANSFER_TIME_T, &begun);
+	curl_slist_free_all(headers);
+	*error = body.too_long ? "the answer is too long" : guarded_error(code);
+	*answer = body.text->data;
+	*len = body.text->len;
+	if (code == CURLE_OK)
+		return FETCH_ANSWERED;
+	return begun > 0 ? FETCH_UNSURE : FETCH_UNSENT;
+}
+
 /* ---- letters --------------------------------------------------------------- */
 
 struct upload_state {
@@ -223,8 +323,8 @@ judge(CURLcode code, long answer, const struct upload_state *state)
 enum fetch_sent
 fetch_mail(const struct fetch_mail *mail, const char **error)
 {
-	static CURL		*kept;
-	CURL			*curl = handle(&kept, MAIL_MS);
+	static CURL		*own, *named;
+	CURL			*curl = handle(mail->guarded ? &named : &own, MAIL_MS);
 	struct curl_slist	*to = curl_slist_append(NULL, mail->to);
 	struct upload_state	 state = { mail->letter, mail->len, false };
 	CURLcode		 code;
@@ -232,8 +332,11 @@ fetch_mail(const struct fetch_mail *mail, const char **error)
 
 	(void)curl_easy_setopt(curl, CURLOPT_URL, mail->server);
 	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-	(void)curl_easy_setopt(curl, CURLOPT_USE_SSL,
-	    (long)(fetch_is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+	(void)curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(!mail->guarded &&
+	    fetch_is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+	kept_out = false;
+	if (mail->guarded)
+		guard(curl);
 	if (mail->user[0] != '\0') {
 		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, mail->user);
 		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, mail->password);
@@ -248,10 +351,10 @@ fetch_mail(const struct fetch_mail *mail, const char **error)
 	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
 	curl_slist_free_all(to);
 
-	if (answer >= 400)
+	if (answer >= 400 && code != CURLE_LOGIN_DENIED)
 		(void)snprintf(reason, sizeof(reason), "SMTP %ld", answer);
 	else
-		(void)snprintf(reason, sizeof(reason), "%s", curl_easy_strerror(code));
+		(void)snprintf(reason, sizeof(reason), "%s", guarded_error(code));
 	*error = reason;
 	return judge(code, answer, &state);
 }

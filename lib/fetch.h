@@ -3,6 +3,12 @@
  *
  * A signal that is not blocked may break a call off (libcurl takes its poll's
  * EINTR for a failure).  Connections are kept for the next call to the same server.
+ *
+ * Servers that users of Okno name are spoken to guardedly: only with
+ * encryption, never at an address that is not public (fetch_guard.h), and on a
+ * connection that nobody else's call shares.  OKNO_FETCH_PRIVATE=on lets them be in
+ * a network of one's own, and unencrypted; OKNO_CA is a file with the certificates
+ * that are trusted, instead of the system's.
  */
 #ifndef FETCH_H
 #define FETCH_H
@@ -39,6 +45,27 @@ long	 fetch_ask(void *ctx, const struct fetch_call *call, char **body, size_t *l
 /* Is the server of an address on this machine? */
 bool	 fetch_is_local(const char *url);
 
+/* A call, guarded, to a server that somebody has named. */
+struct fetch_send {
+	const char	*url;
+	const char	*headers;	/* lines "Name: value"; "": none */
+	const char	*body;		/* POSTed; NULL: a GET */
+	const char	*type;		/* of the body */
+	const char	*user;		/* HTTP Basic; "": none */
+	const char	*password;
+};
+
+enum fetch_came {
+	FETCH_ANSWERED,
+	FETCH_UNSENT,		/* the other side has not got the call */
+	FETCH_UNSURE		/* it may have got it, but there is no answer */
+};
+
+/* *status and *body, in ctx, are of the answer; redirects are answers.  *error
+ * is a short reason, valid until the next call. */
+enum fetch_came	 fetch_send(void *ctx, const struct fetch_send *call, long *status, char **body,
+	    size_t *len, const char **error);
+
 struct fetch_mail {
 	const char	*server;	/* smtp://host:port or smtps://host:port */
 	const char	*user;		/* "": none, or in the address of the server */
@@ -47,6 +74,7 @@ struct fetch_mail {
 	const char	*to;
 	const char	*letter;	/* as it travels, lines end in CRLF */
 	size_t		 len;
+	bool		 guarded;	/* the server is one that somebody has named */
 };
 
 enum fetch_sent {
@@ -56,7 +84,7 @@ enum fetch_sent {
 	FETCH_DOWN		/* the server is not there, or refuses us whatever the letter */
 };
 
-/* Hands a letter to a mail server; to any but one on this machine only
+/* Hands a letter to a mail server; to any but an own one on this machine only
  * encrypted, with a valid certificate.  *error is a short reason without
  * anybody's address, valid until the next call. */
 enum fetch_sent	 fetch_mail(const struct fetch_mail *mail, const char **error);

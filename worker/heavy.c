@@ -7,29 +7,29 @@
 #include <string.h>
 #include <time.h>
 
-#include "conf.h"
 #include "db.h"
 #include "heavy.h"
 #include "log.h"
 #include "req.h"
+#include "sending.h"
 #include "task.h"
 #include "worker.h"
 
 #include "worker_sql.h"
 
-/* Letters that waited for a mail server are looked for here, where it is not
- * the senders' time: the settings are read at start, so then and seldom after. */
+/* Messages that waited for a gateway are looked for here, where it is not the
+ * senders' time: the settings are read at start, so then and seldom after. */
 static bool
-letters(struct req *req, int64_t chain)
+messages(struct req *req, int64_t chain)
 {
-	return conf_str("OKNO_SMTP", "")[0] == '\0' || house_letters(req, chain);
+	return house_messages(req, chain, sending_installed("mail"), sending_installed("sms"));
 }
 
 static bool
 notices(struct req *req, int64_t chain)
 {
 	(void)chain;
-	return conf_str("OKNO_SMTP", "")[0] == '\0' || dir_house_notices(req);
+	return dir_house_notices(req, sending_installed("mail"), sending_installed("sms"));
 }
 
 static bool
@@ -46,7 +46,7 @@ static struct chore {
 	time_t		 due;
 } chores[] = {
 	{ house_holds,		false,	10,		0 },
-	{ letters,		false,	3600,		0 },
+	{ messages,		false,	3600,		0 },
 	{ house_idempotency,	false,	600,		0 },
 	{ house_prices,		false,	60,		0 },
 	{ picture_sweep,	false,	3600,		0 },

@@ -12,6 +12,7 @@
 #include "calendar_visit.h"
 #include "conf.h"
 #include "db.h"
+#include "gateway.h"
 #include "i18n.h"
 #include "log.h"
 #include "mem.h"
@@ -197,18 +198,24 @@ subject(struct req *req, const struct value *data)
 	    value_str(value_get(value_get(data, "place"), "branch")));
 }
 
+static const char *
+sender_name(const struct gateway *g, const struct rows *head)
+{
+	return *g->from_name != '\0' ? g->from_name : rows_text(head, "branch");
+}
+
 static bool
 compose(struct req *req, const struct kind *kind, const struct rows *head, const struct rows *r,
-    int64_t id, struct letter *letter)
+    int64_t id, const struct gateway *g, struct letter *letter)
 {
 	const struct lang	*l = lang_find(rows_text(head, "lang"));
 	struct value		*data;
-	struct mime_letter	 m = { .from = from, .to = letter->to, .at = time(NULL) };
+	struct mime_letter	 m = { .from = g->mail.from, .to = letter->to, .at = time(NULL) };
 
 	if (l == NULL)
 		l = lang_at(0);
 	data = letter_value(req, kind, l, head, r);
-	m.from_name = rows_text(head, "branch");
+	m.from_name = sender_name(g, head);
 	m.subject = subject(req, data);
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 	    (long long)id, site_host(req));
@@ -221,16 +228,17 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 }
 
 static void
-compose_invite(struct req *req, const struct rows *head, int64_t id, struct letter *letter)
+compose_invite(struct req *req, const struct rows *head, int64_t id, const struct gateway *g,
+    struct letter *letter)
 {
 	const struct lang	*l = lang_find(rows_text(head, "lang"));
 	struct value		*data;
-	struct mime_letter	 m = { .from = from, .to = letter->to, .at = time(NULL) };
+	struct mime_letter	 m = { .from = g->mail.from, .to = letter->to, .at = time(NULL) };
 
 	if (l == NULL)
 		l = lang_at(0);
 	data = invite_value(req, l, head);
-	m.from_name = rows_text(head, "branch");
+	m.from_name = sender_name(g, head);
 	m.subject = value_str(value_get(data, "title"));
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 	    (long long)id, site_host(req));
@@ -262,7 +270,7 @@ pointless(const struct rows *r)
 }
 
 bool
-letter_write(struct req *req, int64_t id, struct letter *letter)
+letter_write(struct req *req, int64_t id, const struct gateway *g, struct letter *letter)
 {
 	int64_t			 chain = req->auth->chain_id;
 	struct query		*begun = mail_begin_send(req, chain, id);
@@ -279,10 +287,10 @@ letter_write(struct req *req, int64_t id, struct letter *letter)
 	if (mime_address(req->mem, letter->to) == NULL)
 		letter->why = "the address cannot be written to";
 	else if (strcmp(rows_text(head, "template"), "invite") == 0)
-		compose_invite(req, head, id, letter);
+		compose_invite(req, head, id, g, letter);
 	else if ((kind = find_kind(rows_text(head, "template"))) == NULL)
 		letter->why = "there is no letter of this name";
 	else if ((letter->why = pointless(r)) == NULL)
-		return compose(req, kind, head, r, id, letter);
+		return compose(req, kind, head, r, id, g, letter);
 	return true;
 }

@@ -6,6 +6,7 @@
 
 #include "buf.h"
 #include "db.h"
+#include "gateway.h"
 #include "i18n.h"
 #include "mime.h"
 #include "notice.h"
@@ -17,13 +18,11 @@
 #include "worker_sql.h"
 
 static char *
-compose(struct req *req, const struct lang *l, const struct notice *n, int64_t id,
+compose(struct req *req, const struct lang *l, const struct notice *n, struct mime_letter *m,
     struct letter *letter)
 {
-	struct value		*data = value_object(req->mem);
-	struct buf		*text = buf_new(req->mem), *html = buf_new(req->mem);
-	struct mime_letter	 m = { .from_name = "Okno", .from = letter_from(), .to = letter->to,
-				     .subject = n->title, .at = time(NULL) };
+	struct value	*data = value_object(req->mem);
+	struct buf	*text = buf_new(req->mem), *html = buf_new(req->mem);
 
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", n->title);
@@ -35,25 +34,37 @@ compose(struct req *req, const struct lang *l, const struct notice *n, int64_t i
 	buf_printf(text, "%s\n", n->text);
 	if (n->link != NULL)
 		buf_printf(text, "\n%s:\n%s\n", n->action, n->link);
-	m.text = text->data;
-	m.html = html->data;
-	m.id = req_printf(req, "okno-notice-%lld@%s", (long long)id, site_host(req));
-	return mime_letter(req->mem, &m, &letter->len);
+	m->text = text->data;
+	m->html = html->data;
+	return mime_letter(req->mem, m, &letter->len);
+}
+
+void
+letter_trial(struct req *req, const struct lang *l, struct mime_letter *m, struct letter *letter)
+{
+	const struct notice	 n = {
+		.title = m->subject,
+		.text = tr(l, "This is a test: your letters go through this mail server now, and they arrive."),
+	};
+
+	letter->text = compose(req, l, &n, m, letter);
 }
 
 bool
-notice_write(struct req *req, int64_t id, struct letter *letter)
+notice_write(struct req *req, int64_t id, const struct gateway *g, struct letter *letter)
 {
 	const struct rows	*r = dir_notice_begin(req, id);
 	const struct lang	*l;
 	struct notice		 n;
+	struct mime_letter	 m = { .from_name = "Okno", .from = g->mail.from, .at = time(NULL) };
 
 	memset(letter, 0, sizeof(*letter));
 	if (r == NULL)
 		return false;
-	if (rows_len(r) == 0 || strcmp(rows_text(r, "channel"), "mail") != 0)
-		return true;		/* an SMS stays in the outbox until a provider is set up */
-	letter->to = rows_text(r, "recipient");
+	if (rows_len(r) == 0)
+		return true;
+	letter->to = m.to = rows_text(r, "recipient");
+	m.id = req_printf(req, "okno-notice-%lld@%s", (long long)id, site_host(req));
 	letter->attempts = (int)rows_int(r, "attempts");
 	if ((l = lang_find(rows_text(r, "lang"))) == NULL)
 		l = lang_at(0);
@@ -63,7 +74,9 @@ notice_write(struct req *req, int64_t id, struct letter *letter)
 		letter->why = "the address cannot be written to";
 	else if (!notice_words(req, l, rows_text(r, "template"), letter->to, rows_text(r, "secret"), &n))
 		letter->why = "there is no letter of this name, or its secret does not open";
-	else
-		letter->text = compose(req, l, &n, id, letter);
+	else {
+		m.subject = n.title;
+		letter->text = compose(req, l, &n, &m, letter);
+	}
 	return true;
 }

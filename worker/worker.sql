@@ -21,6 +21,50 @@ SELECT heartbeat_set($1, $2::int);
 -- name: dir_chains() :many
 SELECT c AS id FROM chain_list() c;
 
+-- name: mail_route(chain bigint, message bigint) :maybe
+-- The way that a message takes: the branch's own gateway, else the chain's; id
+-- is NULL where there is neither.  interrupted: a worker ended while it was sent.
+SELECT o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
+       g.id, g.branch_id, g.version, g.settings, g.secret
+  FROM outbox o
+  LEFT JOIN LATERAL (SELECT w.id, w.branch_id, w.version, w.settings, w.secret
+	  FROM gateway w
+	 WHERE w.chain_id = $1 AND w.kind = o.channel AND w.enabled AND (w.branch_id IS NULL OR w.branch_id = o.branch_id)
+	 ORDER BY w.branch_id NULLS LAST LIMIT 1) g ON true
+ WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new';
+
+-- name: gateway_well(chain bigint, gateway bigint) :exec
+-- It works; written down once a minute.
+UPDATE gateway SET ok_at = now()
+ WHERE chain_id = $1 AND id = $2 AND (ok_at IS NULL OR ok_at < now() - interval '1 minute' OR failed_at >= ok_at);
+
+-- name: gateway_failed(chain bigint, gateway bigint, error text) :exec
+UPDATE gateway SET failed_at = now(), error = $3 WHERE chain_id = $1 AND id = $2;
+
+-- name: test_begin(chain bigint, test bigint) :maybe
+-- A test of a gateway, whether that is switched on or not.  A worker that ended
+-- at it does not try it again.
+UPDATE gateway_test t SET state = CASE t.state WHEN 'waiting' THEN 'sending' ELSE 'failed' END,
+       error = CASE t.state WHEN 'waiting' THEN '' ELSE 'the worker failed at it' END
+  FROM gateway g
+ WHERE t.chain_id = $1 AND t.id = $2 AND t.state IN ('waiting', 'sending') AND g.chain_id = $1 AND g.id = t.gateway_id
+RETURNING t.state, t.recipient, t.lang, g.kind AS channel, g.id, g.branch_id, g.version, g.settings, g.secret,
+	(SELECT coalesce(nullif(b.public_title, ''), b.title) FROM branch b
+	  WHERE b.chain_id = $1 AND (g.branch_id IS NULL OR b.id = g.branch_id) ORDER BY b.id LIMIT 1) AS branch;
+
+-- name: test_end(chain bigint, test bigint, state text, error text, parts int) :exec
+UPDATE gateway_test SET state = $3, error = $4, parts = nullif($5, 0)::smallint, done_at = now()
+ WHERE chain_id = $1 AND id = $2 AND state IN ('waiting', 'sending');
+
+-- name: sms_begin(chain bigint, message bigint) :maybe
+-- Notes that an SMS is tried now, and gives it.
+UPDATE outbox o SET attempts = o.attempts + 1, tried_at = now()
+  FROM branch b
+ WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new' AND b.chain_id = $1 AND b.id = o.branch_id
+RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS token, o.params->>'code' AS code,
+	o.params->>'business' AS business, o.created_at < now() - interval '10 minutes' AS old,
+	coalesce(nullif(b.public_title, ''), b.title) AS branch;
+
 -- name: mail_begin(chain bigint, letter bigint) :maybe
 -- Notes that a letter is tried now, and gives it with all that it tells.
 -- Instants are in the branch's time zone; starts_utc and ends_utc for the calendar.
@@ -61,11 +105,11 @@ SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
 
 -- name: mail_end(chain bigint, letter bigint, state text, error text) :exec
 -- How a try ended; state stays 'new' if there will be another.  Once it is sent
--- the secret of its link is nowhere but in the letter.
+-- the secret of its link, or its code, is nowhere but in the message.
 UPDATE outbox
    SET state = $3, error = $4,
        sent_at = CASE WHEN $3 = 'sent' THEN now() END,
-       params = CASE WHEN $3 = 'sent' THEN params - 'token' ELSE params END
+       params = CASE WHEN $3 = 'sent' THEN params - 'token' - 'code' ELSE params END
  WHERE chain_id = $1 AND id = $2 AND state = 'new';
 
 -- name: dir_notice_begin(notice bigint) :maybe
@@ -76,8 +120,11 @@ SELECT channel, recipient, lang, template, secret, attempts, old
 -- name: dir_notice_end(notice bigint, state text, error text) :exec
 SELECT notice_end($1, $2, $3);
 
--- name: dir_house_notices() :exec
-SELECT notices_requeue();
+-- name: dir_notice_route(notice bigint) :maybe
+SELECT channel, interrupted FROM notice_channel($1);
+
+-- name: dir_house_notices(mail bool, sms bool) :exec
+SELECT notices_sweep($1, $2);
 
 -- name: house_holds(chain bigint) :exec
 -- Holds that have expired; their rows in busy go with them.
@@ -93,8 +140,8 @@ DELETE FROM idempotency WHERE chain_id = $1 AND created_at < now() - interval '3
 -- name: house_busy_days(chain bigint) :exec
 DELETE FROM busy_day WHERE chain_id = $1 AND day < current_date - 400;
 
--- name: house_letters(chain bigint) :exec
-SELECT letters_requeue(interval '2 days') WHERE current_chain() = $1;
+-- name: house_messages(chain bigint, mail bool, sms bool) :exec
+SELECT messages_sweep($2, $3) WHERE current_chain() = $1;
 
 -- name: house_prices(chain bigint) :exec
 -- Prices whose day has begun.

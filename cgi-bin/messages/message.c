@@ -18,6 +18,7 @@
 #include "phone.h"
 #include "req.h"
 #include "route.h"
+#include "sending.h"
 #include "value.h"
 #include "view.h"
 
@@ -27,12 +28,11 @@
  * server when its turn came. */
 enum { IDLE_S = 10 * 60 };
 
-static bool	has_server, shows_codes;
+static bool	shows_codes;
 
 void
 message_start(void)
 {
-	has_server = *conf_str("OKNO_SMTP", "") != '\0';
 	shows_codes = strcmp(conf_str("OKNO_OUTBOX_CODES", "off"), "on") == 0;
 }
 
@@ -52,26 +52,6 @@ message_shows_mails(const struct req *req)
 
 /* ---- words ----------------------------------------------------------------- */
 
-static const char *
-title_of(struct req *req, const char *template)
-{
-	static const struct {
-		const char	*template;
-		const char	*word;
-	} titles[] = {
-		{ "booked", N_("Booking confirmed") },
-		{ "moved", N_("Booking moved") },
-		{ "cancelled", N_("Booking cancelled") },
-		{ "code", N_("Confirmation code") },
-		{ "invite", N_("Invitation of a user") },
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(titles); i++)
-		if (strcmp(titles[i].template, template) == 0)
-			return tr(req->lang, titles[i].word);
-	return template;
-}
-
 /* What happens to a message.  The kind is the filter's word for it, but for
  * "unset", which is among the new ones. */
 static const struct state {
@@ -89,52 +69,17 @@ static const struct state *
 state_of(const struct rows *r, size_t i)
 {
 	const char	*state = row_text(r, i, rows_col(r, "state")), *kind = state;
-	bool		 mail = strcmp(row_text(r, i, rows_col(r, "channel")), "mail") == 0;
+	bool		 has_way = row_bool(r, i, rows_col(r, "has_gateway")) ||
+			    sending_installed(row_text(r, i, rows_col(r, "channel")));
 
 	if (strcmp(state, "new") == 0 && row_int(r, i, rows_col(r, "attempts")) > 0)
 		kind = "retried";
-	else if (strcmp(state, "new") == 0 && !(mail && has_server))
+	else if (strcmp(state, "new") == 0 && !has_way)
 		kind = "unset";
 	for (size_t k = 0; k < ARRAY_SIZE(states); k++)
 		if (strcmp(states[k].kind, kind) == 0)
 			return &states[k];
 	return &states[0];
-}
-
-/* The worker's and the mail library's short reasons, said to people. */
-static const struct {
-	const char	*error;
-	const char	*words;
-} reasons[] = {
-	{ "the booking has changed meanwhile",
-	    N_("The booking has changed since: the message would have been wrong") },
-	{ "the visit is over", N_("The visit was over before it could be sent") },
-	{ "the address cannot be written to", N_("This is not an address that can be written to") },
-	{ "there is no letter of this name", N_("There is no template for this message") },
-	{ "the worker failed at it", N_("Sending it failed several times. Tell your administrator.") },
-	{ "Couldn't connect to server", N_("The mail server does not answer") },
-	{ "Couldn't resolve host name", N_("The mail server is not found by its name") },
-	{ "Timeout was reached", N_("The mail server did not answer in time") },
-	{ "Login denied", N_("The mail server did not accept our password") },
-	{ "SSL connect error", N_("No secure connection with the mail server") },
-	{ "SSL peer certificate or SSH remote key was not OK",
-	    N_("The certificate of the mail server is not valid") },
-};
-
-/* "SMTP 550" is the mail server's own answer: 5xx for good, 4xx for now. */
-static const char *
-reason_of(struct req *req, const char *error)
-{
-	int	 code;
-
-	for (size_t i = 0; i < ARRAY_SIZE(reasons); i++)
-		if (strcmp(reasons[i].error, error) == 0)
-			return tr(req->lang, reasons[i].words);
-	if (strncmp(error, "SMTP ", 5) != 0)
-		return error;
-	code = (int)strtol(error + 5, NULL, 10);
-	return req_printf(req, code >= 500 ? tr(req->lang, "The mail server refused it (code %d)") :
-	    tr(req->lang, "The mail server refused it for now (code %d)"), code);
 }
 
 static const char *
@@ -207,7 +152,7 @@ message_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(v, "channel", channel);
 	value_set_bool(value_sub(v, "by"), channel, true);
 	value_set_text(v, "template", template);
-	value_set_text(v, "title", title_of(req, template));
+	value_set_text(v, "title", sending_title(req, template));
 	value_set_text(v, "recipient", recipient_words(req, channel, recipient));
 	value_set_text(v, "client", row_text(r, i, rows_col(r, "client")));
 	add_id(v, req, "visit_id", row_int(r, i, rows_col(r, "visit_id")));
@@ -219,7 +164,7 @@ message_value(struct req *req, const struct rows *r, size_t i)
 		value_set_text(v, "attempts_words", req_printf(req, trn(req->lang, "%lu try",
 		    "%lu tries", (unsigned long)attempts), (unsigned long)attempts));
 	value_set_text(v, "error", error);
-	value_set_text(v, "reason", reason_of(req, error));
+	value_set_text(v, "reason", sending_reason(req, channel, error));
 	add_times(req, v, r, i);
 	value_set_bool(v, "may_again", may_again(r, i));
 	value_set_bool(v, "may_visit", row_int(r, i, rows_col(r, "visit_id")) != 0 &&
@@ -317,7 +262,7 @@ post_again(struct req *req)
 	const struct rows	*r, *one;
 
 	r = messages_again(req, a->chain_id, a->branch_id, id, auth_own_staff(req), a->last_days,
-	    has_server ? IDLE_S : 0);
+	    IDLE_S, sending_installed("mail"), sending_installed("sms"));
 	one = messages_one(req, a->chain_id, a->branch_id, id, auth_own_staff(req), a->last_days,
 	    false, false, false);
 	if (r == NULL || one == NULL)

@@ -30,6 +30,8 @@ SELECT count(*) FILTER (WHERE n.state = 'new' AND n.attempts = 0) AS new,
 -- Messages, the newest first, of those before an id.  part is looked for in
 -- recipients as far as they may be seen, client as clients are searched for.
 SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visit_id,
+       EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
+		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $8 OR o.channel = 'mail' AND $9 THEN o.recipient END AS recipient,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
        to_char(o.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS created,
@@ -57,6 +59,8 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
 --	codes bool) :maybe
 -- One message.
 SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visit_id,
+       EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
+		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $6 OR o.channel = 'mail' AND $7 THEN o.recipient END AS recipient,
        CASE WHEN o.template = 'code' AND $8 THEN o.params->>'code' END AS code,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
@@ -92,14 +96,19 @@ SELECT to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
    AND (o.params->>'appointment_id' IS NULL OR a.id = (o.params->>'appointment_id')::bigint)
  ORDER BY a.starts_at, a.id;
 
--- name: messages_again(chain bigint, branch bigint, message bigint, own bigint?, back bigint, idle_s bigint) :maybe
+-- name: messages_again(chain bigint, branch bigint, message bigint, own bigint?, back bigint, idle_s bigint,
+--	mail bool, sms bool) :maybe
 -- Puts a message into the queue anew: one that was given up, or one that was
--- never tried in so many seconds.  A code is not: it has expired meanwhile.
+-- never tried, in so many seconds if there is a gateway (mail, sms: the
+-- installation has one).  A code is not: it has expired meanwhile.
 WITH again AS (
 	UPDATE outbox o SET state = 'new', attempts = 0, error = ''
 	 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.id = $3 AND o.template <> 'code'
 	   AND (o.state = 'gave_up' OR o.state = 'new' AND o.attempts = 0
-		AND o.created_at <= now() - $6 * interval '1 second')
+		AND (o.created_at <= now() - $6 * interval '1 second'
+		     OR NOT (CASE o.channel WHEN 'mail' THEN $7 ELSE $8 END OR EXISTS (SELECT FROM gateway w
+			WHERE w.chain_id = $1 AND w.kind = o.channel AND w.enabled
+			  AND (w.branch_id IS NULL OR w.branch_id = o.branch_id)))))
 	   AND ($5 < 0 OR o.created_at >= now() - $5 * interval '1 day')
 	   AND ($4 IS NULL OR EXISTS (SELECT FROM appointment a
 		WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $4))

@@ -10,6 +10,7 @@
 #include "description.h"
 #include "branches.h"
 #include "file.h"
+#include "gateway.h"
 #include "http.h"
 #include "i18n.h"
 #include "legal.h"
@@ -59,6 +60,13 @@ static const struct route routes[] = {
 	{ POST, B "/online",          "settings_basis_access",       post_online       },
 	{ POST, B "/pictures",        "settings_access",             file_post_picture },
 	{ GET,  B "/pictures/:id",    "settings_access",             file_get_picture  },
+
+	{ GET,  B "/sending",          "settings_notifications_access", get_mail_gateway  },
+	{ POST, B "/sending",          "settings_notifications_access", post_mail_gateway },
+	{ POST, B "/sending/test",     "settings_notifications_access", post_mail_test    },
+	{ GET,  B "/sending/sms",      "settings_notifications_access", get_sms_gateway   },
+	{ POST, B "/sending/sms",      "settings_notifications_access", post_sms_gateway  },
+	{ POST, B "/sending/sms/test", "settings_notifications_access", post_sms_test     },
 
 	{ GET,  B "/branches",              "settings_access",       get_branches         },
 	{ GET,  B "/branches/new",          "settings_basis_access", get_new_branch       },

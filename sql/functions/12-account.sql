@@ -53,17 +53,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	 WHERE id = notice_id AND state = 'new'
 $$;
 
--- Letters that waited for a mail server, put into the queue again.
-CREATE OR REPLACE FUNCTION notices_requeue() RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	INSERT INTO job (queue, kind, chain_id, ref_id)
-	SELECT 'send', 'notice', 0, n.id
-	  FROM notice n
-	 WHERE n.channel = 'mail' AND n.state = 'new' AND n.created_at > now() - interval '2 days'
-	   AND NOT EXISTS (SELECT FROM job j WHERE j.queue = 'send' AND j.kind = 'notice' AND j.ref_id = n.id)
-	 ORDER BY n.id
-$$;
-
 -- ---- registering ------------------------------------------------------------
 
 CREATE OR REPLACE FUNCTION invitation_open(hash bytea) RETURNS bigint
@@ -527,7 +516,7 @@ BEGIN
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app', f);
 	END LOOP;
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('notice_begin', 'notice_end', 'notices_requeue', 'account_sweep')
+		AND p.proname IN ('notice_begin', 'notice_end', 'account_sweep')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_worker', f);
 	END LOOP;

@@ -13,23 +13,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE job SET run_at = now() + after, locked_until = NULL, attempts = 0 WHERE id = ANY (ids)
 $$;
 
--- Letters of the present chain that nobody has in hand, put into the queue
--- again: they waited for a mail server to be set up.
-CREATE OR REPLACE FUNCTION letters_requeue(young interval) RETURNS bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	WITH made AS (
-		INSERT INTO job (queue, kind, chain_id, ref_id)
-		SELECT 'send', 'mail', o.chain_id, o.id
-		  FROM outbox o
-		 WHERE o.chain_id = current_chain() AND o.channel = 'mail' AND o.state = 'new'
-		   AND o.created_at > now() - young
-		   AND NOT EXISTS (SELECT FROM job j
-			WHERE j.queue = 'send' AND j.kind = 'mail' AND j.chain_id = o.chain_id AND j.ref_id = o.id)
-		 ORDER BY o.id
-		RETURNING 1)
-	SELECT count(*) FROM made
-$$;
-
 -- What the directory need not keep: sessions that are over, tries and codes of
 -- yesterday, notices that no journal could be told in time.
 CREATE OR REPLACE FUNCTION directory_sweep() RETURNS void
@@ -40,7 +23,5 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM job WHERE queue = 'live' AND kind = 'notice' AND created_at < now() - interval '10 minutes';
 $$;
 
-REVOKE EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), letters_requeue(interval),
-	directory_sweep() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), letters_requeue(interval),
-	directory_sweep() TO okno_worker;
+REVOKE EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() TO okno_worker;

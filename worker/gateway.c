@@ -1,0 +1,292 @@
+/* gateway.c: which servers there are, and how they are. */
+#include "gateway.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "auth.h"
+#include "conf.h"
+#include "db.h"
+#include "letter.h"
+#include "log.h"
+#include "mem.h"
+#include "req.h"
+#include "sending.h"
+#include "value.h"
+
+#include "worker_sql.h"
+
+enum { REST_MIN_S = 5, REST_MAX_S = 300, RESTING_MAX = 256 };
+
+static struct gateway	 house_mail, house_sms;
+static bool		 has_mail, has_sms;
+
+/* Those that did not answer last time; the oldest are forgotten. */
+static struct resting {
+	int64_t	 chain_id, id, version;
+	bool	 sms;
+	int	 rest_s;
+	time_t	 until;
+} resting[RESTING_MAX];
+static size_t	nresting;
+
+static time_t
+now(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return ts.tv_sec;
+}
+
+/* ---- the installation's ---------------------------------------------------- */
+
+static struct sms_way
+way_by_environment(void)
+{
+	return (struct sms_way){
+		.url = conf_str("OKNO_SMS_URL", ""), .headers = conf_str("OKNO_SMS_HEADERS", ""),
+		.body = conf_str("OKNO_SMS_BODY", ""), .user = "", .password = "",
+		.ok_field = conf_str("OKNO_SMS_OK_FIELD", ""),
+		.ok_value = conf_str("OKNO_SMS_OK_VALUE", ""), .why_fields = "",
+	};
+}
+
+static void
+start_sms(void)
+{
+	const char			*name = conf_str("OKNO_SMS", ""), *field;
+	const struct sms_provider	*provider = sms_provider_named(name);
+
+	if ((has_sms = *name != '\0') && provider == NULL)
+		die("the setting OKNO_SMS names no provider");
+	if (!has_sms)
+		return;
+	house_sms.way = provider->way;
+	if (*provider->way.url == '\0') {
+		house_sms.way = way_by_environment();
+		if (sms_way_wrong(NULL, &house_sms.way, &field) != NULL)
+			die("the setting OKNO_SMS_%s cannot be used",
+			    strcmp(field, "url") == 0 ? "URL" :
+			    strcmp(field, "body") == 0 ? "BODY" : "HEADERS");
+	}
+	house_sms.account = (struct sms){
+		.sender = conf_str("OKNO_SMS_SENDER", ""), .login = conf_str("OKNO_SMS_LOGIN", ""),
+		.password = conf_str("OKNO_SMS_PASSWORD", ""), .key = conf_str("OKNO_SMS_KEY", ""),
+	};
+}
+
+void
+gateway_start(void)
+{
+	house_mail.mail = (struct fetch_mail){
+		.server = conf_str("OKNO_SMTP", ""), .user = conf_str("OKNO_SMTP_USER", ""),
+		.password = conf_str("OKNO_SMTP_PASSWORD", ""), .from = letter_from(),
+	};
+	house_mail.from_name = "";
+	has_mail = house_mail.mail.server[0] != '\0';
+	start_sms();
+	if (!has_mail)
+		log_info("OKNO_SMTP is not set: letters of who has no server stay in the outbox");
+	if (!has_sms)
+		log_info("OKNO_SMS is not set: SMS of who has no provider stay in the outbox");
+}
+
+const struct gateway *
+gateway_installed(const char *channel)
+{
+	if (strcmp(channel, "sms") == 0)
+		return has_sms ? &house_sms : NULL;
+	return has_mail ? &house_mail : NULL;
+}
+
+/* ---- those of chains and branches ------------------------------------------ */
+
+static const char *
+text_of(const struct value *object, const char *key)
+{
+	const char	*text = value_str(value_get(object, key));
+
+	return text != NULL ? text : "";
+}
+
+static void
+read_mail(struct req *req, struct gateway *g, const struct value *v, const struct value *secrets)
+{
+	g->mail = (struct fetch_mail){
+		.server = req_printf(req, "%s://%s:%s", strcmp(text_of(v, "tls"), "tls") == 0 ?
+		    "smtps" : "smtp", text_of(v, "host"), text_of(v, "port")),
+		.user = text_of(v, "login"), .password = text_of(secrets, "password"),
+		.from = text_of(v, "from"), .guarded = true,
+	};
+	g->from_name = text_of(v, "name");
+}
+
+static void
+read_sms(struct gateway *g, const struct value *v, const struct value *secrets)
+{
+	const struct sms_provider	*provider = sms_provider_named(text_of(v, "provider"));
+
+	g->way = provider != NULL && *provider->way.url != '\0' ? provider->way : (struct sms_way){
+		.url = text_of(v, "url"), .headers = text_of(v, "headers"), .body = text_of(v, "body"),
+		.user = "", .password = "", .ok_field = text_of(v, "ok_field"),
+		.ok_value = text_of(v, "ok_value"), .why_fields = "",
+	};
+	g->account = (struct sms){
+		.sender = text_of(v, "sender"), .login = text_of(v, "login"),
+		.password = text_of(secrets, "password"), .key = text_of(secrets, "key"),
+	};
+}
+
+const struct gateway *
+gateway_of(struct req *req, const struct rows *r)
+{
+	const char		*channel = rows_text(r, "channel"), *json = rows_text(r, "settings");
+	struct gateway		*g;
+	const struct value	*v, *secrets;
+
+	if (rows_text(r, "id") == NULL)
+		return gateway_installed(channel);
+	g = mem_new(req->mem, struct gateway);
+	g->chain_id = req->auth->chain_id;
+	g->id = rows_int(r, "id");
+	g->version = rows_int(r, "version");
+	v = value_from_json(req->mem, json, strlen(json));
+	secrets = sending_open(req, g->chain_id, rows_int(r, "branch_id"), channel,
+	    rows_text(r, "secret"));
+	if (strcmp(channel, "sms") == 0)
+		read_sms(g, v, secrets);
+	else
+		read_mail(req, g, v, secrets);
+	return g;
+}
+
+/* ---- how they are ---------------------------------------------------------- */
+
+static bool
+is_sms(const struct gateway *g)
+{
+	return g->way.url != NULL;
+}
+
+static struct resting *
+find(const struct gateway *g)
+{
+	for (size_t i = 0; i < nresting; i++)
+		if (resting[i].chain_id == g->chain_id && resting[i].id == g->id &&
+		    resting[i].sms == is_sms(g))
+			return &resting[i];
+	return NULL;
+}
+
+/* One that was set up anew is tried at once. */
+int
+gateway_pause(const struct gateway *g)
+{
+	const struct resting	*r = find(g);
+
+	if (r == NULL || r->version != g->version || r->until <= now())
+		return 0;
+	return (int)(r->until - now());
+}
+
+static void
+forget(struct resting *r)
+{
+	memmove(r, r + 1, (size_t)(resting + nresting - r - 1) * sizeof(*r));
+	nresting--;
+}
+
+static void
+rest(const struct gateway *g)
+{
+	struct resting	*r = find(g);
+	int		 former = r != NULL && r->version == g->version ? r->rest_s : 0;
+
+	if (r != NULL)
+		forget(r);
+	else if (nresting == RESTING_MAX)
+		forget(resting);
+	r = &resting[nresting++];
+	*r = (struct resting){ g->chain_id, g->id, g->version, is_sms(g), former * 2, 0 };
+	if (r->rest_s < REST_MIN_S || g->id == 0)
+		r->rest_s = REST_MIN_S;		/* everybody waits for the installation's */
+	if (r->rest_s > REST_MAX_S)
+		r->rest_s = REST_MAX_S;
+	r->until = now() + r->rest_s;
+}
+
+static void
+noted(const struct gateway *g, enum fetch_sent sent)
+{
+	struct resting	*r = find(g);
+
+	if (sent == FETCH_DOWN)
+		rest(g);
+	else if (r != NULL)
+		forget(r);
+}
+
+void
+gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent, const char *error)
+{
+	if (g->id == 0)
+		return;
+	if (sent == FETCH_SENT)
+		(void)gateway_well_send(req, g->chain_id, g->id);
+	else
+		(void)gateway_failed_send(req, g->chain_id, g->id, error);
+}
+
+/* ---- sending --------------------------------------------------------------- */
+
+enum fetch_sent
+gateway_letter(const struct gateway *g, const struct letter *letter, const char **error)
+{
+	struct fetch_mail	 mail = g->mail;
+	enum fetch_sent		 sent;
+
+	mail.to = letter->to;
+	mail.letter = letter->text;
+	mail.len = letter->len;
+	sent = fetch_mail(&mail, error);
+	noted(g, sent);
+	return sent;
+}
+
+/* An SMS has no Message-ID by which a second one is known again: where it may
+ * have been sent it is not sent once more. */
+enum fetch_sent
+gateway_sms(void *ctx, const struct gateway *g, const char *phone, const char *text,
+    const char **error)
+{
+	static const enum fetch_sent	 meaning[] = {
+		[SMS_TAKEN] = FETCH_SENT, [SMS_LATER] = FETCH_DOWN, [SMS_REFUSED] = FETCH_REFUSED,
+		[SMS_UNCLEAR] = FETCH_REFUSED,
+	};
+	struct sms		 sms = g->account;
+	struct fetch_send	 call;
+	enum fetch_came		 came;
+	enum fetch_sent		 sent;
+	char			*body;
+	size_t			 len;
+	long			 status;
+
+	sms.phone = phone;
+	sms.text = text;
+	if (!sms_call(ctx, &g->way, &sms, &call)) {
+		*error = "the gateway is not set up fully";
+		return FETCH_REFUSED;
+	}
+	came = fetch_send(ctx, &call, &status, &body, &len, error);
+	if (came == FETCH_UNSURE) {
+		*error = "no answer: it may have been sent";
+		sent = FETCH_REFUSED;
+		rest(g);
+		return sent;
+	}
+	sent = came == FETCH_UNSENT ? FETCH_DOWN :
+	    meaning[sms_judge(ctx, &g->way, &sms, status, body, len, error)];
+	noted(g, sent);
+	return sent;
+}

@@ -1,0 +1,54 @@
+/* gateway.h: the servers that messages go through: the installation's, by its
+ * environment, and those that chains and branches have set up.
+ *
+ * One that does not answer is left alone for a while, longer each time, so that
+ * it holds up nobody else's messages.
+ */
+#ifndef GATEWAY_H
+#define GATEWAY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "fetch.h"
+#include "sms.h"
+
+struct letter;
+struct req;
+struct rows;
+
+struct gateway {
+	int64_t			 chain_id;	/* 0: the installation's */
+	int64_t			 id;
+	int64_t			 version;
+	struct fetch_mail	 mail;		/* of a mail server: from, but no letter */
+	const char		*from_name;	/* "": the branch's name */
+	struct sms_way		 way;		/* of a provider of SMS */
+	struct sms		 account;	/* … without phone and text */
+};
+
+/* Reads the installation's settings, which must be sound. */
+void	 gateway_start(void);
+
+/* The installation's for a channel; NULL: it has none. */
+const struct gateway	*gateway_installed(const char *channel);
+
+/* Of a row with channel, id, branch_id, version, settings, secret; id NULL: the
+ * installation's; NULL: that has none either. */
+const struct gateway	*gateway_of(struct req *req, const struct rows *r);
+
+/* Seconds that a gateway is still to be left alone; 0: it may be used. */
+int	 gateway_pause(const struct gateway *g);
+
+/* Send through it.  *error as in the outbox.  What became of it is noted for
+ * gateway_pause. */
+enum fetch_sent	 gateway_letter(const struct gateway *g, const struct letter *letter,
+		    const char **error);
+enum fetch_sent	 gateway_sms(void *ctx, const struct gateway *g, const char *phone,
+		    const char *text, const char **error);
+
+/* Writes down, in the task, for whoever looks at the settings. */
+void	 gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent,
+	    const char *error);
+
+#endif

@@ -1,0 +1,228 @@
+/* send.c: the queue of messages: from the outbox to the server of mail or the
+ * provider of SMS that each goes through.
+ *
+ * No transaction is open while a server is spoken to.  A message is noted as
+ * tried before, and marked as sent together with its job after.  A letter whose
+ * worker was killed in between is sent once more with the same Message-ID, by
+ * which mail programs know it again; an SMS is not, and says so in the outbox.
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "db.h"
+#include "gateway.h"
+#include "letter.h"
+#include "log.h"
+#include "req.h"
+#include "sms_text.h"
+#include "task.h"
+#include "trial.h"
+#include "worker.h"
+
+#include "worker_sql.h"
+
+enum { ATTEMPTS_MAX = 24 };
+
+/* Seconds until the next try, by the number of those made; then the last one:
+ * three days in all. */
+static const int	pauses[] = { 5, 30, 120, 600, 3600, 3600, 3600, 4 * 3600 };
+
+/* A message on its way: a letter, or an SMS with a text. */
+struct message {
+	struct job		*job;
+	const struct gateway	*gateway;
+	bool			 is_sms;
+	bool			 interrupted;	/* a worker ended while it was sent */
+	struct letter		 letter;
+	struct sms_text		 sms;
+};
+
+static int
+pause_after(int attempts)
+{
+	int	 last = (int)(sizeof(pauses) / sizeof(pauses[0])) - 1;
+
+	return pauses[attempts > last ? last : attempts - 1];
+}
+
+static bool
+is_notice(const struct job *job)
+{
+	return strcmp(job->kind, "notice") == 0;
+}
+
+/* Writes down how a message went, and with it how its gateway is (NULL: it was
+ * not spoken to); without a next try its job is done. */
+static void
+settle(struct message *m, const char *state, const char *error, int again_s, const enum fetch_sent *sent)
+{
+	struct job	*job = m->job;
+	struct req	*req = task_begin(job->chain_id, true);
+	bool		 done;
+
+	job->chosen = true;
+	if (is_notice(job))
+		(void)dir_notice_end_send(req, job->ref_id, state, error);
+	else
+		(void)mail_end_send(req, job->chain_id, job->ref_id, state, error);
+	if (sent != NULL)
+		gateway_note(req, m->gateway, *sent, error);
+	done = again_s > 0 ? dir_job_later(req, (struct ids){ &job->id, 1 }, again_s) :
+	    jobs_done(req, job, 1);
+	if (task_end(req, done))
+		jobs_settled(job, 1);
+	job->chosen = false;
+}
+
+/* What a provider says may name whom it was for. */
+static const char *
+for_log(const char *error)
+{
+	return strncmp(error, "refused: ", 9) == 0 ? "refused" : error;
+}
+
+static void
+deliver(struct req *req, struct message *m, int attempts)
+{
+	const char		*error;
+	enum fetch_sent		 sent;
+
+	sent = m->is_sms ? gateway_sms(req->mem, m->gateway, m->sms.to, m->sms.text, &error) :
+	    gateway_letter(m->gateway, &m->letter, &error);
+	if (sent == FETCH_SENT) {
+		settle(m, "sent", "", 0, &sent);
+		return;
+	}
+	log_warn("%s %lld of chain %lld, try %d: %s", m->job->kind, (long long)m->job->ref_id,
+	    (long long)m->job->chain_id, attempts, for_log(error));
+	if (sent == FETCH_REFUSED || attempts >= ATTEMPTS_MAX)
+		settle(m, "gave_up", error, 0, &sent);
+	else
+		settle(m, "new", error, pause_after(attempts), &sent);
+}
+
+/* Notes the try and writes the message.  False: the database failed. */
+static bool
+write_down(struct req *req, struct message *m)
+{
+	int64_t	 id = m->job->ref_id;
+
+	if (m->is_sms)
+		return is_notice(m->job) ? sms_notice_write(req, id, &m->sms) :
+		    sms_write(req, id, &m->sms);
+	return is_notice(m->job) ? notice_write(req, id, m->gateway, &m->letter) :
+	    letter_write(req, id, m->gateway, &m->letter);
+}
+
+static void
+send_message(struct req *req, struct message *m)
+{
+	const char	*to, *text, *why;
+
+	if (m->is_sms && m->interrupted) {
+		(void)task_end(req, false);
+		settle(m, "gave_up", "it was being sent when the worker ended", 0, NULL);
+		return;
+	}
+	if (write_down(req, m) && db_commit(req)) {
+		to = m->is_sms ? m->sms.to : m->letter.to;
+		text = m->is_sms ? m->sms.text : m->letter.text;
+		why = m->is_sms ? m->sms.why : m->letter.why;
+		if (to == NULL)			/* sent before, or gone */
+			settle(m, "new", "", 0, NULL);
+		else if (text == NULL)
+			settle(m, "gave_up", why, 0, NULL);
+		else
+			deliver(req, m, m->is_sms ? m->sms.attempts : m->letter.attempts);
+	}
+	(void)task_end(req, false);
+}
+
+/* Without a gateway a message is to be read in the outbox; the housekeeping
+ * finds the recent ones once there is one. */
+static void
+leave(struct job *job)
+{
+	job->chosen = true;
+	(void)jobs_finish(job, 1);
+}
+
+static void
+put_off(struct job *job, int after_s)
+{
+	job->chosen = true;
+	jobs_later(job, 1, after_s);
+}
+
+/* Finds the way of a message. */
+static void
+route(struct job *job)
+{
+	struct message		 m = { .job = job };
+	struct req		*req = task_begin(job->chain_id, true);
+	const struct rows	*r = is_notice(job) ? dir_notice_route(req, job->ref_id) :
+				    mail_route(req, job->chain_id, job->ref_id);
+
+	if (r == NULL) {
+		(void)task_end(req, false);
+		return;			/* the lock's end brings it back */
+	}
+	if (rows_len(r) > 0) {
+		m.gateway = is_notice(job) ? gateway_installed(rows_text(r, "channel")) :
+		    gateway_of(req, r);
+		m.is_sms = strcmp(rows_text(r, "channel"), "sms") == 0;
+		m.interrupted = row_bool(r, 0, rows_col(r, "interrupted"));
+	}
+	if (m.gateway == NULL)		/* or sent before, or gone */
+		leave(job);
+	else if (gateway_pause(m.gateway) > 0)
+		put_off(job, gateway_pause(m.gateway));
+	else {
+		send_message(req, &m);
+		return;
+	}
+	(void)task_end(req, false);
+}
+
+static void
+run(struct job *jobs, size_t n)
+{
+	for (size_t i = 0; i < n && worker_has_time() && !worker_stopping(); i++) {
+		const char	*kind = jobs[i].kind;
+
+		(void)worker_beat();
+		if (strcmp(kind, "test") == 0) {
+			trial_run(&jobs[i]);
+		} else if (strcmp(kind, "mail") == 0 || strcmp(kind, "sms") == 0 || is_notice(&jobs[i])) {
+			route(&jobs[i]);
+		} else {
+			log_warn("a job of the unknown kind %s is dropped", kind);
+			leave(&jobs[i]);
+		}
+	}
+}
+
+static void
+start(void)
+{
+	letter_start();
+	gateway_start();
+}
+
+static bool
+give_up(struct req *req, const struct job *job)
+{
+	static const char	*why = "the worker failed at it";
+
+	if (is_notice(job))
+		return dir_notice_end(req, job->ref_id, "gave_up", why);
+	if (strcmp(job->kind, "test") == 0)
+		return test_end(req, job->chain_id, job->ref_id, "failed", why, 0);
+	return (strcmp(job->kind, "mail") != 0 && strcmp(job->kind, "sms") != 0) ||
+	    mail_end(req, job->chain_id, job->ref_id, "gave_up", why);
+}
+
+const struct queue_def	send_queue = {
+	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50, .batch = 20, .lease_s = 90,
+	.start = start, .run = run, .give_up = give_up,
+};
