@@ -47,11 +47,11 @@ looks_like_picture(const struct upload *u)
 /* The nameless file gets the name; a request that fails later leaves it to the
  * worker's sweep. */
 static bool
-keep(struct req *req, const struct upload *u, const char *name)
+keep(struct req *req, const struct upload *u, const char *name, const char *ending)
 {
 	const char	*from = req_printf(req, "/proc/self/fd/%d", u->fd);
 
-	if (linkat(AT_FDCWD, from, AT_FDCWD, file_path(req, name, ".new"), AT_SYMLINK_FOLLOW) == 0)
+	if (linkat(AT_FDCWD, from, AT_FDCWD, file_path(req, name, ending), AT_SYMLINK_FOLLOW) == 0)
 		return true;
 	log_warn("an upload cannot be kept: %s", strerror(errno));
 	return false;
@@ -70,7 +70,7 @@ add_picture(struct req *req, const char *field, const struct upload *u)
 		return 0;
 	}
 	secret_token(name);
-	if (!keep(req, u, name))
+	if (!keep(req, u, name, ".new"))
 		return -1;
 	r = file_add_picture(req, req->auth->chain_id, name, u->filename, (int64_t)u->size,
 	    req->auth->user_id);
@@ -125,6 +125,34 @@ file_post_picture(struct req *req)
 	value_set_int(v, "id", id);
 	value_set_text(v, "state", "new");
 	return http_value(req, HTTP_202, v);
+}
+
+int64_t
+file_sheet(struct req *req, const char *name)
+{
+	const struct upload	*u = req_upload(req, name);
+	const struct rows	*r;
+	unsigned char		 head[8] = "";
+	char			 random[SECRET_TOKEN];
+
+	if (u == NULL) {
+		req_error(req, name, tr(req->lang, "Choose a spreadsheet (XLSX)"));
+		return 0;
+	}
+	if (pread(u->fd, head, sizeof(head), 0) != (ssize_t)sizeof(head) ||
+	    memcmp(head, "PK\3\4", 4) != 0) {
+		req_error(req, name, memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0 ?
+		    tr(req->lang, "This is an old XLS file, or one with a password. Save it as XLSX without a password, please.") :
+		    tr(req->lang, "This is not an XLSX file. Save the sheet as XLSX, please."));
+		return 0;
+	}
+	secret_token(random);
+	r = keep(req, u, random, ".xlsx") ? file_add_sheet(req, req->auth->chain_id, random, u->filename,
+	    (int64_t)u->size, req->auth->user_id) : NULL;
+	if (r != NULL)
+		return rows_int(r, "id");
+	req_error(req, name, tr(req->lang, "The file could not be kept. Please try again."));
+	return 0;
 }
 
 /* ---- how it goes with it --------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* file.h: what people upload: pictures.
+/* file.h: what people upload: pictures, and spreadsheets for an import.
  *
  * An upload is a row of the table file and bytes below OKNO_VAR/files.  It is
  * shown to nobody as it came: the worker decodes it in a program of its own
@@ -44,6 +44,11 @@ enum http	 file_get_picture(struct req *req);
  * present.  A file that is none of ours, or of another chain, is an error of
  * the field (req_error).  0: no picture. */
 int64_t		 file_picture(struct req *req, const char *name, int64_t present);
+
+/* Keeps the file in a field as a spreadsheet.  Its id; 0: none, or refused
+ * (req_error); what it is worth is found out by whoever reads it
+ * (file_path(req, name, ".xlsx")). */
+int64_t		 file_sheet(struct req *req, const char *name);
 
 /* Serves /booking/:key/pictures/:picture, where :picture is NAME-SIDE. */
 enum http	 file_get_public(struct req *req);

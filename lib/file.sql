@@ -16,3 +16,9 @@ SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.id = $2 AND f.kind = 'pictur
 
 -- name: file_public(chain bigint, name text) :maybe
 SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.name = $2 AND f.public AND f.state = 'ready';
+
+-- name: file_add_sheet(chain bigint, name text, title text, size bigint, by bigint?) :one
+-- A spreadsheet, for an import to read.
+INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
+VALUES ($1, $2, 'sheet', false, 'ready', left($3, 200), $4, $5)
+RETURNING id;

@@ -36,7 +36,9 @@ SELECT ss.chain_id, ss.branch_id, ss.service_id, ss.staff_id, coalesce(ss.durati
   JOIN staff s ON s.chain_id = ss.chain_id AND s.id = ss.staff_id AND s.archived_at IS NULL;
 GRANT SELECT ON offer_now TO okno_app, okno_worker;
 
--- Makes the offers anew that a changed row of the catalogue concerns.
+-- Makes the offers anew that a changed row of the catalogue concerns; who
+-- changes thousands of them asks for okno.offers_later and does it once
+-- (import_offers).
 CREATE FUNCTION offer_keep() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -46,6 +48,9 @@ DECLARE
 	service bigint := CASE TG_TABLE_NAME WHEN 'service' THEN row->>'id' ELSE row->>'service_id' END;
 	member  bigint := CASE TG_TABLE_NAME WHEN 'staff' THEN row->>'id' ELSE row->>'staff_id' END;
 BEGIN
+	IF current_setting('okno.offers_later', true) = 'on' THEN
+		RETURN NULL;
+	END IF;
 	DELETE FROM offer o
 	 WHERE o.chain_id = chain AND (branch IS NULL OR o.branch_id = branch)
 	   AND (service IS NULL OR o.service_id = service) AND (member IS NULL OR o.staff_id = member);

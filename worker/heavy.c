@@ -15,6 +15,7 @@
 #include "task.h"
 #include "worker.h"
 
+#include "work_sql.h"
 #include "worker_sql.h"
 
 /* Messages that waited for a gateway are looked for here, where it is not the
@@ -50,6 +51,7 @@ static struct chore {
 	{ house_idempotency,	false,	600,		0 },
 	{ house_prices,		false,	60,		0 },
 	{ picture_sweep,	false,	3600,		0 },
+	{ house_work,		false,	24 * 3600,	0 },
 	{ people_sweep,		false,	3600,		0 },
 	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },
@@ -100,6 +102,7 @@ idle(void)
 static const struct heavy	kinds[] = {
 	{ "picture",	picture_run,	picture_give_up },
 	{ "paper",	paper_run,	paper_give_up },
+	{ "import",	import_run,	import_give_up },
 	{ "check",	check_run,	NULL },
 };
 

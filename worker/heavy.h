@@ -29,6 +29,10 @@ struct heavy {
 void	 picture_run(struct job *job);
 bool	 picture_give_up(struct req *req, const struct job *job);
 
+/* import.c: a spreadsheet of services or of staff. */
+void	 import_run(struct job *job);
+bool	 import_give_up(struct req *req, const struct job *job);
+
 /* Deletes the uploads that nothing refers to any more, bytes and rows. */
 bool	 picture_sweep(struct req *req, int64_t chain);
 

@@ -209,7 +209,9 @@ picture_give_up(struct req *req, const struct job *job)
 bool
 picture_sweep(struct req *req, int64_t chain)
 {
-	static const char *const	endings[] = { ".new", "-1600.webp", "-320.webp" };
+	static const char *const	endings[] = {
+		".new", "-1600.webp", "-320.webp", ".xlsx"
+	};
 	const struct rows		*r = picture_unused(req, chain);
 
 	for (size_t i = 0; r != NULL && i < rows_len(r); i++)

@@ -461,6 +461,14 @@ static const struct route routes[] = {
 	{ POST, B "/resources/:id",            THINGS,    post_resource },
 	{ POST, B "/resources/:id/archive",    THINGS,    post_archive_resource },
 	{ POST, B "/resources/:id/restore",    THINGS,    post_restore_resource },
+	{ GET,  B "/import",                   EDIT,      get_import },
+	{ POST, B "/import",                   EDIT,      post_import },
+	{ GET,  B "/import/:id",               EDIT,      get_one_import },
+	{ POST, B "/import/:id/columns",       EDIT,      post_import_columns },
+	{ POST, B "/import/:id/write",         EDIT,      post_import_write },
+	{ POST, B "/import/:id/undo",          EDIT,      post_import_undo },
+	{ POST, B "/import/:id/stop",          EDIT,      post_import_stop },
+	{ POST, B "/export",                   SEE,       post_export },
 };
 /* clang-format on */
 

@@ -88,6 +88,16 @@ enum http	 post_resource(struct req *req);
 enum http	 post_archive_resource(struct req *req);
 enum http	 post_restore_resource(struct req *req);
 
+/* import.c */
+enum http	 get_import(struct req *req);
+enum http	 post_import(struct req *req);
+enum http	 get_one_import(struct req *req);
+enum http	 post_import_columns(struct req *req);
+enum http	 post_import_write(struct req *req);
+enum http	 post_import_undo(struct req *req);
+enum http	 post_import_stop(struct req *req);
+enum http	 post_export(struct req *req);
+
 /* A price as people write it in one field, "2500" or "2500-3250", in the field
  * name; false: wrong, and recorded.  *most is *least where there is no range. */
 bool		 read_price(struct req *req, const char *name, const char **least, const char **most);

@@ -67,6 +67,22 @@ SELECT jsonb_build_object('total', (SELECT count(*) FROM found), 'list', (
 		ORDER BY p.folder DESC, p.category_id, p.weight DESC, p.id), '[]')
 	  FROM page p));
 
+-- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
+-- The same services, all of them, as an import reads them (lib/import.h).
+SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.sex, v.booked_by, v.vat, v.comment,
+       trim_scale(CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END) AS price_min,
+       trim_scale(CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END) AS price_max,
+       CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS duration,
+       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS online
+  FROM service v
+  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
+  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+ WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
+   AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))
+   AND ($5::bigint IS NULL OR v.category_id = $5)
+   AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)
+ ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;
+
 -- name: catalog_gone(chain bigint, service bigint?, category bigint?) :json
 -- What was just put away, and how many visits still to come name it.
 SELECT jsonb_build_object('service', $2, 'category', $3,

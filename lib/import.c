@@ -1,0 +1,516 @@
+/* import.c: the pages of imports, the same for all that can be imported: a
+ * form, what the worker found in the file, its progress, what came of it.
+ */
+#include "import.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "db.h"
+#include "file.h"
+#include "i18n.h"
+#include "mem.h"
+#include "req.h"
+#include "route.h"
+#include "sheet.h"
+#include "value.h"
+
+#include "import_sql.h"
+
+enum { EXAMPLES = 10, REJECTED = 100, PAGES_MAX = 1000, NAME_CHARS = 40 };
+
+/* ---- words ----------------------------------------------------------------- */
+
+/* Why a file was not read (work.reason). */
+static const char *const	reasons[][2] = {
+	{ "none", N_("This is not an XLSX file. Save the sheet as XLSX, please.") },
+	{ "old", N_("This is an old XLS file, or one with a password. Save it as XLSX without a password, please.") },
+	{ "broken", N_("This file is damaged. Open it, save it anew as XLSX and try again.") },
+	{ "bomb", N_("This file is too large when it is unpacked. Leave only the sheet that is to be read, please.") },
+	{ "rows", N_("There are more than 100,000 rows in this sheet. Cut it into several, please.") },
+	{ "columns", N_("There are more than 200 columns in this sheet. Leave those that count, please.") },
+	{ "empty", N_("The first sheet of this file is empty.") },
+	{ "lost", N_("The uploaded file is not there any more. Please upload it again.") },
+};
+
+/* Why a row is rejected (work_row.reasons). */
+static const char *const	whys[][2] = {
+	{ "required", N_("is missing") },
+	{ "number", N_("is not a number") },
+	{ "price", N_("is not a price: 1500, or 1500–2000") },
+	{ "order", N_("is less than the price it starts from, or that is missing") },
+	{ "minutes", N_("is not a length of time: 90, or 1:30") },
+	{ "range", N_("is too little or too much") },
+	{ "word", N_("is none of the words that are known here") },
+	{ "date", N_("is not a date: 2026-12-31, or 31.12.2026") },
+	{ "long", N_("is too long") },
+	{ "error", N_("is an error of a formula") },
+	{ "unknown", N_("is not there: the number belongs to another business, or leave the column out") },
+	{ "ambiguous", N_("several are called so: add the column ID") },
+	{ "service", N_("there is no such service in this branch") },
+	{ "folder", N_("is not there, and you may not add it") },
+	{ "right", N_("may not be changed by you") },
+	{ "common", N_("is common to all branches: whoever works in all of them can change it") },
+	{ "create", N_("is new, and you may not add it") },
+	{ "stale", N_("was changed by somebody else meanwhile") },
+	{ "twice", N_("stands in the file twice, first in row") },
+};
+
+static const char *
+word_of(struct req *req, const char *const (*words)[2], size_t n, const char *word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word != NULL && strcmp(words[i][0], word) == 0)
+			return tr(req->lang, words[i][1]);
+	return "";
+}
+
+static const struct import_field *
+field_named(const struct import_kind *kind, const char *name)
+{
+	for (size_t i = 0; name != NULL && i < kind->n; i++)
+		if (strcmp(kind->fields[i].name, name) == 0)
+			return &kind->fields[i];
+	return NULL;
+}
+
+static const char *
+heading_of(struct req *req, const struct import_kind *kind, const char *name)
+{
+	const struct import_field	*f = field_named(kind, name);
+
+	if (f != NULL)
+		return trc(req->lang, "column", f->heading);
+	if (name != NULL && strcmp(name, "archived") == 0)
+		return tr(req->lang, "In the archive");
+	return name != NULL && strcmp(name, "here") == 0 ? tr(req->lang, "In this branch") : "";
+}
+
+/* A value of the rows' JSON as people read it. */
+static const char *
+shown(struct req *req, const struct import_kind *kind, const char *name, const struct value *v)
+{
+	const struct import_field	*f = field_named(kind, name);
+	struct buf			*out;
+	const char			*text = value_str(v);
+
+	if (value_kind(v) == VALUE_TRUE || value_kind(v) == VALUE_FALSE)
+		return value_true(v) ? trc(req->lang, "cell", "yes") : trc(req->lang, "cell", "no");
+	if (value_kind(v) == VALUE_ARRAY) {
+		out = buf_new(req->mem);
+		for (size_t i = 0; i < value_len(v); i++)
+			buf_printf(out, "%s%s", i > 0 ? "; " : "", value_str(value_at(v, i)));
+		return out->data;
+	}
+	for (size_t i = 0; f != NULL && text != NULL && f->words != NULL && f->words[i].value != NULL; i++)
+		if (strcmp(f->words[i].value, text) == 0)
+			return trc(req->lang, "cell", f->words[i].word);
+	return text != NULL ? text : "";
+}
+
+/* ---- what the person may --------------------------------------------------- */
+
+/* The rights behind each field, and the rest that import_refuse asks for. */
+static struct value *
+rights(struct req *req, const struct import_kind *kind, bool everywhere, bool many)
+{
+	struct value	*may = value_object(req->mem);
+	bool		 common = everywhere || !many;
+
+	for (size_t i = 0; i < kind->n; i++)
+		if (kind->fields[i].right != NULL)
+			value_set_bool(may, kind->fields[i].name, auth_may(req, kind->fields[i].right));
+	value_set_bool(may, "create", auth_may(req, kind->create));
+	value_set_bool(may, "folder", auth_may(req, kind->folder) && common);
+	value_set_bool(may, "archived", auth_may(req, kind->away) && common);
+	value_set_bool(may, "common", common);
+	return may;
+}
+
+/* What an import is begun, or read anew, with. */
+static const char *
+params(struct req *req, const struct import_kind *kind, const struct rows *about, struct value *columns)
+{
+	bool		 many = row_bool(about, 0, rows_col(about, "many"));
+	bool		 everywhere = row_bool(about, 0, rows_col(about, "everywhere"));
+	struct value	*v = value_object(req->mem);
+	struct buf	*text = buf_new(req->mem);
+
+	value_set(v, "may", rights(req, kind, everywhere, many));
+	value_set_bool(v, "many", many);
+	value_set_bool(v, "wide", kind->wide && many && everywhere && req_bool(req, "wide"));
+	value_set_text(v, "folder", tr(req->lang, kind->title));
+	if (columns != NULL)
+		value_set(v, "columns", columns);
+	value_to_json(text, v);
+	return text->data;
+}
+
+static enum http
+gone(struct req *req)
+{
+	return db_sqlstate(req)[0] != '\0' ? db_status(req) : HTTP_404;
+}
+
+static enum http
+to_import(struct req *req, const struct import_kind *kind, int64_t id)
+{
+	return http_see_other(req, "/%s/%lld/import/%lld", kind->area, (long long)req->auth->branch_id,
+	    (long long)id);
+}
+
+/* ---- the form and the list ------------------------------------------------- */
+
+static const char *
+count_words(struct req *req, const char *count)
+{
+	unsigned long	 n = 0;
+
+	(void)sscanf(count != NULL ? count : "0", "%lu", &n);
+	return n == 0 ? NULL : req_printf(req, "%lu", n);
+}
+
+static struct value *
+imports_value(struct req *req, const struct rows *r)
+{
+	static const char *const	texts[] = { "id", "title", "who", "time" };
+	struct value			*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		for (size_t k = 0; k < ARRAY_SIZE(texts); k++)
+			value_set_text(one, texts[k], row_text(r, i, rows_col(r, texts[k])));
+		value_set_text(one, "day", lang_day_short(req->mem, req->lang,
+		    row_text(r, i, rows_col(r, "day"))));
+		value_set_text(one, "added", count_words(req, row_text(r, i, rows_col(r, "added"))));
+		value_set_text(one, "changed", count_words(req, row_text(r, i, rows_col(r, "changed"))));
+		value_set_text(one, "rejected", count_words(req, row_text(r, i, rows_col(r, "rejected"))));
+		value_set_bool(value_sub(one, "is"), row_text(r, i, rows_col(r, "state")), true);
+	}
+	return list;
+}
+
+static void
+fill_columns_help(struct req *req, const struct import_kind *kind, struct value *data)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < kind->n; i++)
+		(void)value_append(list, value_text(req->mem, trc(req->lang, "column", kind->fields[i].heading)));
+	value_set(data, "known", list);
+	value_set_text(data, "area", kind->area);
+	value_set_bool(data, kind->name, true);
+}
+
+static enum http
+show_form(struct req *req, const struct import_page *page, enum http status)
+{
+	const struct auth	*a = req->auth;
+	struct value		*data = value_object(req->mem);
+	struct query		*about = import_about_send(req, a->chain_id, a->user_id);
+	struct query		*imports = import_list_send(req, a->chain_id, a->branch_id, page->kind->name);
+	const struct rows	*r;
+
+	if (!db_wait(req))
+		return db_status(req);
+	r = query_rows(about);
+	fill_columns_help(req, page->kind, data);
+	value_set_bool(data, "may_wide", page->kind->wide && row_bool(r, 0, rows_col(r, "many")) &&
+	    row_bool(r, 0, rows_col(r, "everywhere")));
+	value_set(data, "imports", imports_value(req, query_rows(imports)));
+	value_set_bool(data, "any_imports", rows_len(query_rows(imports)) > 0);
+	value_set_text(data, "error", value_str(value_get(req_errors(req), "file")));
+	value_set_bool(data, "form", true);
+	return page->answer(req, status, data);
+}
+
+enum http
+import_get(struct req *req, const struct import_page *page)
+{
+	return show_form(req, page, HTTP_200);
+}
+
+enum http
+import_post(struct req *req, const struct import_page *page)
+{
+	const struct auth	*a = req->auth;
+	const struct upload	*u = req_upload(req, "file");
+	const struct rows	*r;
+	int64_t			 file = file_sheet(req, "file"), id;
+
+	if (!req_ok(req))
+		return req_wants_json(req) ? req_invalid(req) : show_form(req, page, HTTP_422);
+	if ((r = import_about(req, a->chain_id, a->user_id)) == NULL)
+		return db_status(req);
+	r = import_add(req, a->chain_id, a->branch_id, a->user_id, page->kind->name, file, u->filename,
+	    lang_code(req->lang), params(req, page->kind, r, NULL));
+	if (r == NULL)
+		return db_status(req);
+	id = rows_int(r, "id");
+	db_notify(req, "okno_heavy");
+	return to_import(req, page->kind, id);
+}
+
+/* ---- one import ------------------------------------------------------------ */
+
+/* The columns of the file, each with what it may be. */
+static void
+add_columns(struct req *req, const struct import_kind *kind, struct value *data, const struct value *result)
+{
+	const struct value	*headings = value_get(result, "headings"), *of = value_get(result, "columns");
+	struct value		*list = value_array(req->mem), *one, *choices, *choice;
+
+	for (size_t i = 0; i < value_len(headings); i++) {
+		const char	*chosen = value_str(value_at(of, i));
+
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "no", (int64_t)i);
+		value_set_text(one, "heading", value_str(value_at(headings, i)));
+		value_set_text(one, "samples", shown(req, kind, NULL, value_at(value_get(result, "samples"), i)));
+		choices = value_array(req->mem);
+		for (size_t k = 0; k < kind->n; k++) {
+			choice = value_append(choices, value_object(req->mem));
+			value_set_text(choice, "name", kind->fields[k].name);
+			value_set_text(choice, "word", trc(req->lang, "column", kind->fields[k].heading));
+			value_set_bool(choice, "on", chosen != NULL && strcmp(chosen, kind->fields[k].name) == 0);
+		}
+		value_set(one, "choices", choices);
+	}
+	value_set(data, "columns", list);
+	value_set_text(data, "needed", heading_of(req, kind, kind->key));
+}
+
+/* Examples of rows: each with what it says, or changes. */
+static struct value *
+examples(struct req *req, const struct import_kind *kind, const struct value *rows, bool changed)
+{
+	struct value	*list = value_array(req->mem), *one, *cells, *cell;
+
+	for (size_t i = 0; i < value_len(rows); i++) {
+		const struct value	*row = value_at(rows, i), *of = value_get(row, changed ? "changes" : "p");
+		const char		*title = value_str(value_get(row, "title"));
+
+		one = value_append(list, value_object(req->mem));
+		cells = value_array(req->mem);
+		value_set_text(one, "no", value_str(value_get(row, "no")));
+		value_set_text(one, "title", title != NULL ? title : value_str(value_get(of, kind->key)));
+		for (size_t k = 0; k < value_len(of); k++) {
+			const char		*name = value_key(of, k);
+			const struct value	*v = value_get(of, name);
+
+			if (strcmp(name, kind->key) == 0 && !changed)
+				continue;
+			cell = value_append(cells, value_object(req->mem));
+			value_set_text(cell, "heading", heading_of(req, kind, name));
+			value_set_text(cell, "from", shown(req, kind, name, changed ? value_at(v, 0) : NULL));
+			value_set_text(cell, "to", shown(req, kind, name, changed ? value_at(v, 1) : v));
+		}
+		value_set(one, "cells", cells);
+	}
+	return list;
+}
+
+static struct value *
+rejected_value(struct req *req, const struct import_kind *kind, const struct value *rows)
+{
+	struct value	*list = value_array(req->mem), *one, *told;
+
+	for (size_t i = 0; i < value_len(rows); i++) {
+		const struct value	*row = value_at(rows, i), *why = value_get(row, "reasons");
+
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "no", value_str(value_get(row, "no")));
+		value_set_text(one, "title", value_str(value_get(row, "title")));
+		told = value_array(req->mem);
+		for (size_t k = 0; k < value_len(why); k++) {
+			const struct value	*w = value_at(why, k);
+			struct value		*to = value_append(told, value_object(req->mem));
+
+			value_set_text(to, "field", heading_of(req, kind, value_str(value_get(w, "field"))));
+			value_set_text(to, "value", value_str(value_get(w, "value")));
+			value_set_text(to, "why", word_of(req, whys, ARRAY_SIZE(whys), value_str(value_get(w, "why"))));
+		}
+		value_set(one, "reasons", told);
+	}
+	return list;
+}
+
+/* How many rows do what: {new, change, same, reject}, as words. */
+static void
+add_counts(struct req *req, struct value *data, const struct value *work)
+{
+	const struct value	*result = value_get(work, "result");
+	struct value		*counts = value_sub(data, "counts");
+	int64_t			 writes = 0, n;
+
+	value_set_text(counts, "new", value_str(value_get(result, "new")));
+	value_set_text(counts, "change", value_str(value_get(result, "change")));
+	value_set_text(counts, "same", value_str(value_get(result, "same")));
+	value_set_text(counts, "reject", value_str(value_get(work, "rejected")));
+	if (value_to_int(value_get(result, "new"), &n))
+		writes += n;
+	if (value_to_int(value_get(result, "change"), &n))
+		writes += n;
+	value_set_bool(data, "read", value_get(result, "new") != NULL);
+	if (writes > 0)
+		value_set_text(data, "writes", req_printf(req, trn(req->lang, "Import %lu row", "Import %lu rows",
+		    (unsigned long)writes), (unsigned long)writes));
+}
+
+static void
+add_pages(struct req *req, const struct import_kind *kind, struct value *data, const struct value *work,
+    int64_t page)
+{
+	int64_t		 total = 0;
+	const char	*id = value_str(value_get(work, "id"));
+	long long	 branch = (long long)req->auth->branch_id;
+
+	(void)value_to_int(value_get(work, "rejected"), &total);
+	if (page > 1)
+		value_set_text(data, "before", req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch,
+		    id, (long long)page - 1));
+	if (total > page * REJECTED)
+		value_set_text(data, "further", req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch,
+		    id, (long long)page + 1));
+}
+
+static void
+fill_import(struct req *req, const struct import_kind *kind, struct value *data, struct value *work,
+    int64_t page)
+{
+	static const char *const	steps[] = { "read", "write", "undo" };
+	const char			*state = value_str(value_get(work, "state"));
+	const char			*step = value_str(value_get(work, "step"));
+
+	for (size_t i = 0; i < ARRAY_SIZE(steps); i++)
+		value_set_bool(value_sub(data, "step"), steps[i], strcmp(step, steps[i]) == 0);
+	value_set_bool(value_sub(data, "is"), state, true);
+	value_set_text(data, "why", word_of(req, reasons, ARRAY_SIZE(reasons), value_str(value_get(work, "reason"))));
+	value_set_bool(data, "wide", value_true(value_get(value_get(work, "params"), "wide")));
+	add_counts(req, data, work);
+	if (strcmp(state, "asking") == 0)
+		add_columns(req, kind, data, value_get(work, "result"));
+	value_set(data, "new", examples(req, kind, value_get(work, "new"), false));
+	value_set(data, "change", examples(req, kind, value_get(work, "change"), true));
+	value_set_bool(data, "any_new", value_len(value_get(work, "new")) > 0);
+	value_set_bool(data, "any_change", value_len(value_get(work, "change")) > 0);
+	value_set(data, "rejects", rejected_value(req, kind, value_get(work, "reject")));
+	value_set_bool(data, "any_rejects", value_len(value_get(work, "reject")) > 0);
+	add_pages(req, kind, data, work, page);
+	value_set(data, "work", work);
+}
+
+static enum http
+show_one(struct req *req, const struct import_page *page, enum http status, int64_t id)
+{
+	const struct auth	*a = req->auth;
+	struct value		*data = value_object(req->mem);
+	struct value		*work;
+	int64_t			 n = 1;
+	const char		*json;
+
+	(void)req_int(req, "page", 1, PAGES_MAX, 0, &n);
+	if (!req_ok(req))
+		return req_invalid(req);
+	json = import_show(req, a->chain_id, a->branch_id, page->kind->name, id, EXAMPLES,
+	    (n - 1) * REJECTED, REJECTED);
+	if (json == NULL)
+		return gone(req);
+	work = value_from_json(req->mem, json, strlen(json));
+	fill_columns_help(req, page->kind, data);
+	fill_import(req, page->kind, data, work, n);
+	value_set_bool(data, "stale", status == HTTP_409);
+	return page->answer(req, status, data);
+}
+
+enum http
+import_get_one(struct req *req, const struct import_page *page)
+{
+	return show_one(req, page, HTTP_200, req_path_id(req, "id"));
+}
+
+/* The columns as chosen: the field of each, "" for none. */
+static struct value *
+chosen_columns(struct req *req, const struct import_kind *kind)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (int i = 0; i < SHEET_COLUMNS; i++) {
+		const char	*name = req_printf(req, "column_%d", i);
+
+		if (!req_has(req, name))
+			break;
+		(void)value_append(list, value_text(req->mem,
+		    field_named(kind, req_raw(req, name)) != NULL ? req_raw(req, name) : ""));
+	}
+	return list;
+}
+
+enum http
+import_post_go(struct req *req, const struct import_page *page, const char *how)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 id = req_path_id(req, "id");
+	const struct rows	*r = import_about(req, a->chain_id, a->user_id);
+	const char		*told;
+
+	if (r == NULL)
+		return db_status(req);
+	told = params(req, page->kind, r, strcmp(how, "read") == 0 ? chosen_columns(req, page->kind) : NULL);
+	r = import_set_going(req, a->chain_id, a->branch_id, page->kind->name, id, how, told);
+	if (r == NULL)
+		return db_status(req);
+	if (rows_len(r) == 0)
+		return HTTP_404;
+	if (!row_bool(r, 0, 0))
+		return show_one(req, page, HTTP_409, id);
+	db_notify(req, "okno_heavy");
+	return to_import(req, page->kind, id);
+}
+
+/* ---- out ------------------------------------------------------------------- */
+
+static void
+put_cell(struct req *req, struct sheet *s, const struct import_field *f, const char *text)
+{
+	if (f->type == IMPORT_YES)
+		text = text != NULL && *text == 't' ? "true" : "false";
+	for (size_t i = 0; f->words != NULL && text != NULL && f->words[i].value != NULL; i++)
+		if (strcmp(f->words[i].value, text) == 0) {
+			text = trc(req->lang, "cell", f->words[i].word);
+			break;
+		}
+	if (f->type == IMPORT_ID || f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX ||
+	    f->type == IMPORT_MINUTES)
+		sheet_number(s, text);
+	else
+		sheet_text(s, text);
+}
+
+enum http
+import_export(struct req *req, const struct import_kind *kind, const struct rows *r, const char *filter)
+{
+	const struct auth	*a = req->auth;
+	const char		*title = tr(req->lang, kind->title);
+	struct sheet		*s = sheet_new(req, title);
+	int			*at = mem_zero(req->mem, kind->n * sizeof(*at));
+
+	for (size_t i = 0; i < kind->n; i++) {
+		sheet_width(s, (int)i, kind->fields[i].width);
+		at[i] = rows_col(r, kind->fields[i].name);
+	}
+	for (size_t i = 0; i < kind->n; i++)
+		sheet_heading(s, trc(req->lang, "column", kind->fields[i].heading));
+	sheet_next_row(s);
+	sheet_freeze(s);
+	for (size_t row = 0; row < rows_len(r); row++) {
+		for (size_t i = 0; i < kind->n; i++)
+			put_cell(req, s, &kind->fields[i], row_text(r, row, at[i]));
+		sheet_next_row(s);
+	}
+	(void)export_note_send(req, a->chain_id, a->user_id, a->branch_id, kind->name, filter,
+	    (int64_t)rows_len(r));
+	return sheet_answer(req, s, title);
+}

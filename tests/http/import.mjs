@@ -1,0 +1,291 @@
+// import: services and staff out to spreadsheets and in from them: what would
+// change is shown first, wrong rows are told with their reasons, the whole is
+// taken back; files that are no good, and other people's.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { book, eventually, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'okno-import-'));
+const chain = makeChain(), foreign = makeChain();
+sql(`UPDATE branch SET archived_at = now() WHERE id = ${chain.other}`, chain.chain);	// one branch, so far
+const owner = await signIn(chain, 'owner');
+const at = { services: `/catalog/${chain.branch}`, staff: `/staff/${chain.branch}` };
+const python = (args, input) => execFileSync('/usr/bin/python3', ['tests/http/sheet.py', ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+let files = 0;
+function make(rows, more = {}) {
+	const path = join(folder, `${++files}.xlsx`);
+	python(['make', path], JSON.stringify({ rows, ...more }));
+	return readFileSync(path);
+}
+
+// Sends a form with a file, as a browser does.
+async function upload(browser, to, bytes, fields = {}) {
+	const body = new FormData();
+	for (const [k, v] of Object.entries({ csrf: browser.csrf, ...fields }))
+		body.append(k, v);
+	if (bytes)
+		body.append('file', new Blob([bytes]), 'price "list".xlsx');
+	const res = await fetch(site + to, { method: 'POST', body, redirect: 'manual', headers: {
+		Cookie: [...browser.cookies].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' } });
+	return { status: res.status, to: res.headers.get('location'), text: await res.text() };
+}
+
+// The spreadsheet that an export answers with.
+async function exported(browser, to, fields = {}) {
+	const res = await fetch(site + to, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ csrf: browser.csrf, ...fields }), headers: {
+		Cookie: [...browser.cookies].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' } });
+	const bytes = Buffer.from(await res.arrayBuffer()), path = join(folder, `${++files}.xlsx`);
+	writeFileSync(path, bytes);
+	return { status: res.status, headers: res.headers, bytes, rows: res.status === 200 ? JSON.parse(python(['read', path])) : [] };
+}
+
+// An import as its page's data, when the worker is done with it.
+const settled = (browser, to) => eventually(async () => {
+	const { data } = await browser.json(to);
+	return data && !data.is.waiting ? data : null;
+});
+
+async function look(browser, area, rows, more) {
+	const res = await upload(browser, `${at[area]}/import`, make(rows, more), more?.fields);
+	if (res.status !== 303)
+		throw new Error(`upload: ${res.status} ${res.text.slice(0, 500)}`);
+	return { to: res.to, data: await settled(browser, res.to) };
+}
+
+async function go(browser, to, how, form = {}) {
+	const res = await browser.post(`${to}/${how}`, form);
+	if (res.status !== 303)
+		throw new Error(`${how}: ${res.status} ${res.text.slice(0, 500)}`);
+	return settled(browser, to);
+}
+
+const counts = (d) => [d.counts.new, d.counts.change, d.counts.same, d.counts.reject].map(Number);
+const why = (d) => d.rejects.map((r) => [Number(r.no), r.reasons.map((x) => `${x.field}|${x.why}`).join('; ')]);
+const change = (text) => sql(text, chain.chain);
+const services = (where = '') => sql(`SELECT string_agg(concat_ws('|', c.title, v.title, trim_scale(sb.price_min), trim_scale(sb.price_max), sb.duration, sb.online, v.before, v.vat, v.comment), E'\\n' ORDER BY v.id)
+	FROM service v JOIN service_category c ON c.chain_id = v.chain_id AND c.id = v.category_id JOIN service_branch sb ON sb.service_id = v.id AND sb.branch_id = ${chain.branch}
+	WHERE v.chain_id = ${chain.chain} AND v.archived_at IS NULL ${where}`);
+
+async function priceList() {
+	await owner.get(at.services);
+	const before = services();
+	const { to, data } = await look(owner, 'services', [
+		['Прайс-лист салона'], [],
+		['Категория', 'Услуга', 'Цена, ₽', 'Длительность', 'Онлайн-запись', 'Описание'],
+		['Волосы', 'Стрижка женская', 1500, '1 ч', 'да', '=1+1'],
+		[null, 'Окрашивание', 'от 3 000 до 4 500 руб.', '2:30', 'нет', null],
+		['Ногти', 'Маникюр', { formula: 'D4*2', value: 1200.5 }, 45, null, null],
+		['All', 'service  1', 1100, null, null, 'Now described'],
+		['All', 'Service 2', 2000, 60, 'yes', null],
+	], { shared: true, merged: ['A4:A5'] });
+	is([data.is.asking, counts(data)], [true, [3, 1, 1, 0]], '[L19] a price list of LibreOffice: three new services, one changed, one as it is');
+	is(data.change[0].cells.map((c) => [c.heading, c.from, c.to]), [['Price to', '1000', '1100'], ['Price from', '1000', '1100'], ['Service', 'Service 1', 'service  1'], ['Description', '', 'Now described']].filter((c) => data.change[0].cells.some((x) => x.heading === c[0])).sort((a, b) => data.change[0].cells.findIndex((x) => x.heading === a[0]) - data.change[0].cells.findIndex((x) => x.heading === b[0])), '[L19] the preview shows before and after');
+	is(services(), before, '[L19] nothing is written before it is agreed to');
+	const page = await owner.get(to);
+	ok(page.text.includes('Import 4 rows') && page.text.includes('Стрижка женская') && page.text.includes('Now described'), 'the page shows it', page.text);
+	const done = await go(owner, to, 'write');
+	is([done.is.done, Number(done.work.written)], [true, 4], '[L19] it is imported');
+	const after = services().split('\n');
+	ok(['Волосы|Стрижка женская|1500|1500|60|t|0|none|=1+1', 'Волосы|Окрашивание|3000|4500|150|f|0|none|', 'Ногти|Маникюр|1200.5|1200.5|45|t|0|none|']
+		.every((s) => after.includes(s)), '[L19] services in folders of their categories, a formula\'s last result, a merged category', after);
+	ok(after.some((s) => s.includes('|1100|1100|30|t|0|none|Now described')), 'an empty cell changes nothing', after);
+	is(sql(`SELECT count(DISTINCT user_id), count(*) > 3 FROM log WHERE chain_id = ${chain.chain} AND object = 'service' AND user_id = (SELECT id FROM "user" WHERE email = 'owner-${chain.tag}@test')`), '1|t', 'the journal of actions names who imported');
+	const again = await owner.post(`${to}/write`, {});
+	is(again.status, 409, 'it is not imported twice');
+
+	const undone = await go(owner, to, 'undo');
+	is([undone.is.undone, services()], [true, before], '[L19] the whole import is taken back');
+	is(sql(`SELECT string_agg(title, ',' ORDER BY id) FROM service_category WHERE chain_id = ${chain.chain} AND archived_at IS NULL`), 'All', 'with the folders that it made');
+	is((await owner.post(`${to}/undo`, {})).status, 409, 'once');
+}
+
+async function roundTrip() {
+	change(`UPDATE service SET comment = E'=cmd()\\nsecond line', online_title = '+7 days', vat = '20', "before" = 10, sex = 2, booked_by = 'known' WHERE id = ${chain.services[0]};
+		UPDATE service_branch SET price_max = 1999.5 WHERE service_id = ${chain.services[1]};
+		UPDATE service SET price_max = 1999.5 WHERE id = ${chain.services[1]}`);
+	change(`UPDATE service_branch SET price_max = 2999.5 WHERE service_id = ${chain.services[1]}`);
+	for (const lang of ['en', 'ru']) {
+		change(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
+		const file = await exported(owner, `${at.services}/export`);
+		is([file.status, file.headers.get('content-type')], [200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], `services are exported (${lang})`);
+		is(file.rows[0][2], lang === 'en' ? 'Service' : 'Услуга', 'with headings in the language of the person');
+		is([file.rows.length, file.rows[1][0], file.rows[1][3], file.rows[1][13]], [4, chain.services[0], '+7 days', '=cmd()\nsecond line'], '[L19] texts that look like formulas stay texts');
+		const res = await upload(owner, `${at.services}/import`, file.bytes);
+		is(counts(await settled(owner, res.to)), [0, 0, 3, 0], `[L19] an exported file imported again changes nothing (${lang})`);
+		await owner.post(`${res.to}/stop`, {});
+	}
+	change(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	const few = await exported(owner, `${at.services}/export`, { q: 'service 2', state: 'here' });
+	is(few.rows.length, 2, 'the filters of the list are those of the export');
+	is(sql(`SELECT what, filter::text, rows FROM export_log WHERE chain_id = ${chain.chain} ORDER BY id DESC LIMIT 1`), 'services|{"q": "service 2", "state": "here"}|1', 'an export is noted with its filter and its rows');
+	is(sql(`SELECT count(*), count(DISTINCT user_id), count(DISTINCT branch_id) FROM export_log WHERE chain_id = ${chain.chain}`), '3|1|1', 'each of them');
+}
+
+async function wrongRows() {
+	const { to, data } = await look(owner, 'services', [
+		['ID', 'Service', 'Category', 'Price from', 'Price to', 'Duration, min', 'Online booking', 'VAT'],
+		[null, 'Twice', 'New', 100, null, null, null, null],
+		[null, 'twice ', 'new', 200, null, null, null, null],
+		[foreign.services[0], 'Foreign', null, 100, null, null, null, null],
+		[null, null, 'New', 100, null, null, null, null],
+		[null, 'A', 'New', 'free', null, null, null, null],
+		[null, 'B', 'New', 200, 100, null, null, null],
+		[null, 'C', 'New', 200, null, { date: 45992 }, null, null],
+		[null, 'D', 'New', 200, null, 5000, 'perhaps', '17 %'],
+		[null, 'E', 'New', { error: '#REF!' }, null, null, null, null],
+		[null, 'x'.repeat(201), 'New', 1, null, null, null, null],
+		['x1', 'F', 'New', 1, null, null, null, null],
+		[null, null, null, null, null, null, null, null],
+	]);
+	is(counts(data), [1, 0, 0, 10], 'wrong rows are rejected, the good one is not');
+	is(why(data).map(([no, text]) => [no, text.split('|')[0]]), [[3, ''], [4, 'ID'], [5, 'Service'], [6, 'Price from'], [7, 'Price to'], [8, 'Duration, min'], [9, 'Duration, min'], [10, 'Price from'], [11, 'Service'], [12, 'ID']],
+		'[L19] each with its number and what is wrong');
+	const text = (await owner.get(to)).text;
+	ok(['stands in the file twice', 'is not a price', 'is less than the price', 'is not a length of time', 'is too little or too much', 'is none of the words', 'is an error of a formula', 'is too long', 'is missing'].every((s) => text.includes(s)), 'and the reason in words', text);
+	ok(!text.includes(foreign.tag), 'nothing of another chain is shown');
+	const left = await go(owner, to, 'stop');
+	is([left.is.cancelled, services(`AND v.title = 'Twice'`)], [true, ''], 'an import can be left');
+}
+
+async function columns() {
+	const { to, data } = await look(owner, 'services', [['Bezeichnung', 'Betrag'], ['Column service', 700]]);
+	is([data.is.asking, data.read, data.columns.map((c) => [c.heading, c.samples])], [true, false, [['Bezeichnung', 'Column service'], ['Betrag', '700']]], 'unknown headings: the person is asked what the columns are');
+	is((await owner.post(`${to}/write`, {})).status, 409, 'before that nothing can be imported');
+	const told = await go(owner, to, 'columns', { column_0: 'title', column_1: 'price_min' });
+	is(counts(told), [1, 0, 0, 0], '[L19] columns are mapped by hand');
+	is(told.columns.map((c) => c.choices.find((x) => x.on)?.name), ['title', 'price_min'], 'and stay so');
+	await go(owner, to, 'stop');
+}
+
+async function badFiles() {
+	const form = `${at.services}/import`;
+	for (const [name, bytes, sentence] of [['none', null, 'Choose a spreadsheet'], ['a text', Buffer.from('Service;Price\nCut;100'), 'This is not an XLSX file'],
+		['an old one', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'This is an old XLS file']]) {
+		const res = await upload(owner, form, bytes);
+		ok(res.status === 422 && res.text.includes(sentence), `${name} is refused at its field`, `${res.status} ${res.text.slice(0, 300)}`);
+	}
+	execFileSync('/usr/bin/python3', ['-c', `
+import zipfile, sys
+sys.argv = ['x', 'none', 'none']
+base = '${folder}'
+def copy(to, change):
+    with zipfile.ZipFile(base + '/1.xlsx') as a, zipfile.ZipFile(base + '/' + to, 'w', zipfile.ZIP_DEFLATED) as b:
+        for n in a.namelist():
+            data = change(n, a.read(n))
+            if data is not None:
+                b.writestr(n, data)
+sheet = 'xl/worksheets/sheet1.xml'
+copy('bomb.xlsx', lambda n, d: b' ' * (300 << 20) if n == sheet else d)
+copy('cut.xlsx', lambda n, d: d[:-30] if n == sheet else d)
+copy('entity.xlsx', lambda n, d: b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&x;</v></c></row></sheetData></worksheet>' if n == sheet else d)
+copy('other.xlsx', lambda n, d: None if n == '_rels/.rels' else d)
+copy('empty.xlsx', lambda n, d: b'<worksheet><sheetData/></worksheet>' if n == sheet else d)
+rows = ''.join('<row><c><v>%d</v></c></row>' % (i * 7919 % 1000003) for i in range(1000000))
+copy('million.xlsx', lambda n, d: '<worksheet><sheetData>' + rows + '</sheetData></worksheet>' if n == sheet else d)
+copy('wide.xlsx', lambda n, d: '<worksheet><sheetData><row>' + '<c><v>1</v></c>' * 201 + '</row></sheetData></worksheet>' if n == sheet else d)
+`]);
+	for (const [name, sentence] of [['bomb', 'too large when it is unpacked'], ['cut', 'is damaged'], ['entity', 'is damaged'], ['other', 'is not an XLSX file'],
+		['empty', 'is empty'], ['million', 'more than 100,000 rows'], ['wide', 'more than 200 columns']]) {
+		const res = await upload(owner, form, readFileSync(join(folder, `${name}.xlsx`)));
+		const data = res.status === 303 && await settled(owner, res.to);
+		ok(data?.is?.failed && data.why.includes(sentence), `[L19] a file that is no good (${name}) is told to be so`, data?.why ?? `${res.status} ${res.text.slice(0, 300)}`);
+	}
+	is(sql(`SELECT count(*) FROM service WHERE chain_id = ${chain.chain} AND archived_at IS NULL`), '3', 'and nothing came of them');
+}
+
+async function borders() {
+	const { to } = await look(owner, 'services', [['Service', 'Price'], ['Ours alone', 100]]);
+	const stranger = await signIn(foreign, 'owner'), admin = await signIn(chain, 'admin'), master = await signIn(chain, 'master');
+	const id = to.split('/').pop();
+	for (const path of [to, `/catalog/${foreign.branch}/import/${id}`])
+		is([(await stranger.get(path)).status, (await stranger.post(`${path}/write`, {})).status, (await stranger.post(`${path}/columns`, {})).status, (await stranger.post(`${path}/undo`, {})).status, (await stranger.post(`${path}/stop`, {})).status],
+			[404, 404, 404, 404, 404], 'another chain\'s owner finds no import of ours');
+	is((await upload(stranger, `${at.services}/import`, make([['Service']]))).status, 404, 'nor puts one there');
+	is((await exported(stranger, `${at.services}/export`)).status, 404, 'nor takes services out');
+	is((await owner.get(`/staff/${chain.branch}/import/${id}`)).status, 404, 'an import of services is none of staff');
+	is([(await master.get(`${at.services}/import`)).status, (await exported(master, `${at.services}/export`)).status], [403, 403], 'a staff member does neither');
+	is((await owner.get(to)).text.includes('Ours alone'), true, 'it is as it was');
+	await go(owner, to, 'stop');
+	ok(!(await stranger.get(`/catalog/${foreign.branch}/import`)).text.includes('price &quot;list&quot;'), 'and not in the list of others');
+	void admin;
+}
+
+async function changedMeanwhile() {
+	const { to, data } = await look(owner, 'services', [['Service', 'Price'], ['Service 1', 1234], ['Service 2', 2345]]);
+	is(counts(data), [0, 2, 0, 0], 'two prices would change');
+	change(`UPDATE service_branch SET price_max = 5000 WHERE service_id = ${chain.services[0]}`);
+	const done = await go(owner, to, 'write');
+	is([Number(done.work.written), why(done).map(([no]) => no)], [1, [2]], 'what somebody else has changed meanwhile is left alone, and told');
+	change(`UPDATE service_branch SET price_min = 2000, price_max = 2999 WHERE service_id = ${chain.services[1]}`);
+	await go(owner, to, 'undo');
+	is(sql(`SELECT price_min FROM service_branch WHERE service_id = ${chain.services[1]}`), '2000.00', 'and what was changed after the import is not taken back');
+}
+
+async function severalBranches() {
+	change(`UPDATE branch SET archived_at = NULL WHERE id = ${chain.other}`);
+	change(`INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) SELECT chain_id, ${chain.other}, id, price_min, price_max, duration FROM service WHERE id = ${chain.services[2]}`);
+	const rows = [['Service', 'Price'], ['Service 3', 3333], ['Everywhere', 100]];
+	const here = await look(owner, 'services', rows);
+	await go(owner, here.to, 'write');
+	is(sql(`SELECT string_agg(trim_scale(price_min)::text, ',' ORDER BY branch_id) FROM service_branch WHERE service_id = ${chain.services[2]}`), '3333,0', 'of this branch: the other keeps its price');
+	is(sql(`SELECT count(*) FROM service_branch sb JOIN service v ON v.id = sb.service_id WHERE v.chain_id = ${chain.chain} AND v.title = 'Everywhere'`), '1', 'a new one is offered here');
+	await go(owner, here.to, 'undo');
+	const wide = await look(owner, 'services', rows, { fields: { wide: '1' } });
+	await go(owner, wide.to, 'write');
+	is(sql(`SELECT string_agg(trim_scale(price_min)::text, ',' ORDER BY branch_id) FROM service_branch WHERE service_id = ${chain.services[2]}`), '3000,3333', 'of the chain: branches that follow it change, exceptions stay');
+	is(sql(`SELECT count(*) FROM service_branch sb JOIN service v ON v.id = sb.service_id WHERE v.chain_id = ${chain.chain} AND v.title = 'Everywhere' AND v.archived_at IS NULL`), '1', 'the one put away by undoing is back');
+	await go(owner, wide.to, 'undo');
+	change(`UPDATE membership SET branches = '{${chain.branch}}', role_id = (SELECT id FROM role WHERE chain_id = ${chain.chain} AND slug = 'manager') WHERE user_id = (SELECT id FROM "user" WHERE email = 'admin-${chain.tag}@test')`);
+	const manager = await signIn(chain, 'admin');
+	await manager.get(at.services);
+	const own = await look(manager, 'services', [['Service', 'Price', 'Description'], ['Service 3', 3100, null], ['Service 2', null, 'changed for all']]);
+	is([counts(own.data), why(own.data)[0][0]], [[0, 1, 0, 1], 3], 'who works in one branch changes what that branch has, not what is common');
+	await go(manager, own.to, 'stop');
+	change(`UPDATE branch SET archived_at = now() WHERE id = ${chain.other}`);
+}
+
+async function large() {
+	const path = join(folder, 'large.xlsx');
+	python(['many', path, '20000']);
+	const began = Date.now();
+	const res = await upload(owner, `${at.services}/import`, readFileSync(path));
+	const data = await settled(owner, res.to);
+	is(counts(data), [20000, 0, 0, 0], '[L19] 20,000 rows are read');
+	const looked = Date.now();
+	const first = await owner.post(`${res.to}/write`, {});
+	is(first.status, 303, 'and imported in the background');
+	const during = await owner.get(res.to);
+	ok(during.status === 200 && (during.text.includes('<progress') || during.text.includes('Imported')), 'with a progress bar meanwhile', during.text);
+	const done = await settled(owner, res.to);
+	is([done.is.done, sql(`SELECT count(*) FROM service v JOIN service_branch sb ON sb.service_id = v.id WHERE v.chain_id = ${chain.chain} AND v.title LIKE 'Услуга номер %'`)], [true, '20000'], '[L19] all of them');
+	console.log(`# read and compared in ${looked - began} ms, written in ${Date.now() - looked} ms`);
+	is(sql(`SELECT count(*) FROM service_category WHERE chain_id = ${chain.chain} AND title LIKE 'Папка %'`), '40', 'in their folders');
+	const again = await upload(owner, `${at.services}/import`, readFileSync(path));
+	is(counts(await settled(owner, again.to)), [0, 0, 20000, 0], 'the same file again changes nothing');
+	await owner.post(`${again.to}/stop`, {});
+	await go(owner, res.to, 'undo');
+	is(services(`AND v.title LIKE 'Услуга номер %'`), '', 'and all of them are taken back');
+}
+
+async function stopped() {
+	const path = join(folder, 'large.xlsx');
+	const res = await upload(owner, `${at.services}/import`, readFileSync(path));
+	await settled(owner, res.to);
+	await owner.post(`${res.to}/write`, {});
+	const some = await eventually(() => Number(sql(`SELECT done FROM work WHERE id = ${res.to.split('/').pop()}`)));
+	ok(some > 0, 'an import is half done', some);
+	await owner.post(`${res.to}/stop`, {});
+	const end = await settled(owner, res.to);
+	ok(end.is.cancelled || end.is.done, 'it is stopped, unless it was faster', end.is);
+	if (end.is.cancelled)
+		is(services(`AND v.title LIKE 'Услуга номер %'`), '', 'and nothing of it is left');
+	else
+		await go(owner, res.to, 'undo');
+}
+
+void book;
+await run(priceList, roundTrip, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped);

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Services and staff out to spreadsheets and in from them.
+exec node tests/http/import.mjs
