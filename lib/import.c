@@ -510,7 +510,6 @@ import_export(struct req *req, const struct import_kind *kind, const struct rows
 			put_cell(req, s, &kind->fields[i], row_text(r, row, at[i]));
 		sheet_next_row(s);
 	}
-	(void)export_note_send(req, a->chain_id, a->user_id, a->branch_id, kind->name, filter,
-	    (int64_t)rows_len(r));
+	(void)import_exported_send(req, a->chain_id, a->branch_id, kind->name, filter, (int64_t)rows_len(r));
 	return sheet_answer(req, s, title);
 }

@@ -43,5 +43,5 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
 -- name: import_set_going(chain bigint, branch bigint, subject text, work bigint, how text, told jsonb) :maybe
 SELECT t.good FROM import_go($1, $2, $3, $4, $5, $6) t (good) WHERE t.good IS NOT NULL;
 
--- name: export_note(chain bigint, user bigint, branch bigint, what text, filter jsonb, count bigint) :exec
-INSERT INTO export_log (chain_id, user_id, branch_id, what, filter, rows) VALUES ($1, $2, $3, $4, $5, $6::int);
+-- name: import_exported(chain bigint, branch bigint, what text, filter jsonb, count bigint) :exec
+SELECT export_note($1, $2, $3, $4, $5::int);
