@@ -147,10 +147,13 @@ is_answer(struct req *req, const struct visit *v)
 	return v->secret != NULL && secret_same(derived(req, "oidcstat", v), req_raw(req, "state"));
 }
 
+/* To a browser that has asked that site nothing, there is nothing here. */
 static enum http
 refuse_answer(struct req *req)
 {
-	return show_refusal(req, HTTP_422, tr(req->lang, "This answer of the other site is not "
+	enum http	status = visit_of(req).secret != NULL ? HTTP_422 : HTTP_404;
+
+	return show_refusal(req, status, tr(req->lang, "This answer of the other site is not "
 	    "meant for this browser, or is too old. Please start again."));
 }
 

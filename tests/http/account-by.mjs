@@ -105,7 +105,7 @@ async function otherBrowsers() {
 	const thief = browser(), victim = browser();
 	const away = await thief.get(`/account/by/${slug}`);
 	const back = there.agree(away.to);
-	is((await victim.get(back)).status, 422, 'an answer to another browser is refused [U6]');
+	is((await victim.get(back)).status, 404, 'an answer to another browser is refused [U6]');
 	await victim.get(`/account/by/${slug}`);
 	is((await victim.get(back)).status, 422, 'also by one that asked itself');
 	const form = Object.fromEntries(new URL(back, 'http://x').searchParams);
