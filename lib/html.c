@@ -307,6 +307,7 @@ html_clean(void *ctx, const char *text, size_t len)
 	GumboOutput	*parsed;
 	struct buf	*out = buf_new(ctx);
 
+	len = strnlen(text, len);
 	if (memchr(text, '<', len) == NULL)
 		return from_plain(ctx, text, len);
 	arena->ctx = arena;

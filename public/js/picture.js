@@ -47,7 +47,9 @@ function enhance(box) {
 		const wrong = source instanceof Blob && objection(source);
 		note.textContent = wrong || '';
 		if (wrong) return;
-		const part = await cut(source, { aspect });
+		const part = await cut(source, { aspect }).catch((error) => {
+			note.textContent = error.message;
+		});
 		if (part) await busy(() => upload(part, to, (done) => {
 			if (done < 1) bar.value = done;
 			else bar.removeAttribute('value');

@@ -84,7 +84,24 @@ function canvasTemplate(aspect) {
 	].join('');
 }
 
-// The selection in the picture's own pixels.
+// Chooses as much of the picture as is seen, in the wanted shape.
+function chooseAll(cropper, aspect) {
+	const selection = cropper.getCropperSelection();
+	const canvas = cropper.getCropperCanvas().getBoundingClientRect();
+	const shown = cropper.getCropperImage().getBoundingClientRect();
+	const left = Math.max(0, shown.left - canvas.left);
+	const top = Math.max(0, shown.top - canvas.top);
+	let width = Math.min(canvas.width, shown.right - canvas.left) - left;
+	let height = Math.min(canvas.height, shown.bottom - canvas.top) - top;
+	const [all, tall] = [width, height];
+	if (aspect) {
+		width = Math.min(width, height * aspect);
+		height = width / aspect;
+	}
+	selection.$change(left + (all - width) / 2, top + (tall - height) / 2, width, height);
+}
+
+// The selection in the picture's own pixels; what lies beside it is white.
 async function cutOut(cropper, type) {
 	const selection = cropper.getCropperSelection();
 	const [a, b] = cropper.getCropperImage().$getTransform();
@@ -94,6 +111,11 @@ async function cutOut(cropper, type) {
 	const canvas = await selection.$toCanvas({
 		width: Math.max(1, Math.round(selection.width * fit)),
 		height: Math.max(1, Math.round(selection.height * fit)),
+		beforeDraw(context, { width, height }) {
+			if (type !== 'image/jpeg') return;
+			context.fillStyle = '#fff';
+			context.fillRect(0, 0, width, height);
+		},
 	});
 	return new Promise((resolve) => canvas.toBlob(resolve, type, 0.92));
 }
@@ -136,8 +158,8 @@ export async function cut(source, { aspect = '' } = {}) {
 				el(
 					'div',
 					{ class: 'cutter-tools' },
-					button(icon('rotate'), t('Turn left'), () => image().$rotate('-90deg')),
-					button(icon('rotate-clockwise'), t('Turn right'), () => image().$rotate('90deg')),
+					button(icon('rotate-2'), t('Turn left'), () => turn('-90deg')),
+					button(icon('rotate-clockwise-2'), t('Turn right'), () => turn('90deg')),
 					button(icon('zoom-in'), t('Nearer'), () => image().$zoom(0.1)),
 					button(icon('zoom-out'), t('Farther'), () => image().$zoom(-0.1)),
 				),
@@ -155,7 +177,17 @@ export async function cut(source, { aspect = '' } = {}) {
 	dialog.showModal();
 	const cropper = new Cropper(img, { container: box, template: canvasTemplate(aspect) });
 	const image = () => cropper.getCropperImage();
+	const settle = () => requestAnimationFrame(() => chooseAll(cropper, Number(aspect)));
+	function turn(by) {
+		image().$rotate(by).$center('contain');
+		settle();
+	}
+	image().$ready().then(settle, () => dialog.close('unreadable'));
 	await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+	if (dialog.returnValue === 'unreadable') {
+		dialog.remove();
+		throw new Error(t('This picture is damaged and cannot be shown.'));
+	}
 	const blob = dialog.returnValue === 'apply' ? await cutOut(cropper, type) : null;
 	dialog.remove();
 	if (source instanceof Blob) URL.revokeObjectURL(address);

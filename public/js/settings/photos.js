@@ -65,6 +65,9 @@ if (form) {
 // ---- each --------------------------------------------------------------------
 
 for (const item of $$('li[data-id]', list)) {
+	$('.s-tools', item).prepend(
+		el('span', { class: 's-grip', title: t('Drag to put in order') }, icon('grip-vertical')),
+	);
 	const picture = $('img', item);
 	if (item.dataset.new) ready(item.dataset.new, to).then(() => location.reload(), complain);
 	if (!picture) continue;
@@ -92,13 +95,12 @@ for (const item of $$('li[data-id]', list)) {
 
 // ---- order -------------------------------------------------------------------
 
-list.dataset.sorts = '';
 Sortable.create(list, {
 	animation: 120,
 	delay: 200,
 	delayOnTouchOnly: true,
-	filter: 'button',
-	preventOnFilter: false,
+	handle: '.s-grip',
+	forceFallback: true,
 	onEnd: () =>
 		post(list.dataset.order, { photos: $$('li[data-id]', list).map((i) => i.dataset.id) }).catch(complain),
 });

@@ -122,7 +122,11 @@ export function edit(area) {
 	editor.setAttribute('aria-multiline', 'true');
 	editor.setAttribute('aria-label', $('label', area.parentElement).textContent);
 	quill.setContents(quill.clipboard.convert({ html: area.value }), 'silent');
+	// Pictures here go with the text beside them.
+	const silence = () => $$('img:not([alt])', editor).forEach((img) => img.setAttribute('alt', ''));
+	silence();
 	quill.on('text-change', () => {
+		silence();
 		// The editor writes each blank as one that does not break.
 		area.value = quill.getLength() > 1 ? quill.getSemanticHTML().replaceAll('&nbsp;', ' ') : '';
 		area.dispatchEvent(new Event('input', { bubbles: true }));
