@@ -147,9 +147,9 @@ hours_read(void *ctx, const char *text)
 	buf_putc(out, '{');
 	while (*p == ' ')
 		p++;
-	if (skip_dash(&p) && *p == '\0')
-		text = p;
-	for (p = text; *p != '\0'; ) {
+	if (skip_dash(&p) && p[strspn(p, " ")] == '\0')
+		text = "";
+	for (p = text + strspn(text, " "); *p != '\0'; ) {
 		if ((from = read_clock(&p)) < 0 || !skip_dash(&p) || (upto = read_clock(&p)) < 0)
 			return NULL;
 		if (upto <= from)

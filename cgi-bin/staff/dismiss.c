@@ -40,9 +40,10 @@ split_ids(struct req *req, const char *text)
 	struct ids	 ids = { mem_zero(req->mem, SERVICES_MAX * sizeof(int64_t)), 0 };
 	size_t		 len;
 
-	for (const char *p = text; p != NULL && *p != '\0' && ids.n < SERVICES_MAX; p += len + (p[len] != '\0')) {
+	for (const char *p = text; p != NULL && *p != '\0' && ids.n < SERVICES_MAX; p += len) {
 		len = strcspn(p, ",");
 		ids.v[ids.n++] = text_to_id(mem_text(req->mem, p, len));
+		len += p[len] != '\0';
 	}
 	return ids;
 }
@@ -227,7 +228,8 @@ post_dismiss(struct req *req)
 		    (long long)row_int(r, i, rows_col(r, "id"))), 60, 0);
 		if (choice != NULL && !give_over(req, r, i, choice))
 			return show_dismiss(req, HTTP_409, req_printf(req,
-			    tr(req->lang, "The booking on %s could not be given over: somebody was faster. Nothing is changed; here is what is free now."),
+			    tr(req->lang, "The booking on %s could not be given over: somebody was faster. "
+			    "Nothing is changed; here is what is free now."),
 			    row_text(r, i, rows_col(r, "clock"))));
 	}
 	if (!dismiss_member(req, a->chain_id, id, last, rows_text(member, "today")))

@@ -90,7 +90,8 @@ add_stale(struct req *req, struct value *v, const struct rows *r)
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "field", tr(req->lang, words[i]));
 		value_set_text(one, "theirs", *theirs != '\0' ? theirs : "—");
-		value_set_text(one, "mine", *req_raw(req, fields[i]) != '\0' ? req_raw(req, fields[i]) : "—");
+		value_set_text(one, "mine", *req_raw(req, fields[i]) != '\0' ?
+		    req_raw(req, fields[i]) : "—");
 	}
 	value_set(value_sub(v, "stale"), "list", list);
 }
@@ -266,7 +267,8 @@ archive(struct req *req, bool yes)
 		return HTTP_404;
 	if (yes && rows_int(r, "ahead") > 0)
 		return http_refuse(req, HTTP_409, tr(req->lang,
-		    "There are bookings ahead. Let the person go with a last day: then the bookings can be given to colleagues."));
+		    "There are bookings ahead. Let the person go with a last day: "
+		    "then the bookings can be given to colleagues."));
 	if (staff_archive(req, a->chain_id, a->branch_id, id, yes) == NULL)
 		return db_status(req);
 	if (yes)

@@ -38,8 +38,8 @@ cell_text(struct req *req, const struct timetable_cell *c, const struct timetabl
 {
 	for (const struct timetable_kind *k = timetable_kinds; c->kind != NULL && k->kind != NULL; k++)
 		if (strcmp(k->kind, c->kind) == 0)
-			return *c->reason != '\0' ? req_printf(req, "%s: %s", tr(req->lang, k->word), c->reason) :
-			    tr(req->lang, k->word);
+			return req_printf(req, "%s%s%s", tr(req->lang, k->word),
+			    *c->reason != '\0' ? ": " : "", c->reason);
 	if (day->closed)
 		return tr(req->lang, "Closed");
 	return c->hours;
@@ -98,7 +98,8 @@ post_sheet(struct req *req)
 	sheet_heading(s, tr(req->lang, "Name"));
 	sheet_heading(s, tr(req->lang, "Position"));
 	for (int d = 0; d < t->ndays; d++)
-		sheet_heading(s, req_printf(req, "%d %s", d + 1, lang_weekday(req->lang, t->days[d].weekday)));
+		sheet_heading(s, req_printf(req, "%d %s", d + 1,
+		    lang_weekday(req->lang, t->days[d].weekday)));
 	sheet_heading(s, tr(req->lang, "Hours"));
 	sheet_heading(s, tr(req->lang, "Days"));
 	sheet_heading(s, tr(req->lang, "Absent"));

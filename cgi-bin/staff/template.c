@@ -85,7 +85,8 @@ days_read(struct req *req, const char *text)
 		hours = hours_read(req->mem, mem_text(req->mem, p, len));
 		if (hours == NULL) {
 			req_error(req, "days", req_printf(req, tr(req->lang,
-			    "Line %d: please write hours like 10–14, 15–20:30, or - for a day off"), n + 1));
+			    "Line %d: please write hours like 10–14, 15–20:30, or - for a day off"),
+			    n + 1));
 			return NULL;
 		}
 		works = works || strcmp(hours, "{}") != 0;
