@@ -41,7 +41,8 @@ static const struct country {
 	{ "US", "USD", NC_("country", "United States") },
 };
 
-/* Zones offered without scripts; a browser names its own (start.js). */
+/* Zones to choose from where the city is not known; a browser adds its own
+ * (start.js). */
 static const char *const	zones[] = {
 	"Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk",
 	"Asia/Novosibirsk", "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok",
@@ -101,7 +102,7 @@ static void
 add_zones(struct req *req, struct value *data, const char *zone)
 {
 	struct value	*list = value_array(req->mem), *one;
-	bool		 known = false;
+	bool		 known = *zone == '\0';
 
 	for (size_t i = 0; i < ARRAY_SIZE(zones); i++) {
 		one = value_append(list, value_object(req->mem));
@@ -130,9 +131,8 @@ show(struct req *req, enum http status)
 	    business_type(req_raw(req, "type"))->slug : "none", true);
 	value_set_text(typed, "title", req_raw(req, "title"));
 	value_set_text(typed, "city", req_raw(req, "city"));
-	value_set_bool(data, "guess", *zone == '\0');	/* the browser's zone, until one is chosen */
 	add_countries(req, data, c->code, *currency != '\0' ? currency : c->currency);
-	add_zones(req, data, *zone != '\0' && strlen(zone) < ZONE_MAX ? zone : "Europe/Moscow");
+	add_zones(req, data, strlen(zone) < ZONE_MAX ? zone : "");
 	return start_page(req, status, "business.html", data);
 }
 
@@ -149,6 +149,25 @@ get_business(struct req *req)
 	return show(req, HTTP_200);
 }
 
+/* The zone that was chosen; else the city's; else the one of the browser.  NULL:
+ * there is none, which is recorded. */
+static const char *
+zone_of(struct req *req, const struct business *b)
+{
+	const char		*zone = req_text(req, "zone", ZONE_MAX, 0);
+	const char		*guess = req_text(req, "zone_guess", ZONE_MAX, 0);
+	const struct rows	*r;
+
+	if (zone != NULL || b->country == NULL)
+		return zone;
+	r = b->city != NULL ? dir_city_zone(req, b->country->code, b->city) : NULL;
+	if (r != NULL && rows_text(r, "time_zone") != NULL)
+		return rows_text(r, "time_zone");
+	if (guess == NULL)
+		req_error(req, "zone", tr(req->lang, "Choose the time zone of the city"));
+	return guess;
+}
+
 static bool
 read_business(struct req *req, struct business *b)
 {
@@ -156,7 +175,7 @@ read_business(struct req *req, struct business *b)
 	b->title = req_text(req, "title", TITLE_MAX, REQ_REQUIRED);
 	b->country = country_of(req_text(req, "country", 2, REQ_REQUIRED));
 	b->city = req_text(req, "city", CITY_MAX, 0);
-	b->zone = req_text(req, "zone", ZONE_MAX, REQ_REQUIRED);
+	b->zone = zone_of(req, b);
 	b->currency = req_text(req, "currency", 3, REQ_REQUIRED);
 	if (b->type == NULL)
 		req_error(req, "type", tr(req->lang, "Choose what is nearest: it can be changed later"));

@@ -3,6 +3,9 @@
 -- name: dir_business_allowed(user_id bigint) :one
 SELECT business_allowed($1) AS allowed;
 
+-- name: dir_city_zone(country text, city text) :one
+SELECT city_zone($1, $2) AS time_zone;
+
 -- name: dir_business_make(title text, category text, country text, city text, zone text, currency text, lang text) :one
 SELECT business_make($1, $2, $3, $4, $5, $6, $7) AS branch;
 

@@ -1,15 +1,13 @@
-// start.js: the wizard knows the browser's time zone and the country's money, and
+// start.js: the wizard is told the browser's time zone and the country's money, and
 // copies the link and the code.
 
-import { $, $$ } from './lib/dom.js';
+import { $, $$, el } from './lib/dom.js';
 import { t } from './lib/i18n.js';
 
-const zone = $('select[data-guess]');
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-if (zone && here && /^[A-Z][a-z]+\//.test(here)) {
-	if (![...zone.options].some((o) => o.value === here)) zone.add(new Option(here, here));
-	zone.value = here;
-}
+// Where the city is not known, the zone of the browser will do.
+const form = $('#zone')?.form;
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (form && zone) form.append(el('input', { type: 'hidden', name: 'zone_guess', value: zone }));
 
 $('#country')?.addEventListener('change', (e) => {
 	$('#currency').value = e.target.selectedOptions[0].dataset.currency;
