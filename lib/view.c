@@ -205,7 +205,7 @@ add_menu(struct req *req, struct value *may)
 		const char	*right;
 	} areas[] = {
 		{ "catalog", "settings_services_access" },
-		{ "staff", "settings_master_access" },
+		{ "staff", "timetable_access" },
 		{ "messages", "dash_message_access" },
 		{ "settings", "settings_access" },
 	};

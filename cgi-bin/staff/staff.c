@@ -135,6 +135,8 @@ get_list(struct req *req)
 
 	if (!req_ok(req))
 		return req_invalid(req);
+	if (!auth_may(req, "settings_master_access"))	/* what they see of the staff is its hours */
+		return http_see_other(req, "/staff/%lld/timetable", (long long)a->branch_id);
 	people = staff_list_send(req, a->chain_id, a->branch_id, archive, position);
 	counts = staff_counts_send(req, a->chain_id, a->branch_id);
 	positions = staff_positions_send(req, a->chain_id);
@@ -214,7 +216,7 @@ get_list_again(struct req *req)
 static const struct route routes[] = {
 	/* method  path                    right                               handler        */
 	{ GET,  "/staff",               SIGNED_IN,                          get_last           },
-	{ GET,  B,                      "settings_master_access",           get_list           },
+	{ GET,  B,                      "timetable_access",                 get_list           },
 	{ GET,  B "/order",             "settings_master_access",           get_list_again     },
 	{ POST, B "/order",             "master_edit",                      post_order         },
 	{ GET,  B "/new",               "master_create",                    get_new_person     },

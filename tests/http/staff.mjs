@@ -152,7 +152,7 @@ async function dismiss() {
 
 async function rights() {
 	const admin = await signIn(chain, 'admin'), master = await signIn(chain, 'master');
-	is((await admin.get(at)).status, 403, 'whoever may not see settings of staff does not see the list');
+	is([(await admin.get(at)).to, (await admin.get(`${at}/${one}`)).status], [`${at}/timetable`, 403], 'whoever may not see settings of staff sees the timetable only');
 	is((await master.post(`${at}/${one}`, { name: 'Me' })).status, 403, 'nor changes anybody');
 	is((await owner.get(`/staff/${chain.other}/${one}`)).status, 404, 'a person is not found in a branch where they do not work');
 }
