@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """smtp.py: a mail server for tests, which keeps letters as files and fails on demand.
 
-    smtp.py PORT FOLDER     PORT 0: any; the one taken is written to FOLDER/port
+    smtp.py PORT FOLDER [starttls|tls CERTIFICATE-AND-KEY LOGIN PASSWORD]
+
+PORT 0: any; the one taken is written to FOLDER/port.  With the rest it encrypts, and
+takes letters from this login only.
 
 FOLDER/001.eml, 002.eml, …  letters as they came; the envelope stands in front
                             as X-Envelope-From and X-Envelope-To
@@ -16,9 +19,10 @@ Ends at TERM.
 import asyncio
 import os
 import signal
+import ssl
 import sys
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Keeper:
@@ -55,12 +59,28 @@ class Keeper:
         return "250 kept"
 
 
-async def main(port, folder):
+def options(tls, certificate, login, password):
+    """How the server is to be made: of its own, and of the loop's."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+
+    def check(server, session, envelope, mechanism, data):
+        return AuthResult(handled=False,
+                          success=(data.login, data.password) == (login.encode(), password.encode()))
+
+    own = {"authenticator": check, "auth_required": True}
+    if tls == "tls":
+        return {**own, "auth_require_tls": False}, {"ssl": context}
+    return {**own, "tls_context": context, "require_starttls": True}, {}
+
+
+async def main(port, folder, *secure):
+    own, loops = options(*secure) if secure else ({}, {})
     keeper = Keeper(folder)
     keeper.count = len([n for n in os.listdir(folder) if n.endswith(".eml")])
     loop = asyncio.get_running_loop()
     server = await loop.create_server(
-        lambda: SMTP(keeper, enable_SMTPUTF8=True, loop=loop), "127.0.0.1", port)
+        lambda: SMTP(keeper, enable_SMTPUTF8=True, loop=loop, **own), "127.0.0.1", port, **loops)
     with open(os.path.join(folder, "port.new"), "w") as f:
         f.write(str(server.sockets[0].getsockname()[1]))
     os.rename(os.path.join(folder, "port.new"), os.path.join(folder, "port"))
@@ -70,4 +90,4 @@ async def main(port, folder):
     os._exit(0)
 
 
-asyncio.run(main(int(sys.argv[1]), sys.argv[2]))
+asyncio.run(main(int(sys.argv[1]), sys.argv[2], *sys.argv[3:]))

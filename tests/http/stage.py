@@ -128,17 +128,19 @@ def worker(queue, **settings):
 
 
 class Mail:
-    """A mail server and the letters it was given."""
+    """A mail server and the letters it was given; secure as smtp.py takes it."""
 
-    def __init__(self):
-        self.folder = folder + "/mail"
+    def __init__(self, name="mail", *secure):
+        self.folder = folder + "/" + name
+        self.secure = secure
         os.mkdir(self.folder)
         self.port = 0
         self.start()
 
     def start(self):
         self.remove("port")
-        self.program = Program("/usr/bin/python3", SRC + "/tests/http/smtp.py", str(self.port), self.folder)
+        self.program = Program("/usr/bin/python3", SRC + "/tests/http/smtp.py", str(self.port), self.folder,
+                               *self.secure)
         until(lambda: self.exists("port"))
         with open(self.folder + "/port") as f:
             self.port = int(f.read())

@@ -132,7 +132,7 @@ SELECT is_empty($$ SELECT name FROM t.definer WHERE NOT coalesce(proconfig @> '{
 SELECT is_empty($$ SELECT name FROM t.definer WHERE has_function_privilege('public', oid, 'EXECUTE') $$,
 	'none of them is for everybody');
 SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_app', oid, 'EXECUTE') $$, ARRAY[
-	'branch_find', 'branch_list', 'branch_change', 'slug_free', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
+	'branch_find', 'branch_list', 'branch_change', 'slug_free', 'city_zone', 'city_zones', 'city_search', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
 	'visitor_enter', 'visitor_chains', 'visitor_link', 'health',
@@ -146,7 +146,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'client_take', 'visit_notice', 'licence_state', 'licence_strip', 'licence_page', 'operator_worked_as', 'operator_leave',
 	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
-	'invite_accept', 'invite_join'],
+	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue'],
 	'the programs may call just these: each answers for one key');
 
 -- ---- tried ------------------------------------------------------------------
@@ -165,6 +165,8 @@ INSERT INTO paper (chain_id, branch_id, month, lang) VALUES (1, 11, '2031-04-01'
 SELECT timetable_paint(1, 11, '{101}', '2031-04-01', '2031-04-01', '{"{[600,1080)}"}', 'start', false, NULL) \g /dev/null
 SELECT absence_set(1, 11, '{101}', 'sick', '2031-04-01', '2031-04-01', '', false, NULL) \g /dev/null
 SELECT day_close(1, 11, '2031-04-02', true, 'Repairs', false, NULL) \g /dev/null
+INSERT INTO gateway (chain_id, kind, enabled, settings) VALUES (1, 'mail', true, '{}');
+INSERT INTO gateway_test (chain_id, gateway_id, user_id, recipient, lang) SELECT 1, id, 1, 'olga@example.com', 'ru' FROM gateway;
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
 
 -- How many rows of chain 1 each table shows to whoever asks.
