@@ -10,7 +10,6 @@ CREATE TABLE city (
 );
 COMMENT ON TABLE city IS 'Directory: cities to choose from, the same for everybody.';
 COMMENT ON COLUMN city.name_ru IS 'the name in Russian; empty where the source has none';
-GRANT SELECT ON city TO okno_app;
 
 COPY city (country, name, name_ru, time_zone, population) FROM stdin;
 AE	Dubai	Дубаи	Asia/Dubai	3478300

@@ -74,12 +74,39 @@ $$;
 
 -- The time zone of a city of that name, the largest if there are several; NULL: not known.
 CREATE OR REPLACE FUNCTION city_zone(in_country text, called text) RETURNS text
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT c.time_zone FROM city c
 	 WHERE c.country = in_country::char(2) AND (lower(c.name_ru) = lower(called) OR lower(c.name) = lower(called))
 	 ORDER BY c.population DESC LIMIT 1
 $$;
 
-REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb), slug_free(bigint, text) FROM PUBLIC;
+-- The time zones of a country, each with its largest city, from west to east;
+-- ahead: "+3:00" of UTC, today.
+CREATE OR REPLACE FUNCTION city_zones(in_country text)
+RETURNS TABLE (time_zone text, name text, name_ru text, ahead text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT z.time_zone, z.name, z.name_ru,
+	       to_char(make_interval(mins => z.minutes), CASE WHEN z.minutes < 0 THEN '' ELSE '+' END || 'FMHH24:MI')
+	  FROM (SELECT DISTINCT ON (c.time_zone) c.time_zone, c.name, c.name_ru,
+		       (extract(epoch FROM (now() AT TIME ZONE c.time_zone) - (now() AT TIME ZONE 'UTC')) / 60)::int AS minutes
+		  FROM city c WHERE c.country = in_country::char(2)
+		 ORDER BY c.time_zone, c.population DESC) z
+	 ORDER BY z.minutes, z.name
+$$;
+
+-- Cities whose name in either script begins so, the largest first.
+CREATE OR REPLACE FUNCTION city_search(in_country text, part text, most int)
+RETURNS TABLE (name text, name_ru text, time_zone text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT c.name, c.name_ru, c.time_zone
+	  FROM city c, regexp_replace(lower(part), '([\\%_])', '\\\1', 'g') AS begins
+	 WHERE c.country = in_country::char(2)
+	   AND (lower(c.name_ru) LIKE begins || '%' OR lower(c.name) LIKE begins || '%')
+	 ORDER BY c.population DESC LIMIT most
+$$;
+
+REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
+	city_zones(text), city_search(text, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION branch_seen(branch, text[]), branch_section(bigint, bigint, text[]),
-	branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text) TO okno_app;
+	branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
+	city_zones(text), city_search(text, text, int) TO okno_app;
