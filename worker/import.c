@@ -50,6 +50,7 @@ struct reading {
 	const struct head	*head;
 	void			*mem;		/* of the batch */
 	struct value		*rows;
+	bool			 named;		/* it is known which rows are meant: else only the limits are tried */
 	bool			 first;
 	int			 share;
 	bool			 lost;		/* the database is away */
@@ -215,7 +216,7 @@ read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 	struct reading	*r = arg;
 	struct value	*row, *reasons, *p;
 
-	if (no <= r->head->no)
+	if (no <= r->head->no || !r->named)
 		return true;
 	reasons = value_array(r->mem);
 	p = import_row(r->mem, r->head->kind, r->head->columns, r->head->ncolumns, cells, n, reasons);
@@ -284,8 +285,8 @@ read_file(struct job *job, struct head *h, int fd, const struct value *chosen)
 	if (word_of(end) == NULL && h->no != 0) {
 		take_choice(h, chosen);
 		begin_batch(&r);
-		if (holds_names(h))
-			end = sheet_read(fd, read_row, &r, &r.share);
+		r.named = holds_names(h);
+		end = sheet_read(fd, read_row, &r, &r.share);
 		r.share = 1000;
 		if (word_of(end) == NULL && !r.lost && !r.unwanted && !worker_stopping())
 			(void)end_batch(&r);

@@ -149,6 +149,8 @@ get_list(struct req *req)
 	value_set(data, "people", list);
 	value_set_bool(data, "none", rows_len(r) == 0);
 	value_set_bool(data, "archive", archive);
+	if (position != 0)
+		value_set_int(data, "position_asked", position);
 	value_set_int(data, "present", rows_int(query_rows(counts), "present"));
 	if (rows_int(query_rows(counts), "archived") > 0)
 		value_set_int(data, "archived", rows_int(query_rows(counts), "archived"));
@@ -259,6 +261,14 @@ static const struct route routes[] = {
 	{ POST, B "/templates/:id",     "schedule_edit",                    post_template      },
 	{ POST, B "/templates/:id/drop", "schedule_edit",                   post_template_drop },
 	{ POST, B "/positions/:id/drop", "settings_positions_delete",       post_position_drop },
+	{ GET,  B "/import",            "master_edit",                      get_import         },
+	{ POST, B "/import",            "master_edit",                      post_import        },
+	{ GET,  B "/import/:id",        "master_edit",                      get_one_import     },
+	{ POST, B "/import/:id/columns", "master_edit",                     post_import_columns },
+	{ POST, B "/import/:id/write",  "master_edit",                      post_import_write  },
+	{ POST, B "/import/:id/undo",   "master_edit",                      post_import_undo   },
+	{ POST, B "/import/:id/stop",   "master_edit",                      post_import_stop   },
+	{ POST, B "/export",            "settings_master_access",           post_export        },
 };
 /* clang-format on */
 

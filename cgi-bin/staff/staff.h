@@ -45,4 +45,14 @@ enum http	 get_position(struct req *req);
 enum http	 post_position(struct req *req);
 enum http	 post_position_drop(struct req *req);
 
+/* import.c: people in from a spreadsheet, and out to one. */
+enum http	 get_import(struct req *req);
+enum http	 post_import(struct req *req);
+enum http	 get_one_import(struct req *req);
+enum http	 post_import_columns(struct req *req);
+enum http	 post_import_write(struct req *req);
+enum http	 post_import_undo(struct req *req);
+enum http	 post_import_stop(struct req *req);
+enum http	 post_export(struct req *req);
+
 #endif

@@ -14,6 +14,18 @@ SELECT s.id, s.name, s.hue, s.specialization, p.title AS position, sb.online, s.
  WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND (s.archived_at IS NOT NULL) = $3 AND ($4 IS NULL OR s.position_id = $4)
  ORDER BY sb.weight DESC, s.id;
 
+-- name: staff_export(chain bigint, branch bigint, archived bool, position bigint?) :many
+-- The same people as an import reads them (lib/import.h).
+SELECT s.id, s.name, p.title AS position, s.specialization, s.information, sb.online, s.hired_on,
+       (SELECT string_agg(DISTINCT v.title, '; ' ORDER BY v.title)
+	  FROM service_staff x JOIN service v ON v.chain_id = $1 AND v.id = x.service_id AND v.archived_at IS NULL
+	 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.staff_id = s.id) AS services
+  FROM staff_branch sb
+  JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+  LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND (s.archived_at IS NOT NULL) = $3 AND ($4 IS NULL OR s.position_id = $4)
+ ORDER BY sb.weight DESC, s.id;
+
 -- name: staff_counts(chain bigint, branch bigint) :one
 -- How many there are, and how many in the archive.
 SELECT count(*) FILTER (WHERE s.archived_at IS NULL) AS present, count(s.archived_at) AS archived

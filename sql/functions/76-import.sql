@@ -7,8 +7,9 @@
 -- writing back are the same for all fields.  Besides the fields of the file
 -- there are archived, and here: whether this branch has it at all.
 --
--- The tables were filled a moment ago and have no statistics: loops within
--- loops are forbidden to the planner where that could hurt.
+-- The tables were filled a moment ago and have no statistics yet, so the planner
+-- takes thousands of rows for a few: the two functions that the worker calls
+-- forbid it loops within loops, in all that they call.
 
 -- Names are compared without case and superfluous blanks.
 CREATE OR REPLACE FUNCTION import_key(named text) RETURNS text
@@ -19,7 +20,7 @@ $$;
 -- What can be meant: every service or member of the chain, with its folder.
 CREATE OR REPLACE FUNCTION import_known(chain bigint, what text)
 RETURNS TABLE (id bigint, key text, folder text, archived boolean)
-LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	IF what = 'services' THEN
 		RETURN QUERY SELECT v.id, import_key(v.title), import_key(c.title), v.archived_at IS NOT NULL
@@ -100,7 +101,7 @@ END $$;
 -- Which service or member each row means: by its number, else by its name (with
 -- its folder, if the file has any); one that was put away if there is no other.
 CREATE OR REPLACE FUNCTION import_match(w work) RETURNS void
-LANGUAGE plpgsql SET enable_nestloop = off AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
 	WITH known AS MATERIALIZED (
 		SELECT k.* FROM import_known(w.chain_id, w.subject) k),
@@ -143,7 +144,7 @@ END $$;
 
 -- The services of members, as the branch spells them; unknown ones are refused.
 CREATE OR REPLACE FUNCTION import_staff_services(w work) RETURNS void
-LANGUAGE plpgsql SET enable_nestloop = off AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
 	WITH offered AS MATERIALIZED (
 		SELECT DISTINCT ON (import_key(v.title)) import_key(v.title) AS key, v.title
@@ -175,7 +176,7 @@ END $$;
 -- work in all branches changes what this branch has of a service, and members
 -- of this branch.
 CREATE OR REPLACE FUNCTION import_refuse(w work) RETURNS void
-LANGUAGE plpgsql SET enable_nestloop = off AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
 	may   jsonb := coalesce(w.params->'may', '{}');
 	local text[] := '{price_min,price_max,duration,online,here}';
@@ -614,7 +615,7 @@ END $$;
 
 -- The next batch of whichever step it is at; whether there is more to do.
 CREATE OR REPLACE FUNCTION import_batch(chain bigint, of_work bigint, most int) RETURNS boolean
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET enable_nestloop = off AS $$
 DECLARE
 	w work;
 BEGIN
