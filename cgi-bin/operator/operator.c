@@ -33,7 +33,7 @@ console_show(struct req *req, enum http status, const char *page, struct value *
 		return db_status(req);
 	value_set_text(data, "heading", heading);
 	copy_texts(value_sub(data, "errors"), req_errors(req));
-	if (!req_ok(req))
+	if (req->method != GET)
 		copy_texts(value_sub(data, "typed"), req_typed(req));
 	frame_fill(req, data, frame, here);
 	return view_answer(req, status, page, data);

@@ -113,11 +113,12 @@ SELECT invitation_revoke($1) AS done;
 -- The worker's queues: the last sign of life, what waits, how long already, and
 -- what was tried again and again.
 SELECT q.queue, extract(epoch FROM now() - h.at)::bigint AS idle_s, w.waiting, w.oldest_s, w.retried
-  FROM unnest(ARRAY['live', 'send', 'heavy']) q (queue)
+  FROM unnest(ARRAY['live', 'send', 'heavy']) WITH ORDINALITY q (queue, n)
   LEFT JOIN heartbeat h ON h.queue = q.queue,
        LATERAL (SELECT count(*) FILTER (WHERE j.run_at <= now()) AS waiting, count(*) FILTER (WHERE j.attempts > 3) AS retried,
 		extract(epoch FROM now() - min(j.created_at) FILTER (WHERE j.run_at <= now()))::bigint AS oldest_s
-		  FROM job j WHERE j.queue = q.queue) w;
+		  FROM job j WHERE j.queue = q.queue) w
+ ORDER BY q.n;
 
 -- name: operator_sums() :one
 -- The whole installation in numbers.

@@ -1,0 +1,186 @@
+// operator: the console, and what a plan, an ended licence and a suspended
+// business mean for its people, its clients and other programs.
+
+import { book, Browser, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+
+const chain = makeChain(), other = makeChain();
+const token = 'oknodemopartner00001';
+const page = `/operator/chains/${chain.chain}`;
+const settings = `/settings/${chain.branch}`;
+const hash = `(SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno')`;
+sql(`SELECT user_make('boss-${chain.tag}@test', NULL, ${hash}, 'Boris Boss', NULL, '', NULL);
+	UPDATE "user" SET operator = true, lang = 'en' WHERE email = 'boss-${chain.tag}@test'`);
+const boss = await signIn(chain, 'boss'), owner = await signIn(chain, 'owner'), admin = await signIn(chain, 'admin');
+const state = () => sql(`SELECT coalesce(licence_state(${chain.chain}), 'in force')`);
+const ends = (when) => sql(`UPDATE licence SET ends_at = ${when}, suspended_at = NULL, suspended_why = '' WHERE chain_id = ${chain.chain}`);
+
+async function api(path, json) {
+	const res = await fetch(`${site}/api/v1${path}`, { method: json ? 'POST' : 'GET', body: json && JSON.stringify(json),
+		headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Accept-Language': 'en' } });
+	const text = await res.text();
+	return { status: res.status, data: text && JSON.parse(text) };
+}
+
+async function doors() {
+	is([(await new Browser().get('/operator')).status, (await owner.get('/operator')).status, (await owner.post(`${page}/suspend`, { why: 'x' })).status, state()],
+		[303, 404, 404, 'in force'], '[F64] the console is there for operators only');
+	is((await boss.get('/')).to, '/operator', '[F64] an operator without a business lands there');
+	is((await boss.post(`${page}/suspend`, { why: 'x' }, { headers: { 'X-CSRF-Token': 'x' } })).status, 403, 'nothing is done without the form\'s token');
+	for (const path of ['/operator', '/operator/plans', '/operator/registration', '/operator/health', page])
+		is((await boss.get(path)).status, 200, `[F64] ${path.replace(/\d+/, 'N')} is shown`);
+	is((await boss.get('/operator/chains/999999999')).status, 404, 'a business that is not there is a 404');
+}
+
+async function list() {
+	sql(`INSERT INTO chain (title) SELECT 'Crowd ${chain.tag} ' || n FROM generate_series(1, 60) n`);
+	const first = (await boss.json(`/operator?q=Crowd+${chain.tag}`)).data;
+	const second = (await boss.json(first.older)).data;
+	is([first.chains.length, second.chains.length, new Set([...first.chains, ...second.chains].map((c) => c.id)).size], [50, 10, 60],
+		'[F64] many businesses come by pages, each once');
+	const found = async (q) => (await boss.json(`/operator?q=${encodeURIComponent(q)}`)).data.chains.map((c) => c.id);
+	is([await found(`journal ${chain.tag}`), await found(`OWNER-${chain.tag}@test`.toLowerCase()), await found(`k${chain.tag}`)], [[chain.chain], [chain.chain], [chain.chain]],
+		'[F64] and are found by name, by a user, by a branch\'s address');
+	is((await boss.get('/operator?before=x')).status, 422, 'a wrong page is told');
+	const one = (await boss.json(page)).data;
+	is([one.used.branches, one.used.staff, one.used.users, one.users[0].name], [2, 3, 3, 'Owner'], '[F64] one shows what it uses, and its owners first');
+	is((await boss.json('/operator?state=suspended')).data.chains.filter((c) => c.id === chain.chain), [], 'filters leave others out');
+	sql(`DELETE FROM chain WHERE title LIKE 'Crowd ${chain.tag} %'`);
+}
+
+async function plans() {
+	const form = { title: `Small ${chain.tag}`, price: '990', staff_max: 3, branches_max: 2, term_days: 31 };
+	for (const [change, field] of [[{ title: '' }, 'title'], [{ staff_max: 'x' }, 'staff'], [{ term_days: '-1' }, 'term'], [{ trial_days: 999999 }, 'trial']]) {
+		const res = await boss.post('/operator/plans', { ...form, ...change });
+		ok(res.status === 422 && res.text.includes(`id="p-${field}-e"`) && res.text.includes('value="990"'), `a wrong ${field} is told beside it, the form keeps the rest`, res.text.slice(0, 300));
+	}
+	is((await boss.post('/operator/plans', form)).to, '/operator/plans', '[F64] a plan is made');
+	const id = Number(sql(`SELECT id FROM plan WHERE title = 'Small ${chain.tag}'`));
+	ok((await boss.post('/operator/plans', form)).text.includes('There is a plan of this name already'), 'its name is taken once');
+	is((await boss.post(`/operator/plans/${id}`, { ...form, version: 1, price: '1 090' })).status, 303, '[F64] it is changed');
+	const late = await boss.post(`/operator/plans/${id}`, { ...form, version: 1, price: '5' });
+	ok(late.status === 409 && late.text.includes('1 090') && late.text.includes('value="5"'), 'who comes too late sees both', late.status);
+	is((await boss.post(`/operator/plans/${id}/archive`, {})).to, `/operator/plans?archived=${id}`, '[F64] it is put away');
+	ok((await boss.get(`/operator/plans?archived=${id}`)).text.includes('Undo'), 'with a way back');
+	await boss.post(`/operator/plans/${id}/restore`, {});
+	const usual = sql('SELECT id FROM plan WHERE is_default');
+	is((await boss.post(`/operator/plans/${usual}/archive`, {})).status, 422, 'the plan of new businesses stays');
+	is((await boss.post(`/operator/plans/${id}/default`, {})).status, 303, '[F64] another one is given to new businesses');
+	const made = sql(`SELECT chain_make('Probe ${chain.tag}')`);
+	is(sql(`SELECT p.title, l.ends_at - now() > interval '30 days' FROM licence l JOIN plan p ON p.id = l.plan_id WHERE l.chain_id = ${made}`), `Small ${chain.tag}|t`, '[F64] and they get it, for its term');
+	await boss.post(`/operator/plans/${usual}/default`, {});
+	sql(`DELETE FROM chain WHERE id = ${made}`);
+	is((await boss.post(`/operator/plans/999999999/default`, {})).status, 404, 'one that is not there is not');
+	return id;
+}
+
+async function limits() {
+	const id = await plans();
+	const bad = await boss.post(`${page}/plan`, { plan: id, last_day: '2031-02-30' });
+	ok(bad.status === 422 && bad.text.includes('id="o-last-e"'), 'a day that does not exist is told beside it', bad.status);
+	const given = await boss.post(`${page}/plan`, { plan: id, last_day: sql('SELECT current_date + 5') });
+	ok(given.to?.startsWith(`${page}?undo=`), '[F64] a business gets the plan', given.to);
+	const more = await owner.post(`${settings}/branches`, { title: 'One more', city: '', zone: 'Europe/Moscow', like: chain.branch });
+	ok(more.status === 422 && more.text.includes('ends at so many branches: 2'), '[F64] beyond it no branch is opened, and the limit is named', more.text.match(/n-title-e[^<]*<?/)?.[0] ?? more.status);
+	const seen = (await owner.json(`${settings}/licence`)).data;
+	is([seen.staff, seen.staff_left, seen.branches_left, seen.state_words], [3, 'of 3, left: 0', 'of 2, left: 0', 'In force'], '[F64] the chain sees its plan, what is used and what is left');
+	is((await admin.get(`${settings}/licence`)).status, 403, 'who may not see the plan does not');
+	ok((await owner.get(`/journal/${chain.branch}`)).text.includes('The licence lasts'), '[F64] who may is told when few days are left');
+	ok(!(await admin.get(`/journal/${chain.branch}`)).text.includes('The licence lasts'), 'others are not');
+	ok((await boss.get(given.to)).text.includes('Undo'), 'the operator can take it back');
+}
+
+async function ended() {
+	const visit = book(chain);
+	const key = 'ab'.repeat(16), appointment = visit.appointments[0].id;
+	sql(`SELECT link_make(${appointment}, sha256('${key}'))`, chain.chain);
+	ends('now()');
+	const before = sql(`SELECT count(*), max(version) FROM visit WHERE chain_id = ${chain.chain}`);
+	is([(await admin.get(`/journal/${chain.branch}`)).status, (await owner.get(settings)).status, (await owner.get(`${settings}/licence`)).status], [200, 200, 200], '[F64] ended, everything is there to read');
+	const page402 = await admin.post(`/journal/${chain.branch}/visits/${visit.visit_id}`, { version: 1, comment: 'x' });
+	ok(page402.status === 402 && page402.text.includes('licence of this business has ended'), '[F64] nothing is changed, with a sentence', page402.status);
+	const json402 = await owner.json(`${settings}/online`, { step: 30 });
+	is([json402.status, /licence/.test(json402.data?.error?.message)], [402, true], '[F64] programs read the same');
+	ok((await admin.get(`/journal/${chain.branch}`)).text.includes('The licence has ended'), '[F64] every page says so');
+	is([(await owner.post('/account/choice', { lang: 'en' })).status, (await owner.post('/account/name', { name: 'Owner' })).status], [303, 303], 'what is people\'s own goes on');
+	is((await (await signIn(chain, 'owner')).post('/account/sign-out', {})).status, 303, 'and signing in and out');
+	ok((await fetch(`${site}/booking/j${chain.tag}?lang=en`).then((r) => r.text())).includes('Online booking is paused here'), '[F64] the booking page says so politely');
+	const wish = { staff_id: chain.people[0], services: [chain.services[0]], datetime: `${sql(`SELECT (now() AT TIME ZONE 'Asia/Vladivostok')::date + 2`)}T11:00:00` };
+	for (const [path, body] of [[`/book_check/${chain.branch}`, { appointments: [{ id: 1, ...wish }] }],
+		[`/book_record/${chain.branch}`, { fullname: 'Late', phone: '+79161112233', appointments: [{ id: 1, ...wish }] }],
+		[`/okno/hold/${chain.branch}`, { staff_id: wish.staff_id, service_ids: wish.services, datetime: wish.datetime }]]) {
+		const got = await api(path, body);
+		ok(got.status === 403 && JSON.stringify(got.data).includes('paused'), `[F64] ${path.split('/')[1]} is refused with a sentence`, got);
+	}
+	const client = new Browser();
+	const cancel = await client.post(`/booking/visits/${key}/cancel?lang=en`, {});
+	ok(cancel.status === 403 && cancel.text.includes('paused'), '[F64] nor does a client\'s link change anything', `${cancel.status} ${cancel.text.slice(0, 200)}`);
+	is(sql(`SELECT count(*), max(version) FROM visit WHERE chain_id = ${chain.chain}`), before, 'nothing of it was done');
+	is((await boss.post(`${page}/extend`, { days: 31 })).status, 303, '[F64] extended');
+	is((await admin.post(`/journal/${chain.branch}/visits/${visit.visit_id}`, { version: 1, comment: 'later' })).status < 400, true, '[F64] it goes on as before');
+	is((await api(`/book_check/${chain.branch}`, { appointments: [{ id: 1, ...wish }] })).status, 201, 'for clients too');
+	for (const days of ['x', 0, 99999])
+		is((await boss.post(`${page}/extend`, { days })).status, 422, `not by ${days} days`);
+}
+
+async function suspended() {
+	ok((await boss.post(`${page}/suspend`, { why: '' })).text.includes('id="o-why-e"'), 'nobody is suspended without a reason');
+	const done = await boss.post(`${page}/suspend`, { why: 'The bill of March <b>' });
+	is(state(), 'suspended', '[F64] a business is suspended');
+	ok((await admin.get(`/journal/${chain.branch}`)).text.includes('The bill of March &lt;b&gt;'), '[F64] and reads why');
+	is((await owner.json(`${settings}/online`, { step: 30 })).status, 402, 'it changes nothing');
+	const event = Number(done.to.split('undo=')[1]);
+	is((await boss.post(`${page}/undo`, { event: event - 1 })).status, 409, 'what was done before cannot be taken back');
+	is([(await boss.post(`${page}/undo`, { event })).to, state()], [page, 'in force'], '[F64] this can');
+	await boss.post(`${page}/suspend`, { why: 'Again' });
+	is([(await boss.post(`${page}/resume`, {})).status, state()], [303, 'in force'], '[F64] and it is let go on');
+	const history = (await owner.json(`${settings}/licence`)).data.lines;
+	ok(history.length > 6 && history[0].by === 'Boris Boss', '[F64] the chain sees the history', history);
+}
+
+async function working() {
+	const user = Number(sql(`SELECT id FROM "user" WHERE email = 'owner-${chain.tag}@test'`));
+	const stranger = Number(sql(`SELECT id FROM "user" WHERE email = 'owner-${other.tag}@test'`));
+	is([(await boss.post(`${page}/enter`, { user: stranger })).status, (await boss.post(`${page}/enter`, { user: 'x' })).status], [404, 422], 'nobody is entered as in a business that is not theirs');
+	is((await boss.post(`${page}/enter`, { user })).to, `/journal/${chain.branch}`, '[F64] the operator works as an owner');
+	const journal = await boss.get(`/journal/${chain.branch}`);
+	ok(journal.status === 200 && journal.text.includes('Boris Boss') && journal.text.includes('/account/work-end'), '[F64] every page says so');
+	is([(await boss.get(`/journal/${other.branch}`)).status, (await boss.get('/operator')).status], [404, 404], 'in that business only, and not in the console');
+	for (const [path, form] of [['name', { name: 'Taken' }], ['password', { password: 'okno-owner-demo', new_password: 'something-long' }], ['email', { email: 'x@example.org' }], ['sessions/end', {}]])
+		is((await boss.post(`/account/${path}`, form)).status, 403, `[F64] the user's own ${path} is theirs`);
+	const made = book(chain, { start: '15:00' });
+	is((await boss.post(`/journal/${chain.branch}/visits/${made.visit_id}`, { version: 1, comment: 'by the operator' })).status < 400, true, 'they can help');
+	is(sql(`SELECT count(*) FROM log WHERE chain_id = ${chain.chain} AND visit_id = ${made.visit_id} AND request LIKE 'operator %'`) > 0, true, '[F64] the journal of actions knows it was the operator');
+	ok((await owner.get('/account/profile')).text.includes('Boris Boss'), '[F64] the user reads it in their profile');
+	is((await owner.json(`${settings}/licence`)).data.works[0], { ...(await owner.json(`${settings}/licence`)).data.works[0], operator: 'Boris Boss', user: 'Owner', now: true }, '[F64] the owners on the page of the licence');
+	is([(await boss.post('/account/work-end', {})).to, (await boss.get('/operator')).status], [page, 200], '[F64] and back');
+	await boss.post(`${page}/enter`, { user });
+	sql(`UPDATE operator_work SET until = now() WHERE chain_id = ${chain.chain} AND ended_at IS NULL`);
+	is([(await boss.get(`/journal/${chain.branch}`)).status, (await boss.get('/operator')).status], [404, 200], '[F64] after an hour it is over by itself');
+	await boss.post(`${page}/enter`, { user });
+	is((await boss.post('/account/sign-out', {})).status, 303, 'signing out ends all of it');
+}
+
+async function registration() {
+	const operator = await signIn(chain, 'boss');
+	await operator.get('/operator');
+	const version = () => sql('SELECT version FROM installation');
+	const was = version();
+	is((await operator.post('/operator/registration', { registration: 'sometimes', version: was })).status, 422, 'another way of registering there is not');
+	is((await operator.post('/operator/registration', { registration: 'invitation', agreement: 'Be kind.', version: was })).status, 303, '[F64] registration is by invitation');
+	const late = await operator.post('/operator/registration', { registration: 'closed', version: was });
+	ok(late.status === 409 && late.text.includes('Somebody else'), 'who comes too late is told', late.status);
+	const closed = await new Browser().get('/account/register');
+	ok(!closed.text.includes('name="phone"'), '[F64] without one nobody registers');
+	const made = await operator.post('/operator/invitations', { note: 'For the salon', days: 14 });
+	const link = made.text.match(/value="[^"]*(\/account\/register\?invite=[0-9a-f]+)"/)?.[1];
+	ok(made.status === 201 && link && (await new Browser().get(link)).text.includes('name="phone"'), '[F64] with the link of an invitation somebody does', made.status);
+	is((await operator.post('/operator/invitations', { days: 0 })).status, 422, 'for at least a day');
+	const id = sql('SELECT max(id) FROM invitation');
+	is((await operator.post(`/operator/invitations/${id}/revoke`, {})).status, 303, 'it is withdrawn');
+	ok(!(await new Browser().get(link)).text.includes('name="phone"'), '[F64] and no longer good');
+	is((await operator.post('/operator/registration', { registration: 'open', agreement: '', version: version() })).status, 303, 'open again');
+	const health = (await operator.json('/operator/health')).data;
+	is(health.queues.map((q) => [q.queue, q.alive]), [['live', true], ['send', true], ['heavy', true]], '[F64] the queues and their signs of life are seen');
+}
+
+await run(doors, list, limits, ended, suspended, working, registration);

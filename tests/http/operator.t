@@ -1,0 +1,3 @@
+#!/bin/sh
+# The operator's console and what licences do: read only, refused bookings, limits.
+exec node tests/http/operator.mjs
