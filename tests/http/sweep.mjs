@@ -156,6 +156,8 @@ const bodies = {
 	'POST /journal/:branch/appointments/:id/move': { start: at.slice(0, 16), anyway: 1 },
 	'POST /booking/visits/:token/move': { time: at },
 	'POST /account/choice': { theme: 'dark' },
+	'POST /settings/:branch/photos/:id': { picture: picture[1].id },
+	'POST /settings/:branch/photos/:id/move': { by: 1 },
 	'POST /catalog/:branch/services': { title: 'Sweep', category_id: shelves[0].category, price: 100, duration: 30 },
 	'POST /catalog/:branch/services/:id': { title: 'Sweep', category_id: shelves[0].category, version: 1 },
 	'POST /catalog/:branch/services/:id/cell': { version: 1, price: 100, duration: 30 },
@@ -384,7 +386,8 @@ function matches(pattern, path) {
 
 // At last what is allowed, for it changes what the rest asked for: what one
 // cancels is restored for the next.
-const mend = () => sqlTry(`SET okno.chain = '1'; SELECT appointment_restore(1, 1, NULL, a) FROM unnest('{${own.appointment},${colleague.appointment}}'::bigint[]) a`);
+const mend = () => sqlTry(`SET okno.chain = '1'; INSERT INTO branch_photo (chain_id, id, branch_id, file_id) OVERRIDING SYSTEM VALUE
+	VALUES (1, ${photo.own}, 1, ${picture[1].id}) ON CONFLICT DO NOTHING; SELECT appointment_restore(1, 1, NULL, a) FROM unnest('{${own.appointment},${colleague.appointment}}'::bigint[]) a`);
 // What one ends or puts away is there again for the next, or, where it is to be
 // taken back, is not; and nobody stays in another role's eyes.
 const again = {
