@@ -16,7 +16,8 @@ static const char *
 queue_word(struct req *req, size_t i)
 {
 	static const char *const	queues[] = {
-		N_("Notices to open journals, seals"), N_("Letters and SMS"), N_("Pictures, long jobs")
+		N_("Notices to open journals, seals"), N_("Letters and SMS"), N_("Pictures, long jobs"),
+		N_("Questions to other sites")
 	};
 
 	return i < ARRAY_SIZE(queues) ? tr(req->lang, queues[i]) : "";

@@ -65,6 +65,12 @@ static const struct route routes[] = {
 	{ POST, "/operator/invitations",             OPERATOR, post_invitations       },
 	{ POST, "/operator/invitations/:id/revoke",  OPERATOR, post_invitation_revoke },
 
+	{ GET,  "/operator/providers",               OPERATOR, get_providers          },
+	{ POST, "/operator/providers",               OPERATOR, post_providers         },
+	{ GET,  "/operator/providers/:key",          OPERATOR, get_provider           },
+	{ POST, "/operator/providers/:key",          OPERATOR, post_provider          },
+	{ POST, "/operator/providers/:key/drop",     OPERATOR, post_provider_drop     },
+
 	{ GET,  "/operator/health",                  OPERATOR, get_health             },
 };
 /* clang-format on */

@@ -40,6 +40,12 @@ enum http	 post_registration(struct req *req);
 enum http	 post_invitations(struct req *req);
 enum http	 post_invitation_revoke(struct req *req);
 
+enum http	 get_providers(struct req *req);
+enum http	 get_provider(struct req *req);
+enum http	 post_providers(struct req *req);
+enum http	 post_provider(struct req *req);
+enum http	 post_provider_drop(struct req *req);
+
 enum http	 get_health(struct req *req);
 
 #endif

@@ -113,7 +113,7 @@ SELECT invitation_revoke($1) AS done;
 -- The worker's queues: the last sign of life, what waits, how long already, and
 -- what was tried again and again.
 SELECT q.queue, extract(epoch FROM now() - h.at)::bigint AS idle_s, w.waiting, w.oldest_s, w.retried
-  FROM unnest(ARRAY['live', 'send', 'heavy']) WITH ORDINALITY q (queue, n)
+  FROM unnest(ARRAY['live', 'send', 'heavy', 'ask']) WITH ORDINALITY q (queue, n)
   LEFT JOIN heartbeat h ON h.queue = q.queue,
        LATERAL (SELECT count(*) FILTER (WHERE j.run_at <= now()) AS waiting, count(*) FILTER (WHERE j.attempts > 3) AS retried,
 		extract(epoch FROM now() - min(j.created_at) FILTER (WHERE j.run_at <= now()))::bigint AS oldest_s
@@ -136,3 +136,13 @@ SELECT c.id, c.title, u.gave_up
  WHERE u.gave_up > 0
  ORDER BY u.gave_up DESC, c.id
  LIMIT 10;
+
+-- name: operator_providers() :many
+SELECT slug, kind, title, issuer, client_id, has_secret, enabled, place::text, ready, error, users
+  FROM oidc_provider_list();
+
+-- name: operator_provider_save(slug text, kind text, title text, issuer text, client text, secret bytea, enabled bool, place int) :one
+SELECT oidc_provider_save($1, $2, $3, $4, $5, $6, $7, $8::int) AS id;
+
+-- name: operator_provider_drop(slug text) :one
+SELECT oidc_provider_drop($1) AS done;

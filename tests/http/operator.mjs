@@ -160,6 +160,22 @@ async function working() {
 	is((await boss.post('/account/sign-out', {})).status, 303, 'signing out ends all of it');
 }
 
+async function providers(operator) {
+	const at = '/operator/providers', slug = `y${chain.tag}`, form = { kind: 'yandex', title: 'Яндекс', slug, client_id: 'id', secret: 'hush-hush', enabled: 1 };
+	for (const [change, field] of [[{ slug: 'A b' }, 'slug'], [{ kind: 'oidc', issuer: 'http://x' }, 'issuer'], [{ client_id: '' }, 'client'], [{ title: '' }, 'title']]) {
+		const res = await operator.post(at, { ...form, ...change });
+		ok(res.status === 422 && res.text.includes(`id="o-${field}-e"`), `a wrong ${field} of a site is told beside it`, res.status);
+	}
+	is((await operator.post(at, form)).to, at, '[U4] [F64] a site to sign in by is set up');
+	is(sql(`SELECT position('hush' IN encode(client_secret, 'escape')) FROM oidc_provider WHERE slug = '${slug}'`), '0', 'its secret is sealed');
+	const shown = await operator.get(`${at}/${slug}`);
+	ok(shown.status === 200 && !shown.text.includes('hush-hush') && shown.text.includes('leave empty to keep it'), 'and never shown again');
+	is((await operator.post(at, form)).status, 422, 'its name is taken once');
+	is((await operator.post(`${at}/${slug}`, { ...form, title: 'Ya', secret: '', enabled: null })).to, at, 'it is changed');
+	is(sql(`SELECT title, enabled, client_secret IS NOT NULL FROM oidc_provider WHERE slug = '${slug}'`), 'Ya|f|t', 'and keeps its secret');
+	is([(await operator.post(`${at}/${slug}/drop`, {})).to, (await operator.get(`${at}/${slug}`)).status, (await operator.post(`${at}/${slug}`, form)).status], [at, 404, 404], 'unused, it is removed');
+}
+
 async function registration() {
 	const operator = await signIn(chain, 'boss');
 	await operator.get('/operator');
@@ -179,8 +195,9 @@ async function registration() {
 	is((await operator.post(`/operator/invitations/${id}/revoke`, {})).status, 303, 'it is withdrawn');
 	ok(!(await new Browser().get(link)).text.includes('name="phone"'), '[F64] and no longer good');
 	is((await operator.post('/operator/registration', { registration: 'open', agreement: '', version: version() })).status, 303, 'open again');
+	await providers(operator);
 	const health = (await operator.json('/operator/health')).data;
-	is(health.queues.map((q) => [q.queue, q.alive]), [['live', true], ['send', true], ['heavy', true]], '[F64] the queues and their signs of life are seen');
+	is(health.queues.map((q) => [q.queue, q.alive]), [['live', true], ['send', true], ['heavy', true], ['ask', true]], '[F64] the queues and their signs of life are seen');
 }
 
 await run(doors, list, limits, ended, suspended, working, registration);
