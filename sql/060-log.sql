@@ -23,7 +23,7 @@ CREATE TABLE log (
 CREATE INDEX log_visit ON log (chain_id, visit_id, id) WHERE visit_id IS NOT NULL;
 CREATE INDEX log_user ON log (chain_id, user_id, id) WHERE user_id IS NOT NULL;
 CREATE INDEX log_object ON log (chain_id, object, object_id, id) WHERE visit_id IS NULL;
-CREATE INDEX log_at ON log USING brin (at);
+CREATE INDEX log_at ON log USING brin (chain_id, at);
 CREATE INDEX log_unsealed ON log (chain_id, id) WHERE seal_no IS NULL;
 COMMENT ON TABLE log IS 'The journal of actions: who, when, what, from what to what. Written by trigger only, never changed but by sealing and by erasing a person.';
 COMMENT ON COLUMN log.changes IS '{"field": [from, to]}; for add and delete the one side is null';

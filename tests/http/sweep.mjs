@@ -61,6 +61,10 @@ function people(chain, branch, owner) {
 const userOf = name => Number(sql(`SELECT id FROM "user" WHERE email = '${name}@demo.okno'`));
 const ours = people(1, 1, userOf('owner')), theirs = people(2, 3, userOf('owner2'));
 const staffed = kind => ({ own: ours[kind], foreign: theirs[kind], unknown: 999999999, malformed: ID_MALFORMED });
+// A branch to be closed and opened again, and an import of each chain.
+const spare = Number(sql(`INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (1, 'swept-branch', 'Swept', 'Europe/Moscow') RETURNING id`));
+const list = (subject, chain, branch) => Number(sql(`SET okno.chain = '${chain}';
+	INSERT INTO work (chain_id, branch_id, kind, subject, state, user_id) VALUES (${chain}, ${branch}, 'import', '${subject}', 'asking', 1) RETURNING id`).split('\n').at(-1));
 const hold = data(await ask('POST', '/api/v1/okno/hold/1', { json: { staff_id: master, service_ids: [own.service],
 	datetime: (await freeTimes(1, master, own.service, 12, 5))[0] } })).hold;
 
@@ -110,6 +114,9 @@ const kinds = {
 	person: { own: master, colleague: colleague.staff, branch2: there, foreign: foreign.staff, unknown: 999999999, malformed: ID_MALFORMED },
 	template: { own: cycle(1, 1), branch2: cycle(1, 2), foreign: cycle(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	sheet: { own: printed(1, 1), branch2: printed(1, 2), foreign: printed(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	spare: { own: spare, foreign: 3, unknown: 999999, malformed: ID_MALFORMED },
+	list: { own: list('services', 1, 1), branch2: list('services', 1, 2), foreign: list('services', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	people: { own: list('staff', 1, 1), branch2: list('staff', 1, 2), foreign: list('staff', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -132,7 +139,11 @@ const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lan
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
 const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
-const byRoute = { 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
+const byRoute = {
+	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
+		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
+	'POST /settings/:branch/branches/:branch_id/close': { branch_id: 'spare' }, 'POST /settings/:branch/branches/:branch_id/open': { branch_id: 'spare' },
+	 'PUT /api/v1/book_record/:branch/:id': { id: 'appointment' }, 'GET /api/v1/book_record/:branch/:id/:hash': { id: 'appointment' } };
 
 function kindOf(route, words, i) {
 	const name = words[i].slice(1);
@@ -250,6 +261,8 @@ function expected(route, actor, v) {
 		return [...FINE, 404];	// owner2 at home, with a form that names others' staff
 	if (where === 'foreign' && !reads(route.method))
 		return [...FINE, 404];
+	if (v.of.branch_id !== undefined && v.of.branch_id !== 'own')
+		return [404];
 	if (v.of.id !== undefined && v.of.id !== 'own' && !(v.of.id === 'colleague' && actor !== 'master'))
 		return [404];
 	if (route.path.includes(':id') && where !== undefined && !(where === 'branch2' && common.has(route.path.split('/:id')[0].split('/').at(-1))))
