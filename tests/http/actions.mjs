@@ -84,6 +84,9 @@ async function seals() {
 		}
 	}
 	ok((await check())?.good, '[N9] put back, it is sound again');
+	sql(`UPDATE log SET changes = '{}', erased_at = now() WHERE chain_id = ${chain.chain} AND object = 'client' AND id = (SELECT min(id) FROM log WHERE chain_id = ${chain.chain} AND object = 'client')`);
+	ok((await check())?.good, '[N9] what a person asked to forget is gone from an entry, and the seals hold');
+	ok((await owner.get(`${at}?kind=client`)).text.includes('data were erased'), '[N9] its place is kept');
 }
 
 async function exports() {
