@@ -6,12 +6,14 @@
 -- book.  The day after tomorrow has 200 appointments: the journal's day.
 
 SELECT setseed(0.42);
+SET session_replication_role = origin;	-- the chain's licence and the owner's rights come by triggers
 INSERT INTO chain (title) VALUES ('Bench') RETURNING id AS chain \gset
 SELECT roles_make(:chain);
 INSERT INTO branch (chain_id, slug, title, time_zone, step, notice, horizon)
 VALUES (:chain, 'bench', 'Bench', 'Europe/Moscow', 15, 60, 730) RETURNING id AS branch \gset
 INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Bench');
 SELECT user_make('owner@bench.example', '+79000000001', '-', 'Елена Петрова', :chain, 'owner', NULL) AS owner \gset
+SET session_replication_role = replica;
 
 INSERT INTO staff (chain_id, name, specialization, hue)
 SELECT :chain, 'Мастер ' || i, 'Стилист', i % 8 FROM generate_series(1, 20) i;

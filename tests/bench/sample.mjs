@@ -1,7 +1,7 @@
 // sample.mjs: looks at a few answers of each kind before they are measured: an
 // empty one would be quick.
 //
-//   TOKEN= COOKIE= node sample.mjs URL FOLDER-OF-LISTS
+//   TOKEN= COOKIE= SETUP= node sample.mjs URL FOLDER-OF-LISTS
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,11 @@ const KINDS = {
 	dates: { accept: 'application/json', many: 10, least: 25, of: (text) => json(text).booking_dates.length },
 	day: { accept: 'application/json', many: 1, least: 200, of: (text) => count(text, /"visit_id":/g) },
 	page: { accept: 'text/html', many: 1, least: 200, of: (text) => count(text, /<a class="bk /g) },
+	timetable: { accept: 'text/html', many: 1, least: 2800, of: (text) => count(text, /<td/g), cookie: process.env.SETUP },
 };
+// Of the others that are set up only that they are there, with a page's frame.
+for (const kind of fs.readdirSync(lists).filter((name) => name.startsWith('settings-')))
+	KINDS[kind] = { accept: 'text/html', many: 1, least: 1, of: (text) => count(text, /<main/g), cookie: process.env.SETUP };
 
 // Either format: the older one has the list itself, the newer one wraps it.
 function json(text) {
@@ -27,12 +31,12 @@ function count(text, pattern) {
 }
 
 let failed = false;
-for (const [kind, { accept, many, least, of }] of Object.entries(KINDS)) {
+for (const [kind, { accept, many, least, of, cookie }] of Object.entries(KINDS)) {
 	const paths = fs.readFileSync(path.join(lists, kind), 'utf8').trim().split('\n').slice(0, many);
 	let bytes = 0;
 	const found = [];
 	for (const p of paths) {
-		const answer = await fetch(url + p, { headers: { ...headers, Accept: accept }, redirect: 'manual' });
+		const answer = await fetch(url + p, { headers: { ...headers, ...(cookie && { Cookie: cookie }), Accept: accept }, redirect: 'manual' });
 		const text = await answer.text();
 		bytes += text.length;
 		try {

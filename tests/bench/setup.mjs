@@ -1,0 +1,245 @@
+// setup.mjs: what is done once and lasts: a photo, a sign-in, fifty of them, an
+// import; and how the journal answers meanwhile.
+//
+//   COOKIE= SETUP= node setup.mjs photo|sign-in|flood|import URL FOLDER SECONDS ROUNDS
+//
+// COOKIE is whose journal is asked for by FOLDER's list day, SETUP the owner of
+// the branch that is set up (setup.sql).  FOLDER/setup holds the branch's id.
+// Prints one line of JSON.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const [kind, url, folder, seconds, rounds] = process.argv.slice(2);
+const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8').trim();
+const branch = read('setup');
+const agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
+const python = (...args) => execFileSync('/usr/bin/python3', args, { encoding: 'utf8' });
+
+// One request; its answer is read whole.
+function ask(to, { method = 'GET', body, headers = {}, cookie = process.env.SETUP } = {}) {
+	const began = performance.now();
+	return new Promise((resolve, reject) => {
+		const req = http.request(url + to, { method, agent, headers: {
+			...(cookie && { Cookie: cookie }), Accept: 'application/json',
+			...(body && { 'Content-Length': Buffer.byteLength(body) }), ...headers } }, (res) => {
+			const parts = [];
+			res.on('data', (part) => parts.push(part));
+			res.on('end', () => resolve({ status: res.statusCode, to: res.headers.location,
+				body: Buffer.concat(parts), ms: performance.now() - began }));
+		});
+		req.on('error', reject);
+		req.end(body);
+	});
+}
+
+async function must(status, to, how) {
+	const got = await ask(to, how);
+	if (got.status !== status)
+		throw new Error(`${to}: ${got.status} instead of ${status}: ${got.body.subarray(0, 300)}`);
+	return got;
+}
+
+function data(got) {
+	const told = JSON.parse(got.body);
+	return told.data ?? told;
+}
+
+function at(list, share) {
+	const sorted = [...list].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+// ---- the journal meanwhile ----
+
+// Asks for the journal fifty times a second, whether the last answer is there or
+// not, until it is told to stop: the milliseconds of each.
+function watch() {
+	const all = [];
+	const day = read('day');
+	const timer = setInterval(() => all.push(must(200, day, { cookie: process.env.COOKIE }).then((got) => got.ms)), 20);
+	return async () => {
+		clearInterval(timer);
+		return Promise.all(all);
+	};
+}
+
+const quiet = [];
+const meanwhile = [];
+
+// What work() gives, with the journal watched: first while nothing else is asked
+// for, then while it runs.
+async function watched(work, warm) {
+	let stop = watch();
+	await pause(seconds * 1000);
+	const before = await stop();
+	stop = watch();
+	const result = await work();
+	const during = await stop();
+	if (!warm) {
+		quiet.push(...before);
+		meanwhile.push(...during);
+	}
+	return result;
+}
+
+// The same several times; what comes first pays for plans and pages.
+async function several(work) {
+	const results = [];
+	for (let i = 0; i <= rounds; i++) {
+		const result = await watched(work, i === 0);
+		if (i > 0)
+			results.push(result);
+	}
+	return { each: results, quiet: at(quiet, 0.99), meanwhile: at(meanwhile, 0.99), asked: meanwhile.length };
+}
+
+// ---- uploads ----
+
+async function csrf() {
+	const { body } = await must(200, `/settings/${branch}/photos`, { headers: { Accept: 'text/html' } });
+	return /name="csrf" (?:content|value)="([^"]+)"/.exec(body.toString())[1];
+}
+
+function form(token, fields, field, name, bytes) {
+	const line = 'okno-bench-8a61c0';
+	const text = Object.entries({ csrf: token, ...fields })
+		.map(([k, v]) => `--${line}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
+	return {
+		method: 'POST',
+		headers: { 'Content-Type': `multipart/form-data; boundary=${line}`, 'X-CSRF-Token': token },
+		body: Buffer.concat([Buffer.from(`${text}--${line}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n`),
+			bytes, Buffer.from(`\r\n--${line}--\r\n`)]),
+	};
+}
+
+// Grain on gradients, 24 million pixels: as much to decode as a photo has.
+function photoFile() {
+	const file = path.join(folder, 'photo.jpg');
+	if (!fs.existsSync(file))
+		python('-c', `
+import io, sys
+from PIL import Image
+side = (6000, 4000)
+plane = [Image.blend(Image.linear_gradient('L').rotate(90 * i).resize(side), Image.effect_noise(side, 60), 0.35) for i in range(3)]
+photo = Image.merge('RGB', plane)
+for quality in range(96, 30, -3):
+    out = io.BytesIO()
+    photo.save(out, 'JPEG', quality=quality)
+    if out.tell() < 12 << 20:
+        break
+open(sys.argv[1], 'wb').write(out.getvalue())
+`, file);
+	return fs.readFileSync(file);
+}
+
+async function photo() {
+	const bytes = photoFile();
+	const upload = form(await csrf(), {}, 'picture', 'photo.jpg', bytes);
+	const told = await several(async () => {
+		const began = performance.now();
+		const { id } = data(await must(202, `/settings/${branch}/pictures`, upload));
+		const taken = performance.now();
+		let state;
+		do {
+			await pause(50);
+			state = data(await must(200, `/settings/${branch}/pictures/${id}`));
+		} while (state.state === 'new');
+		for (const side of ['large', 'small'])
+			await must(200, state[side]);
+		return { seconds: (performance.now() - began) / 1000, taken: (taken - began) / 1000 };
+	});
+	return { ...told, bytes: bytes.length };
+}
+
+async function importing() {
+	const file = path.join(folder, 'many.xlsx');
+	python('tests/http/sheet.py', 'many', file, '20000');
+	const page = `/catalog/${branch}/import`;
+	const upload = form(await csrf(), {}, 'file', 'many.xlsx', fs.readFileSync(file));
+	const token = upload.headers['X-CSRF-Token'];
+	const settled = async (to) => {
+		for (;;) {
+			const told = data(await must(200, to));
+			if (!told.is.waiting)
+				return told;
+			await pause(100);
+		}
+	};
+	const go = async (to, how) => {
+		await must(303, `${to}/${how}`, { method: 'POST', headers: { 'X-CSRF-Token': token, 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' } });
+		return settled(to);
+	};
+	upload.headers.Accept = 'text/html';
+	return several(async () => {
+		const began = performance.now();
+		const { to } = await must(303, page, upload);
+		const look = await settled(to);
+		const looked = performance.now();
+		if (Number(look.counts.new) !== 20000)
+			throw new Error(`${look.counts.new} rows are new: ${look.why ?? ''}`);
+		const done = await go(to, 'write');
+		if (!done.is.done)
+			throw new Error(`the import did not end well: ${JSON.stringify(done.is)}`);
+		const ended = performance.now();
+		await go(to, 'undo');
+		return { seconds: (ended - began) / 1000, looked: (looked - began) / 1000 };
+	});
+}
+
+// ---- signing in ----
+
+function signIn() {
+	return must(303, '/account/sign-in', { method: 'POST', cookie: null,
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+		body: new URLSearchParams({ login: 'owner@setup.example', password: 'okno-setup-bench' }).toString() });
+}
+
+// Milliseconds of the hash alone, with the settings of the program.
+function hashAlone() {
+	return Number(python('-c', `
+import ctypes, time
+sodium = ctypes.CDLL('libsodium.so.23')
+sodium.sodium_init()
+out = ctypes.create_string_buffer(128)
+times = []
+for i in range(9):
+    began = time.monotonic()
+    sodium.crypto_pwhash_str_alg(out, b'okno-setup-bench', ctypes.c_ulonglong(16), ctypes.c_ulonglong(3), ctypes.c_size_t(64 << 20), 2)
+    times.append(time.monotonic() - began)
+print(sorted(times)[4] * 1000)
+`));
+}
+
+// Of the one process of the pool: at its peak, and after all.
+function memory() {
+	const pid = execFileSync('pgrep', ['-P', process.env.POOL], { encoding: 'utf8' }).trim();
+	const kb = (file, name) => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\n')
+		.filter((l) => name.test(l)).reduce((n, l) => n + Number(/(\d+) kB/.exec(l)[1]), 0);
+	return { peak: kb('status', /^VmHWM:/), after: kb('smaps_rollup', /^Private_(Clean|Dirty):/) };
+}
+
+async function oneSignIn() {
+	const each = [];
+	const alone = [];
+	await signIn();
+	for (let i = 0; i < 3; i++) {
+		alone.push(hashAlone());
+		for (let k = 0; k < 5; k++)
+			each.push((await signIn()).ms);
+	}
+	return { ms: at(each, 0.5), alone: at(alone, 0.5), ...memory() };
+}
+
+const flood = () => several(async () => {
+	const began = performance.now();
+	await Promise.all(Array.from({ length: 50 }, signIn));
+	return { seconds: (performance.now() - began) / 1000 };
+});
+
+const works = { photo, 'sign-in': oneSignIn, flood, import: importing };
+console.log(JSON.stringify(await works[kind]()));
+process.exit(0);
