@@ -39,7 +39,7 @@ SELECT jsonb_build_object('id', c.id, 'title', c.title, 'made', to_char(c.create
 		'last_day', chain_day(c.id, l.ends_at - interval '1 second')),
 	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('title', b.title, 'slug', b.slug, 'city', b.city,
 			'closed', b.archived_at IS NOT NULL, 'online', b.online) ORDER BY b.archived_at IS NOT NULL, b.id), '[]')
-		FROM (SELECT * FROM branch x WHERE x.chain_id = c.id ORDER BY x.id LIMIT 100) b),
+		FROM (SELECT x.id, x.title, x.slug, x.city, x.archived_at, x.online FROM branch x WHERE x.chain_id = c.id ORDER BY x.id LIMIT 100) b),
 	'users', (SELECT coalesce(jsonb_agg(to_jsonb(w)), '[]') FROM (
 		SELECT w.id, w.name, w.email, w.phone, r.slug AS role, r.title AS role_title, w.disabled_at IS NOT NULL AS disabled,
 		       (SELECT to_char(max(s.seen_at), 'YYYY-MM-DD') FROM session s WHERE s.user_id = w.id) AS seen
