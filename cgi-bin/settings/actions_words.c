@@ -17,7 +17,7 @@ static const struct log_kind kinds[] = {
 	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template}" },
 	{ "branch",	N_("Branches"),		"{branch,branch_photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite}" },
-	{ "message",	N_("Messages"),		"{outbox}" },
+	{ "message",	N_("Messages"),		"{outbox,gateway}" },
 };
 
 struct word {
@@ -52,6 +52,7 @@ static const struct word tables[] = {
 	{ "role",		N_("Role") },
 	{ "invite",		N_("Invitation") },
 	{ "outbox",		N_("Message") },
+	{ "gateway",		N_("Sending") },
 };
 
 /* Columns by their names; the same name means the same in all tables. */

@@ -75,7 +75,8 @@ static const struct field sms_fields[] = {
 	  .hint = N_("One a line, like Authorization: Bearer {key}") },
 	{ .name = "body", .kind = FIELD_LINES, .max = 4000, .label = N_("Body"),
 	  .hint = N_("A form like to={phone}&text={text}, or JSON. Empty: everything is in the address") },
-	{ .name = "ok_field", .kind = FIELD_TEXT, .max = 200, .label = N_("Field of the answer that tells success"),
+	{ .name = "ok_field", .kind = FIELD_TEXT, .max = 200,
+	  .label = N_("Field of the answer that tells success"),
 	  .hint = N_("Of JSON, like result.status. Empty: the whole answer is looked through") },
 	{ .name = "ok_value", .kind = FIELD_TEXT, .max = 200, .label = N_("What it says then"),
 	  .hint = N_("Empty: the code of the answer alone tells") },
@@ -165,7 +166,8 @@ page_read(struct req *req, const struct channel *channel, struct page *page)
 		return HTTP_403;
 	page->row = row_of(page->both, !page->whole);
 	json = cell(page, "settings");
-	page->settings = json != NULL ? value_from_json(req->mem, json, strlen(json)) : value_object(req->mem);
+	page->settings = json != NULL ? value_from_json(req->mem, json, strlen(json)) :
+	    value_object(req->mem);
 	page->secrets = sending_open(req, a->chain_id, page->whole ? 0 : a->branch_id, channel->name,
 	    cell(page, "secret"));
 	return HTTP_200;
@@ -243,7 +245,7 @@ needs(struct req *req)
 
 /* The gateway that messages of this branch take now. */
 static void
-add_way(struct req *req, const struct page *page, struct value *data)
+add_way(const struct page *page, struct value *data)
 {
 	int		 own = row_of(page->both, true), common = row_of(page->both, false);
 	int		 on = rows_col(page->both, "enabled");
@@ -256,7 +258,6 @@ add_way(struct req *req, const struct page *page, struct value *data)
 	else if (sending_installed(page->channel->name))
 		way = "installed";
 	value_set_bool(value_sub(data, "way"), way, true);
-	(void)req;
 }
 
 /* How it goes, and the last test. */
@@ -329,7 +330,7 @@ page_show(struct req *req, enum http status, const struct page *page, struct val
 	value_set_bool(data, "saved", *req_raw(req, "saved") != '\0' && !page->typed);
 	value_set_bool(data, "wrong", status == HTTP_422);
 	value_set_text(data, "nowhere", value_str(value_get(req_errors(req), "test")));
-	add_way(req, page, data);
+	add_way(page, data);
 	add_health(req, page, data);
 	add_troubles(req, page, data);
 	settings_fill(req, data, page->frame, mail_channel.slug);
@@ -424,10 +425,10 @@ need(struct req *req, const char *field, const char *text)
 static void
 check_mail(struct req *req, const struct value *settings, const struct value *secrets)
 {
-	const char	*host = text_of(settings, "host");
+	static const char	*letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+	const char		*host = text_of(settings, "host");
 
-	if (*host != '\0' && strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") !=
-	    strlen(host))
+	if (strspn(host, letters) != strlen(host))
 		req_error(req, "host", tr(req->lang, "Only the name, please, like smtp.example.com"));
 	if (*text_of(settings, "login") != '\0')
 		need(req, "password", text_of(secrets, "password"));
@@ -444,7 +445,8 @@ check_own(struct req *req, const struct value *settings)
 
 	if (wrong != NULL)
 		req_error(req, field, tr(req->lang, wrong));
-	else if (strncmp(way.url, "https://", 8) != 0 && strcmp(conf_str("OKNO_FETCH_PRIVATE", "off"), "on") != 0)
+	else if (strncmp(way.url, "https://", 8) != 0 &&
+	    strcmp(conf_str("OKNO_FETCH_PRIVATE", "off"), "on") != 0)
 		req_error(req, "url", tr(req->lang, "An address that begins with https://, please"));
 }
 
@@ -473,9 +475,8 @@ static enum http
 conflict(struct req *req, struct page *page, const struct value *settings)
 {
 	struct value	*data = value_object(req->mem), *list = value_array(req->mem), *one;
-	enum http	 status;
 
-	if (!db_commit(req) || (status = page_read(req, page->channel, page)) != HTTP_200)
+	if (!db_commit(req) || page_read(req, page->channel, page) != HTTP_200)
 		return db_status(req);
 	page->typed = true;
 	for (size_t i = 0; i < page->channel->n; i++) {
