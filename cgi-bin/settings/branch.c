@@ -89,7 +89,8 @@ static const struct field fields[] = {
 	  .hint = N_("Two or three words: Beauty salon") },
 	{ .name = "slug", .kind = FIELD_TEXT, .max = 49, .flags = REQ_REQUIRED,
 	  .label = N_("Public address"),
-	  .hint = N_("The last word of the address of the booking page. When it changes, old links lead nowhere") },
+	  .hint = N_("The last word of the address of the booking page. When it changes, old links "
+	      "lead nowhere") },
 	{ .name = "logo_id", .kind = FIELD_PICTURE, .aspect = "1", .label = N_("Logo"),
 	  .hint = N_("500 × 500 pixels are good, on a white or transparent ground") },
 	{ .name = "country", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .options = countries,

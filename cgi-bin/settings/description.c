@@ -7,7 +7,8 @@
 #include "section.h"
 
 static const struct field fields[] = {
-	{ .name = "description", .kind = FIELD_RICH, .max = 50000, .label = N_("What you do, for whom, and what you are good at"),
+	{ .name = "description", .kind = FIELD_RICH, .max = 50000,
+	  .label = N_("What you do, for whom, and what you are good at"),
 	  .hint = N_("Clients read it on the booking page. A link to a video is shown as one") },
 };
 

@@ -26,7 +26,8 @@ static const struct field fields[] = {
 	{ .name = "online", .kind = FIELD_CHECK, .label = N_("Clients may book by themselves") },
 	{ .name = "step", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .options = steps,
 	  .group = N_("Times that are offered"), .label = N_("A start every") },
-	{ .name = "notice", .kind = FIELD_NUMBER, .max = 43200, .label = N_("At least so many minutes ahead") },
+	{ .name = "notice", .kind = FIELD_NUMBER, .max = 43200,
+	  .label = N_("At least so many minutes ahead") },
 	{ .name = "horizon", .kind = FIELD_NUMBER, .min = 1, .max = 730,
 	  .label = N_("At most so many days ahead") },
 	{ .name = "gap_unusable", .kind = FIELD_NUMBER, .max = 480,
@@ -68,11 +69,12 @@ check(struct req *req, struct value *p, const struct value *branch)
 	value_set_text(p, "frame_sites", sites);
 	if (strcmp(sites, "*") == 0)
 		return;
-	for (const char *site = sites; *site != '\0'; site += strcspn(site, " ") + strspn(site + strcspn(site, " "), " ")) {
+	for (const char *site = sites, *end; *site != '\0'; site = end + strspn(end, " ")) {
 		size_t		 n = strcspn(site, " ");
 		const char	*host = strncmp(site, "https://", 8) == 0 ? site + 8 :
 				    strncmp(site, "http://", 7) == 0 ? site + 7 : site + n;
 
+		end = site + n;
 		if (host < site + n && strspn(host, letters) >= n - (size_t)(host - site))
 			continue;
 		req_error(req, "frame_sites",

@@ -52,7 +52,8 @@ opening() {
 
 long_lines() {
 	for file in $(printf '%s\n' $code | grep 'c$'); do
-		expand -t 8 "$file" | awk -v f="$file" 'length($0) > 110 { print f ":" FNR ": " length($0) }'
+		# Characters: a line of another alphabet has twice as many bytes.
+		expand -t 8 "$file" | perl -CS -nle 'print "'"$file"':$.: ", length if length > 110'
 	done
 }
 

@@ -65,7 +65,7 @@ units() {
 	for unit in nginx/systemd/*.in; do
 		name=${unit##*/}
 		name=${name%.in}
-		sed -e 's|@LIBEXEC@/[a-z@A-Z-]*|/bin/true|; s|@POOL@|pool|g; s|@SHARE@|/usr/share/okno|g' \
+		sed -e 's|^@OPERATOR@||; s|@LIBEXEC@/[a-z@A-Z-]*|/bin/true|; s|@POOL@|pool|g; s|@SHARE@|/usr/share/okno|g' \
 		    -e 's|@SYSCONF@|/etc|g' "$unit" >"$tmp/units/okno-${name#okno-}"
 	done
 	cp nginx/systemd/okno.target "$tmp/units/"
