@@ -13,16 +13,11 @@ SELECT l.id, l.object, log_kind(l.object) AS kind, l.object_id, l.action, l.visi
        log_object($1, CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN 'visit' ELSE log_kind(l.object) END,
 		CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN l.visit_id ELSE l.object_id END) AS name,
        log_told($1, l.changes, p.zone) AS changes
-  FROM log l, place p
+  FROM place p,
+       log_page($1, $3, $4::text[], $5, $6::date::timestamp AT TIME ZONE p.zone,
+	($7::date + 1)::timestamp AT TIME ZONE p.zone, $8, $9) l
  WHERE l.chain_id = $1
-   AND ($8 IS NULL OR l.id < $8)
-   AND ($3 IS NULL OR l.user_id = $3 OR $3 = -1 AND l.user_id IS NULL)
-   AND ($4::text IS NULL OR l.object = ANY ($4::text[]))
-   AND ($5 IS NULL OR l.object_id = $5)
-   AND ($6::date IS NULL OR l.at >= $6::date::timestamp AT TIME ZONE p.zone)
-   AND ($7::date IS NULL OR l.at < ($7::date + 1)::timestamp AT TIME ZONE p.zone)
- ORDER BY l.id DESC
- LIMIT $9;
+ ORDER BY l.id DESC;
 
 -- name: log_people(chain bigint) :many
 SELECT user_id AS id, name FROM chain_people() WHERE current_chain() = $1;

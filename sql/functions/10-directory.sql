@@ -208,12 +208,13 @@ END $$;
 
 -- The name of a user, to somebody in a chain that they belong or belonged to.
 CREATE OR REPLACE FUNCTION member_name(who bigint) RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT u.name FROM "user" u
-	 WHERE u.id = who
-	   AND (EXISTS (SELECT FROM membership m WHERE m.user_id = who AND m.chain_id = current_chain())
-		OR EXISTS (SELECT FROM former_member f WHERE f.user_id = who AND f.chain_id = current_chain()))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT u.name FROM "user" u
+		 WHERE u.id = who
+		   AND (EXISTS (SELECT FROM membership m WHERE m.user_id = who AND m.chain_id = current_chain())
+			OR EXISTS (SELECT FROM former_member f WHERE f.user_id = who AND f.chain_id = current_chain())));
+END $$;
 
 CREATE OR REPLACE FUNCTION attempt_count(what text, hash bytea, within interval) RETURNS int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
