@@ -10755,3 +10755,4 @@ ZW	Kadoma	Кадома	Africa/Harare	116300
 \.
 CREATE INDEX ON city (country, lower(name) text_pattern_ops);
 CREATE INDEX ON city (country, lower(name_ru) text_pattern_ops);
+CREATE INDEX ON city (country, time_zone, population DESC);

@@ -79,5 +79,6 @@ ${rows.map((r) => r.join('\t')).join('\n')}
 \\.
 CREATE INDEX ON city (country, lower(name) text_pattern_ops);
 CREATE INDEX ON city (country, lower(name_ru) text_pattern_ops);
+CREATE INDEX ON city (country, time_zone, population DESC);
 `,
 );

@@ -84,15 +84,27 @@ $$;
 -- ahead: "+3:00" of UTC, today.
 CREATE OR REPLACE FUNCTION city_zones(in_country text)
 RETURNS TABLE (time_zone text, name text, name_ru text, ahead text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	-- From zone to zone by the index: a country may have thousands of cities.
+	WITH RECURSIVE zone AS (
+		(SELECT c.time_zone, c.name, c.name_ru
+		   FROM city c WHERE c.country = in_country::char(2)
+		  ORDER BY c.time_zone, c.population DESC LIMIT 1)
+		UNION ALL
+		SELECT n.time_zone, n.name, n.name_ru
+		  FROM zone z,
+		       LATERAL (SELECT c.time_zone, c.name, c.name_ru
+				  FROM city c WHERE c.country = in_country::char(2) AND c.time_zone > z.time_zone
+				 ORDER BY c.time_zone, c.population DESC LIMIT 1) n)
 	SELECT z.time_zone, z.name, z.name_ru,
-	       to_char(make_interval(mins => z.minutes), CASE WHEN z.minutes < 0 THEN '' ELSE '+' END || 'FMHH24:MI')
-	  FROM (SELECT DISTINCT ON (c.time_zone) c.time_zone, c.name, c.name_ru,
-		       (extract(epoch FROM (now() AT TIME ZONE c.time_zone) - (now() AT TIME ZONE 'UTC')) / 60)::int AS minutes
-		  FROM city c WHERE c.country = in_country::char(2)
-		 ORDER BY c.time_zone, c.population DESC) z
-	 ORDER BY z.minutes, z.name
-$$;
+	       to_char(make_interval(mins => m.minutes), CASE WHEN m.minutes < 0 THEN '' ELSE '+' END || 'FMHH24:MI')
+	  FROM zone z,
+	       LATERAL (SELECT (extract(epoch FROM (now() AT TIME ZONE z.time_zone) - (now() AT TIME ZONE 'UTC')) / 60)::int AS minutes) m
+	 ORDER BY m.minutes, z.name;
+END $$;
 
 -- Cities whose name in either script begins so, the largest first.
 CREATE OR REPLACE FUNCTION city_search(in_country text, part text, most int)
