@@ -33,7 +33,9 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'arch
 -- all), elsewhere (in other branches only) or archive.  common_…: what the chain has
 -- where the branch differs from it; exceptions: how many branches differ.
 WITH found AS (
-	SELECT v.*, c.title AS category, c.weight AS folder, sb.service_id IS NOT NULL AS offered,
+	SELECT v.id, v.category_id, v.title, v.online_title, v.weight, v.version, v.archived_at, v.booked_by,
+	       v.price_min, v.price_max, v.duration, v.online,
+	       c.title AS category, c.weight AS folder, sb.service_id IS NOT NULL AS offered,
 	       CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END AS least,
 	       CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END AS most,
 	       CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS minutes,
@@ -45,12 +47,18 @@ WITH found AS (
 	   AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))
 	   AND ($5::bigint IS NULL OR v.category_id = $5)
 	   AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)),
-page AS (
+page AS MATERIALIZED (
 	SELECT f.* FROM found f
 	 ORDER BY f.folder DESC, f.category_id, f.weight DESC, f.id
-	OFFSET $7 LIMIT $8)
-SELECT jsonb_build_object('total', (SELECT count(*) FROM found), 'list', (
-	SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'online_title', p.online_title,
+	OFFSET $7 LIMIT $8),
+done AS MATERIALIZED (	-- counted for the whole page at once
+	SELECT ss.service_id, count(*) AS by
+	  FROM service_staff ss
+	  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = ANY (ARRAY(SELECT p.id FROM page p))
+	 GROUP BY ss.service_id)
+SELECT json_build_object('total', (SELECT count(*) FROM found), 'list', (
+	SELECT coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'online_title', p.online_title,
 			'category', p.category, 'price_min', trim_scale(p.least),
 			'price_max', CASE WHEN p.most > p.least THEN trim_scale(p.most) END,
 			'duration', p.minutes, 'online', p.shown, 'version', p.version, 'offered', p.offered,
@@ -61,11 +69,9 @@ SELECT jsonb_build_object('total', (SELECT count(*) FROM found), 'list', (
 			'exceptions', CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
 				WHERE o.chain_id = $1 AND o.service_id = p.id
 				  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END,
-			'staff', (SELECT count(*) FROM service_staff ss
-				JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
-				WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = p.id))
+			'staff', coalesce(d.by, 0))
 		ORDER BY p.folder DESC, p.category_id, p.weight DESC, p.id), '[]')
-	  FROM page p));
+	  FROM page p LEFT JOIN done d ON d.service_id = p.id));
 
 -- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
 -- The same services, all of them, as an import reads them (lib/import.h).
