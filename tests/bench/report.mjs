@@ -98,7 +98,8 @@ if (once['sign-in']) {
 		(ms / alone).toFixed(2), '≤ 1.5', '≤ 1.2', verdict(ms / alone, 1.5, 1.2, true));
 }
 if (once.flood) {
-	row('50 sign-ins at once', `${seconds(once.flood.each).toFixed(1)} s`, '', '', '', '');
+	row('50 sign-ins at once: let in', `${seconds(once.flood.each).toFixed(1)} s`,
+		seconds(once.flood.each, (one) => one.letIn), 50, 50, verdict(seconds(once.flood.each, (one) => one.letIn), 50, 50));
 	beside(once.flood, 'meanwhile');
 }
 if (once.import) {

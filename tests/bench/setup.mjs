@@ -86,10 +86,11 @@ async function watched(work, warm) {
 	return result;
 }
 
-// The same several times; what comes first pays for plans and pages.
-async function several(work) {
+// The same several times; what comes first pays for plans and pages and, unless
+// it can be done but once, is not measured.
+async function several(work, onlyOnce = false) {
 	const results = [];
-	for (let i = 0; i <= rounds; i++) {
+	for (let i = onlyOnce ? 1 : 0; i <= (onlyOnce ? 1 : rounds); i++) {
 		const result = await watched(work, i === 0);
 		if (i > 0)
 			results.push(result);
@@ -184,16 +185,14 @@ async function importing() {
 		const done = await go(to, 'write');
 		if (!done.is.done)
 			throw new Error(`the import did not end well: ${JSON.stringify(done.is)}`);
-		const ended = performance.now();
-		await go(to, 'undo');
-		return { seconds: (ended - began) / 1000, looked: (looked - began) / 1000 };
-	});
+		return { seconds: (performance.now() - began) / 1000, looked: (looked - began) / 1000 };
+	}, true);
 }
 
 // ---- signing in ----
 
 function signIn() {
-	return must(303, '/account/sign-in', { method: 'POST', cookie: null,
+	return ask('/account/sign-in', { method: 'POST', cookie: null,
 		headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
 		body: new URLSearchParams({ login: 'owner@setup.example', password: 'okno-setup-bench' }).toString() });
 }
@@ -225,7 +224,8 @@ function memory() {
 async function oneSignIn() {
 	const each = [];
 	const alone = [];
-	await signIn();
+	if ((await signIn()).status !== 303)
+		throw new Error('the owner cannot sign in');
 	for (let i = 0; i < 3; i++) {
 		alone.push(hashAlone());
 		for (let k = 0; k < 5; k++)
@@ -236,8 +236,9 @@ async function oneSignIn() {
 
 const flood = () => several(async () => {
 	const began = performance.now();
-	await Promise.all(Array.from({ length: 50 }, signIn));
-	return { seconds: (performance.now() - began) / 1000 };
+	const all = await Promise.all(Array.from({ length: 50 }, signIn));
+	// On a busy machine the last ones may be told to come again.
+	return { seconds: (performance.now() - began) / 1000, letIn: all.filter((got) => got.status === 303).length };
 });
 
 const works = { photo, 'sign-in': oneSignIn, flood, import: importing };
