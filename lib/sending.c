@@ -98,8 +98,10 @@ static const struct {
 	{ "no answer: it may have been sent",
 	    N_("The provider did not answer. It may have arrived: look before you send it again.") },
 	{ "an answer that is not understood: it may have been sent",
-	    N_("The provider's answer was not understood. It may have arrived: look before you send it again.") },
-	{ "a redirect is not followed", N_("The provider's address leads somewhere else: it has to be corrected") },
+	    N_("The provider's answer was not understood. It may have arrived: look before you "
+	      "send it again.") },
+	{ "a redirect is not followed",
+	    N_("The provider's address leads somewhere else: it has to be corrected") },
 	{ "the gateway is not set up fully", N_("The provider's settings are not complete") },
 };
 
@@ -124,6 +126,7 @@ sending_reason(struct req *req, const char *channel, const char *error)
 	if (code == 401 || code == 403)
 		return tr(req->lang, "The provider did not accept the login, the password or the key");
 	return req_printf(req, code >= 500 ?
-	    tr(req->lang, "The provider failed (code %d). It may have arrived: look before you send it again.") :
+	    tr(req->lang, "The provider failed (code %d). It may have arrived: look before you "
+		"send it again.") :
 	    tr(req->lang, "The provider refused it (code %d)"), code);
 }

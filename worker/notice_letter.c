@@ -44,7 +44,8 @@ letter_trial(struct req *req, const struct lang *l, struct mime_letter *m, struc
 {
 	const struct notice	 n = {
 		.title = m->subject,
-		.text = tr(l, "This is a test: your letters go through this mail server now, and they arrive."),
+		.text = tr(l, "This is a test: your letters go through this mail server now, "
+		    "and they arrive."),
 	};
 
 	letter->text = compose(req, l, &n, m, letter);
