@@ -98,6 +98,10 @@ const printed = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO paper
 const cycle = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO shift_template (chain_id, branch_id, title, anchor, days)
 	VALUES (${c}, ${b}, 'Swept', 'start', ARRAY['{[600,1080)}'::int4multirange]) RETURNING id`));
 
+// An import that asks its person, in a branch.
+const imported = (c, b, what) => Number(sql(`INSERT INTO work (chain_id, branch_id, kind, subject, state, params, user_id)
+	VALUES (${c}, ${b}, 'import', '${what}', 'asking', '{"may": {}}', 1) RETURNING id`));
+
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
 const UNKNOWN_HASH = '0'.repeat(32);
@@ -131,6 +135,8 @@ const kinds = {
 	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
 	event: { own: 1, odd: [0, 'abc'] },
 	session: { own: 999999998, unknown: 999999999, malformed: ID_MALFORMED },
+	import: { own: imported(1, 1, 'services'), branch2: imported(1, 2, 'services'), foreign: imported(2, 3, 'services'), unknown: 999999999, malformed: ID_MALFORMED },
+	peopleImport: { own: imported(1, 1, 'staff'), branch2: imported(1, 2, 'staff'), foreign: imported(2, 3, 'staff'), unknown: 999999999, malformed: ID_MALFORMED },
 	provider: { own: 'nowhere', unknown: 'yandex', malformed: ['-', 'A'.repeat(100), '1x'] },
 	secret: { own: UNKNOWN_HASH, unknown: 'f'.repeat(32), malformed: HASH_MALFORMED },
 };
@@ -153,6 +159,8 @@ function kindOf(route, words, i) {
 		return 'link';
 	if (name === 'token')
 		return 'token';
+	if (name === 'id' && words[i - 1] === 'import')
+		return words[1] === 'staff' ? 'peopleImport' : 'import';
 	if (name === 'id')
 		return ids[words[i - 1].startsWith(':') ? words[1] : words[i - 1]];
 	return names[name];
