@@ -279,14 +279,17 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
+	WITH reach AS MATERIALIZED (	-- asked once a role: it compares hundreds of rights
+		SELECT r.id, role_within(actor, r.id) AS good FROM role r WHERE r.chain_id = current_chain())
 	SELECT u.id, u.name, u.email::text, u.phone, r.id, r.slug, r.title, r.rights, r.own_only, r.last_days,
 	       r.hides_contacts, m.branches, m.staff_id,
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
-	       role_within(actor, m.role_id) AND branches_within(actor, m.branches)
+	       reach.good AND branches_within(actor, m.branches)
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)
 	  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+	  JOIN reach ON reach.id = m.role_id
 	  JOIN "user" u ON u.id = m.user_id
 	 WHERE a.chain_id = current_chain() AND a.user_id = actor
 	 ORDER BY array_position(ARRAY['owner', 'manager', 'administrator', 'accountant'], r.slug) NULLS LAST,
