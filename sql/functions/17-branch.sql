@@ -2,21 +2,34 @@
 -- the digest of their values is the version that it saw, so two people may
 -- change different pages at once.
 
+CREATE OR REPLACE FUNCTION branch_values(b branch, keys text[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	whole CONSTANT jsonb := to_jsonb(b);
+BEGIN
+	RETURN (SELECT jsonb_object_agg(k, whole->k) FROM unnest(keys) k);
+END $$;
+
 CREATE OR REPLACE FUNCTION branch_seen(b branch, keys text[]) RETURNS text
-LANGUAGE sql STABLE AS $$
-	SELECT md5(jsonb_object_agg(k, to_jsonb(b)->k)::text) FROM unnest(keys) k
-$$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN md5(branch_values(b, keys)::text);
+END $$;
 
 -- {seen: digest, values: {column: value}, slug, country, picture: the logo}.
 CREATE OR REPLACE FUNCTION branch_section(chain bigint, branch bigint, keys text[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	b branch;
+	v jsonb;
 BEGIN
-	RETURN (
-	SELECT jsonb_build_object('seen', branch_seen(b, keys), 'slug', b.slug, 'country', b.country,
-	       'values', (SELECT jsonb_object_agg(k, to_jsonb(b)->k) FROM unnest(keys) k),
-	       'picture', picture_show(chain, b.id, b.logo_id))
-	  FROM branch b
-	 WHERE b.chain_id = chain AND b.id = branch_section.branch AND b.archived_at IS NULL);
+	SELECT * INTO b FROM branch x WHERE x.chain_id = chain AND x.id = branch_section.branch AND x.archived_at IS NULL;
+	IF b.id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	v := branch_values(b, keys);
+	RETURN jsonb_build_object('seen', md5(v::text), 'slug', b.slug, 'country', b.country, 'values', v,
+		'picture', picture_show(chain, b.id, b.logo_id));
 END $$;
 
 -- Changes those columns of a branch of the present chain that p names, all of
@@ -119,6 +132,6 @@ $$;
 
 REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
 	city_zones(text), city_search(text, text, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION branch_seen(branch, text[]), branch_section(bigint, bigint, text[]),
+GRANT EXECUTE ON FUNCTION branch_values(branch, text[]), branch_seen(branch, text[]), branch_section(bigint, bigint, text[]),
 	branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
 	city_zones(text), city_search(text, text, int) TO okno_app;
