@@ -120,7 +120,7 @@ CREATE TABLE staff (
 	specialization text NOT NULL DEFAULT '' CHECK (length(specialization) <= 200),
 	position_id    bigint,
 	information    text NOT NULL DEFAULT '',
-	avatar         text NOT NULL DEFAULT '',
+	picture_id     bigint,
 	hue            smallint NOT NULL DEFAULT 0 CHECK (hue BETWEEN 0 AND 7),
 	rating         numeric(3,2) NOT NULL DEFAULT 0 CHECK (rating BETWEEN 0 AND 5),
 	votes          int NOT NULL DEFAULT 0,
@@ -130,7 +130,8 @@ CREATE TABLE staff (
 	archived_at    timestamptz,
 	version        int NOT NULL DEFAULT 1,
 	PRIMARY KEY (chain_id, id),
-	FOREIGN KEY (chain_id, position_id) REFERENCES position
+	FOREIGN KEY (chain_id, position_id) REFERENCES position,
+	FOREIGN KEY (chain_id, picture_id) REFERENCES file (chain_id, id)
 );
 COMMENT ON TABLE staff IS 'A staff member. Belongs to the chain, works in branches (staff_branch).';
 COMMENT ON COLUMN staff.hue IS 'colour of the round picture when there is no photo: one of eight of the palette';

@@ -84,12 +84,15 @@ RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS tok
 -- name: mail_appointments(chain bigint, letter bigint) :many
 -- The appointments that a letter is about: of a visit those that stand; when
 -- the letter tells that they were cancelled, those that were.  With an
--- appointment_id in its params that one only.
+-- appointment_id in its params that one only.  A service has the title that
+-- clients see, while it is still called what it was when it was booked.
 SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        a.ends_at < now() AS past, s.name AS staff, s.specialization,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'cost', l.cost::text) ORDER BY l.id), '[]')
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', coalesce((SELECT nullif(v.online_title, '') FROM service v
+			WHERE v.chain_id = $1 AND v.id = l.service_id AND v.title = l.title), l.title),
+		'cost', l.cost::text) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT coalesce(sum(l.cost), 0)::text
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost

@@ -12,7 +12,7 @@ SELECT s.id, w.can, rtrim(json_build_object('id', s.id, 'name', s.name,
 		'position', CASE WHEN p.id IS NULL THEN '[]'::json
 			ELSE json_build_object('id', p.id, 'title', p.title) END,
 		'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
-		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', s.avatar, 'weight', m.weight,
+		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END, 'weight', m.weight,
 		'information', s.information)::text, '}') AS json
   FROM branch b
   JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = b.id AND m.online

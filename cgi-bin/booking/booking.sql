@@ -51,7 +51,7 @@ WITH able AS (
 	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)
 	 GROUP BY ss.service_id),
 offer AS (
-	SELECT a.id, coalesce(nullif(v.online_title, ''), v.title) AS title, v.comment, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
+	SELECT a.id, coalesce(nullif(v.online_title, ''), v.title) AS title, v.comment, v.picture_id, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
 	  FROM able a
 	  JOIN service v ON v.chain_id = $1 AND v.id = a.id AND v.archived_at IS NULL
 	  LEFT JOIN unnest($4) WITH ORDINALITY c (id, n) ON c.id = a.id),
@@ -63,7 +63,8 @@ SELECT json_build_object(
 	'groups', (
 		SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'services', g.services)
 			ORDER BY c.weight DESC, c.id), '[]')
-		  FROM (SELECT o.category_id, json_agg(json_build_object('id', o.id, 'title', o.title, 'comment', o.comment,
+		  FROM (SELECT o.category_id, json_agg(json_build_object('id', o.id, 'title', o.title, 'comment', o.comment, 'image',
+				CASE WHEN o.picture_id IS NULL THEN '' ELSE picture_address($1, $2, o.picture_id, 320) END,
 				'price_min', trim_scale(o.price_min), 'price_max', trim_scale(o.price_max),
 				'least', o.least, 'most', o.most, 'on', o.n IS NOT NULL)
 				ORDER BY o.weight DESC, o.id) AS services
@@ -79,7 +80,7 @@ SELECT json_build_object(
 -- name: booking_staff(chain bigint, branch bigint, services bigint[]) :many
 -- Who may be booked online and does all of these services (any, without), the
 -- heaviest first.
-SELECT s.id, s.name, s.specialization, s.hue, s.avatar
+SELECT s.id, s.name, s.specialization, s.hue, CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END AS avatar
   FROM staff_branch m
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
  WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online
@@ -120,7 +121,9 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
 	 ORDER BY o.id DESC LIMIT 1) AS letter_to,
        (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost,
-       (SELECT coalesce(json_agg(json_build_object('id', l.service_id, 'title', l.title, 'cost', trim_scale(l.cost),
+       (SELECT coalesce(json_agg(json_build_object('id', l.service_id, 'title', coalesce((SELECT nullif(v.online_title, '') FROM service v
+			WHERE v.chain_id = $1 AND v.id = l.service_id AND v.title = l.title), l.title),
+		 'cost', trim_scale(l.cost),
 		'quantity', CASE WHEN l.quantity > 1 THEN l.quantity END) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS lines
   FROM appointment a

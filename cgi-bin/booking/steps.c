@@ -119,6 +119,7 @@ add_services(struct req *req, struct value *data, const struct steps *s)
 			value_set_text(card, "id", value_str(value_get(one, "id")));
 			value_set_text(card, "title", value_str(value_get(one, "title")));
 			value_set_text(card, "comment", value_str(value_get(one, "comment")));
+			value_set_text(card, "image", value_str(value_get(one, "image")));
 			value_set_text(card, "price", price_text(req, one, currency));
 			value_set_text(card, "length", length_text(req, one));
 			value_set_bool(card, "on", value_true(value_get(one, "on")));

@@ -257,13 +257,15 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 {
 	const struct auth	*a = req->auth;
 	struct board		 b = { .req = req, .ask = ask };
-	struct query		*place, *staff, *cards, *holds, *people, *frame = frame_send(req);
+	struct query		*place, *staff, *cards, *holds, *away, *people;
+	struct query		*frame = frame_send(req);
 	int32_t			 day, today;
 
 	place = journal_place_send(req, a->chain_id, a->branch_id, ask->day, ask->week);
 	staff = journal_staff_send(req, a->chain_id, a->branch_id, ask->day, ask->week, ask->staff);
 	cards = journal_cards_send(req, a->chain_id, a->branch_id, ask->day, ask->week, ask->staff);
 	holds = journal_holds_send(req, a->chain_id, a->branch_id, ask->staff);
+	away = journal_away_send(req, a->chain_id, a->branch_id, ask->day, ask->week, ask->staff);
 	people = ask->week ? panel_staff_send(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req)) : NULL;
 	if (!db_wait(req))
@@ -271,6 +273,7 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 	b.place = query_rows(place);
 	b.staff = query_rows(staff);
 	b.holds = query_rows(holds);
+	b.away = query_rows(away);
 	b.day = rows_text(b.place, "day");
 	b.today = rows_text(b.place, "today");
 	if (a->last_days >= 0 && day_number(b.day, &day) && day_number(b.today, &today) &&
@@ -289,6 +292,7 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 	set_bounds(&b);
 	add_grid(&b, data);
 	add_days(&b, data);
+	value_set_text(data, "closed", away_words(&b, 0, b.day));
 	if (people != NULL)
 		value_set(data, "people", board_people(req, query_rows(people), ask->staff));
 	frame_fill(req, data, frame, "journal");

@@ -34,6 +34,7 @@ struct card {
 	bool		 on_top;
 	bool		 first;		/* the client's first visit */
 	bool		 note;
+	bool		 outside;	/* not within the member's hours */
 	int		 lane;		/* 0 … */
 	int		 lanes;		/* of those that overlap */
 };
@@ -59,7 +60,9 @@ struct column {
 	const char	*day;
 	const char	*name;
 	const char	*note;		/* below the name */
+	const char	*away;		/* why nobody works: words; "" else */
 	int64_t		 hue;
+	const char	*face;		/* address of a photo; "": none */
 	struct hours	 hours;
 	struct card	*cards;		/* a part of all */
 	size_t		 ncards;
@@ -77,6 +80,7 @@ struct board {
 	const struct rows	*place;
 	const struct rows	*staff;
 	const struct rows	*holds;
+	const struct rows	*away;		/* of journal_away */
 	struct cards		 cards;
 	struct columns		 columns;
 	const char		*day;
@@ -110,7 +114,17 @@ bool		 lane_hidden(const struct card *c);
 /* The classes that place it across the column. */
 const char	*lane_class(struct req *req, const struct card *c);
 
-/* column.c: a column for each member who works or has bookings; for each day of
+/* column.c: the hours of a shift as the database writes them; NULL: none. */
+struct hours	 shift_hours(const char *text);
+
+/* Does the card lie outside of these hours, with any part of it? */
+bool		 card_outside(const struct card *c, const struct hours *h);
+
+/* Why all are, or one is, away on a day, in words; "": they are not.  staff 0:
+ * asks for a day on which the branch is closed. */
+const char	*away_words(struct board *b, int64_t staff, const char *day);
+
+/* A column for each member who works or has bookings; for each day of
  * the week. */
 void		 columns_of_day(struct board *b);
 void		 columns_of_week(struct board *b);

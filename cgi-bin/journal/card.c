@@ -95,6 +95,7 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "hidden", value_bool(req->mem, lane_hidden(c)));
 	value_add(v, "first", value_bool(req->mem, c->first));
 	value_add(v, "note", value_bool(req->mem, c->note));
+	value_add(v, "outside", value_bool(req->mem, c->outside));
 	value_add(v, "from", value_text(req->mem, board_clock(req, c->start)));
 	value_add(v, "to", value_text(req->mem, board_clock(req, c->start + c->length)));
 	value_add(v, "client", value_text(req->mem, c->client));
@@ -111,8 +112,15 @@ board_cards(struct req *req, const struct rows *rows)
 	struct cards	 all = cards_read(req, rows);
 	struct value	*list = value_array(req->mem);
 
-	for (size_t i = 0; i < all.n; i++)
+	for (size_t i = 0, row = 0; i < all.n; i++) {
+		struct hours	 h;
+
+		while (row_int(rows, row, rows_col(rows, "id")) != all.v[i].id)
+			row++;
+		h = shift_hours(row_text(rows, row, rows_col(rows, "hours")));
+		all.v[i].outside = card_outside(&all.v[i], &h);
 		(void)value_append(list, card_value(req, &all.v[i], 0, DAY));
+	}
 	return list;
 }
 

@@ -11,13 +11,14 @@
 #include "mem.h"
 #include "req.h"
 #include "text.h"
+#include "timetable.h"
 #include "value.h"
 
 /* ---- from rows ------------------------------------------------------------- */
 
 /* "{[600,840),[900,1200)}" */
-static struct hours
-read_hours(const char *text)
+struct hours
+shift_hours(const char *text)
 {
 	struct hours	 h = { .n = 0 };
 	int		 used;
@@ -35,13 +36,45 @@ read_hours(const char *text)
 	return h;
 }
 
+bool
+card_outside(const struct card *c, const struct hours *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->v[i].from <= c->start && c->start + c->length <= h->v[i].upto)
+			return false;
+	return true;
+}
+
+/* What somebody wrote as a reason is for those who see the timetable. */
+const char *
+away_words(struct board *b, int64_t staff, const char *day)
+{
+	const struct rows	*r = b->away;
+	const char		*word = "", *reason;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (row_int(r, i, rows_col(r, "staff_id")) != staff ||
+		    strcmp(row_text(r, i, rows_col(r, "day")), day) != 0)
+			continue;
+		word = tr(b->req->lang, "Closed");
+		for (const struct timetable_kind *k = timetable_kinds; k->kind != NULL; k++)
+			if (strcmp(k->kind, row_text(r, i, rows_col(r, "kind"))) == 0)
+				word = tr(b->req->lang, k->word);
+		reason = row_text(r, i, rows_col(r, "reason"));
+		if (*reason == '\0' || !auth_may(b->req, "timetable_access"))
+			return word;
+		return req_printf(b->req, "%s: %s", word, reason);
+	}
+	return staff != 0 ? away_words(b, 0, day) : "";
+}
+
 static const char *
 bookings(struct req *req, size_t n)
 {
 	return req_printf(req, trn(req->lang, "%lu booking", "%lu bookings", n), (unsigned long)n);
 }
 
-/* The cards of a member on a day: they lie together. */
+/* The cards of a member on a day: they lie together.  And why there are no hours. */
 static void
 take_cards(struct board *b, struct column *c)
 {
@@ -54,7 +87,10 @@ take_cards(struct board *b, struct column *c)
 	while (i + c->ncards < b->cards.n && c->cards[c->ncards].staff_id == c->staff_id &&
 	    strcmp(c->cards[c->ncards].day, c->day) == 0)
 		c->ncards++;
+	for (i = 0; i < c->ncards; i++)
+		c->cards[i].outside = card_outside(&c->cards[i], &c->hours);
 	lanes_set(c->cards, c->ncards);
+	c->away = away_words(b, c->staff_id, c->day);
 }
 
 void
@@ -75,7 +111,8 @@ columns_of_day(struct board *b)
 		*c = (struct column){ .staff_id = row_int(r, i, id), .day = b->day,
 		    .name = row_text(r, i, rows_col(r, "name")), .note = note,
 		    .hue = row_int(r, i, rows_col(r, "hue")),
-		    .hours = read_hours(row_text(r, i, rows_col(r, "hours"))) };
+		    .face = row_text(r, i, rows_col(r, "face")),
+		    .hours = shift_hours(row_text(r, i, rows_col(r, "hours"))) };
 		take_cards(b, c);
 		if (c->hours.n > 0 || c->ncards > 0 || b->ask->staff != 0)
 			b->columns.n++;
@@ -99,7 +136,7 @@ columns_of_week(struct board *b)
 		for (size_t i = 0; i < rows_len(r); i++)
 			if (row_text(r, i, rows_col(r, "day")) != NULL &&
 			    strcmp(row_text(r, i, rows_col(r, "day")), day) == 0)
-				c->hours = read_hours(row_text(r, i, rows_col(r, "hours")));
+				c->hours = shift_hours(row_text(r, i, rows_col(r, "hours")));
 		take_cards(b, c);
 		c->name = lang_day_short(b->req->mem, b->req->lang, day);
 		c->note = bookings(b->req, c->ncards);
@@ -137,7 +174,7 @@ off_value(struct board *b, const struct column *c)
 		    i > 0 ? tr(b->req->lang, "break") : "");
 		at = c->hours.v[i].upto;
 	}
-	add_off(b, list, at, b->end, "");
+	add_off(b, list, at, b->end, c->hours.n == 0 ? c->away : "");
 	return list;
 }
 
@@ -239,14 +276,16 @@ column_value(struct board *b, const struct column *c)
 	value_add(v, "date", value_text(req->mem, b->ask->week ? c->day : ""));
 	value_add(v, "name", value_text(req->mem, c->name));
 	value_add(v, "note", value_text(req->mem, c->note != NULL ? c->note : ""));
+	value_add(v, "away", value_text(req->mem, c->away));
 	value_add(v, "link", value_text(req->mem, column_link(b, c)));
-	value_add(v, "label", value_text(req->mem, req_printf(req, "%s, %s", c->name,
-	    bookings(req, c->ncards))));
+	value_add(v, "label", value_text(req->mem, req_printf(req, "%s, %s%s%s", c->name,
+	    bookings(req, c->ncards), *c->away != '\0' ? ", " : "", c->away)));
 	value_add(v, "is_today", value_bool(req->mem,
 	    b->ask->week && strcmp(c->day, b->today) == 0));
 	if (!b->ask->week) {
 		value_add(v, "initials", value_text(req->mem, text_initials(req->mem, c->name)));
 		value_set_int(value_sub(v, "hue"), "n", c->hue);
+		value_add(v, "face", value_text(req->mem, c->face));
 	}
 	value_add(v, "off", off_value(b, c));
 	for (size_t i = 0; i < c->ncards; i++)

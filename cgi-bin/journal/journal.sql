@@ -25,7 +25,9 @@ WITH span AS (
 	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
 	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
-SELECT s.id, s.name, s.hue, s.position_id, p.title AS position, s.specialization,
+SELECT s.id, s.name, s.hue,
+       CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END AS face,
+       s.position_id, p.title AS position, s.specialization,
        s.archived_at IS NOT NULL AS archived, h.day, h.hours::text AS hours
   FROM staff_branch sb
   JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
@@ -50,11 +52,30 @@ SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.statu
    AND ($5 IS NULL OR a.staff_id = $5)
  ORDER BY a.staff_id, a.day, a.starts_at, a.id, a.line_id;
 
+-- name: journal_away(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
+-- Why people do not work in the days: their absences, and, without a member,
+-- days on which the branch is closed.
+WITH span AS (
+	SELECT CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
+	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
+	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
+	 WHERE b.chain_id = $1 AND b.id = $2)
+SELECT x.staff_id, d::date AS day, x.kind::text AS kind, x.reason
+  FROM span
+  JOIN absence x ON x.chain_id = $1 AND x.last_day >= span.first AND x.first_day <= span.last,
+       generate_series(greatest(x.first_day, span.first), least(x.last_day, span.last), '1 day') d
+ WHERE $5 IS NULL OR x.staff_id = $5
+ UNION ALL
+SELECT 0, c.day, 'closed', c.reason
+  FROM span
+  JOIN closed_day c ON c.chain_id = $1 AND c.branch_id = $2 AND c.day BETWEEN span.first AND span.last;
+
 -- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
 -- The same of named appointments: what a live notice was about.
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title
+       a.name, a.surname, a.note, a.is_first, a.title, h.hours::text AS hours
   FROM appointment_card a
+  LEFT JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = a.staff_id AND h.day = a.day
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3)
    AND ($4 IS NULL OR a.staff_id = $4)
    AND ($5 < 0 OR a.day >= (now() AT TIME ZONE a.time_zone)::date - $5::int)

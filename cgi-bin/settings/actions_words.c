@@ -129,7 +129,7 @@ static const struct word columns[] = {
 static const char *const	silent[] = {
 	"chain_id", "visit_id", "appointment_id", "created_by", "created_at", "changed_at", "hue",
 	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
-	"image", "avatar", "token_hash", "consent_version", "latitude", "longitude", "need",
+	"image", "token_hash", "consent_version", "latitude", "longitude", "need",
 };
 
 static const struct word values[] = {

@@ -397,6 +397,16 @@ post_user_return(struct req *req)
 
 /* ---- invitations ----------------------------------------------------------- */
 
+/* The name of a staff member to whom the link on their page leads. */
+static const char *
+name_of(const struct rows *people, int64_t staff)
+{
+	for (size_t i = 0; i < rows_len(people); i++)
+		if (row_int(people, i, rows_col(people, "id")) == staff)
+			return row_text(people, i, rows_col(people, "name"));
+	return "";
+}
+
 static enum http
 show_invite(struct req *req, enum http status, const struct place *p)
 {
@@ -407,7 +417,8 @@ show_invite(struct req *req, enum http status, const struct place *p)
 		return db_status(req);
 	value_set_text(data, "heading", tr(req->lang, "Invite a user"));
 	value_set_text(data, "to", req_raw(req, "to"));
-	value_set_text(data, "name", req_raw(req, "name"));
+	value_set_text(data, "name", req_has(req, "name") ? req_raw(req, "name") :
+	    name_of(query_rows(o.people), p->staff));
 	value_set_text(data, "key", auth_token_new(req));
 	add_place(req, data, &o, p);
 	add_errors(req, data);

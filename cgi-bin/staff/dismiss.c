@@ -171,10 +171,7 @@ show_dismiss(struct req *req, enum http status, const char *problem)
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
-	value_set_int(v, "id", id);
-	value_set_text(v, "title", rows_text(member, "name"));
-	value_set_text(v, "initials", text_initials(req->mem, rows_text(member, "name")));
-	value_set_int(v, "hue", rows_int(member, "hue"));
+	staff_head(req, v, member);
 	value_set_text(data, "last", last);
 	value_set_text(data, "problem", problem);
 	value_set(data, "bookings", bookings_value(req, query_rows(bookings), query_rows(people), id));

@@ -18,7 +18,6 @@
 #include "req.h"
 #include "site.h"
 #include "staff.h"
-#include "text.h"
 #include "value.h"
 
 #include "feed_sql.h"
@@ -156,10 +155,7 @@ post_calendar(struct req *req)
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
-	value_set_int(v, "id", rows_int(member, "id"));
-	value_set_text(v, "title", rows_text(member, "name"));
-	value_set_text(v, "initials", text_initials(req->mem, rows_text(member, "name")));
-	value_set_int(v, "hue", rows_int(member, "hue"));
+	staff_head(req, v, member);
 	value_set_text(data, "address", req_printf(req, "%s/staff/calendar/%s", site_url(req), token));
 	return staff_page(req, HTTP_200, "calendar.html", data, frame, "people");
 }

@@ -8,6 +8,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
+#include "file.h"
 #include "frame.h"
 #include "i18n.h"
 #include "mem.h"
@@ -102,10 +103,7 @@ add_member(struct req *req, struct value *v, const struct rows *r)
 	const char	*last = rows_text(r, "dismissed_on");
 	unsigned long	 ahead = (unsigned long)rows_int(r, "ahead");
 
-	value_set_int(v, "id", rows_int(r, "id"));
-	value_set_text(v, "title", rows_text(r, "name"));
-	value_set_text(v, "initials", text_initials(req->mem, rows_text(r, "name")));
-	value_set_int(v, "hue", rows_int(r, "hue"));
+	staff_head(req, v, r);
 	value_set_int(v, "version", rows_int(r, "version"));
 	value_set_bool(v, "archived", row_bool(r, 0, rows_col(r, "archived")));
 	value_set_text(v, "login", rows_text(r, "login"));
@@ -118,14 +116,29 @@ add_member(struct req *req, struct value *v, const struct rows *r)
 		    trn(req->lang, "%lu booking ahead", "%lu bookings ahead", ahead), ahead));
 }
 
+/* The photo as lib/pages/picture.html shows it: as saved, or as it was just sent. */
+static void
+add_photo(struct req *req, struct value *data, const struct rows *r, struct query *sent)
+{
+	struct value	*photo = value_sub(data, "photo");
+	const char	*json = sent != NULL ? rows_text(query_rows(sent), "picture") :
+			    r != NULL ? rows_text(r, "picture") : NULL;
+
+	value_set_text(photo, "name", "picture");
+	value_set_text(photo, "aspect", "1");
+	value_set(photo, "picture", json != NULL ? value_from_json(req->mem, json, strlen(json)) :
+	    value_null(req->mem));
+}
+
 enum shown { SHOWN_FRESH, SHOWN_AGAIN, SHOWN_STALE };
 
-/* The page of a member; id 0: of a new one. */
+/* The page of a member; id 0: of a new one; picture: the photo that was sent,
+ * where what was typed is shown again. */
 static enum http
-show_person(struct req *req, enum http status, int64_t id, enum shown shown)
+show_person(struct req *req, enum http status, int64_t id, enum shown shown, int64_t picture)
 {
 	const struct auth	*a = req->auth;
-	struct query		*one, *places, *positions, *frame;
+	struct query		*one, *places, *positions, *photo = NULL, *frame;
 	struct value		*data = value_object(req->mem), *v = value_sub(data, "person");
 	const struct rows	*r = NULL;
 	bool			 again = shown != SHOWN_FRESH;
@@ -134,6 +147,8 @@ show_person(struct req *req, enum http status, int64_t id, enum shown shown)
 	one = id != 0 ? staff_one_send(req, a->chain_id, a->branch_id, id) : NULL;
 	places = staff_places_send(req, a->chain_id, a->user_id, id);
 	positions = staff_positions_send(req, a->chain_id);
+	if (again)
+		photo = staff_photo_send(req, a->chain_id, a->branch_id, picture);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
@@ -144,6 +159,7 @@ show_person(struct req *req, enum http status, int64_t id, enum shown shown)
 		position = rows_int(r, "position_id");
 	}
 	add_fields(req, v, r, again);
+	add_photo(req, data, r, photo);
 	if (again)
 		position = text_to_id(req_raw(req, "position"));
 	if (shown == SHOWN_STALE)
@@ -158,9 +174,10 @@ show_person(struct req *req, enum http status, int64_t id, enum shown shown)
 	return staff_page(req, status, "person.html", data, frame, "people");
 }
 
-/* The form as what staff_save takes; NULL: something is wrong with it. */
+/* The form as what staff_save takes; NULL: something is wrong with it.  picture:
+ * the present photo, then the one that was sent. */
 static const char *
-read_form(struct req *req)
+read_form(struct req *req, int64_t *picture)
 {
 	struct value	*p = value_object(req->mem), *branches = value_array(req->mem);
 	struct ids	 chosen = req_ids(req, "branches", BRANCHES_MAX);
@@ -174,6 +191,9 @@ read_form(struct req *req)
 	value_set_text(p, "specialization", special != NULL ? special : "");
 	value_set_text(p, "information", about != NULL ? about : "");
 	value_set(p, "position_id", position != 0 ? value_int(req->mem, position) :
+	    value_null(req->mem));
+	*picture = file_picture(req, "picture", *picture);
+	value_set(p, "picture_id", *picture != 0 ? value_int(req->mem, *picture) :
 	    value_null(req->mem));
 	value_set_text(p, "hired_on", req_date(req, "hired_on", 0));
 	value_set_bool(p, "online", req_bool(req, "online"));
@@ -190,11 +210,11 @@ static enum http
 save_person(struct req *req, int64_t id)
 {
 	const struct auth	*a = req->auth;
-	const char		*p = read_form(req), *json;
+	const char		*p, *json;
 	const struct rows	*places;
 	const struct value	*saved;
 	struct ids		 may;
-	int64_t			 version = 0;
+	int64_t			 version = 0, picture = 0;
 
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
 	if (id != 0) {
@@ -204,9 +224,10 @@ save_person(struct req *req, int64_t id)
 			return db_status(req);
 		if (rows_len(r) == 0)
 			return HTTP_404;
+		picture = rows_int(r, "picture_id");
 	}
-	if (p == NULL)
-		return show_person(req, HTTP_422, id, SHOWN_AGAIN);
+	if ((p = read_form(req, &picture)) == NULL)
+		return show_person(req, HTTP_422, id, SHOWN_AGAIN, picture);
 	if ((places = staff_places(req, a->chain_id, a->user_id, id)) == NULL)
 		return db_status(req);
 	may = (struct ids){ mem_zero(req->mem, (rows_len(places) + 1) * sizeof(int64_t)), 0 };
@@ -216,11 +237,12 @@ save_person(struct req *req, int64_t id)
 	if (json == NULL) {
 		enum http	 status = db_status(req);
 
-		return status == HTTP_422 ? show_person(req, HTTP_422, id, SHOWN_AGAIN) : status;
+		return status == HTTP_422 ?
+		    show_person(req, HTTP_422, id, SHOWN_AGAIN, picture) : status;
 	}
 	saved = value_from_json(req->mem, json, strlen(json));
 	if (value_true(value_get(saved, "stale")))
-		return show_person(req, HTTP_409, id, SHOWN_STALE);
+		return show_person(req, HTTP_409, id, SHOWN_STALE, picture);
 	if (id == 0 && value_to_int(value_get(saved, "id"), &id))
 		return http_see_other(req, "/staff/%lld/%lld/services?done=made",
 		    (long long)a->branch_id, (long long)id);
@@ -231,13 +253,13 @@ save_person(struct req *req, int64_t id)
 enum http
 get_new_person(struct req *req)
 {
-	return show_person(req, HTTP_200, 0, SHOWN_FRESH);
+	return show_person(req, HTTP_200, 0, SHOWN_FRESH, 0);
 }
 
 enum http
 get_person(struct req *req)
 {
-	return show_person(req, HTTP_200, req_path_id(req, "id"), SHOWN_FRESH);
+	return show_person(req, HTTP_200, req_path_id(req, "id"), SHOWN_FRESH, 0);
 }
 
 enum http

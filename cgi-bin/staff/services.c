@@ -111,10 +111,7 @@ show_services(struct req *req, enum http status, bool again)
 	r = query_rows(one);
 	if (rows_len(r) == 0)
 		return HTTP_404;
-	value_set_int(v, "id", id);
-	value_set_text(v, "title", rows_text(r, "name"));
-	value_set_text(v, "initials", text_initials(req->mem, rows_text(r, "name")));
-	value_set_int(v, "hue", rows_int(r, "hue"));
+	staff_head(req, v, r);
 	r = query_rows(services);
 	if (rows_len(r) > MANY && only == 0)
 		only = rows_int(r, "category_id");

@@ -10,6 +10,7 @@
 #include "db.h"
 #include "dismiss.h"
 #include "feed.h"
+#include "file.h"
 #include "frame.h"
 #include "i18n.h"
 #include "mem.h"
@@ -48,7 +49,7 @@ staff_page(struct req *req, enum http status, const char *template, struct value
 	value_set_bool(may, "timetable", auth_may(req, "timetable_access"));
 	value_set_bool(may, "paint", auth_may(req, "schedule_edit_access"));
 	value_set_bool(may, "plan", auth_may(req, "schedule_edit"));
-	value_set_bool(may, "users", auth_may(req, "users_access"));
+	value_set_bool(may, "invite", auth_may(req, "create_users_access"));
 	frame_fill(req, data, frame, "staff");
 	return view_answer(req, status, template, data);
 }
@@ -65,6 +66,16 @@ staff_positions_value(struct req *req, const struct rows *r, int64_t chosen)
 		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) == chosen);
 	}
 	return list;
+}
+
+void
+staff_head(struct req *req, struct value *v, const struct rows *r)
+{
+	value_set_int(v, "id", rows_int(r, "id"));
+	value_set_text(v, "title", rows_text(r, "name"));
+	value_set_text(v, "initials", text_initials(req->mem, rows_text(r, "name")));
+	value_set_int(v, "hue", rows_int(r, "hue"));
+	value_set_text(v, "face", rows_text(r, "face"));
 }
 
 void
@@ -103,6 +114,7 @@ person_row(struct req *req, const struct rows *r, size_t i)
 	value_set_text(v, "name", name);
 	value_set_text(v, "initials", text_initials(req->mem, name));
 	value_set_int(v, "hue", row_int(r, i, rows_col(r, "hue")));
+	value_set_text(v, "face", row_text(r, i, rows_col(r, "face")));
 	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
 	value_set_text(v, "position", row_text(r, i, rows_col(r, "position")));
 	value_set_int(v, "services", (int64_t)services);
@@ -225,6 +237,8 @@ static const struct route routes[] = {
 	{ POST, B "/new",               "master_create",                    post_new_person    },
 	{ GET,  B "/:id",               "settings_master_access",           get_person         },
 	{ POST, B "/:id",               "master_edit",                      post_person        },
+	{ POST, B "/pictures",          "settings_master_access",           file_post_picture  },
+	{ GET,  B "/pictures/:id",      "settings_master_access",           file_get_picture   },
 	{ GET,  B "/:id/dismiss",       "settings_master_dismiss_access",   get_dismiss        },
 	{ POST, B "/:id/dismiss",       "settings_master_dismiss_access",   post_dismiss       },
 	{ GET,  B "/:id/calendar",      "settings_master_access",           get_calendar       },

@@ -23,6 +23,9 @@ enum http	 staff_page(struct req *req, enum http status, const char *template,
 /* The positions to choose from: [{id, title, here}]. */
 struct value	*staff_positions_value(struct req *req, const struct rows *r, int64_t chosen);
 
+/* The head of a member's pages: id, title and a face, from a row of staff_one. */
+void		 staff_head(struct req *req, struct value *v, const struct rows *r);
+
 /* "done" in the address says what was just done: a toast of that sentence, if
  * it is one of these pairs of word and msgid (the last is NULL). */
 void		 staff_toast(struct req *req, struct value *data, const char *const (*words)[2]);

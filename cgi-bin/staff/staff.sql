@@ -2,7 +2,9 @@
 
 -- name: staff_list(chain bigint, branch bigint, archived bool, position bigint?) :many
 -- The people, heaviest first, as the columns of the journal.
-SELECT s.id, s.name, s.hue, s.specialization, p.title AS position, sb.online, s.dismissed_on, s.hired_on,
+SELECT s.id, s.name, s.hue,
+       CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END AS face,
+       s.specialization, p.title AS position, sb.online, s.dismissed_on, s.hired_on,
        (SELECT count(*) FROM service_staff x JOIN service v ON v.chain_id = $1 AND v.id = x.service_id AND v.archived_at IS NULL
 	 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.staff_id = s.id) AS services,
        (SELECT count(*) FROM staff_branch o WHERE o.chain_id = $1 AND o.staff_id = s.id) AS branches,
@@ -56,7 +58,8 @@ SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $2;
 
 -- name: staff_one(chain bigint, branch bigint, member bigint) :maybe
 -- A member of the branch.
-SELECT s.id, s.name, s.hue, s.specialization, s.position_id, s.information, s.hired_on, s.dismissed_on,
+SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
+       s.picture_id, picture_show($1, $2, s.picture_id)::text AS picture, s.specialization, s.position_id, s.information, s.hired_on, s.dismissed_on,
        s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
        (now() AT TIME ZONE b.time_zone)::date AS today,
        (SELECT count(*) FROM appointment a WHERE a.chain_id = $1 AND a.staff_id = s.id AND a.cancelled_at IS NULL
@@ -67,6 +70,10 @@ SELECT s.id, s.name, s.hue, s.specialization, s.position_id, s.information, s.hi
   LEFT JOIN staff_accounts() u ON u.staff_id = s.id
   LEFT JOIN calendar_link_state(s.id) c ON true
  WHERE s.chain_id = $1 AND s.id = $3;
+
+-- name: staff_photo(chain bigint, branch bigint, picture bigint) :one
+-- A photo that was sent with a form which is shown again.
+SELECT picture_show($1, $2, $3)::text AS picture;
 
 -- name: staff_places(chain bigint, user_id bigint, member bigint?) :many
 -- The branches of the chain that the user may enter, and whether the member

@@ -33,6 +33,16 @@ function Service({ service, page, chosen, onToggle }) {
 		<li>
 			<label class={`w-card w-service${chosen ? ' on' : ''}`}>
 				<input type="checkbox" class="w-vh" checked={chosen} onChange={onToggle} />
+				{service.image && (
+					<img
+						class="w-thumb"
+						src={service.image.replace(/-1600$/, '-320')}
+						alt=""
+						width="56"
+						height="56"
+						loading="lazy"
+					/>
+				)}
 				<span class="w-grow">
 					<b>{service.title}</b>
 					{service.comment && <small>{service.comment}</small>}

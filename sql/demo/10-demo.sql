@@ -22,6 +22,11 @@ LANGUAGE sql AS $$
 	       WHEN 0 THEN extract(isodow FROM d) < 6
 	       WHEN 1 THEN (d::date - date '2026-01-01' + sb.staff_id) % 4 < 2
 	       ELSE (d::date - date '2026-01-01' + sb.staff_id) % 7 < 5 END) = (b.id <> 2)
+	   AND NOT EXISTS (SELECT FROM absence x WHERE x.chain_id = sb.chain_id AND x.staff_id = sb.staff_id
+		AND d::date BETWEEN x.first_day AND x.last_day)
+	   AND NOT EXISTS (SELECT FROM closed_day x WHERE x.chain_id = sb.chain_id AND x.branch_id = sb.branch_id AND x.day = d::date)
+	   AND NOT EXISTS (SELECT FROM shift_aside x WHERE x.chain_id = sb.chain_id AND x.branch_id = sb.branch_id
+		AND x.staff_id = sb.staff_id AND x.day = d::date)
 	ON CONFLICT DO NOTHING
 $$;
 

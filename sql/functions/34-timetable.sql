@@ -348,8 +348,8 @@ END $$;
 -- ---- people --------------------------------------------------------------------
 
 -- Saves a member of a branch (0: a new one): p holds name, specialization,
--- position_id, information, hired_on, online and branches, of which only those
--- in may_touch are given or taken.  {"stale": true}: seen is not the present
+-- position_id, information, hired_on, picture_id (as it is, without), online and
+-- branches, of which only those in may_touch are given or taken.  {"stale": true}: seen is not the present
 -- version; NULL: not of the branch.
 CREATE OR REPLACE FUNCTION staff_save(chain bigint, branch bigint, member bigint, seen int, p jsonb, may_touch bigint[]) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -363,8 +363,9 @@ BEGIN
 		RAISE 'There is no such position any more' USING DETAIL = 'position';
 	END IF;
 	IF member IS NULL THEN
-		INSERT INTO staff (chain_id, name, specialization, position_id, information, hired_on, hue)
+		INSERT INTO staff (chain_id, name, specialization, position_id, information, hired_on, picture_id, hue)
 		VALUES (chain, p->>'name', p->>'specialization', (p->>'position_id')::bigint, p->>'information', (p->>'hired_on')::date,
+			(p->>'picture_id')::bigint,
 			(SELECT count(*) % 8 FROM staff o WHERE o.chain_id = chain))
 		RETURNING * INTO s;
 		wanted := wanted || branch;
@@ -378,7 +379,9 @@ BEGIN
 			RETURN jsonb_build_object('stale', true);
 		END IF;
 		UPDATE staff o SET name = p->>'name', specialization = p->>'specialization', position_id = (p->>'position_id')::bigint,
-		       information = p->>'information', hired_on = (p->>'hired_on')::date, version = o.version + 1
+		       information = p->>'information', hired_on = (p->>'hired_on')::date,
+		       picture_id = CASE WHEN p ? 'picture_id' THEN (p->>'picture_id')::bigint ELSE o.picture_id END,
+		       version = o.version + 1
 		 WHERE o.chain_id = chain AND o.id = member;
 		SELECT b.title, count(*) AS n INTO left_
 		  FROM appointment a JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id

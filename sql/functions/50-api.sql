@@ -113,7 +113,7 @@ BEGIN
 		       (SELECT json_build_object('id', s.id, 'name', s.name, 'specialization', s.specialization,
 				'position', CASE WHEN p.id IS NULL THEN '[]'::json ELSE json_build_object('id', p.id, 'title', p.title) END,
 				'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
-				'votes_count', s.votes, 'avatar', s.avatar, 'comments_count', s.votes)
+				'votes_count', s.votes, 'avatar', CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address(chain, a.branch_id, s.picture_id, 320) END, 'comments_count', s.votes)
 			  FROM staff s LEFT JOIN position p ON p.chain_id = chain AND p.id = s.position_id
 			 WHERE s.chain_id = chain AND s.id = a.staff_id) AS staff,
 		       1 AS clients_count, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD HH24:MI:SS') AS date,

@@ -123,6 +123,8 @@ async function pictures() {
 	const save = (picture) => owner.json(`${at}/services/${color}`, form({ title: 'Color', price: '2000', duration: 60, before: 0, after: 0, version: version(color), online_title: 'Your new color', picture }));
 	is((await save(mine)).status, 200, 'a service has a picture');
 	ok(/\/pictures\/[0-9a-f]{32}-1600$/.test((await offered(color)).image), 'clients are shown it', await offered(color));
+	const small = (await offered(color)).image.replace(/1600$/, '320');
+	ok((await (await fetch(`${site}/booking/${chain.branch}?step=service`)).text()).includes(`<img class="w-thumb" src="${small}"`), 'on the booking page too');
 	ok((await owner.get(`${at}/services/${color}`)).text.includes('class="picture-shown"'), 'so is the form');
 	is((await save(theirs)).status, 422, 'a picture of another business is none');
 	is([(await save(0)).status, (await offered(color)).image], [200, ''], 'without it there is none');

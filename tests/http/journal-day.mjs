@@ -137,4 +137,25 @@ async function limits() {
 	is((await new Browser().json(`${at}/${on}`)).status, 401, 'nobody sees nothing');
 }
 
-await run(columnsOfDay, page, overlaps, week, parts, holds, limits);
+async function away() {
+	const on = day(12);
+	const { appointments: [{ id }] } = book(chain, { on, start: '10:00' });
+	const late = book(chain, { on, staff: two, start: '10:00', length: 30 }).appointments[0].id;
+	const seen = async () => (await owner.json(`${at}/${on}`)).data;
+	const told = async (card) => (await owner.get(`${at}/cards?ids=${card}`)).text.includes('outside working hours');
+	is([find(await seen(), one).cards[0].outside, await told(id), find(await seen(), one).away], [false, false, ''], 'a booking within the hours');
+	sql(`INSERT INTO absence (chain_id, staff_id, kind, first_day, last_day, reason) VALUES (${chain.chain}, ${one}, 'sick', '${on}', '${on}', 'Flu');
+		SELECT shifts_settle(${chain.chain}, ARRAY[${one}]::bigint[], '${on}', '${on}')`, chain.chain);
+	let column = find(await seen(), one);
+	is([column.away, column.off.map((o) => o.brk)], ['Sick leave: Flu', ['Sick leave: Flu']], 'whoever is absent has the reason at the head of the column and in it');
+	is([column.cards[0].outside, await told(id), await told(late)], [true, true, false], 'a booking that is left is marked, live as well');
+	ok((await owner.get(`${at}/${on}`)).text.includes('<span class="bk-out" title="Outside working hours">'), 'in words too');
+	sql(`INSERT INTO closed_day (chain_id, branch_id, day, reason) VALUES (${chain.chain}, ${chain.branch}, '${on}', 'Stocktaking'), (${chain.chain}, ${chain.branch}, '${day(60)}', 'Flood');
+		SELECT shifts_settle(${chain.chain}, ARRAY[${chain.people}]::bigint[], '${on}', '${on}')`, chain.chain);
+	is([find(await seen(), two).away, find(await seen(), one).away], ['Closed: Stocktaking', 'Sick leave: Flu'], 'on a closed day it is the closing');
+	ok((await owner.get(`${at}/${day(60)}`)).text.includes('<h2>Closed: Flood</h2>'), 'and a day without anybody says it is closed');
+	column = columns((await owner.json(`${at}/${on}?staff=${two}&view=week`)).data).find((c) => c.day === on);
+	is([column.away, column.cards[0].outside], ['Closed: Stocktaking', true], 'so it is in the week');
+}
+
+await run(columnsOfDay, page, overlaps, week, parts, holds, limits, away);

@@ -1,7 +1,7 @@
 // The people of a branch: added, changed, ordered, put into the archive; their
 // positions and services.
 
-import { book, Browser, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { book, Browser, day, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
 
 const chain = makeChain();
 const owner = await signIn(chain, 'owner');
@@ -57,6 +57,40 @@ async function change() {
 	ok(res.text.includes('bookings ahead in a branch'), 'and the form says why');
 	res = await owner.post(`${at}/${two}`, { version: version(two), name: 'Another name', branches: [999999] });
 	is(res.status, 422, 'nobody works nowhere, nor in a branch that is not theirs to give');
+}
+
+async function photo() {
+	const file = (c) => Number(sql(`INSERT INTO file (chain_id, name, kind, public, state, size)
+		VALUES (${c}, md5(random()::text), 'picture', true, 'ready', 1) RETURNING id`));
+	const mine = file(chain.chain), theirs = file(1);
+	const save = (fields) => owner.post(`${at}/${three}`, { version: version(three), name: 'Person 3', online: 1, branches: [chain.branch], ...fields });
+	is((await owner.json(at)).data.people[2].face, '', 'without a photo there are initials');
+	is((await save({ picture: mine })).status, 303, 'a member has a photo');
+	const small = `/booking/${chain.branch}/pictures/${sql(`SELECT name FROM file WHERE id = ${mine}`)}-320`;
+	is((await owner.json(at)).data.people[2].face, small, 'it is in the list');
+	ok((await owner.get(`${at}/${three}/services`)).text.includes(`<img class="avatar" src="${small}"`), 'and at the head of their pages');
+	const booked = book(chain, { staff: three, on: day(20), start: '11:00' });
+	ok((await owner.get(`/journal/${chain.branch}/${day(20)}`)).text.includes(`<img class="avatar" src="${small}"`), 'and at their column in the journal');
+	sql(`SELECT appointment_cancel(${chain.chain}, ${chain.branch}, NULL, ${booked.appointments[0].id}, NULL)`, chain.chain);
+	ok((await owner.get(`/booking/${chain.branch}?service=${chain.services[0]}&step=staff`)).text.includes(`<img class="w-face" src="${small}"`),
+		'clients see it while they choose');
+	const known = await fetch(`${site}/api/v1/book_staff/${chain.branch}`, { headers: { Authorization: 'Bearer oknodemopartner00001', Accept: 'application/json' } });
+	ok((await known.json()).find((p) => p.id === three).avatar.endsWith(small), 'and so do programs');
+	is((await save({})).status, 303, 'a form that does not speak of it');
+	is((await owner.json(at)).data.people[2].face, small, 'leaves it');
+	is((await save({ picture: theirs })).status, 422, 'a picture of another business is none');
+	const again = await save({ name: '', picture: mine });
+	ok(again.status === 422 && again.text.includes('class="picture-shown"'), 'a form that is shown again keeps the photo');
+	await save({ picture: 0 });
+	is((await owner.json(at)).data.people[2].face, '', 'and it can be taken off');
+}
+
+async function invitation() {
+	const path = `/settings/${chain.branch}/users/new?staff=${three}`;
+	ok((await owner.get(`${at}/${three}`)).text.includes(`href="${path}"`), 'who has no account is invited from their page');
+	ok(!(await owner.get(`${at}/${one}`)).text.includes('/users/new'), 'who has one is not');
+	const page = (await owner.get(path)).text;
+	ok(page.includes('name="name" value="Person 3"') && page.includes(`<option value="${three}" selected>`), 'with name and place filled in');
 }
 
 async function services() {
@@ -157,4 +191,4 @@ async function rights() {
 	is((await owner.get(`/staff/${chain.other}/${one}`)).status, 404, 'a person is not found in a branch where they do not work');
 }
 
-await run(people, add, change, services, order, positions, archive, calendar, dismiss, rights);
+await run(people, add, change, photo, invitation, services, order, positions, archive, calendar, dismiss, rights);
