@@ -1,22 +1,33 @@
 -- log: the journal of actions as people read it: names instead of ids.
 
 -- What a row of a table is called, for the journal; NULL: it has no name, or is
--- gone.
+-- gone.  A statement for each kind: one expression would start all of them each time.
 CREATE OR REPLACE FUNCTION log_object(chain bigint, kind text, id bigint) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	word text;
 BEGIN
-	RETURN CASE kind
-	WHEN 'branch' THEN (SELECT b.title FROM branch b WHERE b.chain_id = chain AND b.id = log_object.id)
-	WHEN 'staff' THEN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = log_object.id)
-	WHEN 'service' THEN (SELECT s.title FROM service s WHERE s.chain_id = chain AND s.id = log_object.id)
-	WHEN 'category' THEN (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = log_object.id)
-	WHEN 'position' THEN (SELECT p.title FROM position p WHERE p.chain_id = chain AND p.id = log_object.id)
-	WHEN 'resource' THEN (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = log_object.id)
-	WHEN 'client' THEN (SELECT nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '')
-		FROM client c WHERE c.chain_id = chain AND c.id = log_object.id)
-	WHEN 'user' THEN member_name(log_object.id)
-	WHEN 'visit' THEN '№ ' || log_object.id
-	END;
+	IF kind = 'visit' THEN
+		word := '№ ' || log_object.id;
+	ELSIF kind = 'staff' THEN
+		SELECT s.name INTO word FROM staff s WHERE s.chain_id = chain AND s.id = log_object.id;
+	ELSIF kind = 'service' THEN
+		SELECT s.title INTO word FROM service s WHERE s.chain_id = chain AND s.id = log_object.id;
+	ELSIF kind = 'client' THEN
+		SELECT nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '') INTO word
+		  FROM client c WHERE c.chain_id = chain AND c.id = log_object.id;
+	ELSIF kind = 'branch' THEN
+		SELECT b.title INTO word FROM branch b WHERE b.chain_id = chain AND b.id = log_object.id;
+	ELSIF kind = 'user' THEN
+		word := member_name(log_object.id);
+	ELSIF kind = 'category' THEN
+		SELECT c.title INTO word FROM service_category c WHERE c.chain_id = chain AND c.id = log_object.id;
+	ELSIF kind = 'position' THEN
+		SELECT p.title INTO word FROM position p WHERE p.chain_id = chain AND p.id = log_object.id;
+	ELSIF kind = 'resource' THEN
+		SELECT r.title INTO word FROM resource r WHERE r.chain_id = chain AND r.id = log_object.id;
+	END IF;
+	RETURN word;
 END $$;
 
 -- Which object a table's rows are told under: a price in a branch is the service's.
