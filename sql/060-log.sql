@@ -94,6 +94,30 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION log_change() TO okno_app, okno_worker;
 
+-- Adding thousands of rows at once (an import) asks for one statement, not one a
+-- row: the same entries, of tables whose rows belong to no visit and no client.
+CREATE FUNCTION log_added() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	ignored CONSTANT text[] := coalesce(TG_ARGV, '{}');
+BEGIN
+	INSERT INTO log (chain_id, user_id, request, object, object_id, action, changes)
+	SELECT a.chain_id, nullif(current_setting('okno.user_id', true), '')::bigint,
+	       coalesce(current_setting('okno.request', true), ''), TG_TABLE_NAME,
+	       coalesce(a.row->>'id', a.row->>'service_id')::bigint, 'add', (
+		SELECT coalesce(jsonb_object_agg(r.key, jsonb_build_array(NULL, r.value)), '{}')
+		  FROM jsonb_each(a.row) r
+		 WHERE r.key <> 'chain_id' AND r.key <> ALL (ignored)
+		   AND r.value NOT IN ('null', '""', '0', 'false'))
+	  FROM (SELECT n.chain_id, to_jsonb(n) AS row FROM added n) a;
+	IF FOUND AND current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
+		PERFORM job_add('live', 'seal', NULL);
+	END IF;
+	RETURN NULL;
+END $$;
+GRANT EXECUTE ON FUNCTION log_added() TO okno_app, okno_worker;
+
 CREATE FUNCTION logged_table(name regclass, VARIADIC ignored text[] DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -102,10 +126,22 @@ BEGIN
 		(SELECT coalesce(string_agg(quote_literal(i), ', '), '') FROM unnest(ignored) i));
 END $$;
 
+-- The same, for a table that is filled in bulk.
+CREATE FUNCTION logged_in_bulk(name regclass, VARIADIC ignored text[] DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	args CONSTANT text := (SELECT coalesce(string_agg(quote_literal(i), ', '), '') FROM unnest(ignored) i);
+BEGIN
+	EXECUTE format('CREATE TRIGGER log_change AFTER UPDATE OR DELETE ON %s
+		FOR EACH ROW EXECUTE FUNCTION log_change(%s)', name, args);
+	EXECUTE format('CREATE TRIGGER log_added AFTER INSERT ON %s REFERENCING NEW TABLE AS added
+		FOR EACH STATEMENT EXECUTE FUNCTION log_added(%s)', name, args);
+END $$;
+
 SELECT logged_table('visit', 'version', 'changed_at', 'created_at');
 SELECT logged_table('appointment', 'day', 'visit_id', 'branch_id');
 SELECT logged_table('appointment_line', 'cost', 'appointment_id');
 SELECT logged_table('client', 'version', 'created_at');
 SELECT logged_table('staff', 'version');
-SELECT logged_table('service', 'version');
+SELECT logged_in_bulk('service', 'version');
 SELECT logged_table('consent', 'given_at');

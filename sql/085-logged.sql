@@ -9,7 +9,7 @@ CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON branch
 
 -- What is offered, and for how much.
 SELECT logged_table('service_category');
-SELECT logged_table('service_branch');
+SELECT logged_in_bulk('service_branch');
 SELECT logged_table('service_staff');
 SELECT logged_table('service_need');
 SELECT logged_table('resource', 'version');

@@ -137,6 +137,8 @@ BEGIN
 		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_change', t);
 	END LOOP;
+	ALTER TABLE service DISABLE TRIGGER log_added;
+	ALTER TABLE service_branch DISABLE TRIGGER log_added;
 	c1 := chain_make('Лаванда');
 	INSERT INTO branch (chain_id, slug, title, public_title, category, city, address, phone, email, site, description,
 		time_zone, opens, closes, step, notice, horizon, latitude, longitude, consent_text)
@@ -244,6 +246,8 @@ BEGIN
 		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);
 	END LOOP;
+	ALTER TABLE service ENABLE TRIGGER log_added;
+	ALTER TABLE service_branch ENABLE TRIGGER log_added;
 END $$;
 SELECT demo_keep_shifts();
 ANALYZE;

@@ -14,10 +14,17 @@ CREATE FUNCTION pg_temp.entries() RETURNS bigint LANGUAGE sql STABLE AS $$ SELEC
 -- ---- every table that must be logged is -------------------------------------
 
 SELECT is_empty($$
-	SELECT n FROM unnest('{visit,appointment,appointment_line,client,staff,service,consent}'::regclass[]) n
+	SELECT n FROM unnest('{visit,appointment,appointment_line,client,staff,consent}'::regclass[]) n
 	 WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_change'::regproc AND g.tgenabled = 'O'
 		AND (g.tgtype & 1) = 1 AND (g.tgtype & 28) = 28) $$,
 	'each of the logged tables has the trigger, for every row added, changed or deleted');
+SELECT is_empty($$
+	SELECT n FROM unnest('{service,service_branch}'::regclass[]) n
+	 WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_change'::regproc AND g.tgenabled = 'O'
+		AND (g.tgtype & 1) = 1 AND (g.tgtype & 28) = 24)
+	    OR NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_added'::regproc AND g.tgenabled = 'O'
+		AND (g.tgtype & 29) = 4 AND g.tgnewtable = 'added') $$,
+	'what is filled in bulk has one that is asked once a statement for what is added');
 
 -- ---- what is written --------------------------------------------------------
 
@@ -52,6 +59,19 @@ UPDATE client SET discount = 15 WHERE chain_id = 1 AND id = t.id('c');
 SELECT is((pg_temp.last('client', t.id('c'))).changes, '{"discount": [0.00, 15.00]}', 'a client''s discount');
 UPDATE staff SET dismissed_on = '2031-03-01' WHERE chain_id = 1 AND id = 102;
 SELECT is((pg_temp.last('staff', 102)).changes, '{"dismissed_on": [null, "2031-03-01"]}', 'who left, and when');
+SELECT pg_temp.entries() AS before \gset
+WITH made AS (
+	INSERT INTO service (chain_id, category_id, title, weight, price_min, price_max, duration)
+	SELECT v.chain_id, v.category_id, 'Bulk ' || i, 0, 100, 200, 30
+	  FROM service v, generate_series(1, 3) i WHERE v.chain_id = 1 AND v.id = 1001 RETURNING id)
+SELECT min(id) AS bulk FROM made \gset
+SELECT is(pg_temp.entries() - :before, 3::bigint, 'services added at once: an entry each');
+SELECT is((SELECT to_jsonb(l) - '{id,at,object_id,seal_no,salt,erased_at}'::text[] || jsonb_build_object('changes', l.changes - 'id' - 'category_id')
+	FROM pg_temp.last('service', :bulk) l),
+	'{"chain_id": 1, "user_id": 77, "request": "r1", "object": "service", "visit_id": null, "client_id": null, "action": "add",
+	  "changes": {"title": [null, "Bulk 1"], "price_min": [null, 100.00], "price_max": [null, 200.00], "duration": [null, 30],
+		"online": [null, true], "booked_by": [null, "everybody"], "vat": [null, "none"]}}',
+	'with who, in which request, and all its fields');
 UPDATE service SET title = 'Haircut' WHERE chain_id = 1 AND id = 1001;
 SELECT is((pg_temp.last('service', 1001)).changes, '{"title": ["Cut", "Haircut"]}', 'a service renamed');
 
