@@ -1,7 +1,7 @@
 // The booking page without scripts: its steps in any order, its form, what is
 // wrong with what is typed, and times that somebody else took.
 
-import { at, book, change, filled, get, is, location, makeBranch, ok, post, rows, run, sql } from './booking.mjs';
+import { at, book, change, filled, get, is, location, makeBranch, ok, post, rows, run, site, sql } from './booking.mjs';
 
 const branch = makeBranch('Salon <b>& "Co"');
 const [first, second, third] = branch.services;
@@ -225,7 +225,7 @@ async function frame() {
 	const csp = async (headers) => (await get(home, headers)).headers.get('content-security-policy');
 	ok((await csp()).includes('frame-ancestors *;'), 'any site may frame the page');
 	change(branch, "frame_sites = 'https://salon.example'");
-	ok((await csp()).includes('frame-ancestors https://salon.example;'), 'or those that the owner names');
+	ok((await csp()).includes(`frame-ancestors https://salon.example ${site};`), 'or those that the owner names, and our own settings');
 	const page = await get(`${home}?embed=dialog&lang=ru&origin=https%3A%2F%2Fsalon.example&service=${first}`);
 	ok(page.links.filter((a) => a.href?.startsWith('/booking/') && !a.href.endsWith('/consent')).every((a) => a.href.includes('embed=dialog')
 		&& a.href.includes('lang=ru')), 'links keep what the frame was opened with');
