@@ -141,14 +141,16 @@ file_sheet(struct req *req, const char *name)
 	}
 	if (pread(u->fd, head, sizeof(head), 0) != (ssize_t)sizeof(head) ||
 	    memcmp(head, "PK\3\4", 4) != 0) {
-		req_error(req, name, memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0 ?
-		    tr(req->lang, "This is an old XLS file, or one with a password. Save it as XLSX without a password, please.") :
+		req_error(req, name,
+		    memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0 ?
+		    tr(req->lang, "This is an old XLS file, or one with a password. "
+			"Save it as XLSX without a password, please.") :
 		    tr(req->lang, "This is not an XLSX file. Save the sheet as XLSX, please."));
 		return 0;
 	}
 	secret_token(random);
-	r = keep(req, u, random, ".xlsx") ? file_add_sheet(req, req->auth->chain_id, random, u->filename,
-	    (int64_t)u->size, req->auth->user_id) : NULL;
+	r = keep(req, u, random, ".xlsx") ? file_add_sheet(req, req->auth->chain_id, random,
+	    u->filename, (int64_t)u->size, req->auth->user_id) : NULL;
 	if (r != NULL)
 		return rows_int(r, "id");
 	req_error(req, name, tr(req->lang, "The file could not be kept. Please try again."));

@@ -26,11 +26,17 @@ enum { EXAMPLES = 10, REJECTED = 100, PAGES_MAX = 1000, NAME_CHARS = 40 };
 /* Why a file was not read (work.reason). */
 static const char *const	reasons[][2] = {
 	{ "none", N_("This is not an XLSX file. Save the sheet as XLSX, please.") },
-	{ "old", N_("This is an old XLS file, or one with a password. Save it as XLSX without a password, please.") },
+	{ "old",
+	    N_("This is an old XLS file, or one with a password. Save it as XLSX without a "
+	       "password, please.") },
 	{ "broken", N_("This file is damaged. Open it, save it anew as XLSX and try again.") },
-	{ "bomb", N_("This file is too large when it is unpacked. Leave only the sheet that is to be read, please.") },
-	{ "rows", N_("There are more than 100,000 rows in this sheet. Cut it into several, please.") },
-	{ "columns", N_("There are more than 200 columns in this sheet. Leave those that count, please.") },
+	{ "bomb",
+	    N_("This file is too large when it is unpacked. Leave only the sheet that is to be "
+	       "read, please.") },
+	{ "rows",
+	    N_("There are more than 100,000 rows in this sheet. Cut it into several, please.") },
+	{ "columns",
+	    N_("There are more than 200 columns in this sheet. Leave those that count, please.") },
 	{ "empty", N_("The first sheet of this file is empty.") },
 	{ "lost", N_("The uploaded file is not there any more. Please upload it again.") },
 };
@@ -47,7 +53,8 @@ static const char *const	whys[][2] = {
 	{ "date", N_("is not a date: 2026-12-31, or 31.12.2026") },
 	{ "long", N_("is too long") },
 	{ "error", N_("is an error of a formula") },
-	{ "unknown", N_("is not there: the number belongs to another business, or leave the column out") },
+	{ "unknown",
+	    N_("is not there: the number belongs to another business, or leave the column out") },
 	{ "ambiguous", N_("several are called so: add the column ID") },
 	{ "service", N_("there is no such service in this branch") },
 	{ "folder", N_("is not there, and you may not add it") },
@@ -104,7 +111,8 @@ shown(struct req *req, const struct import_kind *kind, const char *name, const s
 			buf_printf(out, "%s%s", i > 0 ? "; " : "", value_str(value_at(v, i)));
 		return out->data;
 	}
-	for (size_t i = 0; f != NULL && text != NULL && f->words != NULL && f->words[i].value != NULL; i++)
+	for (size_t i = 0;
+	     f != NULL && text != NULL && f->words != NULL && f->words[i].value != NULL; i++)
 		if (strcmp(f->words[i].value, text) == 0)
 			return trc(req->lang, "cell", f->words[i].word);
 	return text != NULL ? text : "";
@@ -121,7 +129,8 @@ rights(struct req *req, const struct import_kind *kind, bool everywhere, bool ma
 
 	for (size_t i = 0; i < kind->n; i++)
 		if (kind->fields[i].right != NULL)
-			value_set_bool(may, kind->fields[i].name, auth_may(req, kind->fields[i].right));
+			value_set_bool(may, kind->fields[i].name,
+			    auth_may(req, kind->fields[i].right));
 	value_set_bool(may, "create", auth_may(req, kind->create));
 	value_set_bool(may, "folder", auth_may(req, kind->folder) && common);
 	value_set_bool(may, "archived", auth_may(req, kind->away) && common);
@@ -131,7 +140,8 @@ rights(struct req *req, const struct import_kind *kind, bool everywhere, bool ma
 
 /* What an import is begun, or read anew, with. */
 static const char *
-params(struct req *req, const struct import_kind *kind, const struct rows *about, struct value *columns)
+params(struct req *req, const struct import_kind *kind, const struct rows *about,
+    struct value *columns)
 {
 	bool		 many = row_bool(about, 0, rows_col(about, "many"));
 	bool		 everywhere = row_bool(about, 0, rows_col(about, "everywhere"));
@@ -157,8 +167,8 @@ gone(struct req *req)
 static enum http
 to_import(struct req *req, const struct import_kind *kind, int64_t id)
 {
-	return http_see_other(req, "/%s/%lld/import/%lld", kind->area, (long long)req->auth->branch_id,
-	    (long long)id);
+	return http_see_other(req, "/%s/%lld/import/%lld", kind->area,
+	    (long long)req->auth->branch_id, (long long)id);
 }
 
 /* ---- the form and the list ------------------------------------------------- */
@@ -184,9 +194,12 @@ imports_value(struct req *req, const struct rows *r)
 			value_set_text(one, texts[k], row_text(r, i, rows_col(r, texts[k])));
 		value_set_text(one, "day", lang_day_short(req->mem, req->lang,
 		    row_text(r, i, rows_col(r, "day"))));
-		value_set_text(one, "added", count_words(req, row_text(r, i, rows_col(r, "added"))));
-		value_set_text(one, "changed", count_words(req, row_text(r, i, rows_col(r, "changed"))));
-		value_set_text(one, "rejected", count_words(req, row_text(r, i, rows_col(r, "rejected"))));
+		value_set_text(one, "added",
+		    count_words(req, row_text(r, i, rows_col(r, "added"))));
+		value_set_text(one, "changed",
+		    count_words(req, row_text(r, i, rows_col(r, "changed"))));
+		value_set_text(one, "rejected",
+		    count_words(req, row_text(r, i, rows_col(r, "rejected"))));
 		value_set_bool(value_sub(one, "is"), row_text(r, i, rows_col(r, "state")), true);
 	}
 	return list;
@@ -198,7 +211,8 @@ fill_columns_help(struct req *req, const struct import_kind *kind, struct value 
 	struct value	*list = value_array(req->mem);
 
 	for (size_t i = 0; i < kind->n; i++)
-		(void)value_append(list, value_text(req->mem, trc(req->lang, "column", kind->fields[i].heading)));
+		(void)value_append(list,
+		    value_text(req->mem, trc(req->lang, "column", kind->fields[i].heading)));
 	value_set(data, "known", list);
 	value_set_text(data, "area", kind->area);
 	value_set_bool(data, kind->name, true);
@@ -210,7 +224,8 @@ show_form(struct req *req, const struct import_page *page, enum http status)
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
 	struct query		*about = import_about_send(req, a->chain_id, a->user_id);
-	struct query		*imports = import_list_send(req, a->chain_id, a->branch_id, page->kind->name);
+	struct query		*imports = import_list_send(req, a->chain_id, a->branch_id,
+				    page->kind->name);
 	const struct rows	*r;
 
 	if (!db_wait(req))
@@ -244,8 +259,8 @@ import_post(struct req *req, const struct import_page *page)
 		return req_wants_json(req) ? req_invalid(req) : show_form(req, page, HTTP_422);
 	if ((r = import_about(req, a->chain_id, a->user_id)) == NULL)
 		return db_status(req);
-	r = import_add(req, a->chain_id, a->branch_id, a->user_id, page->kind->name, file, u->filename,
-	    lang_code(req->lang), params(req, page->kind, r, NULL));
+	r = import_add(req, a->chain_id, a->branch_id, a->user_id, page->kind->name, file,
+	    u->filename, lang_code(req->lang), params(req, page->kind, r, NULL));
 	if (r == NULL)
 		return db_status(req);
 	id = rows_int(r, "id");
@@ -257,9 +272,11 @@ import_post(struct req *req, const struct import_page *page)
 
 /* The columns of the file, each with what it may be. */
 static void
-add_columns(struct req *req, const struct import_kind *kind, struct value *data, const struct value *result)
+add_columns(struct req *req, const struct import_kind *kind, struct value *data,
+    const struct value *result)
 {
-	const struct value	*headings = value_get(result, "headings"), *of = value_get(result, "columns");
+	const struct value	*headings = value_get(result, "headings");
+	const struct value	*of = value_get(result, "columns");
 	struct value		*list = value_array(req->mem), *one, *choices, *choice;
 
 	for (size_t i = 0; i < value_len(headings); i++) {
@@ -268,13 +285,16 @@ add_columns(struct req *req, const struct import_kind *kind, struct value *data,
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "no", (int64_t)i);
 		value_set_text(one, "heading", value_str(value_at(headings, i)));
-		value_set_text(one, "samples", shown(req, kind, NULL, value_at(value_get(result, "samples"), i)));
+		value_set_text(one, "samples",
+		    shown(req, kind, NULL, value_at(value_get(result, "samples"), i)));
 		choices = value_array(req->mem);
 		for (size_t k = 0; k < kind->n; k++) {
 			choice = value_append(choices, value_object(req->mem));
 			value_set_text(choice, "name", kind->fields[k].name);
-			value_set_text(choice, "word", trc(req->lang, "column", kind->fields[k].heading));
-			value_set_bool(choice, "on", chosen != NULL && strcmp(chosen, kind->fields[k].name) == 0);
+			value_set_text(choice, "word",
+			    trc(req->lang, "column", kind->fields[k].heading));
+			value_set_bool(choice, "on",
+			    chosen != NULL && strcmp(chosen, kind->fields[k].name) == 0);
 		}
 		value_set(one, "choices", choices);
 	}
@@ -289,13 +309,15 @@ examples(struct req *req, const struct import_kind *kind, const struct value *ro
 	struct value	*list = value_array(req->mem), *one, *cells, *cell;
 
 	for (size_t i = 0; i < value_len(rows); i++) {
-		const struct value	*row = value_at(rows, i), *of = value_get(row, changed ? "changes" : "p");
+		const struct value	*row = value_at(rows, i);
+		const struct value	*of = value_get(row, changed ? "changes" : "p");
 		const char		*title = value_str(value_get(row, "title"));
 
 		one = value_append(list, value_object(req->mem));
 		cells = value_array(req->mem);
 		value_set_text(one, "no", value_str(value_get(row, "no")));
-		value_set_text(one, "title", title != NULL ? title : value_str(value_get(of, kind->key)));
+		value_set_text(one, "title",
+		    title != NULL ? title : value_str(value_get(of, kind->key)));
 		for (size_t k = 0; k < value_len(of); k++) {
 			const char		*name = value_key(of, k);
 			const struct value	*v = value_get(of, name);
@@ -304,8 +326,10 @@ examples(struct req *req, const struct import_kind *kind, const struct value *ro
 				continue;
 			cell = value_append(cells, value_object(req->mem));
 			value_set_text(cell, "heading", heading_of(req, kind, name));
-			value_set_text(cell, "from", shown(req, kind, name, changed ? value_at(v, 0) : NULL));
-			value_set_text(cell, "to", shown(req, kind, name, changed ? value_at(v, 1) : v));
+			value_set_text(cell, "from",
+			    shown(req, kind, name, changed ? value_at(v, 0) : NULL));
+			value_set_text(cell, "to",
+			    shown(req, kind, name, changed ? value_at(v, 1) : v));
 		}
 		value_set(one, "cells", cells);
 	}
@@ -328,9 +352,11 @@ rejected_value(struct req *req, const struct import_kind *kind, const struct val
 			const struct value	*w = value_at(why, k);
 			struct value		*to = value_append(told, value_object(req->mem));
 
-			value_set_text(to, "field", heading_of(req, kind, value_str(value_get(w, "field"))));
+			value_set_text(to, "field",
+			    heading_of(req, kind, value_str(value_get(w, "field"))));
 			value_set_text(to, "value", value_str(value_get(w, "value")));
-			value_set_text(to, "why", word_of(req, whys, ARRAY_SIZE(whys), value_str(value_get(w, "why"))));
+			value_set_text(to, "why",
+			    word_of(req, whys, ARRAY_SIZE(whys), value_str(value_get(w, "why"))));
 		}
 		value_set(one, "reasons", told);
 	}
@@ -355,13 +381,15 @@ add_counts(struct req *req, struct value *data, const struct value *work)
 		writes += n;
 	value_set_bool(data, "read", value_get(result, "new") != NULL);
 	if (writes > 0)
-		value_set_text(data, "writes", req_printf(req, trn(req->lang, "Import %lu row", "Import %lu rows",
-		    (unsigned long)writes), (unsigned long)writes));
+		value_set_text(data, "writes",
+		    req_printf(req,
+			trn(req->lang, "Import %lu row", "Import %lu rows", (unsigned long)writes),
+			(unsigned long)writes));
 }
 
 static void
-add_pages(struct req *req, const struct import_kind *kind, struct value *data, const struct value *work,
-    int64_t page)
+add_pages(struct req *req, const struct import_kind *kind, struct value *data,
+    const struct value *work, int64_t page)
 {
 	int64_t		 total = 0;
 	const char	*id = value_str(value_get(work, "id"));
@@ -369,11 +397,13 @@ add_pages(struct req *req, const struct import_kind *kind, struct value *data, c
 
 	(void)value_to_int(value_get(work, "rejected"), &total);
 	if (page > 1)
-		value_set_text(data, "before", req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch,
-		    id, (long long)page - 1));
+		value_set_text(data, "before",
+		    req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch, id,
+			(long long)page - 1));
 	if (total > page * REJECTED)
-		value_set_text(data, "further", req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch,
-		    id, (long long)page + 1));
+		value_set_text(data, "further",
+		    req_printf(req, "/%s/%lld/import/%s?page=%lld", kind->area, branch, id,
+			(long long)page + 1));
 }
 
 static void
@@ -387,7 +417,8 @@ fill_import(struct req *req, const struct import_kind *kind, struct value *data,
 	for (size_t i = 0; i < ARRAY_SIZE(steps); i++)
 		value_set_bool(value_sub(data, "step"), steps[i], strcmp(step, steps[i]) == 0);
 	value_set_bool(value_sub(data, "is"), state, true);
-	value_set_text(data, "why", word_of(req, reasons, ARRAY_SIZE(reasons), value_str(value_get(work, "reason"))));
+	value_set_text(data, "why",
+	    word_of(req, reasons, ARRAY_SIZE(reasons), value_str(value_get(work, "reason"))));
 	value_set_bool(data, "wide", value_true(value_get(value_get(work, "params"), "wide")));
 	add_counts(req, data, work);
 	if (strcmp(state, "asking") == 0)
@@ -458,7 +489,8 @@ import_post_go(struct req *req, const struct import_page *page, const char *how)
 
 	if (r == NULL)
 		return db_status(req);
-	told = params(req, page->kind, r, strcmp(how, "read") == 0 ? chosen_columns(req, page->kind) : NULL);
+	told = params(req,
+	    page->kind, r, strcmp(how, "read") == 0 ? chosen_columns(req, page->kind) : NULL);
 	r = import_set_going(req, a->chain_id, a->branch_id, page->kind->name, id, how, told);
 	if (r == NULL)
 		return db_status(req);
@@ -490,7 +522,8 @@ put_cell(struct req *req, struct sheet *s, const struct import_field *f, const c
 }
 
 enum http
-import_export(struct req *req, const struct import_kind *kind, const struct rows *r, const char *filter)
+import_export(struct req *req, const struct import_kind *kind, const struct rows *r,
+    const char *filter)
 {
 	const struct auth	*a = req->auth;
 	const char		*title = tr(req->lang, kind->title);
@@ -510,6 +543,7 @@ import_export(struct req *req, const struct import_kind *kind, const struct rows
 			put_cell(req, s, &kind->fields[i], row_text(r, row, at[i]));
 		sheet_next_row(s);
 	}
-	(void)import_exported_send(req, a->chain_id, a->branch_id, kind->name, filter, (int64_t)rows_len(r));
+	(void)import_exported_send(req,
+	    a->chain_id, a->branch_id, kind->name, filter, (int64_t)rows_len(r));
 	return sheet_answer(req, s, title);
 }

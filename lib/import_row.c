@@ -76,7 +76,8 @@ among(const char *list, const char *word)
 {
 	size_t	 n = strlen(word);
 
-	for (; n > 0 && list != NULL; list = strchr(list, '|') != NULL ? strchr(list, '|') + 1 : NULL)
+	for (; n > 0 && list != NULL;
+	     list = strchr(list, '|') != NULL ? strchr(list, '|') + 1 : NULL)
 		if (strncmp(list, word, n) == 0 && (list[n] == '|' || list[n] == '\0'))
 			return true;
 	return false;
@@ -131,7 +132,8 @@ wrong(struct reading *r, const char *why)
 	value_set_text(one, "field", r->field->name);
 	value_set_text(one, "why", why);
 	if (r->cell != NULL)
-		value_set_text(one, "value", mem_text(r->ctx, r->cell->text, (size_t)(end - r->cell->text)));
+		value_set_text(one, "value",
+		    mem_text(r->ctx, r->cell->text, (size_t)(end - r->cell->text)));
 }
 
 static void
@@ -177,7 +179,8 @@ amount(void *ctx, const char *text, size_t len)
 			return NULL;
 		digits[n++] = text[i] == ',' ? '.' : text[i];
 	}
-	if (n == 0 || (point != 0 && (n - point > 2 || n == point)) || (point != 0 ? point - 1 : n) > 10)
+	if (n == 0 || (point != 0 && (n - point > 2 || n == point)) ||
+	    (point != 0 ? point - 1 : n) > 10)
 		return NULL;
 	while (point != 0 && digits[n - 1] == '0')
 		n--;
@@ -200,7 +203,8 @@ plain_price(void *ctx, const char *text)
 	for (;;) {
 		const char	*from = text;
 		unsigned	 c = *text != '\0' ? next(&text) : 0;
-		bool		 letter = folded(c) != 0 && !(c >= '0' && c <= '9') && !(c >= 0x2000 && c <= 0x2BFF);
+		bool		 letter = folded(c) != 0 && !(c >= '0' && c <= '9') &&
+				    !(c >= 0x2000 && c <= 0x2BFF);
 
 		if (letter) {
 			buf_add(word, from, (size_t)(text - from));
@@ -224,7 +228,8 @@ plain_price(void *ctx, const char *text)
 			buf_putc(out, '-');
 		else if ((c >= '0' && c <= '9') || c == '.' || c == ',')
 			buf_putc(out, (char)c);
-		else if (c != ' ' && c != 0xA0 && c != 0x202F && c != 0x2009 && c != '$' && !(c >= 0x20A0 && c <= 0x20BF))
+		else if (c != ' ' && c != 0xA0 && c != 0x202F && c != 0x2009 && c != '$' &&
+		    !(c >= 0x20A0 && c <= 0x20BF))
 			return NULL;
 	}
 }
@@ -233,10 +238,10 @@ plain_price(void *ctx, const char *text)
 static void
 take_price(struct reading *r)
 {
-	const char	*text = plain_price(r->ctx, r->cell->text), *bar, *least = NULL, *most = NULL;
+	const char	*text = plain_price(r->ctx, r->cell->text), *bar;
+	const char	*least = NULL, *most = NULL;
 
-	if (text != NULL) {
-		bar = strchr(text, '-');
+	if (text != NULL && ((bar = strchr(text, '-')) == NULL || strchr(bar + 1, '-') == NULL)) {
 		least = amount(r->ctx, text, bar != NULL ? (size_t)(bar - text) : strlen(text));
 		most = bar != NULL ? amount(r->ctx, bar + 1, strlen(bar + 1)) : least;
 	}
@@ -336,7 +341,8 @@ take_date(struct reading *r)
 	unsigned	 d, m, y;
 	int		 used = 0;
 
-	if (r->cell->kind != 'd' && sscanf(r->cell->text, "%2u.%2u.%4u%n", &d, &m, &y, &used) == 3 &&
+	if (r->cell->kind != 'd' &&
+	    sscanf(r->cell->text, "%2u.%2u.%4u%n", &d, &m, &y, &used) == 3 &&
 	    r->cell->text[used] == '\0')
 		day = mem_printf(r->ctx, "%04u-%02u-%02u", y, m, d);
 	else if (r->cell->kind != 'd' && strlen(r->cell->text) != 10)
@@ -370,9 +376,15 @@ take_list(struct reading *r)
 }
 
 static void (*const	takers[])(struct reading *r) = {
-	[IMPORT_ID] = take_id, [IMPORT_TEXT] = take_text, [IMPORT_LINES] = take_text,
-	[IMPORT_PRICE] = take_price, [IMPORT_PRICE_MAX] = take_price, [IMPORT_MINUTES] = take_minutes,
-	[IMPORT_YES] = take_word, [IMPORT_WORD] = take_word, [IMPORT_DATE] = take_date,
+	[IMPORT_ID] = take_id,
+	[IMPORT_TEXT] = take_text,
+	[IMPORT_LINES] = take_text,
+	[IMPORT_PRICE] = take_price,
+	[IMPORT_PRICE_MAX] = take_price,
+	[IMPORT_MINUTES] = take_minutes,
+	[IMPORT_YES] = take_word,
+	[IMPORT_WORD] = take_word,
+	[IMPORT_DATE] = take_date,
 	[IMPORT_LIST] = take_list,
 };
 
@@ -391,7 +403,8 @@ field_named(const struct import_kind *kind, const char *name)
 static void
 check_prices(struct reading *r)
 {
-	const struct value	*least = value_get(r->row, "price_min"), *most = value_get(r->row, "price_max");
+	const struct value	*least = value_get(r->row, "price_min");
+	const struct value	*most = value_get(r->row, "price_max");
 
 	r->cell = NULL;
 	if (least != NULL && most == NULL) {
@@ -421,7 +434,8 @@ import_row(void *ctx, const struct import_kind *kind, const struct import_field 
 	}
 	if (value_len(reasons) == 0 && (r.field = field_named(kind, "price_max")) != NULL)
 		check_prices(&r);
-	if (value_len(reasons) == 0 && value_get(r.row, kind->key) == NULL && value_get(r.row, "id") == NULL) {
+	if (value_len(reasons) == 0 && value_get(r.row, kind->key) == NULL &&
+	    value_get(r.row, "id") == NULL) {
 		r.field = field_named(kind, kind->key);
 		r.cell = NULL;
 		wrong(&r, "required");

@@ -157,7 +157,7 @@ sheet_answer(struct req *req, struct sheet *s, const char *name)
 		return HTTP_500;
 	}
 	http_type(req, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-	http_header(req, "Content-Disposition", "attachment; filename=\"okno.xlsx\"; filename*=UTF-8''%s.xlsx",
-	    escaped(req, name));
+	http_header(req, "Content-Disposition",
+	    "attachment; filename=\"okno.xlsx\"; filename*=UTF-8''%s.xlsx", escaped(req, name));
 	return HTTP_200;
 }

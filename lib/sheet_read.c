@@ -128,7 +128,8 @@ part_open(struct reader *r, struct part *p, const char *path, uint64_t most)
 {
 	if (!part_unpack(r, p, path, most))
 		return false;
-	p->xml = xmlReaderForIO(part_read, NULL, p, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
+	p->xml = xmlReaderForIO(part_read, NULL, p, NULL, NULL,
+	    XML_PARSE_NONET | XML_PARSE_COMPACT);
 	if (p->xml == NULL) {
 		(void)zip_fclose(p->file);
 		return fail(r, SHEET_BROKEN);
@@ -173,7 +174,8 @@ name_of(const struct part *p)
 static bool
 begins(const struct part *p, const char *name)
 {
-	return xmlTextReaderNodeType(p->xml) == XML_READER_TYPE_ELEMENT && strcmp(name_of(p), name) == 0;
+	return xmlTextReaderNodeType(p->xml) == XML_READER_TYPE_ELEMENT &&
+	    strcmp(name_of(p), name) == 0;
 }
 
 static bool
@@ -248,7 +250,8 @@ read_top(struct reader *r)
 		return fail(r, SHEET_NONE);
 	while (step(&p))
 		if (begins(&p, "Relationship") && attribute(&p, "Type", type, sizeof(type)) &&
-		    has_ending(type, "/officeDocument") && attribute(&p, "Target", target, sizeof(target)))
+		    has_ending(type, "/officeDocument") &&
+		    attribute(&p, "Target", target, sizeof(target)))
 			r->book = resolve(r, "", target);
 	part_close(&p);
 	return r->book != NULL || fail(r, SHEET_NONE);
@@ -266,7 +269,8 @@ read_book(struct reader *r)
 	while (step(&p)) {
 		if (begins(&p, "workbookPr") && attribute(&p, "date1904", text, sizeof(text)))
 			r->from_1904 = strcmp(text, "1") == 0 || strcmp(text, "true") == 0;
-		if (begins(&p, "sheet") && r->page_id == NULL && attribute(&p, "id", text, sizeof(text)))
+		if (begins(&p, "sheet") && r->page_id == NULL &&
+		    attribute(&p, "id", text, sizeof(text)))
 			r->page_id = mem_printf(r->mem, "%s", text);
 	}
 	part_close(&p);
@@ -280,8 +284,9 @@ read_relations(struct reader *r)
 	struct part	 p;
 	char		 id[200], type[200], target[300];
 
-	if (!part_open(r, &p, mem_printf(r->mem, "%.*s_rels/%s.rels", (int)(name - r->book), r->book, name),
-	    SMALL_MAX))
+	if (!part_open(r, &p,
+		mem_printf(r->mem, "%.*s_rels/%s.rels", (int)(name - r->book), r->book, name),
+		SMALL_MAX))
 		return fail(r, SHEET_NONE);
 	while (step(&p)) {
 		if (!begins(&p, "Relationship") || !attribute(&p, "Id", id, sizeof(id)) ||
@@ -332,7 +337,8 @@ read_strings(struct reader *r)
 			break;
 		}
 		mem_grow(r->mem, &r->shared, &r->shared_room, r->nshared + 1, sizeof(*r->shared));
-		r->shared[r->nshared++] = text->len == 0 ? "" : mem_text(r->mem, text->data, text->len);
+		r->shared[r->nshared++] =
+		    text->len == 0 ? "" : mem_text(r->mem, text->data, text->len);
 	}
 	part_close(&p);
 	return r->end == SHEET_OK;
@@ -381,7 +387,8 @@ read_styles(struct reader *r)
 	if (r->styles == NULL || !part_open(r, &p, r->styles, SMALL_MAX))
 		return r->end == SHEET_OK;
 	while (step(&p) && r->ndates < STYLES_MAX) {
-		if (begins(&p, "numFmt") && nown < 500 && attribute(&p, "numFmtId", id, sizeof(id)) &&
+		if (begins(&p, "numFmt") && nown < 500 &&
+		    attribute(&p, "numFmtId", id, sizeof(id)) &&
 		    attribute(&p, "formatCode", code, sizeof(code))) {
 			own[nown].id = strtol(id, NULL, 10);
 			own[nown++].kind = format_kind(code);
@@ -435,7 +442,8 @@ add_merged(struct reader *r, const char *ref)
 	struct merged	 m = { 0 };
 
 	if (!place(&ref, &m.col0, &m.row0) || *ref++ != ':' || !place(&ref, &m.col1, &m.row1) ||
-	    m.col1 < m.col0 || m.row1 < m.row0 || m.col1 >= SHEET_COLUMNS || r->nmerged >= MERGED_MAX)
+	    m.col1 < m.col0 || m.row1 < m.row0 || m.col1 >= SHEET_COLUMNS ||
+	    r->nmerged >= MERGED_MAX)
 		return;
 	mem_grow(r->mem, &r->merged, &r->merged_room, r->nmerged + 1, sizeof(*r->merged));
 	r->merged[r->nmerged++] = m;
@@ -468,7 +476,8 @@ find_merged(struct reader *r)
 
 		n = had + (size_t)got;
 		chunk[n] = '\0';
-		while ((next = memmem(at, n - (size_t)(at - chunk), mark, sizeof(mark) - 1)) != NULL &&
+		while ((next = memmem(at, n - (size_t)(at - chunk), mark,
+		    sizeof(mark) - 1)) != NULL &&
 		    (size_t)(chunk + n - next) >= KEEP) {
 			at = next + sizeof(mark) - 1;
 			(void)snprintf(ref, sizeof(ref), "%.*s", (int)strcspn(at, "\"<"), at);
@@ -479,7 +488,7 @@ find_merged(struct reader *r)
 			had = KEEP;
 		memmove(chunk, chunk + n - had, had);
 	}
-	if (got == 0 && had > 0) {	/* the last ones, too near the end to be told apart before */
+	if (got == 0 && had > 0) {	/* the last ones, too near the end before */
 		const char	*at = chunk;
 
 		chunk[had] = '\0';
@@ -502,7 +511,8 @@ fill_merged(struct reader *r, unsigned row, unsigned n)
 {
 	size_t	 kept = 0;
 
-	for (; r->merged_next < r->nmerged && r->merged[r->merged_next].row0 <= row; r->merged_next++) {
+	for (; r->merged_next < r->nmerged && r->merged[r->merged_next].row0 <= row;
+	     r->merged_next++) {
 		struct merged	*m = &r->merged[r->merged_next];
 
 		if (m->row0 != row || m->col0 >= n || r->nactive == SHEET_COLUMNS)
@@ -780,8 +790,8 @@ sheet_read(int fd, sheet_row row, void *arg, int *share)
 	r->mem = r->lasting = mem;
 	for (size_t i = 0; i < SHEET_COLUMNS; i++)
 		r->texts[i] = buf_new(mem);
-	if (open_zip(r, fd) && read_top(r) && read_book(r) && read_relations(r) && read_strings(r) &&
-	    read_styles(r) && find_merged(r))
+	if (open_zip(r, fd) && read_top(r) && read_book(r) && read_relations(r) &&
+	    read_strings(r) && read_styles(r) && find_merged(r))
 		read_page(r, row, arg, share);
 	if (r->zip != NULL)
 		zip_discard(r->zip);

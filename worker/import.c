@@ -40,7 +40,7 @@ struct head {
 	size_t				 known;		/* headings of it that mean a field */
 	const struct import_field	*columns[SHEET_COLUMNS];
 	size_t				 ncolumns;
-	struct value			*headings, *samples;	/* [text], [[texts] of each column] */
+	struct value			*headings, *samples;	/* [text]; [[texts]] */
 	unsigned			 looked;
 };
 
@@ -50,7 +50,7 @@ struct reading {
 	const struct head	*head;
 	void			*mem;		/* of the batch */
 	struct value		*rows;
-	bool			 named;		/* it is known which rows are meant: else only the limits are tried */
+	bool			 named;		/* what is meant: else only limits are tried */
 	bool			 first;
 	int			 share;
 	bool			 lost;		/* the database is away */
@@ -145,7 +145,8 @@ static void
 take_choice(struct head *h, const struct value *chosen)
 {
 	for (size_t i = 0; value_kind(chosen) == VALUE_ARRAY && i < h->ncolumns; i++) {
-		const struct import_field	*f = field_named(h->kind, value_str(value_at(chosen, i)));
+		const struct import_field	*f = field_named(h->kind,
+					    value_str(value_at(chosen, i)));
 
 		h->columns[i] = f != NULL && !is_taken(h, i, f) ? f : NULL;
 	}
@@ -199,7 +200,8 @@ end_batch(struct reading *r)
 	bool			 good;
 
 	value_to_json(json, r->rows);
-	answer = work_stage(task, r->job->chain_id, r->job->ref_id, r->first, r->share * 8 / 10, json->data);
+	answer = work_stage(task, r->job->chain_id, r->job->ref_id, r->first, r->share * 8 / 10,
+	    json->data);
 	good = answer != NULL;
 	r->unwanted = good && !row_bool(answer, 0, 0);
 	r->lost = !task_end(task, good) || !good;
@@ -219,8 +221,9 @@ read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 	if (no <= r->head->no || !r->named)
 		return true;
 	reasons = value_array(r->mem);
-	p = import_row(r->mem, r->head->kind, r->head->columns, r->head->ncolumns, cells, n, reasons);
-	if (value_len(p) == 0 && value_len(reasons) == 1)	/* nothing in the columns that count */
+	p = import_row(r->mem, r->head->kind, r->head->columns, r->head->ncolumns, cells, n,
+	    reasons);
+	if (value_len(p) == 0 && value_len(reasons) == 1)	/* no column that counts */
 		return true;
 	row = value_append(r->rows, value_object(r->mem));
 	value_set_int(row, "no", no);
