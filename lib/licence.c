@@ -41,21 +41,21 @@ line_words(struct req *req, const struct value *line)
 {
 	static const struct {
 		const char	*action;
-		const char	*words;		/* of the plan */
+		const char	*words;		/* in front of the plan */
 	} actions[] = {
-		{ "given", N_("Begun with the plan %s") },
-		{ "plan", N_("The plan is now %s") },
-		{ "extend", N_("Extended; the plan %s") },
-		{ "suspend", N_("Suspended; the plan %s") },
-		{ "resume", N_("Goes on; the plan %s") },
-		{ "undo", N_("Taken back; the plan %s") },
+		{ "given", N_("Begun with the plan") },
+		{ "plan", N_("The plan is now") },
+		{ "extend", N_("Extended; the plan") },
+		{ "suspend", N_("Suspended; the plan") },
+		{ "resume", N_("Goes on; the plan") },
+		{ "undo", N_("Taken back; the plan") },
 	};
 	const char	*action = text_of(line, "action");
 	const char	*plan = licence_plan(req, text_of(line, "plan"));
 
 	for (size_t i = 0; i < ARRAY_SIZE(actions); i++)
 		if (strcmp(actions[i].action, action) == 0)
-			return req_printf(req, tr(req->lang, actions[i].words), plan);
+			return req_printf(req, "%s “%s”", tr(req->lang, actions[i].words), plan);
 	return plan;
 }
 
