@@ -4,7 +4,7 @@
 
 import { createHmac } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { eventually, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { eventually, is, makeChain, ok, run, site, sql, registrationAlone } from '../http/journal.mjs';
 import { StandIn } from '../http/stand-in.mjs';
 import { done, noFaults, open, shot, sound } from './account-page.mjs';
 
@@ -196,4 +196,5 @@ async function otherSite() {
 	await there.close();
 }
 
+await registrationAlone();
 await run(registering, forgotten, pictures, secondFactor, otherSite, done);

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { is, ok, run, site, sql } from '../http/journal.mjs';
+import { is, ok, run, site, sql, registrationAlone } from '../http/journal.mjs';
 import { browser, close, newPage, noFaults, shot, show, sound } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
@@ -188,4 +188,5 @@ async function journal() {
 	noFaults(colleague, '[B6] the colleague, live');
 }
 
+await registrationAlone();
 await run(registering, wizard, priceList, timetable, inviting, firstClient, journal, close);

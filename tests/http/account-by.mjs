@@ -4,7 +4,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { Browser, eventually, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { Browser, eventually, is, makeChain, ok, run, signIn, sql, registrationAlone } from './journal.mjs';
 import { StandIn } from './stand-in.mjs';
 
 const tag = randomBytes(4).toString('hex');
@@ -208,4 +208,5 @@ async function tidy() {
 	ok(!(await browser().get('/account/sign-in')).text.includes(`/account/by/${slug}`), 'what is taken away is no longer offered');
 }
 
+await registrationAlone();
 await run(settingUp, becomingSomebody, faults, otherBrowsers, away, accounts, unverified, ready, tidy);

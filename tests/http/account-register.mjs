@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { Browser, eventually, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { Browser, eventually, is, makeChain, ok, run, signIn, sql, registrationAlone } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
 let number = 0;
@@ -262,4 +262,5 @@ async function sessions() {
 	is([(await third.get('/account/profile')).status, (await b.get('/account/profile')).status], [303, 200], 'but this one');
 }
 
+await registrationAlone();
 await run(registering, confirming, reminding, unknown, closed, forgotten, guessing, nobody, profile, sessions);

@@ -1,7 +1,7 @@
 // journal: a chain of its own for the tests of the staff's side: two branches,
 // three staff members, services, clients, and users of each role.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 
@@ -44,6 +44,15 @@ export async function eventually(fn) {
 		await new Promise((r) => setTimeout(r, 50));
 	}
 	return null;
+}
+
+// Whether anybody may register is the installation's: tests that close it, and
+// those that need it open, wait for one another.  The lock goes with the test.
+export function registrationAlone() {
+	const holder = spawn('psql', ['-X', '-qAt'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	holder.unref();
+	holder.stdin.write('SELECT pg_advisory_lock(4711);\n\\echo held\n');
+	return new Promise((resolve) => holder.stdout.once('data', resolve));
 }
 
 // ---- the database ----

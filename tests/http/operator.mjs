@@ -1,7 +1,7 @@
 // operator: the console, and what a plan, an ended licence and a suspended
 // business mean for its people, its clients and other programs.
 
-import { book, Browser, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { book, Browser, is, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
 
 const chain = makeChain(), other = makeChain();
 const token = 'oknodemopartner00001';
@@ -200,4 +200,5 @@ async function registration() {
 	is(health.queues.map((q) => [q.queue, q.alive]), [['live', true], ['send', true], ['heavy', true], ['ask', true]], '[F64] the queues and their signs of life are seen');
 }
 
+await registrationAlone();
 await run(doors, list, limits, ended, suspended, working, registration);

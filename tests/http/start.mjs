@@ -3,7 +3,7 @@
 // and leaves what is real.
 
 import { randomBytes } from 'node:crypto';
-import { Browser, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { Browser, is, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
 const password = 'okno-owner-demo';
@@ -133,4 +133,5 @@ async function borders() {
 	}
 }
 
+await registrationAlone();
 await run(first, services, people, hours, bookable, sample, borders);
