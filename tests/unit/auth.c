@@ -32,7 +32,7 @@ static const char world[] =
 	" (1, 'owner', 'Owner', '{timetable_access,record_form_access}', false, -1),"
 	" (1, 'admin', 'Admin', '{timetable_access}', false, 30),"
 	" (1, 'staff', 'Staff', '{timetable_access}', true, -1),"
-	" (2, 'owner', 'Owner', '{timetable_access}', false, -1);"
+	" (2, 'guest', 'Guest', '{timetable_access}', false, -1);"
 	"INSERT INTO \"user\" (email, password_hash, name, theme) VALUES"
 	" ('owner@x.test', 'x', 'Olga', 'dark'),"
 	" ('admin@x.test', 'x', 'Anna', 'auto'), ('master@x.test', 'x', 'Maria', 'auto');"
