@@ -43,11 +43,11 @@ struct import_field {
 	const char		*name;		/* in the rows' JSON, and of the export's column */
 	const char		*heading;	/* msgid */
 	const char		*also;		/* headings that mean it besides; folded */
-	enum import_type	 type;
+	long			 type;		/* enum import_type; long, as width: no holes */
 	int64_t			 least, most;	/* of minutes; most: letters of a text */
 	const struct import_word *words;	/* ends with a NULL value */
 	const char		*right;		/* to change it; NULL: that of the import */
-	int			 width;		/* of the column, in letters */
+	long			 width;		/* of the column, in letters */
 };
 
 struct import_kind {

@@ -411,8 +411,11 @@ check_prices(struct reading *r)
 		value_set(r->row, "price_max", value_number(r->ctx, value_str(least)));
 	} else if (most != NULL && (least == NULL ||
 	    strtod(value_str(most), NULL) < strtod(value_str(least), NULL))) {
-		r->cell = &(struct cell){ value_str(most), 'n' };
+		const struct cell	 upper = { value_str(most), 'n' };
+
+		r->cell = &upper;
 		wrong(r, "order");
+		r->cell = NULL;
 	}
 }
 
