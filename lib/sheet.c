@@ -16,6 +16,8 @@
 #include "req.h"
 #include "text.h"
 
+enum { TITLE_MAX = 31 };	/* letters of a sheet's name */
+
 struct sheet {
 	lxw_workbook	*book;
 	lxw_worksheet	*page;
@@ -41,7 +43,7 @@ sheet_new(struct req *req, const char *title)
 {
 	static const char	 pattern[] = "/tmp/okno-sheet-XXXXXX";
 	struct sheet		*s = mem_new(req->mem, struct sheet);
-	char			*path = mem_text(req->mem, pattern, strlen(pattern)), name[32] = "";
+	char			*path = mem_text(req->mem, pattern, strlen(pattern));
 	lxw_workbook_options	 options = { .constant_memory = LXW_TRUE };
 	int			 fd = mkstemp(path);
 
@@ -51,8 +53,8 @@ sheet_new(struct req *req, const char *title)
 	s->path = path;
 	s->book = workbook_new_opt(path, &options);
 	mem_defer(req->mem, discard, s);
-	/* A sheet's name has at most 31 letters, and not these. */
-	if (text_chars(title) <= sizeof(name) - 1 && strpbrk(title, "[]:*?/\\'") == NULL)
+	/* A sheet's name has none of these. */
+	if (text_chars(title) <= TITLE_MAX && strpbrk(title, "[]:*?/\\'") == NULL)
 		s->page = workbook_add_worksheet(s->book, title);
 	if (s->page == NULL)
 		s->page = workbook_add_worksheet(s->book, NULL);

@@ -157,7 +157,7 @@ load(struct req *req, int64_t id, struct value **base, struct value *data)
 static enum http
 get_form(struct req *req, int64_t id)
 {
-	struct value	*data = value_object(req->mem), *base;
+	struct value	*data = value_object(req->mem), *base = NULL;
 	enum http	 status = load(req, id, &base, data);
 
 	return status == HTTP_200 ? show_form(req, HTTP_200, base, data) : status;
@@ -181,7 +181,7 @@ static enum http
 save(struct req *req, int64_t id)
 {
 	const struct auth	*a = req->auth;
-	struct value		*data = value_object(req->mem), *base, *p = value_object(req->mem);
+	struct value		*data = value_object(req->mem), *base = NULL, *p = value_object(req->mem);
 	struct buf		*text = buf_new(req->mem);
 	const char		*title, *about, *json;
 	int64_t			 seen = 0;

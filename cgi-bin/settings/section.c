@@ -420,8 +420,10 @@ conflict(struct req *req, const struct section *s, const struct value *p)
 	struct page	 page;
 	enum http	 status;
 
-	if (!db_commit(req) || (status = page_read(req, s, &page)) != HTTP_200)
+	if (!db_commit(req))
 		return db_status(req);
+	if ((status = page_read(req, s, &page)) != HTTP_200)
+		return status;
 	for (size_t i = 0; i < s->n; i++) {
 		const struct field	*f = &s->fields[i];
 		const char		*mine = words_of(req, &page, f, value_get(p, f->name));

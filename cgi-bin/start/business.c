@@ -183,7 +183,7 @@ read_business(struct req *req, struct business *b)
 		req_error(req, "country", tr(req->lang, "Choose a country"));
 	if (b->currency != NULL && !is_currency(b->currency))
 		req_error(req, "currency", tr(req->lang, "Choose a currency"));
-	return req_ok(req);
+	return req_ok(req) && b->type != NULL && b->country != NULL;
 }
 
 enum http
@@ -194,7 +194,7 @@ post_business(struct req *req)
 
 	if (!read_business(req, &b))
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422);
-	r = dir_business_make(req, b.title, tr(req->lang, b.type->title), 
+	r = dir_business_make(req, b.title, tr(req->lang, b.type->title),
 	    b.country->code, b.city != NULL ? b.city : "", b.zone, b.currency,
 	    lang_code(req->lang));
 	if (r == NULL) {
