@@ -9,6 +9,7 @@
 #include "auth.h"
 #include "board.h"
 #include "buf.h"
+#include "change.h"
 #include "day.h"
 #include "db.h"
 #include "i18n.h"
@@ -84,56 +85,82 @@ newest(struct req *req, const struct visit *v)
 	return r != NULL ? visit_history(req, v, r) : value_array(req->mem);
 }
 
+const char *
+change_stale(struct req *req, const struct visit *v)
+{
+	const struct value	*last = value_at(newest(req, v), 0);
+
+	return req_printf(req,
+	    tr(req->lang, "Changed meanwhile by %s (%s). What you see now is the present state."),
+	    value_str(value_get(last, "who")), value_str(value_get(last, "when")));
+}
+
 static enum http
 refuse_stale(struct req *req, int64_t visit)
 {
 	const struct visit	*v = visit_read(req, visit);
-	const struct value	*last;
 
-	if (v == NULL)
-		return visit_missing(req);
-	last = value_at(newest(req, v), 0);
-	return refuse(req, visit, "stale", req_printf(req,
-	    tr(req->lang, "Changed meanwhile by %s (%s). What you see now is the present state."),
-	    value_str(value_get(last, "who")), value_str(value_get(last, "when"))), false);
+	return v == NULL ? visit_missing(req) :
+	    refuse(req, visit, "stale", change_stale(req, v), false);
 }
 
 /* ---- aiming ---------------------------------------------------------------- */
 
+/* Why the member is not there then, though nothing is booked. */
 static const char *
-aim_sentence(struct req *req, const struct rows *r, struct aim *aim)
+away_sentence(struct req *req, const struct rows *r)
+{
+	const char	*staff = rows_text(r, "staff");
+
+	if (row_bool(r, 0, rows_col(r, "off")))
+		return req_printf(req, tr(req->lang, "%s does not work on this day"), staff);
+	if (row_bool(r, 0, rows_col(r, "pause")))
+		return req_printf(req, tr(req->lang, "%s has a break at this time"), staff);
+	return req_printf(req, tr(req->lang, "%s does not work at this time"), staff);
+}
+
+/* What takes the time. */
+static const char *
+taken_sentence(struct req *req, const struct rows *r)
 {
 	const char	*staff = rows_text(r, "staff"), *who = rows_text(r, "who");
 	const char	*from = rows_text(r, "taken_from"), *upto = rows_text(r, "taken_to");
 
-	aim->overrulable = true;
-	if (!row_bool(r, 0, rows_col(r, "real"))) {
-		aim->overrulable = false;
-		return tr(req->lang, "The clock skips this time on that day");
-	}
-	if (aim->taken && !row_bool(r, 0, rows_col(r, "by_staff")))
+	if (!row_bool(r, 0, rows_col(r, "by_staff")))
 		return req_printf(req, tr(req->lang,
 		    "The room or thing it needs is taken from %s to %s"), from, upto);
-	if (aim->taken && rows_text(r, "appointment_id") == NULL)
+	if (rows_text(r, "appointment_id") == NULL)
 		return req_printf(req, tr(req->lang,
 		    "%s: a client is booking %s–%s online right now"), staff, from, upto);
-	if (aim->taken)
-		return req_printf(req, tr(req->lang, "%s is taken %s–%s: %s"), staff, from, upto,
-		    who != NULL && *who != '\0' ? who : tr(req->lang, "Guest"));
-	if (row_bool(r, 0, rows_col(r, "short")))
-		return tr(req->lang, "The room or thing it needs is taken at this time");
-	if (!row_bool(r, 0, rows_col(r, "inside")))
-		return req_printf(req, tr(req->lang, "%s does not work at this time"), staff);
-	return NULL;
+	return req_printf(req, tr(req->lang, "%s is taken %s–%s: %s"), staff, from, upto,
+	    who != NULL && *who != '\0' ? who : tr(req->lang, "Guest"));
+}
+
+static void
+aim_words(struct req *req, const struct rows *r, struct aim *aim)
+{
+	aim->overrulable = true;
+	aim->kind = aim->taken ? "taken" : "outside";
+	if (!row_bool(r, 0, rows_col(r, "real"))) {
+		aim->overrulable = false;
+		aim->sentence = tr(req->lang, "The clock skips this time on that day");
+	} else if (aim->taken) {
+		aim->sentence = taken_sentence(req, r);
+	} else if (row_bool(r, 0, rows_col(r, "short"))) {
+		aim->sentence = tr(req->lang, "The room or thing it needs is taken at this time");
+	} else if (row_bool(r, 0, rows_col(r, "past"))) {
+		aim->kind = "past";
+		aim->sentence = tr(req->lang, "This time is over already");
+	} else if (!row_bool(r, 0, rows_col(r, "inside"))) {
+		aim->sentence = away_sentence(req, r);
+	} else {
+		aim->kind = NULL;
+	}
 }
 
 bool
-aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, int64_t length,
-    const char *services, struct aim *aim)
+aim_take(struct req *req, const struct rows *r, struct aim *aim)
 {
-	const struct rows	*r = panel_aim(req, req->auth->chain_id, req->auth->branch_id,
-				    appointment, staff, wall, length, services);
-
 	*aim = (struct aim){ .things = "[]" };
 	if (r == NULL || rows_len(r) == 0)
 		return false;
@@ -141,8 +168,16 @@ aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, 
 	aim->length = rows_int(r, "length");
 	aim->taken = row_bool(r, 0, rows_col(r, "taken"));
 	aim->things = rows_text(r, "things");
-	aim->sentence = aim_sentence(req, r, aim);
+	aim_words(req, r, aim);
 	return true;
+}
+
+bool
+aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, int64_t length,
+    const char *services, struct aim *aim)
+{
+	return aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id,
+	    appointment, staff, wall, length, services, (struct ids){ 0 }), aim);
 }
 
 /* ---- the form of the visit ------------------------------------------------- */
@@ -520,25 +555,22 @@ visit_of(struct req *req, int64_t appointment)
 	return r != NULL ? rows_int(r, "visit_id") : 0;
 }
 
-/* A move has two rights: to another time or specialist, and to another length.
- * What is the same as before needs none. */
-static bool
-may_move(const struct req *req, const struct rows *now, int64_t staff, const char *wall,
-    int64_t length)
+bool
+change_may_move(const struct req *req, const struct rows *now, size_t row, int64_t staff,
+    const char *wall, int64_t length)
 {
-	bool	 place = (staff != 0 && staff != rows_int(now, "staff_id")) ||
-		    (wall != NULL && strcmp(wall, rows_text(now, "wall")) != 0);
+	bool	 place = (staff != 0 && staff != row_int(now, row, rows_col(now, "staff_id"))) ||
+		    (wall != NULL && strcmp(wall, row_text(now, row, rows_col(now, "wall"))) != 0);
 
 	return (!place || auth_may(req, "records_edit_date_and_master_access")) &&
-	    (length == 0 || length == rows_int(now, "length") ||
+	    (length == 0 || length == row_int(now, row, rows_col(now, "length")) ||
 	    auth_may(req, "records_edit_duration_access"));
 }
 
-/* The same for cancelling what the client has come to. */
-static bool
-may_cancel(const struct req *req, const struct rows *now)
+bool
+change_may_cancel(const struct req *req, const struct rows *now, size_t row)
 {
-	return !row_bool(now, 0, rows_col(now, "came")) ||
+	return !row_bool(now, row, rows_col(now, "came")) ||
 	    auth_may(req, "delete_customer_came_records_access");
 }
 
@@ -561,13 +593,12 @@ post_move(struct req *req)
 	visit = rows_int(now, "visit_id");
 	if (!req_ok(req))
 		return refuse_fields(req, visit);
-	if (!may_move(req, now, staff, wall, length))
+	if (!change_may_move(req, now, 0, staff, wall, length))
 		return HTTP_403;
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
-		return refuse(req, visit, aim.taken ? "taken" : "outside", aim.sentence,
-		    aim.overrulable);
+		return refuse(req, visit, aim.kind, aim.sentence, aim.overrulable);
 	r = result_of(req, appointment_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
 	    id, version, staff, aim.at, length, aim.taken));
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&
@@ -618,7 +649,7 @@ post_cancel(struct req *req)
 		return req_invalid(req);
 	if ((now = place_of(req, id)) == NULL)
 		return visit_missing(req);
-	if (!may_cancel(req, now))
+	if (!change_may_cancel(req, now, 0))
 		return HTTP_403;
 	r = result_of(req, appointment_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id, version));

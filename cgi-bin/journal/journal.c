@@ -7,6 +7,7 @@
 
 #include "auth.h"
 #include "board.h"
+#include "change.h"
 #include "day.h"
 #include "db.h"
 #include "http.h"
@@ -331,6 +332,11 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id",                  "edit_records_access",            post_visit   },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
+	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },
+	{ POST, B "/appointments/copy",           "create_records_access",          post_several_copy },
+	{ POST, B "/appointments/cancel",         "delete_records_access",          post_several_cancel },
+	{ POST, B "/appointments/restore",        "delete_records_access",          post_several_restore },
+	{ POST, B "/appointments/status",         "edit_records_attendance_access", post_several_status },
 	{ GET,  B "/appointments/:id/move",       "timetable_access",               get_booking  },
 	{ POST, B "/appointments/:id/move",       "edit_records_access",            post_move    },
 	{ GET,  B "/appointments/:id/cancel",     "timetable_access",               get_booking  },

@@ -102,18 +102,20 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
   FROM client c
  WHERE c.chain_id = $1 AND c.id = $2 AND c.archived_at IS NULL;
 
--- name: panel_aim(chain bigint, branch bigint, appointment bigint?, staff bigint?, wall timestamp, length bigint?, services jsonb) :maybe
+-- name: panel_aim(chain bigint, branch bigint, appointment bigint?, staff bigint?, wall timestamp, length bigint?, services jsonb, along bigint[]) :maybe
 -- Where a booking or a move would land: the instant of a time on the branch's
 -- clock and whether that clock shows it at all, whether the member works then,
 -- and the first thing in the way.  What is NULL is taken from the appointment.
 -- things: a free instance of each thing that the services need; short: there
--- is none of one.
+-- is none of one.  along: what leaves its time together with it; past: a
+-- booking to come would land in front of now.
 WITH want AS (
 	SELECT b.time_zone, coalesce($4, a.staff_id) AS staff_id,
 	       coalesce($5, a.starts_at AT TIME ZONE b.time_zone) AS wall,
 	       coalesce($5 AT TIME ZONE b.time_zone, a.starts_at) AS at,
 	       coalesce($6::int, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, t.length, 60) AS length,
-	       coalesce(a.before, t.before, 0) AS before, coalesce(a.after, t.after, 0) AS after
+	       coalesce(a.before, t.before, 0) AS before, coalesce(a.after, t.after, 0) AS after,
+	       coalesce(a.starts_at >= now(), false) AS to_come
 	  FROM branch b
 	  LEFT JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3
 	  LEFT JOIN LATERAL services_time($1, $2, $4, $7) t ON $7 IS NOT NULL
@@ -121,7 +123,13 @@ WITH want AS (
 SELECT w.at, w.length, s.name AS staff,
        coalesce(g.short, false) AS short, to_jsonb(coalesce(g.things, '{}'))::text AS things,
        w.at AT TIME ZONE w.time_zone = w.wall AS real,
-       w.at < now() AS past,
+       w.at < now() AND w.to_come AS past,
+       NOT EXISTS (SELECT FROM shift h
+		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.wall::date) AS off,
+       EXISTS (SELECT FROM shift h,
+		LATERAL (SELECT (extract(epoch FROM w.wall - h.day::timestamp) / 60)::int AS m) x
+		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.wall::date
+		  AND x.m >= lower(h.hours) AND x.m + w.length <= upper(h.hours)) AS pause,
        EXISTS (SELECT FROM shift h,
 		LATERAL (SELECT (extract(epoch FROM w.wall - h.day::timestamp) / 60)::int AS m) x
 		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id
@@ -144,6 +152,7 @@ SELECT w.at, w.length, s.name AS staff,
 		OR x.subject_kind = 'thing' AND x.subject_id IN (SELECT t.instance_id FROM appointment_thing t
 			WHERE t.chain_id = $1 AND t.appointment_id = $3))
 	   AND NOT x.on_top AND x.appointment_id IS DISTINCT FROM $3
+	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > w.at - interval '1 day 4 hours'
 	   AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'

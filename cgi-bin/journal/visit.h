@@ -119,6 +119,7 @@ struct aim {
 	bool		 taken;
 	const char	*things;	/* JSON: a free instance of each thing needed */
 	const char	*sentence;	/* NULL: nothing is in the way */
+	const char	*kind;		/* what is: "taken", "past", "outside"; NULL: nothing */
 	bool		 overrulable;	/* "record anyway" helps */
 };
 

@@ -157,13 +157,14 @@ export class Browser {
 		this.fetch = address ? (url, how) => fetchFrom(address, url, how) : fetch;
 	}
 
-	async ask(path, { method = 'GET', form, accept = 'text/html', htmx = false, headers = {} } = {}) {
-		const body = form && new URLSearchParams(Object.entries(form).flatMap(([k, v]) =>
+	async ask(path, { method = 'GET', form, value, accept = 'text/html', htmx = false, headers = {} } = {}) {
+		const body = value ? JSON.stringify(value) : form && new URLSearchParams(Object.entries(form).flatMap(([k, v]) =>
 			(Array.isArray(v) ? v.map((x) => [`${k}[]`, String(x)]) : v == null ? [] : [[k, String(v)]])));
 		const res = await this.fetch.call(globalThis, site + path, { method, body, redirect: 'manual', headers: {
 			Accept: accept, 'Accept-Language': 'en', ...(htmx && { 'HX-Request': 'true' }),
 			...(this.cookies.size && { Cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
-			...(form && this.csrf && { 'X-CSRF-Token': this.csrf }), ...headers } });
+			...(value && { 'Content-Type': 'application/json' }),
+			...((form || value) && this.csrf && { 'X-CSRF-Token': this.csrf }), ...headers } });
 		for (const line of res.headers.getSetCookie()) {
 			const [, key, value] = line.match(/^([^=]+)=([^;]*)/);
 			if (value)
@@ -185,6 +186,11 @@ export class Browser {
 
 	post(path, form, how = {}) {
 		return this.ask(path, { method: 'POST', form, ...how });
+	}
+
+	// Sends a document, as the scripts of the grid do.
+	send(path, value) {
+		return this.ask(path, { method: 'POST', value, accept: 'application/json' });
 	}
 
 	json(path, form) {

@@ -1,0 +1,36 @@
+/* change.h: what changing one visit (change.c) and several at once (several.c)
+ * have in common.
+ */
+#ifndef CHANGE_H
+#define CHANGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "visit.h"
+
+/* "Changed meanwhile by Anna (12:30). …" */
+const char	*change_stale(struct req *req, const struct visit *v);
+
+/* A move has two rights: to another time or specialist, and to another length.
+ * What is the same as in this row (staff_id, wall, length) needs none: staff 0,
+ * wall NULL, length 0 are. */
+bool	 change_may_move(const struct req *req, const struct rows *now, size_t row, int64_t staff,
+	    const char *wall, int64_t length);
+
+/* The same for cancelling what the client of this row (came) has come to. */
+bool	 change_may_cancel(const struct req *req, const struct rows *now, size_t row);
+
+/* The aim of a row of panel_aim, as aim_read. */
+bool	 aim_take(struct req *req, const struct rows *row, struct aim *aim);
+
+/* Handlers of several.c; each takes JSON, {"items": [{"id", …}]}, and does all of it or
+ * nothing. */
+enum http	 post_several_move(struct req *req);
+enum http	 post_several_copy(struct req *req);
+enum http	 post_several_cancel(struct req *req);
+enum http	 post_several_restore(struct req *req);
+enum http	 post_several_status(struct req *req);
+
+#endif

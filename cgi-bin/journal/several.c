@@ -1,0 +1,529 @@
+/* several.c: several bookings at once, as the grid asks for it: moved, copied,
+ * cancelled and brought back, given a status.
+ *
+ * One request is one transaction: all of it or nothing.  What is in the way is
+ * told of each.  Taking something back ("back") is a request like any other: it
+ * names the versions it saw, and puts a booking where it was before even if
+ * nobody works then, but over another only if it lay over another ("over").
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "board.h"
+#include "buf.h"
+#include "change.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "route.h"
+#include "value.h"
+#include "visit.h"
+
+#include "panel_sql.h"
+#include "several_sql.h"
+#include "visit_sql.h"
+
+#define ITEMS_MAX	100
+#define VERSION_MAX	2147483647
+
+struct item {
+	int64_t		 id;		/* of the appointment */
+	int64_t		 version;	/* of its visit; 0: any */
+	int64_t		 staff;		/* 0: as it is, as are those that follow */
+	int64_t		 length;
+	const char	*wall;
+	const char	*status;
+	bool		 over;		/* it lay over another before */
+	size_t		 row;		/* of several_now */
+	struct aim	 aim;
+};
+
+struct several {
+	struct item		*v;
+	size_t			 n;
+	bool			 anyway;
+	bool			 back;
+	const struct rows	*now;
+};
+
+/* ---- reading --------------------------------------------------------------- */
+
+static void
+read_item(struct req *req, const struct value *one, size_t i, struct item *item)
+{
+	static const char *const	words[] = {
+		"waiting", "confirmed", "arrived", "no_show", NULL
+	};
+	const char			*start;
+
+	req_in(req, one, req_printf(req, "items.%zu", i));
+	item->id = req_id(req, "id", REQ_REQUIRED);
+	item->staff = req_id(req, "staff", 0);
+	(void)req_int(req, "version", 1, VERSION_MAX, 0, &item->version);
+	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &item->length);
+	start = req_time(req, "start", 0);
+	item->wall = start != NULL ? req_printf(req, "%.19s", start) : NULL;
+	item->status = req_one_of(req, "status", words, 0);
+	item->over = req_bool(req, "over");
+	req_in(req, NULL, NULL);
+}
+
+static bool
+repeated(const struct several *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (s->v[i].id == s->v[k].id)
+				return true;
+	return false;
+}
+
+/* Finds each item among the rows of several_now; false: one is not there. */
+static bool
+find_rows(struct req *req, struct several *s)
+{
+	struct ids	 ids = { mem_zero(req->mem, (s->n + 1) * sizeof(int64_t)), s->n };
+	int		 id;
+
+	for (size_t i = 0; i < s->n; i++)
+		ids.v[i] = s->v[i].id;
+	s->now = several_now(req, req->auth->chain_id, req->auth->branch_id, ids,
+	    auth_own_staff(req), req->auth->last_days);
+	if (s->now == NULL || rows_len(s->now) < s->n)
+		return false;
+	id = rows_col(s->now, "id");
+	for (size_t i = 0; i < s->n; i++)
+		while (row_int(s->now, s->v[i].row, id) != s->v[i].id)
+			s->v[i].row++;
+	return true;
+}
+
+/* The items of the request, each of them there; else why not. */
+static enum http
+read_items(struct req *req, struct several *s)
+{
+	const struct value	*list = value_get(req_json(req), "items");
+
+	*s = (struct several){ .n = value_kind(list) == VALUE_ARRAY ? value_len(list) : 0 };
+	if (s->n == 0 || s->n > ITEMS_MAX) {
+		req_error(req, "items", req_printf(req,
+		    tr(req->lang, "Choose between 1 and %d bookings"), ITEMS_MAX));
+		return req_invalid(req);
+	}
+	s->v = mem_zero(req->mem, s->n * sizeof(*s->v));
+	for (size_t i = 0; i < s->n; i++)
+		read_item(req, value_at(list, i), i, &s->v[i]);
+	s->anyway = req_bool(req, "anyway");
+	s->back = req_bool(req, "back");
+	if (repeated(s))
+		req_error(req, "items", tr(req->lang, "One booking is named twice"));
+	if (!req_ok(req))
+		return req_invalid(req);
+	return find_rows(req, s) ? HTTP_200 : visit_missing(req);
+}
+
+static const char *
+now_text(const struct several *s, size_t i, const char *column)
+{
+	return row_text(s->now, s->v[i].row, rows_col(s->now, column));
+}
+
+static int64_t
+now_int(const struct several *s, size_t i, const char *column)
+{
+	return row_int(s->now, s->v[i].row, rows_col(s->now, column));
+}
+
+/* ---- refusals -------------------------------------------------------------- */
+
+static struct value *
+add_trouble(struct req *req, struct value *list, const struct several *s, size_t i,
+    const char *sentence)
+{
+	struct value	*one = value_append(list, value_object(req->mem));
+	const char	*who = now_text(s, i, "who");
+
+	value_set_int(one, "id", s->v[i].id);
+	value_set_text(one, "who", *who != '\0' ? who : tr(req->lang, "Guest"));
+	value_set_text(one, "sentence", sentence);
+	return one;
+}
+
+/* Nothing is done: what is wrong with which of them. */
+static enum http
+refuse_list(struct req *req, const struct several *s, const char *kind, bool overrulable,
+    struct value *list)
+{
+	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
+	unsigned long	 n = (unsigned long)value_len(list);
+	const char	*message = value_str(value_get(value_at(list, 0), "sentence"));
+
+	if (s->n > 1)
+		message = req_printf(req, trn(req->lang,
+		    "Nothing was changed: %lu booking is in the way",
+		    "Nothing was changed: %lu bookings are in the way", n), n);
+	value_set_int(error, "status", HTTP_409);
+	value_set_text(error, "message", message);
+	value_set_text(error, "kind", kind);
+	value_set_bool(error, "overrulable", overrulable);
+	value_set(error, "list", list);
+	value_set_text(error, "request_id", req->id);
+	return http_value(req, HTTP_409, top);
+}
+
+/* Others were faster: who, and where each booking is now. */
+static enum http
+refuse_stale(struct req *req, struct several *s, const struct value *stale)
+{
+	struct value		*list = value_array(req->mem), *one;
+	const struct visit	*v;
+	int64_t			 id = 0;
+
+	if (!find_rows(req, s))
+		return visit_missing(req);
+	for (size_t k = 0; k < value_len(stale); k++) {
+		(void)value_to_int(value_at(stale, k), &id);
+		if ((v = visit_read(req, id)) == NULL)
+			continue;
+		for (size_t i = 0; i < s->n; i++) {
+			if (now_int(s, i, "visit_id") != id)
+				continue;
+			one = add_trouble(req, list, s, i, change_stale(req, v));
+			value_set_int(one, "visit_id", id);
+			value_set_int(one, "version", now_int(s, i, "version"));
+			value_set_text(one, "now", req_printf(req, "%s, %s, %.5s–%s",
+			    now_text(s, i, "staff"),
+			    lang_day_short(req->mem, req->lang, now_text(s, i, "wall")),
+			    now_text(s, i, "wall") + sizeof("2026-01-01T") - 1,
+			    now_text(s, i, "ends")));
+		}
+	}
+	return refuse_list(req, s, "stale", false, list);
+}
+
+/* ---- aiming ---------------------------------------------------------------- */
+
+/* May this be done though the aim has something in the way? */
+static bool
+insists(const struct several *s, const struct item *item)
+{
+	if (!item->aim.overrulable)
+		return false;
+	return s->anyway || (s->back && (!item->aim.taken || item->over));
+}
+
+/* Takes aim for all, services being those of each as JSON (NULL: it is a move).
+ * HTTP_200, or 409 with all that is in the way. */
+static enum http
+aim_all(struct req *req, struct several *s, const char *const *services)
+{
+	const struct auth	*a = req->auth;
+	struct query		**sent = mem_zero(req->mem, s->n * sizeof(struct query *));
+	struct value		*list = value_array(req->mem);
+	struct ids		 along = { mem_zero(req->mem, s->n * sizeof(int64_t)), 0 };
+	const char		*kind = NULL;
+	bool			 overrulable = true;
+
+	for (size_t i = 0; i < s->n && services == NULL; i++)
+		along.v[along.n++] = s->v[i].id;
+	for (size_t i = 0; i < s->n; i++)
+		sent[i] = panel_aim_send(req, a->chain_id, a->branch_id,
+		    services == NULL ? s->v[i].id : 0, s->v[i].staff, s->v[i].wall,
+		    s->v[i].length, services != NULL ? services[i] : NULL, along);
+	if (!db_wait(req))
+		return db_status(req);
+	for (size_t i = 0; i < s->n; i++) {
+		struct item	*item = &s->v[i];
+
+		if (!aim_take(req, query_rows(sent[i]), &item->aim))
+			return visit_missing(req);
+		if (item->aim.sentence == NULL || insists(s, item))
+			continue;
+		overrulable = overrulable && item->aim.overrulable;
+		kind = kind == NULL || item->aim.taken ? item->aim.kind : kind;
+		(void)add_trouble(req, list, s, i, item->aim.sentence);
+	}
+	return value_len(list) > 0 ? refuse_list(req, s, kind, overrulable, list) : HTTP_200;
+}
+
+/* ---- doing ----------------------------------------------------------------- */
+
+static const char *
+json_of(struct req *req, const struct value *v)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	value_to_json(out, v);
+	return out->data;
+}
+
+/* The items as the functions of the database want them. */
+static const char *
+document(struct req *req, const struct several *s)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct item	*item = &s->v[i];
+
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", item->id);
+		if (item->version != 0)
+			value_set_int(one, "seen", item->version);
+		if (item->staff != 0)
+			value_set_int(one, "staff", item->staff);
+		if (item->length != 0)
+			value_set_int(one, "length", item->length);
+		value_set_text(one, "start", item->aim.at);
+		value_set_bool(one, "on_top", item->aim.taken);
+		value_set_text(one, "status", item->status);
+	}
+	return json_of(req, list);
+}
+
+/* All is done, and everybody hears of it. */
+static enum http
+done(struct req *req, enum http status, struct value *items)
+{
+	struct value	*top = value_object(req->mem);
+
+	db_notify(req, "okno_live");
+	value_set(top, "items", items);
+	return http_value(req, status, top);
+}
+
+/* What the database answered; a time that was taken meanwhile is looked at again. */
+static enum http
+answer(struct req *req, struct several *s, const char *json)
+{
+	struct value	*v;
+	enum http	 status;
+
+	if (json == NULL && strcmp(db_sqlstate(req), "23P01") == 0) {
+		struct value	*list = value_array(req->mem);
+
+		if ((status = aim_all(req, s, NULL)) != HTTP_200)
+			return status;
+		(void)add_trouble(req, list, s, 0,
+		    tr(req->lang, "This time has just been taken"));
+		return refuse_list(req, s, "taken", true, list);
+	}
+	if (json == NULL)
+		return visit_missing(req);
+	v = value_from_json(req->mem, json, strlen(json));
+	if (value_kind(v) == VALUE_OBJECT)
+		return refuse_stale(req, s, value_get(v, "stale"));
+	return done(req, HTTP_200, v);
+}
+
+enum http
+post_several_move(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	struct several		 s;
+	enum http		 status = read_items(req, &s);
+
+	if (status != HTTP_200)
+		return status;
+	for (size_t i = 0; i < s.n; i++)
+		if (!change_may_move(req, s.now, s.v[i].row, s.v[i].staff, s.v[i].wall,
+		    s.v[i].length))
+			return HTTP_403;
+	if ((status = aim_all(req, &s, NULL)) != HTTP_200)
+		return status;
+	return answer(req, &s, several_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
+	    document(req, &s)));
+}
+
+static enum http
+cancel(struct req *req, bool back)
+{
+	const struct auth	*a = req->auth;
+	struct several		 s;
+	enum http		 status = read_items(req, &s);
+
+	if (status != HTTP_200)
+		return status;
+	s.back = back;
+	for (size_t i = 0; i < s.n; i++)
+		if (!back && !change_may_cancel(req, s.now, s.v[i].row))
+			return HTTP_403;
+	return answer(req, &s, several_cancel(req, a->chain_id, a->branch_id,
+	    auth_own_staff(req), document(req, &s), back));
+}
+
+enum http
+post_several_cancel(struct req *req)
+{
+	return cancel(req, false);
+}
+
+enum http
+post_several_restore(struct req *req)
+{
+	return cancel(req, true);
+}
+
+enum http
+post_several_status(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	struct several		 s;
+	enum http		 status = read_items(req, &s);
+
+	if (status != HTTP_200)
+		return status;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.v[i].status == NULL)
+			req_error(req, req_printf(req, "items.%zu.status", i),
+			    tr(req->lang, "Choose a status"));
+	if (!req_ok(req))
+		return req_invalid(req);
+	return answer(req, &s, several_status(req, a->chain_id, a->branch_id,
+	    auth_own_staff(req), document(req, &s)));
+}
+
+/* ---- copying --------------------------------------------------------------- */
+
+/* The services of an item, with their own quantity and length; the price is the
+ * catalogue's of the new day. */
+static struct value *
+services_of(struct req *req, const struct rows *lines, int64_t appointment)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(lines); i++) {
+		if (row_int(lines, i, rows_col(lines, "appointment_id")) != appointment)
+			continue;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(lines, i, rows_col(lines, "service_id")));
+		value_set_int(one, "quantity", row_int(lines, i, rows_col(lines, "quantity")));
+		value_set_int(one, "duration", row_int(lines, i, rows_col(lines, "duration")));
+	}
+	return list;
+}
+
+/* A new visit like that of item first, with all items of it (visit_book). */
+static const char *
+copy_document(struct req *req, const struct several *s, size_t first, const struct rows *lines)
+{
+	struct value	*p = value_object(req->mem), *list = value_array(req->mem), *one;
+	int64_t		 visit = now_int(s, first, "visit_id");
+
+	value_set_text(p, "origin", "staff");
+	value_set_int(p, "user_id", req->auth->user_id);
+	if (now_int(s, first, "client_id") != 0)
+		value_set_int(value_sub(p, "client"), "id", now_int(s, first, "client_id"));
+	for (size_t i = first; i < s->n; i++) {
+		const struct item	*item = &s->v[i];
+
+		if (now_int(s, i, "visit_id") != visit)
+			continue;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "key", item->id);
+		value_set_int(one, "staff_id", item->staff);
+		value_set_text(one, "starts_at", item->aim.at);
+		value_set_int(one, "length", item->aim.length);
+		value_set_bool(one, "on_top", item->aim.taken);
+		value_set_bool(one, "staff_requested", true);
+		value_set(one, "services", services_of(req, lines, item->id));
+		value_set(one, "things", value_from_json(req->mem, item->aim.things,
+		    strlen(item->aim.things)));
+	}
+	value_set(p, "appointments", list);
+	return json_of(req, p);
+}
+
+/* Was an item of the same visit before it? */
+static bool
+follows(const struct several *s, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (now_int(s, k, "visit_id") == now_int(s, i, "visit_id"))
+			return true;
+	return false;
+}
+
+/* The appointments of a visit just booked, for the asker. */
+static void
+add_made(struct req *req, struct value *items, const char *json)
+{
+	const struct value	*made = value_from_json(req->mem, json, strlen(json)), *one;
+	const struct value	*list = value_get(made, "appointments");
+	int64_t			 visit = 0, id = 0, from = 0;
+	struct value		*item;
+
+	(void)value_to_int(value_get(made, "visit_id"), &visit);
+	for (size_t i = 0; i < value_len(list); i++) {
+		one = value_at(list, i);
+		(void)value_to_int(value_get(one, "id"), &id);
+		(void)value_to_int(value_get(one, "key"), &from);
+		item = value_append(items, value_object(req->mem));
+		value_set_int(item, "id", id);
+		value_set_int(item, "visit_id", visit);
+		value_set_int(item, "version", 1);
+		value_set_int(item, "from", from);
+	}
+}
+
+/* Books each visit anew at its new time. */
+static enum http
+copy(struct req *req, struct several *s, const struct rows *lines, const char *const *services)
+{
+	const struct auth	*a = req->auth;
+	struct value		*items = value_array(req->mem), *list;
+	enum http		 status;
+	const char		*json;
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (follows(s, i))
+			continue;
+		json = visit_book(req, a->chain_id, a->branch_id, copy_document(req, s, i, lines));
+		if (json != NULL) {
+			add_made(req, items, json);
+			continue;
+		}
+		if (strcmp(db_sqlstate(req), "23P01") != 0)
+			return db_status(req);
+		if ((status = aim_all(req, s, services)) != HTTP_200)
+			return status;
+		list = value_array(req->mem);
+		(void)add_trouble(req, list, s, i,
+		    tr(req->lang, "This time has just been taken"));
+		return refuse_list(req, s, "taken", true, list);
+	}
+	return done(req, HTTP_201, items);
+}
+
+enum http
+post_several_copy(struct req *req)
+{
+	struct several		 s;
+	enum http		 status = read_items(req, &s);
+	struct ids		 ids;
+	const char		**services;
+	const struct rows	*lines;
+
+	if (status != HTTP_200)
+		return status;
+	ids = (struct ids){ mem_zero(req->mem, s.n * sizeof(int64_t)), s.n };
+	for (size_t i = 0; i < s.n; i++) {
+		ids.v[i] = s.v[i].id;
+		if (s.v[i].staff == 0)
+			s.v[i].staff = now_int(&s, i, "staff_id");
+		if (s.v[i].length == 0)
+			s.v[i].length = now_int(&s, i, "length");
+		if (s.v[i].wall == NULL)
+			s.v[i].wall = now_text(&s, i, "wall");
+		if (auth_own_staff(req) != 0 && s.v[i].staff != auth_own_staff(req))
+			return HTTP_403;
+	}
+	if ((lines = several_lines(req, req->auth->chain_id, ids)) == NULL)
+		return db_status(req);
+	services = mem_zero(req->mem, s.n * sizeof(*services));
+	for (size_t i = 0; i < s.n; i++)
+		services[i] = json_of(req, services_of(req, lines, s.v[i].id));
+	if ((status = aim_all(req, &s, services)) != HTTP_200)
+		return status;
+	return copy(req, &s, lines, services);
+}

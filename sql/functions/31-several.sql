@@ -1,0 +1,117 @@
+-- several: what is done to several appointments at once: all of it or nothing.
+-- items: [{id, seen (the version of its visit that the caller saw), …}].
+-- Each returns [{id, visit_id, version}]; NULL if one is not there (or not
+-- theirs); {"stale": [visit ids]} if somebody has changed them since.
+
+-- Locks the visits of the items, in one order for all.  missing: one is not
+-- there; stale: visits that have changed since they were seen.
+CREATE OR REPLACE FUNCTION several_lock(chain bigint, branch bigint, own bigint, items jsonb,
+	OUT missing boolean, OUT stale jsonb)
+LANGUAGE plpgsql AS $$
+DECLARE
+	visits bigint[];
+BEGIN
+	SELECT array_agg(DISTINCT a.visit_id), count(*) < jsonb_array_length(items) INTO visits, missing
+	  FROM jsonb_array_elements(items) e (i)
+	  JOIN appointment a ON a.chain_id = chain AND a.branch_id = branch AND a.id = (e.i->>'id')::bigint
+	 WHERE own IS NULL OR a.staff_id = own;
+	IF missing THEN
+		RETURN;
+	END IF;
+	PERFORM FROM visit v WHERE v.chain_id = chain AND v.id = ANY (visits) ORDER BY v.id FOR UPDATE;
+	SELECT jsonb_agg(DISTINCT v.id) INTO stale
+	  FROM jsonb_array_elements(items) e (i)
+	  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+	  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
+	 WHERE v.version <> (e.i->>'seen')::int;
+END $$;
+
+-- What is to be told of the items once all is done.
+CREATE OR REPLACE FUNCTION several_done(chain bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'visit_id', v.id, 'version', v.version) ORDER BY e.n)
+		  FROM jsonb_array_elements(items) WITH ORDINALITY e (i, n)
+		  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id);
+END $$;
+
+-- Moves them; each item also has staff, start (an instant), length and on_top,
+-- NULL: as it is.  All leave their times before the first takes its new one, so
+-- that they may change places.
+CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	locked record;
+	item   jsonb;
+BEGIN
+	locked := several_lock(chain, branch, own, items);
+	IF locked.missing OR locked.stale IS NOT NULL THEN
+		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	END IF;
+	DELETE FROM busy b
+	 WHERE b.chain_id = chain
+	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
+	FOR item IN
+		SELECT e.i FROM jsonb_array_elements(items) e (i)
+		 ORDER BY (e.i->>'staff')::bigint, (e.i->>'start')::timestamptz, (e.i->>'id')::bigint
+	LOOP
+		IF appointment_move(chain, branch, own, (item->>'id')::bigint, NULL, (item->>'staff')::bigint,
+			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean) IS NULL THEN
+			RETURN NULL;
+		END IF;
+	END LOOP;
+	RETURN several_done(chain, items);
+END $$;
+
+-- Cancels them, or takes that back.
+CREATE OR REPLACE FUNCTION several_cancel(chain bigint, branch bigint, own bigint, items jsonb, back boolean) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	locked record;
+	item   jsonb;
+	made   jsonb;
+BEGIN
+	locked := several_lock(chain, branch, own, items);
+	IF locked.missing OR locked.stale IS NOT NULL THEN
+		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	END IF;
+	FOR item IN SELECT e.i FROM jsonb_array_elements(items) e (i) ORDER BY (e.i->>'id')::bigint LOOP
+		IF back THEN
+			made := appointment_restore(chain, branch, own, (item->>'id')::bigint);
+		ELSE
+			made := appointment_cancel(chain, branch, own, (item->>'id')::bigint, NULL);
+		END IF;
+		IF made IS NULL THEN
+			RETURN NULL;
+		END IF;
+	END LOOP;
+	RETURN several_done(chain, items);
+END $$;
+
+-- Gives their visits the status of the item.
+CREATE OR REPLACE FUNCTION several_status(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	locked record;
+	one    record;
+BEGIN
+	locked := several_lock(chain, branch, own, items);
+	IF locked.missing OR locked.stale IS NOT NULL THEN
+		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	END IF;
+	FOR one IN
+		SELECT a.visit_id, min(e.i->>'status') AS status
+		  FROM jsonb_array_elements(items) e (i)
+		  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+		 GROUP BY a.visit_id
+		 ORDER BY a.visit_id
+	LOOP
+		PERFORM visit_change(chain, branch, own, one.visit_id, NULL, jsonb_build_object('status', one.status));
+	END LOOP;
+	RETURN several_done(chain, items);
+END $$;
+
+GRANT EXECUTE ON FUNCTION several_lock(bigint, bigint, bigint, jsonb), several_done(bigint, jsonb),
+	several_move(bigint, bigint, bigint, jsonb), several_cancel(bigint, bigint, bigint, jsonb, boolean),
+	several_status(bigint, bigint, bigint, jsonb) TO okno_app, okno_worker;
