@@ -221,6 +221,7 @@ become(struct req *req, const struct rows *r)
 	a->view_role = rows_text(r, "view_role");
 	a->view_title = rows_text(r, "view_title");
 	a->locked = rows_text(r, "locked");
+	req->lang = lang_styled(req->lang, rows_text(r, "style"));
 	return true;
 }
 

@@ -35,7 +35,7 @@ frame_languages(struct req *req)
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "code", lang_code(l));
 		value_set_text(one, "name", trc(l, "own name of the language", "English"));
-		value_set_bool(one, "here", l == req->lang);
+		value_set_bool(one, "here", strcmp(lang_code(l), lang_code(req->lang)) == 0);
 	}
 	return list;
 }

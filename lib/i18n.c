@@ -30,9 +30,16 @@ enum {
 struct lang {
 	char	 code[CODE_MAX + 1];
 	char	 domain[CODE_MAX + 8];	/* "okno-ru" */
+	const char	*order;	/* of a day's digits; NULL: the language's own */
+	bool		 twelve;
 };
 
+const char *const	lang_date_orders[] = { "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD", NULL };
+
+enum { ORDERS = sizeof(lang_date_orders) / sizeof(lang_date_orders[0]) - 1 };
+
 static struct lang	langs[LANGS_MAX];
+static struct lang	styled[LANGS_MAX][ORDERS][2];	/* each in all the ways, [1] of twelve hours */
 static size_t		langs_n;
 
 /* "ru" first, then by code. */
@@ -69,6 +76,18 @@ add_lang(void *ctx, const char *dir, const char *code)
 	langs_n++;
 }
 
+static void
+style_all(void)
+{
+	for (size_t i = 0; i < langs_n; i++)
+		for (size_t o = 0; o < ORDERS; o++)
+			for (int twelve = 0; twelve < 2; twelve++) {
+				styled[i][o][twelve] = langs[i];
+				styled[i][o][twelve].order = lang_date_orders[o];
+				styled[i][o][twelve].twelve = twelve == 1;
+			}
+}
+
 /* Tells gettext where to look: LANGUAGE="en:ru". */
 static void
 set_language_list(void)
@@ -103,6 +122,7 @@ i18n_init(const char *dir)
 	if (langs_n == 0)
 		die("no languages: there is no xx/LC_MESSAGES/okno-xx.mo in %s", dir);
 	qsort(langs, langs_n, sizeof(langs[0]), by_rank);
+	style_all();
 	set_language_list();
 }
 
@@ -133,6 +153,31 @@ const struct lang *
 lang_at(size_t i)
 {
 	return i < langs_n ? &langs[i] : NULL;
+}
+
+const struct lang *
+lang_styled(const struct lang *l, const char *style)
+{
+	const struct lang	*own = lang_find(l->code);
+	size_t			 n = style != NULL ? strcspn(style, " ") : 0, o;
+
+	for (o = 0; n > 0 && o < ORDERS; o++)
+		if (strlen(lang_date_orders[o]) == n && memcmp(lang_date_orders[o], style, n) == 0)
+			return &styled[own - langs][o][strcmp(style + n, " 12") == 0];
+	return own;
+}
+
+bool
+lang_twelve(const struct lang *l)
+{
+	return l != NULL && l->twelve;
+}
+
+const char *
+lang_order(const struct lang *l)
+{
+	return l != NULL && l->order != NULL ? l->order :
+	    trc(l, "order of a day's digits", "YYYY-MM-DD");
 }
 
 /* The weight of one element of Accept-Language, in thousandths: "en;q=0.8" is

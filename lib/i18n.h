@@ -9,10 +9,11 @@
 #ifndef I18N_H
 #define I18N_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-struct lang;	/* one language: code, domain, formats */
+struct lang;	/* one language, and in what ways it writes days and times as digits */
 
 /* Binds every language below dir (dir/xx/LC_MESSAGES/okno-xx.mo); ends the
  * program if there is none.  A second call starts anew. */
@@ -30,6 +31,20 @@ const struct lang	*lang_at(size_t i);
 
 const char	*lang_code(const struct lang *l);	/* "ru" */
 const char	*lang_tag(const struct lang *l);	/* "ru-RU", as the API spells it */
+
+/* The same language with a branch's ways: the order of a day's digits and the
+ * clock's hours, "DD.MM.YYYY 24", "MM/DD/YYYY 12" (what branch_style in the
+ * database makes).  NULL, or what is no style: the language's own ways. */
+const struct lang	*lang_styled(const struct lang *l, const char *style);
+
+/* The present order of a day's digits: one of lang_date_orders. */
+const char	*lang_order(const struct lang *l);
+
+/* lang_styled takes these, without the hours; NULL behind the last. */
+extern const char *const	lang_date_orders[];
+
+/* True of the clock of twelve hours. */
+bool		 lang_twelve(const struct lang *l);
 
 /* Translations; the message itself where the catalogue lacks it.  The results
  * are literals of the catalogue: never freed.  l may be NULL: no translation. */
@@ -49,6 +64,21 @@ const char	*trc(const struct lang *l, const char *context, const char *msg)
 const char	*lang_day_long(void *ctx, const struct lang *l, const char *day);	/* "Пятница, 21 ноября" */
 const char	*lang_day_short(void *ctx, const struct lang *l, const char *day);	/* "Пт, 21 ноя" */
 const char	*lang_month(void *ctx, const struct lang *l, const char *day);	/* "Ноябрь 2026" */
+
+/* The same in digits, as the branch writes them: "22.11.2026"; "14:30" (seconds
+ * and a zone behind are left out) as "2:30 PM"; "2026-11-22T14:30" as
+ * "22.11.2026, 14:30"; "14:30", "16:00" as "14:30–16:00".  What is none comes back
+ * as it is. */
+const char	*lang_date(void *ctx, const struct lang *l, const char *day);
+const char	*lang_clock(void *ctx, const struct lang *l, const char *time);
+const char	*lang_stamp(void *ctx, const struct lang *l, const char *at);
+const char	*lang_span(void *ctx, const struct lang *l, const char *from, const char *to);
+
+/* The two into the caller's room. */
+enum { LANG_DATE = 40, LANG_CLOCK = 40 };
+const char	*lang_date_in(const struct lang *l, const char *day, char room[LANG_DATE]);
+const char	*lang_clock_in(const struct lang *l, const char *time, char room[LANG_CLOCK]);
+
 const char	*lang_weekday(const struct lang *l, int weekday);	/* 1 "Пн" … 7 "Вс" */
 const char	*lang_minutes(void *ctx, const struct lang *l, int minutes);	/* "1 ч 30 мин" */
 

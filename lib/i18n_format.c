@@ -166,6 +166,75 @@ lang_day_short(void *ctx, const struct lang *l, const char *day)
 }
 
 const char *
+lang_date_in(const struct lang *l, const char *day, char room[LANG_DATE])
+{
+	const char	*order = lang_order(l);
+	int		 y, m, d, n = 0;
+
+	if (!read_day(day, &y, &m, &d))
+		return day;
+	while (*order != '\0' && n < LANG_DATE - 8) {
+		const char	*letter = order;
+
+		while (*order == *letter)
+			order++;
+		if (*letter >= 'A')
+			n += snprintf(room + n, (size_t)(LANG_DATE - n), "%0*d", (int)(order - letter),
+			    *letter == 'D' ? d : *letter == 'M' ? m : y);
+		else
+			room[n++] = *letter;
+	}
+	room[n] = '\0';
+	return room;
+}
+
+const char *
+lang_clock_in(const struct lang *l, const char *time, char room[LANG_CLOCK])
+{
+	int	 h, m, n = 0;
+
+	if (time == NULL || sscanf(time, "%2d:%2d%n", &h, &m, &n) != 2 || n < 4 || h < 0 || m < 0)
+		return time;
+	if (lang_twelve(l))
+		(void)snprintf(room, LANG_CLOCK, "%d:%02d" NBSP "%s", (h + 11) % 12 + 1, m % 60,
+		    h % 24 < 12 ? trc(l, "clock", "AM") : trc(l, "clock", "PM"));
+	else
+		(void)snprintf(room, LANG_CLOCK, "%.*s", n, time);
+	return room;
+}
+
+const char *
+lang_date(void *ctx, const struct lang *l, const char *day)
+{
+	char	 room[LANG_DATE];
+
+	return day == NULL ? NULL : mem_printf(ctx, "%s", lang_date_in(l, day, room));
+}
+
+const char *
+lang_clock(void *ctx, const struct lang *l, const char *time)
+{
+	char	 room[LANG_CLOCK];
+
+	return time == NULL ? NULL : mem_printf(ctx, "%s", lang_clock_in(l, time, room));
+}
+
+const char *
+lang_stamp(void *ctx, const struct lang *l, const char *at)
+{
+	if (at == NULL || strlen(at) < sizeof("YYYY-MM-DDTHH:MM") - 1)
+		return lang_date(ctx, l, at);
+	return mem_printf(ctx, "%s, %s", lang_date(ctx, l, at),
+	    lang_clock(ctx, l, at + sizeof("YYYY-MM-DDT") - 1));
+}
+
+const char *
+lang_span(void *ctx, const struct lang *l, const char *from, const char *to)
+{
+	return mem_printf(ctx, "%s–%s", lang_clock(ctx, l, from), lang_clock(ctx, l, to));
+}
+
+const char *
 lang_month(void *ctx, const struct lang *l, const char *day)
 {
 	int	 year, month, mday;

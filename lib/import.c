@@ -192,7 +192,7 @@ imports_value(struct req *req, const struct rows *r)
 		one = value_append(list, value_object(req->mem));
 		for (size_t k = 0; k < ARRAY_SIZE(texts); k++)
 			value_set_text(one, texts[k], row_text(r, i, rows_col(r, texts[k])));
-		value_set_text(one, "day", lang_day_short(req->mem, req->lang,
+		value_set_text(one, "day", lang_date(req->mem, req->lang,
 		    row_text(r, i, rows_col(r, "day"))));
 		value_set_text(one, "added",
 		    count_words(req, row_text(r, i, rows_col(r, "added"))));

@@ -25,8 +25,7 @@ licence_day(struct req *req, const char *day)
 {
 	if (day == NULL || strlen(day) < sizeof("YYYY-MM-DD") - 1)
 		return NULL;
-	/* TRANSLATORS: a day; %1$.4s is the year, %2$.2s the month, %3$.2s the day */
-	return req_printf(req, tr(req->lang, "%1$.4s-%2$.2s-%3$.2s"), day, day + 5, day + 8);
+	return lang_date(req->mem, req->lang, day);
 }
 
 static const char *
@@ -92,8 +91,8 @@ licence_works(struct req *req, const struct value *works)
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "operator", text_of(w, "operator"));
 		value_set_text(one, "user", text_of(w, "user"));
-		value_set_text(one, "when", req_printf(req, "%s, %s–%s", licence_day(req, at),
-		    at + sizeof("YYYY-MM-DD"), text_of(w, "ended")));
+		value_set_text(one, "when", req_printf(req, "%s, %s", licence_day(req, at),
+		    lang_span(req->mem, req->lang, at + sizeof("YYYY-MM-DD"), text_of(w, "ended"))));
 		value_set_bool(one, "now", value_true(value_get(w, "now")));
 	}
 	return list;

@@ -114,6 +114,15 @@ write_value(struct buf *out, const struct value *v, bool raw)
 }
 
 static void
+filter_value(struct job *job, const struct lambda *filter, const struct value *v)
+{
+	const char	*text = value_str(v);
+
+	if (text != NULL)
+		filter->fn(job->out, text, strlen(text), job->arg);
+}
+
+static void
 write_indent(struct buf *out, const struct indent *indent)
 {
 	if (indent == NULL)
@@ -239,7 +248,10 @@ render(struct job *job, const struct place *at, const struct list *list)
 			break;
 		case NODE_VALUE:
 		case NODE_RAW:
-			write_value(job->out, lookup(at->scope, n->key), n->kind == NODE_RAW);
+			if (n->lambda != NULL)
+				filter_value(job, n->lambda, lookup(at->scope, n->key));
+			else
+				write_value(job->out, lookup(at->scope, n->key), n->kind == NODE_RAW);
 			break;
 		case NODE_SECTION:
 			render_section(job, at, n);

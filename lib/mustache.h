@@ -11,6 +11,9 @@
  * is, so the function escapes.  A lambda's section holds text only, no tags;
  * blanks and line breaks in it count as one space, those at its ends as none.
  *
+ * Filters are lambdas too, whose names in the table begin with |: {{starts|clock}}
+ * gives the value's text to the one named "|clock", unless it is null or missing.
+ *
  * A section is left out for null, false, an empty array, an empty text, and a
  * number that is zero ("0.00" too): what is missing or nothing.
  *
@@ -28,7 +31,7 @@ struct template;
 struct value;
 
 struct lambda {
-	const char	*name;	/* NULL ends a table */
+	const char	*name;	/* "|clock" of a filter; NULL ends a table */
 	void		(*fn)(struct buf *out, const char *text, size_t len, void *arg);	/* a NUL follows text */
 	/* Asked at parsing: NULL if text is fine, else a sentence in ctx.  May be NULL. */
 	const char	*(*check)(void *ctx, const char *text);

@@ -38,7 +38,7 @@ struct node {
 	const char	**key;		/* value, raw, sections: the name at its dots, NULL at the end */
 	struct list	 list;		/* what is inside */
 	struct template	*body;		/* partial, parent: NULL if there is none of that name */
-	const struct lambda *lambda;
+	const struct lambda *lambda;	/* value: its filter, NULL: none */
 	struct node	*next;
 };
 

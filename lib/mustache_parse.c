@@ -246,12 +246,26 @@ parse_comment(struct parser *p, const struct tag *tag)
 	return true;
 }
 
+static const struct lambda	*find_lambda(const struct parser *p, const struct tag *tag);
+
 static bool
 parse_value(struct parser *p, const struct tag *tag)
 {
+	const char	*bar = p->lambdas != NULL ? memchr(tag->inner, '|', tag->len) : NULL;
+	struct node	*n;
+	struct tag	 key = *tag, filter = *tag;
+
 	add_text_before(p, tag->start);
 	same_line(p, tag);
-	return set_key(p, add_node(p, tag->sigil == '\0' ? NODE_VALUE : NODE_RAW), tag);
+	n = add_node(p, tag->sigil == '\0' ? NODE_VALUE : NODE_RAW);
+	if (bar == NULL)
+		return set_key(p, n, tag);
+	key.len = (size_t)(bar - tag->inner);
+	filter.inner = bar;
+	filter.len = tag->len - key.len;
+	if ((n->lambda = find_lambda(p, &filter)) == NULL)
+		return fail(p, tag->start, "there is no filter \"%s\"", tag_name(p, &filter));
+	return set_key(p, n, &key);
 }
 
 /* {{=<% %>=}}: other delimiters from here on. */

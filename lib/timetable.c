@@ -55,26 +55,29 @@ read_spans(const char *multirange, struct span spans[SPANS_MAX])
 
 /* "10" or "9:30": on the hour without minutes. */
 static void
-put_clock(struct buf *out, int minute)
+put_clock(struct buf *out, const struct lang *l, int minute)
 {
 	int	 hour = minute == DAY ? 24 : minute % DAY / HOUR;
 
-	buf_printf(out, minute % HOUR == 0 ? "%d" : "%d:%02d", hour, minute % HOUR);
+	buf_printf(out, minute % HOUR == 0 ? "%d" : "%d:%02d",
+	    lang_twelve(l) ? (hour + 11) % 12 + 1 : hour, minute % HOUR);
+	if (lang_twelve(l))
+		buf_puts(out, hour % 24 < 12 ? "am" : "pm");
 }
 
 static const char *
-show_span(void *ctx, int from, int upto)
+show_span(void *ctx, const struct lang *l, int from, int upto)
 {
 	struct buf	*out = buf_new(ctx);
 
-	put_clock(out, from);
+	put_clock(out, l, from);
 	buf_puts(out, "–");
-	put_clock(out, upto);
+	put_clock(out, l, upto);
 	return out->data;
 }
 
 const char *
-hours_show(void *ctx, const char *multirange)
+hours_show(void *ctx, const struct lang *l, const char *multirange)
 {
 	struct span	 spans[SPANS_MAX];
 	struct buf	*out = buf_new(ctx);
@@ -83,9 +86,9 @@ hours_show(void *ctx, const char *multirange)
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			buf_puts(out, ", ");
-		put_clock(out, spans[i].from);
+		put_clock(out, l, spans[i].from);
 		buf_puts(out, "–");
-		put_clock(out, spans[i].upto);
+		put_clock(out, l, spans[i].upto);
 	}
 	return out->data;
 }
@@ -96,6 +99,22 @@ hours_sum(void *ctx, int minutes)
 	if (minutes % HOUR == 0)
 		return mem_printf(ctx, "%d", minutes / HOUR);
 	return mem_printf(ctx, "%d:%02d", minutes / HOUR, minutes % HOUR);
+}
+
+/* "am", "pm" behind an hour of twelve; false if the hour is none of those. */
+static bool
+read_half(const char **text, int *hour)
+{
+	const char	*p = *text + strspn(*text, " ");
+	bool		 noon = *p == 'p' || *p == 'P';
+
+	if ((!noon && *p != 'a' && *p != 'A') || (p[1] != 'm' && p[1] != 'M'))
+		return true;
+	if (*hour < 1 || *hour > 12)
+		return false;
+	*hour = *hour % 12 + (noon ? 12 : 0);
+	*text = p + 2;
+	return true;
 }
 
 /* A time of the day; -1: it is none. */
@@ -117,6 +136,8 @@ read_clock(const char **text)
 		minute = (p[1] - '0') * 10 + p[2] - '0';
 		p += 3;
 	}
+	if (!read_half(&p, &hour))
+		return -1;
 	while (*p == ' ')
 		p++;
 	*text = p;
@@ -242,7 +263,7 @@ struct known {
 enum { KNOWN = 64 };
 
 static const struct known *
-know(void *ctx, struct known *table, const char *multirange)
+know(void *ctx, const struct lang *l, struct known *table, const char *multirange)
 {
 	struct span	 spans[SPANS_MAX];
 	unsigned	 hash = 0;
@@ -255,8 +276,8 @@ know(void *ctx, struct known *table, const char *multirange)
 	if (k->multirange != NULL && strcmp(k->multirange, multirange) == 0)
 		return k;
 	n = read_spans(multirange, spans);
-	*k = (struct known){ .multirange = multirange, .hours = hours_show(ctx, multirange),
-	    .spans = (int)n, .brief = n == 0 ? "" : show_span(ctx, spans[0].from, spans[n - 1].upto) };
+	*k = (struct known){ .multirange = multirange, .hours = hours_show(ctx, l, multirange),
+	    .spans = (int)n, .brief = n == 0 ? "" : show_span(ctx, l, spans[0].from, spans[n - 1].upto) };
 	for (size_t i = 0; i < n; i++)
 		k->minutes += spans[i].upto - spans[i].from;
 	return k;
@@ -271,7 +292,8 @@ read_hours(struct req *req, struct timetable *t, const struct index *all, const 
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		struct timetable_row	*row = find_row(all, row_int(r, i, staff));
-		const struct known	*k = know(req->mem, known, row_text(r, i, hours));
+		const struct known	*k = know(req->mem, t->lang, known,
+					    row_text(r, i, hours));
 		int			 d = (int)row_int(r, i, day) - 1;
 
 		if (row == NULL)
@@ -289,7 +311,7 @@ read_hours(struct req *req, struct timetable *t, const struct index *all, const 
 }
 
 static void
-read_elsewhere(struct req *req, const struct index *all, const struct rows *r)
+read_elsewhere(struct req *req, const struct lang *l, const struct index *all, const struct rows *r)
 {
 	struct known	 known[KNOWN] = { { NULL, NULL, NULL, 0, 0 } };
 
@@ -300,7 +322,8 @@ read_elsewhere(struct req *req, const struct index *all, const struct rows *r)
 		if (row == NULL)
 			continue;
 		row->cells[d].elsewhere = row_text(r, i, rows_col(r, "branch"));
-		row->cells[d].there = know(req->mem, known, row_text(r, i, rows_col(r, "hours")))->brief;
+		row->cells[d].there = know(req->mem, l, known,
+		    row_text(r, i, rows_col(r, "hours")))->brief;
 	}
 }
 
@@ -367,6 +390,7 @@ timetable_read(struct req *req, const struct lang *lang, const struct timetable_
 	struct index		 all;
 
 	t->branch = rows_text(place, "title");
+	t->lang = lang_styled(lang, rows_text(place, "style"));
 	t->first = rows_text(place, "first");
 	t->last = rows_text(place, "last");
 	t->today = rows_text(place, "today");
@@ -375,7 +399,7 @@ timetable_read(struct req *req, const struct lang *lang, const struct timetable_
 	read_days(req, lang, t, query_rows(q->days));
 	all = read_people(req, t, query_rows(q->people));
 	read_hours(req, t, &all, query_rows(q->hours));
-	read_elsewhere(req, &all, query_rows(q->elsewhere));
+	read_elsewhere(req, t->lang, &all, query_rows(q->elsewhere));
 	read_absences(&all, query_rows(q->absences));
 	return t;
 }

@@ -56,6 +56,7 @@ struct timetable_day {
 
 struct timetable {
 	const char		*branch;	/* its title */
+	const struct lang	*lang;		/* with its ways of writing times */
 	const char		*first;		/* days */
 	const char		*last;
 	const char		*today;
@@ -84,10 +85,11 @@ struct timetable		*timetable_read(struct req *req, const struct lang *lang,
 /* Minutes as hours: "160", "160:30". */
 const char	*hours_sum(void *ctx, int minutes);
 
-/* "{[600,840),[900,1200)}" as "10–14, 15–20"; "" for no hours. */
-const char	*hours_show(void *ctx, const char *multirange);
+/* "{[600,840),[900,1200)}" as "10–14, 15–20", of the clock of twelve hours as
+ * "10am–2pm, 3pm–8pm"; "" for no hours. */
+const char	*hours_show(void *ctx, const struct lang *l, const char *multirange);
 
-/* What people write, "10-14, 15:00–20:30" ("" or "-": none), as a multirange;
+/* What people write, "10-14, 15:00–20:30", "3pm-8.30pm" ("" or "-": none), as a multirange;
  * an end that is not later than its start is after midnight.  NULL: it is none. */
 const char	*hours_read(void *ctx, const char *text);
 

@@ -2,7 +2,7 @@
 -- NULL: the present one where the branch is.  members empty: all.
 
 -- name: timetable_place(chain bigint, branch bigint, month date) :one
-SELECT b.title, b.opens, b.closes, b.lang, m.first, (m.first + interval '1 month')::date - 1 AS last, w.today
+SELECT b.title, b.opens, b.closes, b.lang, branch_style(b.country, b.date_order, b.clock) AS style, m.first, (m.first + interval '1 month')::date - 1 AS last, w.today
   FROM branch b,
        LATERAL (SELECT (now() AT TIME ZONE b.time_zone)::date AS today) w,
        LATERAL (SELECT date_trunc('month', coalesce($3, w.today)::timestamp)::date AS first) m

@@ -83,7 +83,38 @@ check_icon(void *ctx, const char *text)
 	return mem_printf(ctx, "the front end's build made no icon \"%s\"", text);
 }
 
+static void
+filter_clock(struct buf *out, const char *text, size_t len, void *lang)
+{
+	char	 word[LANG_CLOCK];
+
+	(void)len;
+	write_text(out, lang_clock_in(lang, text, word));
+}
+
+static void
+filter_date(struct buf *out, const char *text, size_t len, void *lang)
+{
+	char	 word[LANG_DATE];
+
+	(void)len;
+	write_text(out, lang_date_in(lang, text, word));
+}
+
+static void
+filter_stamp(struct buf *out, const char *text, size_t len, void *lang)
+{
+	filter_date(out, text, len, lang);
+	if (len < sizeof("YYYY-MM-DDTHH:MM") - 1)
+		return;
+	buf_puts(out, ", ");
+	filter_clock(out, text + sizeof("YYYY-MM-DDT") - 1, len, lang);
+}
+
 static const struct lambda lambdas[] = {
+	{ "|clock", filter_clock, NULL },
+	{ "|date", filter_date, NULL },
+	{ "|stamp", filter_stamp, NULL },
 	{ "_", lambda_gettext, NULL },
 	{ "asset", lambda_asset, check_asset },
 	{ "icon", lambda_icon, check_icon },

@@ -61,6 +61,8 @@ CREATE TABLE branch (
 	time_zone        text NOT NULL CHECK (now() AT TIME ZONE time_zone IS NOT NULL),
 	currency         char(3) NOT NULL DEFAULT 'RUB',
 	lang             text NOT NULL DEFAULT 'ru',
+	date_order       text NOT NULL DEFAULT '' CHECK (date_order IN ('', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYY-MM-DD')),
+	clock            text NOT NULL DEFAULT '' CHECK (clock IN ('', '12', '24')),
 	opens            smallint NOT NULL DEFAULT 540 CHECK (opens BETWEEN 0 AND 1439),
 	closes           smallint NOT NULL DEFAULT 1260 CHECK (closes > opens AND closes <= 1440),
 	step             smallint NOT NULL DEFAULT 15 CHECK (step IN (5, 10, 15, 20, 30, 60)),
@@ -84,6 +86,8 @@ CREATE TABLE branch (
 );
 COMMENT ON TABLE branch IS 'Directory: a place of business, its public face and the rules of booking there.';
 COMMENT ON COLUMN branch.slug IS 'public address, /booking/SLUG; visits is the word of secret links';
+COMMENT ON COLUMN branch.date_order IS 'how a day is written in digits; empty: as its country does';
+COMMENT ON COLUMN branch.clock IS 'hours of the clock; empty: as its country has it';
 COMMENT ON COLUMN branch.opens IS 'minutes after local midnight: the hours that the journal shows at least';
 COMMENT ON COLUMN branch.step IS 'minutes between the starts offered, on the wall clock';
 COMMENT ON COLUMN branch.notice IS 'minutes: the earliest start offered online is so far from now';

@@ -189,12 +189,13 @@ calendar_files(struct req *req, const struct lang *l, const struct rows *head,
 
 /* "You are booked: Friday, 21 November, 14:30 (Lavender)" */
 static const char *
-subject(struct req *req, const struct value *data)
+subject(struct req *req, const struct lang *l, const struct value *data)
 {
 	const struct value	*first = value_at(value_get(data, "appointments"), 0);
 
 	return req_printf(req, "%s: %s, %s (%s)", value_str(value_get(data, "title")),
-	    value_str(value_get(first, "day")), value_str(value_get(first, "starts")),
+	    value_str(value_get(first, "day")),
+	    lang_clock(req->mem, l, value_str(value_get(first, "starts"))),
 	    value_str(value_get(value_get(data, "place"), "branch")));
 }
 
@@ -212,11 +213,10 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 	struct value		*data;
 	struct mime_letter	 m = { .from = g->mail.from, .to = letter->to, .at = time(NULL) };
 
-	if (l == NULL)
-		l = lang_at(0);
+	l = lang_styled(l != NULL ? l : lang_at(0), rows_text(head, "style"));
 	data = letter_value(req, kind, l, head, r);
 	m.from_name = sender_name(g, head);
-	m.subject = subject(req, data);
+	m.subject = subject(req, l, data);
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 	    (long long)id, site_host(req));
 	m.text = plain(req, render(req, "letter.txt", l, data));

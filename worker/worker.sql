@@ -74,7 +74,7 @@ UPDATE outbox o SET attempts = o.attempts + 1, tried_at = now()
 RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS token,
 	extract(epoch FROM now() - o.created_at)::bigint AS age_s,
 	o.params->>'business' AS business, o.params->>'by' AS invited_by,
-	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency,
+	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency, branch_style(b.country, b.date_order, b.clock) AS style,
 	jsonb_build_object(
 		'branch', coalesce(nullif(b.public_title, ''), b.title),
 		'address', concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')),

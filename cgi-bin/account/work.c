@@ -44,8 +44,7 @@ work_fill(struct req *req, struct value *data, struct query *asked)
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "operator", row_text(r, i, rows_col(r, "operator")));
 		value_set_text(one, "chain", row_text(r, i, rows_col(r, "chain")));
-		value_set_text(one, "when", req_printf(req, "%s, %s",
-		    lang_day_short(req->mem, req->lang, at), at + sizeof("YYYY-MM-DD")));
+		value_set_text(one, "when", lang_stamp(req->mem, req->lang, at));
 	}
 	value_set(data, "works", list);
 	value_set_bool(data, "has_works", rows_len(r) > 0);

@@ -57,6 +57,7 @@ enter_place(struct req *req, const char *key, const struct rows **place)
 		return HTTP_404;
 	if (!lang_asked(req) && (own = lang_find(rows_text(*place, "lang"))) != NULL)
 		req->lang = own;
+	req->lang = lang_styled(req->lang, rows_text(*place, "style"));
 	sites = rows_text(*place, "frame_sites");	/* our own settings show it in a frame, too */
 	http_frame_ancestors(req, strcmp(sites, "*") == 0 ? sites :
 	    req_printf(req, "%s %s", sites, site_url(req)));
@@ -180,7 +181,7 @@ new_page(struct req *req, const struct rows *place)
 	value_set_text(branch, "color", rows_text(place, "color") + 1);
 	if (rows_text(place, "until") != NULL)
 		value_set_text(branch, "until",
-		    req_printf(req, tr(req->lang, "until %s"), rows_text(place, "until")));
+		    req_printf(req, tr(req->lang, "until %s"), lang_clock(req->mem, req->lang, rows_text(place, "until"))));
 	value_set_bool(branch, "both",
 	    *rows_text(place, "address") != '\0' && rows_text(place, "until") != NULL);
 	value_set_text(data, "theme", theme_of(req));

@@ -4,7 +4,8 @@
 -- The branch as its clients see it, and its rules of booking.
 SELECT b.id, b.slug, coalesce(nullif(b.public_title, ''), b.title) AS title, b.address,
        concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS whole_address,
-       b.phone, b.email, picture_address($1, b.id, b.logo_id, 320) AS logo, b.color, b.lang, b.currency, b.country, b.frame_sites, b.consent_text,
+       b.phone, b.email, picture_address($1, b.id, b.logo_id, 320) AS logo, b.color, b.lang, b.currency, b.country,
+       branch_style(b.country, b.date_order, b.clock) AS style, b.frame_sites, b.consent_text,
        b.any_staff, b.email_field, b.comment_field, b.phone_code,
        b.online AND licence_state($1) IS NULL AND EXISTS (SELECT FROM service_branch sb
 		JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL

@@ -22,7 +22,8 @@ const char *
 when_long(struct req *req, const char *iso)
 {
 	return req_printf(
-	    req, "%s, %s", lang_day_long(req->mem, req->lang, iso), clock_of(req, iso));
+	    req, "%s, %s", lang_day_long(req->mem, req->lang, iso),
+	    lang_clock(req->mem, req->lang, clock_of(req, iso)));
 }
 
 static const char *

@@ -106,6 +106,19 @@ set_bounds(struct board *b)
 	b->end = b->end > DAY ? DAY : b->end;
 }
 
+/* "9:30", or as narrow of twelve hours: "9 AM", "9:30". */
+static const char *
+hour_words(struct req *req, int at)
+{
+	int	 hour = (at / HOUR + 11) % 12 + 1;
+
+	if (!lang_twelve(req->lang))
+		return board_clock(req, at);
+	return at % HOUR != 0 ? req_printf(req, "%d:%02d", hour, at % HOUR) :
+	    req_printf(req, "%d %s", hour, at / HOUR % 24 < 12 ? trc(req->lang, "clock", "AM") :
+	    trc(req->lang, "clock", "PM"));
+}
+
 static struct value *
 hours_value(struct board *b)
 {
@@ -114,7 +127,7 @@ hours_value(struct board *b)
 	for (int at = b->start; at < b->end; at += HOUR / 2) {
 		one = value_append(list, value_object(b->req->mem));
 		value_add(one, "row", value_int(b->req->mem, (at - b->start) / ROW));
-		value_add(one, "clock", value_text(b->req->mem, board_clock(b->req, at)));
+		value_add(one, "clock", value_text(b->req->mem, hour_words(b->req, at)));
 		value_add(one, "full", value_bool(b->req->mem, at % HOUR == 0));
 	}
 	return list;
@@ -234,6 +247,7 @@ add_grid(struct board *b, struct value *data)
 	value_set_bool(data, "week", b->ask->week);
 	value_set_int(data, "staff_id", b->ask->staff);
 	value_set_int(data, "step", rows_int(b->place, "step"));
+	value_set_bool(data, "twelve", lang_twelve(req->lang));
 	value_set_text(data, "time_zone", rows_text(b->place, "time_zone"));
 	value_set_text(data, "zone", zone_text(req, rows_int(b->place, "ahead")));
 	value_set_bool(data, "may_create", auth_may(req, "create_records_access"));

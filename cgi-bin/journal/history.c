@@ -74,8 +74,7 @@ instant(struct item *it, const char *at)
 {
 	if (at == NULL)
 		return "";
-	return req_printf(it->req, "%s, %s", lang_day_short(it->req->mem, it->req->lang, at),
-	    strlen(at) > 11 ? at + 11 : "");
+	return lang_stamp(it->req->mem, it->req->lang, at);
 }
 
 /* A move changes both ends; the length is news only if it differs. */

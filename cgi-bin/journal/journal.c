@@ -272,7 +272,7 @@ found_clients(struct req *req, const struct rows *r)
 		value_set_int(one, "id", row_int(r, i, rows_col(r, "visit_id")));
 		value_set_text(one, "when", req_printf(req, "%s, %s",
 		    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "day"))),
-		    row_text(r, i, rows_col(r, "clock"))));
+		    lang_clock(req->mem, req->lang, row_text(r, i, rows_col(r, "clock")))));
 		value_set_bool(one, "cancelled", row_bool(r, i, rows_col(r, "cancelled")));
 	}
 	return list;

@@ -344,8 +344,9 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_text(one, "currency", v->currency);
 	value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"),
 	    (long long)v->id));
-	value_set_text(one, "when", req_printf(req, "%s · %s–%s",
-	    lang_day_short(req->mem, req->lang, first->day), first->from, v->v[v->n - 1].to));
+	value_set_text(one, "when", req_printf(req, "%s · %s",
+	    lang_day_short(req->mem, req->lang, first->day),
+	    lang_span(req->mem, req->lang, first->from, v->v[v->n - 1].to)));
 	value_set_text(one, "created", created_text(req, v));
 	value_set_text(one, "day", first->day);
 	value_set(one, "client", client_value(req, v));

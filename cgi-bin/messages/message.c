@@ -85,10 +85,7 @@ state_of(const struct rows *r, size_t i)
 static const char *
 instant(struct req *req, const char *at)
 {
-	if (at == NULL)
-		return NULL;
-	return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang, at),
-	    strlen(at) > 11 ? at + 11 : "");
+	return lang_stamp(req->mem, req->lang, at);
 }
 
 static const char *

@@ -132,7 +132,7 @@ action_word(struct req *req, const char *action)
 static const char *
 when(struct req *req, const char *at)
 {
-	return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang, at), at + 11);
+	return lang_stamp(req->mem, req->lang, at);
 }
 
 /* Kinds of entries of which all about the same thing may be asked for. */

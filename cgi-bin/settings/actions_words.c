@@ -75,6 +75,8 @@ static const struct word columns[] = {
 	{ "comment",		N_("Comment") },
 	{ "country",		N_("Country") },
 	{ "currency",		N_("Currency") },
+	{ "clock",		N_("Clock") },
+	{ "date_order",		N_("Days in digits") },
 	{ "day",		N_("Day") },
 	{ "description",	N_("Description") },
 	{ "discount",		N_("Discount, %") },
@@ -184,8 +186,9 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 	if (strncmp(key, "price", 5) == 0 && text[strspn(text, "0123456789.")] == '\0')
 		return lang_money(req->mem, req->lang, text, currency);
 	if (strlen(text) == 16 && text[4] == '-' && text[10] == 'T')
-		return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang, text),
-		    text + 11);
+		return lang_stamp(req->mem, req->lang, text);
+	if (strlen(text) == 10 && text[4] == '-' && text[7] == '-')
+		return lang_date(req->mem, req->lang, text);
 	return word_of(req, values, ARRAY_SIZE(values), text);
 }
 

@@ -53,6 +53,24 @@ add_languages(struct req *req, const struct value *values, struct value *list, c
 		    trc(l, "own name of the language", "English"), present);
 }
 
+/* A day whose number is no month's, as each order writes it. */
+static void
+add_date_orders(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	(void)values;
+	section_option(req, list, "", tr(req->lang, "As is usual in the country"), present);
+	for (size_t i = 0; lang_date_orders[i] != NULL; i++)
+		section_option(req, list, lang_date_orders[i], lang_date(req->mem,
+		    lang_styled(req->lang, lang_date_orders[i]), "2026-11-22"), present);
+}
+
+static const struct option clocks[] = {
+	{ "", N_("As is usual in the country") },
+	{ "24", N_("24 hours, 14:30") },
+	{ "12", N_("12 hours, 2:30 PM") },
+	{ NULL, NULL },
+};
+
 /* "Moscow, UTC+3:00".  Of the country that is typed, else of the present one;
  * without an answer the city says it. */
 static void
@@ -98,6 +116,10 @@ static const struct field fields[] = {
 	{ .name = "city", .kind = FIELD_TEXT, .max = 100, .label = N_("City"),
 	  .hint = N_("The time zone follows the city. One that is not in the list is typed as it is") },
 	{ .name = "time_zone", .kind = FIELD_CHOICE, .choices = add_zones, .label = N_("Time zone") },
+	{ .name = "date_order", .kind = FIELD_CHOICE, .choices = add_date_orders,
+	  .label = N_("Days in digits") },
+	{ .name = "clock", .kind = FIELD_CHOICE, .options = clocks, .label = N_("Clock"),
+	  .hint = N_("For pages, the booking page, letters and documents of this branch") },
 	{ .name = "currency", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_currencies,
 	  .label = N_("Currency") },
 	{ .name = "lang", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_languages,

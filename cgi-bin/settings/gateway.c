@@ -178,9 +178,7 @@ page_read(struct req *req, const struct channel *channel, struct page *page)
 static const char *
 instant(struct req *req, const char *at)
 {
-	if (at == NULL)
-		return NULL;
-	return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang, at), at + strlen("YYYY-MM-DDT"));
+	return lang_stamp(req->mem, req->lang, at);
 }
 
 /* What an input starts with. */

@@ -111,7 +111,7 @@ invite_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_text(one, "by", row_text(r, i, rows_col(r, "invited_by")));
 	value_set_text(one, "until",
-	    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "until"))));
+	    lang_date(req->mem, req->lang, row_text(r, i, rows_col(r, "until"))));
 	value_set_bool(one, "withdrawn", withdrawn);
 	value_set_bool(one, "expired", !withdrawn && row_bool(r, i, rows_col(r, "expired")));
 	value_set_bool(one, "open", !withdrawn && !row_bool(r, i, rows_col(r, "expired")));
@@ -128,7 +128,7 @@ former_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(one, "role", role_word(req, row_text(r, i, rows_col(r, "role")),
 	    row_text(r, i, rows_col(r, "role_title"))));
 	value_set_text(one, "ended",
-	    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "ended"))));
+	    lang_date(req->mem, req->lang, row_text(r, i, rows_col(r, "ended"))));
 	value_set_bool(one, "within", row_bool(r, i, rows_col(r, "within")));
 	return one;
 }

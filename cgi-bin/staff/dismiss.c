@@ -120,14 +120,16 @@ bookings_value(struct req *req, const struct rows *r, const struct rows *people,
 		value_set_int(one, "visit_id", row_int(r, i, rows_col(r, "visit_id")));
 		value_set_int(one, "version", row_int(r, i, rows_col(r, "version")));
 		value_set_text(one, "when", req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang,
-		    row_text(r, i, rows_col(r, "day"))), row_text(r, i, rows_col(r, "clock"))));
+		    row_text(r, i, rows_col(r, "day"))), lang_clock(req->mem,
+		    req->lang, row_text(r, i, rows_col(r, "clock")))));
 		value_set_text(one, "client", *client != '\0' ? client : tr(req->lang, "Guest"));
 		value_set_text(one, "services", row_text(r, i, rows_col(r, "services")));
 		if (i >= PROPOSED || !propose(req, r, i, people, leaving, &p))
 			continue;
 		value_set_text(value_sub(one, "proposal"), "choice", p.choice);
 		value_set_text(value_sub(one, "proposal"), "title", p.same ? name_of(people, p.staff) :
-		    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p.staff), p.clock));
+		    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p.staff),
+		    lang_clock(req->mem, req->lang, p.clock)));
 		value_set_bool(value_sub(one, "proposal"), "same", p.same);
 	}
 	return list;

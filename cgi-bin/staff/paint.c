@@ -159,7 +159,7 @@ tell_clashes(struct req *req, const struct value *clashes)
 	first = req_printf(req, tr(req->lang, "%s works in “%s” on %s, %s"),
 	    value_str(value_get(c, "staff")), value_str(value_get(c, "branch")),
 	    lang_day_short(req->mem, req->lang, value_str(value_get(c, "day"))),
-	    hours_show(req->mem, value_str(value_get(c, "hours"))));
+	    hours_show(req->mem, req->lang, value_str(value_get(c, "hours"))));
 	if (n > 1)
 		first = req_printf(req, "%s %s", first, req_printf(req, trn(req->lang,
 		    "(and %lu more day)", "(and %lu more days)", n - 1), n - 1));

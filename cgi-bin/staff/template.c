@@ -63,7 +63,7 @@ days_show(struct req *req, const char *array)
 	for (const char *p = strchr(array, '"'); p != NULL; p = strchr(end + 1, '"')) {
 		if ((end = strchr(p + 1, '"')) == NULL)
 			break;
-		hours = hours_show(req->mem, mem_text(req->mem, p + 1, (size_t)(end - p - 1)));
+		hours = hours_show(req->mem, req->lang, mem_text(req->mem, p + 1, (size_t)(end - p - 1)));
 		buf_printf(out, "%s%s", out->len > 0 ? "\n" : "", *hours != '\0' ? hours : "-");
 	}
 	return out->data;

@@ -18,7 +18,7 @@ import { api, setUp } from './api.js';
 import { book, explain, takeHold } from './booking.js';
 import { check, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
-import { dayOf, length, money, serviceCount, setFormats } from './format.js';
+import { clockOf, dayOf, length, money, serviceCount, setFormats } from './format.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { tell, tellHeight } from './parent.js';
 import { Icon } from './parts.jsx';
@@ -202,7 +202,7 @@ function Head({ page, embed, onBack, onAbout }) {
 			<div class="w-grow">
 				<b>{title}</b>
 				<small>
-					{[address, until && t('until {time}', { time: until })]
+					{[address, until && t('until {time}', { time: clockOf(until) })]
 						.filter(Boolean)
 						.join(' · ')}
 				</small>

@@ -3,18 +3,21 @@
 // device never enters.
 
 import { t, n_ } from '../js/lib/messages.js';
+import { twelve } from '../js/lib/clock.js';
 import { money as moneyIn } from '../js/lib/money.js';
 
 let lang = 'ru',
 	locale = 'ru',
 	currency = 'RUB',
-	zone = 'Europe/Moscow';
+	zone = 'Europe/Moscow',
+	twelveHours = false;
 
 export function setFormats(code, branch) {
 	lang = code;
 	locale = code === 'en' ? 'en-GB' : code; // 22 November, as the server's pages write it
 	currency = branch.currency || currency;
 	zone = branch.time_zone || zone;
+	twelveHours = / 12$/.test(branch.style);
 }
 
 const utc = (day) => new Date(`${day}T12:00:00Z`);
@@ -62,7 +65,9 @@ export function monthWeeks(day) {
 }
 
 export const dayOf = (datetime) => datetime.slice(0, 10);
-export const timeOf = (datetime) => datetime.slice(11, 16);
+export const clockOf = (time) => (twelveHours ? twelve(time) : time);
+export const timeOf = (datetime) => clockOf(datetime.slice(11, 16));
+export const hourOf = (datetime) => Number(datetime.slice(11, 13));
 
 // Minutes between the visitor's clock and the branch's at that time.
 export function otherZone(datetime) {

@@ -13,6 +13,7 @@ import {
 	dayLong,
 	dayNumber,
 	dayOf,
+	hourOf,
 	isWeekend,
 	monthName,
 	monthWeeks,
@@ -148,8 +149,6 @@ function Month({ days, date, onChoose }) {
 	);
 }
 
-const hourOf = (slot) => Number(timeOf(slot.datetime).slice(0, 2));
-
 function Daypart({ name, slots, chosen, taking, onTime }) {
 	if (!slots.length) return null;
 	return (
@@ -174,7 +173,7 @@ function Daypart({ name, slots, chosen, taking, onTime }) {
 }
 
 function AllSlots({ slots, ...rest }) {
-	const between = (from, to) => slots.filter((s) => hourOf(s) >= from && hourOf(s) < to);
+	const between = (from, to) => slots.filter((s) => hourOf(s.datetime) >= from && hourOf(s.datetime) < to);
 	return (
 		<>
 			{DAYPARTS.map(([from, to, name]) => (

@@ -42,7 +42,7 @@ DECLARE
 	new  branch;
 	keys text[] := ARRAY(SELECT jsonb_object_keys(p) ORDER BY 1);
 BEGIN
-	IF NOT keys <@ ARRAY['title', 'public_title', 'slug', 'category', 'country', 'city', 'time_zone', 'currency', 'lang', 'logo_id',
+	IF NOT keys <@ ARRAY['title', 'public_title', 'slug', 'category', 'country', 'city', 'time_zone', 'currency', 'lang', 'date_order', 'clock', 'logo_id',
 		'address', 'postcode', 'metro', 'district', 'phones', 'email', 'site', 'link_vk', 'link_telegram', 'link_whatsapp',
 		'link_viber', 'link_instagram', 'link_facebook', 'link_other', 'hours_text', 'description',
 		'legal_kind', 'legal_title', 'legal_address', 'actual_address', 'tax_id', 'tax_reason', 'bank', 'bank_code',

@@ -217,7 +217,7 @@ BEGIN
 	SELECT json_build_object(
 		'branch', json_build_object('id', b.id, 'title', coalesce(nullif(b.public_title, ''), b.title), 'address', b.address,
 			'phone', b.phone, 'logo', picture_address(chain, b.id, b.logo_id, 320), 'color', b.color, 'time_zone', b.time_zone, 'currency', b.currency,
-			'lang', b.lang, 'today_until', (
+			'lang', b.lang, 'style', branch_style(b.country, b.date_order, b.clock), 'today_until', (
 				SELECT to_char((max(upper(h.hours)) % 1440) * interval '1 minute', 'HH24:MI') FROM shift h
 				 WHERE h.chain_id = chain AND h.branch_id = b.id AND h.day = (now() AT TIME ZONE b.time_zone)::date)),
 		'consent', json_build_object('text_url', '/booking/' || b.id || '/consent', 'version', b.consent_version),

@@ -267,4 +267,11 @@ lang_find(const char *code)
 	return NULL;
 }
 
+const struct lang *
+lang_styled(const struct lang *l, const char *style)
+{
+	(void)style;
+	return l;
+}
+
 #endif

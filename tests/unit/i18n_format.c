@@ -67,6 +67,43 @@ weekdays_are_right(void **state)
 		assert_string_equal(lang_day_short(ctx, en, days[i][0]), days[i][1]);
 }
 
+/* Days and times in digits, in the ways of a branch. */
+static void
+in_the_ways_of_a_branch(void **state)
+{
+	const struct lang	*us = lang_styled(en, "MM/DD/YYYY 12");
+	const struct lang	*de = lang_styled(ru, "DD.MM.YYYY 24");
+
+	(void)state;
+	assert_string_equal(lang_date(ctx, us, "2026-11-02"), "11/02/2026");
+	assert_string_equal(lang_date(ctx, de, "2026-11-02T09:00"), "02.11.2026");
+	assert_string_equal(lang_date(ctx, lang_styled(en, "DD/MM/YYYY 24"), "2026-11-02"), "02/11/2026");
+	assert_string_equal(lang_date(ctx, lang_styled(us, "YYYY-MM-DD 24"), "2026-11-02"), "2026-11-02");
+	assert_string_equal(lang_stamp(ctx, us, "2026-11-02T14:05"), "11/02/2026, 2:05" N "PM");
+	assert_string_equal(lang_stamp(ctx, de, "2026-11-02T14:05:33"), "02.11.2026, 14:05");
+	assert_string_equal(lang_clock(ctx, us, "00:30"), "12:30" N "AM");
+	assert_string_equal(lang_clock(ctx, us, "12:00"), "12:00" N "PM");
+	assert_string_equal(lang_clock(ctx, de, "09:00:10"), "09:00");
+	assert_string_equal(lang_span(ctx, de, "09:00", "10:30"), "09:00–10:30");
+	assert_string_equal(lang_code(us), "en");
+	assert_string_equal(tr(de, "Save"), tr(ru, "Save"));
+}
+
+/* A language alone has its own ways, and no style is no other. */
+static void
+in_its_own_ways(void **state)
+{
+	(void)state;
+	assert_string_equal(lang_date(ctx, ru, "2026-11-02"), "02.11.2026");
+	assert_string_equal(lang_date(ctx, en, "2026-11-02"), "2026-11-02");
+	assert_string_equal(lang_clock(ctx, en, "14:05"), "14:05");
+	assert_ptr_equal(lang_styled(ru, NULL), ru);
+	assert_ptr_equal(lang_styled(lang_styled(ru, "MM/DD/YYYY 12"), "nonsense 12"), ru);
+	assert_string_equal(lang_date(ctx, ru, "yesterday"), "yesterday");
+	assert_string_equal(lang_clock(ctx, ru, "noon"), "noon");
+	assert_null(lang_stamp(ctx, ru, NULL));
+}
+
 static void
 what_is_no_day_comes_back(void **state)
 {
@@ -132,6 +169,8 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(days_in_words),
 		cmocka_unit_test(weekdays_are_right),
+		cmocka_unit_test(in_the_ways_of_a_branch),
+		cmocka_unit_test(in_its_own_ways),
 		cmocka_unit_test(what_is_no_day_comes_back),
 		cmocka_unit_test(durations),
 		cmocka_unit_test(money),

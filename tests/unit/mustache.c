@@ -45,6 +45,7 @@ check_short(void *ctx, const char *text)
 
 static const struct lambda lambdas[] = {
 	{ "_", bracket, NULL },
+	{ "|loud", bracket, NULL },
 	{ "short", bracket, check_short },
 	{ NULL, NULL, NULL }
 };
@@ -108,6 +109,14 @@ static void
 data_of_a_lambdas_name_is_still_shown(void **state)
 {
 	assert_string_equal(rendered(*state, "{{_}}{{^_}}none{{/_}}", "{\"_\":\"x\"}"), "x");
+}
+
+static void
+a_filter_gets_the_value(void **state)
+{
+	assert_string_equal(rendered(*state, "{{a|loud}} {{#o}}{{b|loud}}{{/o}}{{none|loud}}{{o.b|loud}}",
+	    "{\"a\":\"x\",\"o\":{\"b\":2}}"), "[x!] [2!][2!]");
+	assert_string_equal(error_of(*state, "one\n{{a|quiet}}"), "line 2: there is no filter \"|quiet\"");
 }
 
 static void
@@ -216,6 +225,7 @@ main(void)
 		T(blanks_in_a_lambda_count_as_one),
 		T(a_lambda_works_in_sections_and_with_other_delimiters),
 		T(data_of_a_lambdas_name_is_still_shown),
+		T(a_filter_gets_the_value),
 		T(errors_name_the_line),
 		T(sections_within_sections_end_at_64),
 		T(endless_data_or_partials_come_to_an_end),

@@ -3,7 +3,7 @@
 // after 4 px, a finger after a long press, so that a swipe still scrolls.
 
 import { $, el } from '../lib/dom.js';
-import { bounds, clamp, clock, grid, journal, place, pointAt, relane, setRows, snap } from './grid.js';
+import { bounds, clamp, clockWords, grid, journal, place, pointAt, relane, setRows, snap } from './grid.js';
 import { move, same, whereIs } from './move.js';
 import { hold } from './server.js';
 
@@ -84,7 +84,7 @@ function show() {
 		column.append(drag.shape);
 	if (drag.kind === 'new') {
 		setRows(drag.shape, to.start, to.length);
-		drag.shape.textContent = `${clock(to.start)}–${clock(to.start + to.length)}`;
+		drag.shape.textContent = `${clockWords(to.start)}–${clockWords(to.start + to.length)}`;
 	} else
 		place(drag.shape, to.start, to.length);
 }

@@ -1,6 +1,7 @@
 // grid.js: the geometry of the journal: where a minute is, which lane a card
 // takes.  Positions are classes (tN: first row, dN: rows), a row is 5 minutes.
 
+import { twelve } from '../lib/clock.js';
 import { $, $$, el } from '../lib/dom.js';
 
 export const ROW = 5;
@@ -17,9 +18,15 @@ export function bounds() {
 	return { start: Number(start), end: Number(end), step: Number(step) };
 }
 
+// For the server: always of 24 hours.
 export function clock(minute) {
 	const two = (n) => String(n).padStart(2, '0');
 	return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
+}
+
+// For people, as the branch has its clock.
+export function clockWords(minute) {
+	return grid().dataset.clock === '12' ? twelve(clock(minute)) : clock(minute);
 }
 
 export function columns() {
@@ -53,7 +60,7 @@ export function place(node, start, length) {
 	setRows(node, start, length);
 	const text = $('.bk-t', node);
 	if (text)
-		text.replaceChildren(clock(start), el('span', {}, `–${clock(start + length)}`));
+		text.replaceChildren(clockWords(start), el('span', {}, `–${clockWords(start + length)}`));
 }
 
 const firstRow = (node) => Math.floor(Number(node.dataset.start) / ROW);
@@ -92,7 +99,7 @@ function moreButton(hidden) {
 	const button = el('button', { class: 'more w3 l2', type: 'button', popovertarget: key }, `+${hidden.length}`);
 	const list = el('div', { popover: '', class: 'pop', id: key }, ...hidden.map((n) =>
 		el('a', { class: 'pop-item', href: n.getAttribute('href'), 'data-visit': n.dataset.visit },
-			`${clock(Number(n.dataset.start))} ${$('.bk-n', n).textContent}`)));
+			`${clockWords(Number(n.dataset.start))} ${$('.bk-n', n).textContent}`)));
 	setRows(button, start, end - start);
 	return [button, list];
 }
@@ -164,5 +171,5 @@ export function showNow() {
 		grid().append(el('div', { class: 'nowl' }, now));
 	}
 	now.className = `now t${Math.floor((minute - start) / ROW)}`;
-	now.firstChild.textContent = clock(minute);
+	now.firstChild.textContent = clockWords(minute);
 }

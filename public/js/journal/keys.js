@@ -4,7 +4,7 @@
 
 import { $, el } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
-import { bounds, cards, clamp, clock, columns, grid, journal, place, relane, sorted } from './grid.js';
+import { bounds, cards, clamp, clockWords, columns, grid, journal, place, relane, sorted } from './grid.js';
 import { move, same, whereIs } from './move.js';
 import { hold } from './server.js';
 
@@ -70,7 +70,7 @@ function show() {
 	}
 	place(node, to.start, to.length);
 	node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-	say(`${nameOf(column)}, ${clock(to.start)}–${clock(to.start + to.length)}`);
+	say(`${nameOf(column)}, ${clockWords(to.start)}–${clockWords(to.start + to.length)}`);
 }
 
 function release() {

@@ -3,7 +3,7 @@
 
 import { t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
-import { card, clock, spanOf } from './grid.js';
+import { card, clock, clockWords, spanOf } from './grid.js';
 import { ask, base, complain, fetchCards, post } from './server.js';
 
 export function whereIs(node) {
@@ -45,8 +45,8 @@ export async function move(node, to) {
 	await fetchCards([id], { flash: false });
 	if (!answer.ok)
 		return false;
-	toast(from.length === to.length ? t('Moved to {time}', { time: clock(to.start) })
-		: t('Now {from}–{to}', { from: clock(to.start), to: clock(to.start + to.length) }),
+	toast(from.length === to.length ? t('Moved to {time}', { time: clockWords(to.start) })
+		: t('Now {from}–{to}', { from: clockWords(to.start), to: clockWords(to.start + to.length) }),
 	{ undo: () => undo(id, answer.data.version, from) });
 	card(id)?.focus({ preventScroll: true });
 	return true;
