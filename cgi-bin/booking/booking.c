@@ -181,7 +181,8 @@ new_page(struct req *req, const struct rows *place)
 	value_set_text(branch, "color", rows_text(place, "color") + 1);
 	if (rows_text(place, "until") != NULL)
 		value_set_text(branch, "until",
-		    req_printf(req, tr(req->lang, "until %s"), lang_clock(req->mem, req->lang, rows_text(place, "until"))));
+		    req_printf(req, tr(req->lang, "until %s"),
+			lang_clock(req->mem, req->lang, rows_text(place, "until"))));
 	value_set_bool(branch, "both",
 	    *rows_text(place, "address") != '\0' && rows_text(place, "until") != NULL);
 	value_set_text(data, "theme", theme_of(req));

@@ -94,7 +94,8 @@ static void
 add_brushes(struct req *req, struct value *data, const struct timetable *t, const struct rows *stored)
 {
 	struct value	*cycles = value_array(req->mem), *kinds = value_array(req->mem);
-	const char	*open = hours_show(req->mem, req->lang, req_printf(req, "{[%d,%d)}", t->opens, t->closes));
+	const char	*open = hours_show(req->mem, req->lang,
+			    req_printf(req, "{[%d,%d)}", t->opens, t->closes));
 
 	for (size_t i = 0; i < rows_len(stored); i++)
 		add_brush(req, cycles, req_printf(req, "t%lld",
