@@ -298,7 +298,7 @@ write_postgres_conf() {
 		maintenance_work_mem = 128MB
 		max_wal_size = 2GB
 		synchronous_commit = on
-		wal_compression = on
+		wal_compression = lz4
 		random_page_cost = 1.1
 		jit = off
 		timezone = 'UTC'

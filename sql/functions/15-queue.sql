@@ -12,10 +12,12 @@ BEGIN
 END $$;
 
 -- Takes at most so many due jobs and locks them for a while: a worker that
--- dies leaves them to be taken again.
+-- dies leaves them to be taken again.  The plan is made when the queue is empty
+-- and kept when thousands wait: it has to be told to go by the indexes.
 CREATE OR REPLACE FUNCTION job_take(of_queue text, most int, lock_for interval)
 RETURNS TABLE (id bigint, kind text, chain_id bigint, ref_id bigint, payload jsonb, attempts int)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
