@@ -102,7 +102,7 @@ static const struct {
 	[WHY_CLOSED] =	{ "closed",	N_("The specialist does not work at this time") },
 	[WHY_BUSY] =	{ "busy",	N_("The specialist is busy at this time") },
 	[WHY_HELD] =	{ "held",	N_("Somebody is booking this time right now") },
-	[WHY_THING] =	{ "thing",	N_("The room or equipment is taken at this time") },
+	[WHY_THING] =	{ "thing",	N_("What this service needs is not free at this time") },
 	[WHY_GAP] =	{ "gap",	N_("This time would leave a gap that is too short to use") },
 };
 

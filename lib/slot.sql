@@ -97,29 +97,52 @@ SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', 
 SELECT h.id FROM hold h WHERE h.chain_id = $1 AND h.token_hash = $2;
 
 -- name: slot_needs(chain bigint, branch bigint, services bigint[]) :binary
--- The things each service needs: sets of instances, one of each set.
-SELECT n.service_id, n.need::int AS need, i.id AS instance_id
+-- What each service needs: sets of instances, one of each set; 0: the set is
+-- empty, for those who were in it have left.  subject: the instance, or,
+-- negative, the staff member that it is; hours: who keeps to them.
+SELECT n.service_id, n.need::int AS need, coalesce(i.id, 0) AS instance_id, coalesce(-i.staff_id, i.id, 0) AS subject,
+       coalesce(i.hours, 0) AS hours
   FROM service_need n
   JOIN resource r ON r.chain_id = $1 AND r.id = n.resource_id AND r.archived_at IS NULL
-  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id AND i.archived_at IS NULL
+  LEFT JOIN LATERAL (
+	SELECT x.id, x.staff_id, CASE WHEN s.id IS NOT NULL AND s.archived_at IS NULL THEN 1 ELSE 0 END AS hours
+	  FROM resource_instance x
+	  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = x.staff_id
+	 WHERE x.chain_id = $1 AND x.resource_id = n.resource_id AND x.archived_at IS NULL
+	   AND (s.id IS NULL OR s.kind = 'room' OR s.archived_at IS NULL)) i ON true
  WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
  ORDER BY n.service_id, n.need, i.id;
 
 -- name: slot_time_things(chain bigint, branch bigint, services bigint[], first date, days int) :binary
--- What is taken (2) and held (3) of the things that these services need.
+-- What is taken (2) and held (3) of what these services need, and when those
+-- work who do (1); staff members negative.
 WITH what AS MATERIALIZED (
-	SELECT DISTINCT i.id
+	SELECT DISTINCT i.staff_id, CASE WHEN i.staff_id IS NULL THEN i.id END AS thing
 	  FROM service_need n
 	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id
 	 WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = ANY ($3)
 )
 SELECT 2 AS kind, d.subject_id AS subject, 0::bigint AS of, d.taken AS spans
-  FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'thing' AND d.subject_id = what.id
+  FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'thing' AND d.subject_id = what.thing
    AND d.day >= $4 - 1
    AND d.day <= $4 + $5::int
  UNION ALL
 SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
-  FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'thing' AND h.subject_id = what.id
+  FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'thing' AND h.subject_id = what.thing
+   AND h.hold_id IS NOT NULL AND h.expires_at > now()
+ UNION ALL
+SELECT 1, -s.staff_id, (s.day - date '1970-01-01')::bigint, s.hours
+  FROM what JOIN shift s ON s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = what.staff_id
+   AND s.day >= $4 - 1
+   AND s.day <= $4 + $5::int
+ UNION ALL
+SELECT 2, -d.subject_id, 0, d.taken
+  FROM what JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = what.staff_id
+   AND d.day >= $4 - 1
+   AND d.day <= $4 + $5::int
+ UNION ALL
+SELECT 3, -h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
+  FROM what JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = what.staff_id
    AND h.hold_id IS NOT NULL AND h.expires_at > now();
 
 -- name: slot_except(chain bigint, appointment bigint, first date, days int) :binary

@@ -20,9 +20,12 @@ struct growing {
 };
 
 struct subject {
-	int64_t		 id;
+	int64_t		 id;		/* among things those that are staff: negative */
+	int64_t		 instance;	/* of things: what an appointment names */
 	struct growing	 work, busy, held;
+	const void	*times;		/* the rows that its times are read from */
 	bool		 except;	/* busy is that without the appointment being moved */
+	bool		 hours;		/* a thing that works, like people do */
 };
 
 struct subjects {

@@ -134,6 +134,10 @@ read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
 		const unsigned char	*p = row_bytes(rows, i, spans, &len);
 		const struct day	*local;
 
+		if (s->times == NULL)
+			s->times = rows;
+		if (s->times != rows)	/* another part told of it already */
+			continue;
 		switch (row_i32(rows, i, kind)) {
 		case TIME_SHIFT:
 			if ((local = day_bounds(w, (int32_t)row_i64(rows, i, of))) != NULL)
@@ -152,6 +156,14 @@ read_times(struct slot_world *w, struct subjects *all, const struct rows *rows)
 }
 
 static void
+except_one(struct slot_world *w, struct subject *s, const unsigned char *p, size_t len)
+{
+	s->except = true;
+	read_spans(w, &s->busy, p, len, NULL);
+}
+
+/* A staff member may be needed as a helper as well as asked for. */
+static void
 read_except(struct slot_world *w, const struct rows *rows)
 {
 	const int	 kind = rows_col(rows, "kind"), id = rows_col(rows, "subject"),
@@ -159,13 +171,13 @@ read_except(struct slot_world *w, const struct rows *rows)
 
 	for (size_t i = 0; i < rows_len(rows); i++) {
 		bool			 thing = row_i32(rows, i, kind) == TIME_THING_TAKEN;
-		struct subjects		*all = thing ? &w->things : &w->people;
-		struct subject		*s = subject(w, all, row_i64(rows, i, id));
+		int64_t			 who = row_i64(rows, i, id);
 		size_t			 len;
 		const unsigned char	*p = row_bytes(rows, i, spans, &len);
 
-		s->except = true;
-		read_spans(w, &s->busy, p, len, NULL);
+		except_one(w, subject(w, &w->things, thing ? who : -who), p, len);
+		if (!thing)
+			except_one(w, subject(w, &w->people, who), p, len);
 	}
 }
 
@@ -214,39 +226,67 @@ read_candidates(struct slot_world *w, struct part *part, const struct rows *rows
 	return wants_things;
 }
 
-/* Adds a need unless the part has the same set of things already: two services
- * of one part that want "one of the rooms" share it. */
-static void
-add_need(struct part *part, const size_t *things, size_t n)
+static size_t
+count_need(const struct need *needs, size_t nneeds, const size_t *things, size_t n)
 {
-	for (size_t i = 0; i < part->nneeds; i++)
-		if (part->needs[i].n == n &&
-		    memcmp(part->needs[i].things, things, n * sizeof(*things)) == 0)
-			return;
-	if (part->nneeds < ENGINE_NEEDS_MAX)
-		part->needs[part->nneeds++] = (struct need){ things, n };
+	size_t	 count = 0;
+
+	for (size_t i = 0; i < nneeds; i++)
+		count += needs[i].n == n &&
+		    memcmp(needs[i].things, things, n * sizeof(*things)) == 0;
+	return count;
+}
+
+/* Adds a need of a service, of whose needs it is the last, unless the part has
+ * it already for another one: two services that want "one of the rooms" share
+ * it, a service that wants two of the masters gets two. */
+static void
+add_need(struct part *part, struct need *own, size_t nown)
+{
+	struct need	 n = own[nown - 1];
+
+	if (count_need(part->needs, part->nneeds, n.things, n.n) <
+	    count_need(own, nown, n.things, n.n) && part->nneeds < ENGINE_NEEDS_MAX)
+		part->needs[part->nneeds++] = n;
+}
+
+/* The index of what a service needs.  Somebody in two sets is the same. */
+static size_t
+needed(struct slot_world *w, int64_t id, int64_t instance, bool hours)
+{
+	struct subject	*s = subject(w, &w->things, id);
+
+	if (s->instance == 0)
+		s->instance = instance;
+	s->hours = hours;
+	return (size_t)(s - w->things.v);
 }
 
 static void
 read_needs(struct slot_world *w, struct part *part, const struct rows *rows)
 {
 	const int	 service = rows_col(rows, "service_id"), need = rows_col(rows, "need"),
-			 instance = rows_col(rows, "instance_id");
-	size_t		*things = mem_zero(w->req->mem, (rows_len(rows) + 1) * sizeof(*things));
-	size_t		 begun = 0;
+			 instance = rows_col(rows, "instance_id"),
+			 id = rows_col(rows, "subject"), hours = rows_col(rows, "hours");
+	const size_t	 n = rows_len(rows);
+	size_t		*things = mem_zero(w->req->mem, (n + 1) * sizeof(*things));
+	struct need	*own = mem_zero(w->req->mem, (n + 1) * sizeof(*own));
+	size_t		 nown = 0, nthings = 0, begun = 0;
 
-	for (size_t i = 0; i < rows_len(rows); i++) {
-		struct subject	*s = subject(w, &w->things, row_i64(rows, i, instance));
+	for (size_t i = 0; i < n; i++) {
+		bool	 same = i + 1 < n &&
+			    row_i64(rows, i, service) == row_i64(rows, i + 1, service);
 
-		if (i > begun && (row_i64(rows, i, service) != row_i64(rows, begun, service) ||
-		    row_i32(rows, i, need) != row_i32(rows, begun, need))) {
-			add_need(part, things + begun, i - begun);
-			begun = i;
-		}
-		things[i] = (size_t)(s - w->things.v);
+		if (row_i64(rows, i, instance) != 0)
+			things[nthings++] = needed(w, row_i64(rows, i, id),
+			    row_i64(rows, i, instance), row_i32(rows, i, hours) != 0);
+		if (same && row_i32(rows, i, need) == row_i32(rows, i + 1, need))
+			continue;
+		own[nown++] = (struct need){ things + begun, nthings - begun };
+		add_need(part, own, nown);
+		begun = nthings;
+		nown = same ? nown : 0;
 	}
-	if (rows_len(rows) > begun)
-		add_need(part, things + begun, rows_len(rows) - begun);
 }
 
 static void
@@ -265,7 +305,8 @@ build(struct slot_world *w, const struct slot_ask *ask)
 	for (size_t i = 0; i < w->things.n; i++) {
 		struct subject	*s = &w->things.v[i];
 
-		things[i] = (struct thing){ .id = s->id, .busy = sorted(&s->busy),
+		things[i] = (struct thing){ .id = s->instance, .person = s->id < 0 ? -s->id : 0,
+		    .hours = s->hours, .work = sorted(&s->work), .busy = sorted(&s->busy),
 		    .held = sorted(&s->held) };
 	}
 	w->engine.persons = people;
@@ -347,11 +388,8 @@ load_things(struct slot_world *w, const struct slot_ask *ask, const bool *wanted
 		return false;
 	for (size_t i = 0; i < ask->nparts; i++)
 		if (wanted[i]) {
-			size_t	 known = w->things.n;
-
 			read_needs(w, &w->engine.parts[i], query_rows(needs[i]));
-			if (i == 0 || w->things.n > known)
-				read_times(w, &w->things, query_rows(times[i]));
+			read_times(w, &w->things, query_rows(times[i]));
 		}
 	return true;
 }

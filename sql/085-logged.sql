@@ -16,6 +16,7 @@ SELECT logged_table('resource', 'version');
 SELECT logged_table('resource_instance');
 SELECT logged_table('price_change', 'created_at', 'created_by');
 SELECT logged_table('branch_photo', 'weight');
+SELECT logged_table('instance_photo', 'weight');
 
 -- People, and when they work.
 SELECT logged_table('position');

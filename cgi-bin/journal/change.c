@@ -128,7 +128,7 @@ taken_sentence(struct req *req, const struct rows *r)
 
 	if (!row_bool(r, 0, rows_col(r, "by_staff")))
 		return req_printf(req, tr(req->lang,
-		    "The room or thing it needs is taken from %s to %s"), from, upto);
+		    "A person, room or thing it needs is taken from %s to %s"), from, upto);
 	if (rows_text(r, "appointment_id") == NULL)
 		return req_printf(req, tr(req->lang,
 		    "%s: a client is booking %s–%s online right now"), staff, from, upto);
@@ -147,7 +147,7 @@ aim_words(struct req *req, const struct rows *r, struct aim *aim)
 	} else if (aim->taken) {
 		aim->sentence = taken_sentence(req, r);
 	} else if (row_bool(r, 0, rows_col(r, "short"))) {
-		aim->sentence = tr(req->lang, "The room or thing it needs is taken at this time");
+		aim->sentence = tr(req->lang, "A person, room or thing it needs is not free at this time");
 	} else if (row_bool(r, 0, rows_col(r, "past"))) {
 		aim->kind = "past";
 		aim->sentence = tr(req->lang, "This time is over already");
@@ -169,6 +169,8 @@ aim_take(struct req *req, const struct rows *r, struct aim *aim)
 	aim->taken = row_bool(r, 0, rows_col(r, "taken"));
 	aim->things = rows_text(r, "things");
 	aim_words(req, r, aim);
+	aim->others = row_bool(r, 0, rows_col(r, "short")) || strcmp(aim->things, "[]") == 0 ?
+	    NULL : aim->things;
 	return true;
 }
 
@@ -600,7 +602,7 @@ post_move(struct req *req)
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
 		return refuse(req, visit, aim.kind, aim.sentence, aim.overrulable);
 	r = result_of(req, appointment_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
-	    id, version, staff, aim.at, length, aim.taken));
+	    id, version, staff, aim.at, length, aim.taken, aim.others));
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&
 	    aim_read(req, id, staff, wall, length, NULL, &aim))
 		return refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :

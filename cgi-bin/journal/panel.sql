@@ -106,22 +106,25 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
 -- Where a booking or a move would land: the instant of a time on the branch's
 -- clock and whether that clock shows it at all, whether the member works then,
 -- and the first thing in the way.  What is NULL is taken from the appointment.
--- things: a free instance of each thing that the services need; short: there
--- is none of one.  along: what leaves its time together with it; past: a
--- booking to come would land in front of now.
+-- things: a free instance of each thing that the services need, or those of
+-- the appointment, others where they are taken; short: there is none of one.
+-- along: what leaves its time together with it; past: a booking to come would
+-- land in front of now.
 WITH want AS (
 	SELECT b.time_zone, coalesce($4, a.staff_id) AS staff_id,
 	       coalesce($5, a.starts_at AT TIME ZONE b.time_zone) AS wall,
 	       coalesce($5 AT TIME ZONE b.time_zone, a.starts_at) AS at,
 	       coalesce($6::int, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, t.length, 60) AS length,
 	       coalesce(a.before, t.before, 0) AS before, coalesce(a.after, t.after, 0) AS after,
-	       coalesce(a.starts_at >= now(), false) AS to_come
+	       coalesce(a.starts_at >= now(), false) AS to_come,
+	       coalesce($7, (SELECT jsonb_agg(jsonb_build_object('id', l.service_id)) FROM appointment_line l
+			WHERE l.chain_id = $1 AND l.appointment_id = $3), '[]') AS services
 	  FROM branch b
 	  LEFT JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3
 	  LEFT JOIN LATERAL services_time($1, $2, $4, $7) t ON $7 IS NOT NULL
 	 WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR a.id IS NOT NULL))
 SELECT w.at, w.length, s.name AS staff,
-       coalesce(g.short, false) AS short, to_jsonb(coalesce(g.things, '{}'))::text AS things,
+       g.short, to_jsonb(g.things)::text AS things,
        w.at AT TIME ZONE w.time_zone = w.wall AS real,
        w.at < now() AND w.to_come AS past,
        NOT EXISTS (SELECT FROM shift h
@@ -140,39 +143,29 @@ SELECT w.at, w.length, s.name AS staff,
        to_char(o.ends_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_to
   FROM want w
   JOIN staff s ON s.chain_id = $1 AND s.id = w.staff_id
+  JOIN LATERAL needs_pick($1, $2, w.services, w.staff_id, w.time_zone, w.at, w.length, w.before, w.after, $3, $8) g ON true
   LEFT JOIN LATERAL (
 	SELECT x.id, x.appointment_id, coalesce(y.starts_at, x.starts_at) AS starts_at, coalesce(y.ends_at, x.ends_at) AS ends_at,
-	       x.subject_kind = 'staff' AS own, concat_ws(' ', c.name, nullif(c.surname, '')) AS who
+	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own, concat_ws(' ', c.name, nullif(c.surname, '')) AS who
 	  FROM busy x
 	  LEFT JOIN appointment y ON y.chain_id = $1 AND y.id = x.appointment_id
 	  LEFT JOIN visit v ON v.chain_id = $1 AND v.id = y.visit_id
 	  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
 	 WHERE x.chain_id = $1
 	   AND (x.subject_kind = 'staff' AND x.subject_id = w.staff_id
-		OR x.subject_kind = 'thing' AND x.subject_id IN (SELECT t.instance_id FROM appointment_thing t
-			WHERE t.chain_id = $1 AND t.appointment_id = $3))
+		OR g.short AND (x.subject_kind, x.subject_id) IN (
+			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+			  FROM appointment_thing t
+			  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
+			 WHERE t.chain_id = $1 AND t.appointment_id = $3))
 	   AND NOT x.on_top AND x.appointment_id IS DISTINCT FROM $3
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > w.at - interval '1 day 4 hours'
 	   AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'
 	   AND x.ends_at > w.at - w.before * interval '1 minute'
-	 ORDER BY x.subject_kind, x.starts_at
-	 LIMIT 1) o ON true
-  LEFT JOIN LATERAL (
-	SELECT array_agg(DISTINCT n.instance_id) FILTER (WHERE n.instance_id IS NOT NULL) AS things,
-	       bool_or(n.instance_id IS NULL) AS short
-	  FROM (SELECT DISTINCT ON (n.service_id, n.need) i.id AS instance_id
-		  FROM jsonb_array_elements($7) e
-		  JOIN service_need n ON n.chain_id = $1 AND n.branch_id = $2 AND n.service_id = (e->>'id')::bigint
-		  LEFT JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = n.resource_id AND i.archived_at IS NULL
-			AND NOT EXISTS (SELECT FROM busy x
-				WHERE x.chain_id = $1 AND x.subject_kind = 'thing' AND x.subject_id = i.id
-				  AND NOT x.on_top AND (x.expires_at IS NULL OR x.expires_at > now())
-				  AND x.starts_at > w.at - interval '1 day 4 hours'
-				  AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'
-				  AND x.ends_at > w.at - w.before * interval '1 minute')
-		 ORDER BY n.service_id, n.need, i.id NULLS LAST) n) g ON $7 IS NOT NULL;
+	 ORDER BY own DESC, x.starts_at
+	 LIMIT 1) o ON true;
 
 -- name: panel_visit_of(chain bigint, branch bigint, appointment bigint, own bigint?, back bigint) :maybe
 -- The visit of an appointment that the asker may change, and where it is now:

@@ -118,6 +118,7 @@ struct aim {
 	int64_t		 length;	/* minutes */
 	bool		 taken;
 	const char	*things;	/* JSON: a free instance of each thing needed */
+	const char	*others;	/* the same for a move; NULL: what it has */
 	const char	*sentence;	/* NULL: nothing is in the way */
 	const char	*kind;		/* what is: "taken", "past", "outside"; NULL: nothing */
 	bool		 overrulable;	/* "record anyway" helps */

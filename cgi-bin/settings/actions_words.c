@@ -12,7 +12,7 @@ static const struct log_kind kinds[] = {
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
-	{ "resource",	N_("Rooms and things"),	"{resource,resource_instance}" },
+	{ "resource",	N_("Rooms and things"),	"{resource,resource_instance,instance_photo}" },
 	{ "staff",	N_("Staff members"),	"{staff,staff_branch,position}" },
 	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template}" },
 	{ "branch",	N_("Branches"),		"{branch,branch_photo}" },
@@ -48,6 +48,7 @@ static const struct word tables[] = {
 	{ "absence",		N_("Absence") },
 	{ "branch",		N_("Branch") },
 	{ "branch_photo",	N_("Photo") },
+	{ "instance_photo",	N_("Photo of a room") },
 	{ "membership",		N_("User") },
 	{ "role",		N_("Role") },
 	{ "invite",		N_("Invitation") },
@@ -90,6 +91,8 @@ static const struct word columns[] = {
 	{ "hours",		N_("Working hours") },
 	{ "importance",		N_("Importance") },
 	{ "information",	N_("About") },
+	{ "instance_id",	N_("Room or thing") },
+	{ "kind",		N_("Kind") },
 	{ "lang",		N_("Language") },
 	{ "last_days",		N_("Days back") },
 	{ "name",		N_("Name") },
@@ -145,6 +148,10 @@ static const struct word values[] = {
 	{ "client",	N_("Client") },
 	{ "api",	N_("Program") },
 	{ "personal_data", N_("Personal data") },
+	{ "person",	N_("Person") },
+	{ "room",	N_("Room") },
+	{ "thing",	N_("Thing") },
+	{ "people",	N_("People") },
 };
 
 const struct log_kind *

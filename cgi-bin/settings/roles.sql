@@ -26,7 +26,7 @@ SELECT role_view_begin($1, $2, $3, $4) AS done;
 -- Whom a role that sees its own column only can be looked at as.
 SELECT s.id, s.name
   FROM staff s
- WHERE s.chain_id = $1 AND s.archived_at IS NULL
+ WHERE s.chain_id = $1 AND s.archived_at IS NULL AND s.kind = 'person'
  ORDER BY s.name, s.id;
 
 -- name: roles_members(chain bigint, actor bigint) :many

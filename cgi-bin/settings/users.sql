@@ -33,7 +33,7 @@ SELECT b.id, b.title
 -- The staff members of the chain.
 SELECT s.id, s.name
   FROM staff s
- WHERE s.chain_id = $1 AND s.archived_at IS NULL
+ WHERE s.chain_id = $1 AND s.archived_at IS NULL AND s.kind = 'person'
  ORDER BY s.name, s.id;
 
 -- name: users_roles(chain bigint, actor bigint) :many

@@ -156,7 +156,7 @@ show_dismiss(struct req *req, enum http status, const char *problem)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
 	const char		*last = req_date(req, "last", 0);
-	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id);
+	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id, false);
 	struct query		*bookings, *elsewhere, *people, *frame;
 	struct value		*data = value_object(req->mem), *v = value_sub(data, "person");
 
@@ -202,7 +202,7 @@ give_over(struct req *req, const struct rows *r, size_t i, const char *choice)
 	if (staff == 0)
 		return false;
 	json = appointment_move(req, a->chain_id, a->branch_id, 0, row_int(r, i, rows_col(r, "id")),
-	    row_int(r, i, rows_col(r, "version")), staff, at + 1, 0, false);
+	    row_int(r, i, rows_col(r, "version")), staff, at + 1, 0, false, NULL);
 	return json != NULL && strstr(json, "\"stale\"") == NULL;
 }
 
@@ -212,7 +212,7 @@ post_dismiss(struct req *req)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
 	const char		*last = req_date(req, "last", REQ_REQUIRED), *choice;
-	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id), *r;
+	const struct rows	*member = staff_one(req, a->chain_id, a->branch_id, id, false), *r;
 
 	if (member == NULL)
 		return db_status(req);

@@ -122,7 +122,8 @@ back(struct req *req, const char *done)
 static enum http
 found(struct req *req, const struct rows **member)
 {
-	*member = staff_one(req, req->auth->chain_id, req->auth->branch_id, req_path_id(req, "id"));
+	*member = staff_one(req, req->auth->chain_id, req->auth->branch_id,
+	    req_path_id(req, "id"), false);
 	if (*member == NULL)
 		return db_status(req);
 	return rows_len(*member) == 0 ? HTTP_404 : HTTP_200;

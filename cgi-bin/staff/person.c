@@ -144,7 +144,7 @@ show_person(struct req *req, enum http status, int64_t id, enum shown shown, int
 	bool			 again = shown != SHOWN_FRESH;
 	int64_t			 position = 0;
 
-	one = id != 0 ? staff_one_send(req, a->chain_id, a->branch_id, id) : NULL;
+	one = id != 0 ? staff_one_send(req, a->chain_id, a->branch_id, id, false) : NULL;
 	places = staff_places_send(req, a->chain_id, a->user_id, id);
 	positions = staff_positions_send(req, a->chain_id);
 	if (again)
@@ -218,7 +218,7 @@ save_person(struct req *req, int64_t id)
 
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
 	if (id != 0) {
-		const struct rows	*r = staff_one(req, a->chain_id, a->branch_id, id);
+		const struct rows	*r = staff_one(req, a->chain_id, a->branch_id, id, false);
 
 		if (r == NULL)
 			return db_status(req);
@@ -281,7 +281,7 @@ archive(struct req *req, bool yes)
 {
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
-	const struct rows	*r = staff_one(req, a->chain_id, a->branch_id, id);
+	const struct rows	*r = staff_one(req, a->chain_id, a->branch_id, id, false);
 
 	if (r == NULL)
 		return db_status(req);

@@ -103,7 +103,7 @@ show_services(struct req *req, enum http status, bool again)
 	struct value		*data = value_object(req->mem), *v = value_sub(data, "person");
 	const struct rows	*r;
 
-	one = staff_one_send(req, a->chain_id, a->branch_id, id);
+	one = staff_one_send(req, a->chain_id, a->branch_id, id, true);
 	services = staff_services_send(req, a->chain_id, a->branch_id, id, 0);
 	frame = frame_send(req);
 	if (!db_wait(req))
@@ -152,7 +152,7 @@ post_services(struct req *req)
 		value_set(one, "duration", minutes != 0 ? value_int(req->mem, minutes) :
 		    value_null(req->mem));
 	}
-	r = staff_one(req, a->chain_id, a->branch_id, id);
+	r = staff_one(req, a->chain_id, a->branch_id, id, true);
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0)

@@ -76,6 +76,8 @@ staff_head(struct req *req, struct value *v, const struct rows *r)
 	value_set_text(v, "initials", text_initials(req->mem, rows_text(r, "name")));
 	value_set_int(v, "hue", rows_int(r, "hue"));
 	value_set_text(v, "face", rows_text(r, "face"));
+	if (rows_int(r, "room") != 0)
+		value_set_int(v, "room", rows_int(r, "room"));
 }
 
 void

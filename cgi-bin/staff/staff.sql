@@ -13,7 +13,8 @@ SELECT s.id, s.name, s.hue,
   JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
   LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
   LEFT JOIN staff_accounts() u ON u.staff_id = s.id
- WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND (s.archived_at IS NOT NULL) = $3 AND ($4 IS NULL OR s.position_id = $4)
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.kind = 'person' AND (s.archived_at IS NOT NULL) = $3
+   AND ($4 IS NULL OR s.position_id = $4)
  ORDER BY sb.weight DESC, s.id;
 
 -- name: staff_export(chain bigint, branch bigint, archived bool, position bigint?) :many
@@ -25,13 +26,14 @@ SELECT s.id, s.name, p.title AS position, s.specialization, s.information, sb.on
   FROM staff_branch sb
   JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
   LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
- WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND (s.archived_at IS NOT NULL) = $3 AND ($4 IS NULL OR s.position_id = $4)
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.kind = 'person' AND (s.archived_at IS NOT NULL) = $3
+   AND ($4 IS NULL OR s.position_id = $4)
  ORDER BY sb.weight DESC, s.id;
 
 -- name: staff_counts(chain bigint, branch bigint) :one
 -- How many there are, and how many in the archive.
 SELECT count(*) FILTER (WHERE s.archived_at IS NULL) AS present, count(s.archived_at) AS archived
-  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id AND s.kind = 'person'
  WHERE sb.chain_id = $1 AND sb.branch_id = $2;
 
 -- name: staff_positions(chain bigint) :many
@@ -56,12 +58,14 @@ DELETE FROM position p WHERE p.chain_id = $1 AND p.id = $2
 -- name: staff_position_is(chain bigint, position bigint) :maybe
 SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $2;
 
--- name: staff_one(chain bigint, branch bigint, member bigint) :maybe
--- A member of the branch.
+-- name: staff_one(chain bigint, branch bigint, member bigint, rooms bool) :maybe
+-- A member of the branch; rooms: also one that is a room (then room is the
+-- instance of the resource).
 SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
        s.picture_id, picture_show($1, $2, s.picture_id)::text AS picture, s.specialization, s.position_id, s.information, s.hired_on, s.dismissed_on,
        s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
        (now() AT TIME ZONE b.time_zone)::date AS today,
+       (SELECT i.id FROM resource_instance i WHERE i.chain_id = $1 AND i.staff_id = s.id AND s.kind = 'room') AS room,
        (SELECT count(*) FROM appointment a WHERE a.chain_id = $1 AND a.staff_id = s.id AND a.cancelled_at IS NULL
 		AND a.ends_at > now() AND a.day >= (now() - interval '1 day')::date) AS ahead
   FROM staff s
@@ -69,7 +73,7 @@ SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   LEFT JOIN staff_accounts() u ON u.staff_id = s.id
   LEFT JOIN calendar_link_state(s.id) c ON true
- WHERE s.chain_id = $1 AND s.id = $3;
+ WHERE s.chain_id = $1 AND s.id = $3 AND ($4 OR s.kind = 'person');
 
 -- name: staff_photo(chain bigint, branch bigint, picture bigint) :one
 -- A photo that was sent with a form which is shown again.
@@ -110,6 +114,6 @@ SELECT staff_services_save($1, $2, $3, $4, $5) AS saved;
 -- no longer dismissed.
 UPDATE staff s SET archived_at = CASE WHEN $4 THEN coalesce(s.archived_at, now()) END,
        dismissed_on = CASE WHEN $4 THEN s.dismissed_on END, version = s.version + 1
- WHERE s.chain_id = $1 AND s.id = $3
+ WHERE s.chain_id = $1 AND s.id = $3 AND s.kind = 'person'
    AND EXISTS (SELECT FROM staff_branch sb WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id)
 RETURNING s.id;

@@ -15,7 +15,7 @@ SELECT start_state($1, $2);
 -- name: start_people(chain bigint, branch bigint) :many
 SELECT p.name, p.specialization
   FROM staff_branch m
-  JOIN staff p ON p.chain_id = $1 AND p.id = m.staff_id AND p.archived_at IS NULL
+  JOIN staff p ON p.chain_id = $1 AND p.id = m.staff_id AND p.archived_at IS NULL AND p.kind = 'person'
  WHERE m.chain_id = $1 AND m.branch_id = $2
  ORDER BY m.weight DESC, p.id LIMIT 100;
 

@@ -30,6 +30,10 @@
  * parts of the same visit may share a thing in the same way.  So whoever
  * records the visit has to trim the buffers between its own parts.
  *
+ * A thing may be somebody with hours: a second specialist, a room that is also
+ * booked by itself.  It then has to work like a person does, and never assists
+ * the part that the person with its own id does.
+ *
  * Of several ways to serve a start, the one taken is the first in this order:
  * for each part in turn the least waiting, then the candidate named first.
  */
@@ -75,6 +79,9 @@ struct person {
 
 struct thing {			/* one instance of a resource */
 	int64_t		id;
+	int64_t		person;	/* the id of the person it is; 0: a thing */
+	bool		hours;	/* only within work; else at any time */
+	struct spans	work;
 	struct spans	busy;
 	struct spans	held;
 };

@@ -142,6 +142,7 @@ fit_person(const struct person *p, const struct candidate *c, unsigned ignore,
 struct match {
 	const struct world	*w;
 	const struct part	*part;
+	const struct candidate	*c;		/* who does the part */
 	unsigned		 ignore;
 	int32_t			 from;		/* what the part takes, buffers included */
 	int32_t			 length;
@@ -150,6 +151,18 @@ struct match {
 	unsigned		 tried;		/* needs already asked to give way */
 };
 
+/* When a thing with working hours is free next, from m->from on. */
+static int32_t
+helper_free(const struct match *m, const struct thing *t, int32_t limit)
+{
+	const struct person	 p = { t->person, t->work, t->busy, t->held };
+	const int32_t		 before = m->c->before;
+	const struct window	 w = fit_person(&p, m->c, m->ignore, m->from + before,
+				    limit + before);
+
+	return w.first == FIT_NEVER ? FIT_NEVER : w.first - before;
+}
+
 /* When the thing is free next, from m->from on. */
 static int32_t
 thing_free(const struct match *m, size_t thing, int32_t limit)
@@ -157,6 +170,10 @@ thing_free(const struct match *m, size_t thing, int32_t limit)
 	static const struct spans	 none = { NULL, 0 };
 	const struct thing		*t = &m->w->things[thing];
 
+	if (t->person != 0 && t->person == m->w->persons[m->c->person].id)
+		return FIT_NEVER;
+	if (t->hours)
+		return helper_free(m, t, limit);
 	return fit_both(&t->busy, m->ignore & IGNORE_HELD ? &none : &t->held,
 	    m->from, m->length, limit).first;
 }
@@ -203,7 +220,7 @@ fit_things(const struct world *w, const struct part *part, const struct candidat
     unsigned ignore, int32_t at, int32_t limit, size_t *chosen)
 {
 	struct match	m = {
-		.w = w, .part = part, .ignore = ignore, .chosen = chosen,
+		.w = w, .part = part, .c = c, .ignore = ignore, .chosen = chosen,
 		.from = at - c->before,
 		.length = c->before + c->length + c->after
 	};

@@ -141,7 +141,8 @@ BEGIN
 		RAISE 'Please choose at least one branch' USING DETAIL = 'branches';
 	END IF;
 	IF of_staff IS NOT NULL AND NOT EXISTS (
-		SELECT FROM staff s WHERE s.chain_id = current_chain() AND s.id = of_staff AND s.archived_at IS NULL) THEN
+		SELECT FROM staff s WHERE s.chain_id = current_chain() AND s.id = of_staff AND s.archived_at IS NULL
+		AND s.kind = 'person') THEN
 		RAISE 'This staff member is no longer there' USING DETAIL = 'staff';
 	END IF;
 	IF EXISTS (SELECT FROM membership m

@@ -48,8 +48,8 @@ DECLARE
 	used     chain_usage;
 	most     plan;
 BEGIN
-	IF was = becomes THEN
-		RETURN NULL;
+	IF was = becomes OR (CASE TG_OP WHEN 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END)->>'kind' = 'room' THEN
+		RETURN NULL;	-- a room is no staff member
 	END IF;
 	UPDATE chain_usage u
 	   SET staff = u.staff + CASE TG_ARGV[0] WHEN 'staff' THEN becomes - was ELSE 0 END,

@@ -7,28 +7,43 @@
 -- {"stale": true, …}; what is not there (or not one's own) returns NULL.
 
 -- Takes the staff member and the things of an appointment for its time, in one
--- order for all.  Expired holds in the way go, for the constraint knows no clock.
+-- order for all: people, then things.  A thing that is a person or a room of its
+-- own (046-room) is taken as that; its row is locked, so that it stays what it
+-- is meanwhile.  Expired holds in the way go, for the constraint knows no clock.
 CREATE OR REPLACE FUNCTION busy_take(chain bigint, a appointment) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	first  timestamptz := a.starts_at - a.before * interval '1 minute';
 	last   timestamptz := a.ends_at + a.after * interval '1 minute';
-	things bigint[] := ARRAY(SELECT t.instance_id FROM appointment_thing t
-		WHERE t.chain_id = chain AND t.appointment_id = a.id ORDER BY t.instance_id);
+	people bigint[] := ARRAY[a.staff_id];
+	things bigint[] := '{}';
+	thing  record;
 	kind   subject_kind := 'staff';
-	taken  bigint := a.staff_id;
 BEGIN
-	FOR i IN 0 .. cardinality(things) LOOP
-		IF i > 0 THEN
+	FOR thing IN
+		SELECT i.id, i.staff_id
+		  FROM appointment_thing t
+		  JOIN resource_instance i ON i.chain_id = chain AND i.id = t.instance_id
+		 WHERE t.chain_id = chain AND t.appointment_id = a.id
+		 ORDER BY i.id
+		   FOR KEY SHARE OF i
+	LOOP
+		IF thing.staff_id IS NULL THEN
+			things := things || thing.id;
+		ELSE
+			people := ARRAY(SELECT DISTINCT p FROM unnest(people || thing.staff_id) p ORDER BY p);
+		END IF;
+	END LOOP;
+	FOR i IN 1 .. cardinality(people || things) LOOP
+		IF i > cardinality(people) THEN
 			kind := 'thing';
-			taken := things[i];
 		END IF;
 		DELETE FROM busy b
-		 WHERE b.chain_id = chain AND b.subject_kind = kind AND b.subject_id = taken
+		 WHERE b.chain_id = chain AND b.subject_kind = kind AND b.subject_id = (people || things)[i]
 		   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
 		   AND b.starts_at < last AND b.ends_at > first;
 		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
-		VALUES (chain, kind, taken, first, last, a.on_top, a.id);
+		VALUES (chain, kind, (people || things)[i], first, last, a.on_top, a.id);
 	END LOOP;
 END $$;
 
@@ -219,16 +234,16 @@ CREATE OR REPLACE FUNCTION visit_room(chain bigint, visit bigint, p jsonb, want 
 LANGUAGE plpgsql AS $$
 DECLARE
 	start timestamptz := want->>'starts_at';
+	mine  bigint[] := subject_keys(chain, (want->>'staff_id')::bigint, coalesce(want->'things', '[]'));
 BEGIN
 	SELECT min(extract(epoch FROM start - o.ends_at) / 60 - o.after) INTO before
 	  FROM appointment o
 	 WHERE o.chain_id = chain AND o.visit_id = visit
-	   AND (o.staff_id = (want->>'staff_id')::bigint OR EXISTS (SELECT FROM appointment_thing t
-		WHERE t.chain_id = chain AND t.appointment_id = o.id AND want->'things' @> to_jsonb(t.instance_id)));
+	   AND mine && subject_keys(chain, o.staff_id, (SELECT coalesce(jsonb_agg(t.instance_id), '[]') FROM appointment_thing t
+		WHERE t.chain_id = chain AND t.appointment_id = o.id));
 	SELECT min(extract(epoch FROM (o.x->>'starts_at')::timestamptz - start) / 60 - minutes) INTO after
 	  FROM jsonb_array_elements(p->'appointments') o (x)
-	 WHERE (o.x->>'staff_id' = want->>'staff_id' OR EXISTS (
-		SELECT FROM jsonb_array_elements(o.x->'things') t WHERE want->'things' @> t))
+	 WHERE mine && subject_keys(chain, (o.x->>'staff_id')::bigint, coalesce(o.x->'things', '[]'))
 	   AND (o.x->>'starts_at')::timestamptz > start;
 END $$;
 
@@ -421,7 +436,9 @@ BEGIN
 		FOR taken IN
 			SELECT 'staff'::subject_kind AS kind, (part->>'staff_id')::bigint AS id
 			 UNION ALL
-			SELECT 'thing', t::bigint FROM jsonb_array_elements_text(coalesce(part->'things', '[]')) t
+			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+			  FROM jsonb_array_elements_text(coalesce(part->'things', '[]')) t
+			  JOIN resource_instance i ON i.chain_id = chain AND i.id = t::bigint
 			 ORDER BY 1, 2
 		LOOP
 			DELETE FROM busy b

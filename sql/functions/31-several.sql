@@ -57,7 +57,9 @@ BEGIN
 		 ORDER BY (e.i->>'staff')::bigint, (e.i->>'start')::timestamptz, (e.i->>'id')::bigint
 	LOOP
 		IF appointment_move(chain, branch, own, (item->>'id')::bigint, NULL, (item->>'staff')::bigint,
-			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean) IS NULL THEN
+			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean,
+			move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint, (item->>'start')::timestamptz,
+				(item->>'length')::int)) IS NULL THEN
 			RETURN NULL;
 		END IF;
 	END LOOP;

@@ -447,7 +447,8 @@ END $$;
 
 -- Saves a kind of room or thing and its instances, whose number is its
 -- capacity.  resource NULL: a new one.  instances: [{id, title}], id null: new;
--- those left out go, or are put away if something was booked with them.
+-- those left out go, or are put away if something was booked with them.  kind: of
+-- a new one; a set of people has members: [ids of staff] instead.
 CREATE OR REPLACE FUNCTION resource_save(chain bigint, branch bigint, resource bigint, seen int, p jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -455,7 +456,8 @@ DECLARE
 	r resource;
 BEGIN
 	IF resource_save.resource IS NULL THEN
-		INSERT INTO resource (chain_id, branch_id, title) VALUES (chain, branch, p->>'title') RETURNING * INTO r;
+		INSERT INTO resource (chain_id, branch_id, title, kind)
+		VALUES (chain, branch, p->>'title', coalesce(p->>'kind', 'thing')) RETURNING * INTO r;
 	ELSE
 		SELECT x.* INTO r FROM resource x
 		 WHERE x.chain_id = chain AND x.branch_id = branch AND x.id = resource_save.resource FOR UPDATE;
@@ -470,6 +472,10 @@ BEGIN
 	       picture_id = CASE WHEN p ? 'picture_id' THEN (p->>'picture_id')::bigint ELSE x.picture_id END,
 	       version = x.version + CASE WHEN resource_save.resource IS NULL THEN 0 ELSE 1 END
 	 WHERE x.chain_id = chain AND x.id = r.id RETURNING x.* INTO r;
+	IF r.kind = 'people' THEN
+		PERFORM set_members(chain, branch, r.id, ARRAY(SELECT jsonb_array_elements_text(p->'members')::bigint));
+		RETURN jsonb_build_object('id', r.id, 'version', r.version);
+	END IF;
 	UPDATE resource_instance i SET title = e->>'title', archived_at = NULL
 	  FROM jsonb_array_elements(p->'instances') e
 	 WHERE i.chain_id = chain AND i.resource_id = r.id AND i.id = (e->>'id')::bigint
@@ -480,7 +486,8 @@ BEGIN
 	DELETE FROM resource_instance i
 	 WHERE i.chain_id = chain AND i.resource_id = r.id AND i.archived_at IS NOT NULL
 	   AND NOT EXISTS (SELECT FROM appointment_thing t WHERE t.chain_id = chain AND t.instance_id = i.id)
-	   AND NOT EXISTS (SELECT FROM busy b WHERE b.chain_id = chain AND b.subject_kind = 'thing' AND b.subject_id = i.id);
+	   AND NOT EXISTS (SELECT FROM busy b WHERE b.chain_id = chain AND b.subject_kind = 'thing' AND b.subject_id = i.id)
+	   AND i.staff_id IS NULL;
 	INSERT INTO resource_instance (chain_id, resource_id, title)
 	SELECT chain, r.id, e->>'title'
 	  FROM jsonb_array_elements(p->'instances') WITH ORDINALITY x (e, n) WHERE e->>'id' IS NULL ORDER BY n;

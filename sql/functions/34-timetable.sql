@@ -371,7 +371,7 @@ BEGIN
 		wanted := wanted || branch;
 	ELSE
 		SELECT o.* INTO s FROM staff o JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = o.id
-		 WHERE o.chain_id = chain AND o.id = member FOR UPDATE OF o;
+		 WHERE o.chain_id = chain AND o.id = member AND o.kind = 'person' FOR UPDATE OF o;
 		IF NOT FOUND THEN
 			RETURN NULL;
 		END IF;

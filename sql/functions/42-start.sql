@@ -171,7 +171,7 @@ BEGIN
 	SELECT chain, of_branch, m.staff_id, d::date, hours
 	  FROM branch b
 	  JOIN staff_branch m ON m.chain_id = chain AND m.branch_id = of_branch
-	  JOIN staff p ON p.chain_id = chain AND p.id = m.staff_id AND p.archived_at IS NULL,
+	  JOIN staff p ON p.chain_id = chain AND p.id = m.staff_id AND p.archived_at IS NULL AND p.kind = 'person',
 	       generate_series((now() AT TIME ZONE b.time_zone)::date, (now() AT TIME ZONE b.time_zone)::date + days - 1, '1 day') d
 	 WHERE b.chain_id = chain AND b.id = of_branch AND extract(isodow FROM d) = ANY (weekdays)
 	ON CONFLICT DO NOTHING;

@@ -22,7 +22,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN jsonb_build_object(
 		'people', (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id
-			WHERE m.chain_id = chain AND m.branch_id = of_branch AND s.archived_at IS NULL),
+			WHERE m.chain_id = chain AND m.branch_id = of_branch AND s.archived_at IS NULL AND s.kind = 'person'),
 		'services', (SELECT count(*) FROM service_branch o JOIN service s ON s.chain_id = chain AND s.id = o.service_id
 			WHERE o.chain_id = chain AND o.branch_id = of_branch AND s.archived_at IS NULL),
 		'ahead', (SELECT count(*) FROM appointment a
@@ -67,7 +67,7 @@ BEGIN
 	IF with_people THEN
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight, online)
 		SELECT chain, made, m.staff_id, m.weight, m.online
-		  FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL
+		  FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL AND s.kind = 'person'
 		 WHERE m.chain_id = chain AND m.branch_id = like_branch;
 		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
 		SELECT chain, made, o.service_id, o.staff_id, o.price, o.duration
@@ -93,9 +93,11 @@ BEGIN
 	  JOIN service s ON s.chain_id = chain AND s.id = o.service_id AND s.archived_at IS NULL
 	 WHERE o.chain_id = chain AND o.branch_id = of_branch;
 	FOR old IN SELECT * FROM resource r WHERE r.chain_id = chain AND r.branch_id = of_branch AND r.archived_at IS NULL ORDER BY r.id LOOP
-		INSERT INTO resource (chain_id, branch_id, title) VALUES (chain, into_branch, old.title) RETURNING id INTO made;
-		INSERT INTO resource_instance (chain_id, resource_id, title)
-		SELECT chain, made, i.title FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = old.id ORDER BY i.id;
+		INSERT INTO resource (chain_id, branch_id, title, kind) VALUES (chain, into_branch, old.title, old.kind) RETURNING id INTO made;
+		INSERT INTO resource_instance (chain_id, resource_id, title, staff_id)
+		SELECT chain, made, i.title, CASE old.kind WHEN 'people' THEN i.staff_id END
+		  FROM resource_instance i
+		 WHERE i.chain_id = chain AND i.resource_id = old.id AND i.archived_at IS NULL ORDER BY i.id;
 		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id)
 		SELECT chain, into_branch, n.service_id, n.need, made FROM service_need n
 		  JOIN service_branch b ON b.chain_id = chain AND b.branch_id = into_branch AND b.service_id = n.service_id

@@ -53,7 +53,7 @@ BEGIN
 		       b.time_zone AS timezone_name, b.hours_text AS schedule, b.address,
 		       coalesce(b.latitude, 0) AS coordinate_lat, coalesce(b.longitude, 0) AS coordinate_lon,
 		       '' AS app_ios, '' AS app_android, b.phone_code AS phone_confirmation,
-		       (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL
+		       (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL AND s.kind = 'person'
 			WHERE m.chain_id = chain AND m.branch_id = b.id) AS active_staff_count,
 		       currency_sign(b.currency::text) AS currency_short_title,
 		       false AS reminds_sms_disabled, 0 AS reminds_sms_default, 0 AS group_priority, 0 AS bookform_group_priority,

@@ -26,6 +26,8 @@ BEGIN
 		SELECT p.title INTO word FROM position p WHERE p.chain_id = chain AND p.id = log_object.id;
 	ELSIF kind = 'resource' THEN
 		SELECT r.title INTO word FROM resource r WHERE r.chain_id = chain AND r.id = log_object.id;
+	ELSIF kind IN ('instance', 'resource_instance') THEN
+		SELECT i.title INTO word FROM resource_instance i WHERE i.chain_id = chain AND i.id = log_object.id;
 	END IF;
 	RETURN word;
 END $$;

@@ -28,7 +28,7 @@ BEGIN
 		 WHERE v.chain_id = chain;
 	ELSE
 		RETURN QUERY SELECT s.id, import_key(s.name), '', s.archived_at IS NOT NULL
-		  FROM staff s WHERE s.chain_id = chain;
+		  FROM staff s WHERE s.chain_id = chain AND s.kind = 'person';
 	END IF;
 END $$;
 

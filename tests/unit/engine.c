@@ -544,6 +544,70 @@ two_parts_may_use_one_thing_after_another(void **state)
 	assert_string_equal(times(s), "10:00 10:30 11:00 11:30 12:00");
 }
 
+/* ---- things that are people, rooms with hours ---- */
+
+/* Boris, who may assist: works 11:00-13:00. */
+static struct stage *
+assistant_stage(void)
+{
+	struct stage	*s = anna_stage();
+
+	needs(s, 1u << ROOM);
+	s->things[ROOM].person = s->people[BORIS].id;
+	s->things[ROOM].hours = true;
+	s->things[ROOM].work.v = s->of_thing[ROOM].work;
+	add(s->of_thing[ROOM].work, &s->things[ROOM].work.n, AT(11, 0), AT(13, 0));
+	return s;
+}
+
+static void
+an_assistant_has_to_work_all_the_time(void **state)	/* [L19] */
+{
+	struct stage	*s = assistant_stage();
+
+	(void)state;
+	assert_string_equal(times(s), "11:00 11:30 12:00");
+	thing_busy(s, ROOM, AT(12, 30), AT(12, 45));
+	assert_string_equal(times(s), "11:00 11:30");
+	s->candidates[0][0].after = 5;		/* the buffer is the assistant's, too */
+	assert_string_equal(times(s), "11:00");
+	assert_int_equal(why(s, AT(10, 0), NULL), WHY_THING);
+}
+
+static void
+who_does_the_part_never_assists_it(void **state)	/* [L19] */
+{
+	struct stage	*s = assistant_stage();
+	struct slot	 slot;
+
+	(void)state;
+	works(s, BORIS, AT(10, 0), AT(14, 0));
+	s->w.parts[0].ncandidates = 0;
+	can_do(s, 0, BORIS, 60);
+	assert_string_equal(times(s), "");
+	can_do(s, 0, ANNA, 60);
+	slot = slot_at(s, AT(11, 0));
+	assert_int_equal(slot.candidates[0], 1);
+	assert_int_equal(slot.things[0][0], ROOM);
+}
+
+static void
+two_of_a_set_are_two_different_people(void **state)	/* [L19] */
+{
+	struct stage	*s = assistant_stage();
+	struct slot	 slot;
+
+	(void)state;
+	s->w.parts[0].nneeds = 0;
+	needs(s, 1u << ROOM | 1u << SOFA);
+	needs(s, 1u << ROOM | 1u << SOFA);
+	assert_string_equal(times(s), "11:00 11:30 12:00");
+	slot = slot_at(s, AT(11, 0));
+	assert_int_not_equal(slot.things[0][0], slot.things[0][1]);
+	thing_busy(s, SOFA, AT(11, 0), AT(12, 0));
+	assert_string_equal(times(s), "12:00");
+}
+
 /* ---- why ---- */
 
 static void
@@ -751,6 +815,9 @@ main(void)
 		cmocka_unit_test(one_instance_never_serves_two_needs),
 		cmocka_unit_test(a_held_thing_is_taken),
 		cmocka_unit_test(two_parts_may_use_one_thing_after_another),
+		cmocka_unit_test(an_assistant_has_to_work_all_the_time),
+		cmocka_unit_test(who_does_the_part_never_assists_it),
+		cmocka_unit_test(two_of_a_set_are_two_different_people),
 		cmocka_unit_test(why_names_the_rule_that_the_start_itself_breaks),
 		cmocka_unit_test(why_says_that_nobody_can),
 		cmocka_unit_test(why_tells_closed_from_busy_from_held_and_names_the_span),

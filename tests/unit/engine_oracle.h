@@ -23,6 +23,7 @@ struct oracle {
 	uint8_t			 work[ORACLE_PERSONS][ORACLE_MINUTES];	/* which span, from 1 */
 	uint8_t			 busy[ORACLE_PERSONS][ORACLE_MINUTES];
 	uint8_t			 held[ORACLE_PERSONS][ORACLE_MINUTES];
+	uint8_t			 thing_work[ORACLE_THINGS][ORACLE_MINUTES];
 	uint8_t			 thing_busy[ORACLE_THINGS][ORACLE_MINUTES];
 	uint8_t			 thing_held[ORACLE_THINGS][ORACLE_MINUTES];
 	uint8_t			 grid[ORACLE_MINUTES];	/* the starts of the day */
@@ -67,6 +68,7 @@ oracle_init(struct oracle *o, const struct world *w, const struct day *day)
 		oracle_mark(o, o->held[p], &w->persons[p].held, false);
 	}
 	for (size_t t = 0; t < w->nthings; t++) {
+		oracle_mark(o, o->thing_work[t], &w->things[t].work, true);
 		oracle_mark(o, o->thing_busy[t], &w->things[t].busy, false);
 		oracle_mark(o, o->thing_held[t], &w->things[t].held, false);
 	}
@@ -101,6 +103,14 @@ static bool
 oracle_thing(const struct oracle *o, size_t thing, const struct candidate *c, int32_t start,
     enum level level)
 {
+	const uint8_t	*work = o->thing_work[thing];
+
+	if (o->w->things[thing].person == o->w->persons[c->person].id)
+		return false;
+	for (int32_t t = start; o->w->things[thing].hours && t < start + c->length; t++)
+		if (oracle_at(o, work, t) == 0 ||
+		    oracle_at(o, work, t) != oracle_at(o, work, start))
+			return false;
 	for (int32_t t = start - c->before; t < start + c->length + c->after; t++)
 		if (oracle_at(o, o->thing_busy[thing], t) ||
 		    (level < NO_HOLDS && oracle_at(o, o->thing_held[thing], t)))

@@ -33,7 +33,7 @@ struct small_world {
 	struct thing		things[ORACLE_THINGS];
 	struct candidate	candidates[ENGINE_PARTS_MAX][ORACLE_PERSONS];
 	size_t			needed[ENGINE_PARTS_MAX][ENGINE_NEEDS_MAX][ORACLE_THINGS];
-	struct span		spans[3 * ORACLE_PERSONS + 2 * ORACLE_THINGS][WORLD_SPANS];
+	struct span		spans[3 * ORACLE_PERSONS + 3 * ORACLE_THINGS][WORLD_SPANS];
 	size_t			nspans;
 };
 
@@ -167,6 +167,11 @@ take_world(struct bytes *b, struct small_world *s)
 	s->w.nthings = take(b, 2) ? 0 : (size_t)take(b, ORACLE_THINGS + 1);
 	for (size_t i = 0; i < s->w.nthings; i++) {
 		s->things[i].id = (int64_t)i + 200;
+		s->things[i].person = take(b, 2) ? 0 :
+		    s->persons[take(b, (int32_t)s->w.npersons)].id;
+		s->things[i].hours = s->things[i].person != 0 && take(b, 4) > 0;
+		if (s->things[i].hours)
+			s->things[i].work = take_work(b, s);
 		s->things[i].busy = take_spans(b, s, WORLD_SPANS);
 		s->things[i].held = take_spans(b, s, 2);
 	}
