@@ -18,12 +18,27 @@ struct value;
 /* What is to be shown. */
 struct board_ask {
 	const char	*day;		/* "YYYY-MM-DD"; NULL: today */
-	bool		 week;		/* the week of one member */
+	const char	*view;		/* one of board_views; NULL: the day */
 	int64_t		 staff;		/* this member only; 0: all */
 	int64_t		 position;	/* members of this position only; 0: all */
+	int64_t		 service;	/* who does this service only; 0: all */
+	bool		 asks_position;	/* instead of the one that is kept (look.h) */
+	bool		 asks_service;
 };
 
-/* Loads the day or week into data, for journal.html.  HTTP_200, or why not. */
+/* "day", "things" (columns of rooms and things), "week" (of one member, or of
+ * all as a table), "month" (how full the days are), "list"; ends with NULL. */
+extern const char *const	board_views[];
+
+/* What the address asks for: view, staff, position and service, within the
+ * limits of the role. */
+struct board_ask	 board_asked(struct req *req, const char *day);
+
+/* The same as an address, and its query only, led by a "?" or "&" unless empty. */
+const char	*board_url(struct req *req, const struct board_ask *ask);
+const char	*board_query(struct req *req, const struct board_ask *ask, char lead);
+
+/* Loads what is asked for into data, for journal.html.  HTTP_200, or why not. */
 enum http	 board_load(struct req *req, const struct board_ask *ask, struct value *data);
 
 /* The cards of rows (journal_some_cards) as an array; rows of classes are

@@ -1,6 +1,6 @@
 /* board_in.h: what the files of the board share: board.c loads and puts it
  * together, card.c makes cards of rows, lane.c lays them side by side, column.c
- * makes columns of both.
+ * makes columns of both; things.c, team.c, load.c and list.c make the other views.
  */
 #ifndef BOARD_IN_H
 #define BOARD_IN_H
@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "board.h"
+#include "look.h"
 
 enum {
 	ROW = 5,		/* minutes of a row of the grid */
@@ -23,6 +24,8 @@ struct card {
 	int64_t		 id;
 	int64_t		 visit_id;
 	int64_t		 staff_id;
+	int64_t		 thing_id;	/* the room or thing in whose column it lies; 0: in the member's */
+	int64_t		 category_id;	/* of its first service; 0: none */
 	int64_t		 version;	/* of the visit */
 	const char	*day;
 	const char	*status;
@@ -54,9 +57,10 @@ struct hours {			/* of a shift; none: a day off */
 	size_t		n;
 };
 
-/* A column: a member on a day. */
+/* A column: a member, or a room or thing, on a day. */
 struct column {
-	int64_t		 staff_id;
+	int64_t		 staff_id;	/* 0: a thing's */
+	int64_t		 thing_id;
 	const char	*day;
 	const char	*name;
 	const char	*note;		/* below the name */
@@ -77,6 +81,15 @@ struct columns {
 struct board {
 	struct req		*req;
 	const struct board_ask	*ask;
+	struct look		 look;
+	bool			 week;		/* the days shown are a week */
+	struct board_queries {			/* those the view asked for; the others are NULL */
+		struct query	*cards;
+		struct query	*holds;
+		struct query	*away;
+		struct query	*more;		/* things, loads, or the list */
+		struct query	*people;
+	} asked;
 	const struct rows	*place;
 	const struct rows	*staff;
 	const struct rows	*holds;
@@ -130,5 +143,31 @@ void		 columns_of_day(struct board *b);
 void		 columns_of_week(struct board *b);
 
 struct value	*column_value(struct board *b, const struct column *c);
+
+/* board.c: is the member of this row of journal_staff to be seen? */
+bool		 board_shows(const struct board *b, size_t row);
+
+/* The same by id; they need not work here any more. */
+bool		 board_shows_member(const struct board *b, int64_t staff);
+
+/* The cards of the column, out of all: they lie together. */
+void		 column_take(struct board *b, struct column *c);
+
+/* "4 bookings" */
+const char	*column_bookings(struct req *req, size_t n);
+
+/* The other views: what they ask for, and what comes of it.  things.c fills
+ * the columns; the others fill the object of their name in data. */
+void		 things_send(struct board *b);
+void		 things_columns(struct board *b);
+void		 team_fill(struct board *b, struct value *data);
+void		 load_send(struct board *b);
+void		 load_fill(struct board *b, struct value *data);
+void		 list_send(struct board *b);
+void		 list_fill(struct board *b, struct value *data);
+
+/* load.c: how full, in per cent, and the class for it; -1: nobody works. */
+int		 load_percent(int64_t booked, int64_t worked);
+const char	*load_class(struct req *req, int percent);
 
 #endif

@@ -10,6 +10,8 @@
 #include "req.h"
 #include "value.h"
 
+enum { KINDS = 8 };	/* colours of service categories */
+
 struct cards
 cards_read(struct req *req, const struct rows *r)
 {
@@ -21,13 +23,15 @@ cards_read(struct req *req, const struct rows *r)
 	int		 status = rows_col(r, "status"), origin = rows_col(r, "origin");
 	int		 version = rows_col(r, "version"), name = rows_col(r, "name");
 	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
-	int		 first = rows_col(r, "is_first");
+	int		 first = rows_col(r, "is_first"), category = rows_col(r, "category_id");
+	int		 thing = rows_col(r, "thing_id");
 	struct card	*c = NULL;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		const char	*service = row_text(r, i, title);
 
-		if (c != NULL && c->id == row_int(r, i, id)) {
+		if (c != NULL && c->id == row_int(r, i, id) &&
+		    c->thing_id == row_int(r, i, thing)) {
 			c->services = req_printf(req, "%s, %s", c->services, service);
 			continue;
 		}
@@ -35,6 +39,8 @@ cards_read(struct req *req, const struct rows *r)
 		c->id = row_int(r, i, id);
 		c->visit_id = row_int(r, i, visit);
 		c->staff_id = row_int(r, i, staff);
+		c->thing_id = row_int(r, i, thing);
+		c->category_id = row_int(r, i, category);
 		c->version = row_int(r, i, version);
 		c->day = row_text(r, i, day);
 		c->start = (int)row_int(r, i, start);
@@ -77,6 +83,8 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	int			 end = c->start + c->length < grid_end ? card_end(c) : grid_end / ROW;
 
 	value_add(v, "made", value_text(req->mem, by_staff ? "staff" : "client"));
+	value_add(v, "kind", value_text(req->mem, c->category_id == 0 ? "" :
+	    req_printf(req, " k%d", (int)(c->category_id % KINDS))));
 	value_add(mark, "c", value_text(req->mem, s->class));
 	value_add(mark, s->class, value_bool(req->mem, true));
 	value_add(mark, "word", value_text(req->mem, tr(req->lang, s->word)));
@@ -86,6 +94,8 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "lane", value_text(req->mem, lane_class(req, c)));
 	value_add(v, "on_top", value_bool(req->mem, c->on_top));
 	value_add(v, "id", value_int(req->mem, c->id));
+	value_add(v, "thing", c->thing_id == 0 ? value_null(req->mem) :
+	    value_int(req->mem, c->thing_id));
 	value_add(v, "visit_id", value_int(req->mem, c->visit_id));
 	value_add(v, "v", value_int(req->mem, c->version));
 	value_add(v, "staff_id", value_int(req->mem, c->staff_id));

@@ -68,25 +68,34 @@ away_words(struct board *b, int64_t staff, const char *day)
 	return staff != 0 ? away_words(b, 0, day) : "";
 }
 
-static const char *
-bookings(struct req *req, size_t n)
+const char *
+column_bookings(struct req *req, size_t n)
 {
 	return req_printf(req, trn(req->lang, "%lu booking", "%lu bookings", n), (unsigned long)n);
 }
 
-/* The cards of a member on a day: they lie together.  And why there are no hours. */
-static void
-take_cards(struct board *b, struct column *c)
+static bool
+is_of(const struct card *card, const struct column *c)
+{
+	return (c->thing_id != 0 ? card->thing_id == c->thing_id :
+	    card->staff_id == c->staff_id) && strcmp(card->day, c->day) == 0;
+}
+
+/* And why there are no hours. */
+void
+column_take(struct board *b, struct column *c)
 {
 	size_t	 i = 0;
 
-	while (i < b->cards.n && (b->cards.v[i].staff_id != c->staff_id ||
-	    strcmp(b->cards.v[i].day, c->day) != 0))
+	while (i < b->cards.n && !is_of(&b->cards.v[i], c))
 		i++;
 	c->cards = &b->cards.v[i];
-	while (i + c->ncards < b->cards.n && c->cards[c->ncards].staff_id == c->staff_id &&
-	    strcmp(c->cards[c->ncards].day, c->day) == 0)
+	while (i + c->ncards < b->cards.n && is_of(&c->cards[c->ncards], c))
 		c->ncards++;
+	if (c->thing_id != 0) {
+		lanes_set(c->cards, c->ncards);
+		return;
+	}
 	for (i = 0; i < c->ncards; i++)
 		c->cards[i].outside = card_outside(&c->cards[i], &c->hours);
 	lanes_set(c->cards, c->ncards);
@@ -97,13 +106,13 @@ void
 columns_of_day(struct board *b)
 {
 	const struct rows	*r = b->staff;
-	int			 id = rows_col(r, "id"), position = rows_col(r, "position_id");
+	int			 id = rows_col(r, "id");
 	const char		*note;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		struct column	*c = &b->columns.v[b->columns.n];
 
-		if (b->ask->position != 0 && row_int(r, i, position) != b->ask->position)
+		if (!board_shows(b, i))
 			continue;
 		note = row_text(r, i, rows_col(r, "specialization"));
 		if (*note == '\0')
@@ -113,7 +122,7 @@ columns_of_day(struct board *b)
 		    .hue = row_int(r, i, rows_col(r, "hue")),
 		    .face = row_text(r, i, rows_col(r, "face")),
 		    .hours = shift_hours(row_text(r, i, rows_col(r, "hours"))) };
-		take_cards(b, c);
+		column_take(b, c);
 		if (c->hours.n > 0 || c->ncards > 0 || b->ask->staff != 0)
 			b->columns.n++;
 	}
@@ -137,9 +146,9 @@ columns_of_week(struct board *b)
 			if (row_text(r, i, rows_col(r, "day")) != NULL &&
 			    strcmp(row_text(r, i, rows_col(r, "day")), day) == 0)
 				c->hours = shift_hours(row_text(r, i, rows_col(r, "hours")));
-		take_cards(b, c);
+		column_take(b, c);
 		c->name = lang_day_short(b->req->mem, b->req->lang, day);
-		c->note = bookings(b->req, c->ncards);
+		c->note = column_bookings(b->req, c->ncards);
 	}
 }
 
@@ -248,7 +257,7 @@ holds_of(struct board *b, const struct column *c)
 	const struct rows	*r = b->holds;
 	struct value		*list = value_array(b->req->mem);
 
-	for (size_t i = 0; i < rows_len(r); i++)
+	for (size_t i = 0; r != NULL && i < rows_len(r); i++)
 		if (row_int(r, i, rows_col(r, "staff_id")) == c->staff_id &&
 		    strcmp(row_text(r, i, rows_col(r, "day")), c->day) == 0)
 			(void)value_append(list, hold_value(b->req, r, i, b->start));
@@ -258,7 +267,9 @@ holds_of(struct board *b, const struct column *c)
 static const char *
 column_link(struct board *b, const struct column *c)
 {
-	if (b->ask->week)
+	if (c->thing_id != 0)
+		return "";
+	if (b->week)
 		return req_printf(b->req, "/journal/%lld/%s",
 		    (long long)b->req->auth->branch_id, c->day);
 	return req_printf(b->req, "/journal/%lld/%s?staff=%lld&view=week",
@@ -271,29 +282,31 @@ column_value(struct board *b, const struct column *c)
 	struct req	*req = b->req;
 	struct value	*v = value_object(req->mem), *cards = value_array(req->mem);
 
-	value_add(v, "id", value_int(req->mem, c->staff_id));
+	value_add(v, "id", value_int(req->mem,
+	    c->thing_id != 0 ? c->thing_id : c->staff_id));
+	value_add(v, "by", value_text(req->mem, c->thing_id != 0 ? "tid" : "sid"));
 	value_add(v, "day", value_text(req->mem, c->day));
-	value_add(v, "date", value_text(req->mem, b->ask->week ? c->day : ""));
+	value_add(v, "date", value_text(req->mem, b->week ? c->day : ""));
 	value_add(v, "name", value_text(req->mem, c->name));
 	value_add(v, "note", value_text(req->mem, c->note != NULL ? c->note : ""));
 	value_add(v, "away", value_text(req->mem, c->away));
 	value_add(v, "link", value_text(req->mem, column_link(b, c)));
 	value_add(v, "label", value_text(req->mem, req_printf(req, "%s, %s%s%s", c->name,
-	    bookings(req, c->ncards), *c->away != '\0' ? ", " : "", c->away)));
+	    column_bookings(req, c->ncards), *c->away != '\0' ? ", " : "", c->away)));
 	value_add(v, "is_today", value_bool(req->mem,
-	    b->ask->week && strcmp(c->day, b->today) == 0));
-	if (!b->ask->week) {
+	    b->week && strcmp(c->day, b->today) == 0));
+	if (!b->week && c->thing_id == 0) {
 		value_add(v, "initials", value_text(req->mem, text_initials(req->mem, c->name)));
 		value_set_int(value_sub(v, "hue"), "n", c->hue);
 		value_add(v, "face", value_text(req->mem, c->face));
 	}
-	value_add(v, "off", off_value(b, c));
+	value_add(v, "off", c->thing_id != 0 ? value_array(req->mem) : off_value(b, c));
 	for (size_t i = 0; i < c->ncards; i++)
 		(void)value_append(cards, card_value(req, &c->cards[i], b->start, b->end));
 	value_add(v, "cards", cards);
 	value_add(v, "more", more_value(b, c));
 	value_add(v, "holds", holds_of(b, c));
-	if (b->links)
+	if (b->links && c->thing_id == 0)
 		add_free(b, v, c);
 	return v;
 }

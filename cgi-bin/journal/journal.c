@@ -12,6 +12,7 @@
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
+#include "look.h"
 #include "mem.h"
 #include "req.h"
 #include "route.h"
@@ -32,21 +33,12 @@ enum {
 static enum http
 show_day(struct req *req, const char *day)
 {
-	static const char *const	views[] = { "day", "week", NULL };
-	struct value			*data = value_object(req->mem);
-	struct board_ask		 ask = { .day = day };
-	const char			*view = req_one_of(req, "view", views, 0);
-	enum http			 status;
+	struct value		*data = value_object(req->mem);
+	struct board_ask	 ask = board_asked(req, day);
+	enum http		 status;
 
-	ask.week = view != NULL && strcmp(view, "week") == 0;
-	ask.staff = req_id(req, "staff", 0);
-	ask.position = req_id(req, "position", 0);
-	if (auth_own_staff(req) != 0)
-		ask.staff = auth_own_staff(req);
 	if (!req_ok(req))
 		return req_invalid(req);
-	if (ask.week && ask.staff == 0)
-		ask.week = false;	/* a week is somebody's */
 	if ((status = board_load(req, &ask, data)) != HTTP_200)
 		return status;
 	return view_answer(req, HTTP_200, "journal.html", data);
@@ -213,31 +205,24 @@ static enum http
 get_month(struct req *req)
 {
 	const struct auth	*a = req->auth;
-	const char		*day = req_date(req, "date", REQ_REQUIRED), *query = "";
-	int64_t			 staff = req_id(req, "staff", 0);
-	int64_t			 position = req_id(req, "position", 0);
+	const char		*day = req_date(req, "date", REQ_REQUIRED);
+	struct board_ask	 ask = board_asked(req, day);
 	struct query		*place, *days;
 	struct value		*data = value_object(req->mem);
 	int32_t			 first;
 
 	if (!req_ok(req))
 		return req_invalid(req);
-	if (auth_own_staff(req) != 0)
-		staff = auth_own_staff(req);
 	place = journal_place_send(req, a->chain_id, a->branch_id, day, false);
-	days = journal_month_send(req, a->chain_id, a->branch_id, day, staff);
+	days = journal_month_send(req, a->chain_id, a->branch_id, day, ask.staff);
 	if (!db_wait(req))
 		return db_status(req);
 	(void)day_number(req_printf(req, "%.7s-01", day), &first);
-	if (strcmp(req_raw(req, "view"), "week") == 0 && staff != 0)
-		query = req_printf(req, "staff=%lld&view=week", (long long)staff);
-	else if (position != 0)
-		query = req_printf(req, "position=%lld", (long long)position);
 	value_set_text(data, "title", lang_month(req->mem, req->lang, day));
 	value_set_text(data, "before", day_string(req->mem, first - 1));
 	value_set_text(data, "after", day_string(req->mem, first + 31));
-	value_set_text(data, "query", *query != '\0' ? req_printf(req, "?%s", query) : "");
-	value_set_text(data, "query_more", *query != '\0' ? req_printf(req, "&%s", query) : "");
+	value_set_text(data, "query", board_query(req, &ask, '?'));
+	value_set_text(data, "query_more", board_query(req, &ask, '&'));
 	value_set(data, "weekdays", weekdays_value(req));
 	value_set(data, "weeks", weeks_value(req, query_rows(days), day,
 	    rows_text(query_rows(place), "today")));
@@ -323,6 +308,9 @@ static const struct route routes[] = {
 	{ GET,  B "/holds",                       "timetable_access",               get_holds    },
 	{ GET,  B "/live",                        "timetable_access",               get_live     },
 	{ GET,  B "/month",                       "timetable_access",               get_month    },
+	{ GET,  B "/look",                        "timetable_access",               get_look     },
+	{ POST, B "/look",                        "timetable_access",               post_look    },
+	{ POST, B "/look/zoom",                   "timetable_access",               post_zoom    },
 	{ GET,  B "/find",                        "timetable_access",               get_find     },
 	{ GET,  B "/new",                         "create_records_access",          get_new      },
 	{ GET,  B "/clients",                     "create_records_access",          get_clients  },

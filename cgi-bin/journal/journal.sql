@@ -8,6 +8,7 @@
 -- name: journal_place(chain bigint, branch bigint, day date, week bool) :one
 -- The branch, the days shown, and what the clock on its wall says.
 SELECT b.title, b.time_zone, b.currency::text, b.country::text, b.opens, b.closes, b.step,
+       EXISTS (SELECT FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.archived_at IS NULL)::int AS things,
        d.day, w.now::date AS today, w.now::date - 1 AS yesterday, w.now::date + 1 AS tomorrow,
        (extract(hour FROM w.now) * 60 + extract(minute FROM w.now))::int AS minute,
        CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
@@ -45,7 +46,7 @@ WITH span AS (
 	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id
   FROM appointment_card a
  WHERE a.chain_id = $1 AND a.branch_id = $2
    AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
@@ -73,7 +74,7 @@ SELECT 0, c.day, 'closed', c.reason
 -- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
 -- The same of named appointments: what a live notice was about.
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, h.hours::text AS hours
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, h.hours::text AS hours
   FROM appointment_card a
   LEFT JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = a.staff_id AND h.day = a.day
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3)

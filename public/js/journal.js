@@ -10,7 +10,9 @@ import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpDragging } from './journal/drag.js';
 import { expireHolds } from './journal/holds.js';
 import { setTabStop, setUpKeys } from './journal/keys.js';
+import { setUpList } from './journal/list.js';
 import { setUpLive } from './journal/live.js';
+import { setUpLook } from './journal/look.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
 import { base, onMissingColumn } from './journal/server.js';
 
@@ -30,6 +32,14 @@ function shown() {
 // The same day again, node by node: what is typed and focused stays.
 async function refresh() {
 	await htmx.ajax('GET', journal().dataset.url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	shown();
+}
+
+// The same with what is shown chosen anew; the popover in which it was stays.
+async function again(url) {
+	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	history.replaceState(history.state, '', url);
+	current = url;
 	shown();
 }
 
@@ -119,6 +129,8 @@ onMissingColumn(refresh);
 setUpPanel();
 setUpDragging(openNew);
 setUpKeys();
+setUpLook(again);
+setUpList();
 setTabStop();
 showNow();
 expireHolds();

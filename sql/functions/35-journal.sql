@@ -11,12 +11,13 @@ SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
        v.client_id IS NOT NULL AND NOT EXISTS (
 		SELECT FROM visit w
 		 WHERE w.chain_id = a.chain_id AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
-       l.id AS line_id, l.title, a.starts_at, b.time_zone
+       l.id AS line_id, l.title, a.starts_at, b.time_zone, k.category_id
   FROM branch b
   JOIN appointment a ON a.chain_id = b.chain_id AND a.branch_id = b.id
   JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
   LEFT JOIN client c ON c.chain_id = a.chain_id AND c.id = v.client_id
   LEFT JOIN appointment_line l ON l.chain_id = a.chain_id AND l.appointment_id = a.id
+  LEFT JOIN service k ON k.chain_id = a.chain_id AND k.id = l.service_id
  WHERE a.cancelled_at IS NULL;
 GRANT SELECT ON appointment_card TO okno_app;
 

@@ -2,7 +2,7 @@
 // the connection (six would starve it over HTTP/1.1) and tells the others.
 
 import { connection } from '../lib/connection.js';
-import { card, columns, journal } from './grid.js';
+import { card, journal } from './grid.js';
 import { fetchHolds } from './holds.js';
 import { fetchCards } from './server.js';
 
@@ -27,7 +27,8 @@ function flush() {
 
 // Only what is shown, or was, or would be, concerns this page.
 function concerns({ id, day }) {
-	return card(id) || columns().some((c) => c.dataset.day === day) || journal().dataset.day === day;
+	const { first, last } = journal().dataset;
+	return card(id) || (day >= first && day <= last);
 }
 
 function heard(notice) {

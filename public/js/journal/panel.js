@@ -66,7 +66,7 @@ export async function closePanel({ push = true } = {}) {
 // for somebody who works then.
 export function dayShown() {
 	dayUrl = journal().dataset.url;
-	const column = $('#grid .cl');
+	const column = $('#grid .cl[data-sid]');
 	$('.top-new')?.setAttribute('href', `${base()}/new?date=${column?.dataset.day || journal().dataset.day}`
 		+ (column ? `&staff=${column.dataset.sid}` : ''));
 	mark();

@@ -101,6 +101,9 @@ function put(fresh, { flash }) {
 	return touched;
 }
 
+// The view is drawn anew, when what it shows cannot be put in place of a part.
+export const redraw = () => refresh();
+
 // Fetches the cards anew, in one request, and puts them where they belong.
 export async function fetchCards(ids, { flash = true } = {}) {
 	if (!ids.length)
@@ -119,7 +122,7 @@ export async function fetchCards(ids, { flash = true } = {}) {
 	const holder = document.createElement('template');
 	holder.innerHTML = await answer.text();
 	if (!$('#grid')) {
-		if (holder.content.querySelector('.bk'))
+		if (holder.content.firstElementChild)
 			refresh();
 		return;
 	}

@@ -8,7 +8,7 @@ import { t } from './i18n.js';
 import { undoLast } from './toast.js';
 
 const shortcuts = new Map(); // code → { label, run, show }
-const NAMES = { Slash: '/', ArrowLeft: '←', ArrowRight: '→' };
+const NAMES = { Slash: '/', ArrowLeft: '←', ArrowRight: '→', Equal: '+', Minus: '−' };
 
 function stored() {
 	try {

@@ -1,0 +1,109 @@
+// look.js: how the journal looks: the form opens beside its button and every
+// choice is kept and shown at once; the wheel with Ctrl and the keys + and −
+// change how high an hour is.
+
+import { $ } from '../lib/dom.js';
+import { t } from '../lib/i18n.js';
+import { shortcut } from '../lib/keys.js';
+import { htmx } from '../app.js';
+import { grid, journal } from './grid.js';
+import { base, complain, post } from './server.js';
+
+const ZOOM_MAX = 5;
+const KEEP_MS = 500;
+
+let again = () => {};
+let timer;
+
+// ---- zoom ----
+
+const zoomOf = (node) => Number(node.className.match(/(?:^| )z(\d)/)[1]);
+
+// The minute at height y of the window stays where it is.
+function zoom(by, y) {
+	const node = grid();
+	if (!node)
+		return false;
+	const was = zoomOf(node);
+	const now = Math.min(ZOOM_MAX, Math.max(1, was + by));
+	if (now === was)
+		return true;
+	const column = $('.cl', node);
+	const at = (y - column.getBoundingClientRect().top) / column.offsetHeight;
+	node.classList.replace(`z${was}`, `z${now}`);
+	$('.gridw').scrollTop += column.getBoundingClientRect().top + at * column.offsetHeight - y;
+	const choice = $('#look-form [name=zoom]');
+	if (choice)
+		choice.value = now;
+	clearTimeout(timer);
+	timer = setTimeout(() => post(`${base()}/look/zoom`, { zoom: now }), KEEP_MS);
+	return true;
+}
+
+function middle() {
+	const box = $('.gridw').getBoundingClientRect();
+	return box.top + box.height / 2;
+}
+
+const zoomKey = (by) => () => grid() !== null && zoom(by, middle());
+
+// ---- the form ----
+
+async function open(link) {
+	const pop = $('#look');
+	if (pop.matches(':popover-open')) {
+		pop.hidePopover();
+		return;
+	}
+	pop.opener = link;
+	await htmx.ajax('GET', link.getAttribute('href'), { source: '#look', target: '#look', swap: 'innerHTML' });
+	pop.showPopover();
+	$('select', pop)?.focus();
+}
+
+async function keep(form, submitter) {
+	const values = new URLSearchParams(new FormData(form, submitter));
+	const body = Object.fromEntries([...values].filter(([key]) => key !== 'shown'));
+	body.shown = values.getAll('shown').join(',');
+	const answer = await post(form.getAttribute('action'), body);
+	if (!answer.ok) {
+		const { errors } = answer.data;
+		complain(errors ? { status: answer.status, data: { error: { message: Object.values(errors)[0] } } } : answer);
+		return;
+	}
+	await again(answer.data.back);
+	const link = $('[data-look]');
+	$('#look').opener = link;
+	if (submitter)		// as at first: the form shows that
+		await htmx.ajax('GET', link.getAttribute('href'), { source: '#look', target: '#look', swap: 'innerHTML' });
+}
+
+export function setUpLook(redraw) {
+	again = redraw;
+	document.addEventListener('click', (e) => {
+		const link = e.target.closest('a[data-look]');
+		if (!link || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)
+			return;
+		e.preventDefault();
+		open(link);
+	});
+	document.addEventListener('change', (e) => {
+		const form = e.target.closest('[data-look-form]');
+		if (form && journal())
+			keep(form);
+	});
+	document.addEventListener('submit', (e) => {
+		if (!e.target.matches('[data-look-form]') || !journal())
+			return;
+		e.preventDefault();
+		keep(e.target, e.submitter);
+	}, true);
+	document.addEventListener('wheel', (e) => {
+		if (e.ctrlKey && e.target.closest?.('.gridw') && grid()) {
+			e.preventDefault();
+			zoom(e.deltaY < 0 ? 1 : -1, e.clientY);
+		}
+	}, { passive: false });
+	shortcut('Equal', t('Larger'), zoomKey(1));
+	shortcut('Minus', t('Smaller'), zoomKey(-1));
+}
