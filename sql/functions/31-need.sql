@@ -84,7 +84,7 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	kept  bigint[] := ARRAY(SELECT t.instance_id FROM appointment_thing t
 		WHERE t.chain_id = chain AND t.appointment_id = needs_pick.appointment ORDER BY t.instance_id);
-	leaving CONSTANT bigint[] := appointment || along;
+	leaving CONSTANT bigint[] := array_remove(appointment || along, NULL);
 	sets  jsonb;
 	given bigint[] := '{}';
 	step  record;
