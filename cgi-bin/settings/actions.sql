@@ -6,18 +6,31 @@ SELECT b.time_zone, b.currency, (now() AT TIME ZONE b.time_zone)::date AS today 
 -- name: log_entries(chain bigint, branch bigint, who bigint?, tables text, object bigint?, first date, last date, before bigint?, most bigint) :many
 -- Entries, the newest first, of those before an id; tables: as an array, NULL: all;
 -- who -1: clients and programs.  Days are the branch's.
-WITH place AS (SELECT time_zone AS zone FROM branch WHERE chain_id = $1 AND id = $2)
-SELECT l.id, l.object, log_kind(l.object) AS kind, l.object_id, l.action, l.visit_id, l.erased_at IS NOT NULL AS erased,
-       l.user_id, member_name(l.user_id) AS who, l.seal_no IS NOT NULL AS sealed,
-       to_char(l.at AT TIME ZONE p.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
-       log_object($1, CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN 'visit' ELSE log_kind(l.object) END,
-		CASE WHEN l.visit_id IS NOT NULL AND l.object <> 'client' THEN l.visit_id ELSE l.object_id END) AS name,
-       log_told($1, l.changes, p.zone) AS changes
-  FROM place p,
-       log_page($1, $3, $4::text[], $5, $6::date::timestamp AT TIME ZONE p.zone,
-	($7::date + 1)::timestamp AT TIME ZONE p.zone, $8, $9) l
- WHERE l.chain_id = $1
- ORDER BY l.id DESC;
+WITH place AS (SELECT time_zone AS zone FROM branch WHERE chain_id = $1 AND id = $2),
+page AS MATERIALIZED (
+	SELECT l.*, p.zone, CASE WHEN v.is THEN 'visit' ELSE log_kind(l.object) END AS name_kind,
+	       CASE WHEN v.is THEN l.visit_id ELSE l.object_id END AS name_id
+	  FROM place p,
+	       log_page($1, $3, $4::text[], $5, $6::date::timestamp AT TIME ZONE p.zone,
+			($7::date + 1)::timestamp AT TIME ZONE p.zone, $8, $9) l,
+	       LATERAL (SELECT l.visit_id IS NOT NULL AND l.object <> 'client' AS is) v
+	 WHERE l.chain_id = $1),
+wanted AS (
+	SELECT g.name_kind AS kind, g.name_id AS id FROM page g
+	UNION
+	SELECT 'user', g.user_id FROM page g WHERE g.user_id IS NOT NULL
+	UNION
+	SELECT left(c.key, -3), v.id::bigint
+	  FROM page g, jsonb_each(g.changes) c, LATERAL (VALUES (c.value->>0), (c.value->>1)) v (id)
+	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(c.value) = 'array' AND v.id ~ '^[0-9]{1,15}$'),
+named AS MATERIALIZED (
+	SELECT log_names($1, array_agg(w.kind), array_agg(w.id)) AS names FROM wanted w)
+SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
+       g.user_id, n.names->>('user:' || g.user_id) AS who, g.seal_no IS NOT NULL AS sealed,
+       to_char(g.at AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
+       n.names->>(g.name_kind || ':' || g.name_id) AS name, log_told(n.names, g.changes, g.zone) AS changes
+  FROM page g, named n
+ ORDER BY g.id DESC;
 
 -- name: log_people(chain bigint) :many
 SELECT user_id AS id, name FROM chain_people() WHERE current_chain() = $1;

@@ -1,35 +1,49 @@
 -- log: the journal of actions as people read it: names instead of ids.
 
--- What a row of a table is called, for the journal; NULL: it has no name, or is
--- gone.  A statement for each kind: one expression would start all of them each time.
-CREATE OR REPLACE FUNCTION log_object(chain bigint, kind text, id bigint) RETURNS text
+-- What rows are called, for the journal: {"kind:id": name}; without a name or gone,
+-- a row is not in it.  All at once: a statement for each name would be most of a page.
+CREATE OR REPLACE FUNCTION log_names(chain bigint, kinds text[], ids bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	word text;
+	kind  text;
+	of    bigint[];
+	found jsonb;
+	names jsonb := '{}';
 BEGIN
-	IF kind = 'visit' THEN
-		word := '№ ' || log_object.id;
-	ELSIF kind = 'staff' THEN
-		SELECT s.name INTO word FROM staff s WHERE s.chain_id = chain AND s.id = log_object.id;
-	ELSIF kind = 'service' THEN
-		SELECT s.title INTO word FROM service s WHERE s.chain_id = chain AND s.id = log_object.id;
-	ELSIF kind = 'client' THEN
-		SELECT nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '') INTO word
-		  FROM client c WHERE c.chain_id = chain AND c.id = log_object.id;
-	ELSIF kind = 'branch' THEN
-		SELECT b.title INTO word FROM branch b WHERE b.chain_id = chain AND b.id = log_object.id;
-	ELSIF kind = 'user' THEN
-		word := member_name(log_object.id);
-	ELSIF kind = 'category' THEN
-		SELECT c.title INTO word FROM service_category c WHERE c.chain_id = chain AND c.id = log_object.id;
-	ELSIF kind = 'position' THEN
-		SELECT p.title INTO word FROM position p WHERE p.chain_id = chain AND p.id = log_object.id;
-	ELSIF kind = 'resource' THEN
-		SELECT r.title INTO word FROM resource r WHERE r.chain_id = chain AND r.id = log_object.id;
-	ELSIF kind IN ('instance', 'resource_instance') THEN
-		SELECT i.title INTO word FROM resource_instance i WHERE i.chain_id = chain AND i.id = log_object.id;
-	END IF;
-	RETURN word;
+	FOR kind, of IN SELECT w.k, array_agg(DISTINCT w.i) FROM unnest(kinds, ids) w (k, i) GROUP BY w.k LOOP
+		found := NULL;
+		IF kind = 'visit' THEN
+			SELECT jsonb_object_agg(kind || ':' || i, '№ ' || i) INTO found FROM unnest(of) i;
+		ELSIF kind = 'staff' THEN
+			SELECT jsonb_object_agg(kind || ':' || s.id, s.name) INTO found
+			  FROM staff s WHERE s.chain_id = chain AND s.id = ANY (of);
+		ELSIF kind = 'service' THEN
+			SELECT jsonb_object_agg(kind || ':' || s.id, s.title) INTO found
+			  FROM service s WHERE s.chain_id = chain AND s.id = ANY (of);
+		ELSIF kind = 'client' THEN
+			SELECT jsonb_object_agg(kind || ':' || c.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), ''))
+			  INTO found FROM client c WHERE c.chain_id = chain AND c.id = ANY (of);
+		ELSIF kind = 'branch' THEN
+			SELECT jsonb_object_agg(kind || ':' || b.id, b.title) INTO found
+			  FROM branch b WHERE b.chain_id = chain AND b.id = ANY (of);
+		ELSIF kind = 'user' THEN
+			SELECT jsonb_object_agg(kind || ':' || i, member_name(i)) INTO found FROM unnest(of) i;
+		ELSIF kind = 'category' THEN
+			SELECT jsonb_object_agg(kind || ':' || c.id, c.title) INTO found
+			  FROM service_category c WHERE c.chain_id = chain AND c.id = ANY (of);
+		ELSIF kind = 'position' THEN
+			SELECT jsonb_object_agg(kind || ':' || p.id, p.title) INTO found
+			  FROM position p WHERE p.chain_id = chain AND p.id = ANY (of);
+		ELSIF kind = 'resource' THEN
+			SELECT jsonb_object_agg(kind || ':' || r.id, r.title) INTO found
+			  FROM resource r WHERE r.chain_id = chain AND r.id = ANY (of);
+		ELSIF kind IN ('instance', 'resource_instance') THEN
+			SELECT jsonb_object_agg(kind || ':' || i.id, i.title) INTO found
+			  FROM resource_instance i WHERE i.chain_id = chain AND i.id = ANY (of);
+		END IF;
+		names := names || coalesce(found, '{}');
+	END LOOP;
+	RETURN names;
 END $$;
 
 -- Which object a table's rows are told under: a price in a branch is the service's.
@@ -42,8 +56,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	ELSE replace(of_table, 'service_category', 'category') END
 $$;
 
--- One side of a change in words: a name for an id, local time for an instant.
-CREATE OR REPLACE FUNCTION log_word(chain bigint, key text, v jsonb, zone text) RETURNS text
+-- One side of a change in words that is not plain: local time for an instant.
+CREATE OR REPLACE FUNCTION log_word(key text, v jsonb, zone text) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	word CONSTANT text := v #>> '{}';
@@ -52,27 +66,29 @@ BEGIN
 		RETURN NULL;
 	ELSIF key IN ('phone', 'email') AND (hides('phones') OR hides('mails')) THEN
 		RETURN '•••';
-	ELSIF key LIKE '%\_id' AND word ~ '^[0-9]{1,15}$' THEN
-		RETURN coalesce(log_object(chain, left(key, -3), word::bigint), word);
 	ELSIF key LIKE '%\_at' AND jsonb_typeof(v) = 'string' THEN
 		RETURN to_char(word::timestamptz AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI');
 	END IF;
 	RETURN left(word, 500);
 END $$;
 
--- The changes of an entry: [[key, was, now], …] in the order of the keys.
-CREATE OR REPLACE FUNCTION log_told(chain bigint, changes jsonb, zone text) RETURNS jsonb
+-- The changes of an entry: [[key, was, now], …] in the order of the keys; names: see
+-- log_names.
+CREATE OR REPLACE FUNCTION log_told(names jsonb, changes jsonb, zone text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	-- What needs no words of its own is told here: a call for each would cost most of the page.
 	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_array(c.key,
 			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
-			     ELSE log_word(chain, c.key, c.value->0, zone) END,
+			     WHEN k.name IS NOT NULL THEN coalesce(names->>(k.name || (c.value->>0)), c.value->>0)
+			     ELSE log_word(c.key, c.value->0, zone) END,
 			CASE WHEN c.value->>1 IS NULL OR k.plain THEN left(nullif(c.value->>1, ''), 500)
-			     ELSE log_word(chain, c.key, c.value->1, zone) END)
+			     WHEN k.name IS NOT NULL THEN coalesce(names->>(k.name || (c.value->>1)), c.value->>1)
+			     ELSE log_word(c.key, c.value->1, zone) END)
 			ORDER BY c.key), '[]')
 		  FROM jsonb_each(changes) c,
-		       LATERAL (SELECT c.key NOT IN ('phone', 'email') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain) k
+		       LATERAL (SELECT c.key NOT IN ('phone', 'email') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
+				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name) k
 		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array');
 END $$;
 
@@ -103,6 +119,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	 ORDER BY u.name, u.id
 $$;
 
-GRANT EXECUTE ON FUNCTION chain_people(), log_object(bigint, text, bigint), log_kind(text),
-	log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint), log_word(bigint, text, jsonb, text),
-	log_told(bigint, jsonb, text) TO okno_app;
+GRANT EXECUTE ON FUNCTION chain_people(), log_names(bigint, text[], bigint[]), log_kind(text),
+	log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint), log_word(text, jsonb, text),
+	log_told(jsonb, jsonb, text) TO okno_app;
