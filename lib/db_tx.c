@@ -115,6 +115,8 @@ limits_of(struct req *req, const char *limits[LIMITS])
 		limits[0] = req_printf(req, "%lld", (long long)auth_own_staff(req));
 	if (auth->since != NULL)
 		limits[1] = auth->since;
+	if (auth->accounts != NULL)
+		limits[3] = auth->accounts;
 	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE);
 	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE);
 	if (!phones || !mails)
@@ -126,7 +128,7 @@ limits_of(struct req *req, const char *limits[LIMITS])
 static size_t
 add_limits(struct tx *tx, const char **before, size_t n)
 {
-	static const char *const	names[LIMITS] = { "own_staff", "since", "hide" };
+	static const char *const	names[LIMITS] = { "own_staff", "since", "hide", "accounts" };
 	const char			*limits[LIMITS];
 
 	limits_of(tx->req, limits);

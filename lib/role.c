@@ -17,6 +17,7 @@
 #define USERS		N_("Users and roles")
 #define SERVICES	N_("Services")
 #define STAFF		N_("Staff members")
+#define MONEY		N_("Money")
 #define SAFETY		N_("Safety")
 
 static const struct right rights[] = {
@@ -91,6 +92,9 @@ static const struct right rights[] = {
 	{ STAFF, "settings_positions_create", N_("Add positions"), NULL },
 	{ STAFF, "settings_positions_delete", N_("Delete positions"), NULL },
 
+	{ MONEY, "finances_accounts_access", N_("See cash desks and accounts"), NULL },
+	{ MONEY, "finances_options_update_access", N_("Change cash desks and accounts"), NULL },
+
 	{ SAFETY, "security_access", N_("See the journals of actions and of exports"),
 	  N_("Who changed what from what to what, in all of the business") },
 };
@@ -142,7 +146,7 @@ role_word(struct req *req, const char *slug, const char *title)
 }
 
 struct value *
-role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts)
+role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts, bool chosen_accounts)
 {
 	struct value	*list = value_array(req->mem);
 	unsigned long	 days = (unsigned long)last_days;
@@ -157,5 +161,8 @@ role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts)
 	if (hides_contacts)
 		(void)value_append(list, value_text(req->mem,
 		    tr(req->lang, "no contacts of clients")));
+	if (chosen_accounts)
+		(void)value_append(list, value_text(req->mem,
+		    tr(req->lang, "chosen cash desks and accounts")));
 	return list;
 }

@@ -35,6 +35,7 @@ const char	*right_slugs(struct req *req);
 const char	*role_word(struct req *req, const char *slug, const char *title);
 
 /* The limits of a role as short sentences: ["own column only", …]. */
-struct value	*role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts);
+struct value	*role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts,
+		    bool chosen_accounts);
 
 #endif

@@ -28,3 +28,7 @@ SELECT logged_table('shift_template', 'version');
 
 -- Through what messages are sent; how that goes it tells by itself.
 SELECT logged_table('gateway', 'version', 'secret', 'ok_at', 'failed_at', 'error');
+
+-- Where money is; what a branch begins with came with the branch.
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON account
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION log_change('version', 'weight', 'branch_id');

@@ -1,6 +1,6 @@
 -- 086-limits: the limits of roles, kept by the database.  A transaction of
 -- somebody limited tells okno.own_staff (their own column only) and okno.since
--- (nothing before that day); all others tell nothing, and each query then asks
+-- (nothing before that day), okno.accounts (these cash desks and accounts); all others tell nothing, and each query then asks
 -- once, not for every row.
 --
 -- Only the programs' role is held to them: functions with the owner's rights,
@@ -22,13 +22,19 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	    OR coalesce(current_setting('okno.since', true), '') <> ''
 $$;
 
+-- The cash desks and accounts that somebody is limited to; NULL: to none.
+CREATE FUNCTION limit_accounts() RETURNS bigint[]
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+	SELECT nullif(current_setting('okno.accounts', true), '')::bigint[]
+$$;
+
 -- Whether phones, or mails, of clients are hidden from this transaction's user:
 -- then nobody is found by them either.
 CREATE FUNCTION hides(what text) RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT position(what IN coalesce(current_setting('okno.hide', true), '')) > 0
 $$;
-GRANT EXECUTE ON FUNCTION limit_own(), limit_since(), limited(), hides(text) TO okno_app, okno_worker;
+GRANT EXECUTE ON FUNCTION limit_own(), limit_since(), limited(), limit_accounts(), hides(text) TO okno_app, okno_worker;
 
 CREATE POLICY limits ON appointment AS RESTRICTIVE TO okno_app
 	USING (((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()))
@@ -78,3 +84,6 @@ CREATE POLICY limits ON log AS RESTRICTIVE FOR SELECT TO okno_app
 
 CREATE POLICY limits ON consent AS RESTRICTIVE FOR SELECT TO okno_app
 	USING ((SELECT limit_own()) IS NULL OR given_at = now() OR client_seen(chain_id, client_id));
+
+CREATE POLICY limits ON account AS RESTRICTIVE FOR SELECT TO okno_app
+	USING ((SELECT limit_accounts()) IS NULL OR id = ANY ((SELECT limit_accounts())::bigint[]));

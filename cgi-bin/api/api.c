@@ -41,6 +41,8 @@ static const struct route routes[] = {
 	{ DELETE, V1 "/user/records/:id",                SIGNED_IN, delete_user_record },
 	{ DELETE, V1 "/user/records/:id/:hash",          PARTNER,   delete_user_record },
 
+	{ GET,    V1 "/accounts/:branch",                "finances_accounts_access", get_accounts },
+
 	{ GET,    V1 "/okno/page/:branch",               PARTNER,   get_page },
 	{ GET,    V1 "/okno/nearest/:branch",            PARTNER,   get_nearest },
 	{ GET,    V1 "/okno/why/:branch",                PARTNER,   get_why },

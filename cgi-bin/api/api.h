@@ -23,6 +23,9 @@ enum http	 get_healthz(struct req *req);
 enum http	 get_book_services(struct req *req);
 enum http	 get_book_staff(struct req *req);
 
+/* accounts.c */
+enum http	 get_accounts(struct req *req);
+
 /* times.c */
 enum http	 get_book_times(struct req *req);
 enum http	 get_book_dates(struct req *req);

@@ -17,6 +17,7 @@ static const struct log_kind kinds[] = {
 	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template}" },
 	{ "branch",	N_("Branches"),		"{branch,branch_photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite}" },
+	{ "account",	N_("Cash desks and accounts"), "{account}" },
 	{ "message",	N_("Messages"),		"{outbox,gateway}" },
 };
 
@@ -49,6 +50,7 @@ static const struct word tables[] = {
 	{ "branch",		N_("Branch") },
 	{ "branch_photo",	N_("Photo") },
 	{ "instance_photo",	N_("Photo of a room") },
+	{ "account",		N_("Cash desk or account") },
 	{ "membership",		N_("User") },
 	{ "role",		N_("Role") },
 	{ "invite",		N_("Invitation") },
@@ -58,6 +60,7 @@ static const struct word tables[] = {
 
 /* Columns by their names; the same name means the same in all tables. */
 static const struct word columns[] = {
+	{ "accounts",		N_("Chosen cash desks and accounts only") },
 	{ "address",		N_("Address") },
 	{ "after",		N_("Buffer behind, minutes") },
 	{ "archived_at",	N_("Archived") },

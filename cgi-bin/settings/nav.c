@@ -24,6 +24,7 @@ static const struct page {
 	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
 	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
 	{ N_("Branch"), "sending", "settings_notifications_access", N_("Sending") },
+	{ N_("Branch"), "accounts", "finances_accounts_access", N_("Cash desks and accounts") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
 	{ N_("Chain"), "licence", "billing_access", N_("Licence") },
 	{ N_("Users"), "users", "users_access", N_("Users") },

@@ -22,7 +22,7 @@
 
 #include "roles_sql.h"
 
-enum { TITLE_MAX = 100, DAYS_MAX = 3650, VERSION_MAX = 2147483647 };
+enum { TITLE_MAX = 100, DAYS_MAX = 3650, VERSION_MAX = 2147483647, ACCOUNTS_MAX = 1000 };
 
 /* A role as the form has it. */
 struct form {
@@ -34,6 +34,7 @@ struct form {
 	bool			 own_only;
 	int64_t			 days;		/* -1: all */
 	bool			 hides;
+	const struct value	*accounts;	/* an array of ids; NULL: all */
 	const struct value	*rights;	/* an array of slugs */
 	int64_t			 version;
 };
@@ -74,7 +75,8 @@ role_value(struct req *req, const struct rows *r, size_t i)
 	    req_printf(req, tr(req->lang, "%lu of %lu rights"), n, all));
 	value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
 	    (int)row_int(r, i, rows_col(r, "last_days")),
-	    row_bool(r, i, rows_col(r, "hides_contacts"))));
+	    row_bool(r, i, rows_col(r, "hides_contacts")),
+	    row_text(r, i, rows_col(r, "accounts")) != NULL));
 	value_set_text(one, "members", members == 0 ? "" : req_printf(req,
 	    trn(req->lang, "%lu user", "%lu users", members), members));
 	return one;
@@ -156,6 +158,38 @@ add_people(struct req *req, struct value *data, const struct rows *r)
 	value_set(data, "people", list);
 }
 
+static bool
+is_chosen(const struct form *f, int64_t account)
+{
+	int64_t	 id;
+
+	for (size_t i = 0; f->accounts != NULL && i < value_len(f->accounts); i++)
+		if (value_to_int(value_at(f->accounts, i), &id) && id == account)
+			return true;
+	return false;
+}
+
+/* The cash desks and accounts to choose from; of those put away, the chosen. */
+static void
+add_accounts(struct req *req, struct value *data, const struct form *f, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		int64_t	 id = row_int(r, i, rows_col(r, "id"));
+
+		if (row_bool(r, i, rows_col(r, "archived")) && !is_chosen(f, id))
+			continue;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", id);
+		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
+		value_set_text(one, "branch", row_text(r, i, rows_col(r, "branch")));
+		value_set_bool(one, "on", is_chosen(f, id));
+	}
+	value_set(data, "accounts", list);
+	value_set_bool(data, "chosen_accounts", f->accounts != NULL);
+}
+
 static void
 add_errors(struct req *req, struct value *data)
 {
@@ -172,6 +206,7 @@ static enum http
 show_form(struct req *req, enum http status, const struct form *f, struct value *differences)
 {
 	struct query	*people = roles_staff_send(req, req->auth->chain_id);
+	struct query	*accounts = roles_accounts_send(req, req->auth->chain_id);
 	struct query	*frame = frame_send(req);
 	struct value	*data = value_object(req->mem);
 	bool		 may = auth_may(req, "edit_users_access");
@@ -198,6 +233,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "may_delete", may && f->id != 0 && !f->ready);
 	value_set_bool(data, "may_view", f->id != 0 && status == HTTP_200);
 	add_people(req, data, query_rows(people));
+	add_accounts(req, data, f, query_rows(accounts));
 	add_errors(req, data);
 	value_set_bool(data, "wrong", !req_ok(req));
 	settings_fill(req, data, frame, "roles");
@@ -220,6 +256,8 @@ form_load(struct req *req, int64_t id, struct form *f)
 	f->days = rows_int(r, "last_days");
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
 	f->rights = parse(req, rows_text(r, "rights"));
+	if (rows_text(r, "accounts") != NULL)
+		f->accounts = parse(req, rows_text(r, "accounts"));
 	f->version = rows_int(r, "version");
 	return true;
 }
@@ -261,6 +299,20 @@ get_new_role(struct req *req)
 
 /* ---- saving ---------------------------------------------------------------- */
 
+/* Those ticked; NULL: the role is not limited to any. */
+static const struct value *
+read_accounts(struct req *req)
+{
+	struct value	*list = value_array(req->mem);
+	struct ids	 ids = req_ids(req, "accounts", ACCOUNTS_MAX);
+
+	if (!req_bool(req, "chosen_accounts"))
+		return NULL;
+	for (size_t i = 0; i < ids.n; i++)
+		(void)value_append(list, value_int(req->mem, ids.v[i]));
+	return list;
+}
+
 /* What was typed, over what the role is (a new one: nothing). */
 static void
 read_form(struct req *req, struct form *f)
@@ -284,6 +336,7 @@ read_form(struct req *req, struct form *f)
 			(void)value_append(rights, value_text(req->mem, slug));
 	}
 	f->rights = rights;
+	f->accounts = read_accounts(req);
 }
 
 /* The rights as an array of PostgreSQL. */
@@ -295,6 +348,23 @@ slugs(struct req *req, const struct value *rights)
 	buf_putc(b, '{');
 	for (size_t i = 0; i < value_len(rights); i++)
 		buf_printf(b, "%s%s", i > 0 ? "," : "", value_str(value_at(rights, i)));
+	buf_putc(b, '}');
+	return b->data;
+}
+
+/* The ids as an array of PostgreSQL; NULL: no limit. */
+static const char *
+account_ids(struct req *req, const struct value *accounts)
+{
+	struct buf	*b = buf_new(req->mem);
+	int64_t		 id;
+
+	if (accounts == NULL)
+		return NULL;
+	buf_putc(b, '{');
+	for (size_t i = 0; i < value_len(accounts); i++)
+		if (value_to_int(value_at(accounts, i), &id))
+			buf_printf(b, "%s%lld", i > 0 ? "," : "", (long long)id);
 	buf_putc(b, '}');
 	return b->data;
 }
@@ -332,6 +402,8 @@ conflict(struct req *req, struct form *mine)
 	    req_printf(req, "%lld", (long long)now.days));
 	differ(req, list, tr(req->lang, "Hide contacts"), mine->hides ? yes : no,
 	    now.hides ? yes : no);
+	differ(req, list, tr(req->lang, "Chosen cash desks and accounts only"),
+	    mine->accounts != NULL ? yes : no, now.accounts != NULL ? yes : no);
 	for (size_t i = 0; right_at(i) != NULL; i++)
 		differ(req, list, tr(req->lang, right_at(i)->word),
 		    has(mine->rights, right_at(i)->slug) ? yes : no,
@@ -348,7 +420,8 @@ save(struct req *req, struct form *f, int64_t seen)
 	int64_t			 id = 0;
 
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
-	    slugs(req, f->rights), f->own_only, f->days, f->hides);
+	    slugs(req, f->rights), f->own_only, f->days, f->hides,
+	    account_ids(req, f->accounts));
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
 		    missing(req);

@@ -3,6 +3,7 @@
  */
 #include "settings.h"
 
+#include "accounts.h"
 #include "actions.h"
 #include "auth.h"
 #include "branch.h"
@@ -67,6 +68,14 @@ static const struct route routes[] = {
 	{ GET,  B "/sending/sms",      "settings_notifications_access", get_sms_gateway   },
 	{ POST, B "/sending/sms",      "settings_notifications_access", post_sms_gateway  },
 	{ POST, B "/sending/sms/test", "settings_notifications_access", post_sms_test     },
+
+	{ GET,  B "/accounts",              "finances_accounts_access",       get_accounts },
+	{ POST, B "/accounts",              "finances_options_update_access", post_accounts },
+	{ GET,  B "/accounts/:id",          "finances_accounts_access",       get_account },
+	{ POST, B "/accounts/:id",          "finances_options_update_access", post_account },
+	{ POST, B "/accounts/:id/move",     "finances_options_update_access", post_account_move },
+	{ POST, B "/accounts/:id/archive",  "finances_options_update_access", post_account_archive },
+	{ POST, B "/accounts/:id/restore",  "finances_options_update_access", post_account_restore },
 
 	{ GET,  B "/branches",              "settings_access",       get_branches         },
 	{ GET,  B "/branches/new",          "settings_basis_access", get_new_branch       },

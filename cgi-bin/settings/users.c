@@ -88,7 +88,7 @@ member_value(struct req *req, const struct rows *r, size_t i)
 	    row_text(r, i, rows_col(r, "role_title"))));
 	value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
 	    (int)row_int(r, i, rows_col(r, "last_days")),
-	    row_bool(r, i, rows_col(r, "hides_contacts"))));
+	    row_bool(r, i, rows_col(r, "hides_contacts")), row_bool(r, i, rows_col(r, "chosen"))));
 	value_set_text(one, "places", places != NULL ? places : tr(req->lang, "all branches"));
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_text(one, "seen", seen_words(req, r, i));

@@ -80,7 +80,9 @@ holders(struct req *req, const struct rows *r, const char *const *asked, size_t 
 		}
 		value_set(one, "where", n > 1 ? where : value_array(req->mem));
 		value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
-		    (int)row_int(r, i, rows_col(r, "last_days")), false));
+		    (int)row_int(r, i, rows_col(r, "last_days")), false,
+		    members ? row_bool(r, i, rows_col(r, "chosen")) :
+		    row_text(r, i, rows_col(r, "accounts")) != NULL));
 	}
 	return list;
 }

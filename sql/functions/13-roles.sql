@@ -16,6 +16,7 @@ BEGIN
 	IF NEW.slug = 'owner' THEN
 		NEW.own_only := false;
 		NEW.last_days := -1;
+		NEW.accounts := NULL;
 		NEW.hides_contacts := false;
 		NEW.archived_at := NULL;
 	END IF;
@@ -113,7 +114,8 @@ BEGIN
 		 WHERE r.chain_id = current_chain() AND r.id = of_role AND r.archived_at IS NULL
 		   AND r.rights <@ a.rights AND (r.slug <> 'owner' OR a.slug = 'owner')
 		   AND (r.own_only OR NOT a.own_only)
-		   AND (a.last_days < 0 OR r.last_days BETWEEN 0 AND a.last_days));
+		   AND (a.last_days < 0 OR r.last_days BETWEEN 0 AND a.last_days)
+		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false)));
 END $$;
 
 -- True if branches (NULL: all) are among those that an actor works in.
@@ -165,7 +167,7 @@ END $$;
 -- change it; members: how many have it.
 CREATE OR REPLACE FUNCTION role_list(actor bigint)
 RETURNS TABLE (id bigint, slug text, title text, ready boolean, rights text[], own_only boolean, last_days int,
-	hides_contacts boolean, version int, members int, invites int, within boolean)
+	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -174,7 +176,7 @@ BEGIN
 	       (SELECT count(*)::int FROM membership m WHERE m.chain_id = r.chain_id AND m.role_id = r.id),
 	       (SELECT count(*)::int FROM invite i WHERE i.chain_id = r.chain_id AND i.role_id = r.id
 		   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()),
-	       role_within(actor, r.id)
+	       role_within(actor, r.id), r.accounts
 	  FROM role r
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
@@ -187,7 +189,7 @@ END $$;
 -- and those that the actor does not hold, stay as they are.  NULL: there is no
 -- such role; {"stale": true}: it has changed since.
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
-	wanted text[], new_own boolean, new_days int, new_hides boolean) RETURNS jsonb
+	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	mine role;
@@ -212,8 +214,12 @@ BEGIN
 		CASE WHEN of_role IS NOT NULL THEN was.rights END, '{}') THEN
 		RAISE 'You cannot give rights that you do not have' USING DETAIL = 'rights';
 	END IF;
-	IF mine.own_only AND NOT new_own OR mine.last_days >= 0 AND new_days NOT BETWEEN 0 AND mine.last_days THEN
+	IF mine.own_only AND NOT new_own OR mine.last_days >= 0 AND new_days NOT BETWEEN 0 AND mine.last_days
+		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
+	END IF;
+	IF EXISTS (SELECT unnest(new_accounts) EXCEPT SELECT x.id FROM account x WHERE x.chain_id = current_chain()) THEN
+		RAISE 'Choose one of the list' USING DETAIL = 'accounts';
 	END IF;
 	IF new_title = '' THEN
 		RAISE 'Please fill in this field.' USING DETAIL = 'title';
@@ -229,13 +235,13 @@ BEGIN
 			ELSE x <> ALL (among) OR x <> ALL (mine.rights) END
 		  AND NOT EXISTS (SELECT FROM permission p WHERE p.slug = x AND p.same_as = ANY (among) AND p.same_as = ANY (mine.rights)));
 	IF of_role IS NULL THEN
-		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts)
+		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts, accounts)
 		VALUES (current_chain(), 'role-' || left(encode(uuid_send(gen_random_uuid()), 'hex'), 12), new_title,
-			kept || wanted, new_own, new_days, new_hides)
+			kept || wanted, new_own, new_days, new_hides, new_accounts)
 		RETURNING * INTO made;
 	ELSE
 		UPDATE role r SET title = CASE WHEN r.ready THEN r.title ELSE new_title END, rights = kept || wanted,
-			own_only = new_own, last_days = new_days, hides_contacts = new_hides, version = r.version + 1
+			own_only = new_own, last_days = new_days, hides_contacts = new_hides, accounts = new_accounts, version = r.version + 1
 		 WHERE r.chain_id = current_chain() AND r.id = of_role RETURNING * INTO made;
 		PERFORM live_close();
 	END IF;
@@ -275,7 +281,7 @@ END $$;
 CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
-	seen_at timestamptz, version int, disabled boolean, within boolean)
+	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -285,7 +291,7 @@ BEGIN
 	SELECT u.id, u.name, u.email::text, u.phone, r.id, r.slug, r.title, r.rights, r.own_only, r.last_days,
 	       r.hides_contacts, m.branches, m.staff_id,
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
-	       reach.good AND branches_within(actor, m.branches)
+	       reach.good AND branches_within(actor, m.branches), r.accounts
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)

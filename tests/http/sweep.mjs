@@ -102,6 +102,8 @@ const cycle = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO shift_t
 const imported = (c, b, what) => Number(sql(`INSERT INTO work (chain_id, branch_id, kind, subject, state, params, user_id)
 	VALUES (${c}, ${b}, 'import', '${what}', 'asking', '{"may": {}}', 1) RETURNING id`));
 
+// The first of the accounts that a branch began with.
+const money = b => Number(sql(`SELECT min(id) FROM account WHERE branch_id = ${b}`));
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
 const UNKNOWN_HASH = '0'.repeat(32);
@@ -121,6 +123,7 @@ const kinds = {
 	spare: { own: spare, foreign: 3, unknown: 999999, malformed: ID_MALFORMED },
 	list: { own: list('services', 1, 1), branch2: list('services', 1, 2), foreign: list('services', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	people: { own: list('staff', 1, 1), branch2: list('staff', 1, 2), foreign: list('staff', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	account: { own: money(1), branch2: money(2), foreign: money(3), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -144,7 +147,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -191,10 +194,14 @@ const bodies = {
 	'POST /settings/:branch/invites': { to: 'sweep@example.com', role: 999999, every: 1 },
 	'POST /settings/:branch/photos/:id': { picture: picture[1].id },
 	'POST /settings/:branch/photos/:id/move': { by: 1 },
+	'POST /settings/:branch/accounts': { title: 'Swept', kind: 'card' },
+	'POST /settings/:branch/accounts/:id': { title: 'Swept too', kind: 'card', version: 1 },
+	'POST /settings/:branch/accounts/:id/move': { way: 'up' },
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
 };
 // What is there for one asker only, or not yet: 404 is right for who may as well.
-const once = new Set(['GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /staff/:branch/templates/:id/drop',
+const once = new Set(['GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /settings/:branch/accounts/:id/archive',
+	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 // Routes that answer without an end.
 const endless = new Set(['GET /journal/:branch/live']);
