@@ -153,7 +153,7 @@ SELECT CASE b.subject_kind WHEN 'staff' THEN 2 ELSE 4 END AS kind, b.subject_id 
 	ceil(date_part('epoch', o.ends_at) / 60)::int)) END AS spans
   FROM busy b
   LEFT JOIN busy o ON o.chain_id = $1 AND o.subject_kind = b.subject_kind AND o.subject_id = b.subject_id
-	AND o.hold_id IS NULL AND o.appointment_id <> $2
+	AND o.hold_id IS NULL AND o.appointment_id IS DISTINCT FROM $2
 	AND o.starts_at >= ($3 - 2)::timestamptz
 	AND o.starts_at < ($3 + $4::int + 2)::timestamptz
  WHERE b.chain_id = $1 AND b.appointment_id = $2

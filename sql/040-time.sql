@@ -44,17 +44,19 @@ CREATE TABLE busy (
 	on_top         boolean NOT NULL DEFAULT false,
 	appointment_id bigint,
 	hold_id        bigint,
+	block_id       bigint,
 	expires_at     timestamptz,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, hold_id) REFERENCES hold ON DELETE CASCADE,
 	CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '1440 minutes'),
-	CHECK (num_nonnulls(appointment_id, hold_id) = 1),
+	CHECK (num_nonnulls(appointment_id, hold_id, block_id) = 1),
 	CHECK ((hold_id IS NULL) = (expires_at IS NULL)),
 	CONSTRAINT busy_no_overlap EXCLUDE USING gist (
 		chain_id WITH =, subject_kind WITH =, subject_id WITH =, during WITH &&) WHERE (NOT on_top)
 );
 CREATE INDEX busy_subject ON busy (chain_id, subject_kind, subject_id, starts_at);
 CREATE INDEX busy_appointment ON busy (chain_id, appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX busy_block ON busy (chain_id, block_id) WHERE block_id IS NOT NULL;
 CREATE INDEX busy_hold ON busy (chain_id, subject_kind, subject_id, expires_at) WHERE hold_id IS NOT NULL;
 CREATE INDEX ON busy (chain_id, hold_id) WHERE hold_id IS NOT NULL;
 COMMENT ON TABLE busy IS 'Everything that occupies a staff member or a thing, whatever the cause. Its exclusion constraint is what makes double booking impossible.';

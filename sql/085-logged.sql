@@ -25,6 +25,7 @@ SELECT logged_table('shift_edit', 'cells');
 SELECT logged_table('absence', 'created_by', 'created_at');
 SELECT logged_table('closed_day', 'created_by');
 SELECT logged_table('shift_template', 'version');
+SELECT logged_in_bulk('block', 'version', 'created_by', 'rule_id');
 
 -- Through what messages are sent; how that goes it tells by itself.
 SELECT logged_table('gateway', 'version', 'secret', 'ok_at', 'failed_at', 'error');

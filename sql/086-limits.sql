@@ -40,6 +40,9 @@ CREATE POLICY limits ON appointment AS RESTRICTIVE TO okno_app
 	USING (((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()))
 		AND ((SELECT limit_since()) IS NULL OR day >= (SELECT limit_since())));
 
+CREATE POLICY limits ON block AS RESTRICTIVE TO okno_app
+	USING ((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()));
+
 -- What else is seen follows from the appointments that are, in functions: their
 -- plans cost nothing while nobody limited asks.
 CREATE FUNCTION appointment_seen(chain bigint, appointment bigint) RETURNS boolean

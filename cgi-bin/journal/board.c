@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "block.h"
 #include "day.h"
 #include "db.h"
 #include "frame.h"
@@ -494,13 +495,14 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 	const struct auth	*a = req->auth;
 	const struct view	*view = view_of(ask);
 	struct board		 b = { .req = req, .ask = ask, .week = view->week };
-	struct query		*place, *staff, *look, *frame = frame_send(req);
+	struct query		*place, *staff, *look, *blocks, *frame = frame_send(req);
 	int32_t			 day, today;
 
 	place = journal_place_send(req, a->chain_id, a->branch_id, ask->day, b.week);
 	staff = journal_staff_send(req, a->chain_id, a->branch_id, ask->day, b.week, ask->staff);
 	look = look_send(req, ask);
 	view->send(&b);
+	blocks = blocks_send(req, ask->day, b.week, ask->staff);
 	if (b.asked.away == NULL)
 		b.asked.away = journal_away_send(req, a->chain_id, a->branch_id, ask->day, b.week,
 		    ask->staff);
@@ -513,6 +515,7 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 	b.staff = query_rows(staff);
 	b.look = look_read(req, query_rows(look), ask);
 	b.holds = b.asked.holds != NULL ? query_rows(b.asked.holds) : NULL;
+	b.blocks = query_rows(blocks);
 	b.away = query_rows(b.asked.away);
 	b.day = rows_text(b.place, "day");
 	b.today = rows_text(b.place, "today");

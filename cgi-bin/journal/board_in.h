@@ -93,6 +93,7 @@ struct board {
 	const struct rows	*place;
 	const struct rows	*staff;
 	const struct rows	*holds;
+	const struct rows	*blocks;	/* of block_days */
 	const struct rows	*away;		/* of journal_away */
 	struct cards		 cards;
 	struct columns		 columns;

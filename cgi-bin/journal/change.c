@@ -129,6 +129,9 @@ taken_sentence(struct req *req, const struct rows *r)
 	if (!row_bool(r, 0, rows_col(r, "by_staff")))
 		return req_printf(req, tr(req->lang,
 		    "A person, room or thing it needs is taken from %s to %s"), from, upto);
+	if (rows_text(r, "block_id") != NULL)
+		return req_printf(req, tr(req->lang, "%s is blocked %s–%s: %s"), staff, from, upto,
+		    who != NULL && *who != '\0' ? who : tr(req->lang, "without a reason"));
 	if (rows_text(r, "appointment_id") == NULL)
 		return req_printf(req, tr(req->lang,
 		    "%s: a client is booking %s–%s online right now"), staff, from, upto);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "block.h"
 #include "day.h"
 #include "db.h"
 #include "i18n.h"
@@ -188,9 +189,12 @@ off_value(struct board *b, const struct column *c)
 }
 
 static bool
-is_free(const struct column *c, int from, int upto)
+is_free(const struct board *b, const struct column *c, int from, int upto)
 {
 	bool	 works = false;
+
+	if (blocks_reach(b->blocks, c->staff_id, c->day, from, upto))
+		return false;
 
 	for (size_t i = 0; i < c->hours.n; i++)
 		works = works || (c->hours.v[i].from <= from && c->hours.v[i].upto >= upto);
@@ -207,7 +211,7 @@ add_free(struct board *b, struct value *v, const struct column *c)
 	struct value	*list = value_array(b->req->mem), *one;
 
 	for (int at = b->start; at + HOUR <= b->end; at += HOUR)
-		if (is_free(c, at, at + HOUR)) {
+		if (is_free(b, c, at, at + HOUR)) {
 			one = value_append(list, value_object(b->req->mem));
 			value_add(one, "row", value_int(b->req->mem, (at - b->start) / ROW));
 			value_add(one, "clock",
@@ -301,6 +305,8 @@ column_value(struct board *b, const struct column *c)
 		value_add(v, "face", value_text(req->mem, c->face));
 	}
 	value_add(v, "off", c->thing_id != 0 ? value_array(req->mem) : off_value(b, c));
+	value_add(v, "blocks", blocks_value(req, b->blocks, c->staff_id, c->thing_id, c->day, b->start,
+	    b->end));
 	for (size_t i = 0; i < c->ncards; i++)
 		(void)value_append(cards, card_value(req, &c->cards[i], b->start, b->end));
 	value_add(v, "cards", cards);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "block.h"
 #include "board.h"
 #include "change.h"
 #include "day.h"
@@ -306,6 +307,15 @@ static const struct route routes[] = {
 	{ GET,  B "/:date",                       "timetable_access",               get_day      },
 	{ GET,  B "/cards",                       "timetable_access",               get_cards    },
 	{ GET,  B "/holds",                       "timetable_access",               get_holds    },
+	{ GET,  B "/blocks",                      "timetable_access",               get_blocks   },
+	{ POST, B "/blocks",                      "create_records_access",          post_blocks  },
+	{ GET,  B "/blocks/new",                  "create_records_access",          get_block_new },
+	{ GET,  B "/blocks/:id",                  "timetable_access",               get_block    },
+	{ POST, B "/blocks/:id",                  "edit_records_access",            post_block   },
+	{ GET,  B "/blocks/remove",               "timetable_access",               get_blocks_away },
+	{ POST, B "/blocks/remove",               "edit_records_access",          post_blocks_remove },
+	{ GET,  B "/blocks/restore",              "timetable_access",               get_blocks_away },
+	{ POST, B "/blocks/restore",              "edit_records_access",          post_blocks_restore },
 	{ GET,  B "/live",                        "timetable_access",               get_live     },
 	{ GET,  B "/month",                       "timetable_access",               get_month    },
 	{ GET,  B "/look",                        "timetable_access",               get_look     },

@@ -138,17 +138,20 @@ SELECT w.at, w.length, s.name AS staff,
 		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id
 		  AND h.day BETWEEN w.wall::date - 1 AND w.wall::date
 		  AND h.hours @> int4range(x.m, x.m + w.length)) AS inside,
-       o.id IS NOT NULL AS taken, o.appointment_id, o.own AS by_staff, o.who,
+       o.id IS NOT NULL AS taken, o.appointment_id, o.block_id, o.own AS by_staff, o.who,
        to_char(o.starts_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_from,
        to_char(o.ends_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_to
   FROM want w
   JOIN staff s ON s.chain_id = $1 AND s.id = w.staff_id
   JOIN LATERAL needs_pick($1, $2, w.services, w.staff_id, w.time_zone, w.at, w.length, w.before, w.after, $3, $8) g ON true
   LEFT JOIN LATERAL (
-	SELECT x.id, x.appointment_id, coalesce(y.starts_at, x.starts_at) AS starts_at, coalesce(y.ends_at, x.ends_at) AS ends_at,
-	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own, concat_ws(' ', c.name, nullif(c.surname, '')) AS who
+	SELECT x.id, x.appointment_id, x.block_id, coalesce(y.starts_at, k.starts_at, x.starts_at) AS starts_at,
+	       coalesce(y.ends_at, k.ends_at, x.ends_at) AS ends_at,
+	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own,
+	       coalesce(k.reason, concat_ws(' ', c.name, nullif(c.surname, ''))) AS who
 	  FROM busy x
 	  LEFT JOIN appointment y ON y.chain_id = $1 AND y.id = x.appointment_id
+	  LEFT JOIN block k ON k.chain_id = $1 AND k.id = x.block_id
 	  LEFT JOIN visit v ON v.chain_id = $1 AND v.id = y.visit_id
 	  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
 	 WHERE x.chain_id = $1
@@ -158,7 +161,7 @@ SELECT w.at, w.length, s.name AS staff,
 			  FROM appointment_thing t
 			  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
 			 WHERE t.chain_id = $1 AND t.appointment_id = $3))
-	   AND NOT x.on_top AND x.appointment_id IS DISTINCT FROM $3
+	   AND NOT x.on_top AND ($3 IS NULL OR x.appointment_id IS DISTINCT FROM $3)
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > w.at - interval '1 day 4 hours'

@@ -14,7 +14,7 @@ static const struct log_kind kinds[] = {
 						"service_need,price_change}" },
 	{ "resource",	N_("Rooms and things"),	"{resource,resource_instance,instance_photo}" },
 	{ "staff",	N_("Staff members"),	"{staff,staff_branch,position}" },
-	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template}" },
+	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template,block}" },
 	{ "branch",	N_("Branches"),		"{branch,branch_photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite}" },
 	{ "account",	N_("Cash desks and accounts"), "{account}" },
@@ -47,6 +47,7 @@ static const struct word tables[] = {
 	{ "shift_template",	N_("Template of shifts") },
 	{ "closed_day",		N_("Day closed for all") },
 	{ "absence",		N_("Absence") },
+	{ "block",		N_("Blocked time") },
 	{ "branch",		N_("Branch") },
 	{ "branch_photo",	N_("Photo") },
 	{ "instance_photo",	N_("Photo of a room") },
@@ -114,6 +115,7 @@ static const struct word columns[] = {
 	{ "public_title",	N_("Name of the company") },
 	{ "quantity",		N_("Quantity") },
 	{ "reason",		N_("Reason") },
+	{ "removed_at",		N_("Removed") },
 	{ "resource_id",	N_("Room or thing") },
 	{ "rights",		N_("Rights") },
 	{ "service_id",		N_("Service") },
@@ -137,7 +139,7 @@ static const struct word columns[] = {
 static const char *const	silent[] = {
 	"chain_id", "visit_id", "appointment_id", "created_by", "created_at", "changed_at", "hue",
 	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
-	"image", "token_hash", "consent_version", "latitude", "longitude", "need",
+	"image", "rule_id", "token_hash", "consent_version", "latitude", "longitude", "need",
 };
 
 static const struct word values[] = {

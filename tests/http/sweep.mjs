@@ -104,6 +104,11 @@ const imported = (c, b, what) => Number(sql(`INSERT INTO work (chain_id, branch_
 
 // The first of the accounts that a branch began with.
 const money = b => Number(sql(`SELECT min(id) FROM account WHERE branch_id = ${b}`));
+
+// A blocked time of a member.
+const blocked = (c, b, member) => Number(sql(`SET okno.chain = '${c}'; SELECT block_make(${c}, ${b}, NULL, 1, jsonb_build_object('staff', '[${member}]'::jsonb,
+	'things', '[]'::jsonb, 'spans', '[{"from": "2031-05-01T03:00", "upto": "2031-05-01T03:30"}]'::jsonb))->'ids'->0`));
+
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
 const UNKNOWN_HASH = '0'.repeat(32);
@@ -124,6 +129,7 @@ const kinds = {
 	list: { own: list('services', 1, 1), branch2: list('services', 1, 2), foreign: list('services', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	people: { own: list('staff', 1, 1), branch2: list('staff', 1, 2), foreign: list('staff', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	account: { own: money(1), branch2: money(2), foreign: money(3), unknown: 999999999, malformed: ID_MALFORMED },
+	block: { own: blocked(1, 1, master), colleague: blocked(1, 1, colleague.staff), branch2: blocked(1, 2, branch2.staff), foreign: blocked(2, 3, foreign.staff), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -147,7 +153,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -176,6 +182,8 @@ const bodies = {
 	'POST /journal/:branch/visits/:id': { version: 1, comment: 'swept' },
 	'POST /journal/:branch/visits/:id/status': { status: 'confirmed' },
 	'POST /journal/:branch/appointments/:id/move': { start: at.slice(0, 16), anyway: 1 },
+	'POST /journal/:branch/blocks': { staff: master, from: `${day}T03:40`, upto: `${day}T03:45` },
+	'POST /journal/:branch/blocks/:id': { from: '2031-05-01T03:05', upto: '2031-05-01T03:35' },
 	'POST /booking/visits/:token/move': { time: at },
 	'POST /account/choice': { theme: 'dark' },
 	'POST /settings/:branch/photos/:id': { picture: picture[1].id },

@@ -122,6 +122,56 @@ a_cancelled_visit_says_so(void **state)
 	talloc_free(ctx);
 }
 
+/* The days of a rule, joined. */
+static const char *
+days_of(void *ctx, const char *rule, const char *first)
+{
+	struct calendar_rule	 r;
+	const char		*days[8], *all = "";
+	size_t			 n;
+
+	assert_true(calendar_rule_read(ctx, rule, &r));
+	assert_string_equal(calendar_rule_text(ctx, &r), rule);
+	n = calendar_rule_days(ctx, &r, first, days, 8);
+	for (size_t i = 0; i < n; i++)
+		all = talloc_asprintf(ctx, "%s %s", all, days[i] + 5);
+	return all;
+}
+
+static void
+a_rule_falls_on_days(void **state)
+{
+	void	*ctx = talloc_new(NULL);
+
+	(void)state;
+	assert_string_equal(days_of(ctx, "FREQ=DAILY;INTERVAL=2;COUNT=3", "2026-11-30"),
+	    " 11-30 12-02 12-04");
+	assert_string_equal(days_of(ctx, "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4", "2026-11-30"),
+	    " 11-30 12-02 12-14 12-16");
+	assert_string_equal(days_of(ctx, "FREQ=WEEKLY;INTERVAL=1;BYDAY=WE;COUNT=3", "2026-11-30"),
+	    " 11-30 12-02 12-09");	/* the first is always among them */
+	assert_string_equal(days_of(ctx, "FREQ=WEEKLY;INTERVAL=1;UNTIL=20261214", "2026-11-30"),
+	    " 11-30 12-07 12-14");
+	assert_string_equal(days_of(ctx, "FREQ=MONTHLY;INTERVAL=1;COUNT=3", "2027-01-31"),
+	    " 01-31 03-31 05-31");	/* not every month has the day */
+	assert_string_equal(days_of(ctx, "FREQ=DAILY;INTERVAL=1;COUNT=1000000", "2026-11-30"),
+	    " 11-30 12-01 12-02 12-03 12-04 12-05 12-06 12-07");
+	talloc_free(ctx);
+}
+
+static void
+what_is_no_rule_is_refused(void **state)
+{
+	void			*ctx = talloc_new(NULL);
+	struct calendar_rule	 r;
+
+	(void)state;
+	assert_false(calendar_rule_read(ctx, "", &r));
+	assert_false(calendar_rule_read(ctx, "FREQ=SECONDLY", &r));
+	assert_false(calendar_rule_read(ctx, "nonsense", &r));
+	talloc_free(ctx);
+}
+
 int
 main(void)
 {
@@ -131,6 +181,8 @@ main(void)
 		cmocka_unit_test(lines_are_short),
 		cmocka_unit_test(nothing_of_a_text_becomes_a_line),
 		cmocka_unit_test(a_cancelled_visit_says_so),
+		cmocka_unit_test(a_rule_falls_on_days),
+		cmocka_unit_test(what_is_no_rule_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

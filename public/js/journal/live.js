@@ -34,6 +34,8 @@ function concerns({ id, day }) {
 function heard(notice) {
 	if (notice.kind === 'appointment')
 		onNotice(notice);
+	if (notice.kind === 'block')
+		document.dispatchEvent(new CustomEvent('okno:block'));
 	if (notice.kind === 'hold')
 		holds = true;
 	else if (notice.kind !== 'appointment' || !concerns(notice))

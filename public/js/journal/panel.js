@@ -12,7 +12,7 @@ import { ask, base, complain, fetchCards, post } from './server.js';
 const SUGGEST_MS = 200;
 
 const panel = () => $('#panel');
-const isPanelUrl = (path) => /^\/journal\/\d+\/(visits\/\d+|new)$/.test(path);
+const isPanelUrl = (path) => /^\/journal\/\d+\/(visits\/\d+|blocks\/(\d+|new)|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
 const heard = [];
@@ -266,7 +266,7 @@ async function cancel(form) {
 // ---- events ----
 
 function clicked(e) {
-	const link = e.target.closest('a[data-close-panel], a[data-panel], a[data-tab], a.bk, .pop-item[data-visit]');
+	const link = e.target.closest('a[data-close-panel], a[data-panel], a[data-tab], a.bk, a.blk, .pop-item[data-visit]');
 	const option = e.target.closest('#b-suggest [role=option]');
 	if (option)
 		return choose(option);
