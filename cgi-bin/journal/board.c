@@ -405,6 +405,8 @@ add_frame(struct board *b, struct value *data)
 	value_set_text(data, "time_zone", rows_text(b->place, "time_zone"));
 	value_set_text(data, "zone", zone_text(req, rows_int(b->place, "ahead")));
 	value_set_bool(data, "may_create", auth_may(req, "create_records_access"));
+	value_set_bool(data, "may_status", auth_may(req, "edit_records_attendance_access"));
+	value_set_bool(data, "may_delete", auth_may(req, "delete_records_access"));
 	value_set_bool(data, "may_edit", auth_may(req, "edit_records_access") &&
 	    (auth_may(req, "records_edit_date_and_master_access") ||
 	    auth_may(req, "records_edit_duration_access")));

@@ -8,14 +8,19 @@ import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
 import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpBlocks } from './journal/blocks.js';
-import { setUpDragging } from './journal/drag.js';
+import { setUpActions } from './journal/actions.js';
+import { dragging, setUpDragging } from './journal/drag.js';
 import { expireHolds } from './journal/holds.js';
-import { setTabStop, setUpKeys } from './journal/keys.js';
+import { grip, setTabStop, setUpKeys } from './journal/keys.js';
 import { setUpList } from './journal/list.js';
 import { setUpLive } from './journal/live.js';
 import { setUpLook } from './journal/look.js';
+import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
+import { setUpSelection } from './journal/select.js';
 import { base, onMissingColumn } from './journal/server.js';
+import { setUpSteps } from './journal/steps.js';
+import { setUpUndo, showUndo } from './journal/undo.js';
 
 const MINUTE = 60000;
 let current;	// the address of the day shown
@@ -28,6 +33,8 @@ function shown() {
 	showNow();
 	expireHolds();
 	dayShown();
+	showUndo();
+	document.dispatchEvent(new CustomEvent('okno:cards'));
 }
 
 // The same day again, node by node: what is typed and focused stays.
@@ -129,10 +136,15 @@ current = isPanelUrl(location.pathname) ? journal().dataset.url : here();
 onMissingColumn(refresh);
 setUpPanel();
 setUpBlocks(() => closePanel());
-setUpDragging(openNew);
+setUpSelection(barButtons);
+setUpDragging(openNew, go);
+setUpActions({ grip, openNew });
+setUpMenu(dragging);
 setUpKeys();
 setUpLook(again);
 setUpList();
+setUpUndo();
+setUpSteps();
 setTabStop();
 showNow();
 expireHolds();

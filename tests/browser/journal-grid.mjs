@@ -75,12 +75,12 @@ async function byKeyboard() {
 	await page.locator('#grid a.bk[tabindex="0"]').focus();
 	is(await focus(), `b${id}`, 'one card is a tab stop');
 	is(await page.locator('#grid a.bk[tabindex="0"]').count(), 1, 'and only one');
-	await page.keyboard.press('ArrowDown');
-	is(await focus(), `b${next.appointments[0].id}`, 'down to the next');
-	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Control+ArrowDown');
+	is(await focus(), `b${next.appointments[0].id}`, 'with Ctrl down to the next');
+	await page.keyboard.press('Control+ArrowRight');
 	is(await focus(), `b${right.appointments[0].id}`, 'right to the nearest of the neighbour');
-	await page.keyboard.press('ArrowLeft');
-	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Control+ArrowLeft');
+	await page.keyboard.press('Control+ArrowUp');
 	await page.keyboard.press('KeyM');
 	ok(/Moving/.test(await said()), 'M takes the card and says so');
 	await page.keyboard.press('ArrowDown');

@@ -1,10 +1,17 @@
-// drag.js: the pointer on the grid: a card is moved, its lower edge changes the
-// length, a span drawn over empty time becomes a new booking.  A mouse drags
-// after 4 px, a finger after a long press, so that a swipe still scrolls.
+// drag.js: the pointer on the grid: cards are moved, a lower edge changes the
+// length, a span drawn over empty time becomes a new booking, with Shift it
+// chooses the cards below it.  A mouse drags after 4 px, a finger after a long
+// press, so that a swipe still scrolls; a long press alone opens the menu.
+//
+// Cards also move to other days: dropped on "next day", "day before" or a day
+// of the month they keep their time; held there the day opens, and they can be
+// dropped in it.
 
-import { $, el } from '../lib/dom.js';
-import { bounds, clamp, clockWords, grid, journal, place, pointAt, relane, setRows, snap } from './grid.js';
-import { move, same, whereIs } from './move.js';
+import { $, $$, el } from '../lib/dom.js';
+import { bounds, card, clamp, clockWords, columnOf, columns, grid, journal, place, pointAt, relane, setRows, snap } from './grid.js';
+import { contextAt, openMenu } from './menu.js';
+import { aims, moveParts, partsOf, same, whereIs } from './move.js';
+import { lasso, meant } from './select.js';
 import { hold } from './server.js';
 
 const MOUSE_PX = 4;
@@ -13,12 +20,16 @@ const EDGE_PX = 44;		// near an edge the grid scrolls
 const RESIZE_PX = 7;
 const ROW_MIN = 5;		// the shortest booking, minutes
 const QUIET_MS = 250;		// a drop is no click
+const DOOR_MS = 650;		// held over a day so long, it opens
+const DAY_MS = 86400e3;
 
 let drag = null;
 let droppedAt = -QUIET_MS;
-let openNew = () => {};
+let openNew = () => {}, go = async () => {};
 
 const may = (what) => journal()?.hasAttribute(`data-${what}`);
+
+export const dragging = () => Boolean(drag?.touch);
 
 // ---- the shapes ----
 
@@ -28,34 +39,101 @@ function ghostOf(node) {
 	ghost.removeAttribute('href');
 	ghost.setAttribute('aria-hidden', 'true');
 	ghost.tabIndex = -1;
-	ghost.classList.remove('w2', 'w3', 'l0', 'l1', 'l2', 'sel', 'flash');
+	ghost.hidden = false;
+	ghost.classList.remove('w2', 'w3', 'l0', 'l1', 'l2', 'sel', 'flash', 'picked', 'drag');
 	ghost.classList.add('ghost');
 	return ghost;
 }
+
+const originals = (on) => drag.parts?.forEach(({ id }) => card(id)?.classList.toggle('drag', on));
 
 function begin() {
 	drag.on = true;
 	hold(true);
 	grid().setPointerCapture(drag.pointer);
 	document.body.classList.add('dragging');
-	if (drag.kind === 'new') {
-		drag.shape = el('div', { class: 'newbox', 'aria-hidden': 'true' });
+	if (drag.kind === 'new')
+		drag.shapes = [el('div', { class: 'newbox', 'aria-hidden': 'true' })];
+	else if (drag.kind === 'lasso') {
+		drag.shapes = [el('div', { class: 'lasso', 'aria-hidden': 'true' })];
+		document.body.append(drag.shapes[0]);
 	} else {
-		drag.shape = ghostOf(drag.node);
-		drag.node.classList.add('drag');
+		drag.parts = partsOf(drag.kind === 'move' ? meant(drag.node) : [drag.node]);
+		drag.shapes = drag.parts.map(({ id }) => ghostOf(card(id)));
+		drag.head = drag.parts.findIndex((p) => p.id === drag.node.dataset.id);
+		drag.home = journal().dataset.url;
+		originals(true);
 	}
 	scrollEdges();
 }
 
+function leaveDoor() {
+	clearTimeout(drag.doorTimer);
+	drag.door?.node.classList.remove('over');
+	drag.door = null;
+}
+
 function end() {
-	drag.shape?.remove();
-	drag.node?.classList.remove('drag');
+	if (drag.on)
+		leaveDoor();
+	drag.shapes?.forEach((s) => s.remove());
+	originals(false);
 	document.body.classList.remove('dragging');
 	clearTimeout(drag.timer);
 	cancelAnimationFrame(drag.frame);
 	if (drag.on)
 		hold(false);
 	drag = null;
+}
+
+// ---- doors to other days ----
+
+const shifted = (day, days) => new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+// The way to another day under the pointer, with how many days it leads on.
+function doorUnder() {
+	const node = document.elementFromPoint(drag.x, drag.y)?.closest('a[data-go=before], a[data-go=after], #month td a, .jday');
+	if (!node || node.matches('.jday'))
+		return node ? { node } : null;
+	const week = journal().hasAttribute('data-week');
+	const { go: way } = node.dataset;
+	const day = node.getAttribute('href').match(/\d{4}-\d\d-\d\d/)[0];
+	const { day: here } = journal().dataset;
+	return { node, url: node.getAttribute('href'), day,
+		days: way ? (way === 'after' ? 1 : -1) * (week ? 7 : 1) : (Date.parse(day) - Date.parse(here)) / DAY_MS };
+}
+
+async function openDoor() {
+	const { door } = drag;
+	if (door.node.matches('.jday')) {
+		if (!$('#month:popover-open'))
+			$('#month').showPopover();
+		return;
+	}
+	leaveDoor();
+	drag.going = true;
+	await go(door.url);
+	if (!drag)
+		return;
+	drag.going = false;
+	originals(true);
+	show();
+}
+
+// Whether the pointer is over a door; what is dragged is not in the grid then.
+function atDoor() {
+	const door = drag.kind === 'move' ? doorUnder() : null;
+	if (door?.node !== drag.door?.node) {
+		leaveDoor();
+		if (door) {
+			drag.door = door;
+			door.node.classList.add('over');
+			drag.doorTimer = setTimeout(openDoor, DOOR_MS);
+		}
+	}
+	if (door)
+		drag.shapes.forEach((s) => s.remove());
+	return Boolean(door);
 }
 
 // ---- following the pointer ----
@@ -65,39 +143,59 @@ function target() {
 	const { column, minute } = pointAt(drag.x, drag.y);
 	if (drag.kind === 'resize') {
 		const length = Math.max(ROW_MIN, snap(minute - drag.from.start, Math.min(step, 15)));
-		return { ...drag.from, length };
+		return [{ ...drag.from, length }];
 	}
 	if (drag.kind === 'new') {
 		const upto = snap(minute, step);
 		const start = Math.min(drag.from.start, upto);
-		return { ...drag.from, start, length: Math.max(step, Math.abs(upto - drag.from.start)) };
+		return [{ ...drag.from, start, length: Math.max(step, Math.abs(upto - drag.from.start)) }];
 	}
-	const start = clamp(snap(minute - drag.grip, step), drag.from.length);
-	return { sid: column.dataset.sid, day: column.dataset.day, start, length: drag.from.length };
+	const head = drag.parts[drag.head];
+	const start = clamp(snap(minute - drag.grip, step), head.from.length);
+	return aims(drag.parts, columns().indexOf(column) - head.col, start - head.from.start);
+}
+
+function showLasso() {
+	const { x, y, x0, y0, shapes: [shape] } = drag;
+	drag.box = { left: Math.min(x, x0), right: Math.max(x, x0), top: Math.min(y, y0), bottom: Math.max(y, y0) };
+	shape.style.left = `${drag.box.left}px`;
+	shape.style.top = `${drag.box.top}px`;
+	shape.style.width = `${drag.box.right - drag.box.left}px`;
+	shape.style.height = `${drag.box.bottom - drag.box.top}px`;
 }
 
 function show() {
-	const to = target();
-	const column = drag.kind === 'move' ? pointAt(drag.x, drag.y).column : drag.column;
-	drag.to = to;
-	if (drag.shape.parentNode !== column)
-		column.append(drag.shape);
-	if (drag.kind === 'new') {
-		setRows(drag.shape, to.start, to.length);
-		drag.shape.textContent = `${clockWords(to.start)}–${clockWords(to.start + to.length)}`;
-	} else
-		place(drag.shape, to.start, to.length);
+	if (drag.kind === 'lasso')
+		return showLasso();
+	drag.to = null;
+	if (drag.going || atDoor() || !grid())
+		return null;
+	drag.to = target();
+	drag.to.forEach((to, i) => {
+		const shape = drag.shapes[i];
+		const column = columnOf(to.sid, to.day);
+		if (shape.parentNode !== column)
+			column.append(shape);
+		if (drag.kind === 'new') {
+			setRows(shape, to.start, to.length);
+			shape.textContent = `${clockWords(to.start)}–${clockWords(to.start + to.length)}`;
+		} else
+			place(shape, to.start, to.length);
+	});
+	return null;
 }
 
 function scrollEdges() {
 	if (!drag?.on)
 		return;
-	const box = $('.gridw').getBoundingClientRect();
+	const wrap = $('.gridw');
+	const box = wrap?.getBoundingClientRect();
 	const by = (at, from, upto) => (at < from + EDGE_PX ? -8 : at > upto - EDGE_PX ? 8 : 0);
-	const dx = drag.kind === 'move' ? by(drag.x, box.left + 52, box.right) : 0;
-	const dy = by(drag.y, box.top + 56, box.bottom);
+	const inside = box && drag.y > box.top && !drag.door;
+	const dx = inside && drag.kind === 'move' ? by(drag.x, box.left + 52, box.right) : 0;
+	const dy = inside && drag.kind !== 'lasso' ? by(drag.y, box.top + 56, box.bottom) : 0;
 	if (dx || dy) {
-		$('.gridw').scrollBy(dx, dy);
+		wrap.scrollBy(dx, dy);
 		show();
 	}
 	drag.frame = requestAnimationFrame(scrollEdges);
@@ -105,23 +203,28 @@ function scrollEdges() {
 
 // ---- events ----
 
+function kindOf(e, node) {
+	if (!node)
+		return e.shiftKey ? 'lasso' : 'new';
+	return node.getBoundingClientRect().bottom - e.clientY <= RESIZE_PX ? 'resize' : 'move';
+}
+
 function pressed(e) {
-	if (e.button !== 0 || drag || !e.isPrimary)
+	if (e.button !== 0 || drag || !e.isPrimary || e.ctrlKey || e.metaKey)
 		return;
 	const node = e.target.closest('a.bk');
 	const column = e.target.closest('.cl');
-	if (!column || e.target.closest('.more, .pop, .hold') || !may(node ? 'edit' : 'create'))
+	const kind = kindOf(e, node);
+	if (!column || e.target.closest('.more, .pop, .hold') || (kind !== 'lasso' && !may(node ? 'edit' : 'create')) || (node && e.shiftKey))
 		return;
 	const { minute } = pointAt(e.clientX, e.clientY);
-	drag = { pointer: e.pointerId, x: e.clientX, y: e.clientY, x0: e.clientX, y0: e.clientY, column, node,
-		touch: e.pointerType !== 'mouse', on: false };
+	drag = { pointer: e.pointerId, x: e.clientX, y: e.clientY, x0: e.clientX, y0: e.clientY, column, node, kind,
+		touch: e.pointerType !== 'mouse', on: false, far: false };
 	if (node) {
 		drag.from = whereIs(node);
 		drag.grip = minute - drag.from.start;
-		drag.kind = node.getBoundingClientRect().bottom - e.clientY <= RESIZE_PX ? 'resize' : 'move';
 	} else {
 		const { step } = bounds();
-		drag.kind = 'new';
 		drag.from = { sid: column.dataset.sid, day: column.dataset.day, start: Math.floor(minute / step) * step };
 	}
 	if (drag.touch)
@@ -137,53 +240,92 @@ function moved(e) {
 		return;
 	drag.x = e.clientX;
 	drag.y = e.clientY;
-	const far = Math.hypot(drag.x - drag.x0, drag.y - drag.y0) > MOUSE_PX;
-	if (!drag.on && drag.touch && far)
-		return end();		// a swipe
+	const far = Math.hypot(drag.x - drag.x0, drag.y - drag.y0) > (drag.touch && drag.on ? 2 * MOUSE_PX : MOUSE_PX);
+	drag.far ||= far;
+	if (!drag.on && drag.touch && far) {	// a swipe
+		end();
+		return;
+	}
 	if (!drag.on && far)
 		begin();
-	if (drag.on)
+	if (drag.on && (drag.far || !drag.touch))
 		show();
 }
 
-async function released(e) {
-	if (!drag || e.pointerId !== drag.pointer)
+// Cards were let go of: at to, or on a door that leads so many days on.
+async function drop({ parts, to, door, home }) {
+	if (door && door.days == null)
 		return;
-	if (!drag.on)
-		return end();
-	const { kind, node, from, to, column } = drag;
-	droppedAt = performance.now();
-	end();
-	if (kind === 'new')
-		openNew(column.dataset.sid, to.day, to.start, to.length);
-	else if (to && !same(from, to)) {
+	const aim = door ? parts.map(({ from }) => ({ ...from, day: shifted(from.day, door.days) })) : to;
+	if (!aim || parts.every((p, i) => same(p.from, aim[i]))) {
+		if (home !== journal().dataset.url)
+			await go(home);
+		return;
+	}
+	const here = parts.map(({ id }) => card(id));
+	const ghosts = here.map((node, i) => {
+		const column = columnOf(aim[i].sid, aim[i].day);
+		if (!node || !column)
+			return null;
 		const ghost = ghostOf(node);
-		const aim = [...grid().querySelectorAll('.cl')].find((c) => c.dataset.sid === to.sid && c.dataset.day === to.day);
-		place(ghost, to.start, to.length);
+		place(ghost, aim[i].start, aim[i].length);
 		ghost.classList.add('wait-save');
 		node.classList.add('drag');
-		aim.append(ghost);
-		await move(node, to);
-		ghost.remove();
-		node.classList.remove('drag');
-		if (node.isConnected)
-			relane(node.closest('.cl'));
-	}
+		column.append(ghost);
+		return ghost;
+	});
+	const done = await moveParts(parts, aim);
+	ghosts.forEach((g) => g?.remove());
+	$$('#grid .bk.drag').forEach((n) => n.classList.remove('drag'));
+	for (const column of new Set(here.filter((n) => n?.isConnected).map((n) => n.closest('.cl'))))
+		relane(column);
+	if (!done && home !== journal().dataset.url)
+		await go(home);		// there they are still
 }
 
-// Sets up; open is called with member, day, start and length of a new booking.
-export function setUpDragging(open) {
+function released(e) {
+	if (!drag || e.pointerId !== drag.pointer)
+		return;
+	if (!drag.on) {
+		end();
+		return;
+	}
+	const was = { ...drag };
+	droppedAt = performance.now();
+	end();
+	if (was.touch && !was.far) {
+		const ctx = contextAt(was.node || was.column, was.x, was.y);
+		setTimeout(() => openMenu(ctx, was));	// the end of this touch would close it
+	} else if (was.kind === 'lasso')
+		lasso(was.box, e.ctrlKey || e.metaKey);
+	else if (was.kind === 'new')
+		openNew(was.column.dataset.sid, was.to[0].day, was.to[0].start, was.to[0].length);
+	else
+		drop(was);
+}
+
+function letGo() {
+	const { home } = drag;
+	end();
+	if (home && home !== journal().dataset.url)
+		go(home);
+}
+
+// Sets up; open is called with member, day, start and length of a new booking,
+// turn with the address of another day.
+export function setUpDragging(open, turn) {
 	openNew = open;
+	go = turn;
 	document.addEventListener('pointerdown', (e) => e.target.closest?.('#grid') && pressed(e));
 	document.addEventListener('pointermove', moved);
 	document.addEventListener('pointerup', released);
-	document.addEventListener('pointercancel', () => drag && end());
+	document.addEventListener('pointercancel', () => drag && letGo());
 	document.addEventListener('touchmove', (e) => drag?.on && e.preventDefault(), { passive: false });
-	document.addEventListener('contextmenu', (e) => drag?.touch && e.preventDefault());
 	document.addEventListener('dragstart', (e) => e.target.closest?.('#grid') && e.preventDefault());
+	document.addEventListener('selectstart', (e) => drag && e.preventDefault());
 	document.addEventListener('keydown', (e) => {
 		if (drag && e.code === 'Escape') {
-			end();
+			letGo();
 			e.preventDefault();
 			e.stopPropagation();
 		}
@@ -196,7 +338,7 @@ export function setUpDragging(open) {
 	}, true);
 	document.addEventListener('click', (e) => {
 		const column = e.target.closest?.('#grid .cl');
-		if (!column || e.target.closest('a, button, .pop, .hold') || !may('create') || e.defaultPrevented)
+		if (!column || e.target.closest('a, button, .pop, .hold') || !may('create') || e.defaultPrevented || e.shiftKey || e.ctrlKey || e.metaKey)
 			return;
 		const { step } = bounds();
 		const { minute } = pointAt(e.clientX, e.clientY);

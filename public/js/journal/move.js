@@ -1,10 +1,12 @@
-// move.js: sends a card to another time or person, at once on the screen; back
-// if the server refuses, with the reason, and with a way to insist.
+// move.js: sends cards to other times or people, all of them or none; back if
+// the server refuses, with the reason, and with a way to insist.
 
-import { t } from '../lib/i18n.js';
+import { t, n_ } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
-import { card, clock, clockWords, spanOf } from './grid.js';
-import { ask, base, complain, fetchCards, post } from './server.js';
+import { bounds, card, cards, clock, clockWords, columnOf, columns, spanOf } from './grid.js';
+import { nameOf } from './say.js';
+import { ask, complain, fetchCards } from './server.js';
+import { rememberRequest, request, tell } from './undo.js';
 
 export function whereIs(node) {
 	return { sid: node.dataset.sid, day: node.dataset.day, ...spanOf(node) };
@@ -14,40 +16,116 @@ export function same(a, b) {
 	return a.sid === b.sid && a.day === b.day && a.start === b.start && a.length === b.length;
 }
 
-function send(id, version, to, anyway) {
-	return post(`${base()}/appointments/${id}/move`, {
-		staff: to.sid, start: `${to.day}T${clock(to.start)}`, length: to.length, version, anyway: anyway ? 1 : null });
+// ---- what is moved together ----
+
+// Cards as parts of one move: where each is, with the place of its column.
+export function partsOf(nodes) {
+	const all = columns();
+	return nodes.map((node) => ({ id: node.dataset.id, visit: node.dataset.visit, v: Number(node.dataset.v), from: whereIs(node),
+		over: node.classList.contains('on_top'), col: all.indexOf(columnOf(node.dataset.sid, node.dataset.day)) }));
 }
 
-async function undo(id, version, back) {
-	let answer = await send(id, version, back, false);
-	if (answer.data.error?.kind === 'outside')	// where it was before
-		answer = await send(id, version, back, true);
-	if (!answer.ok)
-		complain(answer);
-	await fetchCards([id]);
+// Where parts come to lie so many columns and minutes further: as far as all of
+// them stay in the grid.
+export function aims(parts, by, minutes) {
+	const all = columns();
+	const { start: first, end } = bounds();
+	const least = (list) => Math.min(...list), most = (list) => Math.max(...list);
+	by = Math.max(-least(parts.map((p) => p.col)), Math.min(by, all.length - 1 - most(parts.map((p) => p.col))));
+	minutes = Math.max(first - least(parts.map((p) => p.from.start)),
+		Math.min(minutes, end - most(parts.map((p) => p.from.start + p.from.length))));
+	return parts.map((p) => {
+		const { sid, day } = all[p.col + by].dataset;
+		return { sid, day, start: p.from.start + minutes, length: p.from.length };
+	});
 }
 
-// Moves; resolves to true if it stays moved.
-export async function move(node, to) {
-	const id = node.dataset.id;
-	const from = whereIs(node);
-	const version = node.dataset.v;
-	node.classList.add('wait-save');
-	let answer = await send(id, version, to, false);
-	const error = answer.data.error;
-	if (answer.status === 409 && error?.overrulable
-		&& await ask(t('Record anyway?'), error.message, t('Record anyway')))
-		answer = await send(id, version, to, true);
-	else if (!answer.ok)
-		complain(answer);
-	node.classList.remove('wait-save');
-	await fetchCards([id], { flash: false });
+// ---- asking and insisting ----
+
+function wayList(error) {
+	return error.list?.length > 1 ? error.list.map((l) => `${l.who}: ${l.sentence}`) : [];
+}
+
+// Two versions: what they made of it, and what was wanted here.
+function askBoth(error, wanted) {
+	const list = error.list.map((l) => `${l.who}: ${t('now {place}', { place: l.now })}`);
+	return ask(t('Changed by somebody else'), error.list[0].sentence, t('Do it all the same'),
+		{ list: [...list, t('You wanted: {what}', { what: wanted })], no: t('Leave it as it is') });
+}
+
+// Asks for an operation until it is done or given up; answers as send(), ok
+// false if it was not done, which the person knows then.  Items get the version
+// that was changed in the end.
+export async function insist(op, items, wanted) {
+	const how = {};
+	for (;;) {
+		const answer = await request(op, items, how);
+		const error = answer.data.error;
+		if (answer.ok)
+			return answer;
+		if (answer.status === 409 && error?.overrulable && !how.anyway) {
+			if (!await ask(t('Record anyway?'), error.message, t('Record anyway'), { list: wayList(error) }))
+				return answer;
+			how.anyway = true;
+		} else if (answer.status === 409 && error?.kind === 'stale' && error.list?.length) {
+			await fetchCards(items.map((i) => i.id));
+			if (!await askBoth(error, wanted))
+				return answer;
+			for (const { visit_id: visit, version } of error.list)
+				items.filter((i) => Number(i.visit) === visit).forEach((i) => { i.v = version; });
+		} else {
+			if (answer.status)
+				complain(answer);
+			else
+				toast(t('No connection: nothing was changed, all is where it was. Try again when it is back.'), { kind: 'bad' });
+			return answer;
+		}
+	}
+}
+
+function words(to) {
+	const column = columnOf(to.sid, to.day);
+	return `${column ? nameOf(column) : to.day}, ${clockWords(to.start)}–${clockWords(to.start + to.length)}`;
+}
+
+function labelOf(parts, to) {
+	if (parts.length > 1)
+		return n_('{n} booking moved', '{n} bookings moved', parts.length);
+	return parts[0].from.length === to[0].length ? t('Moved to {time}', { time: clockWords(to[0].start) })
+		: t('Now {from}–{to}', { from: clockWords(to[0].start), to: clockWords(to[0].start + to[0].length) });
+}
+
+const item = ({ id, visit, v }, { sid, day, start, length }) =>
+	({ id: Number(id), visit, v, staff: Number(sid), start: `${day}T${clock(start)}`, length });
+
+// Moves parts to where to says; resolves to true if they stay moved.
+export async function moveParts(parts, to) {
+	const ids = parts.map((p) => p.id);
+	const items = parts.map((p, i) => item(p, to[i]));
+	const label = labelOf(parts, to);
+	const mark = (on) => cards().filter((c) => ids.includes(c.dataset.id)).forEach((c) => c.classList.toggle('wait-save', on));
+	mark(true);
+	const answer = await insist('move', items, to.map(words).join('; '));
+	mark(false);
+	const focused = document.activeElement === document.body || document.activeElement?.matches('a.bk, .slotcur');
+	await fetchCards(ids, { flash: false });
 	if (!answer.ok)
 		return false;
-	toast(from.length === to.length ? t('Moved to {time}', { time: clockWords(to.start) })
-		: t('Now {from}–{to}', { from: clockWords(to.start), to: clockWords(to.start + to.length) }),
-	{ undo: () => undo(id, answer.data.version, from) });
-	card(id)?.focus({ preventScroll: true });
+	const back = parts.map((p) => ({ ...item(p, p.from), ...(p.over && { over: true }) }));
+	tell(label, rememberRequest(label, { op: 'move', items }, { op: 'move', items: back }, answer));
+	if (focused)
+		card(ids[0])?.focus({ preventScroll: true });
 	return true;
+}
+
+// Does an operation without places to all of the cards.  back: the operation
+// that takes it back; more: what else to say of each.
+export async function doAll(op, back, nodes, label, more = () => ({}), before = () => ({})) {
+	const items = nodes.map((n) => ({ id: Number(n.dataset.id), visit: n.dataset.visit, v: Number(n.dataset.v), ...more(n) }));
+	const was = items.map((i, k) => ({ id: i.id, visit: i.visit, ...before(nodes[k]) }));
+	const answer = await insist(op, items, label);
+	await fetchCards(items.map((i) => i.id), { flash: false });
+	if (answer.ok)
+		tell(label, rememberRequest(label, { op, items }, { op: back, items: was }, answer));
+	return answer.ok;
 }

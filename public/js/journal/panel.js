@@ -8,6 +8,7 @@ import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
 import { cards, journal } from './grid.js';
 import { ask, base, complain, fetchCards, post } from './server.js';
+import { cancelled } from './steps.js';
 
 const SUGGEST_MS = 200;
 
@@ -235,19 +236,11 @@ function suggestKey(e) {
 
 // ---- cancelling ----
 
-async function restore(id) {
-	const answer = await post(`${base()}/appointments/${id}/restore`, {});
-	if (!answer.ok)
-		complain(answer);
-	else
-		toast(t('Restored'), { seconds: 3 });
-	fetchCards([id]);
-}
-
 async function cancel(form) {
 	const id = form.dataset.cancel;
 	run(1);
-	const answer = await post(form.getAttribute('action'), { version: new FormData(form).get('version') });
+	const version = new FormData(form).get('version');
+	const answer = await post(form.getAttribute('action'), { version });
 	if (!answer.ok)
 		complain(answer);
 	else
@@ -260,7 +253,7 @@ async function cancel(form) {
 	if (!answer.ok)
 		return;
 	await fetchCards([id]);
-	toast(t('The booking is cancelled'), { undo: () => restore(id) });
+	cancelled(id, version, answer.data);
 }
 
 // ---- events ----

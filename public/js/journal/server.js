@@ -9,15 +9,10 @@ const AGAIN_MS = 2000;	// after a request that did not come through
 
 export const base = () => `/journal/${journal().dataset.branch}`;
 
-// Posts a form, answers { ok, status, data }.  status 0: nobody answered.
-export async function post(path, values) {
-	const body = new URLSearchParams();
-	for (const [key, value] of Object.entries(values))
-		if (value != null)
-			body.set(key, value);
+async function answerOf(path, body, headers = {}) {
 	try {
 		const answer = await fetch(path, { method: 'POST', body, headers: {
-			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content } });
+			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content, ...headers } });
 		const data = await answer.json().catch(() => ({}));
 		return { ok: answer.ok, status: answer.status, data };
 	} catch {
@@ -25,13 +20,28 @@ export async function post(path, values) {
 	}
 }
 
+// Posts a form, answers { ok, status, data }.  status 0: nobody answered.
+export function post(path, values) {
+	const body = new URLSearchParams();
+	for (const [key, value] of Object.entries(values))
+		if (value != null)
+			body.set(key, value);
+	return answerOf(path, body);
+}
+
+// Posts a document, answers the same.
+export function send(path, value) {
+	return answerOf(path, JSON.stringify(value), { 'Content-Type': 'application/json' });
+}
+
 export function complain({ status, data }) {
 	toast(data.error?.message || (status ? t('This did not work. Please try again.')
 		: t('Okno did not answer. Check the connection and try again.')), { kind: 'bad' });
 }
 
-// A question with two answers; resolves to true or false.
-export function ask(title, text, yes) {
+// A question with two answers; resolves to true or false.  list: lines below the
+// text; no: the other answer.
+export function ask(title, text, yes, { list = [], no = t('Cancel') } = {}) {
 	return new Promise((resolve) => {
 		const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title', onclose: () => {
 			resolve(dialog.returnValue === 'yes');
@@ -39,8 +49,9 @@ export function ask(title, text, yes) {
 		} }, el('form', { method: 'dialog' },
 			el('header', {}, el('h2', { id: 'ask-title' }, title),
 				el('button', { class: 'btn icon ghost', value: 'no', 'aria-label': t('Close') }, icon('x'))),
-			el('div', { class: 'dialog-body' }, el('p', {}, text)),
-			el('footer', {}, el('button', { class: 'btn', value: 'no' }, t('Cancel')),
+			el('div', { class: 'dialog-body' }, el('p', {}, text),
+				list.length ? el('ul', { class: 'ask-list' }, ...list.map((line) => el('li', {}, line))) : null),
+			el('footer', {}, el('button', { class: 'btn', value: 'no' }, no),
 				el('button', { class: 'btn primary', value: 'yes', autofocus: true }, yes))));
 		document.body.append(dialog);
 		dialog.showModal();

@@ -10,6 +10,12 @@ import { undoLast } from './toast.js';
 const shortcuts = new Map(); // code → { label, run, show }
 const NAMES = { Slash: '/', ArrowLeft: '←', ArrowRight: '→', Equal: '+', Minus: '−' };
 
+// Keys that a page handles itself: list() answers [{ show, label }] for the sheet.
+let described = () => [];
+export function describe(list) {
+	described = list;
+}
+
 function stored() {
 	try {
 		return localStorage.getItem('keys');
@@ -46,11 +52,12 @@ function rows() {
 	}));
 	const fixed = [
 		{ show: '?', label: t('This list') },
-		{ show: 'Ctrl Z', label: t('Undo the last action') },
 		{ show: 'Ctrl Enter', label: t('Save') },
 		{ show: 'Esc', label: t('Close') },
 	];
-	return [...marked, ...shortcuts.values(), ...fixed].flatMap(({ show, label }) => [
+	const own = described();
+	if (!own.length) fixed.splice(1, 0, { show: 'Ctrl Z', label: t('Undo the last action') });
+	return [...marked, ...shortcuts.values(), ...own, ...fixed].flatMap(({ show, label }) => [
 		el('kbd', {}, show),
 		el('span', {}, label),
 	]);

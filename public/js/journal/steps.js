@@ -1,0 +1,88 @@
+// steps.js: what is done in the panel can be undone like what is done in the
+// grid: booked, cancelled, moved, given a status.
+
+import { $, $$ } from '../lib/dom.js';
+import { t } from '../lib/i18n.js';
+import { journal } from './grid.js';
+import { remember, tell, undo } from './undo.js';
+
+const statusSteps = new Map();	// visit → the step of its last status
+let asked = null;		// what the panel was when it asked for something
+
+const head = () => $('#panel [data-visit]');
+const ids = () => $$('#panel form[id^=move-]').map((f) => Number(f.id.slice(5)));
+const status = () => $('#panel .stbtn[aria-pressed=true]')?.value;
+
+// Where an appointment is, as the form of its move was filled.
+function place(id) {
+	const value = (name) => $(`#panel [form=move-${id}][name=${name}]`)?.defaultValue;
+	const staff = $(`#panel select[form=move-${id}][name=staff] option[selected]`)?.value;
+	return { start: `${value('date')}T${value('time')}`, length: Number(value('length')), ...(staff && { staff: Number(staff) }) };
+}
+
+const kinds = [
+	[/\/visits\/\d+\/status$/, () => ({ status: status() }), (was) => {
+		const [id] = ids(), visit = head().dataset.visit;
+		const label = $('#panel .stbtn[aria-pressed=true]').textContent.trim();
+		if (was.status && was.status !== status())
+			statusSteps.set(visit, step(was, label, ['status', [{ id, visit, status: status() }]], ['status', [{ id, visit, status: was.status }]]));
+	}],
+	[/\/appointments\/\d+\/move$/, (id) => ({ place: place(id) }), (was, id) => {
+		const visit = head().dataset.visit;
+		step(was, t('Moved'), ['move', [{ id, visit, ...place(id) }]], ['move', [{ id, visit, ...was.place }]]);
+	}],
+	[/\/appointments\/\d+\/restore$/, () => ({}), (was, id) => {
+		const items = [{ id, visit: head().dataset.visit }];
+		step(was, t('Restored'), ['restore', items], ['cancel', items]);
+	}],
+	[/\/visits$/, () => ({ made: true }), (was) => {
+		const items = ids().map((id) => ({ id, visit: head().dataset.visit }));
+		step(was, t('Booked'), ['restore', items], ['cancel', items]);
+	}],
+];
+
+function step(was, label, [forth, items], [back, before]) {
+	const { visit, v } = head().dataset;
+	return remember(label, { op: forth, items }, { op: back, items: before }, was.made ? {} : { [visit]: Number(was.v) }, { [visit]: Number(v) });
+}
+
+const kindOf = (action) => kinds.find(([path]) => path.test(action.split('?')[0]));
+const idIn = (action) => Number(action.match(/\/appointments\/(\d+)\//)?.[1]);
+
+function asks({ detail: { ctx } }) {
+	const kind = ctx.target?.id === 'panel' && ctx.request.method === 'POST' && kindOf(ctx.request.action);
+	asked = kind ? { action: ctx.request.action, v: head()?.dataset.v, ...kind[1](idIn(ctx.request.action)) } : null;
+}
+
+function answered({ detail: { ctx } }) {
+	const was = asked;
+	if (ctx.target?.id !== 'panel' || !was || ctx.request?.action !== was.action)
+		return;
+	asked = null;
+	const may = journal().hasAttribute('data-delete');
+	if (ctx.response?.status < 300 && head()?.dataset.v && (may || !/visits$|restore$/.test(was.action)))
+		kindOf(was.action)[2](was, idIn(was.action));
+}
+
+// A booking was cancelled in the panel: the answer names its visit.
+export function cancelled(id, version, { visit_id: visit, version: now }) {
+	const items = [{ id: Number(id), visit: String(visit) }];
+	tell(t('The booking is cancelled'), remember(t('The booking is cancelled'), { op: 'cancel', items }, { op: 'restore', items },
+		{ [visit]: Number(version) }, { [visit]: now }));
+}
+
+export function setUpSteps() {
+	document.addEventListener('htmx:before:request', asks);
+	document.addEventListener('htmx:after:swap', answered);
+	// The server's message of a new status has a way back of its own, for it alone.
+	document.addEventListener('click', (e) => {
+		const button = e.target.closest?.('#toasts [data-undo][hx-post]');
+		const known = button && statusSteps.get(button.getAttribute('hx-post').match(/visits\/(\d+)/)[1]);
+		if (!known)
+			return;
+		e.preventDefault();
+		e.stopImmediatePropagation();
+		button.closest('.toast').remove();
+		undo(known);
+	}, true);
+}
