@@ -21,12 +21,14 @@ export const statusOf = (node) => CLASSES[Object.keys(CLASSES).find((c) => node.
 const titles = () => ({ waiting: t('Waiting'), confirmed: t('Confirmed'), arrived: t('Arrived'), no_show: t('Did not come') });
 
 function setStatus(nodes, status) {
-	const label = n_('{n} booking: {status}', '{n} bookings: {status}', nodes.length, { status: titles()[status] });
+	const label = nodes.length > 1 ? n_('{n} booking: {status}', '{n} bookings: {status}', nodes.length, { status: titles()[status] })
+		: `${t('Status')}: ${titles()[status]}`;
 	return doAll('status', 'status', nodes, label, () => ({ status }), (n) => ({ status: statusOf(n) }));
 }
 
 function cancel(nodes) {
-	return doAll('cancel', 'restore', nodes, n_('{n} booking cancelled', '{n} bookings cancelled', nodes.length));
+	return doAll('cancel', 'restore', nodes, nodes.length > 1 ? n_('{n} booking cancelled', '{n} bookings cancelled', nodes.length)
+		: t('The booking is cancelled'));
 }
 
 async function pasteAt({ slot, node }) {
@@ -37,7 +39,7 @@ async function pasteAt({ slot, node }) {
 }
 
 // on: what it needs ("card", "slot", "any"); key: event.code with Ctrl+ and
-// Shift+ in front; menu: shown there, unless it answers false; bar: of several.
+// Shift+ in front; menu: shown there; bar: of several; fine: with a mouse only.
 const table = [];
 
 // Adds actions of other parts of the journal.
@@ -62,7 +64,7 @@ export function setUpActions({ grip, openNew }) {
 		{ on: 'card', key: 'Enter', show: 'Enter', label: t('Open'), icon: () => icon('eye'), menu: true, run: ({ node }) => node.click() },
 		{ on: 'slot', key: 'KeyN', show: 'N', label: t('New booking'), icon: () => icon('plus'), may: 'create', menu: true,
 			run: ({ slot }) => openNew(slot.sid, slot.day, slot.start) },
-		{ on: 'card', key: 'KeyM', show: 'M', label: t('Move by arrows'), icon: () => icon('arrows-move'), may: 'edit', menu: true, bar: true, run: grip },
+		{ on: 'card', key: 'KeyM', show: 'M', label: t('Move by arrows'), icon: () => icon('arrows-move'), may: 'edit', menu: true, bar: true, fine: true, run: grip },
 		{ on: 'card', key: 'Ctrl+KeyC', show: 'Ctrl C', label: t('Copy'), icon: () => icon('copy'), may: 'create', menu: true, bar: true,
 			when: () => !String(getSelection()), run: ({ nodes }) => take(nodes, false) },
 		{ on: 'card', key: 'Ctrl+KeyX', show: 'Ctrl X', label: t('Cut, to move it'), icon: () => icon('cut'), may: 'edit', menu: true, bar: true,

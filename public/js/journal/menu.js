@@ -8,6 +8,9 @@ import { bounds, clockWords, journal, pointAt } from './grid.js';
 import { nameOf } from './say.js';
 import { selection } from './select.js';
 
+// Without a mouse there are no arrow keys either, as a rule.
+const handy = (a) => !a.fine || matchMedia('(hover: hover)').matches;
+
 function itemOf(action, ctx, close) {
 	return el('button', { type: 'button', class: `pop-item${action.danger ? ' danger' : ''}`, role: 'menuitem', onclick: () => {
 		close();
@@ -25,7 +28,7 @@ function headOf({ nodes, slot }) {
 
 // Opens the menu of what ctx is about, at a point of the screen.
 export function openMenu(ctx, { x, y }) {
-	const list = actions().filter((a) => a.menu && fits(a, ctx));
+	const list = actions().filter((a) => a.menu && handy(a) && fits(a, ctx));
 	if (!list.length)
 		return;
 	$('#card-menu')?.remove();
@@ -86,7 +89,7 @@ export function openMenuHere() {
 export function barButtons() {
 	const ctx = { node: null, slot: null, nodes: selection() };
 	const label = (a) => ({ type: 'button', class: `btn icon ghost${a.danger ? ' danger' : ''}`, 'aria-label': a.label, title: `${a.label} (${a.show})` });
-	return actions().filter((a) => a.bar && fits({ ...a, when: null }, ctx))
+	return actions().filter((a) => a.bar && handy(a) && fits({ ...a, when: null }, ctx))
 		.map((a) => el('button', { ...label(a), onclick: () => {
 			const now = { node: null, slot: null, nodes: selection() };
 			if (fits(a, now))
