@@ -5,7 +5,7 @@
 #   make up            the whole system with demo data, on 127.0.0.1:8080
 #   make up PORT=8090  another copy beside it, with a VAR of its own
 
-AREAS  = account journal catalog staff messages settings start operator booking api
+AREAS  = account journal visits catalog staff messages settings start operator booking api
 B      = build
 PORT   = 8080
 PREFIX = /usr/local

@@ -11,6 +11,7 @@
 
 #define JOURNAL		N_("Journal")
 #define VISIT		N_("Visits")
+#define BOOKINGS	N_("List of bookings")
 #define CLIENTS		N_("Clients")
 #define MESSAGES	N_("Messages")
 #define BRANCH		N_("Branch")
@@ -45,6 +46,11 @@ static const struct right rights[] = {
 	{ VISIT, "delete_records_access", N_("Cancel bookings and restore them"), NULL },
 	{ VISIT, "delete_customer_came_records_access",
 	  N_("Cancel also when the client has come"), NULL },
+
+	{ BOOKINGS, "dash_records_access", N_("See the list of all bookings"), NULL },
+	{ BOOKINGS, "dash_records_phones_access", N_("See clients' phones in the list"), NULL },
+	{ BOOKINGS, "dash_records_excel_access", N_("Save the list as a spreadsheet"),
+	  N_("It is noted in the journal of exports") },
 
 	{ CLIENTS, "client_phones_access", N_("See clients' phones"), NULL },
 	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +23,7 @@ struct sheet {
 	lxw_workbook	*book;
 	lxw_worksheet	*page;
 	lxw_format	*bold;
+	lxw_format	*time;
 	const char	*path;
 	lxw_row_t	 row;
 	lxw_col_t	 col;
@@ -59,6 +61,9 @@ sheet_new(struct req *req, const char *title)
 	if (s->page == NULL)
 		s->page = workbook_add_worksheet(s->book, NULL);
 	s->bold = workbook_add_format(s->book);
+	s->time = workbook_add_format(s->book);
+	format_set_num_format(s->time, "yyyy-mm-dd hh:mm");
+	format_set_align(s->time, LXW_ALIGN_LEFT);
 	format_set_bold(s->bold);
 	format_set_text_wrap(s->bold);
 	format_set_align(s->bold, LXW_ALIGN_VERTICAL_TOP);
@@ -103,6 +108,17 @@ sheet_number(struct sheet *s, const char *digits)
 		return;
 	}
 	(void)worksheet_write_number(s->page, s->row, s->col++, n, NULL);
+}
+
+void
+sheet_time(struct sheet *s, const char *at)
+{
+	lxw_datetime	 t = { 0 };
+
+	if (at != NULL && sscanf(at, "%4d-%2d-%2dT%2d:%2d", &t.year, &t.month, &t.day, &t.hour,
+	    &t.min) == 5)
+		(void)worksheet_write_datetime(s->page, s->row, s->col, &t, s->time);
+	s->col++;
 }
 
 void
@@ -162,4 +178,29 @@ sheet_answer(struct req *req, struct sheet *s, const char *name)
 	http_header(req, "Content-Disposition",
 	    "attachment; filename=\"okno.xlsx\"; filename*=UTF-8''%s.xlsx", escaped(req, name));
 	return HTTP_200;
+}
+
+int64_t
+sheet_save(struct sheet *s, const char *path)
+{
+	lxw_error	 error = workbook_close(s->book);
+	int		 in, out;
+	struct stat	 st = { .st_size = -1 };
+	off_t		 at = 0;
+
+	s->book = NULL;
+	in = open(s->path, O_RDONLY | O_CLOEXEC);
+	out = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+	if (error != LXW_NO_ERROR || in < 0 || out < 0 || fstat(in, &st) != 0)
+		st.st_size = -1;
+	while (at < st.st_size)
+		if (sendfile(out, in, &at, (size_t)(st.st_size - at)) <= 0)
+			st.st_size = -1;
+	if (in >= 0)
+		(void)close(in);
+	if (out >= 0 && close(out) != 0)
+		st.st_size = -1;
+	if (st.st_size < 0)
+		log_warn("a spreadsheet was not written to %s: %s", path, lxw_strerror(error));
+	return st.st_size;
 }

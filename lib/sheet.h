@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "http.h"
 
@@ -34,6 +35,9 @@ void		 sheet_heading(struct sheet *s, const char *text);
 void		 sheet_text(struct sheet *s, const char *text);
 void		 sheet_number(struct sheet *s, const char *digits);
 
+/* "2026-11-21T10:00", as a time that spreadsheets sort and count with. */
+void		 sheet_time(struct sheet *s, const char *at);
+
 /* The rows so far stay in sight when the sheet is scrolled. */
 void		 sheet_freeze(struct sheet *s);
 void		 sheet_next_row(struct sheet *s);
@@ -41,6 +45,9 @@ void		 sheet_next_row(struct sheet *s);
 /* The whole file as the answer, to be saved under this name (which may be in
  * any script, without the ending). */
 enum http	 sheet_answer(struct req *req, struct sheet *s, const char *name);
+
+/* The whole file as a file of this path, and how long it is; -1: not written. */
+int64_t		 sheet_save(struct sheet *s, const char *path);
 
 /* ---- reading --------------------------------------------------------------- */
 

@@ -235,6 +235,7 @@ add_menu(struct req *req, struct value *may)
 		const char	*area;
 		const char	*right;
 	} areas[] = {
+		{ "visits", "dash_records_access" },
 		{ "catalog", "settings_services_access" },
 		{ "staff", "timetable_access" },
 		{ "messages", "dash_message_access" },

@@ -18,7 +18,7 @@ DESTDIR=${DESTDIR-}
 SYSCONF=${SYSCONF:-/etc}
 libexec=$PREFIX/libexec/okno
 share=$PREFIX/share/okno
-pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
+pools='account account-auth journal visits messages booking api api-staff api-auth catalog staff settings start operator'
 
 # Fills in the names between @ signs.  Lines for the operator's console alone
 # begin with @OPERATOR@.

@@ -5,7 +5,7 @@
 #   private.sh up | down | restart | fresh | status | logs | migrate | reload
 #   private.sh psql ARGS…        psql as the cluster's superuser
 #   private.sh admin ARGS…       the operator's command, okno-admin
-#   private.sh start|stop|kill PART   postgres, nginx, account, journal, messages,
+#   private.sh start|stop|kill PART   postgres, nginx, account, journal, visits, messages,
 #                                booking, api, api-staff, api-auth, account-auth, live, send, heavy, ask, mail
 #
 # MAIL=on adds a mail server on PORT + 2 that puts letters into VAR/mail/new;
@@ -49,6 +49,7 @@ RATE=${RATE:-off}
 DEMO=${DEMO:-on}
 PROCS_account=${PROCS_account:-1}
 PROCS_journal=${PROCS_journal:-3}
+PROCS_visits=${PROCS_visits:-1}
 PROCS_messages=${PROCS_messages:-1}
 PROCS_booking=${PROCS_booking:-2}
 PROCS_api=${PROCS_api:-4}
@@ -65,7 +66,7 @@ OKNO_MAIL_FROM=${OKNO_MAIL_FROM:-okno@localhost}
 OKNO_WIDGET_TOKEN=${OKNO_WIDGET_TOKEN:-oknodemopartner00001}
 OKNO_OUTBOX_CODES=${OKNO_OUTBOX_CODES:-$DEMO}
 
-pools='account account-auth journal messages booking api api-staff api-auth catalog staff settings start operator'
+pools='account account-auth journal visits messages booking api api-staff api-auth catalog staff settings start operator'
 queues='live send heavy ask'
 mail=
 if [ "${MAIL-off}" = on ]; then
@@ -446,7 +447,7 @@ write_env() {
 			PATH='/usr/local/bin:/usr/bin:/bin'
 			LC_ALL='C.UTF-8'
 			ASAN_OPTIONS='${ASAN_OPTIONS-}'
-			# processes: $PROCS_account $PROCS_account_auth $PROCS_journal $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth $PROCS_catalog $PROCS_staff $PROCS_settings $PROCS_start $PROCS_operator
+			# processes: $PROCS_account $PROCS_account_auth $PROCS_journal $PROCS_visits $PROCS_messages $PROCS_booking $PROCS_api $PROCS_api_staff $PROCS_api_auth $PROCS_catalog $PROCS_staff $PROCS_settings $PROCS_start $PROCS_operator
 		ENV
 	)
 	own "$VAR/env.new"

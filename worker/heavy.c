@@ -15,6 +15,7 @@
 #include "task.h"
 #include "worker.h"
 
+#include "list_sql.h"
 #include "work_sql.h"
 #include "worker_sql.h"
 
@@ -52,6 +53,7 @@ static struct chore {
 	{ house_prices,		false,	60,		0 },
 	{ picture_sweep,	false,	3600,		0 },
 	{ house_work,		false,	24 * 3600,	0 },
+	{ house_lists,		false,	3600,		0 },
 	{ people_sweep,		false,	3600,		0 },
 	{ picture_tidy,		true,	3600,		0 },
 	{ house_busy_days,	false,	24 * 3600,	0 },
@@ -104,6 +106,7 @@ static const struct heavy	kinds[] = {
 	{ "paper",	paper_run,	paper_give_up },
 	{ "import",	import_run,	import_give_up },
 	{ "check",	check_run,	NULL },
+	{ "list",	list_run,	list_give_up },
 };
 
 static const struct heavy *

@@ -46,6 +46,10 @@ void	 check_run(struct job *job);
 void	 paper_run(struct job *job);
 bool	 paper_give_up(struct req *req, const struct job *job);
 
+/* list.c: a spreadsheet of many bookings, or a change of each. */
+void	 list_run(struct job *job);
+bool	 list_give_up(struct req *req, const struct job *job);
+
 /* people.c: puts those into the archive whose last day of work is over. */
 bool	 people_sweep(struct req *req, int64_t chain);
 

@@ -242,6 +242,7 @@ BEGIN
 	PERFORM user_make('owner2@demo.okno', '+79000000004', '$argon2id$v=19$m=65536,t=3,p=1$5enYDKwXKC11r4zLEm6rTw$4nYQ0t3WpXKT7LDXEI8WodZsWVEGSk4pS/6gwDiJ8iE', 'Антон Крылов', c2, 'owner', NULL);
 	INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Demo');
 
+	SET CONSTRAINTS ALL IMMEDIATE;	-- no table is altered while its triggers wait
 	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'staff', 'service', 'membership',
 		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);

@@ -1,0 +1,261 @@
+/* ask.c: the filter of the list of bookings.
+ *
+ * One table says what may be asked for; the address, the form, a saved view and
+ * the database have the same names.
+ */
+#include "ask.h"
+
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "i18n.h"
+#include "mem.h"
+#include "route.h"
+#include "text.h"
+#include "value.h"
+
+enum { TYPED_MAX = 100 };
+
+static const char *const	states[] = {
+	"live", "waiting", "confirmed", "arrived", "no_show", "cancelled", NULL
+};
+static const char *const	origins[] = { "staff", "client", "api", NULL };
+static const char *const	notes[] = { "yes", "no", NULL };
+static const char *const	orders[] = { "old", NULL };
+
+enum kind { DAY, ID, WORD, SUM, TEXT };
+
+static const struct field {
+	const char		*name;
+	enum kind		 kind;
+	const char *const	*words;
+} fields[] = {
+	{ "from", DAY, NULL },
+	{ "upto", DAY, NULL },
+	{ "made_from", DAY, NULL },
+	{ "made_upto", DAY, NULL },
+	{ "staff", ID, NULL },
+	{ "service", ID, NULL },
+	{ "category", ID, NULL },
+	{ "resource", ID, NULL },
+	{ "state", WORD, states },
+	{ "origin", WORD, origins },
+	{ "note", WORD, notes },
+	{ "q", TEXT, NULL },
+	{ "sum_from", SUM, NULL },
+	{ "sum_upto", SUM, NULL },
+	{ "order", WORD, orders },
+};
+
+/* ---- reading --------------------------------------------------------------- */
+
+static void
+read_field(struct req *req, const struct field *f, struct value *filter)
+{
+	const char	*text = NULL;
+	int64_t		 id;
+
+	switch (f->kind) {
+	case DAY:
+		text = req_date(req, f->name, 0);
+		break;
+	case ID:
+		if ((id = req_id(req, f->name, 0)) != 0)
+			value_set_int(filter, f->name, id);
+		return;
+	case WORD:
+		text = req_one_of(req, f->name, f->words, 0);
+		break;
+	case SUM:
+		text = req_money(req, f->name, 0);
+		break;
+	case TEXT:
+		text = req_text(req, f->name, TYPED_MAX, 0);
+		break;
+	}
+	if (text != NULL)
+		value_set_text(filter, f->name, text);
+}
+
+static void
+check_pair(struct req *req, const struct value *filter, const char *from, const char *upto,
+    const char *sentence)
+{
+	const char	*a = value_str(value_get(filter, from)), *b = value_str(value_get(filter, upto));
+
+	if (a != NULL && b != NULL && strcmp(a, b) > 0)
+		req_error(req, upto, sentence);
+}
+
+static void
+usual_columns(struct ask *ask)
+{
+	const struct bookings_column	*c;
+
+	for (int64_t no = 1; (c = bookings_column(no)) != NULL; no++)
+		if (c->usual)
+			ask->columns.v[ask->columns.n++] = no;
+}
+
+bool
+ask_read(struct req *req, struct ask *ask)
+{
+	struct ids	 wanted = req_ids(req, "col", BOOKINGS_COLUMNS);
+
+	*ask = (struct ask){ .filter = value_object(req->mem) };
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		read_field(req, &fields[i], ask->filter);
+	check_pair(req, ask->filter, "from", "upto", tr(req->lang, "The last day is before the first"));
+	check_pair(req, ask->filter, "made_from", "made_upto",
+	    tr(req->lang, "The last day is before the first"));
+	ask->columns = (struct ids){
+	    mem_zero(req->mem, BOOKINGS_COLUMNS * sizeof(*ask->columns.v)), 0 };
+	for (size_t i = 0; i < wanted.n; i++)
+		if (bookings_column(wanted.v[i]) != NULL)
+			ask->columns.v[ask->columns.n++] = wanted.v[i];
+	ask->chosen = ask->columns.n > 0;
+	if (!ask->chosen)
+		usual_columns(ask);
+	(void)req_int(req, "at", -TEXT_ID_MAX, TEXT_ID_MAX, 0, &ask->place.at);
+	ask->place.after = req_id(req, "after", 0);
+	return req_ok(req);
+}
+
+/* Kept by ourselves, and read as if it came from outside. */
+struct value *
+ask_filter(struct req *req, const char *json)
+{
+	const struct value	*kept = value_from_json(req->mem, json, strlen(json));
+	struct value		*filter = value_object(req->mem);
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
+		const struct value	*v = value_get(kept, fields[i].name);
+		int64_t			 id;
+
+		if (fields[i].kind == ID && value_to_int(v, &id))
+			value_set_int(filter, fields[i].name, id);
+		else if (fields[i].kind != ID && value_str(v) != NULL)
+			value_set_text(filter, fields[i].name, value_str(v));
+	}
+	return filter;
+}
+
+/* ---- as an address --------------------------------------------------------- */
+
+const char *
+ask_json(struct req *req, const struct ask *ask)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	value_to_json(out, ask->filter);
+	return out->data;
+}
+
+static void
+put_escaped(struct buf *out, const char *text)
+{
+	for (; *text != '\0'; text++)
+		if (strchr("-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
+		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
+			buf_putc(out, *text);
+		else
+			buf_printf(out, "%%%02X", (unsigned char)*text);
+}
+
+static void
+put_query(struct buf *out, const struct ask *ask)
+{
+	char	 mark = '?';
+
+	for (size_t i = 0; i < value_len(ask->filter); i++) {
+		const char	*name = value_key(ask->filter, i);
+
+		buf_printf(out, "%c%s=", mark, name);
+		put_escaped(out, value_str(value_get(ask->filter, name)));
+		mark = '&';
+	}
+	for (size_t i = 0; ask->chosen && i < ask->columns.n; i++) {
+		buf_printf(out, "%ccol=%lld", mark, (long long)ask->columns.v[i]);
+		mark = '&';
+	}
+	if (ask->place.after != 0)
+		buf_printf(out, "%cat=%lld&after=%lld", mark, (long long)ask->place.at,
+		    (long long)ask->place.after);
+}
+
+const char *
+ask_url_of(struct req *req, const char *path, const struct ask *ask)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	buf_printf(out, "/visits/%lld%s", (long long)req->auth->branch_id, path);
+	put_query(out, ask);
+	return out->data;
+}
+
+const char *
+ask_url(struct req *req, const struct ask *ask, bool with_place)
+{
+	struct ask	 begin = *ask;
+
+	if (!with_place)
+		begin.place = (struct bookings_place){ 0 };
+	return ask_url_of(req, "", &begin);
+}
+
+/* ---- as a form ------------------------------------------------------------- */
+
+static void
+add_field(struct value *list, void *mem, const char *name, const char *text)
+{
+	struct value	*one = value_append(list, value_object(mem));
+
+	value_set_text(one, "name", name);
+	value_set_text(one, "value", text);
+}
+
+struct value *
+ask_fields(struct req *req, const struct ask *ask)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < value_len(ask->filter); i++) {
+		const char	*name = value_key(ask->filter, i);
+
+		add_field(list, req->mem, name, value_str(value_get(ask->filter, name)));
+	}
+	for (size_t i = 0; ask->chosen && i < ask->columns.n; i++)
+		add_field(list, req->mem, "col",
+		    req_printf(req, "%lld", (long long)ask->columns.v[i]));
+	return list;
+}
+
+void
+ask_show(struct req *req, struct value *data, const struct ask *ask)
+{
+	struct value	*asked = value_sub(data, "asked"), *is = value_sub(data, "is");
+	struct value	*list = value_array(req->mem), *one;
+	const struct bookings_column	*c;
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
+		const char	*text = value_str(value_get(ask->filter, fields[i].name));
+
+		if (text == NULL)
+			text = req_raw(req, fields[i].name);
+		value_set_text(asked, fields[i].name, text);
+		if (fields[i].kind == WORD && *text != '\0')
+			value_set_bool(value_sub(is, fields[i].name), text, true);
+	}
+	for (int64_t no = 1; (c = bookings_column(no)) != NULL; no++) {
+		bool	 here = false;
+
+		for (size_t k = 0; k < ask->columns.n; k++)
+			here = here || ask->columns.v[k] == no;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "no", no);
+		value_set_text(one, "word", tr(req->lang, c->word));
+		value_set_bool(one, "here", here);
+	}
+	value_set(data, "every_column", list);
+}

@@ -1,0 +1,43 @@
+/* ask.h: what is asked of the list of bookings: the filter, the columns, the
+ * place in it; as read from an address, as an address, in words.
+ */
+#ifndef ASK_H
+#define ASK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bookings.h"
+#include "req.h"
+
+struct value;
+
+struct ask {
+	struct value		*filter;	/* as booking_find (functions/36-list.sql) takes it */
+	struct ids		 columns;	/* never none */
+	bool			 chosen;	/* the columns were asked for */
+	struct bookings_place	 place;
+};
+
+/* False: something in it is wrong, and recorded. */
+bool		 ask_read(struct req *req, struct ask *ask);
+
+const char	*ask_json(struct req *req, const struct ask *ask);
+
+/* What is kept, or handed over, as JSON: a filter; NULL: it is none. */
+struct value	*ask_filter(struct req *req, const char *json);
+
+/* "/visits/1?staff=2&col=1": the list with this filter and these columns. */
+const char	*ask_url(struct req *req, const struct ask *ask, bool with_place);
+
+/* The same behind an address of its own: "/visits/1/count". */
+const char	*ask_url_of(struct req *req, const char *path, const struct ask *ask);
+
+/* The fields of a form that ask for the same: [{name, value}]. */
+struct value	*ask_fields(struct req *req, const struct ask *ask);
+
+/* {name: value} for showing the form again, and {name: {value: true}}. */
+void		 ask_show(struct req *req, struct value *data, const struct ask *ask);
+
+#endif

@@ -1,0 +1,300 @@
+/* visits.c: the list of all bookings of a branch, by any filter.
+ *
+ * One FastCGI program.  ask.c reads what is asked for; export.c makes
+ * spreadsheets; change.c changes many at once; kept.c keeps views under names.
+ */
+#include "visits.h"
+
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "db.h"
+#include "frame.h"
+#include "i18n.h"
+#include "route.h"
+#include "value.h"
+#include "view.h"
+
+#include "visits_sql.h"
+
+enum {
+	PAGE = 50,
+	COUNT_MAX = 1001	/* counted no further */
+};
+
+bool
+visits_shows_phones(const struct req *req)
+{
+	return auth_sees(req, CONTACT_PHONE, CONTACT_BOOKINGS);
+}
+
+const char *
+visits_filter(struct req *req, const struct ask *ask)
+{
+	const char	*typed = value_str(value_get(ask->filter, "q"));
+	struct value	*whole = ask_filter(req, ask_json(req, ask));
+	struct buf	*out = buf_new(req->mem);
+
+	/* Who may not see phones and addresses does not learn by trying whose
+	 * they are either. */
+	if (typed != NULL && strpbrk(typed, "@0123456789") != NULL &&
+	    !(visits_shows_phones(req) && auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS)))
+		value_set(whole, "clients", value_array(req->mem));
+	if (auth_own_staff(req) != 0)
+		value_set_int(whole, "own", auth_own_staff(req));
+	if (req->auth->since != NULL)
+		value_set_text(whole, "since", req->auth->since);
+	value_to_json(out, whole);
+	return out->data;
+}
+
+/* ---- rows ------------------------------------------------------------------ */
+
+static struct value *
+cell_value(struct req *req, const struct rows *r, size_t i, const struct bookings_column *c)
+{
+	struct value	*one = value_object(req->mem);
+	const char	*text = bookings_cell(req, req->lang, r, i, c);
+
+	value_add(one, "name", value_text(req->mem, c->name));
+	if (text != NULL && *text != '\0')
+		value_add(one, "text", value_text(req->mem, text));
+	if (strcmp(c->name, "when") == 0)
+		value_add(one, "link", value_bool(req->mem, true));
+	else if (strcmp(c->name, "status") == 0)
+		value_add(one, "state", value_text(req->mem, row_text(r, i, rows_col(r, "state"))));
+	else if (strcmp(c->name, "sum") == 0 || strcmp(c->name, "number") == 0)
+		value_add(one, "num", value_bool(req->mem, true));
+	return one;
+}
+
+static struct value *
+row_value(struct req *req, const struct rows *r, size_t i, struct ids columns)
+{
+	struct value	*one = value_object(req->mem), *cells = value_array(req->mem);
+
+	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+	value_set_int(one, "visit", row_int(r, i, rows_col(r, "visit_id")));
+	value_set_bool(one, "cancelled", row_text(r, i, rows_col(r, "cancelled")) != NULL);
+	value_set_text(one, "label", req_printf(req, "%s, %s", row_text(r, i, rows_col(r, "starts")),
+	    row_text(r, i, rows_col(r, "client"))));
+	for (size_t k = 0; k < columns.n; k++)
+		(void)value_append(cells, cell_value(req, r, i, bookings_column(columns.v[k])));
+	value_set(one, "cells", cells);
+	return one;
+}
+
+static void
+add_rows(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem), *heads = value_array(req->mem), *one;
+	size_t		 n = rows_len(r) < PAGE ? rows_len(r) : PAGE;
+	struct ask	 next = *ask;
+
+	for (size_t i = 0; i < n; i++)
+		(void)value_append(list, row_value(req, r, i, ask->columns));
+	for (size_t k = 0; k < ask->columns.n; k++) {
+		const struct bookings_column	*c = bookings_column(ask->columns.v[k]);
+
+		one = value_append(heads, value_object(req->mem));
+		value_set_text(one, "word", tr(req->lang, c->word));
+		value_set_bool(one, "num", strcmp(c->name, "sum") == 0 ||
+		    strcmp(c->name, "number") == 0);
+	}
+	value_set(data, "rows", list);
+	value_set(data, "heads", heads);
+	value_set_bool(data, "none", n == 0);
+	value_set_bool(data, "filtered", value_len(ask->filter) > 0 || ask->place.after != 0);
+	if (rows_len(r) > PAGE) {
+		next.place = bookings_place(r, n - 1);
+		value_set_text(data, "next", ask_url(req, &next, true));
+	}
+	if (ask->place.after != 0)
+		value_set_text(data, "first", ask_url(req, ask, false));
+}
+
+/* ---- the page -------------------------------------------------------------- */
+
+/* The choices of the form, with the one that is taken. */
+static void
+add_choices(struct req *req, struct value *data, const struct ask *ask, const char *json)
+{
+	static const struct {
+		const char	*list;
+		const char	*field;
+	} lists[] = {
+		{ "staff", "staff" }, { "services", "service" }, { "categories", "category" },
+		{ "resources", "resource" },
+	};
+	const struct value	*all = value_from_json(req->mem, json, strlen(json));
+
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		const struct value	*from = value_get(all, lists[i].list);
+		const char		*here = value_str(value_get(ask->filter, lists[i].field));
+		struct value		*to = value_array(req->mem), *one;
+
+		for (size_t k = 0; k < value_len(from); k++) {
+			const char	*id = value_str(value_get(value_at(from, k), "id"));
+
+			one = value_append(to, value_object(req->mem));
+			value_set_text(one, "id", id);
+			value_set_text(one, "title",
+			    value_str(value_get(value_at(from, k), "title")));
+			value_set_bool(one, "here", here != NULL && strcmp(here, id) == 0);
+		}
+		value_set(data, lists[i].list, to);
+		value_set_bool(value_sub(data, "any"), lists[i].list, value_len(from) > 0);
+	}
+}
+
+/* Filters beside those that are always in sight. */
+static bool
+asks_more(const struct ask *ask)
+{
+	static const char *const	names[] = { "category", "resource", "origin", "note",
+		    "made_from", "made_upto", "sum_from", "sum_upto", "order" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (value_get(ask->filter, names[i]) != NULL)
+			return true;
+	return false;
+}
+
+static void
+add_rights(struct req *req, struct value *data)
+{
+	struct value	*may = value_sub(data, "may");
+	bool		 status = auth_may(req, "edit_records_attendance_access");
+	bool		 cancel = auth_may(req, "delete_records_access");
+	bool		 note = auth_may(req, "records_edit_comment_access") &&
+			    auth_may(req, "edit_records_access");
+
+	value_set_bool(may, "status", status);
+	value_set_bool(may, "cancel", cancel);
+	value_set_bool(may, "note", note);
+	value_set_bool(may, "change", status || cancel || note);
+	value_set_bool(may, "export", auth_may(req, "dash_records_excel_access"));
+	value_set_bool(may, "open", auth_may(req, "record_form_access"));
+}
+
+static enum http
+refuse_fields(struct req *req, const struct ask *ask)
+{
+	struct value	*data = value_object(req->mem);
+	struct query	*choices, *frame;
+
+	if (req_wants_json(req))
+		return req_invalid(req);
+	choices = visits_choices_send(req, req->auth->chain_id, req->auth->branch_id);
+	frame = frame_send(req);
+	if (!db_wait(req))
+		return db_status(req);
+	ask_show(req, data, ask);
+	add_choices(req, data, ask, query_json(choices));
+	for (size_t i = 0; i < value_len(req_errors(req)); i++)
+		value_set_text(value_sub(data, "errors"), value_key(req_errors(req), i),
+		    value_str(value_get(req_errors(req), value_key(req_errors(req), i))));
+	value_set_bool(data, "wrong", true);
+	value_set_bool(data, "more", true);
+	frame_fill(req, data, frame, "visits");
+	return view_page(req, HTTP_422, "visits.html", data);
+}
+
+static enum http
+get_list(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	struct value		*data = value_object(req->mem);
+	struct query		*rows, *choices, *kept, *frame;
+	struct ask		 ask;
+
+	if (!ask_read(req, &ask))
+		return refuse_fields(req, &ask);
+	rows = bookings_send(req, a->branch_id, visits_filter(req, &ask), ask.place, PAGE + 1,
+	    visits_shows_phones(req), ask.columns);
+	choices = visits_choices_send(req, a->chain_id, a->branch_id);
+	kept = visits_views_send(req, a->chain_id, a->branch_id, a->user_id);
+	frame = frame_send(req);
+	if (!db_wait(req))
+		return db_status(req);
+	add_rows(req, data, &ask, query_rows(rows));
+	ask_show(req, data, &ask);
+	add_choices(req, data, &ask, query_json(choices));
+	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
+	value_set_text(data, "count_url", ask_url_of(req, "/count", &ask));
+	value_set(data, "fields", ask_fields(req, &ask));
+	value_set_bool(data, "more", asks_more(&ask));
+	add_rights(req, data);
+	frame_fill(req, data, frame, "visits");
+	return view_answer(req, HTTP_200, "visits.html", data);
+}
+
+/* How many: asked for after the page, for it costs more than the page itself. */
+static enum http
+get_count(struct req *req)
+{
+	struct value		*data = value_object(req->mem);
+	const struct rows	*r;
+	struct ask		 ask;
+	int64_t			 n;
+
+	if (!ask_read(req, &ask))
+		return req_invalid(req);
+	r = visits_count(req, req->auth->chain_id, req->auth->branch_id, visits_filter(req, &ask),
+	    COUNT_MAX);
+	if (r == NULL)
+		return db_status(req);
+	n = rows_int(r, "n");
+	value_set_int(data, "count", n < COUNT_MAX ? n : COUNT_MAX - 1);
+	value_set_bool(data, "over", n == COUNT_MAX);
+	value_set_text(data, "words", n < COUNT_MAX ? req_printf(req, trn(req->lang, "%lu booking",
+	    "%lu bookings", (unsigned long)n), (unsigned long)n) :
+	    tr(req->lang, "more than 1,000 bookings"));
+	return view_answer(req, HTTP_200, "count.html", data);
+}
+
+/* Without a branch in the address: of the branch used last. */
+static enum http
+get_last(struct req *req)
+{
+	if (req->auth->branch_id == 0)
+		return http_refuse(req, HTTP_403, tr(req->lang,
+		    "You do not work in any branch. Ask whoever invited you."));
+	if (!auth_may(req, "dash_records_access"))
+		return HTTP_403;
+	return http_see_other(req, "/visits/%lld", (long long)req->auth->branch_id);
+}
+
+/* ---- routes ---------------------------------------------------------------- */
+
+#define B	"/visits/:branch"
+#define SEE	"dash_records_access"
+
+/* clang-format off */
+static const struct route routes[] = {
+	/* method  path                    right                        handler          */
+	{ GET,  "/visits",                 SIGNED_IN,                   get_last         },
+	{ GET,  B,                         SEE,                         get_list         },
+	{ GET,  B "/count",                SEE,                         get_count        },
+	{ POST, B "/views",                SEE,                         post_view        },
+	{ POST, B "/views/:id/delete",     SEE,                         post_view_delete },
+	{ POST, B "/change",               SEE,                         post_change      },
+	{ POST, B "/export",               "dash_records_excel_access", post_export      },
+	{ GET,  B "/works/:id",            SEE,                         get_work         },
+	{ GET,  B "/works/:id/file",       "dash_records_excel_access", get_work_file    },
+	{ POST, B "/works/:id/undo",       SEE,                         post_undo        },
+};
+/* clang-format on */
+
+static const struct area area = {
+	.name = "visits",
+	.routes = routes,
+	.nroutes = ARRAY_SIZE(routes),
+};
+
+int
+main(int argc, char **argv)
+{
+	return serve(argc, argv, &area);
+}

@@ -1,0 +1,85 @@
+-- visits: what the list of bookings needs besides its rows (lib/bookings.sql).
+
+-- name: visits_choices(chain bigint, branch bigint) :json
+-- What there is to choose from; who works here no more had bookings all the same.
+SELECT jsonb_build_object(
+	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.name) ORDER BY s.archived_at IS NOT NULL, s.name, s.id), '[]')
+		FROM staff s JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
+		WHERE s.chain_id = $1),
+	'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title) ORDER BY v.archived_at IS NOT NULL, v.title, v.id), '[]')
+		FROM service v JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+		WHERE v.chain_id = $1),
+	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.title, c.id), '[]')
+		FROM service_category c WHERE c.chain_id = $1),
+	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) ORDER BY r.title, r.id), '[]')
+		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2));
+
+-- name: visits_count(chain bigint, branch bigint, filter jsonb, most int) :one
+SELECT booking_count($1, $2, $3, $4) AS n;
+
+-- name: visits_views(chain bigint, branch bigint, user_id bigint) :many
+-- The views that a user keeps, and those that others share; one's own first.
+SELECT w.id, w.title, w.filter, w.columns, w.shared, w.user_id = $3 AS mine
+  FROM list_view w
+ WHERE w.chain_id = $1 AND w.branch_id = $2 AND (w.user_id = $3 OR w.shared)
+ ORDER BY w.user_id <> $3, w.title, w.id
+ LIMIT 100;
+
+-- name: visits_view_save(chain bigint, branch bigint, user_id bigint, title text, filter jsonb, columns bigint[], shared bool) :one
+INSERT INTO list_view AS w (chain_id, branch_id, user_id, title, filter, columns, shared) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (chain_id, branch_id, user_id, title) DO UPDATE SET filter = $5, columns = $6, shared = $7
+RETURNING w.id;
+
+-- name: visits_view_delete(chain bigint, branch bigint, user_id bigint, view bigint) :maybe
+DELETE FROM list_view w WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.user_id = $3 AND w.id = $4
+RETURNING w.id;
+
+-- name: visits_change_begin(chain bigint, branch bigint, user_id bigint, kind text, what jsonb, bookings bigint[], filter jsonb,
+--	most int, filtered bool) :one
+WITH w AS MATERIALIZED (
+	SELECT list_change_begin($1, $2, $3, $4, $5, CASE WHEN $9 THEN NULL ELSE $6 END, $7, $8) AS id)
+SELECT w.id FROM w;
+
+-- name: visits_change_run(chain bigint, work bigint, most int) :one
+SELECT list_change_run($1, $2, $3) AS more;
+
+-- name: visits_work_size(chain bigint, work bigint) :one
+SELECT w.total FROM list_work w WHERE w.chain_id = $1 AND w.id = $2;
+
+-- name: visits_work_later(chain bigint, work bigint) :exec
+SELECT job_add('heavy', 'list', $2) FROM list_work w WHERE w.chain_id = $1 AND w.id = $2;
+
+-- name: visits_undo_begin(chain bigint, branch bigint, user_id bigint, work bigint) :one
+SELECT list_undo_begin($1, $2, $3, $4) AS good;
+
+-- name: visits_export_later(chain bigint, branch bigint, user_id bigint, filter jsonb, columns bigint[], what jsonb, lang text) :one
+WITH w AS (
+	INSERT INTO list_work (chain_id, branch_id, user_id, kind, filter, columns, params, lang)
+	VALUES ($1, $2, $3, 'export', booking_filter($1, $4), $5, $6, $7)
+	RETURNING id)
+SELECT w.id, job_add('heavy', 'list', w.id) AS added FROM w;
+
+-- name: visits_export_note(chain bigint, branch bigint, filter jsonb, many int) :exec
+SELECT export_note($1, $2, 'visits', $3, $4);
+
+-- name: visits_work(chain bigint, branch bigint, user_id bigint, work bigint) :maybe
+-- How far a user's work is, and whether its file is there or it can be taken back.
+SELECT w.id, w.kind, w.state, w.done, w.total, w.refused, w.params->>'status' AS status, w.params->>'note' AS note,
+       w.file_id IS NOT NULL AND w.created_at > now() - interval '1 day' AS has_file,
+       w.kind <> 'export' AND w.state = 'done' AND w.total > w.refused AND w.created_at > now() - interval '1 day' AS may_undo,
+       to_char((w.created_at + interval '1 day') AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS until,
+       (SELECT f.name FROM file f WHERE f.chain_id = $1 AND f.id = w.file_id) AS file,
+       (SELECT f.title FROM file f WHERE f.chain_id = $1 AND f.id = w.file_id) AS title
+  FROM list_work w
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+ WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.user_id = $3 AND w.id = $4;
+
+-- name: visits_work_refused(chain bigint, work bigint) :many
+-- What was refused, with the reason, the first of them.
+SELECT r.reason, a.visit_id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts, s.name AS staff
+  FROM list_work_row r
+  JOIN appointment a ON a.chain_id = $1 AND a.id = r.booking_id
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+ WHERE r.chain_id = $1 AND r.work_id = $2 AND r.state IN ('refused', 'kept')
+ ORDER BY r.no LIMIT 50;

@@ -1,0 +1,26 @@
+-- bookings: the list of bookings, row by row.
+
+-- name: bookings_rows(chain bigint, branch bigint, filter jsonb, at bigint?, after bigint?, most int, phones bool,
+--	authors bool) :many
+-- The bookings that a filter means, behind a place.  Whoever booked is asked for
+-- where it is wanted only: a name is a question to the directory each.
+SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
+       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
+       concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client, CASE WHEN $7 THEN c.phone END AS phone,
+       s.name AS staff, (r.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
+       (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
+	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
+       to_char(v.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS made,
+       CASE WHEN $8 THEN member_name(v.created_by) END AS author,
+       concat_ws(E'\n', nullif(v.comment, ''), nullif(a.comment, '')) AS comment,
+       to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled
+  FROM booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
+	WITH ORDINALITY f (id, starts_at, n)
+  JOIN booking_row r ON r.chain_id = $1 AND r.id = f.id
+  JOIN appointment a ON a.chain_id = $1 AND a.id = f.id
+  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+  JOIN branch b ON b.chain_id = $1 AND b.id = $2
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ ORDER BY f.n;

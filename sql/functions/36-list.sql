@@ -1,0 +1,382 @@
+-- list: the rows that lists of bookings are made of, finding them, and changes
+-- of many.
+
+-- Writes the rows of a visit's bookings as they are now.
+CREATE OR REPLACE FUNCTION booking_row_set(chain bigint, visit bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	INSERT INTO booking_row AS r (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
+		commented)
+	SELECT chain, a.id, a.branch_id, visit, a.staff_id, a.day, a.starts_at, v.created_at,
+	       CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END, v.origin,
+	       coalesce((SELECT sum(l.cost) * 100 FROM appointment_line l
+			WHERE l.chain_id = chain AND l.appointment_id = a.id), 0)::bigint,
+	       v.comment <> '' OR a.comment <> ''
+	  FROM visit v
+	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = visit
+	 WHERE v.chain_id = chain AND v.id = visit
+	ON CONFLICT (chain_id, id) DO UPDATE
+	   SET branch_id = excluded.branch_id, visit_id = excluded.visit_id, staff_id = excluded.staff_id, day = excluded.day,
+	       starts_at = excluded.starts_at, state = excluded.state, origin = excluded.origin, cost = excluded.cost,
+	       commented = excluded.commented
+	 WHERE (r.branch_id, r.visit_id, r.staff_id, r.day, r.starts_at, r.state, r.origin, r.cost, r.commented) IS DISTINCT FROM
+		(excluded.branch_id, excluded.visit_id, excluded.staff_id, excluded.day, excluded.starts_at, excluded.state,
+		excluded.origin, excluded.cost, excluded.commented);
+	DELETE FROM booking_use u
+	 USING appointment a
+	 WHERE a.chain_id = chain AND a.visit_id = visit AND u.chain_id = chain AND u.id = a.id
+	   AND NOT CASE u.kind WHEN 'service' THEN EXISTS (SELECT FROM appointment_line l
+		WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.service_id = u.ref_id)
+	       ELSE EXISTS (SELECT FROM appointment_thing t
+		WHERE t.chain_id = chain AND t.appointment_id = a.id AND t.instance_id = u.ref_id) END;
+	INSERT INTO booking_use AS u (chain_id, id, kind, ref_id, branch_id, starts_at)
+	SELECT DISTINCT chain, a.id, x.kind, x.ref_id, a.branch_id, a.starts_at
+	  FROM appointment a, LATERAL (
+		SELECT 'service' AS kind, l.service_id AS ref_id FROM appointment_line l
+		 WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.service_id IS NOT NULL
+		 UNION ALL
+		SELECT 'thing', t.instance_id FROM appointment_thing t
+		 WHERE t.chain_id = chain AND t.appointment_id = a.id) x
+	 WHERE a.chain_id = chain AND a.visit_id = visit
+	ON CONFLICT (chain_id, id, kind, ref_id) DO UPDATE SET branch_id = excluded.branch_id, starts_at = excluded.starts_at
+	 WHERE (u.branch_id, u.starts_at) IS DISTINCT FROM (excluded.branch_id, excluded.starts_at);
+END $$;
+
+-- Every change of a visit, its appointments and their lines makes its version
+-- grow; of several in one transaction the last one writes the rows.
+CREATE OR REPLACE FUNCTION booking_row_keep() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_TABLE_NAME = 'appointment' THEN
+		PERFORM booking_row_set(NEW.chain_id, NEW.visit_id);
+	ELSIF NOT EXISTS (SELECT FROM visit v
+		WHERE v.chain_id = NEW.chain_id AND v.id = NEW.id AND v.version > NEW.version) THEN
+		PERFORM booking_row_set(NEW.chain_id, NEW.id);
+	END IF;
+	RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS booking_row_keep ON visit;
+CREATE CONSTRAINT TRIGGER booking_row_keep AFTER INSERT OR UPDATE ON visit DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
+-- One that goes to another visit, or is moved without a word of its visit.
+DROP TRIGGER IF EXISTS booking_row_keep ON appointment;
+CREATE CONSTRAINT TRIGGER booking_row_keep AFTER UPDATE ON appointment DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
+
+-- A filter with what it needs beside itself: the clients that its text means,
+-- for who asks may not be there to be asked when it is used.
+CREATE OR REPLACE FUNCTION booking_filter(chain bigint, f jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF f->>'q' IS NULL OR f ? 'clients' THEN
+		RETURN f;
+	END IF;
+	RETURN f || jsonb_build_object('clients', (SELECT coalesce(jsonb_agg(c), '[]') FROM client_search(chain, f->>'q', 200) c));
+END $$;
+
+-- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
+-- made_from, made_upto: days; staff, service, category, resource: ids; state (or
+-- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
+-- sum_from, sum_upto; order: old | new; own, since: limits}.
+--
+-- First the rows are walked in order along the index that fits best, a good
+-- while and no further; where that does not fill the page, what is asked for is
+-- rare, and all of it is collected from whichever indexes and sorted.
+CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
+RETURNS TABLE (id bigint, starts_at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 50 AS $$
+#variable_conflict use_column
+DECLARE
+	rules CONSTANT text[] := ARRAY[
+		ARRAY['staff', 'b.staff_id = $3'],
+		ARRAY['own', 'b.staff_id = $4'],
+		ARRAY['state', 'b.state = $5'],
+		ARRAY['live', $r$b.state <> 'cancelled'$r$],
+		ARRAY['origin', 'b.origin = $6'],
+		ARRAY['noted', 'b.commented'],
+		ARRAY['bare', 'NOT b.commented'],
+		ARRAY['made_from', 'b.created_at >= $7'],
+		ARRAY['made_upto', 'b.created_at < $8'],
+		ARRAY['sum_from', 'b.cost >= $9'],
+		ARRAY['sum_upto', 'b.cost <= $10'],
+		ARRAY['service', $r$b.id IN (SELECT u.id FROM booking_use u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.ref_id = $11)$r$],
+		ARRAY['category', $r$b.id IN (SELECT u.id FROM booking_use u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.ref_id IN (SELECT s.id FROM service s
+				WHERE s.chain_id = $1 AND s.category_id = $12))$r$],
+		ARRAY['resource', $r$b.id IN (SELECT u.id FROM booking_use u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'thing' AND u.ref_id IN (SELECT i.id FROM resource_instance i
+				WHERE i.chain_id = $1 AND i.resource_id = $13))$r$],
+		ARRAY['clients', $r$b.visit_id IN (SELECT v.id FROM visit v
+			WHERE v.chain_id = $1 AND v.client_id IN (SELECT c::bigint FROM jsonb_array_elements_text($14) c))$r$]];
+	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
+	g     jsonb := booking_filter(chain, f);
+	back  boolean := f->>'order' IS DISTINCT FROM 'old';
+	lead  text;
+	walk  text;
+	sift  text := '';
+	every text := '';
+	rule  text[];
+	ids   bigint[] := '{}';
+	ats   timestamptz[];
+	query text;
+BEGIN
+	IF g->>'note' IS NOT NULL THEN
+		g := g || jsonb_build_object(CASE g->>'note' WHEN 'yes' THEN 'noted' ELSE 'bare' END, true);
+	END IF;
+	IF g->>'state' = 'live' THEN
+		g := g - 'state' || '{"live": true}';
+	END IF;
+	lead := CASE WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff' WHEN g ? 'own' THEN 'own'
+		WHEN g ? 'state' THEN 'state' WHEN g ? 'origin' THEN 'origin' WHEN g ? 'noted' THEN 'noted' END;
+	walk := concat(
+		CASE WHEN g ? 'from' THEN ' AND b.starts_at >= $15' END,
+		CASE WHEN g ? 'upto' THEN ' AND b.starts_at < $16' END,
+		CASE WHEN g ? 'since' THEN ' AND b.starts_at >= $17' END,
+		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
+	FOREACH rule SLICE 1 IN ARRAY rules LOOP
+		IF g ? rule[1] THEN
+			every := every || ' AND ' || rule[2];
+			IF rule[1] IS DISTINCT FROM lead THEN
+				sift := sift || ' AND ' || rule[2];
+			ELSIF lead <> 'service' THEN
+				walk := ' AND ' || rule[2] || walk;
+			END IF;
+		END IF;
+	END LOOP;
+	-- What is collected from other indexes anyway is not walked to.
+	IF NOT g ?| '{clients,category,resource}' THEN
+		query := CASE WHEN lead = 'service' THEN format('SELECT b.id, b.starts_at
+			FROM (SELECT b.id, b.starts_at FROM booking_use b
+				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
+				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20 * 20 + 1000) w
+			CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) b
+			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
+			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END)
+		ELSE format('SELECT b.id, b.starts_at
+			FROM (SELECT b.* FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
+				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20 * 20 + 1000) b
+			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
+			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END) END;
+	END IF;
+	LOOP
+		IF query IS NOT NULL THEN
+			EXECUTE 'SELECT array_agg(x.id), array_agg(x.starts_at) FROM (' || query || ') x' INTO ids, ats
+			  USING chain, branch, (g->>'staff')::bigint, (g->>'own')::bigint, g->>'state', g->>'origin',
+				(g->>'made_from')::timestamp AT TIME ZONE zone,
+				((g->>'made_upto')::date + 1)::timestamp AT TIME ZONE zone,
+				((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
+				(g->>'service')::bigint, (g->>'category')::bigint, (g->>'resource')::bigint, g->'clients',
+				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
+				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most;
+			EXIT WHEN cardinality(ids) = most OR sift = '' OR lead = 'all';
+		END IF;
+		lead := 'all';
+		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at FROM booking_row b
+			WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s %2$s)
+			SELECT m.id, m.starts_at FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', every, walk,
+			CASE WHEN back THEN 'DESC' ELSE 'ASC' END);
+	END LOOP;
+	RETURN QUERY SELECT * FROM unnest(ids, ats);
+END $$;
+
+-- How many they are, counted no further than most.
+CREATE OR REPLACE FUNCTION booking_count(chain bigint, branch bigint, f jsonb, most int) RETURNS int
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT count(*) FROM booking_find(chain, branch, f, NULL, NULL, most));
+END $$;
+
+-- ---- changes of many -----------------------------------------------------------
+
+-- Begins a change of bookings: of these, or of what a filter means, so many at
+-- most.  The rows are chosen now, and by whoever asks: their limits count.
+CREATE OR REPLACE FUNCTION list_change_begin(chain bigint, branch bigint, who bigint, of_kind text, with_params jsonb,
+	ids bigint[], f jsonb, most int) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	made bigint;
+BEGIN
+	INSERT INTO list_work (chain_id, branch_id, user_id, kind, params, filter)
+	VALUES (chain, branch, who, of_kind, with_params, f)
+	RETURNING id INTO made;
+	INSERT INTO list_work_row (chain_id, work_id, no, booking_id)
+	SELECT chain, made, row_number() OVER (ORDER BY r.starts_at, r.id), r.id
+	  FROM (SELECT b.id, b.starts_at FROM booking_row b
+		 WHERE ids IS NOT NULL AND b.chain_id = chain AND b.branch_id = branch AND b.id = ANY (ids)
+		 UNION ALL
+		SELECT x.id, x.starts_at FROM booking_find(chain, branch, f, NULL, NULL, most) x WHERE ids IS NULL) r;
+	UPDATE list_work w SET total = (SELECT count(*) FROM list_work_row r WHERE r.chain_id = chain AND r.work_id = made)
+	 WHERE w.chain_id = chain AND w.id = made;
+	RETURN made;
+END $$;
+
+-- Changes one booking as a single action would.  state and reason are what
+-- became of it, before what it was.
+CREATE OR REPLACE FUNCTION list_change_one(chain bigint, w list_work, booking bigint,
+	OUT state text, OUT reason text, OUT before text)
+LANGUAGE plpgsql AS $$
+DECLARE
+	own  bigint := w.params->>'own';
+	v    visit;
+	gone boolean;
+	told jsonb;
+BEGIN
+	state := 'same';
+	reason := '';
+	SELECT x.* INTO v FROM visit x JOIN appointment a ON a.chain_id = chain AND a.visit_id = x.id
+	 WHERE x.chain_id = chain AND x.branch_id = w.branch_id AND a.id = booking;
+	gone := (SELECT a.cancelled_at IS NOT NULL FROM appointment a WHERE a.chain_id = chain AND a.id = booking);
+	IF v.id IS NULL THEN
+		state := 'refused';
+		reason := 'gone';
+	ELSIF w.kind = 'status' AND v.status::text <> w.params->>'status' THEN
+		before := v.status;
+		told := visit_change(chain, w.branch_id, own, v.id, NULL, jsonb_build_object('status', w.params->>'status'));
+	ELSIF w.kind = 'note' AND right(v.comment, length(w.params->>'note')) <> w.params->>'note' THEN
+		IF length(v.comment) + length(w.params->>'note') >= 10000 THEN
+			state := 'refused';
+			reason := 'long';
+			RETURN;
+		END IF;
+		before := v.comment;
+		told := visit_change(chain, w.branch_id, own, v.id, NULL,
+			jsonb_build_object('comment', concat_ws(E'\n', nullif(v.comment, ''), w.params->>'note')));
+	ELSIF w.kind = 'cancel' AND NOT gone THEN
+		IF v.status = 'arrived' AND NOT (w.params->>'came')::boolean THEN
+			state := 'refused';
+			reason := 'came';
+			RETURN;
+		END IF;
+		before := '';
+		told := appointment_cancel(chain, w.branch_id, own, booking, NULL);
+	ELSIF w.kind = 'restore' AND gone THEN
+		before := '';
+		told := appointment_restore(chain, w.branch_id, own, booking);
+	END IF;
+	IF told IS NOT NULL THEN
+		state := 'done';
+	ELSIF before IS NOT NULL THEN
+		state := 'refused';
+		reason := 'gone';
+	END IF;
+EXCEPTION WHEN exclusion_violation THEN
+	state := 'refused';
+	reason := 'taken';
+	before := NULL;
+END $$;
+
+-- Takes one back, unless it is no longer as the change made it.
+CREATE OR REPLACE FUNCTION list_undo_one(chain bigint, w list_work, r list_work_row, OUT state text, OUT reason text)
+LANGUAGE plpgsql AS $$
+DECLARE
+	own  bigint := w.params->>'own';
+	v    visit;
+	gone boolean;
+	told jsonb;
+BEGIN
+	SELECT x.* INTO v FROM visit x JOIN appointment a ON a.chain_id = chain AND a.visit_id = x.id
+	 WHERE x.chain_id = chain AND x.branch_id = w.branch_id AND a.id = r.booking_id;
+	gone := (SELECT a.cancelled_at IS NOT NULL FROM appointment a WHERE a.chain_id = chain AND a.id = r.booking_id);
+	IF w.kind = 'status' AND v.status::text = w.params->>'status' THEN
+		told := visit_change(chain, w.branch_id, own, v.id, NULL, jsonb_build_object('status', r.before));
+	ELSIF w.kind = 'note' AND v.comment = concat_ws(E'\n', nullif(r.before, ''), w.params->>'note') THEN
+		told := visit_change(chain, w.branch_id, own, v.id, NULL, jsonb_build_object('comment', r.before));
+	ELSIF w.kind = 'cancel' AND gone THEN
+		told := appointment_restore(chain, w.branch_id, own, r.booking_id);
+	ELSIF w.kind = 'restore' AND NOT gone THEN
+		told := appointment_cancel(chain, w.branch_id, own, r.booking_id, NULL);
+	END IF;
+	state := CASE WHEN told IS NULL THEN 'kept' ELSE 'undone' END;
+	reason := CASE WHEN told IS NULL THEN 'changed' ELSE '' END;
+EXCEPTION WHEN exclusion_violation THEN
+	state := 'kept';
+	reason := 'taken';
+END $$;
+
+-- Goes on with a change, or with taking it back, for so many bookings: one
+-- transaction.  True while there is more.
+CREATE OR REPLACE FUNCTION list_change_run(chain bigint, work bigint, most int) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+	w     list_work;
+	r     list_work_row;
+	told  record;
+	many  int := 0;
+	no    int := 0;
+BEGIN
+	SELECT x.* INTO w FROM list_work x WHERE x.chain_id = chain AND x.id = work AND x.state IN ('waiting', 'undoing') FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN false;
+	END IF;
+	FOR r IN
+		SELECT x.* FROM list_work_row x
+		 WHERE x.chain_id = chain AND x.work_id = work AND x.state = CASE w.state WHEN 'undoing' THEN 'done' ELSE 'new' END
+		 ORDER BY x.no LIMIT most
+	LOOP
+		many := many + 1;
+		IF w.state = 'undoing' THEN
+			SELECT u.state, u.reason, r.before INTO told FROM list_undo_one(chain, w, r) u;
+		ELSE
+			SELECT c.state, c.reason, c.before INTO told FROM list_change_one(chain, w, r.booking_id) c;
+		END IF;
+		no := no + (told.state IN ('refused', 'kept'))::int;
+		UPDATE list_work_row x SET state = told.state, reason = told.reason, before = told.before
+		 WHERE x.chain_id = chain AND x.work_id = work AND x.no = r.no;
+	END LOOP;
+	UPDATE list_work x
+	   SET done = x.done + many, refused = x.refused + no,
+	       state = CASE WHEN many = most THEN x.state WHEN x.state = 'undoing' THEN 'undone' ELSE 'done' END,
+	       ended_at = CASE WHEN many < most THEN now() END
+	 WHERE x.chain_id = chain AND x.id = work;
+	RETURN many = most;
+END $$;
+
+-- Begins to take a change back.  False: it is not done, or was long ago.
+CREATE OR REPLACE FUNCTION list_undo_begin(chain bigint, branch bigint, who bigint, work bigint) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE list_work w
+	   SET state = 'undoing', done = 0, refused = 0, ended_at = NULL,
+	       total = (SELECT count(*) FROM list_work_row r WHERE r.chain_id = chain AND r.work_id = work AND r.state = 'done')
+	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = work AND w.user_id = who AND w.kind <> 'export'
+	   AND w.state = 'done' AND w.created_at > now() - interval '1 day';
+	RETURN FOUND;
+END $$;
+
+-- The spreadsheet of an export is there.
+CREATE OR REPLACE FUNCTION list_export_end(chain bigint, work bigint, file_name text, file_title text, bytes bigint, many int)
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	w list_work;
+	f bigint;
+BEGIN
+	SELECT x.* INTO w FROM list_work x WHERE x.chain_id = chain AND x.id = work;
+	INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
+	VALUES (chain, file_name, 'sheet', false, 'ready', file_title, bytes, w.user_id) RETURNING id INTO f;
+	UPDATE list_work x SET file_id = f, state = 'done', done = many, total = many, ended_at = now()
+	 WHERE x.chain_id = chain AND x.id = work;
+	PERFORM export_note(chain, w.branch_id, 'visits', w.filter - 'clients' - 'own' - 'since', many);
+END $$;
+
+-- A spreadsheet is there for a day, what was done for a month.
+CREATE OR REPLACE FUNCTION list_sweep(chain bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE list_work w SET file_id = NULL
+	 WHERE w.chain_id = chain AND w.file_id IS NOT NULL AND w.created_at < now() - interval '1 day';
+	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
+END $$;
+
+DO $$
+DECLARE
+	f regprocedure;
+BEGIN
+	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+		AND p.proname IN ('booking_filter', 'booking_find', 'booking_count', 'list_change_begin', 'list_change_one', 'list_undo_one',
+			'list_change_run', 'list_undo_begin', 'list_export_end', 'list_sweep')
+	LOOP
+		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
+	END LOOP;
+END $$;
