@@ -266,12 +266,45 @@ export_word(struct req *req, const char *what)
 		{ "services",	N_("Services") },
 		{ "staff",	N_("Staff members") },
 		{ "timetable",	N_("Timetable") },
+		{ "visits",	N_("Bookings") },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (strcmp(words[i].what, what) == 0)
 			return tr(req->lang, words[i].word);
 	return what;
+}
+
+/* What was filtered by. */
+static const char *
+filter_word(struct req *req, const char *key)
+{
+	static const struct {
+		const char	*key;
+		const char	*word;
+	} words[] = {
+		{ "q",		NC_("filter", "text") },
+		{ "month",	NC_("filter", "month") },
+		{ "state",	NC_("filter", "state") },
+		{ "from",	NC_("filter", "from the day") },
+		{ "upto",	NC_("filter", "to the day") },
+		{ "made_from",	NC_("filter", "booked from") },
+		{ "made_upto",	NC_("filter", "booked to") },
+		{ "staff",	NC_("filter", "staff member") },
+		{ "service",	NC_("filter", "service") },
+		{ "category",	NC_("filter", "category") },
+		{ "resource",	NC_("filter", "room or thing") },
+		{ "origin",	NC_("filter", "origin") },
+		{ "note",	NC_("filter", "comment") },
+		{ "sum_from",	NC_("filter", "sum from") },
+		{ "sum_upto",	NC_("filter", "sum to") },
+		{ "order",	NC_("filter", "order") },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strcmp(words[i].key, key) == 0)
+			return trc(req->lang, "filter", words[i].word);
+	return key;
 }
 
 /* {"month": "2026-11", "q": "cut"} as "month: 2026-11, q: cut". */
@@ -286,7 +319,8 @@ filter_words(struct req *req, const char *json)
 		const char	*text = value_str(value_get(filter, key));
 
 		if (text != NULL && *text != '\0')
-			buf_printf(out, "%s%s: %s", out->len > 0 ? ", " : "", key, text);
+			buf_printf(out, "%s%s: %s", out->len > 0 ? ", " : "",
+			    filter_word(req, key), text);
 	}
 	return out->len > 0 ? out->data : NULL;
 }

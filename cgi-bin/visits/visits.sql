@@ -60,7 +60,7 @@ WITH w AS (
 SELECT w.id, job_add('heavy', 'list', w.id) AS added FROM w;
 
 -- name: visits_export_note(chain bigint, branch bigint, filter jsonb, many int) :exec
-SELECT export_note($1, $2, 'visits', $3, $4);
+SELECT export_note($1, $2, 'visits', booking_filter_told($1, $3), $4::int);
 
 -- name: visits_work(chain bigint, branch bigint, user_id bigint, work bigint) :maybe
 -- How far a user's work is, and whether its file is there or it can be taken back.

@@ -74,6 +74,17 @@ BEGIN
 	RETURN f || jsonb_build_object('clients', (SELECT coalesce(jsonb_agg(c), '[]') FROM client_search(chain, f->>'q', 200) c));
 END $$;
 
+-- A filter as people read it later: names instead of ids, none of the limits.
+CREATE OR REPLACE FUNCTION booking_filter_told(chain bigint, f jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN jsonb_strip_nulls(f - 'clients' - 'own' - 'since' || jsonb_build_object(
+		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
+		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),
+		'category', (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = (f->>'category')::bigint),
+		'resource', (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = (f->>'resource')::bigint)));
+END $$;
+
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
 -- made_from, made_upto: days; staff, service, category, resource: ids; state (or
 -- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
@@ -357,7 +368,7 @@ BEGIN
 	VALUES (chain, file_name, 'sheet', false, 'ready', file_title, bytes, w.user_id) RETURNING id INTO f;
 	UPDATE list_work x SET file_id = f, state = 'done', done = many, total = many, ended_at = now()
 	 WHERE x.chain_id = chain AND x.id = work;
-	PERFORM export_note(chain, w.branch_id, 'visits', w.filter - 'clients' - 'own' - 'since', many);
+	PERFORM export_note(chain, w.branch_id, 'visits', booking_filter_told(chain, w.filter), many);
 END $$;
 
 -- A spreadsheet is there for a day, what was done for a month.
@@ -374,7 +385,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('booking_filter', 'booking_find', 'booking_count', 'list_change_begin', 'list_change_one', 'list_undo_one',
+		AND p.proname IN ('booking_filter', 'booking_filter_told', 'booking_find', 'booking_count', 'list_change_begin', 'list_change_one', 'list_undo_one',
 			'list_change_run', 'list_undo_begin', 'list_export_end', 'list_sweep')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);

@@ -93,6 +93,11 @@ const there = Number(sql(`SET okno.chain = '1'; WITH s AS (INSERT INTO staff (ch
 	VALUES (1, 'Of branch 2', ${position[1]}) RETURNING id)
 	INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT 1, 2, id FROM s RETURNING staff_id`));
 
+// A kept view of the list of bookings, and work on many of them, of the owners.
+const keptView = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO list_view (chain_id, branch_id, user_id, title, filter, columns, shared)
+	VALUES (${c}, ${b}, ${userOf(c === 1 ? 'owner' : 'owner2')}, 'Swept', '{}', '{1}', true) RETURNING id`));
+const manyWork = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO list_work (chain_id, branch_id, user_id, kind, state)
+	VALUES (${c}, ${b}, ${userOf(c === 1 ? 'owner' : 'owner2')}, 'cancel', 'done') RETURNING id`));
 const printed = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO paper (chain_id, branch_id, month, lang, created_by)
 	VALUES (${c}, ${b}, '2031-03-01', 'ru', ${userOf('owner')}) RETURNING id`));
 const cycle = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO shift_template (chain_id, branch_id, title, anchor, days)
@@ -125,6 +130,8 @@ const kinds = {
 	person: { own: master, colleague: colleague.staff, branch2: there, foreign: foreign.staff, unknown: 999999999, malformed: ID_MALFORMED },
 	template: { own: cycle(1, 1), branch2: cycle(1, 2), foreign: cycle(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	sheet: { own: printed(1, 1), branch2: printed(1, 2), foreign: printed(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	view: { own: keptView(1, 1), branch2: keptView(1, 2), foreign: keptView(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	many: { own: manyWork(1, 1), branch2: manyWork(1, 2), foreign: manyWork(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	spare: { own: spare, foreign: 3, unknown: 999999, malformed: ID_MALFORMED },
 	list: { own: list('services', 1, 1), branch2: list('services', 1, 2), foreign: list('services', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	people: { own: list('staff', 1, 1), branch2: list('staff', 1, 2), foreign: list('staff', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
@@ -153,7 +160,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
-const ids = { branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -208,7 +215,8 @@ const bodies = {
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
 };
 // What is there for one asker only, or not yet: 404 is right for who may as well.
-const once = new Set(['GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /settings/:branch/accounts/:id/archive',
+const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:branch/works/:id', 'GET /visits/:branch/works/:id/file',
+	'POST /visits/:branch/works/:id/undo', 'GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /settings/:branch/accounts/:id/archive',
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 // Routes that answer without an end.
