@@ -82,6 +82,19 @@ note_progress(const struct export *e)
 	(void)worker_beat();
 }
 
+/* It will not go better the next time; where the database is away, this fails as
+ * well, and the job is taken again. */
+static void
+fail(struct job *job)
+{
+	struct req	*req = task_begin(job->chain_id, true);
+
+	job->chosen = true;
+	if (task_end(req, list_work_fail(req, job->chain_id, job->ref_id) &&
+	    jobs_done(req, job, 1)))
+		jobs_settled(job, 1);
+}
+
 /* The file is kept, and the work settled. */
 static void
 finish(struct export *e)
@@ -118,7 +131,9 @@ export(struct job *job, struct req *look, const struct rows *asked)
 		more = add_rows(&e, &lost);
 		note_progress(&e);
 	}
-	if (!lost && !more)
+	if (lost)
+		fail(job);
+	else if (!more)
 		finish(&e);
 }
 
@@ -145,6 +160,8 @@ change(struct job *job, int64_t user)
 			jobs_settled(job, 1);
 		(void)worker_beat();
 	}
+	if (!good)
+		fail(job);
 }
 
 /* ---- the job --------------------------------------------------------------- */

@@ -178,6 +178,11 @@ SELECT block_make(1, 11, NULL, NULL, '{"staff": [102], "things": [], "rule": "FR
 INSERT INTO gateway (chain_id, kind, enabled, settings) VALUES (1, 'mail', true, '{}');
 INSERT INTO gateway_test (chain_id, gateway_id, user_id, recipient, lang) SELECT 1, id, 1, 'olga@example.com', 'ru' FROM gateway;
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
+-- Rows of the list of bookings are written at the end of a transaction.
+SET CONSTRAINTS ALL IMMEDIATE;
+INSERT INTO list_view (chain_id, branch_id, user_id, title, filter, columns) SELECT 1, id, 1, 'x', '{}', '{1}' FROM branch WHERE chain_id = 1 LIMIT 1;
+WITH w AS (INSERT INTO list_work (chain_id, branch_id, user_id, kind) SELECT 1, id, 1, 'cancel' FROM branch WHERE chain_id = 1 LIMIT 1 RETURNING id)
+INSERT INTO list_work_row (chain_id, work_id, no, booking_id) SELECT 1, id, 1, 1 FROM w;
 
 -- How many rows of chain 1 each table shows to whoever asks.
 CREATE FUNCTION t.visible(of_table text) RETURNS bigint
