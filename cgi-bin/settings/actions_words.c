@@ -1,6 +1,7 @@
 /* actions_words.c: tables, columns and values of the log in plain words. */
 #include <string.h>
 
+#include "buf.h"
 #include "i18n.h"
 #include "actions.h"
 #include "req.h"
@@ -16,7 +17,7 @@ static const struct log_kind kinds[] = {
 	{ "staff",	N_("Staff members"),	"{staff,staff_branch,position}" },
 	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template,block}" },
 	{ "branch",	N_("Branches"),		"{branch,branch_photo}" },
-	{ "user",	N_("Users and roles"),	"{membership,role,invite}" },
+	{ "user",	N_("Users and roles"),	"{membership,role,invite,role_view}" },
 	{ "account",	N_("Cash desks and accounts"), "{account}" },
 	{ "message",	N_("Messages"),		"{outbox,gateway}" },
 };
@@ -54,6 +55,7 @@ static const struct word tables[] = {
 	{ "account",		N_("Cash desk or account") },
 	{ "membership",		N_("User") },
 	{ "role",		N_("Role") },
+	{ "role_view",		N_("Okno seen as a role") },
 	{ "invite",		N_("Invitation") },
 	{ "outbox",		N_("Message") },
 	{ "gateway",		N_("Sending") },
@@ -133,6 +135,67 @@ static const struct word columns[] = {
 	{ "online_title",	N_("Title for clients") },
 	{ "vat",		N_("VAT") },
 	{ "weight",		N_("Order") },
+	{ "accepted_at",	N_("Accepted") },
+	{ "actual_address",	N_("Actual address") },
+	{ "anchor",		N_("Days are counted from") },
+	{ "any_staff",		N_("Any specialist online") },
+	{ "applied_at",		N_("Carried out") },
+	{ "asked",		N_("What was asked for") },
+	{ "bank",		N_("Bank") },
+	{ "bank_account",	N_("Correspondent account") },
+	{ "bank_code",		N_("Bank's code") },
+	{ "booked_by",		N_("Who may book it online") },
+	{ "change_notice",	N_("Changes until so many minutes before") },
+	{ "channel",		N_("Channel") },
+	{ "color",		N_("Colour") },
+	{ "comment_field",	N_("Field for a comment") },
+	{ "consent_text",	N_("Text of the consent") },
+	{ "days",		N_("Days") },
+	{ "district",		N_("District") },
+	{ "email_field",	N_("Field for the e-mail") },
+	{ "enabled",		N_("In use") },
+	{ "ended_at",		N_("Ended") },
+	{ "erased_at",		N_("Erased") },
+	{ "error",		N_("What went wrong") },
+	{ "expires_at",		N_("Valid until") },
+	{ "first_day",		N_("From the day") },
+	{ "frame_sites",	N_("Sites that may show the booking page") },
+	{ "from_day",		N_("From the day") },
+	{ "from_url",		N_("Came from") },
+	{ "gap_unusable",	N_("Gaps that are not left, minutes") },
+	{ "hours_text",		N_("Opening hours in words") },
+	{ "last_day",		N_("To the day") },
+	{ "legal_address",	N_("Legal address") },
+	{ "legal_kind",		N_("Legal form") },
+	{ "legal_title",	N_("Legal name") },
+	{ "link_facebook",	N_("Facebook") },
+	{ "link_instagram",	N_("Instagram") },
+	{ "link_other",		N_("Another link") },
+	{ "link_telegram",	N_("Telegram") },
+	{ "link_viber",		N_("Viber") },
+	{ "link_vk",		N_("VK") },
+	{ "link_whatsapp",	N_("WhatsApp") },
+	{ "may_cancel",		N_("Clients may cancel") },
+	{ "may_move",		N_("Clients may move") },
+	{ "metro",		N_("Metro") },
+	{ "notify_email",	N_("Reminder by e-mail, hours before") },
+	{ "notify_sms",		N_("Reminder by SMS, hours before") },
+	{ "own_account",	N_("Account") },
+	{ "phone_code",		N_("Code to the phone") },
+	{ "phones",		N_("Phones") },
+	{ "postcode",		N_("Postcode") },
+	{ "rating",		N_("Rating") },
+	{ "sent_at",		N_("Sent") },
+	{ "settings",		N_("Settings") },
+	{ "sex",		N_("Sex") },
+	{ "staff",		N_("Staff members") },
+	{ "staff_requested",	N_("The client chose the specialist") },
+	{ "tax_id",		N_("Tax number") },
+	{ "tax_reason",		N_("Tax registration code") },
+	{ "template",		N_("Template") },
+	{ "undone_at",		N_("Taken back") },
+	{ "what",		N_("What was done") },
+	{ "withdrawn_at",	N_("Withdrawn") },
 };
 
 /* What has no place among people's words: keys of other rows, digests. */
@@ -140,6 +203,7 @@ static const char *const	silent[] = {
 	"chain_id", "visit_id", "appointment_id", "created_by", "created_at", "changed_at", "hue",
 	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
 	"image", "rule_id", "token_hash", "consent_version", "latitude", "longitude", "need",
+	"file_id", "attempts", "invited_by", "accepted_by",
 };
 
 static const struct word values[] = {
@@ -157,6 +221,29 @@ static const struct word values[] = {
 	{ "room",	N_("Room") },
 	{ "thing",	N_("Thing") },
 	{ "people",	N_("People") },
+	{ "everybody",	N_("everybody") },
+	{ "known",	N_("Known clients") },
+	{ "cash",	N_("Cash desk") },
+	{ "card",	N_("Card payments") },
+	{ "bank",	N_("Bank account") },
+	{ "mail",	N_("E-mail") },
+	{ "sms",	N_("SMS") },
+	{ "optional",	N_("May be left empty") },
+	{ "required",	N_("Required") },
+	{ "hidden",	N_("Not shown") },
+	{ "company",	N_("Company") },
+	{ "sole",	N_("Sole trader") },
+	{ "week",	N_("the week") },
+	{ "month",	N_("the month") },
+	{ "start",	N_("the first day") },
+	{ "paint",	N_("Shifts painted") },
+	{ "clear",	N_("Shifts cleared") },
+	{ "copy",	N_("Shifts copied") },
+	{ "absence",	N_("Absence") },
+	{ "present",	N_("Absence taken away") },
+	{ "close",	N_("Day closed") },
+	{ "open",	N_("Day opened") },
+	{ "undo",	N_("Taken back") },
 };
 
 const struct log_kind *
@@ -189,6 +276,24 @@ is_silent(const char *key)
 	return false;
 }
 
+/* The texts of an object or a list, in a row; the text itself if it is neither. */
+static const char *
+flat(struct req *req, const char *text)
+{
+	const struct value	*v = *text == '{' || *text == '[' ?
+				    value_from_json(req->mem, text, strlen(text)) : NULL;
+	struct buf		*b = buf_new(req->mem);
+
+	for (size_t i = 0; i < value_len(v); i++) {
+		const char	*one = value_str(value_kind(v) == VALUE_ARRAY ? value_at(v, i) :
+				    value_get(v, value_key(v, i)));
+
+		if (one != NULL && *one != '\0')
+			buf_printf(b, "%s%s", b->len > 0 ? ", " : "", one);
+	}
+	return v != NULL ? b->data : text;
+}
+
 /* An instant as the query tells it becomes a day and a time, a price money. */
 static const char *
 shown(struct req *req, const char *key, const char *text, const char *currency)
@@ -201,7 +306,7 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 		return lang_stamp(req->mem, req->lang, text);
 	if (strlen(text) == 10 && text[4] == '-' && text[7] == '-')
 		return lang_date(req->mem, req->lang, text);
-	return word_of(req, values, ARRAY_SIZE(values), text);
+	return word_of(req, values, ARRAY_SIZE(values), flat(req, text));
 }
 
 struct value *

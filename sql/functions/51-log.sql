@@ -4,6 +4,7 @@
 -- a row is not in it.  All at once: a statement for each name would be most of a page.
 CREATE OR REPLACE FUNCTION log_names(chain bigint, kinds text[], ids bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_variable
 DECLARE
 	kind  text;
 	of    bigint[];
@@ -37,6 +38,9 @@ BEGIN
 		ELSIF kind = 'resource' THEN
 			SELECT jsonb_object_agg(kind || ':' || r.id, r.title) INTO found
 			  FROM resource r WHERE r.chain_id = chain AND r.id = ANY (of);
+		ELSIF kind = 'account' THEN
+			SELECT jsonb_object_agg(kind || ':' || a.id, a.title) INTO found
+			  FROM account a WHERE a.chain_id = chain AND a.id = ANY (of);
 		ELSIF kind IN ('instance', 'resource_instance') THEN
 			SELECT jsonb_object_agg(kind || ':' || i.id, i.title) INTO found
 			  FROM resource_instance i WHERE i.chain_id = chain AND i.id = ANY (of);
