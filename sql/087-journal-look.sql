@@ -3,7 +3,7 @@
 CREATE TABLE journal_look (
 	chain_id    bigint NOT NULL,
 	branch_id   bigint NOT NULL,
-	user_id     bigint NOT NULL REFERENCES "user" ON DELETE CASCADE,
+	user_id     bigint NOT NULL,
 	step        smallint CHECK (step IN (5, 10, 15, 30, 60)),
 	opens       smallint CHECK (opens BETWEEN 0 AND 1380),
 	closes      smallint CHECK (closes BETWEEN 60 AND 1440),

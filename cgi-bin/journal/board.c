@@ -93,7 +93,7 @@ static void	things_fill(struct board *b, struct value *data);
 /* In the order of the buttons that lead to them. */
 static const struct view {
 	const char	*name;		/* NULL: the one before, of all members */
-	const char	*word;
+	const char	*word;		/* NULL: no button */
 	const char	*key;		/* pressed for it */
 	bool		 week;
 	bool		 people;	/* a member can be chosen */
@@ -106,8 +106,11 @@ static const struct view {
 	{ NULL, NULL, NULL, true, true, day_send, team_fill },
 	{ "month", NC_("view", "Month"), "KeyB", false, true, load_send, load_fill },
 	{ "list", NC_("view", "List"), "KeyL", false, false, list_send, list_fill },
+	{ "paper", NULL, NULL, false, false, list_send, paper_fill },
 };
-const char *const	board_views[] = { "day", "things", "week", "month", "list", NULL };
+const char *const	board_views[] = {
+	"day", "things", "week", "month", "list", "paper", NULL
+};
 
 static bool
 is_view(const struct board_ask *ask, const char *name)
@@ -366,7 +369,7 @@ add_views(struct board *b, struct value *data)
 	for (size_t i = 0; i < ARRAY_SIZE(views); i++) {
 		struct board_ask	 ask = *b->ask;
 
-		if (views[i].name == NULL || (views[i].fill == things_fill &&
+		if (views[i].word == NULL || (views[i].fill == things_fill &&
 		    rows_int(b->place, "things") == 0))
 			continue;
 		ask.view = views[i].name;
@@ -376,6 +379,7 @@ add_views(struct board *b, struct value *data)
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "word", trc(req->lang, "view", views[i].word));
 		value_set_text(one, "url", board_url(req, &ask));
+		value_set_text(one, "name", views[i].name);
 		value_set_text(one, "key", views[i].key);
 		value_set_bool(one, "here", is_view(b->ask, views[i].name));
 	}

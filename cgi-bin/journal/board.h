@@ -27,7 +27,8 @@ struct board_ask {
 };
 
 /* "day", "things" (columns of rooms and things), "week" (of one member, or of
- * all as a table), "month" (how full the days are), "list"; ends with NULL. */
+ * all as a table), "month" (how full the days are), "list", "paper" (the list by
+ * member, to print); ends with NULL. */
 extern const char *const	board_views[];
 
 /* What the address asks for: view, staff, position and service, within the

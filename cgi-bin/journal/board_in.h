@@ -166,6 +166,7 @@ void		 load_send(struct board *b);
 void		 load_fill(struct board *b, struct value *data);
 void		 list_send(struct board *b);
 void		 list_fill(struct board *b, struct value *data);
+void		 paper_fill(struct board *b, struct value *data);
 
 /* load.c: how full, in per cent, and the class for it; -1: nobody works. */
 int		 load_percent(int64_t booked, int64_t worked);

@@ -42,7 +42,8 @@ show_day(struct req *req, const char *day)
 		return req_invalid(req);
 	if ((status = board_load(req, &ask, data)) != HTTP_200)
 		return status;
-	return view_answer(req, HTTP_200, "journal.html", data);
+	return view_answer(req, HTTP_200, value_get(data, "paper") != NULL ? "paper.html" :
+	    "journal.html", data);
 }
 
 /* The journal without a branch in its address: of the branch used last.  "/"

@@ -98,3 +98,44 @@ list_fill(struct board *b, struct value *data)
 		value_set(value_sub(list, "may_status"), "statuses", statuses_value(req));
 	value_set(data, "list", list);
 }
+
+/* ---- on paper -------------------------------------------------------------- */
+
+/* NULL: nothing is booked with them. */
+static struct value *
+sheet_value(struct board *b, const struct rows *r, int64_t staff, const char *name)
+{
+	struct req	*req = b->req;
+	struct value	*v = value_object(req->mem), *rows = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_int(r, i, rows_col(r, "staff_id")) == staff)
+			(void)value_append(rows, row_value(b, r, i));
+	if (value_len(rows) == 0)
+		return NULL;
+	value_set_text(v, "name", name);
+	value_set_text(v, "bookings", column_bookings(req, value_len(rows)));
+	value_set(v, "rows", rows);
+	return v;
+}
+
+void
+paper_fill(struct board *b, struct value *data)
+{
+	struct req		*req = b->req;
+	const struct rows	*r = query_rows(b->asked.more), *s = b->staff;
+	struct value		*paper = value_sub(data, "paper");
+	struct value		*sheets = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(s); i++) {
+		if (!board_shows(b, i))
+			continue;
+		one = sheet_value(b, r, row_int(s, i, rows_col(s, "id")),
+		    row_text(s, i, rows_col(s, "name")));
+		if (one != NULL)
+			(void)value_append(sheets, one);
+	}
+	value_set(paper, "sheets", sheets);
+	value_set_bool(paper, "phones", auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL));
+	value_set_text(paper, "branch", rows_text(b->place, "title"));
+}

@@ -6,6 +6,7 @@ import { htmx } from './app.js';
 import { $ } from './lib/dom.js';
 import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
+import './lib/print.js';
 import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpBlocks } from './journal/blocks.js';
 import { setUpActions } from './journal/actions.js';
@@ -151,3 +152,4 @@ expireHolds();
 scrollToWork();
 setInterval(showNow, MINUTE / 2);
 setUpLive(refresh, changedElsewhere);
+performance.mark('okno:journal');	// usable from here on

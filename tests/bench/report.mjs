@@ -15,6 +15,7 @@ const LINES = [
 	{ name: 'record', title: '`book_record`', floor: 0.05, aim: 0.12 },
 	{ name: 'day', title: 'journal, a day of 200 appointments, JSON', floor: 0.03, aim: 0.1 },
 	{ name: 'page', title: 'journal, the same day, page', floor: 0.02, aim: 0.06 },
+	{ name: 'day60', title: 'journal, a day of 60 staff and 600 appointments, JSON', floor: 0.01, aim: 0.04 },
 	{ name: 'timetable', title: 'timetable, a month of 100 staff, page', floor: 0.005, aim: 0.02 },
 ];
 const SETTINGS = { floor: 0.05, aim: 0.15 };
@@ -107,6 +108,12 @@ if (once.import) {
 		one.seconds - one.looked).toFixed(1)} s`, seconds(once.import.each).toFixed(1), '< 10', '< 10',
 	verdict(seconds(once.import.each), 10, 10, true));
 	beside(once.import, 'meanwhile');
+}
+if (once.screen) {
+	const { alive, drag } = once.screen;
+	row('the same day in a browser, usable after the first byte', `${alive.toFixed(0)} ms`, (alive / 1000).toFixed(2), '≤ 1', '≤ 0.5',
+		verdict(alive, 1000, 500, true));
+	row('… a drag answers', `${drag.toFixed(0)} ms`, drag.toFixed(0), '≤ 100', '≤ 50', verdict(drag, 100, 50, true));
 }
 for (const [part, m] of Object.entries(memory)) {
 	const mb = m[10000] / 1024;

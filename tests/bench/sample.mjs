@@ -14,6 +14,7 @@ const KINDS = {
 	dates: { accept: 'application/json', many: 10, least: 25, of: (text) => json(text).booking_dates.length },
 	day: { accept: 'application/json', many: 1, least: 200, of: (text) => count(text, /"visit_id":/g) },
 	page: { accept: 'text/html', many: 1, least: 200, of: (text) => count(text, /<a class="bk /g) },
+	day60: { accept: 'application/json', many: 1, least: 600, of: (text) => count(text, /"visit_id":/g), cookie: process.env.SETUP },
 	timetable: { accept: 'text/html', many: 1, least: 2800, of: (text) => count(text, /<td/g), cookie: process.env.SETUP },
 };
 // Of the others that are set up only that they are there, with a page's frame.

@@ -1,7 +1,7 @@
 // setup.mjs: what is done once and lasts: a photo, a sign-in, fifty of them, an
 // import; and how the journal answers meanwhile.
 //
-//   COOKIE= SETUP= node setup.mjs photo|sign-in|flood|import URL FOLDER SECONDS ROUNDS
+//   COOKIE= SETUP= node setup.mjs photo|sign-in|flood|import|screen URL FOLDER SECONDS ROUNDS
 //
 // COOKIE is whose journal is asked for by FOLDER's list day, SETUP the owner of
 // the branch that is set up (setup.sql).  FOLDER/setup holds the branch's id.
@@ -241,6 +241,48 @@ const flood = () => several(async () => {
 	return { seconds: (performance.now() - began) / 1000, letIn: all.filter((got) => got.status === 303).length };
 });
 
-const works = { photo, 'sign-in': oneSignIn, flood, import: importing };
+// The day of sixty in a browser: milliseconds from the first byte until its script
+// has set it up and it is drawn, and from a pointer's move to the card under it.
+async function screen() {
+	const { chromium } = await import('playwright-core');
+	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+		args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'] });
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const [name, value] = process.env.SETUP.split('=');
+	await context.addCookies([{ name, value, url }]);
+	const alive = [], drags = [];
+	for (let i = 0; i < 4; i++) {
+		const page = await context.newPage();
+		await page.goto(url + read('day60'));
+		const ms = await page.evaluate(() => new Promise((resolve) => {
+			const look = () => (performance.getEntriesByName('okno:journal').length
+				? requestAnimationFrame(() => resolve(performance.now() - performance.getEntriesByType('navigation')[0].responseStart))
+				: requestAnimationFrame(look));
+			look();
+		}));
+		const box = await page.locator('#grid a.bk').first().boundingBox();
+		await page.mouse.move(box.x + 40, box.y + 8);
+		await page.mouse.down();
+		const moved = page.evaluate(() => new Promise((resolve) => {
+			let began;
+			addEventListener('pointermove', () => { began ??= performance.now(); }, { capture: true });
+			const look = () => (document.querySelector('.bk.ghost') ? resolve(performance.now() - began) : requestAnimationFrame(look));
+			look();
+		}));
+		await page.mouse.move(box.x + 60, box.y + 60);
+		const drag = await moved;
+		await page.keyboard.press('Escape');
+		await page.mouse.up();
+		await page.close();
+		if (i > 0) {	// what comes first fills the cache
+			alive.push(ms);
+			drags.push(drag);
+		}
+	}
+	await browser.close();
+	return { alive: at(alive, 0.5), drag: at(drags, 0.5) };
+}
+
+const works = { photo, 'sign-in': oneSignIn, flood, import: importing, screen };
 console.log(JSON.stringify(await works[kind]()));
 process.exit(0);

@@ -106,6 +106,17 @@ async function list() {
 	is((await owner.get(`${at}/${on}?view=nonsense`)).status, 422, 'a view that is none');
 }
 
+async function paper() {
+	const on = day(4);
+	const { data } = await owner.json(`${at}/${on}?view=paper`);
+	is(data.paper.sheets.map((s) => [s.name, s.rows.map((r) => r.from)]), [['Person 1', ['10:00']], ['Person 2', ['12:00']]],
+		'the day by specialist, to print [F2]');
+	const { status, text } = await owner.get(`${at}/${on}?view=paper`);
+	ok(status === 200 && text.includes('class="sheet-day"') && text.includes('Client Number2'), 'as a page');
+	is((await master.json(`${at}/${on}?view=paper`)).data.paper.sheets.map((s) => s.name), ['Person 1'], 'a member prints their own');
+	is((await owner.json(`${at}/${day(20)}?view=paper`)).data.paper.sheets, [], 'an empty day is an empty sheet');
+}
+
 async function filters() {
 	const on = day(5);
 	const get = async (query) => people((await owner.json(`${at}/${on}${query}`)).data);
@@ -173,4 +184,4 @@ async function form() {
 	await reset(owner);
 }
 
-await run(things, week, month, list, filters, kept, form);
+await run(things, week, month, list, paper, filters, kept, form);

@@ -1,0 +1,215 @@
+// The journal's views in a browser: what is chosen shows at once and stays, the
+// wheel zooms, the list changes a status in place, the month leads to its days,
+// a card comes by itself into every view; with a finger and without scripts.
+
+import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { close, enter, noFaults, shot, show, sound } from './journal.mjs';
+
+const chain = makeChain();
+const [one, two] = chain.people;
+const at = `/journal/${chain.branch}`;
+const on = day(1);
+const c = chain.chain;
+
+sql(`INSERT INTO position (chain_id, title) VALUES (${c}, 'Stylist'), (${c}, 'Nurse');
+	UPDATE staff SET position_id = (SELECT min(id) FROM position WHERE chain_id = ${c}) WHERE id = ${one};
+	UPDATE staff SET position_id = (SELECT max(id) FROM position WHERE chain_id = ${c}) WHERE id = ${two};
+	INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Room');
+	INSERT INTO resource_instance (chain_id, resource_id, title)
+	SELECT ${c}, r.id, 'Room ' || i FROM resource r, generate_series(1, 3) i WHERE r.chain_id = ${c}`, c);
+const made = [];
+for (let d = 0; d < 5; d++)
+	for (const [staff, start, length, client] of [[one, '10:00', 60, 0], [one, '11:00', 15, 1], [one, '11:30', 30, 2], [one, '15:00', 120, 0],
+		[two, '10:30', 45, 1], [two, '12:00', 90, 2]].slice(d))
+		made.push(book(chain, { on: day(1 + d), staff, start, length, client: chain.clients[client], service: chain.services[client],
+			origin: staff === two ? 'client' : 'staff' }));
+sql(`INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+	SELECT ${c}, a.id, (SELECT min(id) FROM resource_instance WHERE chain_id = ${c}) + a.id % 2 FROM appointment a WHERE a.chain_id = ${c}`, c);
+for (const [i, status] of ['confirmed', 'arrived', 'no_show'].entries())
+	sql(`UPDATE visit SET status = '${status}', comment = 'A note' WHERE id = ${made[i].visit_id}`, c);
+
+const columns = (page) => page.locator('#grid > .cl').count();
+const kept = (column) => sql(`SELECT ${column} FROM journal_look WHERE chain_id = ${c}`);
+
+async function choosing() {
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	await page.keyboard.press('KeyV');
+	await page.waitForSelector('#look:popover-open #look-form');
+	await sound(page, 'the form');
+	await page.selectOption('[name=colour]', 'status');
+	await page.waitForSelector('#grid.by-status');
+	await page.selectOption('[name=zoom]', '4');
+	await page.waitForSelector('#grid.z4');
+	await page.selectOption('[name=opens]', '660');
+	await page.waitForSelector('#grid[data-start="600"]');
+	ok(true, 'hours are shown from 11, and what is booked before [F2]');
+	await page.selectOption('[name=step]', '30');
+	await page.waitForSelector('#grid[data-step="30"]');
+	ok(await page.locator('#look:popover-open').isVisible(), 'each choice shows at once, and one can go on choosing [F2] [L20]');
+	await page.locator('.look-list label', { hasText: 'Person 2' }).click();
+	await page.waitForFunction(() => document.querySelectorAll('#grid > .cl').length === 1);
+	ok(true, 'who is not chosen has no column [F2]');
+	await shot(page, 'look');
+	await page.locator('.look-list label', { hasText: 'Person 1' }).click();
+	await page.waitForSelector('#alerts .toast');
+	ok(/at least one/.test(await page.locator('#alerts').innerText()), 'somebody must be left');
+	await page.keyboard.press('Escape');
+	await page.reload();
+	await page.waitForSelector('#grid.z4.by-status[data-step="30"]');
+	is(await columns(page), 1, 'all of it stays [F2]');
+	await page.click('[data-look]');
+	await page.click('#look-form [name=reset]');
+	await page.waitForSelector('#grid.z2.by-origin[data-step="15"]');
+	is(await columns(page), 2, 'and goes back as it was at first');
+	await page.selectOption('#look-form [name=position]', { label: 'Nurse' });
+	await page.waitForFunction(() => document.querySelectorAll('#grid > .cl').length === 1);
+	await page.selectOption('#look-form [name=position]', '');
+	await page.selectOption('#look-form [name=colour]', 'category');
+	await page.waitForSelector('#grid.by-category');
+	await page.keyboard.press('Escape');
+	await shot(page, 'by-category');
+	await sound(page, 'by category');
+	noFaults(page, 'choosing');
+	await page.context().close();
+}
+
+async function zooming() {
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	const box = await page.locator('.gridw').boundingBox();
+	await page.mouse.move(box.x + 300, box.y + 300);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.waitForSelector('#grid.z3');
+	await page.keyboard.up('Control');
+	ok(true, 'Ctrl and the wheel zoom in [F2]');
+	await page.keyboard.press('Equal');
+	await page.waitForSelector('#grid.z4');
+	await page.keyboard.press('Minus');
+	await page.keyboard.press('Minus');
+	await page.keyboard.press('Minus');
+	await page.keyboard.press('Minus');
+	const saved = page.waitForResponse((r) => r.url().endsWith('/look/zoom'));
+	await page.waitForSelector('#grid.z1');
+	await saved;
+	is(kept('zoom'), '1', 'plus and minus too; the last is kept');
+	await shot(page, 'compact');
+	noFaults(page, 'zooming');
+	sql(`DELETE FROM journal_look WHERE chain_id = ${c}`);
+	await page.context().close();
+}
+
+async function list() {
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	await page.keyboard.press('KeyL');
+	await page.waitForSelector('.list-day');
+	const id = made[4].visit_id;
+	await page.click(`.list-status[data-visit="${id}"]`);
+	await page.waitForSelector('#statuses:popover-open');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.waitForSelector(`.list-status[data-visit="${id}"][data-status=arrived]`);
+	is(sql(`SELECT status FROM visit WHERE id = ${id}`), 'arrived', 'a status is changed in its row [F2]');
+	await page.locator('#toasts [data-undo]').last().click();
+	await page.waitForSelector(`.list-status[data-visit="${id}"][data-status=waiting]`);
+	is(sql(`SELECT status FROM visit WHERE id = ${id}`), 'waiting', 'and taken back');
+	await page.click(`#r${made[0].appointments[0].id} td:nth-child(2) a`);
+	await page.waitForSelector(`#panel [data-visit="${made[0].visit_id}"]`);
+	ok(true, 'a client leads to the visit, beside the list');
+	await page.keyboard.press('Escape');
+	const fresh = book(chain, { on, staff: two, start: '16:00' });
+	await page.waitForSelector(`#r${fresh.appointments[0].id}`);
+	ok(true, 'what others book comes by itself [F1]');
+	sql(`UPDATE appointment SET cancelled_at = now() WHERE id = ${fresh.appointments[0].id}`, c);
+	noFaults(page, 'list');
+	await page.context().close();
+}
+
+async function others() {
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	await page.keyboard.press('KeyB');
+	await page.waitForSelector('.load-month');
+	await page.click(`.load-month a[href="${at}/${on}"]`);
+	await page.waitForSelector(`#journal[data-day="${on}"] #grid`);
+	ok(true, 'the month leads to its days [F2]');
+	await page.keyboard.press('KeyR');
+	await page.waitForSelector('#grid [data-tid]');
+	is(await columns(page), 3, 'R shows the rooms [F2] [L20]');
+	await page.locator('#grid a.bk').first().click();
+	await page.waitForSelector('#panel [data-visit]');
+	await page.click('#panel .stbtn.came');
+	await page.waitForSelector('#panel .stbtn.came[aria-pressed=true]');
+	await page.waitForSelector('#grid a.bk.came');
+	ok(true, 'a card opens its visit, and shows what was changed there');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('KeyW');
+	await page.waitForSelector('.team');
+	await page.selectOption('[data-pick] [name=staff]', String(two));
+	await page.waitForFunction(() => document.querySelectorAll('#grid > .cl').length === 7);
+	ok(true, 'the week of everybody, and of one [F2]');
+	noFaults(page, 'others');
+	await page.context().close();
+}
+
+async function paper() {
+	const page = await enter(chain, 'owner', { colorScheme: 'dark' });
+	await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = 'yes'; }; });
+	await show(page, `${at}/${on}`);
+	await page.click('[popovertarget=printing]');
+	await page.click('#printing [data-print]');
+	ok(await page.waitForSelector('html[data-printed=yes]'), 'the day is printed by a button [F2]');
+	const pages = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g).length;
+	is(await pages(), 1, 'the grid fits one sheet across');
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.setViewportSize({ width: 1122, height: 793 });
+	ok(await page.locator('.jtools').isHidden() && await page.locator('.menu').isHidden(), 'without what is for the screen');
+	is(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light', 'on white, whatever the screen');
+	ok(await page.locator('#journal > h1').evaluate((n) => n.getBoundingClientRect().height > 10), 'with the day above');
+	await shot(page, 'paper-grid');
+	await page.emulateMedia({ media: 'screen' });
+	await page.click('[popovertarget=printing]');
+	await page.click('#printing a');
+	await page.waitForSelector('.sheet-day');
+	is(await page.locator('.sheet-day h2').allInnerTexts(), ['Person 1 4 bookings', 'Person 2 2 bookings'], 'or the list by specialist');
+	await sound(page, 'paper');
+	await page.emulateMedia({ media: 'print' });
+	await shot(page, 'paper-list');
+	noFaults(page, 'paper');
+	await page.context().close();
+}
+
+async function plain() {
+	const page = await enter(chain, 'owner', { javaScriptEnabled: false });
+	await page.goto(`${site}${at}/${on}?view=list`);
+	await page.click('[data-look]');
+	await page.selectOption('[name=colour]', 'category');
+	await page.click('.look-save');
+	is([page.url(), kept('colour')], [`${site}${at}/${on}?view=list`, 'category'], 'without scripts a form is sent');
+	sql(`DELETE FROM journal_look WHERE chain_id = ${c}`);
+	await page.context().close();
+}
+
+async function pictures() {
+	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
+		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
+		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
+		const page = await enter(chain, 'owner', options);
+		for (const view of ['things', 'week', 'month', 'list']) {
+			await show(page, `${at}/${on}?view=${view}`);
+			await shot(page, `${name}-${view}`);
+			await sound(page, `${name}, ${view}`);
+		}
+		await show(page, `${at}/${day(25)}?view=list`);
+		await sound(page, `${name}, empty list`);
+		noFaults(page, name);
+		await page.context().close();
+	}
+}
+
+await run(choosing, zooming, list, others, paper, plain, pictures, async function closed() {
+	await close();
+});
