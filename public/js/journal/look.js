@@ -67,8 +67,8 @@ async function keep(form, submitter) {
 	body.shown = values.getAll('shown').join(',');
 	const answer = await post(form.getAttribute('action'), body);
 	if (!answer.ok) {
-		const { errors } = answer.data;
-		complain(errors ? { status: answer.status, data: { error: { message: Object.values(errors)[0] } } } : answer);
+		const [message] = Object.values(answer.data.error?.fields || {});
+		complain(message ? { ...answer, data: { error: { message } } } : answer);
 		return;
 	}
 	await again(answer.data.back);
