@@ -222,6 +222,7 @@ get_list(struct req *req)
 	ask_show(req, data, &ask);
 	add_choices(req, data, &ask, query_json(choices));
 	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
+	value_set_bool(data, "any_views", rows_len(query_rows(kept)) > 0);
 	value_set_text(data, "count_url", ask_url_of(req, "/count", &ask));
 	value_set(data, "fields", ask_fields(req, &ask));
 	value_set_bool(data, "more", asks_more(&ask));
