@@ -43,12 +43,12 @@ check_rules(struct req *req, int64_t appointment, const char *rule, const struct
 	return ONLINE_OK;
 }
 
-/* What a change has in its train: a letter, which goes with the commit, and the
+/* What a change has in its train: messages, which go with the commit, and the
  * notices of both. */
 static enum online
 changed(struct req *req, int64_t appointment, const char *token, const char *template)
 {
-	(void)online_letter_send(req, req->auth->chain_id, appointment, template,
+	(void)online_tell_send(req, req->auth->chain_id, appointment, template,
 	    lang_code(req->lang), token);
 	db_notify(req, "okno_live");
 	db_notify(req, "okno_send");

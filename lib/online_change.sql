@@ -14,16 +14,12 @@ SELECT a.staff_id, l.service_id, b.may_move, b.may_cancel,
    AND v.status IN ('waiting', 'confirmed')
  ORDER BY l.id;
 
--- name: online_letter(chain bigint, appointment bigint, template text, lang text, token text) :many
--- Writes to the client, if there is an address, what they changed: where the
--- letter about the booking went, else where the client is known to be.
-SELECT letter_add($1, a.branch_id, v.id, w.address, $4, $3,
-		jsonb_strip_nulls(jsonb_build_object('token', $5, 'appointment_id', a.id)))
-  FROM appointment a
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
-  JOIN client c ON c.chain_id = $1 AND c.id = v.client_id,
-       LATERAL (SELECT coalesce((
+-- name: online_tell(chain bigint, appointment bigint, template text, lang text, token text) :many
+-- Tells the client what they changed, where the letter about the booking went, else where they
+-- are known to be.
+SELECT message_tell($3, a.visit_id, a.id, NULL, $4, $5, (
 		SELECT o.recipient FROM outbox o
-		 WHERE o.chain_id = $1 AND o.visit_id = v.id AND o.channel = 'mail'
-		 ORDER BY o.id DESC LIMIT 1), c.email::text) AS address) w
- WHERE a.chain_id = $1 AND a.id = $2 AND w.address <> '';
+		 WHERE o.chain_id = $1 AND o.visit_id = a.visit_id AND o.channel = 'mail'
+		 ORDER BY o.id DESC LIMIT 1), 0)
+  FROM appointment a
+ WHERE a.chain_id = $1 AND a.id = $2;

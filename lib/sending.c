@@ -49,6 +49,28 @@ sending_open(struct req *req, int64_t chain, int64_t branch, const char *channel
 
 /* ---- words ----------------------------------------------------------------- */
 
+const struct sending_state *
+sending_state(const char *state, int attempts, bool has_way)
+{
+	static const struct sending_state	states[] = {
+		{ "new", N_("Waits to be sent") },
+		{ "unset", N_("Waits: sending is not set up") },
+		{ "retried", N_("Will be tried again") },
+		{ "sent", N_("Sent") },
+		{ "gave_up", N_("Not sent") },
+		{ "dropped", N_("Not needed any more") },
+	};
+
+	if (strcmp(state, "new") == 0 && attempts > 0)
+		state = "retried";
+	else if (strcmp(state, "new") == 0 && !has_way)
+		state = "unset";
+	for (size_t i = 0; i < ARRAY_SIZE(states); i++)
+		if (strcmp(states[i].kind, state) == 0)
+			return &states[i];
+	return &states[0];
+}
+
 const char *
 sending_title(struct req *req, const char *template)
 {
@@ -59,6 +81,8 @@ sending_title(struct req *req, const char *template)
 		{ "booked", N_("Booking confirmed") },
 		{ "moved", N_("Booking moved") },
 		{ "cancelled", N_("Booking cancelled") },
+		{ "reminder", N_("Reminder of a visit") },
+		{ "message", N_("Message to the client") },
 		{ "code", N_("Confirmation code") },
 		{ "invite", N_("Invitation of a user") },
 	};
@@ -76,6 +100,9 @@ static const struct {
 	{ "the booking has changed meanwhile",
 	    N_("The booking has changed since: the message would have been wrong") },
 	{ "the visit is over", N_("The visit was over before it could be sent") },
+	{ "the visit began before it could be sent", N_("The visit began before it could be sent") },
+	{ "it would have come in the quiet hours",
+	    N_("It would have come in the quiet hours, and after them the visit has begun") },
 	{ "the address cannot be written to", N_("This is not an address that can be written to") },
 	{ "there is no letter of this name", N_("There is no template for this message") },
 	{ "the worker failed at it", N_("Sending it failed several times. Tell your administrator.") },

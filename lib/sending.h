@@ -21,6 +21,14 @@ const char		*sending_seal(struct req *req, int64_t chain, int64_t branch, const 
 const struct value	*sending_open(struct req *req, int64_t chain, int64_t branch, const char *channel,
 			    const char *sealed);
 
+/* What happens to a message.  The kind is the outbox's state, but for "retried" and
+ * "unset" (there is no way to send it), which are among the new ones. */
+struct sending_state {
+	const char	*kind;
+	const char	*word;		/* a msgid */
+};
+const struct sending_state	*sending_state(const char *state, int attempts, bool has_way);
+
 /* What kind of message it is, by the outbox's template, in words. */
 const char		*sending_title(struct req *req, const char *template);
 

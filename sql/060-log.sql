@@ -73,7 +73,8 @@ BEGIN
 	VALUES ((row->>'chain_id')::bigint,
 		nullif(current_setting('okno.user_id', true), '')::bigint,
 		coalesce(current_setting('okno.request', true), ''),
-		TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id', row->>'branch_id')::bigint,
+		TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id', row->>'branch_id',
+			row->>'visit_id')::bigint,
 		CASE WHEN visit IS NULL AND row ? 'appointment_id' THEN (
 			SELECT a.visit_id FROM appointment a
 			 WHERE a.chain_id = (row->>'chain_id')::bigint AND a.id = (row->>'appointment_id')::bigint)

@@ -5,12 +5,16 @@ CREATE TABLE outbox (
 	id         bigint GENERATED ALWAYS AS IDENTITY,
 	branch_id  bigint NOT NULL,
 	visit_id   bigint,
+	appointment_id bigint,
+	starts_at  timestamptz,
+	hours      smallint,
+	user_id    bigint,
 	channel    text NOT NULL CHECK (channel IN ('mail', 'sms')),
 	recipient  text NOT NULL,
 	lang       text NOT NULL,
 	template   text NOT NULL,
 	params     jsonb NOT NULL DEFAULT '{}',
-	state      text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sent', 'gave_up')),
+	state      text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sent', 'gave_up', 'dropped')),
 	attempts   smallint NOT NULL DEFAULT 0,
 	error      text NOT NULL DEFAULT '',
 	created_at timestamptz NOT NULL DEFAULT now(),
@@ -22,7 +26,14 @@ CREATE INDEX ON outbox (chain_id, branch_id, id);
 CREATE INDEX ON outbox (chain_id, visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX outbox_new ON outbox (chain_id, id) WHERE state = 'new';
 CREATE INDEX outbox_not_sent ON outbox (chain_id, branch_id, id) WHERE state <> 'sent';
+CREATE UNIQUE INDEX outbox_reminder ON outbox (chain_id, appointment_id, channel, hours, starts_at)
+	WHERE hours IS NOT NULL AND state <> 'dropped';
 COMMENT ON TABLE outbox IS 'Messages, written in the transaction that causes them. The id is the key of the letter (Message-ID), so a letter sent twice after a crash is recognised.';
+COMMENT ON COLUMN outbox.appointment_id IS 'the one it is about; NULL: all of the visit';
+COMMENT ON COLUMN outbox.starts_at IS 'of a reminder: the start it reminds of; of a move: the start the client knows of';
+COMMENT ON COLUMN outbox.hours IS 'of a reminder: so many before the start; one of each is sent, whoever plans it';
+COMMENT ON COLUMN outbox.user_id IS 'who wrote it by hand';
+COMMENT ON COLUMN outbox.state IS 'dropped: the booking changed before it was sent, so it is not needed';
 SELECT tenant_table('outbox');
 
 -- A message is logged only when a person takes up what was given up; the rest
@@ -30,6 +41,11 @@ SELECT tenant_table('outbox');
 CREATE TRIGGER log_change AFTER UPDATE ON outbox
 	FOR EACH ROW WHEN (OLD.state = 'gave_up' AND NEW.state = 'new')
 	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at');
+
+-- So is one that somebody writes by hand.
+CREATE TRIGGER log_written AFTER INSERT ON outbox
+	FOR EACH ROW WHEN (NEW.template = 'message')
+	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at', 'sent_at', 'error', 'attempts', 'hours', 'starts_at');
 
 CREATE TABLE job (
 	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

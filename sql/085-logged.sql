@@ -33,3 +33,8 @@ SELECT logged_table('gateway', 'version', 'secret', 'ok_at', 'failed_at', 'error
 -- Where money is; what a branch begins with came with the branch.
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON account
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION log_change('version', 'weight', 'branch_id');
+
+-- What clients are told, and what came of calling them.
+SELECT logged_table('message_text');
+SELECT logged_table('ready_text');
+SELECT logged_table('visit_call', 'at', 'by_user');

@@ -21,19 +21,9 @@
 #include "site.h"
 #include "value.h"
 #include "view.h"
+#include "wording.h"
 
 #include "worker_sql.h"
-
-/* One kind of letter.  The texts are msgids. */
-static const struct kind {
-	const char	*template;	/* the outbox's name for it */
-	const char	*title;
-	bool		 stands;	/* the booking does: show how to change it, send its file */
-} kinds[] = {
-	{ "booked",	N_("You are booked"),			true },
-	{ "moved",	N_("Your booking has a new time"),	true },
-	{ "cancelled",	N_("Your booking is cancelled"),	false },
-};
 
 static const char	*from;
 
@@ -84,23 +74,58 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	return v;
 }
 
+static const char *
+link_of(struct req *req, const struct wording_kind *kind, const struct rows *head)
+{
+	const char	*token = rows_text(head, "token");
+
+	return kind->stands && token != NULL ?
+	    req_printf(req, "%s/booking/visits/%s", site_url(req), token) : NULL;
+}
+
+/* The branch's own words, which stand before the appointments. */
+static const char *
+own_text(struct req *req, const struct lang *l, const struct rows *head, const struct rows *r,
+    const char *link)
+{
+	const char	*text = rows_text(head, "own_text");
+
+	return text == NULL ? NULL : wording_fill(req->mem, text, wording_facts(req, l,
+	    rows_text(head, "place"), rows_text(head, "currency"), rows_text(head, "client"), r,
+	    link, false));
+}
+
 static struct value *
-letter_value(struct req *req, const struct kind *kind, const struct lang *l,
+letter_value(struct req *req, const struct wording_kind *kind, const struct lang *l,
     const struct rows *head, const struct rows *r)
 {
-	const char	*place = rows_text(head, "place"), *token = rows_text(head, "token");
+	const char	*place = rows_text(head, "place"), *link = link_of(req, kind, head);
 	const char	*currency = rows_text(head, "currency");
 	struct value	*data = value_object(req->mem), *list = value_array(req->mem);
 
 	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", tr(l, kind->title));
-	if (kind->stands && token != NULL)
-		value_set_text(data, "link", req_printf(req, "%s/booking/visits/%s",
-		    site_url(req), token));
+	value_set_text(data, "text", own_text(req, l, head, r, link));
+	value_set_text(data, "link", link);
 	for (size_t i = 0; i < rows_len(r); i++)
 		(void)value_append(list, appointment_value(req, l, r, i, currency));
 	value_set(data, "appointments", list);
+	return data;
+}
+
+/* What somebody wrote to a client by hand. */
+static struct value *
+written_value(struct req *req, const struct lang *l, const struct rows *head)
+{
+	const char	*place = rows_text(head, "place"), *title = rows_text(head, "said_title");
+	struct value	*data = value_object(req->mem);
+
+	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set_text(data, "lang", lang_code(l));
+	value_set_text(data, "title", title != NULL ? title :
+	    req_printf(req, tr(l, "A message from %s"), rows_text(head, "branch")));
+	value_set_text(data, "text", rows_text(head, "said"));
 	return data;
 }
 
@@ -206,7 +231,7 @@ sender_name(const struct gateway *g, const struct rows *head)
 }
 
 static bool
-compose(struct req *req, const struct kind *kind, const struct rows *head, const struct rows *r,
+compose(struct req *req, const struct wording_kind *kind, const struct rows *head, const struct rows *r,
     int64_t id, const struct gateway *g, struct letter *letter)
 {
 	const struct lang	*l = lang_find(rows_text(head, "lang"));
@@ -227,9 +252,11 @@ compose(struct req *req, const struct kind *kind, const struct rows *head, const
 	return true;
 }
 
+/* A letter about no appointments, by its template. */
 static void
-compose_invite(struct req *req, const struct rows *head, int64_t id, const struct gateway *g,
-    struct letter *letter)
+compose_plain(struct req *req, const char *template, struct value *(*value)(struct req *req,
+    const struct lang *l, const struct rows *head), const struct rows *head, int64_t id,
+    const struct gateway *g, struct letter *letter)
 {
 	const struct lang	*l = lang_find(rows_text(head, "lang"));
 	struct value		*data;
@@ -237,36 +264,14 @@ compose_invite(struct req *req, const struct rows *head, int64_t id, const struc
 
 	if (l == NULL)
 		l = lang_at(0);
-	data = invite_value(req, l, head);
+	data = value(req, l, head);
 	m.from_name = sender_name(g, head);
 	m.subject = value_str(value_get(data, "title"));
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 	    (long long)id, site_host(req));
-	m.text = plain(req, render(req, "invite.txt", l, data));
-	m.html = render(req, "invite.html", l, data);
+	m.text = plain(req, render(req, req_printf(req, "%s.txt", template), l, data));
+	m.html = render(req, req_printf(req, "%s.html", template), l, data);
 	letter->text = mime_letter(req->mem, &m, &letter->len);
-}
-
-static const struct kind *
-find_kind(const char *template)
-{
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(kinds[i].template, template) == 0)
-			return &kinds[i];
-	return NULL;
-}
-
-/* What has changed since it was written: a booking cancelled meanwhile needs
- * no confirmation, one that is over needs no letter at all. */
-static const char *
-pointless(const struct rows *r)
-{
-	if (rows_len(r) == 0)
-		return "the booking has changed meanwhile";
-	for (size_t i = 0; i < rows_len(r); i++)
-		if (!row_bool(r, i, rows_col(r, "past")))
-			return NULL;
-	return "the visit is over";
 }
 
 bool
@@ -275,7 +280,8 @@ letter_write(struct req *req, int64_t id, const struct gateway *g, struct letter
 	int64_t			 chain = req->auth->chain_id;
 	struct query		*begun = mail_begin_send(req, chain, id);
 	const struct rows	*r = mail_appointments(req, chain, id), *head;
-	const struct kind	*kind;
+	const struct wording_kind *kind;
+	const char		*template;
 
 	memset(letter, 0, sizeof(*letter));
 	if (r == NULL || (head = query_rows(begun)) == NULL)
@@ -284,13 +290,16 @@ letter_write(struct req *req, int64_t id, const struct gateway *g, struct letter
 		return true;
 	letter->to = rows_text(head, "recipient");
 	letter->attempts = (int)rows_int(head, "attempts");
+	template = rows_text(head, "template");
 	if (mime_address(req->mem, letter->to) == NULL)
 		letter->why = "the address cannot be written to";
-	else if (strcmp(rows_text(head, "template"), "invite") == 0)
-		compose_invite(req, head, id, g, letter);
-	else if ((kind = find_kind(rows_text(head, "template"))) == NULL)
+	else if (strcmp(template, "invite") == 0)
+		compose_plain(req, "invite", invite_value, head, id, g, letter);
+	else if (strcmp(template, "message") == 0)
+		compose_plain(req, "letter", written_value, head, id, g, letter);
+	else if ((kind = wording_kind(template)) == NULL)
 		letter->why = "there is no letter of this name";
-	else if ((letter->why = pointless(r)) == NULL)
+	else if ((letter->why = wording_pointless(template, r)) == NULL)
 		return compose(req, kind, head, r, id, g, letter);
 	return true;
 }

@@ -7,6 +7,7 @@
  * which mail programs know it again; an SMS is not, and says so in the outbox.
  */
 #include <string.h>
+#include <time.h>
 
 #include "auth.h"
 #include "db.h"
@@ -21,7 +22,7 @@
 
 #include "worker_sql.h"
 
-enum { ATTEMPTS_MAX = 24 };
+enum { ATTEMPTS_MAX = 24, PLAN_S = 5 };
 
 /* Seconds until the next try, by the number of those made; then the last one:
  * three days in all. */
@@ -33,6 +34,8 @@ struct message {
 	const struct gateway	*gateway;
 	bool			 is_sms;
 	bool			 interrupted;	/* a worker ended while it was sent */
+	bool			 missed;	/* the quiet hours last till the visit begins */
+	int			 wait_s;	/* … last so long */
 	struct letter		 letter;
 	struct sms_text		 sms;
 };
@@ -115,6 +118,24 @@ write_down(struct req *req, struct message *m)
 }
 
 static void
+put_off(struct job *job, int after_s)
+{
+	job->chosen = true;
+	jobs_later(job, 1, after_s);
+}
+
+/* A reminder is not for the quiet hours: it waits for their end, unless the visit
+ * begins before. */
+static void
+keep_quiet(struct message *m)
+{
+	if (m->missed)
+		settle(m, "gave_up", "it would have come in the quiet hours", 0, NULL);
+	else
+		put_off(m->job, m->wait_s);
+}
+
+static void
 send_message(struct req *req, struct message *m)
 {
 	const char	*to, *text, *why;
@@ -147,13 +168,6 @@ leave(struct job *job)
 	(void)jobs_finish(job, 1);
 }
 
-static void
-put_off(struct job *job, int after_s)
-{
-	job->chosen = true;
-	jobs_later(job, 1, after_s);
-}
-
 /* Finds the way of a message. */
 static void
 route(struct job *job)
@@ -172,12 +186,20 @@ route(struct job *job)
 		    gateway_of(req, r);
 		m.is_sms = strcmp(rows_text(r, "channel"), "sms") == 0;
 		m.interrupted = row_bool(r, 0, rows_col(r, "interrupted"));
+		if (!is_notice(job)) {
+			m.missed = row_bool(r, 0, rows_col(r, "missed"));
+			m.wait_s = (int)rows_int(r, "wait_s");
+		}
 	}
 	if (m.gateway == NULL)		/* or sent before, or gone */
 		leave(job);
 	else if (gateway_pause(m.gateway) > 0)
 		put_off(job, gateway_pause(m.gateway));
-	else {
+	else if (m.missed || m.wait_s > 0) {
+		(void)task_end(req, false);
+		keep_quiet(&m);
+		return;
+	} else {
 		send_message(req, &m);
 		return;
 	}
@@ -222,7 +244,33 @@ give_up(struct req *req, const struct job *job)
 	    mail_end(req, job->chain_id, job->ref_id, "gave_up", why);
 }
 
+/* Plans the reminders that have become due, chain by chain; db.c says why one
+ * fails, and it is tried again the next time. */
+static void
+reminders(void)
+{
+	static time_t		 due;
+	struct timespec		 now;
+	struct req		*req;
+	const struct rows	*r;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);	/* cannot fail */
+	if (now.tv_sec < due)
+		return;
+	due = now.tv_sec + PLAN_S;
+	req = task_begin(0, true);
+	r = dir_reminder_chains(req);
+	(void)db_commit(req);
+	for (size_t i = 0; r != NULL && i < rows_len(r) && !worker_stopping(); i++) {
+		struct req	*one = task_begin(row_int(r, i, 0), true);
+
+		(void)task_end(one, reminders_plan(one, row_int(r, i, 0)) != NULL);
+		(void)worker_beat();
+	}
+	(void)task_end(req, true);
+}
+
 const struct queue_def	send_queue = {
 	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50, .batch = 20, .lease_s = 90,
-	.start = start, .run = run, .give_up = give_up,
+	.start = start, .run = run, .idle = reminders, .give_up = give_up,
 };

@@ -1,5 +1,5 @@
-/* sms_text.c: codes, invitations and the installation's messages as SMS: short,
- * in the language of whoever reads them.
+/* sms_text.c: messages about visits, codes, invitations and the installation's
+ * messages as SMS: short, in the language of whoever reads them.
  */
 #include "sms_text.h"
 
@@ -11,6 +11,7 @@
 #include "notice.h"
 #include "req.h"
 #include "site.h"
+#include "wording.h"
 
 #include "worker_sql.h"
 
@@ -46,22 +47,49 @@ invite_text(struct req *req, const struct rows *r, struct sms_text *sms)
 		    rows_text(r, "token")));
 }
 
+/* A message about a visit, in the branch's words or the usual ones. */
+static void
+visit_text(struct req *req, const struct wording_kind *kind, const struct rows *head,
+    const struct rows *r, struct sms_text *sms)
+{
+	const struct lang	*l = lang_styled(lang_of(head), rows_text(head, "style"));
+	const char		*text = rows_text(head, "own_text"), *token = rows_text(head, "token");
+	const char		*link = NULL;
+
+	if ((sms->why = wording_pointless(kind->name, r)) != NULL)
+		return;
+	if (kind->stands && token != NULL)
+		link = req_printf(req, "%s/booking/visits/%s", site_url(req), token);
+	sms->text = wording_fill(req->mem, text != NULL ? text : tr(l, kind->sms),
+	    wording_facts(req, l, rows_text(head, "place"), rows_text(head, "currency"),
+	    rows_text(head, "client"), r, link, true));
+}
+
 bool
 sms_write(struct req *req, int64_t id, struct sms_text *sms)
 {
-	const struct rows	*r = sms_begin(req, req->auth->chain_id, id);
+	int64_t				 chain = req->auth->chain_id;
+	struct query			*begun = sms_begin_send(req, chain, id);
+	const struct rows		*about = mail_appointments(req, chain, id), *r;
+	const struct wording_kind	*kind;
+	const char			*template;
 
 	memset(sms, 0, sizeof(*sms));
-	if (r == NULL)
+	if (about == NULL || (r = query_rows(begun)) == NULL)
 		return false;
 	if (rows_len(r) == 0)
 		return true;
 	sms->to = rows_text(r, "recipient");
 	sms->attempts = (int)rows_int(r, "attempts");
-	if (strcmp(rows_text(r, "template"), "code") == 0)
+	template = rows_text(r, "template");
+	if (strcmp(template, "code") == 0)
 		code_text(req, r, sms);
-	else if (strcmp(rows_text(r, "template"), "invite") == 0)
+	else if (strcmp(template, "invite") == 0)
 		invite_text(req, r, sms);
+	else if (strcmp(template, "message") == 0)
+		sms->text = rows_text(r, "said");
+	else if ((kind = wording_kind(template)) != NULL)
+		visit_text(req, kind, r, about, sms);
 	else
 		sms->why = "there is no letter of this name";
 	return true;

@@ -18,19 +18,29 @@ SELECT job_later($1, $2 * interval '1 second');
 -- name: dir_heartbeat(queue text, pid int) :exec
 SELECT heartbeat_set($1, $2::int);
 
+-- name: dir_reminder_chains() :many
+SELECT c AS id FROM reminder_chains() c;
+
+-- name: reminders_plan(chain bigint) :one
+SELECT reminders_plan($1) AS n;
+
 -- name: dir_chains() :many
 SELECT c AS id FROM chain_list() c;
 
 -- name: mail_route(chain bigint, message bigint) :maybe
 -- The way that a message takes: the branch's own gateway, else the chain's; id
 -- is NULL where there is neither.  interrupted: a worker ended while it was sent.
+-- Reminders wait for the end of the quiet hours (wait_s); missed: the visit begins before.
 SELECT o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
+       extract(epoch FROM q.ends - now())::int + 1 AS wait_s, coalesce(q.ends >= o.starts_at, false) AS missed,
        g.id, g.branch_id, g.version, g.settings, g.secret
   FROM outbox o
   LEFT JOIN LATERAL (SELECT w.id, w.branch_id, w.version, w.settings, w.secret
 	  FROM gateway w
 	 WHERE w.chain_id = $1 AND w.kind = o.channel AND w.enabled AND (w.branch_id IS NULL OR w.branch_id = o.branch_id)
 	 ORDER BY w.branch_id NULLS LAST LIMIT 1) g ON true
+  LEFT JOIN LATERAL (SELECT y.ends FROM branch b, quiet_hours(now(), b.time_zone, b.quiet_from, b.quiet_to) y
+	 WHERE b.chain_id = $1 AND b.id = o.branch_id) q ON o.hours IS NOT NULL
  WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new';
 
 -- name: gateway_well(chain bigint, gateway bigint) :exec
@@ -57,13 +67,17 @@ UPDATE gateway_test SET state = $3, error = $4, parts = nullif($5, 0)::smallint,
  WHERE chain_id = $1 AND id = $2 AND state IN ('waiting', 'sending');
 
 -- name: sms_begin(chain bigint, message bigint) :maybe
--- Notes that an SMS is tried now, and gives it.
+-- Notes that an SMS is tried now, and gives it with what it tells.
 UPDATE outbox o SET attempts = o.attempts + 1, tried_at = now()
   FROM branch b
  WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new' AND b.chain_id = $1 AND b.id = o.branch_id
 RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS token, o.params->>'code' AS code,
 	o.params->>'business' AS business, o.created_at < now() - interval '10 minutes' AS old,
-	coalesce(nullif(b.public_title, ''), b.title) AS branch;
+	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency,
+	branch_style(b.country, b.date_order, b.clock) AS style, o.params->>'text' AS said,
+	message_client($1, o.visit_id) AS client, message_place(b) AS place,
+	(SELECT t.body FROM message_text t WHERE t.chain_id = $1 AND t.branch_id = o.branch_id
+		AND t.kind = o.template AND t.channel = o.channel AND t.lang = o.lang) AS own_text;
 
 -- name: mail_begin(chain bigint, letter bigint) :maybe
 -- Notes that a letter is tried now, and gives it with all that it tells.
@@ -75,36 +89,15 @@ RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS tok
 	extract(epoch FROM now() - o.created_at)::bigint AS age_s,
 	o.params->>'business' AS business, o.params->>'by' AS invited_by,
 	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency, branch_style(b.country, b.date_order, b.clock) AS style,
-	jsonb_build_object(
-		'branch', coalesce(nullif(b.public_title, ''), b.title),
-		'address', concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')),
-		'phone', b.phone, 'site', b.site,
-		'may_move', b.may_move, 'may_cancel', b.may_cancel) AS place;
+	o.params->>'text' AS said, o.params->>'title' AS said_title,
+	message_client($1, o.visit_id) AS client, message_place(b) AS place,
+	(SELECT t.body FROM message_text t WHERE t.chain_id = $1 AND t.branch_id = o.branch_id
+		AND t.kind = o.template AND t.channel = o.channel AND t.lang = o.lang) AS own_text;
 
 -- name: mail_appointments(chain bigint, letter bigint) :many
--- The appointments that a letter is about: of a visit those that stand; when
--- the letter tells that they were cancelled, those that were.  With an
--- appointment_id in its params that one only.  A service has the title that
--- clients see, while it is still called what it was when it was booked.
-SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
-       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
-       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
-       a.ends_at < now() AS past, s.name AS staff, s.specialization,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', coalesce((SELECT nullif(v.online_title, '') FROM service v
-			WHERE v.chain_id = $1 AND v.id = l.service_id AND v.title = l.title), l.title),
-		'cost', l.cost::text) ORDER BY l.id), '[]')
-	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
-       (SELECT coalesce(sum(l.cost), 0)::text
-	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost
-  FROM outbox o
-  JOIN visit v ON v.chain_id = $1 AND v.id = o.visit_id
-  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
-  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
-  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
- WHERE o.chain_id = $1 AND o.id = $2
-   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')
-   AND (o.params->>'appointment_id' IS NULL OR a.id = (o.params->>'appointment_id')::bigint)
- ORDER BY a.starts_at, a.id;
+-- The appointments that a message is about.
+SELECT id, day, starts, ends, past, begun, staff, specialization, services, cost
+  FROM message_appointments($1, $2);
 
 -- name: mail_end(chain bigint, letter bigint, state text, error text) :exec
 -- How a try ended; state stays 'new' if there will be another.  Once it is sent

@@ -21,6 +21,7 @@
 #include "sending.h"
 #include "value.h"
 #include "view.h"
+#include "wording.h"
 
 #include "messages_sql.h"
 
@@ -52,34 +53,13 @@ message_shows_mails(const struct req *req)
 
 /* ---- words ----------------------------------------------------------------- */
 
-/* What happens to a message.  The kind is the filter's word for it, but for
- * "unset", which is among the new ones. */
-static const struct state {
-	const char	*kind;
-	const char	*word;
-} states[] = {
-	{ "new", N_("Waits to be sent") },
-	{ "unset", N_("Waits: sending is not set up") },
-	{ "retried", N_("Will be tried again") },
-	{ "sent", N_("Sent") },
-	{ "gave_up", N_("Not sent") },
-};
-
-static const struct state *
+static const struct sending_state *
 state_of(const struct rows *r, size_t i)
 {
-	const char	*state = row_text(r, i, rows_col(r, "state")), *kind = state;
-	bool		 has_way = row_bool(r, i, rows_col(r, "has_gateway")) ||
-			    sending_installed(row_text(r, i, rows_col(r, "channel")));
-
-	if (strcmp(state, "new") == 0 && row_int(r, i, rows_col(r, "attempts")) > 0)
-		kind = "retried";
-	else if (strcmp(state, "new") == 0 && !has_way)
-		kind = "unset";
-	for (size_t k = 0; k < ARRAY_SIZE(states); k++)
-		if (strcmp(states[k].kind, kind) == 0)
-			return &states[k];
-	return &states[0];
+	return sending_state(row_text(r, i, rows_col(r, "state")),
+	    (int)row_int(r, i, rows_col(r, "attempts")),
+	    row_bool(r, i, rows_col(r, "has_gateway")) ||
+	    sending_installed(row_text(r, i, rows_col(r, "channel"))));
 }
 
 static const char *
@@ -142,7 +122,7 @@ message_value(struct req *req, const struct rows *r, size_t i)
 	const char		*template = row_text(r, i, rows_col(r, "template"));
 	const char		*recipient = row_text(r, i, rows_col(r, "recipient"));
 	const char		*error = row_text(r, i, rows_col(r, "error"));
-	const struct state	*state = state_of(r, i);
+	const struct sending_state	*state = state_of(r, i);
 	int64_t			 attempts = row_int(r, i, rows_col(r, "attempts"));
 
 	value_set_int(v, "id", row_int(r, i, rows_col(r, "id")));
@@ -219,6 +199,7 @@ enum http
 get_message(struct req *req)
 {
 	const struct auth	*a = req->auth;
+	const struct wording_kind *kind;
 	struct query		*one, *appointments, *frame = frame_send(req);
 	struct value		*v;
 	const struct rows	*r;
@@ -226,7 +207,7 @@ get_message(struct req *req)
 
 	one = messages_one_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
 	    a->last_days, message_shows_phones(req), message_shows_mails(req), shows_codes);
-	appointments = messages_appointments_send(req, a->chain_id, a->branch_id, id);
+	appointments = messages_appointments_send(req, a->chain_id, id);
 	if (!db_wait(req))
 		return db_status(req);
 	r = query_rows(one);
@@ -241,8 +222,9 @@ get_message(struct req *req)
 	value_set_text(v, "phone", recipient_words(req, "sms", rows_text(r, "phone")));
 	value_set_bool(v, "is_code", strcmp(rows_text(r, "template"), "code") == 0);
 	value_set_bool(v, "is_invite", strcmp(rows_text(r, "template"), "invite") == 0);
-	value_set_bool(v, "stands", strcmp(rows_text(r, "template"), "booked") == 0 ||
-	    strcmp(rows_text(r, "template"), "moved") == 0);
+	kind = wording_kind(rows_text(r, "template"));
+	value_set_bool(v, "stands", kind != NULL && kind->stands);
+	value_set_text(v, "said", rows_text(r, "said"));
 	value_set(v, "appointments", appointments_value(req, query_rows(appointments),
 	    rows_text(r, "currency")));
 	frame_fill(req, v, frame, "messages");

@@ -62,7 +62,7 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
        EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
 		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $6 OR o.channel = 'mail' AND $7 THEN o.recipient END AS recipient,
-       CASE WHEN o.template = 'code' AND $8 THEN o.params->>'code' END AS code,
+       CASE WHEN o.template = 'code' AND $8 THEN o.params->>'code' END AS code, o.params->>'text' AS said,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
        to_char(o.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS created,
        to_char(o.tried_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS tried,
@@ -79,22 +79,9 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
    AND ($4 IS NULL OR EXISTS (SELECT FROM appointment a
 	WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $4));
 
--- name: messages_appointments(chain bigint, branch bigint, message bigint) :many
--- What a message tells of, as it is now: the appointments of its visit that
--- stand, or, of a cancellation, those that were cancelled; by start.
-SELECT to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
-       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
-       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends, s.name AS staff,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'cost', l.cost::text) ORDER BY l.id), '[]')
-	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services
-  FROM outbox o
-  JOIN branch b ON b.chain_id = $1 AND b.id = $2
-  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = o.visit_id
-  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
- WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.id = $3
-   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')
-   AND (o.params->>'appointment_id' IS NULL OR a.id = (o.params->>'appointment_id')::bigint)
- ORDER BY a.starts_at, a.id;
+-- name: messages_appointments(chain bigint, message bigint) :many
+-- What a message tells of, as it is now.
+SELECT day, starts, ends, staff, services FROM message_appointments($1, $2);
 
 -- name: messages_again(chain bigint, branch bigint, message bigint, own bigint?, back bigint, idle_s bigint,
 --	mail bool, sms bool) :maybe

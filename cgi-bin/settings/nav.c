@@ -23,6 +23,7 @@ static const struct page {
 	{ N_("Branch"), "photos", "settings_information_access", N_("Photos") },
 	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
 	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
+	{ N_("Branch"), "reminders", "settings_notifications_access", N_("Messages to clients") },
 	{ N_("Branch"), "sending", "settings_notifications_access", N_("Sending") },
 	{ N_("Branch"), "accounts", "finances_accounts_access", N_("Cash desks and accounts") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },

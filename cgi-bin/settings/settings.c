@@ -18,6 +18,7 @@
 #include "online.h"
 #include "plan.h"
 #include "photos.h"
+#include "reminders.h"
 #include "req.h"
 #include "roles.h"
 #include "route.h"
@@ -76,6 +77,15 @@ static const struct route routes[] = {
 	{ POST, B "/accounts/:id/move",     "finances_options_update_access", post_account_move },
 	{ POST, B "/accounts/:id/archive",  "finances_options_update_access", post_account_archive },
 	{ POST, B "/accounts/:id/restore",  "finances_options_update_access", post_account_restore },
+
+	{ GET,  B "/reminders",              "settings_notifications_access", get_reminders      },
+	{ POST, B "/reminders",              "settings_notifications_access", post_reminders     },
+	{ GET,  B "/reminders/texts/:kind",  "settings_template_notifications_access", get_reminder_text  },
+	{ POST, B "/reminders/texts/:kind",  "settings_template_notifications_access", post_reminder_text },
+	{ GET,  B "/reminders/ready",        "settings_template_notifications_access", get_ready_texts    },
+	{ POST, B "/reminders/ready",        "settings_template_notifications_access", post_ready_texts   },
+	{ POST, B "/reminders/ready/:id",    "settings_template_notifications_access", post_ready_text    },
+	{ POST, B "/reminders/ready/:id/delete", "settings_template_notifications_access", post_ready_text_delete },
 
 	{ GET,  B "/branches",              "settings_access",       get_branches         },
 	{ GET,  B "/branches/new",          "settings_basis_access", get_new_branch       },

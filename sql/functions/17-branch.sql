@@ -48,7 +48,9 @@ BEGIN
 		'legal_kind', 'legal_title', 'legal_address', 'actual_address', 'tax_id', 'tax_reason', 'bank', 'bank_code',
 		'bank_account', 'own_account',
 		'online', 'color', 'step', 'notice', 'horizon', 'gap_unusable', 'any_staff', 'phone_code', 'email_field',
-		'comment_field', 'may_move', 'may_cancel', 'change_notice', 'consent_text', 'frame_sites'] THEN
+		'comment_field', 'may_move', 'may_cancel', 'change_notice', 'consent_text', 'frame_sites',
+		'booked_mail', 'booked_sms', 'moved_mail', 'moved_sms', 'cancelled_mail', 'cancelled_sms', 'remind_mail',
+		'remind_sms', 'quiet_from', 'quiet_to', 'quiet_how'] THEN
 		RAISE 'a page of settings names a column that is none';
 	END IF;
 	SELECT * INTO old FROM branch b

@@ -219,10 +219,7 @@ BEGIN
 		INSERT INTO consent (chain_id, client_id, kind, version, branch_id, visit_id)
 		VALUES (chain, client, 'personal_data', (p->>'consent_version')::int, branch, visit);
 	END IF;
-	IF p->'letter' IS NOT NULL AND coalesce(p->'client'->>'email', '') <> '' THEN
-		PERFORM letter_add(chain, branch, visit, p->'client'->>'email', p->'letter'->>'lang', 'booked',
-			jsonb_build_object('token', p->'letter'->>'token'));
-	END IF;
+	PERFORM message_tell('booked', visit, NULL, NULL, p->'letter'->>'lang', p->'letter'->>'token', p->'client'->>'email', 0);
 	RETURN jsonb_build_object('visit_id', visit, 'client_id', client, 'version', 1, 'appointments', made);
 END $$;
 
@@ -245,19 +242,6 @@ BEGIN
 	  FROM jsonb_array_elements(p->'appointments') o (x)
 	 WHERE mine && subject_keys(chain, (o.x->>'staff_id')::bigint, coalesce(o.x->'things', '[]'))
 	   AND (o.x->>'starts_at')::timestamptz > start;
-END $$;
-
--- A letter to be sent by the worker.
-CREATE OR REPLACE FUNCTION letter_add(chain bigint, branch bigint, visit bigint, recipient text, lang text, template text, params jsonb)
-RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-	made bigint;
-BEGIN
-	INSERT INTO outbox (chain_id, branch_id, visit_id, channel, recipient, lang, template, params)
-	VALUES (chain, branch, visit, 'mail', recipient, coalesce(lang, 'ru'), template, params)
-	RETURNING id INTO made;
-	PERFORM job_add('send', 'mail', made);
 END $$;
 
 -- A change of a visit was made: its version grows, the journals hear of it.
@@ -473,7 +457,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'client_known', 'visit_book', 'visit_room', 'letter_add', 'visit_touch',
+		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'client_known', 'visit_book', 'visit_room', 'visit_touch',
 			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'visit_change',
 			'hold_take', 'day_bounds')
 	LOOP

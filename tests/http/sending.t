@@ -163,28 +163,6 @@ same(len(own.letters()), 4, "each once")
 
 # ---- SMS ----
 
-class Provider(Mail):
-    """A provider of SMS and the calls it got."""
-
-    def start(self):
-        self.remove("port")
-        self.program = Program("/usr/bin/python3", SRC + "/tests/http/sms.py", str(self.port), self.folder)
-        until(lambda: self.exists("port"))
-        with open(self.folder + "/port") as f:
-            self.port = int(f.read())
-
-    def calls(self):
-        return sorted(n for n in os.listdir(self.folder) if n.endswith(".json"))
-
-    def call(self, n):
-        with open(os.path.join(self.folder, self.calls()[n])) as f:
-            return json.load(f)
-
-    def wait(self, n):
-        until(lambda: len(self.calls()) >= n)
-        return len(self.calls())
-
-
 def sms(template="code", params='{"code": "482913"}', chain=1, branch=1, lang="ru"):
     """An SMS for the worker; its id."""
     made = int(sql("""WITH o AS (INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template, params)

@@ -5,6 +5,7 @@ the order of its story; nothing sleeps but while waiting for a condition.
 import atexit
 import email
 import email.policy
+import json
 import os
 import shutil
 import signal
@@ -172,6 +173,28 @@ class Mail:
     def wait(self, n):
         until(lambda: len(self.letters()) >= n)
         return len(self.letters())
+
+
+class Provider(Mail):
+    """A provider of SMS and the calls it got."""
+
+    def start(self):
+        self.remove("port")
+        self.program = Program("/usr/bin/python3", SRC + "/tests/http/sms.py", str(self.port), self.folder)
+        until(lambda: self.exists("port"))
+        with open(self.folder + "/port") as f:
+            self.port = int(f.read())
+
+    def calls(self):
+        return sorted(n for n in os.listdir(self.folder) if n.endswith(".json"))
+
+    def call(self, n):
+        with open(os.path.join(self.folder, self.calls()[n])) as f:
+            return json.load(f)
+
+    def wait(self, n):
+        until(lambda: len(self.calls()) >= n)
+        return len(self.calls())
 
 
 # ---- bookings ----

@@ -86,6 +86,8 @@ const shelves = [shelf(1, 1), shelf(2, 3)];
 const shelved = kind => ({ own: shelves[0][kind], foreign: shelves[1][kind], unknown: 999999999, malformed: ID_MALFORMED });
 const photoIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO branch_photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
 const photo = { own: photoIn(1, 1), branch2: photoIn(1, 2), foreign: photoIn(2, 3) };
+// A ready text of each branch.
+const readyIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (${c}, ${b}, 'Swept', 'x') RETURNING id`));
 // A position of each chain; somebody who has it, and works in branch 2 alone.
 const position = Object.fromEntries([1, 2].map(c => [c, Number(sql(`SET okno.chain = '${c}';
 	INSERT INTO position (chain_id, title) VALUES (${c}, 'Swept') RETURNING id`))]));
@@ -141,6 +143,8 @@ const kinds = {
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	hash: { own: own.hash, foreign: foreign.hash, colleague: colleague.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	member: staffed('member'), role: staffed('role'), invite: staffed('invite'),
+	ready: { own: readyIn(1, 1), branch2: readyIn(1, 2), foreign: readyIn(2, 3), unknown: 999999999, malformed: ID_MALFORMED },
+	told: { own: 'booked', unknown: 'code', malformed: ['-', 'A'.repeat(100)] },
 	token: { own: UNKNOWN_HASH, malformed: ['abc', 'z'.repeat(32)] },
 	chain: { own: 1, foreign: 2, unknown: 999999999, malformed: ID_MALFORMED }, plan: { own: 1, unknown: 999999999, malformed: ID_MALFORMED },
 	hold: { own: hold, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -157,10 +161,11 @@ const kinds = {
 	secret: { own: UNKNOWN_HASH, unknown: 'f'.repeat(32), malformed: HASH_MALFORMED },
 };
 // What a parameter is: by its name; an id by the word before it, or by the area.
-const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider' };
+const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider', kind: 'told' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
 const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+ids.ready = 'ready';
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -212,6 +217,8 @@ const bodies = {
 	'POST /settings/:branch/accounts': { title: 'Swept', kind: 'card' },
 	'POST /settings/:branch/accounts/:id': { title: 'Swept too', kind: 'card', version: 1 },
 	'POST /settings/:branch/accounts/:id/move': { way: 'up' },
+	'POST /settings/:branch/reminders/ready': { title: 'Sweep', body: 'Sweep' },
+	'POST /settings/:branch/reminders/ready/:id': { title: 'Sweep', body: 'Sweep' },
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
 };
 // What is there for one asker only, or not yet: 404 is right for who may as well.
@@ -219,6 +226,7 @@ const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:bra
 	'POST /visits/:branch/works/:id/undo', 'GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /settings/:branch/accounts/:id/archive',
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
+once.add('POST /settings/:branch/reminders/ready/:id/delete');
 // Routes that answer without an end.
 const endless = new Set(['GET /journal/:branch/live']);
 // Routes after which the asker is somebody else: asked by who is not needed any more.

@@ -63,11 +63,11 @@ same(mail.wait(3), 3, "a language that is not installed does not stop a letter")
 # ---- moved and cancelled ----
 
 visit = book(letter=False)
-sql("SELECT letter_add(1, 1, %d, 'b@example.org', 'ru', 'moved', '{\"token\": \"%s\"}')" % (visit, TOKEN), 1)
+sql("SELECT message_tell('moved', %d, NULL, NULL, 'ru', '%s', 'b@example.org', 0)" % (visit, TOKEN), 1)
 mail.wait(4)
 has(mail.letter(3)["Subject"], "Время записи изменилось", "a moved booking has a letter of its own")
 sql("SELECT appointment_cancel(1, 1, NULL, (SELECT id FROM appointment WHERE chain_id = 1 AND visit_id = %d), NULL);"
-    "SELECT letter_add(1, 1, %d, 'b@example.org', 'ru', 'cancelled', '{}')" % (visit, visit), 1)
+    "SELECT message_tell('cancelled', %d, NULL, NULL, 'ru', '%s', 'b@example.org', 0)" % (visit, visit, TOKEN), 1)
 mail.wait(5)
 has(mail.letter(4)["Subject"], "Запись отменена", "so has a cancelled one")
 same(len(list(mail.letter(4).iter_attachments())), 0, "without a calendar file")

@@ -14,6 +14,7 @@ INSERT INTO t.directory VALUES
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
 	('second_factor'), ('recovery_code'), ('second_wait'), ('oidc_provider'), ('oidc_identity'), ('oidc_flow'),
 	('job'), ('heartbeat'),						-- the worker's
+	('reminder_mark'),						-- how far reminders are planned
 	('city'),							-- to choose from
 	('former_member'), ('invite'),					-- who worked and who will
 	('plan'), ('licence'), ('licence_event'), ('chain_usage'), ('operator_work'),	-- what the operator gives and does
@@ -146,7 +147,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'client_take', 'visit_notice', 'licence_state', 'licence_strip', 'licence_page', 'operator_worked_as', 'operator_leave',
 	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
-	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue',
+	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
 	'chain_branches', 'branch_open', 'branch_close', 'chain_people'],
 	'the programs may call just these: each answers for one key');
@@ -177,6 +178,9 @@ SELECT block_make(1, 11, NULL, NULL, '{"staff": [102], "things": [], "rule": "FR
 	"spans": [{"from": "2031-03-03T20:00", "upto": "2031-03-03T20:30"}]}') \g /dev/null
 INSERT INTO gateway (chain_id, kind, enabled, settings) VALUES (1, 'mail', true, '{}');
 INSERT INTO gateway_test (chain_id, gateway_id, user_id, recipient, lang) SELECT 1, id, 1, 'olga@example.com', 'ru' FROM gateway;
+INSERT INTO message_text (chain_id, branch_id, kind, channel, lang, body) VALUES (1, 11, 'booked', 'sms', 'ru', 'x');
+INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (1, 11, 'x', 'x');
+INSERT INTO visit_call (chain_id, visit_id, state) VALUES (1, t.visit_of(t.id('a')), 'no_answer');
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
 -- Rows of the list of bookings are written at the end of a transaction.
 SET CONSTRAINTS ALL IMMEDIATE;

@@ -1,0 +1,22 @@
+/* reminders.h: what clients are told of their visits, when, and in which words. */
+#ifndef REMINDERS_H
+#define REMINDERS_H
+
+#include "http.h"
+
+struct req;
+
+enum http	 get_reminders(struct req *req);
+enum http	 post_reminders(struct req *req);
+
+/* The words of one kind of message, with a preview. */
+enum http	 get_reminder_text(struct req *req);
+enum http	 post_reminder_text(struct req *req);
+
+/* Ready texts for messages written by hand. */
+enum http	 get_ready_texts(struct req *req);
+enum http	 post_ready_texts(struct req *req);
+enum http	 post_ready_text(struct req *req);
+enum http	 post_ready_text_delete(struct req *req);
+
+#endif

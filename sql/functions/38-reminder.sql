@@ -1,0 +1,390 @@
+-- reminder: what clients are told by themselves.
+--
+-- A booking, a move and a cancellation write their messages in the transaction
+-- that makes them.  Reminders are planned by the worker, branch by branch: every
+-- minute those that have become due since the last time.  So a booking costs one
+-- look at the branch's settings, however many reminders there are.  A row of the
+-- outbox is the reminder: its key allows one of (appointment, channel, hours,
+-- start), so it is sent once whoever plans it, and a change of the appointment
+-- drops it in its own transaction.
+
+-- Tells the client of a visit that it (or one appointment of it) was booked,
+-- moved or cancelled: by the ways that the branch has switched on for who did it.
+-- token: of a secret link, given when the client does it themselves; started: the
+-- start that the client knows of; typed: the address typed with the booking; delay: seconds,
+-- for what may yet be undone.
+CREATE OR REPLACE FUNCTION message_tell(of_kind text, of_visit bigint, of_appointment bigint, started timestamptz, in_lang text,
+	token text, typed text, delay int) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	chain CONSTANT bigint := current_chain();
+	by_client CONSTANT boolean := token IS NOT NULL;
+	w    record;
+	way  text;
+	made bigint;
+BEGIN
+	SELECT v.branch_id, c.id AS client_id, c.phone, c.lang, b.lang AS branch_lang,
+	       CASE of_kind WHEN 'booked' THEN b.booked_mail WHEN 'moved' THEN b.moved_mail ELSE b.cancelled_mail END AS mail_mode,
+	       CASE of_kind WHEN 'booked' THEN b.booked_sms WHEN 'moved' THEN b.moved_sms ELSE b.cancelled_sms END AS sms_mode,
+	       coalesce(c.no_mail, false) AS no_mail, coalesce(c.no_sms, false) AS no_sms,
+	       coalesce(nullif(typed, ''), c.email::text) AS mail
+	  INTO w
+	  FROM visit v
+	  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
+	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
+	 WHERE v.chain_id = chain AND v.id = of_visit AND v.notify <> 'none';
+	IF NOT FOUND THEN
+		RETURN;
+	END IF;
+	IF by_client AND w.client_id IS NOT NULL AND in_lang <> coalesce(nullif(w.lang, ''), w.branch_lang) THEN
+		UPDATE client c SET lang = in_lang WHERE c.chain_id = chain AND c.id = w.client_id;
+	END IF;
+	IF by_client AND of_appointment IS NOT NULL THEN	-- what staff did just before is the past now
+		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
+		 WHERE o.chain_id = chain AND o.visit_id = of_visit AND o.appointment_id = of_appointment
+		   AND o.template IN ('booked', 'moved', 'cancelled') AND o.state = 'new' AND o.attempts = 0;
+	END IF;
+	FOREACH way IN ARRAY ARRAY['mail', 'sms'] LOOP
+		CONTINUE WHEN CASE way WHEN 'mail' THEN w.no_mail OR w.mail IS NULL OR w.mail = '' ELSE w.no_sms OR w.phone IS NULL END;
+		CONTINUE WHEN CASE CASE way WHEN 'mail' THEN w.mail_mode ELSE w.sms_mode END
+			WHEN 'all' THEN false WHEN 'client' THEN NOT by_client ELSE true END;
+		IF token IS NULL AND of_kind <> 'cancelled' THEN
+			token := message_link(of_visit, of_appointment);
+		END IF;
+		INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, starts_at, channel, recipient, lang, template, params)
+		VALUES (chain, w.branch_id, of_visit, of_appointment, started, way, CASE way WHEN 'mail' THEN w.mail ELSE w.phone END,
+			coalesce(in_lang, nullif(w.lang, ''), w.branch_lang), of_kind,
+			CASE WHEN token IS NULL THEN '{}' ELSE jsonb_build_object('token', token) END)
+		RETURNING id INTO made;
+		INSERT INTO job (queue, kind, chain_id, ref_id, run_at)
+		VALUES ('send', way, chain, made, now() + delay * interval '1 second');
+	END LOOP;
+END $$;
+
+-- A new secret link of an appointment, or of the first that stands of a visit;
+-- the token, which is kept nowhere.  NULL: none stands.
+CREATE OR REPLACE FUNCTION message_link(of_visit bigint, of_appointment bigint) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	token CONSTANT text := replace(gen_random_uuid()::text, '-', '');
+	first bigint := of_appointment;
+BEGIN
+	IF first IS NULL THEN
+		SELECT a.id INTO first FROM appointment a
+		 WHERE a.chain_id = current_chain() AND a.visit_id = of_visit AND a.cancelled_at IS NULL
+		 ORDER BY a.starts_at, a.id LIMIT 1;
+	END IF;
+	IF first IS NULL THEN
+		RETURN NULL;
+	END IF;
+	PERFORM link_make(first, sha256(convert_to(token, 'UTF8')));
+	RETURN token;
+END $$;
+
+-- An appointment was moved, cancelled or restored: reminders of a start that is no
+-- longer so are dropped, and taken up again when it comes back.  What staff do is
+-- told to the client a minute later, so that what is undone at once is not told
+-- at all.  (What clients do themselves is told by whoever lets them.)
+CREATE OR REPLACE FUNCTION appointment_told() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	waiting text[];		-- what the client is about to be told of it
+	again   record;
+BEGIN
+	UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
+	 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.appointment_id = NEW.id
+	   AND o.hours IS NOT NULL AND o.state = 'new'
+	   AND (NEW.cancelled_at IS NOT NULL OR o.starts_at <> NEW.starts_at);
+	FOR again IN
+		UPDATE outbox o SET state = 'new', error = ''
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.appointment_id = NEW.id
+		   AND o.hours IS NOT NULL AND o.state = 'dropped' AND o.starts_at = NEW.starts_at
+		   AND NEW.cancelled_at IS NULL AND NEW.starts_at > now()
+		   AND NOT EXISTS (SELECT FROM outbox s WHERE s.chain_id = o.chain_id AND s.appointment_id = o.appointment_id
+			AND s.channel = o.channel AND s.hours = o.hours AND s.starts_at = o.starts_at AND s.state <> 'dropped')
+		RETURNING o.id, o.channel
+	LOOP
+		PERFORM job_add('send', again.channel, again.id);
+	END LOOP;
+	IF coalesce(current_setting('okno.user_id', true), '') = '' THEN
+		RETURN NULL;
+	END IF;
+	waiting := ARRAY(SELECT o.template FROM outbox o
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
+		   AND (o.template = 'booked' OR o.template IN ('moved', 'cancelled') AND o.appointment_id = NEW.id));
+	IF NEW.cancelled_at IS NOT NULL THEN
+		-- Who has not heard of the booking, or of its new time, is told its end only.
+		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
+		   AND (o.template = 'moved' AND o.appointment_id = NEW.id OR o.template = 'booked' AND NOT EXISTS (
+			SELECT FROM appointment a WHERE a.chain_id = NEW.chain_id AND a.visit_id = NEW.visit_id
+			   AND a.cancelled_at IS NULL));
+		IF NOT 'booked' = ANY (waiting) THEN
+			PERFORM message_tell('cancelled', NEW.visit_id, NEW.id, NULL, NULL, NULL, NULL, 60);
+		END IF;
+	ELSIF OLD.cancelled_at IS NOT NULL THEN
+		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
+		   AND o.template = 'cancelled' AND o.appointment_id = NEW.id;
+		IF NOT FOUND THEN
+			PERFORM message_tell('booked', NEW.visit_id, NEW.id, NULL, NULL, NULL, NULL, 60);
+		END IF;
+	ELSIF 'moved' = ANY (waiting) THEN	-- it tells the time that is when it is sent
+		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
+		   AND o.template = 'moved' AND o.appointment_id = NEW.id AND o.starts_at = NEW.starts_at;
+	ELSIF NOT 'booked' = ANY (waiting) THEN
+		PERFORM message_tell('moved', NEW.visit_id, NEW.id, OLD.starts_at, NULL, NULL, NULL, 60);
+	END IF;
+	RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS told ON appointment;
+CREATE TRIGGER told AFTER UPDATE OF starts_at, cancelled_at ON appointment
+	FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at OR OLD.cancelled_at IS DISTINCT FROM NEW.cancelled_at)
+	EXECUTE FUNCTION appointment_told();
+
+-- ---- when -------------------------------------------------------------------
+
+-- The quiet hours that an instant falls into; no row: it does not.
+CREATE OR REPLACE FUNCTION quiet_hours(at timestamptz, zone text, quiet_from text, quiet_to text,
+	OUT begins timestamptz, OUT ends timestamptz) RETURNS SETOF record
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	clock CONSTANT timestamp := at AT TIME ZONE zone;
+	first timestamp;
+	last  timestamp;
+BEGIN
+	IF quiet_from = quiet_to THEN
+		RETURN;
+	END IF;
+	first := clock::date + quiet_from::time;
+	last := clock::date + quiet_to::time;
+	IF last < first THEN		-- over midnight: those of tonight, or of last night
+		IF clock < last THEN
+			first := first - interval '1 day';
+		ELSE
+			last := last + interval '1 day';
+		END IF;
+	END IF;
+	IF clock >= first AND clock < last THEN
+		begins := first AT TIME ZONE zone;
+		ends := last AT TIME ZONE zone;
+		RETURN NEXT;
+	END IF;
+END $$;
+
+-- When to remind of a start: what goes before the quiet hours has a little time to
+-- be sent in.
+CREATE OR REPLACE FUNCTION reminder_due(start timestamptz, hours int, zone text, quiet_from text, quiet_to text, how text)
+RETURNS timestamptz
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	due CONSTANT timestamptz := start - hours * interval '1 hour';
+	q   record;
+BEGIN
+	SELECT * INTO q FROM quiet_hours(due, zone, quiet_from, quiet_to);
+	IF NOT FOUND THEN
+		RETURN due;
+	END IF;
+	RETURN CASE WHEN how = 'after' AND q.ends < start THEN q.ends ELSE q.begins - interval '5 minutes' END;
+END $$;
+
+-- ---- planning ---------------------------------------------------------------
+
+-- The chains with branches whose reminders were not looked at for a minute.
+CREATE OR REPLACE FUNCTION reminder_chains() RETURNS SETOF bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	INSERT INTO reminder_mark (chain_id, branch_id)
+	SELECT b.chain_id, b.id FROM branch b
+	 WHERE NOT EXISTS (SELECT FROM reminder_mark m WHERE m.branch_id = b.id)
+	ON CONFLICT DO NOTHING;
+	RETURN QUERY
+	SELECT DISTINCT m.chain_id FROM reminder_mark m WHERE m.planned_to < now() - interval '1 minute';
+END $$;
+
+-- Writes what has become due in the branches of the present chain; how much that
+-- was.  Several may do it at once: each takes the branches that nobody has in
+-- hand.  It looks back a minute further than needed, for what was committed late;
+-- what was planned then is not planned again.  Who books shortly before a reminder
+-- of it would be due needs none.
+CREATE OR REPLACE FUNCTION reminders_plan(chain bigint) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	b     record;
+	due   record;
+	made  bigint;
+	token text;
+	n     int := 0;
+BEGIN
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
+	FOR b IN
+		SELECT br.id, br.lang, greatest(m.planned_to, now() - interval '3 days') - interval '1 minute' AS since
+		  FROM reminder_mark m
+		  JOIN branch br ON br.chain_id = chain AND br.id = m.branch_id
+		 WHERE m.chain_id = chain AND m.planned_to < now() - interval '1 minute'
+		 ORDER BY m.branch_id
+		   FOR UPDATE OF m SKIP LOCKED
+	LOOP
+		FOR due IN SELECT * FROM reminders_due(chain, b.id, b.since) LOOP
+			token := message_link(due.visit_id, due.appointment_id);
+			INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, starts_at, hours, channel, recipient, lang,
+				template, params, state, error)
+			VALUES (chain, b.id, due.visit_id, due.appointment_id, due.starts_at, due.hours, due.channel, due.recipient,
+				coalesce(nullif(due.lang, ''), b.lang), 'reminder', jsonb_build_object('token', token),
+				CASE WHEN due.starts_at <= now() THEN 'gave_up' ELSE 'new' END,
+				CASE WHEN due.starts_at <= now() THEN 'the visit began before it could be sent' ELSE '' END)
+			ON CONFLICT (chain_id, appointment_id, channel, hours, starts_at) WHERE hours IS NOT NULL AND state <> 'dropped'
+			DO NOTHING RETURNING id INTO made;
+			IF made IS NOT NULL AND due.starts_at > now() THEN
+				PERFORM job_add('send', due.channel, made);
+			END IF;
+			n := n + 1;
+		END LOOP;
+		UPDATE reminder_mark m SET planned_to = now() WHERE m.branch_id = b.id;
+	END LOOP;
+	RETURN n;
+END $$;
+
+-- The reminders of a branch that became due since an instant and are not yet
+-- planned, each with where it goes.  Of several appointments of a visit on one day
+-- the first is reminded of.
+CREATE OR REPLACE FUNCTION reminders_due(chain bigint, branch bigint, since timestamptz)
+RETURNS TABLE (appointment_id bigint, visit_id bigint, starts_at timestamptz, channel text, hours int, recipient text, lang text)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH here AS MATERIALIZED (
+		SELECT b.id, b.time_zone, b.quiet_from, b.quiet_to, b.quiet_how, b.remind_mail, b.remind_sms,
+		       CASE WHEN b.quiet_from = '' THEN interval '0' ELSE interval '1 day' END AS slack
+		  FROM branch b WHERE b.chain_id = chain AND b.id = branch),
+	planned AS MATERIALIZED (
+		SELECT w.channel, h.hours
+		  FROM here, LATERAL (VALUES ('mail', here.remind_mail), ('sms', here.remind_sms)) w (channel, list),
+		       LATERAL unnest(string_to_array(nullif(w.list, ''), ',')::int[]) h (hours)),
+	wanted AS (
+		SELECT a.id, a.visit_id, a.day, a.starts_at, p.channel, p.hours, true AS usual
+		  FROM here, planned p, LATERAL (
+			SELECT x.id, x.visit_id, x.day, x.starts_at FROM appointment x
+			 WHERE x.chain_id = chain AND x.branch_id = branch AND x.cancelled_at IS NULL
+			   AND x.day BETWEEN ((since - here.slack + p.hours * interval '1 hour') AT TIME ZONE here.time_zone)::date
+				AND ((now() + here.slack + p.hours * interval '1 hour') AT TIME ZONE here.time_zone)::date
+			   AND x.starts_at BETWEEN since - here.slack + p.hours * interval '1 hour'
+				AND now() + here.slack + p.hours * interval '1 hour') a
+		UNION
+		SELECT x.id, x.visit_id, x.day, x.starts_at, w.channel, w.hours, false
+		  FROM here
+		  JOIN appointment x ON x.chain_id = chain AND x.branch_id = branch AND x.cancelled_at IS NULL
+			AND (x.notify_sms > 0 OR x.notify_email > 0)
+			AND x.day BETWEEN (since AT TIME ZONE here.time_zone)::date - 1 AND (now() AT TIME ZONE here.time_zone)::date + 32,
+		       LATERAL (VALUES ('mail', x.notify_email::int), ('sms', x.notify_sms::int)) w (channel, hours)
+		 WHERE w.hours > 0)
+	SELECT DISTINCT w.id, w.visit_id, w.starts_at, w.channel, w.hours,
+	       CASE w.channel WHEN 'sms' THEN c.phone ELSE coalesce((
+			SELECT o.recipient FROM outbox o
+			 WHERE o.chain_id = chain AND o.visit_id = v.id AND o.channel = 'mail'
+			 ORDER BY o.id DESC LIMIT 1), c.email::text) END, c.lang
+	  FROM here
+	  CROSS JOIN wanted w
+	  JOIN visit v ON v.chain_id = chain AND v.id = w.visit_id
+	  JOIN client c ON c.chain_id = chain AND c.id = v.client_id,
+	       LATERAL (SELECT reminder_due(w.starts_at, w.hours, here.time_zone, here.quiet_from, here.quiet_to, here.quiet_how) AS at) d
+	 WHERE d.at > since AND d.at <= now() AND v.created_at < d.at - interval '15 minutes'
+	   AND v.notify = ANY (CASE WHEN w.usual THEN '{branch}' ELSE '{branch,own}'::text[] END)
+	   AND v.status IN ('waiting', 'confirmed')
+	   AND CASE w.channel WHEN 'sms' THEN c.phone IS NOT NULL AND NOT c.no_sms ELSE c.email IS NOT NULL AND NOT c.no_mail END
+	   AND NOT EXISTS (SELECT FROM appointment e
+		WHERE e.chain_id = chain AND e.visit_id = w.visit_id AND e.day = w.day AND e.cancelled_at IS NULL
+		  AND (e.starts_at, e.id) < (w.starts_at, w.id))
+	   AND NOT EXISTS (SELECT FROM outbox o
+		WHERE o.chain_id = chain AND o.appointment_id = w.id AND o.channel = w.channel AND o.hours = w.hours
+		  AND o.starts_at = w.starts_at AND o.hours IS NOT NULL AND o.state <> 'dropped');
+END $$;
+
+-- ---- what they tell ----------------------------------------------------------
+
+-- The place, as messages name it.
+CREATE OR REPLACE FUNCTION message_place(b branch) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN jsonb_build_object('branch', coalesce(nullif(b.public_title, ''), b.title),
+		'address', concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')), 'phone', b.phone, 'site', b.site,
+		'may_move', b.may_move, 'may_cancel', b.may_cancel);
+END $$;
+
+CREATE OR REPLACE FUNCTION message_client(chain bigint, visit bigint) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT c.name FROM visit v JOIN client c ON c.chain_id = chain AND c.id = v.client_id
+		 WHERE v.chain_id = chain AND v.id = visit);
+END $$;
+
+-- The appointments that a message is about, by start: of a visit those that
+-- stand, or when it tells that they were cancelled those that were; of a reminder
+-- those of the day, while the first begins when it did.  Of an appointment it
+-- alone.  A service has the title that clients see, while it is still called what
+-- it was when it was booked.
+CREATE OR REPLACE FUNCTION message_appointments(chain bigint, message bigint)
+RETURNS TABLE (id bigint, day text, starts text, ends text, past boolean, begun boolean, staff text, specialization text,
+	services jsonb, cost text)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD'),
+	       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
+	       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
+	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost
+	  FROM outbox o
+	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = o.visit_id
+	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
+	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id,
+	       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('title', coalesce((
+				SELECT nullif(v.online_title, '') FROM service v
+				 WHERE v.chain_id = chain AND v.id = x.service_id AND v.title = x.title), x.title),
+			'cost', x.cost::text) ORDER BY x.id), '[]') AS services, coalesce(sum(x.cost), 0)::text AS cost
+		  FROM appointment_line x WHERE x.chain_id = chain AND x.appointment_id = a.id) l
+	 WHERE o.chain_id = chain AND o.id = message
+	   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')
+	   AND (o.appointment_id IS NULL OR a.id = o.appointment_id
+		OR o.hours IS NOT NULL AND a.day = (o.starts_at AT TIME ZONE b.time_zone)::date)
+	   AND (o.hours IS NULL OR EXISTS (SELECT FROM appointment f
+		WHERE f.chain_id = chain AND f.id = o.appointment_id AND f.cancelled_at IS NULL AND f.starts_at = o.starts_at))
+	 ORDER BY a.starts_at, a.id;
+END $$;
+
+-- A message that somebody writes to the client of a visit; its id.  NULL: there is
+-- no visit, or the client has no such address.
+CREATE OR REPLACE FUNCTION message_write(of_visit bigint, way text, said text, heading text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	made bigint;
+BEGIN
+	INSERT INTO outbox (chain_id, branch_id, visit_id, channel, recipient, lang, template, params, user_id)
+	SELECT v.chain_id, v.branch_id, v.id, way, CASE way WHEN 'sms' THEN c.phone ELSE c.email::text END,
+	       coalesce(nullif(c.lang, ''), b.lang), 'message',
+	       jsonb_strip_nulls(jsonb_build_object('text', said, 'title', heading)),
+	       nullif(current_setting('okno.user_id', true), '')::bigint
+	  FROM visit v
+	  JOIN branch b ON b.chain_id = v.chain_id AND b.id = v.branch_id
+	  JOIN client c ON c.chain_id = v.chain_id AND c.id = v.client_id
+	 WHERE v.chain_id = current_chain() AND v.id = of_visit
+	   AND CASE way WHEN 'sms' THEN c.phone IS NOT NULL ELSE c.email IS NOT NULL END
+	RETURNING id INTO made;
+	IF made IS NOT NULL THEN
+		PERFORM job_add('send', way, made);
+	END IF;
+	RETURN made;
+END $$;
+
+REVOKE EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int), message_link(bigint, bigint),
+	reminder_chains(), reminders_plan(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int), message_write(bigint, text, text, text),
+	message_place(branch), message_client(bigint, bigint), message_appointments(bigint, bigint),
+	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text)
+	TO okno_app, okno_worker;
+GRANT EXECUTE ON FUNCTION message_link(bigint, bigint), reminder_chains(), reminders_plan(bigint),
+	reminders_due(bigint, bigint, timestamptz) TO okno_worker;

@@ -1,0 +1,93 @@
+// What clients are told: the settings with their refusals, the words with a
+// preview of a real booking.
+
+import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain();
+const settings = `/settings/${chain.branch}/reminders`;
+const owner = await signIn(chain, 'owner');
+const branch = (columns) => json(`SELECT ${columns} FROM branch WHERE id = ${chain.branch}`)[0];
+const error = (text, field) => new RegExp(`id="error-${field}">([^<]+)`).exec(text)?.[1];
+const plain = { booked_mail: 'client', booked_sms: 'off', moved_mail: 'client', moved_sms: 'off', cancelled_mail: 'client',
+	cancelled_sms: 'off', remind_mail: '', remind_sms: '', quiet_from: '', quiet_to: '', quiet_how: 'after' };
+
+async function send(changes) {
+	const { text } = await owner.get(settings);
+	const seen = /name="seen" value="([^"]+)"/.exec(text)[1];
+	return owner.post(settings, { ...plain, seen, ...changes });
+}
+
+// ---- settings ----
+
+async function switches() {
+	const got = await send({ booked_sms: 'all', remind_sms: '2, 24;2', remind_mail: '48', quiet_from: '22:00', quiet_to: '8:00' });
+	is([got.status, got.to], [303, `${settings}?saved=1`], '[F11] what clients are told is set up');
+	is(branch('booked_sms, remind_sms, remind_mail, quiet_from, quiet_to'),
+		{ booked_sms: 'all', remind_sms: '24,2', remind_mail: '48', quiet_from: '22:00', quiet_to: '08:00' },
+		'[F11] several reminders, each once, the earliest first; hours as people write them');
+	for (const [field, wrong] of [['remind_sms', 'soon'], ['remind_sms', '0'], ['remind_mail', '721'], ['remind_mail', '-2'],
+		['remind_sms', '1 2 3 4 5 6'], ['quiet_from', '25:00'], ['quiet_to', 'night']]) {
+		const bad = await send({ quiet_from: '22:00', quiet_to: '08:00', [field]: wrong });
+		ok(bad.status === 422 && error(bad.text, field) && bad.text.includes(`value="${wrong}"`), `[F11] "${wrong}" is refused beside ${field}`, bad.text);
+	}
+	ok(error((await send({ quiet_from: '22:00' })).text, 'quiet_to'), '[F11] quiet hours have an end');
+	ok(error((await send({ quiet_from: '22:00', quiet_to: '22:00' })).text, 'quiet_to'), '[F11] that is not their beginning');
+	is((await send({ booked_sms: 'odd' })).status, 422, '[F11] no other choice');
+	is((await owner.post(settings, { ...plain, seen: 'x' })).status, 409, '[F11] who saw an older state is told');
+	const log = json(`SELECT changes->'remind_sms' AS c FROM log WHERE chain_id = ${chain.chain} AND object = 'branch' ORDER BY id DESC LIMIT 1`)[0];
+	is(log.c, ['', '24,2'], '[F11] the journal of actions has it');
+}
+
+// ---- words ----
+
+async function words() {
+	book(chain, { start: '10:00', on: day(1) });
+	const at = `${settings}/texts/reminder`;
+	const first = await owner.get(at);
+	ok(/class="s-preview" lang="ru"><p>[^<]*10:00/.test(first.text), '[F11] the usual text is shown with a real booking', first.text);
+	ok(first.text.includes('<code>{services}</code>'), '[F11] and what may be used in it');
+	const typed = { sms_ru: 'Ждём, {client}: {time}, {services}', sms_en: 'See you, {client}: {time}', mail_ru: '', mail_en: '' };
+	let got = await owner.post(at, { ...typed, preview: 1 });
+	is(got.status, 200, '[F11] a text can be looked at before it is saved');
+	ok(got.text.includes('<p>Ждём, Client: 10:00, Service 1</p>'), '[F11] filled in', got.text);
+	ok(/Characters: 30, SMS: 1/.test(got.text), '[F11] with its length', /Characters[^<]*/.exec(got.text)?.[0]);
+	is(sql(`SELECT count(*) FROM message_text WHERE branch_id = ${chain.branch}`), '0', '[F11] which saves nothing');
+	got = await owner.post(at, { ...typed, sms_ru: 'я'.repeat(71), sms_en: 'x'.repeat(160), preview: 1 });
+	ok(/Characters: 71, SMS: 2/.test(got.text) && /Characters: 160, SMS: 1/.test(got.text), '[F11] 70 letters of another alphabet are one SMS, 160 of the GSM one');
+	is((await owner.post(at, typed)).to, `${at}?saved=1`, '[F11] saved');
+	is(json(`SELECT channel, lang, body FROM message_text WHERE branch_id = ${chain.branch} ORDER BY lang`),
+		[{ channel: 'sms', lang: 'en', body: typed.sms_en }, { channel: 'sms', lang: 'ru', body: typed.sms_ru }], '[F11] in both languages');
+	for (const wrong of ['Hello {name}', 'Hello {', '} bye', '{ day }', '{{day}}']) {
+		got = await owner.post(at, { ...typed, sms_en: wrong });
+		ok(got.status === 422 && error(got.text, 'sms_en')?.includes('placeholder') && !error(got.text, 'sms_ru'),
+			`[F11] "${wrong}" is refused beside its field`, got.text);
+	}
+	ok(got.text.includes('{{day}}'), '[F11] and stays there as it was typed');
+	is((await owner.post(at, { ...typed, mail_en: 'x'.repeat(1001) })).status, 422, '[F11] so is what is too long');
+	await owner.post(at, { ...typed, sms_ru: '' });
+	is(sql(`SELECT string_agg(lang, ' ') FROM message_text WHERE branch_id = ${chain.branch}`), 'en', '[F11] an empty one is the usual one again');
+	is((await owner.get(`${settings}/texts/code`)).status, 404, '[F11] texts of other things are not theirs to change');
+}
+
+async function ready() {
+	const at = `${settings}/ready`;
+	is((await owner.post(at, { title: 'Parking', body: 'There is a place in the yard, {client}' })).status, 303, '[F11] a ready text is added');
+	const id = sql(`SELECT id FROM ready_text WHERE branch_id = ${chain.branch}`);
+	const bad = await owner.post(`${at}/${id}`, { title: '', body: '{odd}' });
+	ok(bad.status === 422 && bad.text.includes(`id="et-${id}"`) && bad.text.includes(`id="eb-${id}"`), '[F11] refused beside its fields', bad.text);
+	is((await owner.post(`${at}/${id}`, { title: 'Yard', body: 'x' })).status, 303, '[F11] changed');
+	is((await owner.post(`/settings/${chain.other}/reminders/ready/${id}`, { title: 'Yard', body: 'x' })).status, 404, '[F11] by its branch only');
+	ok((await owner.get(at)).text.includes('value="Yard"'), '[F11] and shown');
+	is((await owner.post(`${at}/${id}/delete`, {})).status, 303, '[F11] and deleted');
+	is(sql(`SELECT count(*) FROM ready_text WHERE branch_id = ${chain.branch}`), '0', '[F11] it is gone');
+}
+
+async function rights() {
+	for (const who of ['admin', 'master']) {
+		const other = await signIn(chain, who);
+		for (const page of ['', '/texts/booked', '/ready'])
+			is((await other.get(settings + page)).status, 403, `[F11] ${who} may not enter ${page || 'the settings'}`);
+	}
+}
+
+await run(switches, words, ready, rights);
