@@ -219,7 +219,8 @@ BEGIN
 		INSERT INTO consent (chain_id, client_id, kind, version, branch_id, visit_id)
 		VALUES (chain, client, 'personal_data', (p->>'consent_version')::int, branch, visit);
 	END IF;
-	PERFORM message_tell('booked', visit, NULL, NULL, p->'letter'->>'lang', p->'letter'->>'token', p->'client'->>'email', 0);
+	PERFORM message_tell('booked', visit, NULL, NULL, p->'letter'->>'lang', p->'letter'->>'token',
+		CASE WHEN p->'letter' IS NOT NULL THEN coalesce(p->'client'->>'email', '') END, 0);
 	RETURN jsonb_build_object('visit_id', visit, 'client_id', client, 'version', 1, 'appointments', made);
 END $$;
 

@@ -11,8 +11,9 @@
 -- Tells the client of a visit that it (or one appointment of it) was booked,
 -- moved or cancelled: by the ways that the branch has switched on for who did it.
 -- token: of a secret link, given when the client does it themselves; started: the
--- start that the client knows of; typed: the address typed with the booking; delay: seconds,
--- for what may yet be undone.
+-- start that the client knows of; typed: the address typed with an online booking, empty if
+-- none was: who knows somebody's phone is not told where they read their letters; delay:
+-- seconds, for what may yet be undone.
 CREATE OR REPLACE FUNCTION message_tell(of_kind text, of_visit bigint, of_appointment bigint, started timestamptz, in_lang text,
 	token text, typed text, delay int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -27,7 +28,7 @@ BEGIN
 	       CASE of_kind WHEN 'booked' THEN b.booked_mail WHEN 'moved' THEN b.moved_mail ELSE b.cancelled_mail END AS mail_mode,
 	       CASE of_kind WHEN 'booked' THEN b.booked_sms WHEN 'moved' THEN b.moved_sms ELSE b.cancelled_sms END AS sms_mode,
 	       coalesce(c.no_mail, false) AS no_mail, coalesce(c.no_sms, false) AS no_sms,
-	       coalesce(nullif(typed, ''), c.email::text) AS mail
+	       coalesce(typed, c.email::text) AS mail
 	  INTO w
 	  FROM visit v
 	  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
