@@ -210,7 +210,8 @@ ready_show(struct req *req, enum http status, int64_t typed)
 {
 	static const char *const inputs[] = { "title", "body" };
 	const struct auth	*a = req->auth;
-	struct query		*q = ready_list_send(req, a->chain_id, a->branch_id), *frame = frame_send(req);
+	struct query		*q = ready_list_send(req, a->chain_id, a->branch_id);
+	struct query		*frame = frame_send(req);
 	struct value		*data = value_object(req->mem), *list = value_array(req->mem), *one;
 	const struct rows	*r;
 
@@ -243,7 +244,8 @@ ready_show(struct req *req, enum http status, int64_t typed)
 static enum http
 ready_done(struct req *req)
 {
-	return http_see_other(req, "/settings/%lld/reminders/ready?saved=1", (long long)req->auth->branch_id);
+	return http_see_other(req, "/settings/%lld/reminders/ready?saved=1",
+	    (long long)req->auth->branch_id);
 }
 
 static enum http
