@@ -85,7 +85,8 @@ static const struct route routes[] = {
 	{ GET,  B "/reminders/ready",        "settings_template_notifications_access", get_ready_texts    },
 	{ POST, B "/reminders/ready",        "settings_template_notifications_access", post_ready_texts   },
 	{ POST, B "/reminders/ready/:id",    "settings_template_notifications_access", post_ready_text    },
-	{ POST, B "/reminders/ready/:id/delete", "settings_template_notifications_access", post_ready_text_delete },
+	{ POST, B "/reminders/ready/:id/delete", "settings_template_notifications_access",
+	  post_ready_text_delete },
 
 	{ GET,  B "/branches",              "settings_access",       get_branches         },
 	{ GET,  B "/branches/new",          "settings_basis_access", get_new_branch       },
