@@ -82,11 +82,18 @@ get_day(struct req *req)
 
 /* ---- live ------------------------------------------------------------------ */
 
-/* nginx holds the connection from here on. */
+/* nginx holds the connection from here on.  A browser that begins anew names the
+ * notice it heard last; one that merely reconnects says it in a header. */
 static enum http
 get_live(struct req *req)
 {
-	return http_accel(req, "/-/live/%lld", (long long)req->auth->branch_id);
+	const char	*last = req_raw(req, "last_event_id");
+
+	/* A time and a number: "1795326216:0". */
+	if (*last == '\0' || strspn(last, "0123456789:") != strlen(last) || strlen(last) > 40)
+		return http_accel(req, "/-/live/%lld", (long long)req->auth->branch_id);
+	return http_accel(req, "/-/live/%lld?last_event_id=%s", (long long)req->auth->branch_id,
+	    last);
 }
 
 /* The cards that a notice was about; those that are not theirs to see, or no
@@ -257,6 +264,8 @@ found_clients(struct req *req, const struct rows *r)
 			continue;
 		one = value_append(visits, value_object(req->mem));
 		value_set_int(one, "id", row_int(r, i, rows_col(r, "visit_id")));
+		value_set_int(one, "appointment", row_int(r, i, rows_col(r, "appointment_id")));
+		value_set_text(one, "day", row_text(r, i, rows_col(r, "day")));
 		value_set_text(one, "when", req_printf(req, "%s, %s",
 		    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "day"))),
 		    lang_clock(req->mem, req->lang, row_text(r, i, rows_col(r, "clock")))));

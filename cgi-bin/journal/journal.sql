@@ -110,11 +110,13 @@ SELECT a.day, count(*) AS n
 -- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
 -- Clients by what was typed, with the visits nearest to now: a row a visit.
 SELECT c.id, c.name, c.surname, c.phone,
-       v.id AS visit_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled
+       v.id AS visit_id, v.appointment_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled
   FROM client_search($1, $3, 8) WITH ORDINALITY f (id, n)
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
   LEFT JOIN LATERAL (
-	SELECT v.id, min(a.starts_at) AT TIME ZONE b.time_zone AS at, bool_and(a.cancelled_at IS NOT NULL) AS cancelled
+	SELECT v.id, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
+	       (array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone AS at,
+	       bool_and(a.cancelled_at IS NOT NULL) AS cancelled
 	  FROM visit v
 	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
 	  JOIN branch b ON b.chain_id = $1 AND b.id = $2

@@ -13,6 +13,7 @@ import { setUpActions } from './journal/actions.js';
 import { dragging, setUpDragging } from './journal/drag.js';
 import { expireHolds } from './journal/holds.js';
 import { grip, setTabStop, setUpKeys } from './journal/keys.js';
+import { setUpJump } from './journal/jump.js';
 import { setUpList } from './journal/list.js';
 import { setUpLive } from './journal/live.js';
 import { setUpLook } from './journal/look.js';
@@ -38,10 +39,21 @@ function shown() {
 	document.dispatchEvent(new CustomEvent('okno:cards'));
 }
 
-// The same day again, node by node: what is typed and focused stays.
+// Draws a day, node by node: what is typed and focused stays.  Answers null, or
+// why it could not: the status, 0 without an answer.  What is shown stays then.
+let refused = null;
+async function draw(url) {
+	refused = null;
+	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	return refused;
+}
+
+// The same day again; false: it is not as it is now.
 async function refresh() {
-	await htmx.ajax('GET', journal().dataset.url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
-	shown();
+	const why = await draw(journal().dataset.url);
+	if (why === null)
+		shown();
+	return why === null;
 }
 
 // The same with what is shown chosen anew; the popover in which it was stays.
@@ -59,7 +71,11 @@ async function go(url, { push = true } = {}) {
 	for (const pop of document.querySelectorAll(':popover-open'))
 		pop.hidePopover();
 	const top = $('.gridw')?.scrollTop;
-	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	const why = await draw(url);
+	if (why)
+		location.assign(url);	// the page says why
+	if (why !== null)
+		return;
 	if (push)
 		history.pushState({ okno: true }, '', url);
 	current = url;
@@ -124,6 +140,17 @@ function turn(which) {
 	};
 }
 
+document.addEventListener('htmx:before:response', (e) => {
+	const { target, response } = e.detail.ctx;
+	if (target?.id === 'journal' && response.status >= 400) {
+		refused = response.status;
+		e.preventDefault();
+	}
+});
+document.addEventListener('htmx:error', ({ detail }) => {
+	if (detail.ctx?.target?.id === 'journal')
+		refused = 0;
+});
 document.addEventListener('click', clicked);
 document.addEventListener('change', picked);
 document.addEventListener('toggle', opened, true);
@@ -146,6 +173,7 @@ setUpLook(again);
 setUpList();
 setUpUndo();
 setUpSteps();
+setUpJump(go);
 setTabStop();
 showNow();
 expireHolds();

@@ -86,6 +86,11 @@ async function parts() {
 	is(month.data.weeks.flatMap((w) => w.days).find((d) => d.day === on).bookings >= 1, true, 'the month knows how much is booked');
 	const found = await owner.json(`${at}/find?q=number1`);
 	ok(found.data.clients[0].name === 'Client Number1' && found.data.clients[0].visits.length > 0, 'the search finds clients and their visits', found.data);
+	const [hit] = found.data.clients[0].visits;
+	is(sql(`SELECT day || ' ' || visit_id FROM appointment WHERE id = ${hit.appointment}`), `${hit.day} ${hit.id}`, 'with the day and the booking to jump to [F1]');
+	const { text: plain } = await owner.get(`${at}/find?q=number1`);
+	const href = plain.match(new RegExp(`href="(${at}/visits/${hit.id}#b${hit.appointment})"`));
+	ok(href && (await owner.get(href[1].split('#')[0])).text.includes(`id="b${hit.appointment}"`), 'without scripts too: the link leads to the card in its day [F1]');
 	is((await owner.json(`${at}/clients?q=0001`)).data.clients.map((c) => c.name), ['Client Number1'], 'clients by the end of the phone');
 	sql(`UPDATE client SET email = 'find.me@example.com', card = 'K-7788' WHERE chain_id = ${chain.chain} AND id = ${chain.clients[1]}`, chain.chain);
 	for (const [field, q] of Object.entries({ name: 'number2', phone: '0002', 'e-mail': 'find.me@', 'card number': '7788' }))
@@ -94,6 +99,33 @@ async function parts() {
 	const live = await fetch(`${process.env.OKNO_URL}${at}/live`, { headers: { Accept: 'text/event-stream', Cookie: [...owner.cookies].map((c) => c.join('=')).join('; ') } });
 	is([live.status, live.headers.get('content-type')], [200, 'text/event-stream; charset=utf-8'], 'live updates are handed to nginx');
 	await live.body.cancel();
+}
+
+// Who comes back to the live updates gets what was said meanwhile.
+async function missed() {
+	const on = day(14);
+	const listen = async (query) => {
+		const cookie = [...owner.cookies].map((c) => c.join('=')).join('; ');
+		const res = await fetch(`${process.env.OKNO_URL}${at}/live${query}`, { headers: { Accept: 'text/event-stream', Cookie: cookie } });
+		return { res, reader: res.body.pipeThrough(new TextDecoderStream()).getReader() };
+	};
+	const until = async (reader, wanted) => {
+		for (let text = ''; ;) {
+			text += (await reader.read()).value;
+			if (text.includes(wanted) && text.endsWith('\n\n'))
+				return text;
+		}
+	};
+	const booked = async (time) => (await owner.json(`${at}/visits`, { staff: one, date: on, time, client: chain.clients[0], services: [chain.services[0]] })).data.appointments[0].id;
+	const first = await listen('');
+	const heard = await until(first.reader, `"id": ${await booked('10:00')}`);
+	await first.reader.cancel();
+	const second = await booked('11:00'), third = await booked('12:00');
+	const again = await listen(`?last_event_id=${heard.match(/id: ([\d:]+)\n/g).at(-1).slice(4).trim()}`);
+	const text = await until(again.reader, `"id": ${third}`);
+	ok(text.includes(`"id": ${second}`), 'whoever comes back with the last notice heard gets those since [F2]', text);
+	await again.reader.cancel();
+	is((await listen('?last_event_id=../../etc')).res.status, 200, 'nonsense there is not passed on');
 }
 
 // A time that a client holds while filling in the form.
@@ -158,4 +190,4 @@ async function away() {
 	is([column.away, column.cards[0].outside], ['Closed: Stocktaking', true], 'so it is in the week');
 }
 
-await run(columnsOfDay, page, overlaps, week, parts, holds, limits, away);
+await run(columnsOfDay, page, overlaps, week, parts, missed, holds, limits, away);

@@ -1,7 +1,7 @@
 // live.js: what others change appears by itself.  One tab of the browser holds
 // the connection (six would starve it over HTTP/1.1) and tells the others.
 
-import { connection } from '../lib/connection.js';
+import { behind, connection } from '../lib/connection.js';
 import { card, journal } from './grid.js';
 import { fetchHolds } from './holds.js';
 import { fetchCards } from './server.js';
@@ -9,11 +9,14 @@ import { fetchCards } from './server.js';
 const COALESCE_MS = 100;
 const AGAIN_MS = 4000;		// after the server refused
 const STALE_MS = 5 * 60000;	// a tab that slept so long looks anew
+const SILENT_MS = 40000;	// nginx pings every 15 s: a connection so silent is none
 
 const ids = new Map();		// id → version heard of
 let holds = false;		// were heard of
 let timer, channel, onRefresh, onNotice, hiddenAt;
 let lost = false;
+let lastId = '';		// of the notice heard last
+let catching;
 
 function flush() {
 	timer = null;
@@ -45,11 +48,25 @@ function heard(notice) {
 	timer ??= setTimeout(flush, COALESCE_MS);
 }
 
+// The connection is there: what was missed meanwhile is fetched; until that
+// comes through it is said that what is shown is old, and tried again.
+async function catchUp(wait = AGAIN_MS) {
+	clearTimeout(catching);
+	if (await onRefresh())
+		connection(true);
+	else if (!lost) {
+		behind(() => catchUp());
+		catching = setTimeout(catchUp, wait, Math.min(2 * wait, STALE_MS));
+	}
+}
+
 function state(live) {
-	connection(live);
-	if (live)
-		onRefresh();	// what was missed meanwhile
 	lost = !live;
+	clearTimeout(catching);
+	if (live)
+		catchUp();
+	else
+		connection(false);
 }
 
 function receive(message) {
@@ -65,9 +82,25 @@ function tell(message) {
 }
 
 function listen() {
-	const source = new EventSource(`/journal/${journal().dataset.branch}/live`);
-	source.onopen = () => tell({ live: true });
-	source.onmessage = ({ data }) => {
+	const source = new EventSource(`/journal/${journal().dataset.branch}/live${lastId && `?last_event_id=${lastId}`}`);
+	let heardAt = Date.now();
+	const alive = () => { heardAt = Date.now(); };
+	const again = (after) => {
+		clearInterval(watch);
+		source.close();
+		if (!lost)
+			tell({ live: false });
+		setTimeout(listen, after);
+	};
+	const watch = setInterval(() => Date.now() - heardAt > SILENT_MS && again(0), SILENT_MS / 8);
+	source.onopen = () => {
+		alive();
+		tell({ live: true });
+	};
+	source.addEventListener('ping', alive);
+	source.onmessage = ({ data, lastEventId }) => {
+		alive();
+		lastId = lastEventId;
 		try {
 			tell({ notice: JSON.parse(data) });
 		} catch {
@@ -75,10 +108,10 @@ function listen() {
 		}
 	};
 	source.onerror = () => {
-		if (!lost)
-			tell({ live: false });
 		if (source.readyState === EventSource.CLOSED)
-			setTimeout(listen, AGAIN_MS);
+			again(AGAIN_MS);
+		else if (!lost)
+			tell({ live: false });
 	};
 	addEventListener('pagehide', () => source.close(), { once: true });
 }

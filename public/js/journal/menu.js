@@ -68,7 +68,7 @@ export function contextAt(target, x, y) {
 	if (node)
 		return contextOf(node, null);
 	const column = target.closest?.('.cl');
-	if (!column?.dataset.sid)
+	if (!column?.dataset.sid || target.closest('.blk'))
 		return null;
 	const { step } = bounds();
 	return contextOf(null, { sid: column.dataset.sid, day: column.dataset.day, start: Math.floor(pointAt(x, y).minute / step) * step });

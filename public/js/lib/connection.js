@@ -8,11 +8,14 @@ const GOOD_NEWS = 2000;
 
 let timer, strip, since;
 
-function show(text, className) {
+function show(text, className, ...more) {
 	strip?.remove();
-	strip = el('div', { class: `conn ${className}`, role: 'status' }, text);
+	strip = el('div', { class: `conn ${className}`, role: 'status' }, text, ...more);
 	document.body.append(strip);
 }
+
+const clock = () =>
+	since.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 
 function lost() {
 	if (since) return;
@@ -20,12 +23,7 @@ function lost() {
 	timer = setTimeout(
 		() =>
 			show(
-				t('No connection. Shown as of {time}', {
-					time: since.toLocaleTimeString(document.documentElement.lang, {
-						hour: '2-digit',
-						minute: '2-digit',
-					}),
-				}),
+				t('No connection. Shown as of {time}', { time: clock() }),
 				'',
 			),
 		PATIENCE,
@@ -43,10 +41,24 @@ function restored() {
 }
 
 // Pages with live updates tell it; others know only what the browser knows.
+let told = false;
 export function connection(live) {
+	told = true;
 	if (live) restored();
 	else lost();
 }
 
+// The connection is there again, but what was missed meanwhile could not be
+// fetched; again tries once more.
+export function behind(again) {
+	clearTimeout(timer);
+	since ??= new Date();
+	show(
+		t('Connected, but what changed meanwhile could not be fetched. Shown as of {time}', { time: clock() }),
+		'behind',
+		el('button', { type: 'button', class: 'btn sm', onclick: again }, t('Try again')),
+	);
+}
+
 addEventListener('offline', lost);
-addEventListener('online', restored);
+addEventListener('online', () => told || restored());
