@@ -111,6 +111,10 @@ function openNew(sid, day, start, length) {
 	openPanel(`${base()}/new?${new URLSearchParams({ staff: sid, date: day, time: clock(start), ...(length && { length }) })}`);
 }
 
+function openBlock({ sid, day, start }) {
+	openPanel(`${base()}/blocks/new?${new URLSearchParams({ staff: sid, date: day, time: clock(start) })}`);
+}
+
 function clicked(e) {
 	const link = e.target.closest('a[data-go]');
 	if (!link || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)
@@ -166,7 +170,7 @@ setUpPanel();
 setUpBlocks(() => closePanel());
 setUpSelection(barButtons);
 setUpDragging(openNew, go);
-setUpActions({ grip, openNew });
+setUpActions({ grip, openNew, openBlock });
 setUpMenu(dragging);
 setUpKeys();
 setUpLook(again);

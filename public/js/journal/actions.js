@@ -58,12 +58,13 @@ export function fits(action, ctx) {
 export const contextOf = (node, slot) => ({ node, slot, nodes: slot ? [] : meant(node) });
 
 // The actions of the grid itself.  grip takes cards for moving by arrows, openNew
-// opens the form of a new booking.
-export function setUpActions({ grip, openNew }) {
+// opens the form of a new booking, openBlock that of a blocked time.
+export function setUpActions({ grip, openNew, openBlock }) {
 	addActions(
 		{ on: 'card', key: 'Enter', show: 'Enter', label: t('Open'), icon: () => icon('eye'), menu: true, run: ({ node }) => node.click() },
 		{ on: 'slot', key: 'KeyN', show: 'N', label: t('New booking'), icon: () => icon('plus'), may: 'create', menu: true,
 			run: ({ slot }) => openNew(slot.sid, slot.day, slot.start) },
+		{ on: 'slot', key: 'KeyB', label: t('Block time'), icon: () => icon('lock'), may: 'create', menu: true, run: ({ slot }) => openBlock(slot) },
 		{ on: 'card', key: 'KeyM', show: 'M', label: t('Move by arrows'), icon: () => icon('arrows-move'), may: 'edit', menu: true, bar: true, fine: true, run: grip },
 		{ on: 'card', key: 'Ctrl+KeyC', show: 'Ctrl C', label: t('Copy'), icon: () => icon('copy'), may: 'create', menu: true, bar: true,
 			when: () => !String(getSelection()), run: ({ nodes }) => take(nodes, false) },
