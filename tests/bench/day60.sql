@@ -12,6 +12,10 @@ INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight)
 SELECT :chain, :branch, s.id, 1000 FROM staff s WHERE s.chain_id = :chain AND s.name LIKE 'Специалист %';
 INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration)
 SELECT :chain, :branch, v.id, 1000, 1000, 45 FROM service v WHERE v.chain_id = :chain ORDER BY v.id LIMIT 30;
+INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
+SELECT :chain, :branch, v.service_id, s.staff_id
+  FROM service_branch v, staff_branch s
+ WHERE v.chain_id = :chain AND v.branch_id = :branch AND s.chain_id = :chain AND s.branch_id = :branch;
 INSERT INTO client (chain_id, name, surname, phone)
 SELECT :chain, (ARRAY['Анна', 'Мария', 'Елена', 'Ольга', 'Дарья'])[1 + i % 5], 'Иванова-' || i, '+' || (79200000000 + i)
   FROM generate_series(0, 599) i;
