@@ -16,6 +16,7 @@
 #include "look.h"
 #include "mem.h"
 #include "req.h"
+#include "rearrange.h"
 #include "route.h"
 #include "value.h"
 #include "view.h"
@@ -346,6 +347,10 @@ static const struct route routes[] = {
 	{ POST, B "/appointments/restore",        "delete_records_access",          post_several_restore },
 	{ POST, B "/appointments/status",         "edit_records_attendance_access", post_several_status },
 	{ GET,  B "/appointments/:id/move",       "timetable_access",               get_booking  },
+	{ GET,  B "/appointments/:id/late",       "edit_records_access",            get_late     },
+	{ POST, B "/appointments/:id/late",       "edit_records_access",            post_late    },
+	{ GET,  B "/absent/:staff",               "edit_records_access",            get_absent   },
+	{ POST, B "/absent/:staff",               "edit_records_access",            post_absent  },
 	{ POST, B "/appointments/:id/move",       "edit_records_access",            post_move    },
 	{ GET,  B "/appointments/:id/cancel",     "timetable_access",               get_booking  },
 	{ POST, B "/appointments/:id/cancel",     "delete_records_access",          post_cancel  },

@@ -9,92 +9,37 @@
 #include "auth.h"
 #include "db.h"
 #include "frame.h"
+#include "handover.h"
 #include "i18n.h"
 #include "mem.h"
 #include "req.h"
-#include "slot.h"
 #include "staff.h"
-#include "text.h"
 #include "value.h"
 
 #include "dismiss_sql.h"
 #include "staff_sql.h"
 #include "visit_sql.h"
 
-enum {
-	PROPOSED = 60,		/* bookings that a colleague is looked for */
-	SERVICES_MAX = 50
-};
-
-/* A colleague and a time for a booking. */
-struct proposal {
-	const char	*choice;	/* "17@2026-05-14T09:30:00+03:00" */
-	int64_t		 staff;
-	const char	*clock;
-	bool		 same;		/* the very time */
-};
-
-static struct ids
-split_ids(struct req *req, const char *text)
-{
-	struct ids	 ids = { mem_zero(req->mem, SERVICES_MAX * sizeof(int64_t)), 0 };
-	size_t		 len;
-
-	for (const char *p = text; p != NULL && *p != '\0' && ids.n < SERVICES_MAX; p += len) {
-		len = strcspn(p, ",");
-		ids.v[ids.n++] = text_to_id(mem_text(req->mem, p, len));
-		len += p[len] != '\0';
-	}
-	return ids;
-}
-
-/* The start of a day of this world that is nearest to an instant; NULL: none. */
-static const struct slot *
-nearest(struct req *req, const struct slot_world *w, int32_t at, int32_t *away)
-{
-	const struct slot	*times, *best = NULL;
-	size_t			 n;
-
-	*away = INT32_MAX;
-	times = slot_times(req, w, 0, &n);
-	for (size_t k = 0; k < n; k++) {
-		int32_t	 far = times[k].start > at ? times[k].start - at : at - times[k].start;
-
-		if (far < *away) {
-			best = &times[k];
-			*away = far;
-		}
-	}
-	return best;
-}
+enum { PROPOSED = 60 };		/* bookings that a colleague is looked for */
 
 /* The colleague who is free then, or soonest before or after on that day. */
 static bool
 propose(struct req *req, const struct rows *r, size_t i, const struct rows *people, int64_t leaving,
-    struct proposal *p)
+    struct handover *p)
 {
-	struct slot_part	 part = { .services = split_ids(req, row_text(r, i,
-				    rows_col(r, "service_ids"))) };
-	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = 1,
-				    .from = row_text(r, i, rows_col(r, "day")) };
-	const struct slot_world	*all = part.services.n > 0 ? slot_load(req, &ask) : NULL, *w;
-	int32_t			 at, away, best = INT32_MAX;
-	const struct slot	*s;
+	struct handover_ask	 ask = {
+		.services = row_text(r, i, rows_col(r, "service_ids")),
+		.day = row_text(r, i, rows_col(r, "day")),
+		.starts = row_text(r, i, rows_col(r, "starts")),
+		.leaving = leaving,
+		.people = { mem_zero(req->mem, (rows_len(people) + 1) * sizeof(int64_t)), 0 },
+	};
 
-	if (all == NULL || !slot_instant(all, row_text(r, i, rows_col(r, "starts")), &at))
-		return false;
-	for (size_t k = 0; k < rows_len(people) && best > 0; k++) {
-		int64_t	 id = row_int(people, k, rows_col(people, "id"));
-
-		if (id == leaving || (w = slot_only(req, all, id)) == NULL ||
-		    (s = nearest(req, w, at, &away)) == NULL || away >= best)
-			continue;
-		best = away;
-		*p = (struct proposal){ .staff = id, .same = away == 0,
-		    .clock = slot_clock(req, w, s->start),
-		    .choice = req_printf(req, "%lld@%s", (long long)id, slot_iso(req, w, s->start)) };
+	while (ask.people.n < rows_len(people)) {
+		ask.people.v[ask.people.n] = row_int(people, ask.people.n, rows_col(people, "id"));
+		ask.people.n++;
 	}
-	return best < INT32_MAX;
+	return handover_colleagues(req, &ask, p, 1) > 0;
 }
 
 static const char *
@@ -110,7 +55,7 @@ static struct value *
 bookings_value(struct req *req, const struct rows *r, const struct rows *people, int64_t leaving)
 {
 	struct value	*list = value_array(req->mem), *one;
-	struct proposal	 p;
+	struct handover	 p;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		const char	*client = row_text(r, i, rows_col(r, "client"));
@@ -127,10 +72,10 @@ bookings_value(struct req *req, const struct rows *r, const struct rows *people,
 		if (i >= PROPOSED || !propose(req, r, i, people, leaving, &p))
 			continue;
 		value_set_text(value_sub(one, "proposal"), "choice", p.choice);
-		value_set_text(value_sub(one, "proposal"), "title", p.same ? name_of(people, p.staff) :
+		value_set_text(value_sub(one, "proposal"), "title", p.away == 0 ? name_of(people, p.staff) :
 		    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p.staff),
 		    lang_clock(req->mem, req->lang, p.clock)));
-		value_set_bool(value_sub(one, "proposal"), "same", p.same);
+		value_set_bool(value_sub(one, "proposal"), "same", p.away == 0);
 	}
 	return list;
 }
@@ -195,14 +140,13 @@ static bool
 give_over(struct req *req, const struct rows *r, size_t i, const char *choice)
 {
 	const struct auth	*a = req->auth;
-	const char		*at = strchr(choice, '@'), *json;
-	int64_t			 staff = at != NULL ? text_to_id(mem_text(req->mem, choice,
-				    (size_t)(at - choice))) : 0;
+	const char		*at, *json;
+	int64_t			 staff;
 
-	if (staff == 0)
+	if (!handover_read(req, choice, &staff, &at))
 		return false;
 	json = appointment_move(req, a->chain_id, a->branch_id, 0, row_int(r, i, rows_col(r, "id")),
-	    row_int(r, i, rows_col(r, "version")), staff, at + 1, 0, false, NULL);
+	    row_int(r, i, rows_col(r, "version")), staff, at, 0, false, NULL);
 	return json != NULL && strstr(json, "\"stale\"") == NULL;
 }
 

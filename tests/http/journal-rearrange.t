@@ -1,0 +1,3 @@
+#!/bin/sh
+# A late client, an absent member.
+exec node tests/http/journal-rearrange.mjs
