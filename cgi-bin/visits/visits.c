@@ -181,7 +181,7 @@ add_rights(struct req *req, struct value *data)
 static enum http
 refuse_fields(struct req *req, const struct ask *ask)
 {
-	struct value	*data = value_object(req->mem);
+	struct value	*data = value_object(req->mem), *sentences = value_array(req->mem);
 	struct query	*choices, *frame;
 
 	if (req_wants_json(req))
@@ -192,9 +192,14 @@ refuse_fields(struct req *req, const struct ask *ask)
 		return db_status(req);
 	ask_show(req, data, ask);
 	add_choices(req, data, ask, query_json(choices));
-	for (size_t i = 0; i < value_len(req_errors(req)); i++)
-		value_set_text(value_sub(data, "errors"), value_key(req_errors(req), i),
-		    value_str(value_get(req_errors(req), value_key(req_errors(req), i))));
+	for (size_t i = 0; i < value_len(req_errors(req)); i++) {
+		const char	*field = value_key(req_errors(req), i);
+		const char	*sentence = value_str(value_get(req_errors(req), field));
+
+		value_set_text(value_sub(data, "errors"), field, sentence);
+		(void)value_append(sentences, value_text(req->mem, sentence));
+	}
+	value_set(data, "sentences", sentences);
 	value_set_bool(data, "wrong", true);
 	value_set_bool(data, "more", true);
 	frame_fill(req, data, frame, "visits");

@@ -112,17 +112,20 @@ DECLARE
 		ARRAY['sum_upto', 'b.cost <= $10'],
 		ARRAY['service', $r$b.id IN (SELECT u.id FROM booking_use u
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.ref_id = $11)$r$],
-		ARRAY['category', $r$b.id IN (SELECT u.id FROM booking_use u
-			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.ref_id IN (SELECT s.id FROM service s
-				WHERE s.chain_id = $1 AND s.category_id = $12))$r$],
-		ARRAY['resource', $r$b.id IN (SELECT u.id FROM booking_use u
-			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'thing' AND u.ref_id IN (SELECT i.id FROM resource_instance i
-				WHERE i.chain_id = $1 AND i.resource_id = $13))$r$],
-		ARRAY['clients', $r$b.visit_id IN (SELECT v.id FROM visit v
-			WHERE v.chain_id = $1 AND v.client_id IN (SELECT c::bigint FROM jsonb_array_elements_text($14) c))$r$]];
+		ARRAY['category', $r$EXISTS (SELECT FROM booking_use u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.id = b.id AND u.ref_id = ANY ($12))$r$],
+		ARRAY['resource', $r$EXISTS (SELECT FROM booking_use u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'thing' AND u.id = b.id AND u.ref_id = ANY ($13))$r$],
+		ARRAY['clients', $r$EXISTS (SELECT FROM visit v
+			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$]];
+	few CONSTANT int := 20;		-- so many clients come seldom
 	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
 	g     jsonb := booking_filter(chain, f);
 	back  boolean := f->>'order' IS DISTINCT FROM 'old';
+	services bigint[] := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (f->>'category')::bigint);
+	things   bigint[] := ARRAY(SELECT i.id FROM resource_instance i
+		WHERE i.chain_id = chain AND i.resource_id = (f->>'resource')::bigint);
+	clients  bigint[] := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(coalesce(g->'clients', '[]')) c);
 	lead  text;
 	walk  text;
 	sift  text := '';
@@ -138,8 +141,10 @@ BEGIN
 	IF g->>'state' = 'live' THEN
 		g := g - 'state' || '{"live": true}';
 	END IF;
-	lead := CASE WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff' WHEN g ? 'own' THEN 'own'
-		WHEN g ? 'state' THEN 'state' WHEN g ? 'origin' THEN 'origin' WHEN g ? 'noted' THEN 'noted' END;
+	-- What is rare in most branches first.
+	lead := CASE WHEN g->>'state' IN ('no_show', 'cancelled', 'confirmed') THEN 'state' WHEN g->>'origin' = 'api' THEN 'origin'
+		WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff' WHEN g ? 'own' THEN 'own' WHEN g ? 'noted' THEN 'noted'
+		WHEN g ? 'state' THEN 'state' WHEN g ? 'origin' THEN 'origin' END;
 	walk := concat(
 		CASE WHEN g ? 'from' THEN ' AND b.starts_at >= $15' END,
 		CASE WHEN g ? 'upto' THEN ' AND b.starts_at < $16' END,
@@ -155,18 +160,17 @@ BEGIN
 			END IF;
 		END IF;
 	END LOOP;
-	-- What is collected from other indexes anyway is not walked to.
-	IF NOT g ?| '{clients,category,resource}' THEN
+	IF NOT g ? 'clients' OR cardinality(clients) > few THEN
 		query := CASE WHEN lead = 'service' THEN format('SELECT b.id, b.starts_at
 			FROM (SELECT b.id, b.starts_at FROM booking_use b
 				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
-				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20 * 20 + 1000) w
+				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) w
 			CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) b
 			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
 			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END)
 		ELSE format('SELECT b.id, b.starts_at
 			FROM (SELECT b.* FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
-				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20 * 20 + 1000) b
+				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) b
 			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
 			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END) END;
 	END IF;
@@ -177,7 +181,7 @@ BEGIN
 				(g->>'made_from')::timestamp AT TIME ZONE zone,
 				((g->>'made_upto')::date + 1)::timestamp AT TIME ZONE zone,
 				((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
-				(g->>'service')::bigint, (g->>'category')::bigint, (g->>'resource')::bigint, g->'clients',
+				(g->>'service')::bigint, services, things, clients,
 				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
 				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most;
 			EXIT WHEN cardinality(ids) = most OR sift = '' OR lead = 'all';
