@@ -114,4 +114,5 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);
 	value_set_bool(frame, area, true);
 	value_set_text(frame, "area", area);
+	value_set_text(frame, "home", strcmp(area, "profile") == 0 ? "journal" : area);
 }

@@ -14,7 +14,7 @@ struct query	*frame_send(struct req *req);
 
 /* Fills the object "frame" of a page from what frame_send asked for (NULL: does
  * nothing).  area is the item of the menu that is marked as present; switching the
- * branch stays there. */
+ * branch stays there; "profile" is of no branch. */
 void		 frame_fill(struct req *req, struct value *data, struct query *asked,
 		    const char *area);
 

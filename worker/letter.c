@@ -47,6 +47,14 @@ letter_from(void)
 
 /* ---- what it tells --------------------------------------------------------- */
 
+/* An amount, or nothing for none: a price that nobody has said is not free. */
+static const char *
+cost_text(struct req *req, const struct lang *l, const char *amount, const char *currency)
+{
+	return amount == NULL || amount[strspn(amount, "0.")] == '\0' ? "" :
+	    lang_money(req->mem, l, amount, currency);
+}
+
 /* What the templates show of a booking; texts are the row's. */
 static struct value *
 appointment_value(struct req *req, const struct lang *l, const struct rows *r, size_t i,
@@ -64,13 +72,13 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	for (size_t k = 0; k < value_len(services); k++) {
 		line = value_append(list, value_object(req->mem));
 		value_set_text(line, "title", value_str(value_get(value_at(services, k), "title")));
-		value_set_text(line, "cost", lang_money(req->mem, l,
+		value_set_text(line, "cost", cost_text(req, l,
 		    value_str(value_get(value_at(services, k), "cost")), currency));
 	}
 	value_set(v, "services", list);
 	if (value_len(services) > 0)
-		value_set_text(v, "cost", lang_money(req->mem, l,
-		    row_text(r, i, rows_col(r, "cost")), currency));
+		value_set_text(v, "cost", cost_text(req, l, row_text(r, i, rows_col(r, "cost")),
+		    currency));
 	return v;
 }
 

@@ -13,11 +13,12 @@ SELECT channel, recipient, lang, template, secret
 SELECT registration_open($1) AS yes;
 
 -- name: dir_registration_face(invite bytea) :one
-SELECT open, by_invitation, has_agreement
+SELECT open, by_invitation
   FROM registration_face($1);
 
 -- name: dir_agreement() :one
-SELECT agreement() AS agreement;
+SELECT agreement, title
+  FROM agreement();
 
 -- name: dir_registration_add(phone text, email text, person text, lang text, hash text, invite bytea,
 --   browser bytea, sealed bytea) :one

@@ -159,6 +159,7 @@ show_profile(struct req *req, enum http status, const char *section)
 {
 	struct query	*asked = dir_profile_send(req, req->auth->user_id, present(req));
 	struct query	*works = work_send(req);
+	struct query	*frame = req->auth->branch_id != 0 ? frame_send(req) : NULL;
 	const char	*json, *theme = req_cookie_plain(req, "theme");
 	struct value	*data, *others;
 
@@ -181,7 +182,9 @@ show_profile(struct req *req, enum http status, const char *section)
 	if (section != NULL)
 		set_form(req, data, section);
 	show_trial(req, data, req_cookie(req, "notice"));
-	return show(req, status, "profile.html", data, status == HTTP_429 ? slow_down(req) : NULL);
+	frame_fill(req, data, frame, "profile");
+	return show(req, status, frame != NULL ? "profile.html" : "profile-alone.html", data,
+	    status == HTTP_429 ? slow_down(req) : NULL);
 }
 
 enum http

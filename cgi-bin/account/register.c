@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "account.h"
+#include "agreement.h"
 #include "auth.h"
 #include "auth_tries.h"
 #include "db.h"
@@ -41,7 +42,6 @@ show_register(struct req *req, enum http status, const char *refusal)
 		value_set_bool(data, "by_invitation", row_bool(r, 0, rows_col(r, "by_invitation")));
 		return show(req, status == HTTP_200 ? HTTP_200 : HTTP_403, "closed.html", data, NULL);
 	}
-	value_set_bool(data, "has_agreement", row_bool(r, 0, rows_col(r, "has_agreement")));
 	value_set_bool(value_sub(data, "ticked"), "agree", req_bool(req, "agree"));
 	return show(req, status, "register.html", data, refusal);
 }
@@ -90,8 +90,7 @@ get_agreement(struct req *req)
 
 	if (r == NULL)
 		return db_status(req);
-	if (*rows_text(r, "agreement") == '\0')
-		return HTTP_404;
-	value_set_text(data, "agreement", rows_text(r, "agreement"));
+	value_set_text(data, "agreement", *rows_text(r, "agreement") != '\0' ?
+	    rows_text(r, "agreement") : agreement_usual(req, rows_text(r, "title")));
 	return show(req, HTTP_200, "agreement.html", data, NULL);
 }

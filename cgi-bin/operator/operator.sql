@@ -91,7 +91,7 @@ SELECT plan_archive($1, $2) AS done;
 SELECT plan_default($1) AS done;
 
 -- name: operator_installation() :one
-SELECT registration, agreement, version
+SELECT title, registration, agreement, version
   FROM installation;
 
 -- name: operator_installation_save(seen int, registration text, agreement text) :one

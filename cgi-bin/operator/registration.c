@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "agreement.h"
 #include "auth.h"
 #include "db.h"
 #include "i18n.h"
@@ -55,6 +56,7 @@ show(struct req *req, enum http status, const char *link, bool stale)
 		value_set_bool(value_sub(data, "is"), words[i], strcmp(words[i], mode) == 0);
 	value_set_text(data, "agreement", req_has(req, "agreement") && !stale ?
 	    req_raw(req, "agreement") : rows_text(now, "agreement"));
+	value_set_text(data, "usual", agreement_usual(req, rows_text(now, "title")));
 	value_set_text(data, "version", rows_text(now, "version"));
 	value_set(data, "invitations", list);
 	value_set_bool(data, "some", value_len(list) > 0);

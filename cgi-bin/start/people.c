@@ -26,7 +26,8 @@ usual_position(struct req *req, const struct value *state)
 	return type != NULL ? tr(req->lang, type->position) : "";
 }
 
-/* The rows; the first proposes the user where nobody is there yet. */
+/* The rows; the first proposes the user where nobody is there yet, with what
+ * people of this business are called: the others may be something else. */
 static struct value *
 rows_value(struct req *req, const char *position, bool alone)
 {
@@ -38,8 +39,9 @@ rows_value(struct req *req, const char *position, bool alone)
 		value_set_text(one, "name", start_typed(req, "name", (size_t)n,
 		    n == 1 && alone ? req->auth->user_name : ""));
 		value_set_text(one, "position", start_typed(req, "position", (size_t)n,
-		    position));
+		    n == 1 ? position : ""));
 		value_set_bool(one, "first", n == 1);
+		value_set_text(one, "usual", position);
 		value_set_text(one, "wrong", value_str(value_get(req_errors(req),
 		    req_printf(req, "name_%d", n))));
 	}

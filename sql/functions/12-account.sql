@@ -70,15 +70,16 @@ $$;
 
 -- What the page of registration needs to know.
 CREATE OR REPLACE FUNCTION registration_face(invite bytea)
-RETURNS TABLE (open boolean, by_invitation boolean, has_agreement boolean)
+RETURNS TABLE (open boolean, by_invitation boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT registration_open(invite), i.registration = 'invitation', i.agreement <> ''
+	SELECT registration_open(invite), i.registration = 'invitation'
 	  FROM installation i
 $$;
 
-CREATE OR REPLACE FUNCTION agreement() RETURNS text
+-- The agreement (empty: the usual one), and whose it is.
+CREATE OR REPLACE FUNCTION agreement(OUT agreement text, OUT title text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT i.agreement FROM installation i
+	SELECT i.agreement, i.title FROM installation i
 $$;
 
 -- Takes a registration and sends the password.  Whose phone or address is a

@@ -7,6 +7,22 @@
 -- {"edit": id}.  NULL: a member who is not of the branch.
 
 -- The hours of a day in a cycle of days.
+-- The journals that show one of the days hear of changed hours.
+CREATE OR REPLACE FUNCTION shift_notice() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	PERFORM job_add('live', 'notice', c.branch_id, jsonb_build_object('kind', 'hours', 'first', c.first, 'last', c.last))
+	  FROM (SELECT s.branch_id, min(s.day) AS first, max(s.day) AS last FROM changed s GROUP BY s.branch_id) c
+	 WHERE current_chain() IS NOT NULL;
+	RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER notice_add AFTER INSERT ON shift REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION shift_notice();
+CREATE OR REPLACE TRIGGER notice_change AFTER UPDATE ON shift REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION shift_notice();
+CREATE OR REPLACE TRIGGER notice_drop AFTER DELETE ON shift REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION shift_notice();
+
 CREATE OR REPLACE FUNCTION cycle_hours(days int4multirange[], anchor text, first date, day date) RETURNS int4multirange
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE

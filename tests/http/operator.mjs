@@ -91,7 +91,7 @@ async function limits() {
 
 async function ended() {
 	const visit = book(chain);
-	const key = 'ab'.repeat(16), appointment = visit.appointments[0].id;
+	const key = 'cd'.repeat(16), appointment = visit.appointments[0].id;
 	sql(`SELECT link_make(${appointment}, sha256('${key}'))`, chain.chain);
 	ends('now()');
 	const before = sql(`SELECT count(*), max(version) FROM visit WHERE chain_id = ${chain.chain}`);

@@ -81,6 +81,7 @@ class Listener:
 
 
 publisher = nginx()
+sql("DELETE FROM job WHERE payload->>'kind' = 'hours'")	# of the demo's timetable
 journal = Listener(1)
 other = Listener(2)
 live = worker("live")
@@ -96,6 +97,12 @@ event = journal.next()
 same((event["kind"], str(event["id"]), event["v"], event["day"]), ("appointment", appointment, 1, "2031-03-03"),
      "an open journal hears of a booking")
 same(sorted(event), ["day", "id", "kind", "v"], "and nothing about people")
+sql("UPDATE shift SET hours = '{[600,900)}' WHERE chain_id = 1 AND branch_id = 1 AND day BETWEEN '2031-03-05' AND '2031-03-06'", 1)
+sql("INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT 1, 1, min(staff_id), '2032-05-05', '{[600,900)}' FROM staff_branch WHERE chain_id = 1 AND branch_id = 1", 1)
+events = [journal.next()]
+while events[-1] and events[-1]["last"] != "2032-05-05":
+    events.append(journal.next())
+same(events[-1], {"kind": "hours", "first": "2032-05-05", "last": "2032-05-05"}, "and of changed working hours, by their days")
 visit = book(letter=False)
 same(journal.next()["day"], "2031-03-04", "without a notice within moments, for the worker looks by itself")
 sql("SELECT visit_change(1, 1, NULL, %d, NULL, '{\"status\": \"confirmed\"}')" % visit, 1)

@@ -13,7 +13,7 @@ const SILENT_MS = 40000;	// nginx pings every 15 s: a connection so silent is no
 
 const ids = new Map();		// id → version heard of
 let holds = false;		// were heard of
-let timer, channel, onRefresh, onNotice, hiddenAt;
+let timer, again, channel, onRefresh, onNotice, hiddenAt;
 let lost = false;
 let lastId = '';		// of the notice heard last
 let catching;
@@ -28,6 +28,18 @@ function flush() {
 	holds = false;
 }
 
+// Do changed hours fall on a day that is shown?
+function inSight({ first, last }) {
+	const shown = journal().dataset;
+	return first <= shown.last && last >= shown.first;
+}
+
+// Painting comes in strokes: the day is fetched once they have settled.
+function soonAnew() {
+	clearTimeout(again);
+	again = setTimeout(() => onRefresh(), COALESCE_MS * 3);
+}
+
 // Only what is shown, or was, or would be, concerns this page.
 function concerns({ id, day }) {
 	const { first, last } = journal().dataset;
@@ -39,6 +51,8 @@ function heard(notice) {
 		onNotice(notice);
 	if (notice.kind === 'block')
 		document.dispatchEvent(new CustomEvent('okno:block'));
+	if (notice.kind === 'hours' && inSight(notice))
+		soonAnew();
 	if (notice.kind === 'hold')
 		holds = true;
 	else if (notice.kind !== 'appointment' || !concerns(notice))
