@@ -194,6 +194,8 @@ note_visit(struct item *it, const char *key, const char *was, const char *now)
 		add_field(it, N_("Comment"), was, now);
 	else if (strcmp(key, "client_id") == 0)
 		add_field(it, N_("Client"), was, now);
+	else if (strcmp(key, "series_id") == 0)
+		add_field(it, N_("Repeated as a series"), NULL, NULL);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "req.h"
 #include "rearrange.h"
 #include "route.h"
+#include "series.h"
 #include "value.h"
 #include "view.h"
 #include "visit.h"
@@ -339,6 +340,14 @@ static const struct route routes[] = {
 	{ POST, B "/visits",                      "create_records_access",          post_visits  },
 	{ GET,  B "/visits/:id",                  "record_form_access",             get_visit    },
 	{ POST, B "/visits/:id",                  "edit_records_access",            post_visit   },
+	{ GET,  B "/visits/:id/repeat",           "create_records_access",          get_repeat   },
+	{ POST, B "/visits/:id/repeat",           "create_records_access",          post_repeat  },
+	{ GET,  B "/visits/:id/series",           "record_form_access",             get_series   },
+	{ POST, B "/visits/:id/series",           "edit_records_access",            post_series  },
+	{ GET,  B "/visits/:id/series/cancel",    "timetable_access",               get_series_away },
+	{ POST, B "/visits/:id/series/cancel",    "delete_records_access",          post_series_cancel },
+	{ GET,  B "/visits/:id/series/spread",    "timetable_access",               get_series_away },
+	{ POST, B "/visits/:id/series/spread",    "edit_records_access",            post_series_spread },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
 	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },

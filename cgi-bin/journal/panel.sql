@@ -20,8 +20,10 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
        a.on_top, a.cancelled_at IS NOT NULL AS cancelled,
        l.id AS line_id, l.service_id, l.title, trim_scale(l.price) AS price, trim_scale(l.discount) AS discount,
        l.quantity, l.duration, l.cost,
-       coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total
+       coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total,
+       g.rule AS series_rule, g.no AS series_no, g.n AS series_n
   FROM visit v
+  LEFT JOIN LATERAL series_place($1, v.id, v.series_id) g ON v.series_id IS NOT NULL
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
   JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
@@ -56,7 +58,7 @@ SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH2
        LATERAL jsonb_each(l.changes) e
  WHERE l.chain_id = $1 AND l.visit_id = $3 AND l.erased_at IS NULL
    AND e.key IN ('status', 'comment', 'client_id', 'staff_id', 'starts_at', 'ends_at', 'cancelled_at', 'on_top',
-	'title', 'price', 'discount', 'quantity', 'kind', 'origin')
+	'title', 'price', 'discount', 'quantity', 'kind', 'origin', 'series_id')
  ORDER BY l.id DESC, e.key;
 
 -- name: panel_staff(chain bigint, branch bigint, own bigint?) :many

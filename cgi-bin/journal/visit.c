@@ -10,6 +10,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
+#include "series.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -311,6 +312,7 @@ add_rights(struct req *req, struct value *visit, bool came)
 	bool	 edit = auth_may(req, "edit_records_access");
 
 	value_set_bool(visit, "may_edit", edit);
+	value_set_bool(visit, "may_repeat", auth_may(req, "create_records_access"));
 	value_set_bool(visit, "may_client", edit && auth_may(req, "record_form_client_access"));
 	value_set_bool(visit, "may_services", edit && auth_may(req, "records_edit_services_access"));
 	value_set_bool(visit, "may_comment", edit && auth_may(req, "records_edit_comment_access"));
@@ -358,6 +360,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	    lang_money(req->mem, req->lang, v->total, v->currency));
 	value_set(one, "statuses", statuses_value(req, v->status));
 	value_set(one, "history", visit_history(req, v, history));
+	series_fill(req, one, v->rows);
 	value_set_bool(one, "tab_history", strcmp(tab, "history") == 0);
 	value_set_bool(one, "several", v->n > 1);
 	value_set_bool(one, "cancelled", v->n == 1 && first->cancelled);

@@ -223,7 +223,7 @@ static const char *const	silent[] = {
 	"chain_id", "visit_id", "appointment_id", "created_by", "created_at", "changed_at", "hue",
 	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
 	"image", "rule_id", "token_hash", "consent_version", "latitude", "longitude", "need",
-	"file_id", "attempts", "invited_by", "accepted_by",
+	"series_id", "file_id", "attempts", "invited_by", "accepted_by",
 };
 
 static const struct word values[] = {

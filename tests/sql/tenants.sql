@@ -174,6 +174,7 @@ INSERT INTO paper (chain_id, branch_id, month, lang) VALUES (1, 11, '2031-04-01'
 SELECT timetable_paint(1, 11, '{101}', '2031-04-01', '2031-04-01', '{"{[600,1080)}"}', 'start', false, NULL) \g /dev/null
 SELECT absence_set(1, 11, '{101}', 'sick', '2031-04-01', '2031-04-01', '', false, NULL) \g /dev/null
 SELECT day_close(1, 11, '2031-04-02', true, 'Repairs', false, NULL) \g /dev/null
+SELECT series_book(1, 11, NULL, NULL, t.visit_of(t.id('a')), 'FREQ=DAILY;COUNT=2', '[{"wall": "2031-03-04T10:00"}]') \g /dev/null
 SELECT block_make(1, 11, NULL, NULL, '{"staff": [102], "things": [], "rule": "FREQ=DAILY;COUNT=1",
 	"spans": [{"from": "2031-03-03T20:00", "upto": "2031-03-03T20:30"}]}') \g /dev/null
 INSERT INTO gateway (chain_id, kind, enabled, settings) VALUES (1, 'mail', true, '{}');

@@ -1,0 +1,65 @@
+// A visit repeated from its panel: the rule, the times with what is in the way,
+// the booking of all; its series listed, moved and cancelled, and that undone.
+
+import { book, day, eventually, is, makeChain, ok, run, sql } from '../http/journal.mjs';
+import { card, close, enter, noFaults, shot, show, sound } from './journal.mjs';
+
+const chain = makeChain();
+const page = await enter(chain, 'owner');
+const at = `/journal/${chain.branch}`;
+const stand = (visit) => sql(`SELECT string_agg(to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'DD HH24:MI'), ', ' ORDER BY a.starts_at)
+	FROM visit v JOIN visit o ON o.chain_id = v.chain_id AND o.series_id = v.series_id JOIN appointment a ON a.chain_id = o.chain_id AND a.visit_id = o.id
+	WHERE v.id = ${visit} AND a.cancelled_at IS NULL`);
+const two = (ahead, clock) => `${day(ahead).slice(8)} ${clock}`;
+const visit = book(chain, { on: day(1), start: '10:00' });
+
+async function repeated() {
+	book(chain, { on: day(8), start: '10:00', client: chain.clients[1] });
+	await show(page, `${at}/${day(1)}`);
+	await card(page, visit.appointments[0].id).click();
+	await page.click('#panel a:has-text("Repeat")');
+	await page.fill('[name=count]', '3');
+	await page.click('[data-look-at]');
+	await page.waitForSelector('.plan-row');
+	is(await page.locator('.plan-row').count(), 2, 'the times are shown before they are booked [F1] [L21]');
+	ok((await page.innerText('.plan-row.bad')).includes('Client Number2'), 'one is taken, and says by whom');
+	await shot(page, 'series-plan');
+	await sound(page, 'the times of a series');
+	await page.click('.plan-row.bad .chip:has-text("10:30")');
+	await page.click('.panel-foot .primary');
+	await page.waitForSelector('#panel a[href$="/series"]');
+	is(stand(visit.visit_id), [two(1, '10:00'), two(8, '10:30'), two(15, '10:00')].join(', '), 'what was chosen is booked');
+	ok(/every week.*No\. 1 of 3/s.test(await page.innerText('#panel a[href$="/series"]')), 'the visit says which of how many it is');
+	await page.goBack();
+	noFaults(page, 'repeating');
+}
+
+async function together() {
+	await show(page, `${at}/visits/${visit.visit_id}/series`);
+	is(await page.locator('.series-list a').count(), 3, 'the series lists its visits');
+	await page.fill('#series-form [name=time]', '11:00');
+	await page.click('#series-form [data-look-at]');
+	await page.waitForSelector('.plan-row');
+	await shot(page, 'series');
+	await sound(page, 'a series');
+	await page.click('#series-form .primary');
+	await page.waitForSelector('#visit-form');
+	is(stand(visit.visit_id), [1, 8, 15].map((n) => two(n, '11:00')).join(', '), 'this and the following are moved');
+	await page.click('#panel a[href$="/series"]');
+	await page.click('[data-series-cancel] [value=all]');
+	await page.locator('#toasts [data-undo]').last().waitFor();
+	is(stand(visit.visit_id), '', 'all are cancelled');
+	await page.locator('#toasts [data-undo]').last().click();
+	ok(await eventually(() => stand(visit.visit_id).split(', ').length === 3), 'and brought back by undo');
+	noFaults(page, 'changing together');
+	const phone = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
+	const other = book(chain, { on: day(2), start: '10:00' });
+	await show(phone, `${at}/visits/${other.visit_id}/repeat?repeat=week&every=1&ends=count&count=4`);
+	await shot(phone, 'series-phone');
+	await sound(phone, 'the times on a phone');
+	await show(phone, `${at}/visits/${visit.visit_id}/series`);
+	await shot(phone, 'series-phone-list');
+	await sound(phone, 'a series on a phone');
+}
+
+await run(repeated, together, close);

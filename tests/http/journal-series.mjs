@@ -1,0 +1,156 @@
+// A visit repeated: every occurrence is shown with its state before any is
+// booked, what is in the way gets proposals, all that is chosen is booked or
+// none of it; then the series is moved, changed and cancelled together.
+
+import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain();
+const [one, two] = chain.people;
+const at = `/journal/${chain.branch}`;
+const owner = await signIn(chain, 'owner');
+const master = await signIn(chain, 'master');
+
+const walls = (visit, zone = 'Asia/Vladivostok') => json(`SELECT to_char(a.starts_at AT TIME ZONE '${zone}', 'YYYY-MM-DD HH24:MI') AS at, a.staff_id
+	FROM visit v JOIN visit o ON o.chain_id = v.chain_id AND o.series_id = v.series_id JOIN appointment a ON a.chain_id = o.chain_id AND a.visit_id = o.id
+	WHERE v.id = ${visit} AND a.cancelled_at IS NULL ORDER BY a.starts_at`).map((r) => r.at);
+const weekly = (more) => ({ repeat: 'week', every: 1, ends: 'count', count: 4, ...more });
+const query = (form) => `?${new URLSearchParams(form)}`;
+const look = async (visit, form, who = owner) => (await who.json(`${at}/visits/${visit}/repeat${query(form)}`));
+const list = (res) => res.data.panel.again.plan.list;
+const free = (visit) => `${at}/visits/${visit}`;
+// The fields of a preview, each as it is ticked.
+const ticked = (rows) => Object.fromEntries(rows.map((r) => [r.name, r.options.find((o) => o.here).value]));
+const count = () => Number(sql(`SELECT count(*) FROM visit WHERE chain_id = ${chain.chain}`));
+
+async function made() {
+	const { visit_id: visit } = book(chain, { on: day(1), start: '10:00' });
+	sql(`UPDATE visit SET comment = 'Colour 7.1' WHERE id = ${visit}; UPDATE appointment_line SET price = 777, discount = 10 WHERE appointment_id IN (SELECT id FROM appointment WHERE visit_id = ${visit})`, chain.chain);
+	ok((await owner.get(free(visit), { htmx: true })).text.includes(`/visits/${visit}/repeat`), 'a visit can be repeated [F1] [L21]');
+	const before = count();
+	const seen = await look(visit, weekly());
+	is([seen.status, list(seen).map((r) => [r.state, r.options.find((o) => o.here).value.slice(0, 16)]), count()],
+		[200, [8, 15, 22].map((n) => ['free', `${day(n)}T10:00`]), before], 'the times are shown before anything is booked');
+	const res = await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...ticked(list(seen)) });
+	is([res.status, walls(visit)], [200, [1, 8, 15, 22].map((n) => `${day(n)} 10:00`)], 'then each is a visit of its own');
+	is(json(`SELECT DISTINCT v.comment, l.price, l.discount, v.client_id FROM visit v JOIN appointment a ON a.visit_id = v.id JOIN appointment_line l ON l.appointment_id = a.id
+		WHERE v.series_id = ${res.data.series_id}`), [{ comment: 'Colour 7.1', price: 777, discount: 10, client_id: chain.clients[0] }], 'with client, services, prices and comment');
+	is(sql(`SELECT rule FROM series WHERE id = ${res.data.series_id}`).replace(/;BYDAY=../, ''), 'FREQ=WEEKLY;INTERVAL=1;COUNT=4', 'the rule is kept');
+	is(sql(`SELECT count(*) FROM busy b JOIN appointment a ON a.chain_id = b.chain_id AND a.id = b.appointment_id JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
+		WHERE v.series_id = ${res.data.series_id}`), '4', 'each takes its time');
+	const panel = await owner.get(free(res.data.visits[1]), { htmx: true });
+	ok(panel.text.includes('every week') && panel.text.includes('No. 3 of 4'), 'its panel says which of how many it is', panel.text.match(/Series[^]{0,300}/)?.[0]);
+	ok((await owner.get(`${free(visit)}?tab=history`, { htmx: true })).text.includes('Repeated as a series'), 'and its history that it was repeated');
+	const series = await owner.json(`${free(visit)}/series`);
+	is(series.data.panel.series.visits.map((v) => v.id), [visit, ...res.data.visits], 'the series lists its visits');
+	is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...ticked(list(seen)) })).status, 409, 'it is not repeated twice');
+}
+
+async function conflicts() {
+	const { visit_id: visit } = book(chain, { on: day(2), start: '11:00', client: chain.clients[1] });
+	book(chain, { on: day(9), start: '11:00', client: chain.clients[2] });
+	await owner.json(`${at}/blocks`, { staff: [one], from: `${day(16)}T11:00`, upto: `${day(16)}T12:00`, reason: 'Lunch' });
+	sql(`DELETE FROM shift WHERE chain_id = ${chain.chain} AND staff_id = ${one} AND day = '${day(23)}'`, chain.chain);
+	const seen = await look(visit, weekly());
+	const [booked, blocked, off] = list(seen);
+	is([booked.state, blocked.state, off.state], ['taken', 'taken', 'outside'], 'taken, blocked and days off are told apart');
+	ok(/Client Number3/.test(booked.sentence) && /Lunch/.test(blocked.sentence) && /does not work on this day/.test(off.sentence), 'each says why', [booked, blocked, off]);
+	ok(booked.options.some((o) => o.value === `${day(9)}T12:00/${one}`) && booked.options.some((o) => o.value === `${day(9)}T11:00/${two}`),
+		'proposals: another time of the same specialist, another specialist at that time', booked.options);
+	ok(!booked.options.some((o) => o.value === `${day(9)}T11:00/${one}`) && booked.options.at(-1).value === '', 'the taken time itself is none; it can be left out');
+	is(off.options.map((o) => o.value)[0], `${day(23)}T11:00/${one}`, 'outside of the hours one may insist');
+	const page = await owner.get(`${free(visit)}/repeat${query(weekly())}`);
+	ok(page.text.includes('id="journal"') && page.text.includes('3 of these times are not free'), 'it is a page without scripts too');
+	const res = await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1: `${day(9)}T11:00/${two}`, at2: '', at3: `${day(23)}T12:30/${one}` });
+	is([res.status, walls(visit)], [200, [`${day(2)} 11:00`, `${day(9)} 11:00`, `${day(23)} 12:30`]], 'what was chosen is booked, the rest left out');
+}
+
+async function rivals() {
+	const first = book(chain, { on: day(3), start: '10:00' }).visit_id, second = book(chain, { on: day(3), start: '11:00', client: chain.clients[1] }).visit_id;
+	const form = (visit) => look(visit, weekly()).then((seen) => ({ ...weekly(), ...ticked(list(seen)) }));
+	const mine = await form(first);
+	const theirs = Object.fromEntries(Object.entries(await form(second)).map(([k, v]) => [k, String(v).replace('T11:00', 'T10:15')]));
+	const before = count();
+	const answers = await Promise.all([owner.json(`${free(first)}/repeat`, mine), owner.json(`${free(second)}/repeat`, theirs)]);
+	is([answers.map((a) => a.status).sort(), count()], [[200, 409], before + 3], 'of two series for the same times one is booked whole, the other not at all [F1]');
+	const late = book(chain, { on: day(4), start: '15:00' }).visit_id;
+	const plan = await form(late);
+	book(chain, { on: day(11), start: '15:15', client: chain.clients[2] });
+	const refused = await owner.post(`${free(late)}/repeat`, plan, { htmx: true });
+	ok(refused.status === 409 && refused.text.includes('taken meanwhile') && refused.text.includes('Client Number3'), 'what was taken meanwhile is told, and all is shown anew', refused.text.slice(0, 500));
+	is(walls(late), [], 'nothing is half done');
+}
+
+async function together() {
+	const { visit_id: visit } = book(chain, { on: day(5), start: '16:00' });
+	const seen = await look(visit, weekly());
+	const { data: { visits } } = await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...ticked(list(seen)) });
+	const [second, third, fourth] = visits;
+	book(chain, { on: day(20), start: '17:00', client: chain.clients[1] });
+	const move = { date: day(13), time: '17:00', staff: one, scope: 'following' };
+	const plan = (await owner.json(`${free(second)}/series${query(move)}`)).data.panel.series.plan.list;
+	is(plan.map((r) => [r.when.slice(-5), r.state]), [['17:00', 'free'], ['17:00', 'taken'], ['17:00', 'free']], 'a move of this and the following is looked at first');
+	let res = await owner.json(`${free(second)}/series`, { ...move, ...ticked(plan), [plan[1].name]: '' });
+	is([res.status, walls(visit)], [200, [`${day(5)} 16:00`, `${day(13)} 17:00`, `${day(19)} 16:00`, `${day(27)} 17:00`]], 'those chosen are moved by the same distance on the wall clock');
+	const all = { date: day(13), time: '18:00', staff: two, scope: 'all' };
+	const everything = (await owner.json(`${free(second)}/series${query(all)}`)).data.panel.series.plan.list;
+	res = await owner.json(`${free(second)}/series`, { ...all, ...ticked(everything) });
+	is([res.status, sql(`SELECT count(*) FROM appointment a JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id WHERE v.id IN (${[visit, ...visits]}) AND a.staff_id = ${two}`)],
+		[200, '4'], 'all of them go to somebody else');
+	is((await owner.json(`${free(third)}`, { version: Number(sql(`SELECT version FROM visit WHERE id = ${third}`)), comment: 'New words' })).status, 200, 'one is changed');
+	is([(await owner.json(`${free(third)}/series/spread`, { scope: 'following' })).status,
+		json(`SELECT comment FROM visit WHERE id IN (${[visit, ...visits]}) ORDER BY id`).map((v) => v.comment)], [200, ['', '', 'New words', 'New words']], 'and the following like it');
+	res = await owner.json(`${free(third)}/series/cancel`, { scope: 'following' });
+	is([res.status, walls(visit).length], [200, 2], 'this and the following are cancelled');
+	const back = await owner.ask(`${at}/appointments/restore`, { method: 'POST', accept: 'application/json' });
+	ok(back.status >= 400, 'restoring names what', back.status);
+	res = await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' });
+	is([res.status, walls(visit).length], [200, 0], 'or all of them');
+	ok((await owner.get(`${free(fourth)}?tab=history`, { htmx: true })).text.includes('Cancelled'), 'the history of each says so');
+}
+
+async function daylight() {
+	const berlin = makeChain('{[0,1440)}');
+	sql(`UPDATE branch SET time_zone = 'Europe/Berlin' WHERE id = ${berlin.branch}`, berlin.chain);
+	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT ${berlin.chain}, ${berlin.branch}, ${berlin.people[0]}, d::date, '{[0,1440)}'
+		FROM generate_series(date '2031-03-20', date '2031-04-10', interval '1 day') d`, berlin.chain);
+	const boss = await signIn(berlin, 'owner');
+	const visit = (start) => JSON.parse(sql(`SELECT visit_book(${berlin.chain}, ${berlin.branch}, '${JSON.stringify({ origin: 'staff', client: { id: berlin.clients[0] },
+		appointments: [{ staff_id: berlin.people[0], starts_at: `2031-03-23 ${start} Europe/Berlin`, length: 30, services: [] }] })}')`, berlin.chain)).visit_id;
+	const address = (id) => `/journal/${berlin.branch}/visits/${id}/repeat`;
+	const noon = visit('12:00'), night = visit('02:30');
+	const seen = await boss.json(address(noon) + query(weekly({ count: 3 })));
+	await boss.json(address(noon), { ...weekly({ count: 3 }), ...ticked(list(seen)) });
+	is([walls(noon, 'Europe/Berlin'), walls(noon, 'UTC')], [['2031-03-23 12:00', '2031-03-30 12:00', '2031-04-06 12:00'],
+		['2031-03-23 11:00', '2031-03-30 10:00', '2031-04-06 10:00']], 'a series stays on the clock on the wall across daylight saving');
+	const skipped = list(await boss.json(address(night) + query(weekly({ count: 2 }))))[0];
+	ok(/clock skips/.test(skipped.sentence) && !skipped.options.some((o) => o.value.includes('T02:30')), 'a time that the clock skips is told, and not booked', skipped);
+}
+
+async function wrong() {
+	const { visit_id: visit } = book(chain, { on: day(6), start: '12:00' });
+	for (const [change, field] of [[{ count: -1 }, 'count'], [{ count: 1 }, 'count'], [{ count: 1e12 }, 'count'], [{ count: 105 }, 'count'], [{ every: 0 }, 'every'],
+		[{ every: 'x' }, 'every'], [{ repeat: 'hour' }, 'repeat'], [{ ends: 'until', until: day(5) }, 'until'], [{ ends: 'until', until: 'x' }, 'until'],
+		[{ ends: 'until', until: '2100-01-01', repeat: 'day' }, 'until'], [{ ends: 'never' }, 'ends']]) {
+		const res = await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...change, at1: `${day(13)}T12:00/${one}` });
+		is([res.status, Object.keys(res.data.error.fields)], [422, [field]], `a wrong ${field} is named: ${JSON.stringify(change)}`);
+		const page = await owner.get(`${free(visit)}/repeat${query({ ...weekly(), ...change })}`, { htmx: true });
+		ok(page.status === 422 && page.text.includes('id="series-form"'), 'and shown beside its field');
+	}
+	for (const at1 of ['x', `${day(13)}T25:00/${one}`, `${day(13)}T12:00/-1`, `2031-02-30T12:00/${one}`, `${day(13)}T12:00/${one}x`])
+		is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1 })).status, 422, `nonsense is no choice: ${at1}`);
+	is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1: `${day(13)}T12:00/999999` })).status, 409, 'nor is a stranger');
+	is((await owner.json(`${free(visit)}/series`)).status, 404, 'what is no series has none');
+	is((await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' })).status, 404, 'and is not cancelled as one');
+	is(count(), count(), 'nothing came of it');
+	is(walls(visit), [], 'no series was made');
+}
+
+async function rights() {
+	const mine = book(chain, { on: day(7), start: '10:00' }).visit_id, theirs = book(chain, { on: day(7), start: '10:00', staff: two, client: chain.clients[1] }).visit_id;
+	is((await look(theirs, weekly(), master)).status, 404, 'a colleague\'s visit is not repeated by who sees their own column');
+	is((await look(mine, weekly(), master)).status, 200, 'their own is');
+	is((await master.json(`${free(mine)}/repeat`, { ...weekly(), at1: `${day(14)}T10:00/${two}` })).status, 404, 'but not with a colleague');
+	is((await master.json(`${free(mine)}/series/cancel`, { scope: 'all' })).status, 403, 'and who does not delete cancels no series');
+}
+
+await run(made, conflicts, rivals, together, daylight, wrong, rights);
