@@ -25,10 +25,10 @@ async function repeated() {
 	ok((await page.innerText('.plan-row.bad')).includes('Client Number2'), 'one is taken, and says by whom');
 	await shot(page, 'series-plan');
 	await sound(page, 'the times of a series');
-	await page.click('.plan-row.bad .chip:has-text("10:30")');
+	await page.click('.plan-row.bad .chip:has-text("11:00, Person 1")');
 	await page.click('.panel-foot .primary');
 	await page.waitForSelector('#panel a[href$="/series"]');
-	is(stand(visit.visit_id), [two(1, '10:00'), two(8, '10:30'), two(15, '10:00')].join(', '), 'what was chosen is booked');
+	is(stand(visit.visit_id), [two(1, '10:00'), two(8, '11:00'), two(15, '10:00')].join(', '), 'what was chosen is booked');
 	ok(/every week.*No\. 1 of 3/s.test(await page.innerText('#panel a[href$="/series"]')), 'the visit says which of how many it is');
 	await page.goBack();
 	noFaults(page, 'repeating');
