@@ -104,7 +104,7 @@ static const struct view {
 	{ "things", NC_("view", "Resources"), "KeyR", false, false, things_send, things_fill },
 	{ "week", NC_("view", "Week"), "KeyW", true, true, day_send, week_fill },
 	{ NULL, NULL, NULL, true, true, day_send, team_fill },
-	{ "month", NC_("view", "Month"), "KeyB", false, true, load_send, load_fill },
+	{ "month", NC_("view", "Month"), "KeyO", false, true, load_send, load_fill },
 	{ "list", NC_("view", "List"), "KeyL", false, false, list_send, list_fill },
 	{ "paper", NULL, NULL, false, false, list_send, paper_fill },
 };

@@ -132,7 +132,7 @@ async function list() {
 async function others() {
 	const page = await enter(chain, 'owner');
 	await show(page, `${at}/${on}`);
-	await page.keyboard.press('KeyB');
+	await page.keyboard.press('KeyO');
 	await page.waitForSelector('.load-month');
 	await page.click(`.load-month a[href="${at}/${on}"]`);
 	await page.waitForSelector(`#journal[data-day="${on}"] #grid`);
@@ -183,6 +183,23 @@ async function paper() {
 	await page.context().close();
 }
 
+// Everything of the bar can be reached on whatever screen stands at the desk.
+async function widths() {
+	for (const lang of ['ru', 'en']) {
+		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
+		const page = await enter(chain, 'owner');
+		for (const width of [1440, 1280, 1100, 1024]) {
+			await page.setViewportSize({ width, height: 800 });
+			await show(page, `${at}/${on}?view=month`);
+			const box = await page.locator('[data-look]').boundingBox();
+			ok(box.x + box.width <= width, `${lang}, ${width} px: all of the bar is seen`, box);
+			if (width === 1280)
+				await shot(page, `bar-${lang}`);
+		}
+		await page.context().close();
+	}
+}
+
 async function plain() {
 	const page = await enter(chain, 'owner', { javaScriptEnabled: false });
 	await page.goto(`${site}${at}/${on}?view=list`);
@@ -211,6 +228,6 @@ async function pictures() {
 	}
 }
 
-await run(choosing, zooming, list, others, paper, plain, pictures, async function closed() {
+await run(choosing, zooming, list, others, paper, widths, plain, pictures, async function closed() {
 	await close();
 });
