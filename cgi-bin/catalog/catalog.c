@@ -16,6 +16,7 @@
 #include "file.h"
 #include "frame.h"
 #include "i18n.h"
+#include "room.h"
 #include "route.h"
 #include "value.h"
 #include "view.h"
@@ -461,6 +462,14 @@ static const struct route routes[] = {
 	{ POST, B "/resources/:id",            THINGS,    post_resource },
 	{ POST, B "/resources/:id/archive",    THINGS,    post_archive_resource },
 	{ POST, B "/resources/:id/restore",    THINGS,    post_restore_resource },
+	{ GET,  B "/rooms/:id",                SEE,       get_room },
+	{ POST, B "/rooms/:id",                THINGS,    post_room },
+	{ POST, B "/rooms/:id/hours",          THINGS,    post_room_hours },
+	{ POST, B "/rooms/:id/photos",         IMAGE,     post_room_photos },
+	{ POST, B "/rooms/:id/photos/order",   IMAGE,     post_room_photos_order },
+	{ POST, B "/rooms/:id/photos/:photo",  IMAGE,     post_room_photo },
+	{ POST, B "/rooms/:id/photos/:photo/move",   IMAGE, post_room_photo_move },
+	{ POST, B "/rooms/:id/photos/:photo/delete", IMAGE, post_room_photo_delete },
 	{ GET,  B "/import",                   EDIT,      get_import },
 	{ POST, B "/import",                   EDIT,      post_import },
 	{ GET,  B "/import/:id",               EDIT,      get_one_import },

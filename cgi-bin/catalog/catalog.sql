@@ -133,7 +133,7 @@ SELECT jsonb_build_object(
 		LEFT JOIN service v ON v.chain_id = $1 AND v.id = $3
 		LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = b.id AND sb.service_id = $3
 		WHERE b.chain_id = $1 AND b.archived_at IS NULL),
-	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'position', p.title, 'hue', s.hue,
+	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'position', p.title, 'hue', s.hue, 'room', s.kind = 'room',
 			'does', ss.staff_id IS NOT NULL, 'price', trim_scale(ss.price), 'duration', ss.duration)
 			ORDER BY m.weight DESC, s.id), '[]')
 		FROM staff_branch m
@@ -141,7 +141,8 @@ SELECT jsonb_build_object(
 		LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
 		LEFT JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = s.id
 		WHERE m.chain_id = $1 AND m.branch_id = $2),
-	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) ORDER BY r.title, r.id), '[]')
+	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'people', r.kind = 'people')
+			ORDER BY r.title, r.id), '[]')
 		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.archived_at IS NULL),
 	'needs', (SELECT coalesce(jsonb_agg(n.list ORDER BY n.need), '[]')
 		FROM (SELECT n.need, jsonb_agg(n.resource_id) AS list FROM service_need n
@@ -245,7 +246,15 @@ SELECT EXISTS (SELECT FROM price_change_row r
 -- name: catalog_resources(chain bigint, branch bigint, archive bool) :json
 -- Rooms and things of the branch with their instances and what needs them.
 SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'description', r.description,
-		'archived', r.archived_at IS NOT NULL, 'picture', nullif(picture_address($1, $2, r.picture_id, 320), ''),
+		'archived', r.archived_at IS NOT NULL, 'people', r.kind = 'people',
+		'picture', nullif(coalesce(nullif(picture_address($1, $2, r.picture_id, 320), ''), (
+			SELECT picture_address($1, $2, h.file_id, 320)
+			  FROM resource_instance i JOIN instance_photo h ON h.chain_id = $1 AND h.instance_id = i.id
+			 WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL
+			 ORDER BY i.id, h.weight, h.id LIMIT 1)), ''),
+		'open', EXISTS (SELECT FROM resource_instance i
+			JOIN staff s ON s.chain_id = $1 AND s.id = i.staff_id AND s.kind = 'room' AND s.archived_at IS NULL
+			WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
 		'instances', (SELECT coalesce(jsonb_agg(i.title ORDER BY i.id), '[]') FROM resource_instance i
 			WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
 		'capacity', (SELECT count(*) FROM resource_instance i
@@ -261,15 +270,17 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'desc
 -- One kind of room or thing; services: those that need it; booked: visits still
 -- to come that have one of its instances.
 SELECT r.id, r.version, jsonb_build_object('id', r.id, 'version', r.version, 'title', r.title, 'description', r.description,
-	'archived', r.archived_at IS NOT NULL, 'picture', picture_show($1, $2, r.picture_id),
-	'instances', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) ORDER BY i.id), '[]')
-		FROM resource_instance i WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
+	'kind', r.kind, 'archived', r.archived_at IS NOT NULL, 'picture', picture_show($1, $2, r.picture_id),
+	'instances', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title,
+			'open', s.id IS NOT NULL AND s.archived_at IS NULL) ORDER BY i.id), '[]')
+		FROM resource_instance i LEFT JOIN staff s ON s.chain_id = $1 AND s.id = i.staff_id AND s.kind = 'room' WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL),
 	'services', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', v.id, 'title', v.title)), '[]') FROM service_need n
 		JOIN service v ON v.chain_id = $1 AND v.id = n.service_id AND v.archived_at IS NULL
 		WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.resource_id = r.id),
 	'booked', (SELECT count(DISTINCT b.appointment_id) FROM resource_instance i
-		JOIN busy b ON b.chain_id = $1 AND b.subject_kind = 'thing' AND b.subject_id = i.id AND b.starts_at > now()
-		WHERE i.chain_id = $1 AND i.resource_id = r.id AND b.appointment_id IS NOT NULL)) AS json
+		JOIN appointment_thing t ON t.chain_id = $1 AND t.instance_id = i.id
+		JOIN busy b ON b.chain_id = $1 AND b.appointment_id = t.appointment_id AND b.starts_at > now()
+		WHERE i.chain_id = $1 AND i.resource_id = r.id)) AS json
   FROM resource r
  WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.id = $3;
 

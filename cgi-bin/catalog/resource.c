@@ -9,6 +9,7 @@
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
+#include "room.h"
 #include "route.h"
 #include "value.h"
 #include "view.h"
@@ -73,6 +74,25 @@ typed_instances(struct req *req, const struct value *base)
 	return list;
 }
 
+static int64_t
+id_of(const struct value *base)
+{
+	int64_t	 id = 0;
+
+	(void)value_to_int(value_get(base, "id"), &id);
+	return id;
+}
+
+/* A set of people instead: a new one is asked for as that. */
+static bool
+is_people(struct req *req, const struct value *base)
+{
+	const char	*kind = id_of(base) != 0 ? value_str(value_get(base, "kind")) :
+			    req_raw(req, "kind");
+
+	return kind != NULL && strcmp(kind, "people") == 0;
+}
+
 static enum http
 show_form(struct req *req, enum http status, const struct value *base, struct value *data)
 {
@@ -94,6 +114,7 @@ show_form(struct req *req, enum http status, const struct value *base, struct va
 		name = req_printf(req, "name_%s", value_str(value_get(one, "id")));
 		value_set_text(one, "title", typed && req_has(req, name) ? req_raw(req, name) :
 		    value_str(value_get(value_at(instances, i), "title")));
+		value_set_bool(one, "open", value_true(value_get(value_at(instances, i), "open")));
 	}
 	for (int i = 1; i <= SPARE; i++) {
 		one = value_append(spare, value_object(req->mem));
@@ -103,6 +124,10 @@ show_form(struct req *req, enum http status, const struct value *base, struct va
 	show_picture(req, data, base);
 	value_set(data, "instances", list);
 	value_set(data, "spare", spare);
+	value_set_bool(data, "people", is_people(req, base));
+	if (is_people(req, base))
+		value_set(data, "members", room_people_value(req,
+		    id_of(base), typed));
 	value_set_bool(data, "conflict", status == HTTP_409);
 	value_set_bool(data, "saved", status == HTTP_200 && req_bool(req, "saved"));
 	for (size_t i = 0; i < value_len(req_errors(req)); i++)
@@ -177,6 +202,32 @@ get_resource(struct req *req)
 
 /* ---- saving ---------------------------------------------------------------- */
 
+/* The instances and the picture, or the members. */
+static void
+take_what(struct req *req, struct value *p, const struct value *base)
+{
+	struct ids	 ids;
+	struct value	*members;
+
+	if (!is_people(req, base)) {
+		value_set(p, "instances", typed_instances(req, base));
+		if (auth_may(req, "settings_services_edit_image_access"))
+			take_picture(req, p, base);
+		if (req_ok(req) && value_len(value_get(p, "instances")) == 0)
+			req_error(req, "instances",
+			    tr(req->lang, "There is at least one: please name it"));
+		return;
+	}
+	ids = req_ids(req, "members", INSTANCES_MAX);
+	members = value_array(req->mem);
+	for (size_t i = 0; i < ids.n; i++)
+		(void)value_append(members, value_int(req->mem, ids.v[i]));
+	if (req_ok(req) && ids.n == 0)
+		req_error(req, "members", tr(req->lang, "Choose at least one person"));
+	value_set_text(p, "kind", "people");
+	value_set(p, "members", members);
+}
+
 static enum http
 save(struct req *req, int64_t id)
 {
@@ -195,11 +246,7 @@ save(struct req *req, int64_t id)
 		(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &seen);
 	value_set_text(p, "title", title);
 	value_set_text(p, "description", about != NULL ? about : "");
-	value_set(p, "instances", typed_instances(req, base));
-	if (auth_may(req, "settings_services_edit_image_access"))
-		take_picture(req, p, base);
-	if (req_ok(req) && value_len(value_get(p, "instances")) == 0)
-		req_error(req, "instances", tr(req->lang, "There is at least one: please name it"));
+	take_what(req, p, base);
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show_form(req, HTTP_422, base, data);
 	value_to_json(text, p);

@@ -415,7 +415,8 @@ fill_staff(struct req *req, const struct form *f, struct value *v)
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "name", text_of(s, "name"));
-		value_set_text(one, "position", value_str(value_get(s, "position")));
+		value_set_text(one, "position", value_true(value_get(s, "room")) ?
+		    tr(req->lang, "Room or thing") : value_str(value_get(s, "position")));
 		value_set_bool(one, "does", f->typed && req_has(req, "staff_asked") ?
 		    contains(typed, id) : value_true(value_get(s, "does")));
 		value_set_text(one, "price", shown(req, f, req_printf(req, "price_%lld",

@@ -1,4 +1,4 @@
-// photos.js: the photos of a branch: many at once, cut out, put in order by
+// photos.js: the photos of a branch or a room: many at once, cut out, put in order by
 // dragging.
 
 import Sortable from 'sortablejs';
@@ -10,7 +10,7 @@ import { toast } from '../lib/toast.js';
 const list = $('.s-photos');
 const form = $('[data-photos]');
 const base = list.dataset.order.replace(/\/order$/, '');
-const to = base.replace(/photos$/, 'pictures');
+const to = list.dataset.to || base.replace(/photos$/, 'pictures');
 
 async function post(path, fields) {
 	const answer = await fetch(path, {
