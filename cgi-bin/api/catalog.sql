@@ -6,14 +6,16 @@ SELECT api_services($1, $2, $3, $4, $5);
 
 -- name: book_staff(chain bigint, branch bigint, services bigint[], at text) :many
 -- Who is offered online, the heaviest first; can: does all these services (and
--- is free then).  json is an object without its closing brace.
+-- is free then).  json is an object without its closing brace; a room or thing
+-- that is booked by itself says so and has photos.
 SELECT s.id, w.can, rtrim(json_build_object('id', s.id, 'name', s.name,
 		'specialization', s.specialization,
 		'position', CASE WHEN p.id IS NULL THEN '[]'::json
 			ELSE json_build_object('id', p.id, 'title', p.title) END,
 		'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
 		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END, 'weight', m.weight,
-		'information', s.information)::text, '}') AS json
+		'information', s.information)::text, '}') || CASE WHEN s.kind = 'room' THEN ',"kind":"room","photos":'
+		|| room_photos($1, $2, s.id)::text ELSE '' END AS json
   FROM branch b
   JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = b.id AND m.online
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL

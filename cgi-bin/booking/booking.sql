@@ -81,7 +81,9 @@ SELECT json_build_object(
 -- name: booking_staff(chain bigint, branch bigint, services bigint[]) :many
 -- Who may be booked online and does all of these services (any, without), the
 -- heaviest first.
-SELECT s.id, s.name, s.specialization, s.hue, CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END AS avatar
+SELECT s.id, s.name, s.specialization, s.hue, CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END AS avatar,
+       s.kind = 'room' AS room, CASE WHEN s.kind = 'room' THEN s.information ELSE '' END AS about,
+       CASE WHEN s.kind = 'room' THEN room_photos($1, $2, s.id)::text END AS photos
   FROM staff_branch m
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
  WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online
@@ -102,7 +104,7 @@ SELECT chain_id, branch_id, appointment_id
 -- branch's; the address is the one this booking's letter goes to, for the client
 -- whose phone was typed may be somebody else.  May be undone: a cancellation of the last ten minutes that was the
 -- asker's own, of an appointment still to come.
-SELECT a.id, a.staff_id, s.name AS staff, s.specialization,
+SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS room,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,

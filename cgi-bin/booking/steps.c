@@ -167,6 +167,31 @@ free_then(const struct slot_world *w, const char *time)
 	return w != NULL && slot_instant(w, time, &at) && slot_why(w, at, NULL, NULL) == WHY_FREE;
 }
 
+/* True if all that can be chosen are rooms or things: then nobody speaks of
+ * specialists. */
+static bool
+only_rooms(const struct steps *s)
+{
+	for (size_t i = 0; i < rows_len(s->people); i++)
+		if (!row_bool(s->people, i, rows_col(s->people, "room")))
+			return false;
+	return rows_len(s->people) > 0;
+}
+
+/* What a room has that people do not. */
+static void
+add_room(struct req *req, struct value *card, const struct rows *p, size_t row)
+{
+	const char *photos = row_text(p, row, rows_col(p, "photos"));
+
+	if (photos == NULL)
+		return;
+	value_set_bool(card, "room", true);
+	value_set_text(card, "about", row_text(p, row, rows_col(p, "about")));
+	value_set(value_sub(card, "gallery"), "photos",
+	    value_from_json(req->mem, photos, strlen(photos)));
+}
+
 static void
 add_person(struct req *req, struct value *list, const struct steps *s, const struct slot_world *w,
     size_t row)
@@ -183,6 +208,7 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 	value_set_text(card, "specialization", row_text(p, row, rows_col(p, "specialization")));
 	value_set_int(card, "hue", row_int(p, row, rows_col(p, "hue")));
 	value_set_text(card, "avatar", row_text(p, row, rows_col(p, "avatar")));
+	add_room(req, card, p, row);
 	if (with.services.n > 0 || with.time != NULL)
 		can = with.time != NULL ? free_then(w, with.time)
 					: w != NULL && add_next(req, card, &with, w);
@@ -258,7 +284,7 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 {
 	const struct choice *c = &s->choice;
 	struct value *summary = value_sub(data, "summary");
-	const char *who = tr(req->lang, "Any specialist"), *length = length_text(req, s->offer);
+	const char *who = tr(req->lang, only_rooms(s) ? N_("Any room") : N_("Any specialist")), *length = length_text(req, s->offer);
 
 	if (c->staff > 0)
 		who = row_text(
@@ -322,6 +348,7 @@ static const struct {
 static void
 add_steps(struct req *req, struct value *data, const struct steps *s)
 {
+	const bool rooms = only_rooms(s);
 	struct value *list = value_array(req->mem);
 	const char *before = NULL;
 
@@ -330,13 +357,16 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 		bool current = strcmp(names[i].step, s->step) == 0;
 		bool open = i < 3 || choice_whole(&s->choice);
 
-		value_set_text(one, "name", tr(req->lang, names[i].name));
+		const bool room = rooms && strcmp(names[i].step, "staff") == 0;
+
+		value_set_text(one, "name", tr(req->lang, room ? N_("Room") : names[i].name));
 		value_set_bool(one, "done", choice_has(&s->choice, names[i].step));
 		value_set_bool(one, "current", current);
 		if (open)
 			value_set_text(one, "href", choice_link(req, &s->choice, names[i].step));
 		if (current) {
-			value_set_text(data, "heading", tr(req->lang, names[i].title));
+			value_set_text(data, "heading",
+			    tr(req->lang, room ? N_("Choose a room") : names[i].title));
 			value_set_bool(value_sub(data, "at"), names[i].step, true);
 			value_set_text(
 			    data, "back", before != NULL ? choice_link(req, &s->choice, before) : NULL);
@@ -344,6 +374,7 @@ add_steps(struct req *req, struct value *data, const struct steps *s)
 		before = names[i].step;
 	}
 	value_set(data, "steps", list);
+	value_set_bool(data, "rooms", rooms);
 }
 
 static void

@@ -178,6 +178,7 @@ visit_page(struct req *req, const struct link *l)
 
 	for (size_t i = 0; i < ARRAY_SIZE(columns); i++)
 		value_set_text(visit, columns[i], rows_text(l->visit, columns[i]));
+	value_set_bool(visit, "room", is(l, "room"));
 	phone_show(rows_text(l->visit, "phone"), phone);
 	value_set_text(visit, "phone", req_printf(req, "%s", phone));
 	value_set_text(

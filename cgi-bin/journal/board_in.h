@@ -35,6 +35,7 @@ struct card {
 	int		 start;		/* minutes after midnight */
 	int		 length;	/* minutes */
 	bool		 on_top;
+	bool		 assists;	/* in the column of somebody who helps */
 	bool		 first;		/* the client's first visit */
 	bool		 note;
 	bool		 outside;	/* not within the member's hours */

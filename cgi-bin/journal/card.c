@@ -24,13 +24,14 @@ cards_read(struct req *req, const struct rows *r)
 	int		 version = rows_col(r, "version"), name = rows_col(r, "name");
 	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
 	int		 first = rows_col(r, "is_first"), category = rows_col(r, "category_id");
-	int		 thing = rows_col(r, "thing_id");
+	int		 thing = rows_col(r, "thing_id"), assists = rows_col(r, "assists");
 	struct card	*c = NULL;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		const char	*service = row_text(r, i, title);
 
 		if (c != NULL && c->id == row_int(r, i, id) &&
+		    c->staff_id == row_int(r, i, staff) &&
 		    c->thing_id == row_int(r, i, thing)) {
 			c->services = req_printf(req, "%s, %s", c->services, service);
 			continue;
@@ -40,6 +41,7 @@ cards_read(struct req *req, const struct rows *r)
 		c->visit_id = row_int(r, i, visit);
 		c->staff_id = row_int(r, i, staff);
 		c->thing_id = row_int(r, i, thing);
+		c->assists = row_bool(r, i, assists);
 		c->category_id = row_int(r, i, category);
 		c->version = row_int(r, i, version);
 		c->day = row_text(r, i, day);
@@ -93,6 +95,7 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "rows", value_int(req->mem, end > card_row(c) ? end - card_row(c) : 1));
 	value_add(v, "lane", value_text(req->mem, lane_class(req, c)));
 	value_add(v, "on_top", value_bool(req->mem, c->on_top));
+	value_add(v, "assists", value_bool(req->mem, c->assists));
 	value_add(v, "id", value_int(req->mem, c->id));
 	value_add(v, "thing", c->thing_id == 0 ? value_null(req->mem) :
 	    value_int(req->mem, c->thing_id));
@@ -125,7 +128,8 @@ board_cards(struct req *req, const struct rows *rows)
 	for (size_t i = 0, row = 0; i < all.n; i++) {
 		struct hours	 h;
 
-		while (row_int(rows, row, rows_col(rows, "id")) != all.v[i].id)
+		while (row_int(rows, row, rows_col(rows, "id")) != all.v[i].id ||
+		    row_int(rows, row, rows_col(rows, "staff_id")) != all.v[i].staff_id)
 			row++;
 		h = shift_hours(row_text(rows, row, rows_col(rows, "hours")));
 		all.v[i].outside = card_outside(&all.v[i], &h);

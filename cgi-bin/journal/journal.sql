@@ -39,19 +39,33 @@ SELECT s.id, s.name, s.hue,
  ORDER BY sb.weight DESC, s.id, h.day;
 
 -- name: journal_cards(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
--- The appointments of the days by member and start, a row for each line.
+-- The appointments of the days by member and start, a row for each line; once
+-- more for each who assists: a helper of a set, a room with a column of its own.
 WITH span AS (
 	SELECT CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date ELSE d.day END AS first,
 	       CASE WHEN $4 THEN date_trunc('week', d.day::timestamp)::date + 6 ELSE d.day END AS last
 	  FROM branch b, LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, false AS assists,
+       a.starts_at, a.line_id
   FROM appointment_card a
  WHERE a.chain_id = $1 AND a.branch_id = $2
    AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
    AND ($5 IS NULL OR a.staff_id = $5)
- ORDER BY a.staff_id, a.day, a.starts_at, a.id, a.line_id;
+ UNION ALL
+SELECT a.id, a.visit_id, h.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL, true, a.starts_at, a.line_id
+  FROM (SELECT DISTINCT i.staff_id
+	  FROM resource r
+	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = r.id
+	 WHERE r.chain_id = $1 AND r.branch_id = $2 AND i.staff_id IS NOT NULL AND ($5 IS NULL OR i.staff_id = $5)) h
+  JOIN busy x ON x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = h.staff_id AND x.appointment_id IS NOT NULL
+	AND x.starts_at > (SELECT first FROM span)::timestamp AT TIME ZONE 'UTC' - interval '2 days'
+	AND x.starts_at < (SELECT last FROM span)::timestamp AT TIME ZONE 'UTC' + interval '2 days'
+  JOIN appointment_card a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = x.appointment_id AND a.staff_id <> h.staff_id
+	AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
+ ORDER BY staff_id, day, starts_at, id, line_id;
 
 -- name: journal_away(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
 -- Why people do not work in the days: their absences, and, without a member,
@@ -73,14 +87,23 @@ SELECT 0, c.day, 'closed', c.reason
 
 -- name: journal_some_cards(chain bigint, branch bigint, ids bigint[], staff bigint?, back bigint) :many
 -- The same of named appointments: what a live notice was about.
-SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, h.hours::text AS hours
-  FROM appointment_card a
-  LEFT JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = a.staff_id AND h.day = a.day
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3)
-   AND ($4 IS NULL OR a.staff_id = $4)
-   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE a.time_zone)::date - $5::int)
- ORDER BY a.staff_id, a.day, a.starts_at, a.id, a.line_id;
+WITH card AS (
+	SELECT a.* FROM appointment_card a
+	 WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3)
+	   AND ($5 < 0 OR a.day >= (now() AT TIME ZONE a.time_zone)::date - $5::int)),
+place AS (
+	SELECT DISTINCT a.id, a.staff_id, false AS assists FROM card a
+	 UNION ALL
+	SELECT a.id, x.subject_id, true
+	  FROM (SELECT DISTINCT c.id, c.staff_id FROM card c) a
+	  JOIN busy x ON x.chain_id = $1 AND x.appointment_id = a.id AND x.subject_kind = 'staff' AND x.subject_id <> a.staff_id)
+SELECT a.id, a.visit_id, p.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, p.assists, h.hours::text AS hours
+  FROM place p
+  JOIN card a ON a.id = p.id
+  LEFT JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = p.staff_id AND h.day = a.day
+ WHERE $4 IS NULL OR p.staff_id = $4
+ ORDER BY p.staff_id, a.day, a.starts_at, a.id, a.line_id;
 
 -- name: journal_holds(chain bigint, branch bigint, staff bigint?) :many
 -- What clients are booking online right now, on whatever day, and for how many

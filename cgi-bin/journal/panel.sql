@@ -18,6 +18,9 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
        a.on_top, a.cancelled_at IS NOT NULL AS cancelled,
+       (SELECT string_agg(i.title, ', ' ORDER BY i.title) FROM appointment_thing t
+	  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
+	 WHERE t.chain_id = $1 AND t.appointment_id = a.id) AS along,
        l.id AS line_id, l.service_id, l.title, trim_scale(l.price) AS price, trim_scale(l.discount) AS discount,
        l.quantity, l.duration, l.cost,
        coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total,
@@ -31,7 +34,10 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
   LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
  WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
    AND EXISTS (SELECT FROM appointment x
-	WHERE x.chain_id = $1 AND x.visit_id = v.id AND ($4 IS NULL OR x.staff_id = $4)
+	WHERE x.chain_id = $1 AND x.visit_id = v.id
+	  AND ($4 IS NULL OR x.staff_id = $4 OR EXISTS (SELECT FROM appointment_thing t
+		JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id AND i.staff_id = $4
+		WHERE t.chain_id = $1 AND t.appointment_id = x.id))
 	  AND ($5 < 0 OR x.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int))
  ORDER BY a.starts_at, a.id, l.id;
 

@@ -54,6 +54,7 @@ read_appointment(const struct rows *r, size_t i)
 	return (struct appointment){ .id = number(r, i, "appointment_id"),
 		.staff_id = number(r, i, "staff_id"), .staff = text(r, i, "staff"),
 		.day = text(r, i, "day"), .from = text(r, i, "starts"), .to = text(r, i, "ends"),
+		.along = text(r, i, "along"),
 		.length = (int)number(r, i, "length"), .on_top = flag(r, i, "on_top"),
 		.cancelled = flag(r, i, "cancelled") };
 }
@@ -235,6 +236,7 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
 	value_set_int(one, "id", a->id);
 	value_set_int(one, "staff_id", a->staff_id);
 	value_set_text(one, "staff", a->staff);
+	value_set_text(one, "along", a->along);
 	value_set_text(one, "day", a->day);
 	value_set_text(one, "day_words", lang_day_short(req->mem, req->lang, a->day));
 	value_set_text(one, "from", a->from);

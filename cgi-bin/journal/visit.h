@@ -37,6 +37,7 @@ struct appointment {
 	int64_t		 id;
 	int64_t		 staff_id;
 	const char	*staff;
+	const char	*along;		/* who and what is booked along; NULL: nothing */
 	const char	*day;
 	const char	*from;		/* "15:00" where the branch is */
 	const char	*to;

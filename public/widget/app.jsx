@@ -23,17 +23,21 @@ import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { tell, tellHeight } from './parent.js';
 import { Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
-import { Staff, StaffForEach } from './staff.jsx';
+import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
 import { Times } from './times.jsx';
 
 const STEPS = {
 	service: { name: () => t('Service'), title: () => t('Choose services') },
 	staff: { name: () => t('Specialist'), title: () => t('Choose a specialist') },
 	time: { name: () => t('Time'), title: () => t('Day and time') },
+	room: { name: () => t('Room'), title: () => t('Choose a room') },
 	contacts: { name: () => t('Contacts'), title: () => t('Your contacts') },
 	done: { name: () => '', title: () => t('You are booked') },
 };
 const EMPTY_FORM = { name: '', phone: '', email: '', comment: '', code: '', consent: false };
+
+// The words of a step: where only rooms do it, nobody speaks of specialists.
+const wordsOf = (step, lists) => STEPS[step === 'staff' && onlyRooms(lists.people.data) ? 'room' : step];
 
 // ---- what is chosen --------------------------------------------------------
 
@@ -232,7 +236,7 @@ function Head({ page, embed, onBack, onAbout }) {
 	);
 }
 
-function Steps({ state, order, onGo }) {
+function Steps({ state, order, lists, onGo }) {
 	return (
 		<nav class="w-steps" aria-label={t('Steps')}>
 			<ol>
@@ -248,7 +252,7 @@ function Steps({ state, order, onGo }) {
 								}
 								onClick={() => onGo(step)}
 							>
-								{STEPS[step].name()}
+								{wordsOf(step, lists).name()}
 								{chosen && <span class="w-vh">{t('(chosen)')}</span>}
 							</button>
 						</li>
@@ -433,7 +437,9 @@ function summaryOf(state, lists, page) {
 	return {
 		datetime: state.slot.datetime,
 		titles: lists.chosen.map((s) => s.title),
-		names: names.length ? [...new Set(names)] : [t('Any specialist')],
+		names: names.length
+			? [...new Set(names)]
+			: [onlyRooms(lists.people.data) ? t('Any room') : t('Any specialist')],
 		seconds: totals(lists.chosen, page).seconds,
 	};
 }
@@ -498,7 +504,7 @@ function Middle({ state, result, set, order, page, embed, ...rest }) {
 	return (
 		<main class="w-main">
 			<h1 tabIndex={-1} ref={title}>
-				{STEPS[state.step].title()}
+				{wordsOf(state.step, rest.lists).title()}
 			</h1>
 			{state.failure && state.step !== 'contacts' && (
 				<div class="w-failure" role="alert">
@@ -557,6 +563,7 @@ function App({ page, services, embed, lang }) {
 				<Steps
 					state={state}
 					order={order}
+					lists={lists}
 					onGo={(step) => (step === 'contacts' ? act.goOn({}) : act.go(step))}
 				/>
 			)}

@@ -1,4 +1,4 @@
-// staff.jsx: choosing who does it.
+// staff.jsx: choosing who does it, or which room.
 
 import heart from 'icon:user-heart';
 import mood from 'icon:mood-empty';
@@ -10,6 +10,25 @@ import { useLoad } from './hooks.js';
 import { Empty, Face, Icon, Loading } from './parts.jsx';
 
 const OFFERED = 3; // next free times beside a name
+
+// Whether all who can be chosen are rooms or things.
+export function onlyRooms(people) {
+	const able = (people || []).filter((p) => p.bookable);
+	return able.length > 0 && able.every((p) => p.kind === 'room');
+}
+
+function Photos({ room }) {
+	if (!room.photos?.length) return null;
+	return (
+		<span class="w-photos">
+			{room.photos.map((p) => (
+				<a key={p.small} href={p.large} target="_blank" rel="noopener">
+					<img src={p.small} alt={`${t('Photo')}: ${room.name}`} width="120" height="90" loading="lazy" />
+				</a>
+			))}
+		</span>
+	);
+}
 
 // Free times as small buttons that choose the person and the time at once.
 function Next({ seances, onTime, who }) {
@@ -62,6 +81,9 @@ function Person({ person, chosen, withTimes, onChoose, onTime }) {
 					{person.name}
 				</button>
 				{person.specialization && <small>{person.specialization}</small>}
+				{person.kind === 'room' && person.information && (
+					<small class="w-room-about">{person.information}</small>
+				)}
 				<Rating person={person} />
 				{!person.bookable && <small>{t('no free time')}</small>}
 				{person.bookable && withTimes && person.seance_date && (
@@ -70,6 +92,7 @@ function Person({ person, chosen, withTimes, onChoose, onTime }) {
 				{person.bookable && withTimes && times && (
 					<Next seances={person.seances} who={person.name} onTime={onTime} />
 				)}
+				<Photos room={person} />
 			</span>
 		</li>
 	);
@@ -87,6 +110,9 @@ function soonest(people) {
 
 function Anyone({ people, chosen, withTimes, onChoose, onTime }) {
 	const { day, seances } = withTimes ? soonest(people) : { seances: [] };
+	const rooms = onlyRooms(people);
+	const name = rooms ? t('Any room') : t('Any specialist');
+	const free = rooms ? t('the one that is free at your time') : t('whoever is free at your time');
 	return (
 		<li class={`w-card w-person${chosen ? ' on' : ''}`}>
 			<span class="w-face any">
@@ -94,12 +120,10 @@ function Anyone({ people, chosen, withTimes, onChoose, onTime }) {
 			</span>
 			<span class="w-grow">
 				<button type="button" class="w-cover" aria-pressed={chosen} onClick={onChoose}>
-					{t('Any specialist')}
+					{name}
 				</button>
-				<small>{day ? when(day) : t('whoever is free at your time')}</small>
-				{seances.length > 0 && (
-					<Next seances={seances} who={t('Any specialist')} onTime={onTime} />
-				)}
+				<small>{day ? when(day) : free}</small>
+				{seances.length > 0 && <Next seances={seances} who={name} onTime={onTime} />}
 			</span>
 		</li>
 	);
@@ -113,6 +137,7 @@ export function Staff({ list, services, staff, datetime, anyone, onChoose, onTim
 			{(people) => {
 				const sorted = people
 					.filter((p) => p.bookable || !datetime)
+					.filter((p) => p.kind === 'room' || !onlyRooms(people))
 					.sort((a, b) => Number(b.bookable) - Number(a.bookable));
 				if (!sorted.length)
 					return (

@@ -209,6 +209,18 @@ BEGIN
 	RETURN jsonb_build_object('id', i.id, 'staff_id', i.staff_id);
 END $$;
 
+-- The photos of a room that is a row of staff, as pages show them.
+CREATE OR REPLACE FUNCTION room_photos(chain bigint, branch bigint, staff bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('small', picture_address(chain, branch, p.file_id, 320),
+			'large', picture_address(chain, branch, p.file_id, 1600)) ORDER BY p.weight, p.id), '[]')
+		  FROM resource_instance i
+		  JOIN instance_photo p ON p.chain_id = chain AND p.instance_id = i.id
+		  JOIN file f ON f.chain_id = chain AND f.id = p.file_id AND f.state = 'ready'
+		 WHERE i.chain_id = chain AND i.staff_id = room_photos.staff);
+END $$;
+
 -- Hours for a room on these weekdays (1 Monday … 7), so many days from today
 -- on: exactly these; days on which it is absent or the branch is closed wait.
 CREATE OR REPLACE FUNCTION room_hours(chain bigint, branch bigint, room bigint, weekdays int[], span int4range, days int) RETURNS void
@@ -250,7 +262,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('subject_keys', 'instance_is_free', 'set_give', 'needs_pick', 'move_pick', 'room_save', 'room_hours', 'set_members')
+		AND p.proname IN ('subject_keys', 'instance_is_free', 'set_give', 'needs_pick', 'move_pick', 'room_save', 'room_photos', 'room_hours', 'set_members')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
 	END LOOP;

@@ -5,7 +5,7 @@ import { book, day, is, json, makeChain, ok, run, signIn, site, sql } from './jo
 
 const chain = makeChain('{[600,1200)}'), foreign = makeChain();
 const at = `/catalog/${chain.branch}`;
-const owner = await signIn(chain, 'owner'), admin = await signIn(chain, 'admin'), other = await signIn(foreign, 'owner');
+const owner = await signIn(chain, 'owner'), other = await signIn(foreign, 'owner');
 const [cut, color, rent] = chain.services;
 const [anna, boris, vera] = chain.people;
 const one = (text) => sql(`SELECT ${text}`);
@@ -17,7 +17,6 @@ sql(`DELETE FROM service_staff WHERE service_id = ${rent};
 	INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT chain_id, branch_id, ${vera}, day, hours FROM shift WHERE staff_id = ${anna}`, chain.chain);
 
 // The public API, as the widget asks.
-const token = sql(`SELECT 1`) && process.env.OKNO_WIDGET_TOKEN;
 async function api(path, body) {
 	const res = await fetch(`${site}/api/v1${path}`, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), headers: {
 		'Content-Type': 'application/json', Accept: 'application/vnd.api.v2+json', Authorization: 'Bearer oknodemopartner00001' } });
@@ -28,6 +27,15 @@ const order = (staff, service, time, name = 'Visitor') => ({ phone: `+7999${Stri
 	appointments: [{ id: 1, staff_id: staff, services: [service], datetime: `${on}T${time}:00+10:00` }] });
 const record = (...args) => api(`/book_record/${chain.branch}`, order(...args));
 const broken = () => sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;');
+
+const category = Number(one(`id FROM service_category WHERE chain_id = ${chain.chain}`));
+async function needs(service, list) {
+	const version = one(`version FROM service WHERE id = ${service}`);
+	const row = json(`SELECT v.title, trim_scale(b.price_min) AS price, b.duration FROM service v JOIN service_branch b ON b.service_id = v.id WHERE v.id = ${service}`)[0];
+	const res = await owner.json(`${at}/services/${service}`, { ...row, version, category_id: category, vat: 'none', sex: 0, before: 0, after: 0, booked_by: 'everybody', needs_asked: 1,
+		...Object.fromEntries(list.map((ids, i) => [`need${i + 1}`, ids])) });
+	return res.status;
+}
 
 async function opening() {
 	const made = await owner.json(`${at}/resources`, { title: 'Studio', new_1: 'White hall', new_2: 'Black hall' });
@@ -99,13 +107,10 @@ async function online() {
 }
 
 async function needed() {
-	is((await owner.json(`${at}/services/${cut}`, { title: 'Service 1', price: '1000', duration: 30, needs_asked: 1, need1: [state.studio] })).status, 200, 'a service needs a hall');
+	is(await needs(cut, [[state.studio]]), 200, 'a service needs a hall');
 	book(chain, { staff: state.room, on, start: '12:00', service: rent });
-	book(chain, { staff: boris, on, start: '12:00', service: null });
-	sql(`INSERT INTO appointment_thing SELECT chain_id, id, ${state.black} FROM appointment WHERE staff_id = ${boris} AND day = '${on}'`, chain.chain);
-	sql(`SELECT busy_take(chain_id, a) FROM (SELECT a FROM appointment a WHERE false) x`, chain.chain);
-	const id = one(`id FROM appointment WHERE staff_id = ${boris} AND day = '${on}'`);
-	sql(`INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id) SELECT chain_id, 'thing', ${state.black}, starts_at, ends_at, id FROM appointment WHERE id = ${id}`, chain.chain);
+	const p = { origin: 'staff', client: null, appointments: [{ staff_id: boris, starts_at: `${on} 12:00 Asia/Vladivostok`, length: 60, services: [], things: [state.black] }] };
+	sql(`SELECT visit_book(${chain.chain}, ${chain.branch}, '${JSON.stringify(p)}')`, chain.chain);
 	const free = await times(anna, cut);
 	ok(free.includes('11:00') && !free.includes('12:00') && !free.includes('12:30') && free.includes('13:00'),
 		'[L22] [L19] a hall that is booked by itself and one that is used are both taken: capacity two, both gone', free.join(' '));
@@ -121,7 +126,7 @@ async function set() {
 	const made = await owner.json(`${at}/resources`, { kind: 'people', title: 'Masters', members: [anna, boris, vera] });
 	is(made.status, 201, '[L19] a set of three');
 	state.set = made.data.id;
-	is((await owner.json(`${at}/services/${color}`, { title: 'Service 2', price: '2000', duration: 60, needs_asked: 1, need1: [state.set], need2: [state.set] })).status, 200, '[L19] a service needs two of them');
+	is(await needs(color, [[state.set], [state.set]]), 200, '[L19] a service needs two of them');
 	is(json(`SELECT need FROM service_need WHERE service_id = ${color} ORDER BY need`).map((r) => r.need), [1, 2], '[L19] besides who does it');
 	const free = await times(anna, color);
 	ok(free.includes('15:00') && !free.includes('11:30'), '[L19] offered when all three are free', free.join(' '));
@@ -137,8 +142,6 @@ async function set() {
 	ok(/Person 2/.test(panel.text.slice(panel.text.indexOf('id="panel"'))) && panel.text.includes('Together with'), '[L19] the visit names them', panel.text);
 	const cards = await owner.get(`/journal/${chain.branch}/cards?ids=${visit.id}`);
 	is([...cards.text.matchAll(/class="bk [^"]*"/g)].length, 3, '[L19] a card that changed is fetched for every column');
-	const master = await signIn(chain, 'master');
-	ok(master, 'who sees only their own column');
 
 	const moved = await owner.json(`/journal/${chain.branch}/appointments/${visit.id}/move`, { start: `${on}T16:00`, version: 1 });
 	is(moved.status, 200, '[L19] it is moved', JSON.stringify(moved.data));
@@ -167,7 +170,6 @@ async function closing() {
 	ok(!data.some((s) => s.id === state.room), '[L22] and no longer offered');
 	is((await record(state.room, rent, '20:00')).status, 422, '[L22] nor booked');
 	ok(one(`count(*) FROM appointment WHERE staff_id = ${state.room} AND cancelled_at IS NULL`) > 0, '[L22] what was booked stays');
-	is((await admin.get(`${at}/rooms/${state.white}`)).status, 200, 'who may look looks');
 }
 
 await run(opening, nobody, photos, online, needed, set, rush, closing);

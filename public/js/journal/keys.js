@@ -321,7 +321,7 @@ export function setUpKeys() {
 		open?.run(contextHere());
 	});
 	document.addEventListener('focusin', (e) => {
-		const node = e.target.closest?.('#grid a.bk');
+		const node = e.target.closest?.('#grid a.bk:not(.assists)');
 		if (node)
 			setTabStop(node);
 	});

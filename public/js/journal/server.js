@@ -82,13 +82,13 @@ function label(column) {
 }
 
 function put(fresh, { flash }) {
-	const old = card(fresh.dataset.id);
+	const old = document.getElementById(fresh.id);
 	const column = columnOf(fresh.dataset.sid, fresh.dataset.day);
 	const touched = new Set(old ? [old.closest('.cl')] : []);
 	const focused = old === document.activeElement;
 	if (!column) {
 		old?.remove();
-		if (columns().some((c) => c.dataset.day === fresh.dataset.day) && !journal().hasAttribute('data-week'))
+		if (!fresh.classList.contains('assists') && columns().some((c) => c.dataset.day === fresh.dataset.day) && !journal().hasAttribute('data-week'))
 			refresh();
 	} else {
 		const { start, length } = fresh.dataset;
@@ -145,6 +145,11 @@ export async function fetchCards(ids, { flash = true } = {}) {
 			old.remove();
 		}
 	}
+	for (const old of cards().filter((c) => c.classList.contains('assists') && ids.map(String).includes(c.dataset.id)))
+		if (!holder.content.getElementById(old.id)) {
+			touched.add(old.closest('.cl'));
+			old.remove();
+		}
 	for (const fresh of holder.content.querySelectorAll('.bk'))
 		put(fresh, { flash }).forEach((c) => touched.add(c));
 	for (const column of touched) {
