@@ -196,8 +196,9 @@ BEGIN
 		FOR took IN
 			DELETE FROM busy b WHERE b.chain_id = chain AND b.subject_kind = 'thing' AND b.subject_id = i.id RETURNING b.*
 		LOOP
-			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id, hold_id, expires_at)
-			VALUES (chain, 'staff', made, took.starts_at, took.ends_at, took.on_top, took.appointment_id, took.hold_id, took.expires_at);
+			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id, hold_id, block_id, expires_at)
+			VALUES (chain, 'staff', made, took.starts_at, took.ends_at, took.on_top, took.appointment_id, took.hold_id,
+				took.block_id, took.expires_at);
 		END LOOP;
 		i.staff_id := made;
 	END IF;

@@ -88,6 +88,15 @@ const photoIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO branc
 const photo = { own: photoIn(1, 1), branch2: photoIn(1, 2), foreign: photoIn(2, 3) };
 // A ready text of each branch.
 const readyIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (${c}, ${b}, 'Swept', 'x') RETURNING id`));
+// A room of each chain, open for booking, with a photo.
+function studio(chain, branch) {
+	const kind = shelf(chain, branch).resource;
+	const room = Number(sql(`SET okno.chain = '${chain}'; INSERT INTO resource_instance (chain_id, resource_id, title) VALUES (${chain}, ${kind}, 'Swept room') RETURNING id`));
+	sql(`SET okno.chain = '${chain}'; SELECT room_save(${chain}, ${branch}, ${room}, '{"open": true}')`);
+	return { room, photo: Number(sql(`SET okno.chain = '${chain}'; INSERT INTO instance_photo (chain_id, instance_id, file_id) VALUES (${chain}, ${room}, ${picture[chain].id}) RETURNING id`)) };
+}
+const studios = { own: studio(1, 1), branch2: studio(1, 2), foreign: studio(2, 3) };
+const ofStudio = kind => ({ ...Object.fromEntries(Object.entries(studios).map(([k, v]) => [k, v[kind]])), unknown: 999999999, malformed: ID_MALFORMED });
 // A position of each chain; somebody who has it, and works in branch 2 alone.
 const position = Object.fromEntries([1, 2].map(c => [c, Number(sql(`SET okno.chain = '${c}';
 	INSERT INTO position (chain_id, title) VALUES (${c}, 'Swept') RETURNING id`))]));
@@ -125,6 +134,7 @@ const kinds = {
 	visit: idOf('visit'), appointment: idOf('appointment'), client: idOf('client'),
 	letter: { ...idOf('letter'), colleague: [] },
 	picture: { own: picture[1].id, foreign: picture[2].id, unknown: 999999999, malformed: ID_MALFORMED },
+	room: ofStudio('room'), roomPhoto: ofStudio('photo'),
 	photo: { ...photo, unknown: 999999999, malformed: ID_MALFORMED },
 	pictureName: { own: `${picture[1].name}-320`, foreign: `${picture[2].name}-320`, unknown: `${'0'.repeat(32)}-320`,
 		malformed: ['abc', `${picture[1].name}-321`, `${picture[1].name}`, `${'Z'.repeat(32)}-320`] },
@@ -166,6 +176,8 @@ const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lan
 const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
 const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 ids.ready = 'ready';
+names.photo = 'roomPhoto';
+ids.rooms = 'room';
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -199,6 +211,11 @@ const bodies = {
 	'POST /booking/visits/:token/move': { time: at },
 	'POST /account/choice': { theme: 'dark' },
 	'POST /settings/:branch/photos/:id': { picture: picture[1].id },
+	'POST /catalog/:branch/rooms/:id/hours': { day: 1, from: '10:00', to: '20:00' },
+	'POST /catalog/:branch/rooms/:id': { open: 1, online: 1 },
+	'POST /catalog/:branch/rooms/:id/photos': { picture: picture[1].id },
+	'POST /catalog/:branch/rooms/:id/photos/:photo': { picture: picture[1].id },
+	'POST /catalog/:branch/rooms/:id/photos/:photo/move': { by: 1 },
 	'POST /settings/:branch/photos/:id/move': { by: 1 },
 	'POST /catalog/:branch/services': { title: 'Sweep', category_id: shelves[0].category, price: 100, duration: 30 },
 	'POST /catalog/:branch/services/:id': { title: 'Sweep', category_id: shelves[0].category, version: 1 },
@@ -224,6 +241,7 @@ const bodies = {
 // What is there for one asker only, or not yet: 404 is right for who may as well.
 const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:branch/works/:id', 'GET /visits/:branch/works/:id/file',
 	'POST /visits/:branch/works/:id/undo', 'GET /staff/:branch/papers/:id/file', 'POST /settings/:branch/photos/:id/delete', 'POST /settings/:branch/accounts/:id/archive',
+	'POST /catalog/:branch/rooms/:id/photos/:photo/delete',
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 once.add('POST /settings/:branch/reminders/ready/:id/delete');

@@ -31,6 +31,8 @@ VALUES (1, 11, sha256('someone'), now() + interval '5 minutes');
 SELECT hold_take(1, 11, NULL, sha256('held'), 300, jsonb_build_array(jsonb_build_object('staff_id', 105,
 	'starts_at', t.at('20:00'), 'ends_at', t.at('20:30'), 'things', '[5001]'::jsonb))) \g /dev/null
 
+SELECT block_make(1, 11, NULL, NULL, '{"staff": [], "things": [5001], "spans": [{"from": "2031-03-03T21:00", "upto": "2031-03-03T21:30"}]}') \g /dev/null
+
 SELECT is(room_save(1, 12, 5001, '{"open": true}'), NULL, '[L22] a room of another branch is not there');
 SELECT isnt(room_save(1, 11, 5001, '{"open": true, "about": "Daylight"}'), NULL, '[L22] a room is opened for booking by itself');
 SELECT t.keep('room', (SELECT staff_id FROM resource_instance WHERE chain_id = 1 AND id = 5001)) \g /dev/null
@@ -40,8 +42,8 @@ SELECT is_empty($$ SELECT FROM busy WHERE chain_id = 1 AND subject_kind = 'thing
 	'[L22] what was booked with it as a thing');
 SELECT results_eq($$ SELECT starts_at, ends_at, hold_id IS NOT NULL FROM busy WHERE chain_id = 1 AND subject_kind = 'staff'
 	AND subject_id = t.id('room') ORDER BY starts_at $$,
-	$$ VALUES (t.at('09:00'), t.at('10:00'), false), (t.at('20:00'), t.at('20:30'), true) $$,
-	'[L22] takes its own time now, bookings and holds alike');
+	$$ VALUES (t.at('09:00'), t.at('10:00'), false), (t.at('20:00'), t.at('20:30'), true), (t.at('21:00'), t.at('21:30'), false) $$,
+	'[L22] takes its own time now, bookings, holds and blocked times alike');
 SELECT is_empty('SELECT * FROM broken', 'and the sums by day follow');
 SELECT t.keep('again', (room_save(1, 11, 5001, '{"open": true}')->>'staff_id')::bigint) \g /dev/null
 SELECT is(t.id('again'), t.id('room'), '[L22] opened again it is the same one');
