@@ -284,7 +284,9 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 {
 	const struct choice *c = &s->choice;
 	struct value *summary = value_sub(data, "summary");
-	const char *who = tr(req->lang, only_rooms(s) ? N_("Any room") : N_("Any specialist")), *length = length_text(req, s->offer);
+	const char *length = length_text(req, s->offer);
+	const char *who =
+	    tr(req->lang, only_rooms(s) ? N_("Any room") : N_("Any specialist"));
 
 	if (c->staff > 0)
 		who = row_text(

@@ -226,7 +226,8 @@ post_room_hours(struct req *req)
 	const struct auth	*a = req->auth;
 	const struct rows	*r = room_one(req, a->chain_id, a->branch_id, req_path_id(req, "id"));
 	struct ids		 days = req_ids(req, "day", WEEK);
-	int			 from = read_clock(req, "from", false), to = read_clock(req, "to", true);
+	int			 from = read_clock(req, "from", false);
+	int			 to = read_clock(req, "to", true);
 
 	if (r == NULL || rows_len(r) == 0 || rows_int(r, "staff") == 0)
 		return missing(req);
@@ -251,11 +252,13 @@ room_people_value(struct req *req, int64_t resource, bool typed)
 {
 	const struct auth	*a = req->auth;
 	const struct rows	*r = room_people(req, a->chain_id, a->branch_id, resource);
-	struct ids		 chosen = typed ? req_ids(req, "members", MEMBERS_MAX) : (struct ids){ 0 };
+	struct ids		 chosen = { NULL, 0 };
 	struct value		*list = value_array(req->mem), *one;
 
 	if (r == NULL)
 		return NULL;
+	if (typed)
+		chosen = req_ids(req, "members", MEMBERS_MAX);
 	for (size_t i = 0; i < rows_len(r); i++) {
 		int64_t	 id = row_int(r, i, rows_col(r, "id"));
 		bool	 on = !typed && row_bool(r, i, rows_col(r, "in"));
