@@ -95,7 +95,7 @@ async function exports() {
 	sql(`SELECT set_config('okno.user_id', (SELECT id::text FROM "user" WHERE email = 'admin-${chain.tag}@test'), false);
 		SELECT export_note(${chain.chain}, ${chain.branch}, 'services', '{"q": "cut"}', 17)`, chain.chain);
 	const { data } = await owner.json(list);
-	is(data.exports.map((e) => [e.who, e.what, e.filter, e.rows]), [['Admin', 'Services', 'q: cut', 17]], '[F21] who exported what, with which filter, how many rows');
+	is(data.exports.map((e) => [e.who, e.what, e.filter, e.rows]), [['Admin', 'Services', 'text: cut', 17]], '[F21] who exported what, with which filter, how many rows');
 	is((await (await signIn(foreign, 'owner')).json(`/settings/${foreign.branch}/exports`)).data.none, true, '[F21] another chain sees none of it');
 }
 
