@@ -21,7 +21,7 @@ async function journey() {
 	is(page.heading, 'Choose a specialist', 'then the specialist');
 	ok(page.text.includes('3,000') && page.text.includes('2 services'), 'the total is shown', page.text);
 	ok(page.link('Any specialist'), 'anybody may be chosen');
-	is(page.slots().length, 9, 'the next free times of each are shown');
+	ok(page.slots().length >= 3 && page.slots().length <= 9, 'the next free times of each are shown, today or on the nearest day', page.text);
 
 	page = await get(page.link('Person 2'));
 	is(page.heading, 'Day and time', 'then day and time');
