@@ -59,6 +59,7 @@ static const struct right rights[] = {
 	  N_("See messages to clients, and send them again"), NULL },
 	{ MESSAGES, "dash_message_phones_access", N_("See where messages went"),
 	  N_("Phones and e-mails only together with the rights to see those of clients") },
+	{ MESSAGES, "send_sms", N_("Write messages to clients from a visit"), NULL },
 	{ MESSAGES, "settings_notifications_access", N_("Set up how messages are sent"), NULL },
 
 	{ BRANCH, "settings_access", N_("Open the settings"), NULL },

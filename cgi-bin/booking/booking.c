@@ -268,6 +268,7 @@ static const struct route routes[] = {
 	{ GET,  "/booking/visits/:token/visit.ics", ANYONE, get_visit_file  },
 	{ GET,  "/booking/visits/:token/move",      ANYONE, get_move        },
 	{ POST, "/booking/visits/:token/move",      ANYONE, post_move       },
+	{ POST, "/booking/visits/:token/confirm",   ANYONE, post_confirm    },
 	{ POST, "/booking/visits/:token/cancel",    ANYONE, post_cancel     },
 	{ POST, "/booking/visits/:token/restore",   ANYONE, post_restore    },
 };

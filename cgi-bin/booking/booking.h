@@ -66,6 +66,7 @@ enum http get_visit(struct req *req);
 enum http get_visit_file(struct req *req);
 enum http get_move(struct req *req);
 enum http post_move(struct req *req);
+enum http post_confirm(struct req *req);
 enum http post_cancel(struct req *req);
 enum http post_restore(struct req *req);
 

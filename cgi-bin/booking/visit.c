@@ -194,12 +194,20 @@ visit_page(struct req *req, const struct link *l)
 	return data;
 }
 
+/* Nobody has said yet that the client will come. */
+static bool
+may_confirm(const struct link *l)
+{
+	return stands(l) && strcmp(rows_text(l->visit, "status"), "waiting") == 0;
+}
+
 static void
 add_actions(struct req *req, struct value *data, const struct link *l)
 {
 	bool can = stands(l) && is(l, "in_time");
 
 	value_set_bool(data, "stands", stands(l));
+	value_set_text(data, "confirm", may_confirm(l) ? page_link(req, l, "/confirm") : NULL);
 	value_set_text(data, "file", stands(l) ? page_link(req, l, "/visit.ics") : NULL);
 	value_set_text(data, "move", can && is(l, "may_move") ? page_link(req, l, "/move") : NULL);
 	value_set_text(
@@ -220,6 +228,7 @@ show(struct req *req, enum http status, const struct link *l, const char *failur
 	value_set_text(data, "failure", failure);
 	if (stands(l) && failure == NULL) {
 		value_set_bool(data, "new", strcmp(req_raw(req, "new"), "1") == 0);
+		value_set_bool(data, "confirmed", strcmp(did, "confirmed") == 0);
 		value_set_bool(data, "moved", strcmp(did, "moved") == 0);
 		value_set_bool(data, "restored", strcmp(did, "restored") == 0);
 	}
@@ -258,6 +267,22 @@ did(struct req *req, const struct link *l, const char *what)
 
 	link_add(link, "did", what);
 	return http_see_other(req, "%s", link->data);
+}
+
+enum http
+post_confirm(struct req *req)
+{
+	struct link l;
+	enum http status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	if (!may_confirm(&l))
+		return http_see_other(req, "%s", page_link(req, &l, ""));
+	if (booking_confirm(req, req->auth->chain_id, req->auth->branch_id, l.appointment) == NULL)
+		return db_status(req);
+	db_notify(req, "okno_live");
+	return did(req, &l, "confirmed");
 }
 
 enum http

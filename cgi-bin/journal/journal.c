@@ -19,6 +19,7 @@
 #include "rearrange.h"
 #include "route.h"
 #include "series.h"
+#include "told.h"
 #include "value.h"
 #include "view.h"
 #include "visit.h"
@@ -350,6 +351,10 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id/series/spread",    "edit_records_access",            post_series_spread },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
+	{ GET,  B "/visits/:id/messages",         "record_form_access",             get_told     },
+	{ POST, B "/visits/:id/messages",         "send_sms",                       post_told    },
+	{ GET,  B "/visits/:id/notify",           "record_form_access",             get_told     },
+	{ POST, B "/visits/:id/notify",           "edit_records_access",            post_notify  },
 	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },
 	{ POST, B "/appointments/copy",           "create_records_access",          post_several_copy },
 	{ POST, B "/appointments/cancel",         "delete_records_access",          post_several_cancel },

@@ -255,5 +255,8 @@ post_again(struct req *req)
 	db_notify(req, "okno_send");
 	if (req_wants_json(req))
 		return get_message(req);
+	if (strcmp(req_raw(req, "to"), "visit") == 0 && rows_int(one, "visit_id") != 0)
+		return http_see_other(req, "/journal/%lld/visits/%lld/messages", (long long)a->branch_id,
+		    (long long)rows_int(one, "visit_id"));
 	return http_see_other(req, "/messages/%lld/%lld", (long long)a->branch_id, (long long)id);
 }

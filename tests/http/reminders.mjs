@@ -1,7 +1,7 @@
 // What clients are told: the settings with their refusals, the words with a
 // preview of a real booking.
 
-import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { Browser, book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain();
 const settings = `/settings/${chain.branch}/reminders`;
@@ -82,6 +82,60 @@ async function ready() {
 	is(sql(`SELECT count(*) FROM ready_text WHERE branch_id = ${chain.branch}`), '0', '[F11] it is gone');
 }
 
+// ---- at the visit ----
+
+const made = book(chain, { start: '15:00', on: day(2) });
+const at = `/journal/${chain.branch}/visits/${made.visit_id}`;
+
+async function told() {
+	ok((await owner.get(at)).text.includes(`href="${at}/messages"`), '[F11] the visit leads to its messages');
+	const add = (more) => sql(`INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, channel, recipient, lang, template, hours, starts_at, state, error, attempts)
+		VALUES (${chain.chain}, ${chain.branch}, ${made.visit_id}, ${made.appointments[0].id}, 'sms', '+79990000001', 'ru', ${more})`, chain.chain);
+	add(`'reminder', 24, now(), 'sent', '', 1`);
+	add(`'moved', NULL, NULL, 'gave_up', 'HTTP 402', 1`);
+	add(`'reminder', 2, now(), 'dropped', 'the booking has changed meanwhile', 0`);
+	const { text } = await owner.get(`${at}/messages`);
+	for (const part of ['Reminder of a visit: 24 hours before', 'Booking moved', 'The provider refused it (code 402)', 'Sent', 'Not sent', 'Not needed any more'])
+		ok(text.includes(part), `[F11] what was sent stands on the visit: ${part}`, text);
+	const again = /action="(\/messages\/[^"]+\/again)"/.exec(text)[1];
+	is((await owner.post(again, { to: 'visit' })).to, `${at}/messages`, '[F11] what was not sent is sent again from there');
+}
+
+async function write() {
+	const bad = await owner.post(`${at}/messages`, { way: 'sms', text: 'At {tim}' });
+	ok(bad.status === 422 && bad.text.includes('id="told-error"') && bad.text.includes('At {tim}'), '[F11] a faulty text is refused beside it, and stays', bad.text);
+	is((await owner.post(`${at}/messages`, { way: 'sms', text: '' })).status, 422, '[F11] so is an empty one');
+	ok((await owner.post(`${at}/messages`, { way: 'mail', text: 'Hello' })).status === 422, '[F11] and one to an address that there is not');
+	is((await owner.post(`${at}/messages`, { way: 'sms', text: 'Hello {client}, at {time}' })).status, 200, '[F11] a message to the client from the visit');
+	const kept = json(`SELECT id, channel, recipient, template, params->>'text' AS text FROM outbox WHERE visit_id = ${made.visit_id} ORDER BY id DESC LIMIT 1`)[0];
+	is([kept.channel, kept.recipient, kept.template, kept.text], ['sms', '+79990000001', 'message', 'Hello Client, at 15:00'], '[F11] with its placeholders filled in');
+	is(json(`SELECT action, user_id IS NOT NULL AS who FROM log WHERE chain_id = ${chain.chain} AND object = 'outbox' AND object_id = ${kept.id}`)[0],
+		{ action: 'add', who: true }, '[F11] it is in the journal of actions');
+	sql(`INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (${chain.chain}, ${chain.branch}, 'Yard', 'Park in the yard, {client}')`, chain.chain);
+	const ready = /href="([^"]+\?ready=[^"]+)"/.exec((await owner.get(`${at}/messages`)).text)[1];
+	ok((await owner.get(ready)).text.includes('>Park in the yard, Client</textarea>'), '[F11] ready texts are at hand');
+	const master = await signIn(chain, 'master');
+	is((await master.post(`${at}/messages`, { way: 'sms', text: 'x' })).status, 403, '[F11] who has no right writes none');
+}
+
+async function notify() {
+	is((await owner.post(`${at}/notify`, { notify: 'own', sms_hours: 5, mail_hours: 0, no_mail: 1 })).status, 200, '[F11] a visit has hours of its own');
+	is(json(`SELECT v.notify, a.notify_sms, c.no_mail, c.no_sms FROM visit v JOIN appointment a ON a.visit_id = v.id JOIN client c ON c.id = v.client_id
+		WHERE v.id = ${made.visit_id}`)[0], { notify: 'own', notify_sms: 5, no_mail: true, no_sms: false }, '[F11] and the client says what they want');
+	is((await owner.post(`${at}/notify`, { notify: 'own', sms_hours: 721 })).status, 422, '[F11] not more than a month before');
+	is((await owner.post(`${at}/notify`, { notify: 'odd' })).status, 422, '[F11] no other choice');
+}
+
+async function confirm() {
+	const token = 'c0ffee00'.repeat(4), client = new Browser();
+	sql(`SELECT link_make(${made.appointments[0].id}, sha256('${token}'))`, chain.chain);
+	const link = `/booking/visits/${token}`;
+	ok((await client.get(link)).text.includes(`action="${link}/confirm"`), '[F11] a reminder\'s link asks whether they come');
+	is((await client.post(`${link}/confirm`, {})).status, 303, '[F11] they say so');
+	is(sql(`SELECT status FROM visit WHERE id = ${made.visit_id}`), 'confirmed', '[F11] and the visit is confirmed');
+	ok(!(await client.get(link)).text.includes(`action="${link}/confirm"`), '[F11] which is asked once');
+}
+
 async function rights() {
 	for (const who of ['admin', 'master']) {
 		const other = await signIn(chain, who);
@@ -90,4 +144,4 @@ async function rights() {
 	}
 }
 
-await run(switches, words, ready, rights);
+await run(switches, words, ready, told, write, notify, confirm, rights);

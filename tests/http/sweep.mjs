@@ -234,6 +234,8 @@ const bodies = {
 	'POST /settings/:branch/accounts': { title: 'Swept', kind: 'card' },
 	'POST /settings/:branch/accounts/:id': { title: 'Swept too', kind: 'card', version: 1 },
 	'POST /settings/:branch/accounts/:id/move': { way: 'up' },
+	'POST /journal/:branch/visits/:id/messages': { way: 'sms', text: 'Sweep' },
+	'POST /journal/:branch/visits/:id/notify': { notify: 'branch' },
 	'POST /settings/:branch/reminders/ready': { title: 'Sweep', body: 'Sweep' },
 	'POST /settings/:branch/reminders/ready/:id': { title: 'Sweep', body: 'Sweep' },
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
