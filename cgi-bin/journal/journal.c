@@ -9,6 +9,7 @@
 #include "block.h"
 #include "board.h"
 #include "change.h"
+#include "calls.h"
 #include "day.h"
 #include "db.h"
 #include "http.h"
@@ -351,6 +352,8 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id/series/spread",    "edit_records_access",            post_series_spread },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
+	{ GET,  B "/calls",                       "timetable_access",               get_calls    },
+	{ POST, B "/calls/:id",                   "edit_records_attendance_access", post_call    },
 	{ GET,  B "/visits/:id/messages",         "record_form_access",             get_told     },
 	{ POST, B "/visits/:id/messages",         "send_sms",                       post_told    },
 	{ GET,  B "/visits/:id/notify",           "record_form_access",             get_told     },

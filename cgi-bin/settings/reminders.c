@@ -19,7 +19,7 @@
 enum { HOURS_MAX = 720, SEVERAL_MAX = 5 };
 
 static const struct option whom[] = {
-	{ "off", N_("Nobody") },
+	{ "off", N_("To nobody") },
 	{ "client", N_("Who does it online themselves") },
 	{ "all", N_("Everybody, also of what staff do") },
 	{ NULL, NULL },

@@ -136,6 +136,35 @@ async function confirm() {
 	ok(!(await client.get(link)).text.includes(`action="${link}/confirm"`), '[F11] which is asked once');
 }
 
+// ---- calls ----
+
+async function calls() {
+	const on = day(1), list = `/journal/${chain.branch}/calls`;
+	const one = book(chain, { start: '11:00', on, client: chain.clients[1], staff: chain.people[1] });
+	let { text } = await owner.get(list);
+	ok(text.includes(`value="${on}"`) && text.includes(`id="v${one.visit_id}"`), '[F11] the bookings of tomorrow are listed to call through', text);
+	for (const part of ['Client Number2', 'href="tel:+79990000002"', 'Person 2', 'Service 1', 'Confirmed: 0 of 2'])
+		ok(text.includes(part), `[F11] with ${part}`, text);
+	ok(!text.includes(`id="v${made.visit_id}"`) && (await owner.get(`${list}?date=${day(2)}`)).text.includes(`id="v${made.visit_id}"`), '[F11] or those of any day');
+	is((await owner.post(`${list}/${one.visit_id}`, { state: 'no_answer', note: 'Try at six' })).to, `${list}?show=all#v${one.visit_id}`, '[F11] not reached');
+	text = (await owner.get(list)).text;
+	ok(text.includes('<span class="badge warn">Not reached</span>') && text.includes('value="Try at six"'), '[F11] with a note', text);
+	await owner.post(`${list}/${one.visit_id}`, { state: 'asked_to_move', note: 'Next week' });
+	is(json(`SELECT state, note FROM visit_call WHERE visit_id = ${one.visit_id}`)[0], { state: 'asked_to_move', note: 'Next week' }, '[F11] asked to move');
+	is((await owner.post(`${list}/${one.visit_id}`, { state: 'confirmed' })).status, 303, '[F11] confirmed');
+	is(sql(`SELECT status FROM visit WHERE id = ${one.visit_id}`), 'confirmed', '[F11] so is the visit');
+	text = (await owner.get(`${list}?show=open`)).text;
+	ok(text.includes('Confirmed: 1 of 2') && !text.includes(`id="v${one.visit_id}"`), '[F11] counted, and no more among those to call');
+	is((await owner.post(`${list}/${one.visit_id}`, { state: 'odd' })).status, 422, '[F11] no other outcome');
+	is((await owner.post(`/journal/${chain.other}/calls/${one.visit_id}`, { state: 'confirmed' })).status, 404, '[F11] in its branch only');
+	sql(`UPDATE role SET rights = array_remove(array_remove(array_remove(rights, 'timetable_phones_access'), 'client_phones_access'), 'clients_phones_access')
+		WHERE chain_id = ${chain.chain} AND slug = 'administrator'`);
+	const admin = await signIn(chain, 'admin');
+	text = (await admin.get(list)).text;
+	ok(text.includes('Client Number2') && !text.includes('79990000002') && !/999[^<]{0,6}000/.test(text), '[F11] phones are hidden from whom they are hidden', text);
+	ok(sql(`SELECT count(*) FROM log WHERE chain_id = ${chain.chain} AND object = 'visit_call'`) === '3', '[F11] calls are in the journal of actions');
+}
+
 async function rights() {
 	for (const who of ['admin', 'master']) {
 		const other = await signIn(chain, who);
@@ -144,4 +173,4 @@ async function rights() {
 	}
 }
 
-await run(switches, words, ready, told, write, notify, confirm, rights);
+await run(switches, words, ready, told, write, notify, confirm, calls, rights);

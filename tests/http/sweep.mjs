@@ -178,6 +178,7 @@ const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit',
 ids.ready = 'ready';
 names.photo = 'roomPhoto';
 ids.rooms = 'room';
+ids.calls = 'visit';
 const byRoute = {
 	...Object.fromEntries(['', '/columns', '/write', '/undo', '/stop'].flatMap(w => ['GET', 'POST'].flatMap(m => [
 		[`${m} /catalog/:branch/import/:id${w}`, { id: 'list' }], [`${m} /staff/:branch/import/:id${w}`, { id: 'people' }]]))),
@@ -234,6 +235,7 @@ const bodies = {
 	'POST /settings/:branch/accounts': { title: 'Swept', kind: 'card' },
 	'POST /settings/:branch/accounts/:id': { title: 'Swept too', kind: 'card', version: 1 },
 	'POST /settings/:branch/accounts/:id/move': { way: 'up' },
+	'POST /journal/:branch/calls/:id': { state: 'no_answer' },
 	'POST /journal/:branch/visits/:id/messages': { way: 'sms', text: 'Sweep' },
 	'POST /journal/:branch/visits/:id/notify': { notify: 'branch' },
 	'POST /settings/:branch/reminders/ready': { title: 'Sweep', body: 'Sweep' },
