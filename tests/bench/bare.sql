@@ -9,7 +9,7 @@ CREATE TABLE bench_ddl (n int GENERATED ALWAYS AS IDENTITY, rank int, ddl text);
 CREATE FUNCTION bench_bare() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	grown regclass[] := '{shift, visit, appointment, appointment_line, busy, busy_day}';
+	grown regclass[] := '{shift, visit, appointment, appointment_line, busy, busy_day, booking_row, booking_use}';
 	c record;
 BEGIN
 	FOR c IN

@@ -16,6 +16,7 @@ const LINES = [
 	{ name: 'day', title: 'journal, a day of 200 appointments, JSON', floor: 0.03, aim: 0.1 },
 	{ name: 'page', title: 'journal, the same day, page', floor: 0.02, aim: 0.06 },
 	{ name: 'day60', title: 'journal, a day of 60 staff and 600 appointments, JSON', floor: 0.01, aim: 0.04 },
+	{ name: 'list', title: 'list of 1,000,000 bookings, filtered, first page', floor: 0.05, aim: 0.15 },
 	{ name: 'timetable', title: 'timetable, a month of 100 staff, page', floor: 0.005, aim: 0.02 },
 ];
 const SETTINGS = { floor: 0.05, aim: 0.15 };
@@ -78,6 +79,10 @@ if (pages.big !== undefined) {
 		ratio.toFixed(3), 0.75, 0.95, verdict(ratio, 0.75, 0.95));
 	row('… pages read', `${pages.small} → ${pages.big}`, `+${more.toFixed(1)}`, '+4', '+4', verdict(more, 4, 4, true));
 }
+if (each('list-deep', (m) => m).length > 0) {
+	const ratio = middle(each('list-deep', (m, r) => m.rate / r.list.at(-1).rate));
+	row('… 500,000 rows deep, of the first page', `${rate('list-deep').toFixed(0)}/s`, ratio.toFixed(3), 0.8, 0.95, verdict(ratio, 0.8, 0.95));
+}
 // What is done once: its seconds, and the journal's answers meanwhile against those before.
 const seconds = (list, of = (one) => one.seconds) => middle(list.map(of));
 function beside({ quiet, meanwhile, asked }, what) {
@@ -108,6 +113,14 @@ if (once.import) {
 		one.seconds - one.looked).toFixed(1)} s`, seconds(once.import.each).toFixed(1), '< 10', '< 10',
 	verdict(seconds(once.import.each), 10, 10, true));
 	beside(once.import, 'meanwhile');
+}
+if (once.export) {
+	const { each: all, rows, peak } = once.export;
+	row(`${rows} bookings exported`, `${seconds(all).toFixed(1)} s, ${(peak / 1024).toFixed(0)} MB`, seconds(all).toFixed(1), '< 15', '< 8',
+		verdict(seconds(all), 15, 8, true));
+	row('… memory of the worker, MB', `${(peak / 1024).toFixed(0)} MB`, (peak / 1024).toFixed(0), '≤ 64', '≤ 32',
+		verdict(peak / 1024, 64, 32, true));
+	beside(once.export, 'meanwhile');
 }
 if (once.screen) {
 	const { alive, drag } = once.screen;

@@ -1,7 +1,7 @@
 // setup.mjs: what is done once and lasts: a photo, a sign-in, fifty of them, an
 // import; and how the journal answers meanwhile.
 //
-//   COOKIE= SETUP= node setup.mjs photo|sign-in|flood|import|screen URL FOLDER SECONDS ROUNDS
+//   COOKIE= SETUP= node setup.mjs photo|sign-in|flood|import|export|screen URL FOLDER SECONDS ROUNDS
 //
 // COOKIE is whose journal is asked for by FOLDER's list day, SETUP the owner of
 // the branch that is set up (setup.sql).  FOLDER/setup holds the branch's id.
@@ -189,6 +189,34 @@ async function importing() {
 	}, true);
 }
 
+// ---- the list of bookings as a spreadsheet ----
+
+// All bookings of the branch that the journal is asked of; the worker makes it.
+async function exporting() {
+	const cookie = process.env.COOKIE;
+	const page = await must(200, '/visits/1', { cookie, headers: { Accept: 'text/html' } });
+	const token = /name="csrf" (?:content|value)="([^"]+)"/.exec(page.body.toString())[1];
+	let rows;
+	const told = await several(async () => {
+		const began = performance.now();
+		const { to } = await must(303, '/visits/1/export', { method: 'POST', cookie,
+			headers: { 'X-CSRF-Token': token, 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' } });
+		let work;
+		do {
+			await pause(100);
+			work = data(await must(200, to, { cookie }));
+		} while (work.running);
+		if (!work.has_file)
+			throw new Error('the spreadsheet was not made');
+		rows = work.done;
+		await must(200, `${to}/file`, { cookie });
+		return { seconds: (performance.now() - began) / 1000 };
+	});
+	const pid = execFileSync('pgrep', ['-P', process.env.HEAVY], { encoding: 'utf8' }).trim();
+	const peak = Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+	return { ...told, rows, peak };
+}
+
 // ---- signing in ----
 
 function signIn() {
@@ -283,6 +311,6 @@ async function screen() {
 	return { alive: at(alive, 0.5), drag: at(drags, 0.5) };
 }
 
-const works = { photo, 'sign-in': oneSignIn, flood, import: importing, screen };
+const works = { photo, 'sign-in': oneSignIn, flood, import: importing, export: exporting, screen };
 console.log(JSON.stringify(await works[kind]()));
 process.exit(0);
