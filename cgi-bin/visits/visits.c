@@ -29,6 +29,16 @@ visits_shows_phones(const struct req *req)
 	return auth_sees(req, CONTACT_PHONE, CONTACT_BOOKINGS);
 }
 
+/* Who may not see phones, or addresses, does not learn by trying whose they are
+ * either. */
+static bool
+may_look_for(const struct req *req, const char *typed)
+{
+	if (strchr(typed, '@') != NULL)
+		return auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS);
+	return strpbrk(typed, "0123456789") == NULL || visits_shows_phones(req);
+}
+
 const char *
 visits_filter(struct req *req, const struct ask *ask)
 {
@@ -36,10 +46,7 @@ visits_filter(struct req *req, const struct ask *ask)
 	struct value	*whole = ask_filter(req, ask_json(req, ask));
 	struct buf	*out = buf_new(req->mem);
 
-	/* Who may not see phones and addresses does not learn by trying whose
-	 * they are either. */
-	if (typed != NULL && strpbrk(typed, "@0123456789") != NULL &&
-	    !(visits_shows_phones(req) && auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS)))
+	if (typed != NULL && !may_look_for(req, typed))
 		value_set(whole, "clients", value_array(req->mem));
 	if (auth_own_staff(req) != 0)
 		value_set_int(whole, "own", auth_own_staff(req));

@@ -61,5 +61,12 @@ document.addEventListener('submit', (e) => {
 	}, 2000);
 });
 
+// The address holds what is asked for, not what is left empty.
+document.addEventListener('htmx:config:request', ({ detail }) => {
+	if (detail.ctx.sourceElement?.id !== 'filter') return;
+	const { body } = detail.ctx.request;
+	for (const [name, value] of [...body]) if (value === '') body.delete(name);
+});
+
 document.addEventListener('htmx:after:swap', showChosen);
 showChosen();
