@@ -170,6 +170,10 @@ function show() {
 	drag.to = null;
 	if (drag.going || atDoor() || !grid())
 		return null;
+	if (drag.kind === 'move' && drag.y < $('.gridw').getBoundingClientRect().top) {
+		drag.shapes.forEach((s) => s.remove());		// over the tools: let go of there, nothing moves
+		return null;
+	}
 	drag.to = target();
 	drag.to.forEach((to, i) => {
 		const shape = drag.shapes[i];
