@@ -11,8 +11,8 @@
 #include "mem.h"
 #include "site.h"
 
-static const char *
-file_of(struct req *req, const struct rows *r, size_t i, const struct lang *lang,
+static struct calendar_event
+event_of(struct req *req, const struct rows *r, size_t i, const struct lang *lang,
     const char *token)
 {
 	const char		*services = row_text(r, i, rows_col(r, "services"));
@@ -35,7 +35,7 @@ file_of(struct req *req, const struct rows *r, size_t i, const struct lang *lang
 		e.description = req_printf(req, "%s\n%s\n%s", staff,
 		    tr(lang, "To move or cancel:"), e.url);
 	}
-	return calendar_file(req->mem, &e);
+	return e;
 }
 
 const char **
@@ -48,8 +48,11 @@ calendar_visits(struct req *req, struct ids appointments, const struct lang *lan
 	if (r == NULL)
 		return NULL;
 	files = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*files));
-	for (*n = 0; *n < rows_len(r); ++*n)
-		files[*n] = file_of(req, r, *n, lang, token);
+	for (*n = 0; *n < rows_len(r); ++*n) {
+		struct calendar_event	 e = event_of(req, r, *n, lang, token);
+
+		files[*n] = calendar_file(req->mem, &e);
+	}
 	return files;
 }
 
@@ -68,5 +71,23 @@ calendar_visit_answer(struct req *req, int64_t appointment, const char *token)
 	http_header(req, "Content-Disposition", "attachment; filename=\"okno-%lld.ics\"",
 	    (long long)appointment);
 	buf_puts(http_body(req), files[0]);
+	return HTTP_200;
+}
+
+enum http
+calendar_visits_answer(struct req *req, struct ids appointments, const char *token)
+{
+	const struct rows	*r = visit_events(req, req->auth->chain_id, appointments);
+	struct calendar_event	*events;
+
+	if (r == NULL)
+		return db_status(req);
+	events = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*events));
+	for (size_t i = 0; i < rows_len(r); i++)
+		events[i] = event_of(req, r, i, req->lang, token);
+	http_type(req, CALENDAR_FEED_TYPE);
+	http_header(req, "Content-Disposition", "attachment; filename=\"okno.ics\"");
+	buf_puts(http_body(req), calendar_feed(req->mem, rows_len(r) > 0 ? rows_text(r, "title") : "",
+	    events, rows_len(r)));
 	return HTTP_200;
 }

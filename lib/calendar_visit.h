@@ -20,4 +20,7 @@ const char	**calendar_visits(struct req *req, struct ids appointments,
 /* Answers with the file of one appointment. */
 enum http	 calendar_visit_answer(struct req *req, int64_t appointment, const char *token);
 
+/* Answers with one file of several. */
+enum http	 calendar_visits_answer(struct req *req, struct ids appointments, const char *token);
+
 #endif

@@ -266,6 +266,7 @@ static const struct route routes[] = {
 	{ GET,  "/booking/:key/pictures/:picture",  ANYONE, file_get_public },
 	{ GET,  "/booking/visits/:token",           ANYONE, get_visit       },
 	{ GET,  "/booking/visits/:token/visit.ics", ANYONE, get_visit_file  },
+	{ GET,  "/booking/visits/:token/series.ics", ANYONE, get_series_file },
 	{ GET,  "/booking/visits/:token/move",      ANYONE, get_move        },
 	{ POST, "/booking/visits/:token/move",      ANYONE, post_move       },
 	{ POST, "/booking/visits/:token/confirm",   ANYONE, post_confirm    },

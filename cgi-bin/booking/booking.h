@@ -64,6 +64,7 @@ enum http get_steps(struct req *req);
 enum http post_steps(struct req *req);
 enum http get_visit(struct req *req);
 enum http get_visit_file(struct req *req);
+enum http get_series_file(struct req *req);
 enum http get_move(struct req *req);
 enum http post_move(struct req *req);
 enum http post_confirm(struct req *req);

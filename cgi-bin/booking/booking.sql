@@ -99,6 +99,22 @@ SELECT s.id, s.name, s.specialization, s.hue, CASE WHEN s.picture_id IS NULL THE
 SELECT chain_id, branch_id, appointment_id
   FROM link_find($1);
 
+-- name: booking_series(chain bigint, branch bigint, appointment bigint) :many
+-- All the appointments of the series that one belongs to, of the same client,
+-- by time; none if it is in no series.  again: may be taken back (booking_visit
+-- has the last word).
+SELECT a.id, iso_time(a.starts_at, b.time_zone) AS starts_at, a.cancelled_at IS NOT NULL AS cancelled,
+       b.may_cancel AND a.cancelled_at IS NULL AND v.status IN ('waiting', 'confirmed')
+	AND a.starts_at - b.change_notice * interval '1 minute' > now() AND a.starts_at > now() AS may_cancel,
+       a.cancelled_at > now() - interval '10 minutes' AND a.starts_at > now() AS again
+  FROM appointment o
+  JOIN visit w ON w.chain_id = $1 AND w.id = o.visit_id
+  JOIN visit v ON v.chain_id = $1 AND v.series_id = w.series_id AND v.client_id = w.client_id
+  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.id = $3
+ ORDER BY a.starts_at, a.id;
+
 -- name: booking_visit(chain bigint, branch bigint, appointment bigint) :maybe
 -- An appointment as the client sees it through the link: day and clock are the
 -- branch's; the address is the one this booking's letter goes to, for the client

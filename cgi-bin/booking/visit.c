@@ -62,6 +62,29 @@ enter(struct req *req, struct link *l)
 	return rows_len(l->visit) == 1 ? HTTP_200 : HTTP_404;
 }
 
+/* The appointment that a form names: the link's own, or another of its series,
+ * for who has one link to a series may do the same to each of it.  HTTP_200, or
+ * 404 for any other. */
+static enum http
+named(struct req *req, struct link *l)
+{
+	const int64_t id = req_id(req, "appointment", 0);
+	const struct rows *r;
+
+	if (id == 0 || id == l->appointment)
+		return HTTP_200;
+	r = booking_series(req, req->auth->chain_id, req->auth->branch_id, l->appointment);
+	if (r == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_int(r, i, rows_col(r, "id")) == id) {
+			l->appointment = id;
+			l->visit = booking_visit(req, req->auth->chain_id, req->auth->branch_id, id);
+			return l->visit != NULL ? HTTP_200 : db_status(req);
+		}
+	return HTTP_404;
+}
+
 static bool
 is(const struct link *l, const char *column)
 {
@@ -218,12 +241,39 @@ add_actions(struct req *req, struct value *data, const struct link *l)
 	value_set_bool(data, "over", !stands(l) && !is(l, "cancelled"));
 }
 
+/* The dates of its series, if it has one. */
+static bool
+add_series(struct req *req, struct value *data, const struct link *l)
+{
+	const struct rows *r =
+	    booking_series(req, req->auth->chain_id, req->auth->branch_id, l->appointment);
+	struct value *list = value_array(req->mem), *one;
+
+	for (size_t i = 0; r != NULL && i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_text(one, "when", when_long(req, row_text(r, i, rows_col(r, "starts_at"))));
+		value_set_bool(one, "gone", row_bool(r, i, rows_col(r, "cancelled")));
+		value_set_bool(one, "may_cancel", row_bool(r, i, rows_col(r, "may_cancel")));
+		value_set_bool(one, "again", row_bool(r, i, rows_col(r, "again")));
+	}
+	if (value_len(list) > 1) {
+		value_set(value_sub(data, "series"), "list", list);
+		value_set_text(value_sub(data, "series"), "file", page_link(req, l, "/series.ics"));
+		value_set_text(value_sub(data, "series"), "cancel", page_link(req, l, "/cancel"));
+		value_set_text(value_sub(data, "series"), "restore", page_link(req, l, "/restore"));
+	}
+	return r != NULL;
+}
+
 static enum http
 show(struct req *req, enum http status, const struct link *l, const char *failure)
 {
 	struct value *data = visit_page(req, l);
 	const char *did = status == HTTP_200 ? req_raw(req, "did") : "";
 
+	if (!add_series(req, data, l))
+		return db_status(req);
 	add_actions(req, data, l);
 	value_set_text(data, "failure", failure);
 	if (stands(l) && failure == NULL) {
@@ -255,6 +305,29 @@ get_visit_file(struct req *req)
 	if ((status = enter(req, &l)) != HTTP_200)
 		return status;
 	return calendar_visit_answer(req, l.appointment, l.token);
+}
+
+/* The dates of the series that stand, as one file. */
+enum http
+get_series_file(struct req *req)
+{
+	const struct rows *r;
+	struct ids ids;
+	struct link l;
+	enum http status;
+
+	if ((status = enter(req, &l)) != HTTP_200)
+		return status;
+	r = booking_series(req, req->auth->chain_id, req->auth->branch_id, l.appointment);
+	if (r == NULL)
+		return db_status(req);
+	ids = (struct ids){ mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*ids.v)), 0 };
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (!row_bool(r, i, rows_col(r, "cancelled")))
+			ids.v[ids.n++] = row_int(r, i, rows_col(r, "id"));
+	if (ids.n == 0)
+		return http_see_other(req, "%s", page_link(req, &l, ""));
+	return calendar_visits_answer(req, ids, l.token);
 }
 
 /* ---- acting ---- */
@@ -293,7 +366,7 @@ post_cancel(struct req *req)
 	enum online refusal;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
 		return status;
 	if ((refusal = online_cancel(req, l.appointment, l.token, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
@@ -312,7 +385,7 @@ post_restore(struct req *req)
 	enum online refusal;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
 		return status;
 	if (!is(&l, "cancelled"))
 		return http_see_other(req, "%s", page_link(req, &l, ""));

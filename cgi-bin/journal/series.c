@@ -564,7 +564,11 @@ get_series(struct req *req)
 {
 	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
 
-	return v != NULL ? show_series(req, HTTP_200, v, NULL) : visit_missing(req);
+	if (v == NULL)
+		return visit_missing(req);
+	if (rows_text(v->rows, "series_rule") == NULL)
+		return get_series_away(req);
+	return show_series(req, HTTP_200, v, NULL);
 }
 
 /* What was chosen of the appointments of the scope, for several_move. */

@@ -2,7 +2,7 @@
 // booked, what is in the way gets proposals, all that is chosen is booked or
 // none of it; then the series is moved, changed and cancelled together.
 
-import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { Browser, book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -139,7 +139,7 @@ async function wrong() {
 	for (const at1 of ['x', `${day(13)}T25:00/${one}`, `${day(13)}T12:00/-1`, `2031-02-30T12:00/${one}`, `${day(13)}T12:00/${one}x`])
 		is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1 })).status, 422, `nonsense is no choice: ${at1}`);
 	is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1: `${day(13)}T12:00/999999` })).status, 409, 'nor is a stranger');
-	is((await owner.json(`${free(visit)}/series`)).status, 404, 'what is no series has none');
+	is((await owner.json(`${free(visit)}/series`)).status, 303, 'what is in no series leads to the visit');
 	is((await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' })).status, 404, 'and is not cancelled as one');
 	is(count(), count(), 'nothing came of it');
 	is(walls(visit), [], 'no series was made');
@@ -153,4 +153,26 @@ async function rights() {
 	is((await master.json(`${free(mine)}/series/cancel`, { scope: 'all' })).status, 403, 'and who does not delete cancels no series');
 }
 
-await run(made, conflicts, rivals, together, daylight, wrong, rights);
+// The client's side: one link shows all the dates, and cancels single ones.
+async function client() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(6), start: '15:00', client: chain.clients[2] });
+	const seen = await look(visit, weekly({ count: 3 }));
+	const { data: { visits } } = await owner.json(`${free(visit)}/repeat`, { ...weekly({ count: 3 }), ...ticked(list(seen)) });
+	const other = Number(sql(`SELECT id FROM appointment WHERE visit_id = ${visits[1]}`));
+	const token = chain.tag.repeat(4), guest = new Browser();
+	sql(`SELECT link_make(${id}, sha256('${token}'))`, chain.chain);
+	const page = await guest.get(`/booking/visits/${token}`);
+	ok(page.status === 200 && page.text.includes('All dates of this series') && page.text.split('name="appointment"').length === 4,
+		'the link of one visit shows all the dates of its series to the client [L21]', page.text.match(/<main[^]*/)?.[0].slice(0, 1500));
+	const file = await guest.get(`/booking/visits/${token}/series.ics`);
+	ok(file.headers.get('content-type').startsWith('text/calendar') && file.text.split('BEGIN:VEVENT').length === 4 && !file.text.includes('RRULE'),
+		'and gives a calendar file with the single events', file.text.slice(0, 300));
+	const csrf = page.text.match(/name="csrf" value="([^"]+)"/)?.[1];
+	is([(await guest.post(`/booking/visits/${token}/cancel`, { appointment: other, csrf })).status, walls(visit).length], [303, 2], 'a single one is cancelled there');
+	is([(await guest.post(`/booking/visits/${token}/restore`, { appointment: other, csrf })).status, walls(visit).length], [303, 3], 'and that undone');
+	const stranger = book(chain, { on: day(6), start: '17:00' }).appointments[0].id;
+	is((await guest.post(`/booking/visits/${token}/cancel`, { appointment: stranger, csrf })).status, 404, 'what is not of the series is not theirs');
+	is(sql(`SELECT cancelled_at IS NULL FROM appointment WHERE id = ${stranger}`), 't', 'and stays');
+}
+
+await run(client, made, conflicts, rivals, together, daylight, wrong, rights);
