@@ -78,7 +78,7 @@ async function many() {
 }
 
 async function looks() {
-	sql(`UPDATE appointment SET cancelled_at = now() WHERE chain_id = ${chain.chain} AND id % 11 = 0`, chain.chain);
+	sql(`SELECT appointment_cancel(${chain.chain}, ${chain.branch}, NULL, id, NULL) FROM appointment WHERE chain_id = ${chain.chain} AND id % 11 = 0`, chain.chain);
 	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
 		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
 		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
