@@ -105,12 +105,12 @@ read_items(struct req *req, struct several *s)
 	const struct value	*list = value_get(req_json(req), "items");
 
 	*s = (struct several){ .n = value_kind(list) == VALUE_ARRAY ? value_len(list) : 0 };
+	s->v = mem_zero(req->mem, ITEMS_MAX * sizeof(*s->v));
 	if (s->n == 0 || s->n > ITEMS_MAX) {
 		req_error(req, "items", req_printf(req,
 		    tr(req->lang, "Choose between 1 and %d bookings"), ITEMS_MAX));
 		return req_invalid(req);
 	}
-	s->v = mem_zero(req->mem, s->n * sizeof(*s->v));
 	for (size_t i = 0; i < s->n; i++)
 		read_item(req, value_at(list, i), i, &s->v[i]);
 	s->anyway = req_bool(req, "anyway");
