@@ -58,7 +58,7 @@ views = $(B)/$(1)/views.o
 .SECONDEXPANSION:
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
+.PHONY: FORCE all programs unit bench-programs fuzz-programs public up down restart fresh status psql logs \
 	migrate admin verify-audit packages check-packages check asan fuzz tidy lint bench soak install clean help
 
 all: programs public $(MO)	## build everything
@@ -87,6 +87,13 @@ $(B)/libokno.a: $(call objs,lib) $(call objs,lib/booking) \
 $(B)/%_sql.h: %.sql lib/sql.awk
 	@mkdir -p $(@D)
 	$(Q)awk -f lib/sql.awk $< >$@
+
+# Which build this is: written anew only when it is another.
+$(B)/lib/version_text.h: FORCE
+	@mkdir -p $(@D)
+	@printf '#define OKNO_VERSION "%s"\n' "$$(git describe --tags --always 2>/dev/null || echo release)" >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(B)/lib/version.o: $(B)/lib/version_text.h
 
 # A program carries its templates and the library's as one table.
 $(B)/%/views.c: lib/views.awk $$(call pages,$$*)

@@ -216,6 +216,8 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 	value_set_text(letter, "lang", lang_code(req->lang));
 	value_set_text(letter, "token", v->appointments[0].token);
 	value_set_text(p, "origin", v->origin);
+	if (req->auth->partner_id != 0)
+		value_set_int(p, "partner_id", req->auth->partner_id);
 	value_set_text(p, "comment", v->comment != NULL ? v->comment : "");
 	value_set_text(p, "from_url", v->from_url != NULL ? v->from_url : "");
 	value_set(p, "client", client);

@@ -52,6 +52,7 @@ static const struct right rights[] = {
 	{ BOOKINGS, "dash_records_excel_access", N_("Save the list as a spreadsheet"),
 	  N_("It is noted in the journal of exports") },
 
+	{ CLIENTS, "clients_edit_access", N_("Edit clients' cards"), NULL },
 	{ CLIENTS, "client_phones_access", N_("See clients' phones"), NULL },
 	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },
 

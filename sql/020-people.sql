@@ -164,17 +164,23 @@ CREATE TABLE client (
 	importance  smallint NOT NULL DEFAULT 0 CHECK (importance BETWEEN 0 AND 3),
 	discount    numeric(5,2) NOT NULL DEFAULT 0 CHECK (discount BETWEEN 0 AND 100),
 	comment     text NOT NULL DEFAULT '' CHECK (length(comment) <= 10000),
+	allergies   text NOT NULL DEFAULT '' CHECK (length(allergies) <= 1000),
 	blocked     boolean NOT NULL DEFAULT false,
+	host_id    bigint,
 	origin      text NOT NULL DEFAULT 'staff' CHECK (origin IN ('staff', 'client', 'import')),
 	created_at  timestamptz NOT NULL DEFAULT now(),
 	archived_at timestamptz,
 	erased_at   timestamptz,
 	version     int NOT NULL DEFAULT 1,
-	PRIMARY KEY (chain_id, id)
+	PRIMARY KEY (chain_id, id),
+	FOREIGN KEY (chain_id, host_id) REFERENCES client
 );
 CREATE INDEX client_phone ON client (chain_id, phone);
 CREATE INDEX client_email ON client (chain_id, email);
+CREATE INDEX ON client (chain_id, host_id) WHERE host_id IS NOT NULL;
 COMMENT ON TABLE client IS 'A client of the chain. One phone may belong to several (a family).';
+COMMENT ON COLUMN client.allergies IS 'what whoever serves them must know';
+COMMENT ON COLUMN client.host_id IS 'known by being brought along by this client';
 COMMENT ON COLUMN client.blocked IS 'on the blacklist: may not book online';
 SELECT tenant_table('client');
 

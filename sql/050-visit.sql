@@ -14,16 +14,24 @@ CREATE TABLE visit (
 	from_url   text NOT NULL DEFAULT '' CHECK (length(from_url) <= 2000),
 	created_at timestamptz NOT NULL DEFAULT now(),
 	created_by bigint,
+	partner_id bigint,
 	changed_at timestamptz NOT NULL DEFAULT now(),
 	version    int NOT NULL DEFAULT 1,
+	merged_into bigint,
+	split_at   timestamptz,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id),
-	FOREIGN KEY (chain_id, client_id) REFERENCES client
+	FOREIGN KEY (chain_id, client_id) REFERENCES client,
+	FOREIGN KEY (chain_id, merged_into) REFERENCES visit
 );
 CREATE INDEX visit_client ON visit (chain_id, client_id, id);
+CREATE INDEX ON visit (chain_id, merged_into) WHERE merged_into IS NOT NULL;
 COMMENT ON COLUMN visit.origin IS 'who made it: staff (green in the journal), the client (violet), a program';
 COMMENT ON COLUMN visit.version IS 'grows with every change of the visit, its appointments and their lines; an edit names the one it saw';
 COMMENT ON COLUMN visit.created_by IS 'user; NULL: the client';
+COMMENT ON COLUMN visit.partner_id IS 'directory: whose program made it; NULL: a page of ours, or staff';
+COMMENT ON COLUMN visit.merged_into IS 'the visit that has its bookings now: it has none itself, and keeps its history';
+COMMENT ON COLUMN visit.split_at IS 'when a booking was last split off';
 SELECT tenant_table('visit');
 
 CREATE TABLE appointment (
@@ -44,17 +52,25 @@ CREATE TABLE appointment (
 	notify_sms      smallint NOT NULL DEFAULT 0 CHECK (notify_sms BETWEEN 0 AND 720),
 	notify_email    smallint NOT NULL DEFAULT 0 CHECK (notify_email BETWEEN 0 AND 720),
 	cancelled_at    timestamptz,
+	guest_id        bigint,
+	came_from       bigint,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, visit_id) REFERENCES visit ON DELETE CASCADE,
 	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id),
 	FOREIGN KEY (chain_id, staff_id) REFERENCES staff,
+	FOREIGN KEY (chain_id, guest_id) REFERENCES client,
+	FOREIGN KEY (chain_id, came_from) REFERENCES visit,
 	CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '1200 minutes')
 );
 CREATE INDEX ON appointment (chain_id, visit_id);
 CREATE INDEX appointment_day ON appointment (chain_id, branch_id, day);
 CREATE INDEX ON appointment (chain_id, staff_id, day);
+CREATE INDEX ON appointment (chain_id, guest_id) WHERE guest_id IS NOT NULL;
+CREATE INDEX ON appointment (chain_id, came_from) WHERE came_from IS NOT NULL;
 COMMENT ON TABLE appointment IS 'A booked span of one staff member. Cancelled ones are kept (cancelled_at) and leave busy.';
 COMMENT ON COLUMN appointment.day IS 'local day of the branch at the start';
+COMMENT ON COLUMN appointment.guest_id IS 'who comes, if it is not the client of the visit, on whose name it is booked';
+COMMENT ON COLUMN appointment.came_from IS 'the visit it was of before that was merged';
 COMMENT ON COLUMN appointment.notify_sms IS 'hours before the start to remind by SMS; 0: not';
 SELECT tenant_table('appointment');
 
@@ -70,6 +86,7 @@ CREATE TABLE appointment_line (
 	discount       numeric(5,2) NOT NULL DEFAULT 0 CHECK (discount BETWEEN 0 AND 100),
 	quantity       smallint NOT NULL DEFAULT 1 CHECK (quantity BETWEEN 1 AND 999),
 	duration       smallint NOT NULL CHECK (duration BETWEEN 0 AND 1200),
+	reason         text NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
 	cost           numeric(14,2) NOT NULL GENERATED ALWAYS AS (round(price * quantity * (100 - discount) / 100, 2)) STORED,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, appointment_id) REFERENCES appointment ON DELETE CASCADE,
@@ -78,6 +95,7 @@ CREATE TABLE appointment_line (
 CREATE INDEX ON appointment_line (chain_id, appointment_id);
 COMMENT ON TABLE appointment_line IS 'A service within an appointment, with title and price as they were when it was booked.';
 COMMENT ON COLUMN appointment_line.discount IS 'percent';
+COMMENT ON COLUMN appointment_line.reason IS 'why price or discount are not those of the catalogue';
 SELECT tenant_table('appointment_line');
 
 CREATE TABLE appointment_thing (

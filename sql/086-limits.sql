@@ -58,7 +58,8 @@ END $$;
 CREATE FUNCTION client_seen(chain bigint, client bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
-	RETURN EXISTS (SELECT FROM visit v WHERE v.chain_id = chain AND v.client_id = client);
+	RETURN EXISTS (SELECT FROM visit v WHERE v.chain_id = chain AND v.client_id = client)
+		OR EXISTS (SELECT FROM appointment a WHERE a.chain_id = chain AND a.guest_id = client);
 END $$;
 GRANT EXECUTE ON FUNCTION appointment_seen(bigint, bigint), visit_seen(bigint, bigint), client_seen(bigint, bigint) TO okno_app;
 

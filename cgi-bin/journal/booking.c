@@ -8,6 +8,7 @@
 #include "auth.h"
 #include "board.h"
 #include "buf.h"
+#include "client_card.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
@@ -36,6 +37,8 @@ struct booking {
 	const char	*name;
 	const char	*phone;		/* E.164 once checked */
 	const char	*comment;
+	const char	*guest;		/* who comes in the client's place; NULL: nobody */
+	const char	*guest_phone;
 	int64_t		 length;	/* minutes; 0: what the services take */
 	struct ids	 services;
 	bool		 anyway;
@@ -124,11 +127,27 @@ add_fields(struct req *req, struct value *form, const struct booking *b,
 	value_set_text(form, "name", b->name != NULL ? b->name : "");
 	value_set_text(form, "phone", b->phone != NULL ? b->phone : "");
 	value_set_text(form, "comment", b->comment != NULL ? b->comment : "");
+	value_set_bool(form, "may_guest", auth_may(req, "record_form_client_add_access"));
+	value_set_text(form, "guest", b->guest != NULL ? b->guest : "");
+	value_set_text(form, "guest_phone", b->guest_phone != NULL ? b->guest_phone : "");
+	value_set_bool(form, "guest_open", b->guest != NULL || b->guest_phone != NULL);
 	value_set_int(form, "length", b->length);
 	value_set_bool(form, "anyway", b->anyway);
 	value_set_text(form, "currency", rows_text(place, "currency"));
 	value_set_text(form, "add", "services");
 	value_set_text(form, "key", auth_token_new(req));
+}
+
+/* Whom the member has before the time that the form proposes. */
+static void
+add_previous(struct req *req, struct value *form, const struct booking *b)
+{
+	const char	*time = value_str(value_get(form, "time"));
+	int		 hour, minute;
+
+	if (sscanf(time, "%2d:%2d", &hour, &minute) == 2)
+		client_previous_add(req, form, b->staff, value_str(value_get(form, "date")),
+		    hour * 60 + minute);
 }
 
 /* Shows the form; aim says what is in the way, or is NULL. */
@@ -159,6 +178,8 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 	value_set(form, "client", rows_len(who) > 0 ? visit_client(req, who, 0, "id") :
 	    value_null(req->mem));
 	add_fields(req, form, &b, query_rows(place));
+	if (b.client == 0)
+		add_previous(req, form, &b);
 	add_errors(req, form);
 	value_set_text(form, "in_the_way", aim != NULL ? aim->sentence : NULL);
 	value_set_bool(form, "overrulable", aim != NULL && aim->overrulable);
@@ -176,6 +197,7 @@ read_form(struct req *req, int must)
 	b.time = visit_clock(req, must);
 	b.name = req_text(req, "name", NAME_CHARS, 0);
 	b.comment = req_text(req, "comment", COMMENT_CHARS, REQ_LINES);
+	b.guest = req_text(req, "guest", NAME_CHARS, 0);
 	b.services = req_ids(req, "services", SERVICES_MAX);
 	b.anyway = req_bool(req, "anyway");
 	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &b.length);
@@ -188,6 +210,7 @@ get_new(struct req *req)
 	struct booking	b = read_form(req, 0);
 
 	b.phone = req_text(req, "phone", 40, 0);
+	b.guest_phone = req_text(req, "guest_phone", 40, 0);
 	if (auth_own_staff(req) != 0)
 		b.staff = auth_own_staff(req);
 	return show_form(req, HTTP_200, b, NULL);
@@ -238,6 +261,11 @@ document(struct req *req, const struct booking *b, const struct aim *aim)
 	value_set_bool(one, "staff_requested", true);
 	value_set(one, "services", services_value(req, b->services));
 	value_set(one, "things", value_from_json(req->mem, aim->things, strlen(aim->things)));
+	if (b->guest != NULL || b->guest_phone != NULL) {
+		value_set_text(value_sub(one, "guest"), "name", b->guest != NULL ? b->guest : "");
+		value_set_text(value_sub(one, "guest"), "phone",
+		    b->guest_phone != NULL ? b->guest_phone : "");
+	}
 	value_set(p, "appointments", appointments);
 	return json_of(req, p);
 }
@@ -281,6 +309,11 @@ post_visits(struct req *req)
 		return db_status(req);
 	if (b.client == 0)
 		b.phone = req_phone(req, "phone", rows_text(place, "country"), 0);
+	b.guest_phone = req_phone(req, "guest_phone", rows_text(place, "country"), 0);
+	if ((b.guest != NULL || b.guest_phone != NULL) &&
+	    !auth_may(req, "record_form_client_add_access"))
+		req_error(req, "guest",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
 	if (b.client == 0 && (b.name != NULL || b.phone != NULL) &&
 	    !auth_may(req, "record_form_client_add_access"))
 		req_error(req, "name",
@@ -289,6 +322,7 @@ post_visits(struct req *req)
 		return HTTP_403;
 	if (!req_ok(req)) {
 		b.phone = req_raw(req, "phone");
+		b.guest_phone = req_has(req, "guest_phone") ? req_raw(req, "guest_phone") : NULL;
 		return refuse_booking(req, HTTP_422, &b, NULL);
 	}
 	wall = req_printf(req, "%sT%s:00", b.date, b.time);

@@ -12,6 +12,7 @@
 #include "change.h"
 #include "day.h"
 #include "db.h"
+#include "edit.h"
 #include "i18n.h"
 #include "mem.h"
 #include "route.h"
@@ -21,11 +22,9 @@
 #include "panel_sql.h"
 #include "visit_sql.h"
 
-#define VERSION_MAX	2147483647
-
 /* The visit is changed: the journals hear of it, the asker sees it. */
-static enum http
-done(struct req *req, int64_t visit, const char *json, struct note note)
+enum http
+change_done(struct req *req, int64_t visit, const char *json, struct note note)
 {
 	db_notify(req, "okno_live");
 	if (req_wants_json(req))
@@ -36,15 +35,8 @@ done(struct req *req, int64_t visit, const char *json, struct note note)
 	    (long long)req->auth->branch_id, (long long)visit);
 }
 
-/* What an operation of lib/visit.sql returned. */
-struct result {
-	const char	*json;		/* NULL: failed, or not theirs */
-	int64_t		 visit;
-	bool		 stale;
-};
-
-static struct result
-result_of(struct req *req, const char *json)
+struct result
+change_result(struct req *req, const char *json)
 {
 	struct result		 r = { .json = json };
 	const struct value	*v;
@@ -60,13 +52,15 @@ result_of(struct req *req, const char *json)
 /* ---- refusals -------------------------------------------------------------- */
 
 /* For the grid: what is in the way, and whether one may insist. */
-static enum http
-refuse(struct req *req, int64_t visit, const char *kind, const char *sentence, bool overrulable)
+enum http
+change_refuse(struct req *req, int64_t visit, const char *kind, const char *sentence,
+    bool overrulable)
 {
 	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
 
 	if (!req_wants_json(req))
-		return visit_show(req, HTTP_409, visit, (struct note){ .sentence = sentence });
+		return visit_show(req, HTTP_409, visit,
+		    (struct note){ .sentence = sentence, .typed = true });
 	value_set_int(error, "status", HTTP_409);
 	value_set_text(error, "message", sentence);
 	value_set_text(error, "kind", kind);
@@ -75,20 +69,10 @@ refuse(struct req *req, int64_t visit, const char *kind, const char *sentence, b
 	return http_value(req, HTTP_409, top);
 }
 
-/* Who changed the visit last, and what: the newest item of its history. */
-static struct value *
-newest(struct req *req, const struct visit *v)
-{
-	const struct rows	*r = panel_history(req, req->auth->chain_id,
-				    req->auth->branch_id, v->id);
-
-	return r != NULL ? visit_history(req, v, r) : value_array(req->mem);
-}
-
 const char *
 change_stale(struct req *req, const struct visit *v)
 {
-	const struct value	*last = value_at(newest(req, v), 0);
+	const struct value	*last = value_at(change_history(req, v), 0);
 
 	return req_printf(req,
 	    tr(req->lang, "Changed meanwhile by %s (%s). What you see now is the present state."),
@@ -101,7 +85,7 @@ refuse_stale(struct req *req, int64_t visit)
 	const struct visit	*v = visit_read(req, visit);
 
 	return v == NULL ? visit_missing(req) :
-	    refuse(req, visit, "stale", change_stale(req, v), false);
+	    change_refuse(req, visit, "stale", change_stale(req, v), false);
 }
 
 /* ---- aiming ---------------------------------------------------------------- */
@@ -185,154 +169,7 @@ aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, 
 	    appointment, staff, wall, length, services, (struct ids){ 0 }), aim);
 }
 
-/* ---- the form of the visit ------------------------------------------------- */
-
-static bool
-same_number(const char *a, const char *b)
-{
-	return strtod(a, NULL) == strtod(b, NULL);
-}
-
-/* What was typed for a number of a line, where the role may set it; else, and
- * where nothing was sent, what it is. */
-static const char *
-typed_number(struct req *req, const struct line *l, const char *what, const char *right,
-    const char *present)
-{
-	const char	*name = req_printf(req, "%s%lld", what, (long long)l->id);
-	const char	*typed;
-
-	if (!req_has(req, name) || (right != NULL && !auth_may(req, right)))
-		return present;
-	typed = req_money(req, name, REQ_REQUIRED);
-	return typed != NULL ? typed : present;
-}
-
-static void
-append_service(struct value *list, void *ctx, int64_t service, const char *price,
-    const char *discount, int64_t quantity, int64_t duration)
-{
-	struct value	*one = value_append(list, value_object(ctx));
-
-	value_set_int(one, "id", service);
-	if (price == NULL)
-		return;			/* a new one: as the catalogue has it */
-	value_set(one, "price", value_number(ctx, price));
-	value_set(one, "discount", value_number(ctx, discount));
-	value_set_int(one, "quantity", quantity);
-	value_set_int(one, "duration", duration);
-}
-
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
-/* Says that the role does not let the asker change this. */
-static void
-forbid(struct req *req, const char *field)
-{
-	req_error(req, field, tr(req->lang, "Your role does not allow to change this"));
-}
-
-/* The lines of an appointment as the form wants them; NULL: as they are. */
-static struct value *
-wanted_lines(struct req *req, const struct appointment *a, struct ids removed)
-{
-	struct value	*list = value_array(req->mem);
-	struct ids	 add = req_ids(req, req_printf(req, "add%lld", (long long)a->id), 20);
-	bool		 changed = add.n > 0, other = changed;
-
-	for (size_t i = 0; i < a->nlines; i++) {
-		const struct line	*l = &a->lines[i];
-		const char		*price, *discount, *name;
-		int64_t			 quantity = l->quantity;
-
-		if (contains(removed, l->id)) {
-			changed = other = true;
-			continue;
-		}
-		price = typed_number(req, l, "price", "records_services_cost_access", l->price);
-		discount = typed_number(req, l, "discount", "records_services_discount_access",
-		    l->discount);
-		name = req_printf(req, "quantity%lld", (long long)l->id);
-		if (req_has(req, name))
-			(void)req_int(req, name, 1, 999, REQ_REQUIRED, &quantity);
-		if (strtod(discount, NULL) > 100)
-			req_error(req, req_printf(req, "discount%lld", (long long)l->id),
-			    tr(req->lang, "At most 100 percent"));
-		other = other || quantity != l->quantity;
-		changed = changed || !same_number(price, l->price) ||
-		    !same_number(discount, l->discount) || quantity != l->quantity;
-		append_service(list, req->mem, l->service_id, price, discount, quantity,
-		    l->duration);
-	}
-	for (size_t i = 0; i < add.n; i++)
-		append_service(list, req->mem, add.v[i], NULL, NULL, 0, 0);
-	if (other && !auth_may(req, "records_edit_services_access"))
-		forbid(req, "services");
-	return changed ? list : NULL;
-}
-
-/* The client typed or chosen instead of the present one; NULL: stays. */
-static struct value *
-wanted_client(struct req *req, const struct visit *v)
-{
-	struct value	*who = value_object(req->mem);
-	int64_t		 id = req_id(req, "client", 0);
-	const char	*name = req_text(req, "name", NAME_CHARS, 0);
-	const char	*phone = id == 0 ? req_phone(req, "phone", v->country, 0) : NULL;
-
-	if (!auth_may(req, "record_form_client_access") ||
-	    (id == 0 && name == NULL && phone == NULL))
-		return NULL;
-	if (id == 0 && !auth_may(req, "record_form_client_add_access"))
-		req_error(req, "name",
-		    tr(req->lang, "Your role does not add clients: choose a known one"));
-	if (id != 0) {
-		value_set_int(who, "id", id);
-	} else {
-		value_set_text(who, "name", name != NULL ? name : "");
-		value_set_text(who, "phone", phone != NULL ? phone : "");
-	}
-	return who;
-}
-
-/* What visit_change is to do; an empty object: nothing. */
-static struct value *
-wanted(struct req *req, const struct visit *v)
-{
-	struct value	*p = value_object(req->mem), *appointments = value_array(req->mem);
-	struct value	*lines, *one, *client = wanted_client(req, v);
-	const char	*comment;
-	struct ids	 removed = req_ids(req, "remove", 100);
-
-	if (client != NULL)
-		value_set(p, "client", client);
-	if (req_has(req, "comment")) {
-		comment = req_text(req, "comment", COMMENT_CHARS, REQ_LINES);
-		if (strcmp(comment != NULL ? comment : "", v->comment) != 0) {
-			value_set_text(p, "comment", comment != NULL ? comment : "");
-			if (!auth_may(req, "records_edit_comment_access"))
-				forbid(req, "comment");
-		}
-	}
-	for (size_t i = 0; i < v->n; i++) {
-		if (v->v[i].cancelled ||
-		    (lines = wanted_lines(req, &v->v[i], removed)) == NULL)
-			continue;
-		one = value_append(appointments, value_object(req->mem));
-		value_set_int(one, "id", v->v[i].id);
-		value_set(one, "services", lines);
-	}
-	if (value_len(appointments) > 0)
-		value_set(p, "appointments", appointments);
-	return p;
-}
+/* ---- changing -------------------------------------------------------------- */
 
 static const char *
 sentence_of_errors(struct req *req)
@@ -344,123 +181,19 @@ sentence_of_errors(struct req *req)
 }
 
 /* Something in the form is wrong. */
-static enum http
-refuse_fields(struct req *req, int64_t visit)
+enum http
+change_fields(struct req *req, int64_t visit)
 {
 	if (req_wants_json(req))
 		return req_invalid(req);
 	return visit_show(req, HTTP_422, visit,
-	    (struct note){ .sentence = sentence_of_errors(req) });
+	    (struct note){ .sentence = sentence_of_errors(req), .typed = true });
 }
-
-/* ---- both versions --------------------------------------------------------- */
-
-static void
-add_difference(struct req *req, struct value *list, const char *field, const char *mine,
-    const char *theirs)
-{
-	struct value	*one = value_append(list, value_object(req->mem));
-
-	value_set_text(one, "field", field);
-	value_set_text(one, "mine", mine);
-	value_set_text(one, "theirs", theirs);
-}
-
-/* A number of a line that was typed anew and is something else now. */
-static void
-compare_number(struct req *req, struct value *list, struct value *keep, const struct line *l,
-    const char *what, const char *word, const char *present)
-{
-	const char	*name = req_printf(req, "%s%lld", what, (long long)l->id);
-	const char	*mine = req_raw(req, name);
-	const char	*was = req_raw(req, req_printf(req, "was_%s", name));
-
-	if (!req_has(req, name) || same_number(mine, was))
-		return;
-	value_set_text(keep, name, mine);
-	add_difference(req, list, req_printf(req, "%s: %s", l->title, tr(req->lang, word)), mine,
-	    present);
-}
-
-/* Another client that was typed or chosen. */
-static void
-compare_client(struct req *req, const struct visit *v, struct value *list, struct value *keep)
-{
-	static const char *const	fields[] = { "client", "name", "phone" };
-	const char			*name = req_raw(req, "name"), *phone = req_raw(req, "phone");
-
-	if (*name == '\0' && *phone == '\0')
-		return;
-	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
-		value_set_text(keep, fields[i], req_raw(req, fields[i]));
-	add_difference(req, list, tr(req->lang, "Client"), req_printf(req, "%s %s", name, phone),
-	    board_client(req, rows_text(v->rows, "name"), rows_text(v->rows, "surname")));
-}
-
-/* What the asker changed (not what they merely saw), beside what is now. */
-static void
-compare(struct req *req, const struct visit *v, struct value *list, struct value *keep)
-{
-	if (req_has(req, "status")) {
-		value_set_text(keep, "status", req_raw(req, "status"));
-		add_difference(req, list, tr(req->lang, "Status"),
-		    board_status(req, req_raw(req, "status")), board_status(req, v->status));
-	}
-	if (req_has(req, "comment") &&
-	    strcmp(req_raw(req, "comment"), req_raw(req, "was_comment")) != 0) {
-		value_set_text(keep, "comment", req_raw(req, "comment"));
-		add_difference(req, list, tr(req->lang, "Comment"), req_raw(req, "comment"),
-		    v->comment);
-	}
-	compare_client(req, v, list, keep);
-	for (size_t i = 0; i < v->n; i++)
-		for (size_t k = 0; k < v->v[i].nlines; k++) {
-			const struct line	*l = &v->v[i].lines[k];
-
-			compare_number(req, list, keep, l, "price", N_("Price"), l->price);
-			compare_number(req, list, keep, l, "discount", N_("Discount, %"),
-			    l->discount);
-			compare_number(req, list, keep, l, "quantity", N_("Quantity"),
-			    req_printf(req, "%lld", (long long)l->quantity));
-		}
-}
-
-/* Somebody else has changed the visit: both versions, to choose from. */
-static enum http
-conflict(struct req *req, const struct visit *v)
-{
-	struct value		*data = value_object(req->mem);
-	struct value		*c = value_sub(value_sub(data, "panel"), "conflict");
-	struct value		*list = value_array(req->mem), *keep = value_object(req->mem);
-	struct value		*fields = value_array(req->mem), *one;
-	struct value		*history = newest(req, v);
-
-	compare(req, v, list, keep);
-	if (value_len(list) == 0)	/* nothing of theirs to choose: show what is */
-		return visit_show(req, HTTP_409, v->id, (struct note){ .sentence =
-		    tr(req->lang, "Somebody else has changed this visit. Please repeat what you wanted.") });
-	for (size_t i = 0; i < value_len(keep); i++) {
-		one = value_append(fields, value_object(req->mem));
-		value_set_text(one, "name", value_key(keep, i));
-		value_set_text(one, "value", value_str(value_get(keep, value_key(keep, i))));
-	}
-	value_set_int(c, "id", v->id);
-	value_set_int(c, "version", v->version);
-	value_set_text(c, "day", v->v[0].day);
-	value_set_text(c, "who", value_str(value_get(value_at(history, 0), "who")));
-	value_set_text(c, "when", value_str(value_get(value_at(history, 0), "when")));
-	value_set(c, "list", list);
-	value_set(c, "keep", fields);
-	value_set_text(c, "action", req->path);
-	return panel_answer(req, HTTP_409, data, v->v[0].day);
-}
-
-/* ---- changing -------------------------------------------------------------- */
 
 /* Does to a visit what p says (visit_change); version is the one the asker saw,
  * 0: any. */
-static enum http
-change(struct req *req, const struct visit *v, int64_t version, const struct value *p,
+enum http
+change_visit(struct req *req, const struct visit *v, int64_t version, const struct value *p,
     struct note note)
 {
 	const struct auth	*a = req->auth;
@@ -468,31 +201,18 @@ change(struct req *req, const struct visit *v, int64_t version, const struct val
 	struct result		 r;
 
 	value_to_json(json, p);
-	r = result_of(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
+	r = change_result(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
 	    version, json->data));
 	if (r.json == NULL && db_status(req) == HTTP_422)
-		return refuse_fields(req, v->id);
+		return change_fields(req, v->id);
+	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)
+		return change_refuse(req, v->id, "taken",
+		    tr(req->lang, "This time has just been taken"), false);
 	if (r.json == NULL)
 		return visit_missing(req);
 	if (r.stale)
-		return req_wants_json(req) ? refuse_stale(req, v->id) : conflict(req, v);
-	return done(req, v->id, r.json, note);
-}
-
-enum http
-post_visit(struct req *req)
-{
-	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
-	struct value		*p;
-	int64_t			 version = 0;
-
-	if (v == NULL)
-		return visit_missing(req);
-	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
-	p = wanted(req, v);
-	if (!req_ok(req))
-		return refuse_fields(req, v->id);
-	return change(req, v, version, p, (struct note){ .toast = tr(req->lang, "Saved") });
+		return req_wants_json(req) ? refuse_stale(req, v->id) : change_conflict(req, v);
+	return change_done(req, v->id, r.json, note);
 }
 
 /* ---- status ---------------------------------------------------------------- */
@@ -518,7 +238,7 @@ post_status(struct req *req)
 	if (strcmp(v->status, status) != 0)
 		note = (struct note){ .toast = req_printf(req, "%s: %s", tr(req->lang, "Status"),
 		    board_status(req, status)), .undo_status = v->status };
-	return change(req, v, version, p, note);
+	return change_visit(req, v, version, p, note);
 }
 
 /* ---- moving ---------------------------------------------------------------- */
@@ -597,24 +317,24 @@ post_move(struct req *req)
 		return visit_missing(req);
 	visit = rows_int(now, "visit_id");
 	if (!req_ok(req))
-		return refuse_fields(req, visit);
+		return change_fields(req, visit);
 	if (!change_may_move(req, now, 0, staff, wall, length))
 		return HTTP_403;
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(anyway && aim.overrulable))
-		return refuse(req, visit, aim.kind, aim.sentence, aim.overrulable);
-	r = result_of(req, appointment_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
+		return change_refuse(req, visit, aim.kind, aim.sentence, aim.overrulable);
+	r = change_result(req, appointment_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
 	    id, version, staff, aim.at, length, aim.taken, aim.others));
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&
 	    aim_read(req, id, staff, wall, length, NULL, &aim))
-		return refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :
+		return change_refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :
 		    tr(req->lang, "This time has just been taken"), true);
 	if (r.json == NULL)
 		return visit_missing(req);
 	if (r.stale)
 		return refuse_stale(req, visit);
-	return done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Moved") });
+	return change_done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Moved") });
 }
 
 /* Where a form without scripts posts to, asked for anew: the visit. */
@@ -656,13 +376,13 @@ post_cancel(struct req *req)
 		return visit_missing(req);
 	if (!change_may_cancel(req, now, 0))
 		return HTTP_403;
-	r = result_of(req, appointment_cancel(req, a->chain_id, a->branch_id,
+	r = change_result(req, appointment_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id, version));
 	if (r.json == NULL)
 		return visit_missing(req);
 	if (r.stale)
 		return refuse_stale(req, r.visit);
-	return done(req, r.visit, r.json, (struct note){ .toast = tr(req->lang, "Cancelled") });
+	return change_done(req, r.visit, r.json, (struct note){ .toast = tr(req->lang, "Cancelled") });
 }
 
 enum http
@@ -676,13 +396,13 @@ post_restore(struct req *req)
 
 	if (visit == 0)
 		return visit_missing(req);
-	r = result_of(req, appointment_restore(req, a->chain_id, a->branch_id,
+	r = change_result(req, appointment_restore(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id));
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&
 	    aim_read(req, id, 0, NULL, 0, NULL, &aim))
-		return refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :
+		return change_refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :
 		    tr(req->lang, "This time has just been taken"), false);
 	if (r.json == NULL)
 		return visit_missing(req);
-	return done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Restored") });
+	return change_done(req, visit, r.json, (struct note){ .toast = tr(req->lang, "Restored") });
 }

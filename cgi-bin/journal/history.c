@@ -12,24 +12,49 @@
 #include "board.h"
 #include "day.h"
 #include "db.h"
+#include "edit.h"
 #include "i18n.h"
 #include "mem.h"
 #include "value.h"
 #include "visit.h"
 
-enum { LINES_MAX = 64 };
+enum {
+	LINES_MAX = 64,
+	ADDED_MAX = 20,
+	LINE_FIELDS = 5
+};
+
+/* A booking of the visit that one item adds. */
+struct added {
+	int64_t		 id;
+	const char	*at;
+	const char	*staff;
+	const char	*guest;		/* NULL: the client comes */
+};
+
+/* The times of a booking before and after. */
+struct moved {
+	int64_t		 id;
+	const char	*start[2];
+	const char	*end[2];
+};
 
 /* A service before and after, as far as one item tells. */
 struct line_change {
 	const char	*title;
-	const char	*was[3];	/* price, discount, quantity */
-	const char	*now[3];
+	const char	*was[LINE_FIELDS];
+	const char	*now[LINE_FIELDS];
 	bool		 removed;
 	bool		 added;
 };
 
-static const char *const line_fields[] = { "price", "discount", "quantity" };
-static const char *const line_words[] = { N_("Price"), N_("Discount, %"), N_("Quantity") };
+/* Amounts first: they are compared as numbers. */
+static const char *const line_fields[LINE_FIELDS] = {
+	"price", "discount", "quantity", "duration", "reason"
+};
+static const char *const line_words[LINE_FIELDS] = {
+	N_("Price"), N_("Discount, %"), N_("Quantity"), N_("Length, minutes"), N_("Reason")
+};
 
 /* One request's entries, while they are read. */
 struct item {
@@ -39,8 +64,10 @@ struct item {
 	struct value		*fields;
 	struct line_change	 lines[LINES_MAX];
 	size_t			 nlines;
-	const char		*start[2];	/* of the appointment, before and after */
-	const char		*end[2];
+	struct added		 added[ADDED_MAX];
+	size_t			 nadded;
+	struct moved		 moved[ADDED_MAX];
+	size_t			 nmoved;
 	bool			 made;		/* the visit */
 };
 
@@ -52,6 +79,22 @@ add_field(struct item *it, const char *word, const char *was, const char *now)
 	value_set_text(f, "field", tr(it->req->lang, word));
 	value_set_text(f, "was", was != NULL ? was : "");
 	value_set_text(f, "now", now != NULL ? now : "");
+}
+
+/* The same, if it has not been said: every booking of a visit comes along. */
+static void
+add_once(struct item *it, const char *word, const char *now)
+{
+	const char	*said = tr(it->req->lang, word);
+	const struct value	*f;
+
+	for (size_t i = 0; i < value_len(it->fields); i++) {
+		f = value_at(it->fields, i);
+		if (strcmp(value_str(value_get(f, "field")), said) == 0 &&
+		    strcmp(value_str(value_get(f, "now")), now) == 0)
+			return;
+	}
+	add_field(it, word, NULL, now);
 }
 
 /* ---- times ---- */
@@ -79,22 +122,42 @@ instant(struct item *it, const char *at)
 
 /* A move changes both ends; the length is news only if it differs. */
 static void
-add_times(struct item *it)
+add_times(struct item *it, const struct moved *m)
 {
 	long	was, now;
 
-	if (it->start[1] != NULL)
-		add_field(it, N_("Time"), instant(it, it->start[0]), instant(it, it->start[1]));
-	if (it->end[1] == NULL)
+	if (m->start[1] != NULL)
+		add_field(it, N_("Time"), instant(it, m->start[0]), instant(it, m->start[1]));
+	if (m->end[1] == NULL)
 		return;
-	was = minutes(it->end[0]) - minutes(it->start[0]);
-	now = minutes(it->end[1]) - minutes(it->start[1]);
-	if (it->start[1] == NULL)
-		add_field(it, N_("End"), instant(it, it->end[0]), instant(it, it->end[1]));
+	was = minutes(m->end[0]) - minutes(m->start[0]);
+	now = minutes(m->end[1]) - minutes(m->start[1]);
+	if (m->start[1] == NULL)
+		add_field(it, N_("End"), instant(it, m->end[0]), instant(it, m->end[1]));
 	else if (was != now)
 		add_field(it, N_("Length"),
 		    lang_minutes(it->req->mem, it->req->lang, (int)was),
 		    lang_minutes(it->req->mem, it->req->lang, (int)now));
+}
+
+/* The booking whose times an entry tells. */
+static struct moved *
+moved_of(struct item *it, int64_t id)
+{
+	if (it->nmoved == 0 || (it->moved[it->nmoved - 1].id != id && it->nmoved < ADDED_MAX))
+		it->moved[it->nmoved++] = (struct moved){ .id = id };
+	return &it->moved[it->nmoved - 1];
+}
+
+/* Bookings that were added to what stood already. */
+static void
+add_bookings(struct item *it)
+{
+	for (size_t i = 0; i < it->nadded; i++)
+		add_field(it, N_("Another booking"), NULL, req_printf(it->req, "%s · %s%s%s",
+		    instant(it, it->added[i].at), it->added[i].staff,
+		    it->added[i].guest != NULL ? " · " : "",
+		    it->added[i].guest != NULL ? it->added[i].guest : ""));
 }
 
 /* ---- lines ---- */
@@ -121,7 +184,7 @@ note_line(struct item *it, const struct rows *r, size_t i)
 
 	c->added = c->added || strcmp(action, "add") == 0;
 	c->removed = c->removed || strcmp(action, "delete") == 0;
-	for (size_t k = 0; k < 3; k++)
+	for (size_t k = 0; k < LINE_FIELDS; k++)
 		if (strcmp(key, line_fields[k]) == 0) {
 			if (strcmp(action, "add") != 0)
 				c->was[k] = row_text(r, i, rows_col(r, "was"));
@@ -131,8 +194,10 @@ note_line(struct item *it, const struct rows *r, size_t i)
 }
 
 static bool
-same_number(const char *a, const char *b)
+same(size_t field, const char *a, const char *b)
 {
+	if (field == LINE_FIELDS - 1)
+		return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
 	return strtod(a != NULL ? a : "0", NULL) == strtod(b != NULL ? b : "0", NULL);
 }
 
@@ -142,6 +207,8 @@ shown(struct item *it, size_t field, const char *text)
 	if (field == 0)
 		return lang_money(it->req->mem, it->req->lang, text != NULL ? text : "0",
 		    it->visit->currency);
+	if (field == LINE_FIELDS - 1)
+		return text;
 	return req_printf(it->req, "%g", strtod(text != NULL ? text : "0", NULL));
 }
 
@@ -156,8 +223,8 @@ add_lines(struct item *it)
 			    c->added ? c->title : "");
 			continue;
 		}
-		for (size_t k = 0; k < 3; k++)
-			if (!same_number(c->was[k], c->now[k]))
+		for (size_t k = 0; k < LINE_FIELDS; k++)
+			if (!same(k, c->was[k], c->now[k]))
 				add_field(it, req_printf(it->req, "%s: %s", c->title,
 				    tr(it->req->lang, line_words[k])),
 				    shown(it, k, c->was[k]), shown(it, k, c->now[k]));
@@ -167,18 +234,22 @@ add_lines(struct item *it)
 /* ---- items ---- */
 
 static void
-note_appointment(struct item *it, const char *key, const char *was, const char *now)
+note_appointment(struct item *it, int64_t id, const char *key, const char *was, const char *now)
 {
 	if (strcmp(key, "starts_at") == 0) {
-		it->start[0] = was;
-		it->start[1] = now;
+		moved_of(it, id)->start[0] = was;
+		moved_of(it, id)->start[1] = now;
 	} else if (strcmp(key, "ends_at") == 0) {
-		it->end[0] = was;
-		it->end[1] = now;
+		moved_of(it, id)->end[0] = was;
+		moved_of(it, id)->end[1] = now;
 	} else if (strcmp(key, "staff_id") == 0) {
 		add_field(it, N_("Specialist"), was, now);
 	} else if (strcmp(key, "cancelled_at") == 0) {
 		add_field(it, now != NULL ? N_("Cancelled") : N_("Restored"), NULL, NULL);
+	} else if (strcmp(key, "guest_id") == 0) {
+		add_field(it, N_("Guest"), was, now);
+	} else if (strcmp(key, "visit_id") == 0) {
+		add_once(it, N_("Taken over from visit"), was);
 	} else if (strcmp(key, "on_top") == 0 && now != NULL && strcmp(now, "true") == 0) {
 		add_field(it, N_("Booked over another"), NULL, NULL);
 	}
@@ -196,6 +267,38 @@ note_visit(struct item *it, const char *key, const char *was, const char *now)
 		add_field(it, N_("Client"), was, now);
 	else if (strcmp(key, "series_id") == 0)
 		add_field(it, N_("Repeated as a series"), NULL, NULL);
+	else if (strcmp(key, "split_at") == 0)
+		add_field(it, N_("A booking was split off"), NULL, NULL);
+}
+
+/* A booking that was added later: its time and member are told together. */
+static void
+note_added(struct item *it, const char *key, int64_t id, const char *now)
+{
+	struct added	*a = it->nadded > 0 ? &it->added[it->nadded - 1] : NULL;
+
+	if (a == NULL || a->id != id) {
+		if (it->nadded == ADDED_MAX)
+			return;
+		a = &it->added[it->nadded++];
+		*a = (struct added){ .id = id, .staff = "" };
+	}
+	if (strcmp(key, "staff_id") == 0)
+		a->staff = now != NULL ? now : "";
+	else if (strcmp(key, "starts_at") == 0)
+		a->at = now;
+	else if (strcmp(key, "guest_id") == 0)
+		a->guest = now;
+}
+
+static void
+note_client(struct item *it, const char *key, const char *was, const char *now)
+{
+	const struct card_field	*f;
+
+	for (size_t i = 0; (f = card_field_at(i)) != NULL; i++)
+		if (strcmp(f->column, key) == 0 || strcmp(f->key, key) == 0)
+			add_field(it, f->word, was, now);
 }
 
 static void
@@ -212,8 +315,13 @@ note_row(struct item *it, const struct rows *r, size_t i)
 		if (!add)
 			note_visit(it, key, was, now);
 	} else if (strcmp(object, "appointment") == 0) {
+		if (add)
+			note_added(it, key, row_int(r, i, rows_col(r, "object_id")), now);
+		else
+			note_appointment(it, row_int(r, i, rows_col(r, "object_id")), key, was, now);
+	} else if (strcmp(object, "client") == 0) {
 		if (!add)
-			note_appointment(it, key, was, now);
+			note_client(it, key, was, now);
 	} else if (strcmp(object, "appointment_line") == 0) {
 		note_line(it, r, i);
 	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
@@ -227,10 +335,12 @@ end_item(struct item *it, struct value *list)
 	if (it->value == NULL)
 		return;
 	if (!it->made) {
-		add_times(it);
+		add_bookings(it);
+		for (size_t i = 0; i < it->nmoved; i++)
+			add_times(it, &it->moved[i]);
 		add_lines(it);
 	} else {
-		add_field(it, N_("Visit made"), NULL, NULL);
+		add_field(it, N_("Visit made"), NULL, visit_source(it->req, it->visit));
 	}
 	if (value_len(it->fields) > 0) {
 		value_set(it->value, "fields", it->fields);
@@ -244,8 +354,9 @@ begin_item(struct item *it, const char *at, const char *who)
 	it->value = value_object(it->req->mem);
 	it->fields = value_array(it->req->mem);
 	it->nlines = 0;
-	it->start[0] = it->start[1] = it->end[0] = it->end[1] = NULL;
+	it->nmoved = 0;
 	it->made = false;
+	it->nadded = 0;
 	value_set_text(it->value, "at", at);
 	value_set_text(it->value, "when", instant(it, at));
 	value_set_text(it->value, "who", who);

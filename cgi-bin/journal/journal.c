@@ -8,6 +8,7 @@
 #include "auth.h"
 #include "block.h"
 #include "board.h"
+#include "client_card.h"
 #include "change.h"
 #include "calls.h"
 #include "day.h"
@@ -350,6 +351,11 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id/series/cancel",    "delete_records_access",          post_series_cancel },
 	{ GET,  B "/visits/:id/series/spread",    "timetable_access",               get_series_away },
 	{ POST, B "/visits/:id/series/spread",    "edit_records_access",            post_series_spread },
+	{ GET,  B "/clients/:id",                 "record_form_access",             get_client   },
+	{ POST, B "/visits/:id/merge",            "edit_records_access",            post_merge   },
+	{ POST, B "/visits/:id/split",            "edit_records_access",            post_split   },
+	{ GET,  B "/visits/:id/merge",            "timetable_access",               get_status   },
+	{ GET,  B "/visits/:id/split",            "timetable_access",               get_status   },
 	{ GET,  B "/visits/:id/status",           "timetable_access",               get_status   },
 	{ POST, B "/visits/:id/status",           "edit_records_attendance_access", post_status  },
 	{ GET,  B "/calls",                       "timetable_access",               get_calls    },

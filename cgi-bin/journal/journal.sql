@@ -153,7 +153,7 @@ SELECT c.id, c.name, c.surname, c.phone,
 -- name: journal_clients(chain bigint, typed text) :many
 -- Clients by what was typed, the ones seen last first.
 SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
-       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM client_search($1, $2, 10) WITH ORDINALITY f (id, n)
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
  ORDER BY f.n;
@@ -162,7 +162,7 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
 -- The clients of the visits that this user made last: whoever is on the phone
 -- often books again.
 SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
-       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM (SELECT v.client_id, max(v.id) AS last
 	  FROM (SELECT v.id, v.client_id, v.created_by
 		  FROM visit v

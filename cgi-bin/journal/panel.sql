@@ -8,21 +8,24 @@
 SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.country::text,
        to_char(v.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS created,
        to_char(v.changed_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS changed,
-       member_name(v.created_by) AS created_by,
-       c.id AS client_id, c.name, c.surname, c.phone, c.importance, trim_scale(c.discount) AS client_discount,
-       c.comment AS client_comment, c.blocked,
+       member_name(v.created_by) AS created_by, v.from_url, v.merged_into, b.time_zone,
+       CASE WHEN v.origin = 'api' THEN visit_partner($1, v.id) END AS partner,
+       c.id AS client_id, c.name, c.surname, c.phone, c.email::text AS email, c.importance,
+       trim_scale(c.discount) AS client_discount, c.comment AS client_comment, c.allergies, c.blocked,
+       c.version AS client_version, c.birth_date, birthday_in(c.birth_date, a.day) AS birthday_in,
        CASE WHEN c.id IS NOT NULL
-	    THEN (SELECT count(*) FROM visit w WHERE w.chain_id = $1 AND w.client_id = c.id) END AS visits,
+	    THEN (SELECT count(*) FROM visit w WHERE w.chain_id = $1 AND w.client_id = c.id AND w.merged_into IS NULL) END AS visits,
        a.id AS appointment_id, a.staff_id, s.name AS staff, a.day,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
-       a.on_top, a.cancelled_at IS NOT NULL AS cancelled,
+       a.on_top, a.cancelled_at IS NOT NULL AS cancelled, a.came_from,
        (SELECT string_agg(i.title, ', ' ORDER BY i.title) FROM appointment_thing t
 	  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
 	 WHERE t.chain_id = $1 AND t.appointment_id = a.id) AS along,
+       a.guest_id, concat_ws(' ', h.name, nullif(h.surname, '')) AS guest, h.phone AS guest_phone,
        l.id AS line_id, l.service_id, l.title, trim_scale(l.price) AS price, trim_scale(l.discount) AS discount,
-       l.quantity, l.duration, l.cost,
+       l.quantity, l.duration, l.reason, l.cost,
        coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total,
        g.rule AS series_rule, g.no AS series_no, g.n AS series_n
   FROM visit v
@@ -31,6 +34,7 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
   JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  LEFT JOIN client h ON h.chain_id = $1 AND h.id = a.guest_id
   LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id
  WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
    AND EXISTS (SELECT FROM appointment x
@@ -41,30 +45,40 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
 	  AND ($5 < 0 OR x.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int))
  ORDER BY a.starts_at, a.id, l.id;
 
+-- name: panel_merged(chain bigint, branch bigint, visit bigint) :maybe
+-- The visit that has the bookings of one that was merged.
+SELECT v.merged_into FROM visit v WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3 AND v.merged_into IS NOT NULL;
+
 -- name: panel_history(chain bigint, branch bigint, visit bigint) :many
 -- What was changed, newest entry first, a row a field; instants on the
--- branch's clock, people and services by name.
+-- branch's clock, people and services by name.  Also of visits that were merged
+-- into this one, and of its client's and guests' cards since it was made.
+WITH entry AS (
+	SELECT l.*
+	  FROM log l
+	 WHERE l.chain_id = $1 AND l.visit_id IN (
+		SELECT $3 UNION ALL SELECT w.id FROM visit w WHERE w.chain_id = $1 AND w.merged_into = $3)
+	 UNION ALL
+	SELECT l.*
+	  FROM (SELECT v.client_id AS id, v.created_at FROM visit v WHERE v.chain_id = $1 AND v.id = $3
+		 UNION
+		SELECT a.guest_id, v.created_at FROM visit v JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+		 WHERE v.chain_id = $1 AND v.id = $3) c
+	  JOIN log l ON l.chain_id = $1 AND l.object = 'client' AND l.object_id = c.id AND l.visit_id IS NULL
+		AND l.at > c.created_at AND l.action = 'change')
 SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at,
        member_name(l.user_id) AS who, l.object, l.object_id, l.action, e.key,
-       CASE WHEN e.key IN ('starts_at', 'ends_at')
-	    THEN to_char((e.value->>0)::timestamptz AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
-	    WHEN e.key = 'staff_id' THEN (SELECT s.name FROM staff s WHERE s.chain_id = $1 AND s.id = (e.value->>0)::bigint)
-	    WHEN e.key = 'client_id' THEN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c
-		WHERE c.chain_id = $1 AND c.id = (e.value->>0)::bigint)
-	    ELSE e.value->>0 END AS was,
-       CASE WHEN e.key IN ('starts_at', 'ends_at')
-	    THEN to_char((e.value->>1)::timestamptz AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
-	    WHEN e.key = 'staff_id' THEN (SELECT s.name FROM staff s WHERE s.chain_id = $1 AND s.id = (e.value->>1)::bigint)
-	    WHEN e.key = 'client_id' THEN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c
-		WHERE c.chain_id = $1 AND c.id = (e.value->>1)::bigint)
-	    ELSE e.value->>1 END AS now,
-       coalesce(l.changes->'title'->>1, l.changes->'title'->>0) AS title
-  FROM log l
+       visit_word($1, e.key, e.value->0, b.time_zone) AS was, visit_word($1, e.key, e.value->1, b.time_zone) AS now,
+       coalesce(l.changes->'title'->>1, l.changes->'title'->>0,
+	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.changes->'title'->>1 FROM log x
+		WHERE x.chain_id = $1 AND x.visit_id = l.visit_id AND x.object = l.object AND x.object_id = l.object_id
+		  AND x.action = 'add' LIMIT 1) END,
+	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.title FROM appointment_line x
+		WHERE x.chain_id = $1 AND x.id = l.object_id) END) AS title
+  FROM entry l
   JOIN branch b ON b.chain_id = $1 AND b.id = $2,
        LATERAL jsonb_each(l.changes) e
- WHERE l.chain_id = $1 AND l.visit_id = $3 AND l.erased_at IS NULL
-   AND e.key IN ('status', 'comment', 'client_id', 'staff_id', 'starts_at', 'ends_at', 'cancelled_at', 'on_top',
-	'title', 'price', 'discount', 'quantity', 'kind', 'origin', 'series_id')
+ WHERE l.erased_at IS NULL
  ORDER BY l.id DESC, e.key;
 
 -- name: panel_staff(chain bigint, branch bigint, own bigint?) :many
@@ -106,7 +120,7 @@ SELECT v.id, v.title, k.title AS category, sb.price_min AS price, sb.duration,
 
 -- name: panel_client(chain bigint, client bigint) :maybe
 SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
-       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id) AS visits
+       (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM client c
  WHERE c.chain_id = $1 AND c.id = $2 AND c.archived_at IS NULL;
 

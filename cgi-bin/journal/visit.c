@@ -2,21 +2,32 @@
 #include "visit.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
 #include "board.h"
+#include "buf.h"
+#include "client_card.h"
 #include "db.h"
+#include "edit.h"
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
+#include "route.h"
 #include "series.h"
 #include "text.h"
 #include "value.h"
+#include "version.h"
 #include "view.h"
 
 #include "journal_sql.h"
 #include "panel_sql.h"
+
+enum {
+	SERVICES_MAX = 20,	/* ticked at once */
+	MORE_MAX = 10		/* bookings added at once */
+};
 
 /* ---- reading --------------------------------------------------------------- */
 
@@ -45,7 +56,8 @@ read_line(const struct rows *r, size_t i)
 		.service_id = number(r, i, "service_id"),
 		.title = text(r, i, "title"), .price = text(r, i, "price"),
 		.discount = text(r, i, "discount"), .quantity = number(r, i, "quantity"),
-		.duration = number(r, i, "duration"), .cost = text(r, i, "cost") };
+		.duration = number(r, i, "duration"), .reason = text(r, i, "reason"),
+		.cost = text(r, i, "cost") };
 }
 
 static struct appointment
@@ -56,10 +68,12 @@ read_appointment(const struct rows *r, size_t i)
 		.day = text(r, i, "day"), .from = text(r, i, "starts"), .to = text(r, i, "ends"),
 		.along = text(r, i, "along"),
 		.length = (int)number(r, i, "length"), .on_top = flag(r, i, "on_top"),
-		.cancelled = flag(r, i, "cancelled") };
+		.cancelled = flag(r, i, "cancelled"), .guest_id = number(r, i, "guest_id"),
+		.guest = text(r, i, "guest"), .guest_phone = text(r, i, "guest_phone"),
+		.came_from = number(r, i, "came_from") };
 }
 
-static const struct visit *
+static struct visit *
 read_visit(struct req *req, const struct rows *r)
 {
 	struct visit		*v;
@@ -102,6 +116,21 @@ visit_read(struct req *req, int64_t id)
 /* ---- words ----------------------------------------------------------------- */
 
 const char *
+visit_source(struct req *req, const struct visit *v)
+{
+	const char	*from = rows_text(v->rows, "from_url"), *partner = rows_text(v->rows, "partner");
+	const char	*who = rows_text(v->rows, "created_by");
+
+	if (strcmp(v->origin, "api") == 0)
+		return req_printf(req, tr(req->lang, "Program: %s"), partner != NULL ? partner : "API");
+	if (strcmp(v->origin, "client") == 0)
+		return req_printf(req, tr(req->lang, "Online: %s"), *from != '\0' ? from :
+		    tr(req->lang, "the booking page"));
+	return req_printf(req, tr(req->lang, "Journal: %s"),
+	    who != NULL && *who != '\0' ? who : tr(req->lang, "Staff"));
+}
+
+const char *
 visit_phone(struct req *req, const char *e164)
 {
 	char	*shown;
@@ -116,7 +145,13 @@ visit_phone(struct req *req, const char *e164)
 const char *
 visit_clock(struct req *req, int flags)
 {
-	const char	*typed = req_text(req, "time", 8, flags);
+	return visit_clock_of(req, "time", flags);
+}
+
+const char *
+visit_clock_of(struct req *req, const char *name, int flags)
+{
+	const char	*typed = req_text(req, name, 8, flags);
 	int		 hour, minute, used = 0;
 
 	if (typed == NULL)
@@ -124,7 +159,7 @@ visit_clock(struct req *req, int flags)
 	if (sscanf(typed, "%2d:%2d%n", &hour, &minute, &used) == 2 && used >= 4 &&
 	    hour >= 0 && hour < 24 && minute >= 0 && minute < 60)
 		return board_clock(req, hour * 60 + minute);
-	req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
+	req_error(req, name, tr(req->lang, "Please write the time like 14:30"));
 	return NULL;
 }
 
@@ -173,6 +208,65 @@ visit_client(struct req *req, const struct rows *r, size_t i, const char *id)
 	return c;
 }
 
+/* A field of the form: what it is, what it was, and what is wrong with it.  Where
+ * a form is shown again it keeps what was typed; then true: look at it. */
+static bool
+add_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
+    const char *name, const char *now)
+{
+	bool		 typed = v->typed && req_has(req, name);
+	const char	*error = v->typed ? value_str(value_get(req_errors(req), name)) : NULL;
+
+	value_set_text(one, key, typed ? req_raw(req, name) : now);
+	value_set_text(one, req_printf(req, "was_%s", key), now);
+	value_set_text(one, req_printf(req, "%s_error", key), error);
+	return error != NULL || (typed && strcmp(req_raw(req, name), now) != 0);
+}
+
+/* A birthday on the day of the visit, or within a week of it. */
+static const char *
+birthday_words(struct req *req, const struct rows *r)
+{
+	int64_t	 days = rows_text(r, "birthday_in") != NULL ? rows_int(r, "birthday_in") : -1;
+
+	if (days == 0)
+		return tr(req->lang, "Birthday today");
+	if (days < 0 || days > 7)
+		return NULL;
+	return req_printf(req, trn(req->lang, "Birthday in %lu day", "Birthday in %lu days",
+	    (unsigned long)days), (unsigned long)days);
+}
+
+/* The client's fields that the asker may edit, as a list. */
+static struct value *
+card_value(struct req *req, const struct visit *v)
+{
+	static const char *const	types[] = {
+		[CARD_TEXT] = "text", [CARD_PHONE] = "tel", [CARD_MAIL] = "email", [CARD_DAY] = "date",
+	};
+	struct value			*card = value_object(req->mem), *list = value_array(req->mem);
+	struct value			*one;
+	const struct card_field		*f;
+	const char			*now;
+	bool				 open = false;
+
+	for (size_t i = 0; (f = card_field_at(i)) != NULL; i++) {
+		if (!card_may(req, f))
+			continue;
+		now = rows_text(v->rows, f->column);
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "name", f->name);
+		value_set_text(one, "word", tr(req->lang, f->word));
+		value_set_text(one, "type", types[f->kind]);
+		value_set_bool(one, "lines", f->kind == CARD_LINES);
+		open = add_typed(req, v, one, "value", f->name, now != NULL ? now : "") || open;
+	}
+	value_set(card, "fields", list);
+	value_set_bool(card, "any", value_len(list) > 0);
+	value_set_bool(card, "open", open);
+	return card;
+}
+
 /* The client of a visit, with what only its panel tells. */
 static struct value *
 client_value(struct req *req, const struct visit *v)
@@ -187,6 +281,11 @@ client_value(struct req *req, const struct visit *v)
 	value_set_text(c, "tel", visit_phone(req, phone) != NULL ? phone : NULL);
 	value_set(c, "discount", value_number(req->mem, rows_text(r, "client_discount")));
 	value_set_text(c, "comment", rows_text(r, "client_comment"));
+	value_set_text(c, "allergies", rows_text(r, "allergies"));
+	value_set_text(c, "birthday", birthday_words(req, r));
+	value_set(c, "card", card_value(req, v));
+	value_set_int(c, "card_version", number(r, 0, "client_version"));
+	client_card_add(req, c, number(r, 0, "client_id"), v->id);
 	return c;
 }
 
@@ -205,19 +304,41 @@ reckoning(struct req *req, const struct visit *v, const struct line *l)
 	return cut ? req_printf(req, "%s − %s%%", price, l->discount) : "";
 }
 
+/* Whether a line was ticked to go. */
+static bool
+removed(struct req *req, int64_t line)
+{
+	struct ids	 ids = req_ids(req, "remove", 100);
+
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == line)
+			return true;
+	return false;
+}
+
 static struct value *
 line_value(struct req *req, const struct visit *v, const struct appointment *a,
     const struct line *l)
 {
 	struct value	*one = value_object(req->mem);
+	bool		 open = false;
+	const struct {
+		const char	*name;
+		const char	*now;
+	} fields[] = {
+		{ "price", l->price }, { "discount", l->discount }, { "reason", l->reason },
+		{ "quantity", req_printf(req, "%lld", (long long)l->quantity) },
+		{ "duration", req_printf(req, "%lld", (long long)l->duration) },
+	};
 
 	value_set_int(one, "id", l->id);
 	value_set_int(one, "service_id", l->service_id);
 	value_set_text(one, "title", l->title);
-	value_set_text(one, "price", l->price);
-	value_set_text(one, "discount", l->discount);
-	value_set_int(one, "quantity", l->quantity);
-	value_set_int(one, "duration", l->duration);
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		open = add_typed(req, v, one, fields[i].name,
+		    edit_name(req, fields[i].name, l->id), fields[i].now) || open;
+	value_set_bool(one, "open", open);
+	value_set_bool(one, "gone", v->typed && removed(req, l->id));
 	value_set_text(one, "cost", l->cost);
 	value_set_text(one, "staff", a->staff);
 	value_set_text(one, "length_words", lang_minutes(req->mem, req->lang, (int)l->duration));
@@ -226,14 +347,44 @@ line_value(struct req *req, const struct visit *v, const struct appointment *a,
 	return one;
 }
 
+/* Where an appointment is and who comes, as fields. */
+static void
+add_place(struct req *req, const struct visit *v, const struct appointment *a, struct value *one,
+    const struct rows *staff)
+{
+	const char	*phone = visit_phone(req, a->guest_phone), *way;
+	const char	*here = edit_name(req, "", a->staff_id);
+	bool		 open = false;
+	const struct {
+		const char	*name;
+		const char	*now;
+	} fields[] = {
+		{ "date", a->day }, { "time", a->from },
+		{ "length", req_printf(req, "%d", a->length) }, { "staff", here },
+		{ "guest", a->guest != NULL ? a->guest : "" },
+		{ "guest_phone", phone != NULL ? phone : "" },
+	};
+	struct value	*in = value_sub(one, "in");
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		open = add_typed(req, v, in, fields[i].name,
+		    edit_name(req, fields[i].name, a->id), fields[i].now) || open;
+	value_set(in, "people", board_people(req, staff,
+	    strtoll(value_str(value_get(in, "staff")), NULL, 10)));
+	way = v->typed ? value_str(value_get(req_errors(req), edit_name(req, "way", a->id))) : NULL;
+	value_set_text(one, "way", way);
+	value_set_bool(one, "open", open || way != NULL);
+}
+
 static struct value *
 appointment_value(struct req *req, const struct visit *v, const struct appointment *a,
     const struct rows *staff, const struct rows *services)
 {
 	struct value	*one = value_object(req->mem), *lines = value_array(req->mem);
-	struct ids	 none = { NULL, 0 };
+	struct ids	 chosen = { NULL, 0 };
 
 	value_set_int(one, "id", a->id);
+	value_set_int(one, "visit", v->id);
 	value_set_int(one, "staff_id", a->staff_id);
 	value_set_text(one, "staff", a->staff);
 	value_set_text(one, "along", a->along);
@@ -244,13 +395,83 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
 	value_set_int(one, "length", a->length);
 	value_set_bool(one, "on_top", a->on_top);
 	value_set_bool(one, "cancelled", a->cancelled);
+	if (a->guest_id != 0) {
+		value_set_int(value_sub(one, "guest"), "id", a->guest_id);
+		value_set_text(value_sub(one, "guest"), "name", a->guest);
+	}
 	for (size_t i = 0; i < a->nlines; i++)
 		(void)value_append(lines, line_value(req, v, a, &a->lines[i]));
 	value_set(one, "lines", lines);
-	value_set(one, "people", board_people(req, staff, a->staff_id));
-	value_set_text(one, "add", req_printf(req, "add%lld", (long long)a->id));
-	value_set(one, "services", visit_services(req, services, a->staff_id, none, v->currency));
+	add_place(req, v, a, one, staff);
+	value_set_text(one, "add", edit_name(req, "add", a->id));
+	if (v->typed)
+		chosen = req_ids(req, edit_name(req, "add", a->id), SERVICES_MAX);
+	value_set_bool(one, "adding", chosen.n > 0);
+	value_set(one, "services", visit_services(req, services, a->staff_id, chosen, v->currency));
 	return one;
+}
+
+/* Whom the next one may go to: the first who has none of the visit. */
+static int64_t
+other_staff(const struct visit *v, const struct rows *staff)
+{
+	size_t	 k;
+
+	for (size_t i = 0; i < rows_len(staff); i++) {
+		for (k = 0; k < v->n && v->v[k].staff_id != number(staff, i, "id"); k++)
+			;
+		if (k == v->n)
+			return number(staff, i, "id");
+	}
+	return v->v[0].staff_id;
+}
+
+/* A row of the bookings that may be added: who comes, to whom, when. */
+static struct value *
+more_row(struct req *req, const struct visit *v, const struct rows *staff, int64_t k)
+{
+	const struct appointment	*first = &v->v[0];
+	struct value			*one = value_object(req->mem);
+	const char			*suffix = req_printf(req, "_%lld", (long long)k), *way;
+	const char			*free = edit_name(req, "", other_staff(v, staff));
+	const char *const		 fields[] = { "time", "staff", "guest", "guest_phone" };
+	const char *const		 now[] = { first->from, free, "", "" };
+
+	value_set_int(one, "k", k);
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		(void)add_typed(req, v, one, fields[i], req_printf(req, "%s%s", fields[i], suffix),
+		    now[i]);
+	value_set(one, "people", board_people(req, staff,
+	    strtoll(value_str(value_get(one, "staff")), NULL, 10)));
+	way = v->typed ? value_str(value_get(req_errors(req),
+	    req_printf(req, "way%s", suffix))) : NULL;
+	value_set_text(one, "way", way);
+	return one;
+}
+
+/* The form of more bookings: their day and services, and a row for each. */
+static struct value *
+more_value(struct req *req, const struct visit *v, const struct rows *staff,
+    const struct rows *services)
+{
+	struct value	*more = value_object(req->mem), *list = value_array(req->mem);
+	struct ids	 chosen = { NULL, 0 };
+	int64_t		 n = v->typed ? strtoll(req_raw(req, "more"), NULL, 10) : 0;
+
+	if (v->typed)
+		chosen = req_ids(req, "more_services", SERVICES_MAX);
+	if (n < 0 || n > MORE_MAX)
+		n = n < 0 ? 0 : MORE_MAX;
+	value_set_int(more, "n", n);
+	value_set_int(more, "most", MORE_MAX);
+	value_set_bool(more, "open", n > 0);
+	(void)add_typed(req, v, more, "date", "more_date", v->v[0].day);
+	for (int64_t k = 1; k == 1 || k <= n; k++)
+		(void)value_append(list, more_row(req, v, staff, k));
+	value_set(more, "rows", list);
+	value_set_text(more, "add", "more_services");
+	value_set(more, "services", visit_services(req, services, 0, chosen, v->currency));
+	return more;
 }
 
 struct value *
@@ -263,9 +484,10 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 	bool		 here;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
-		if (number(r, i, "staff_id") != staff)
-			continue;
 		id = number(r, i, "id");
+		if (staff != 0 ? number(r, i, "staff_id") != staff :
+		    i > 0 && number(r, i - 1, "id") == id)
+			continue;
 		price = text(r, i, text(r, i, "own_price") != NULL ? "own_price" : "price");
 		duration = number(r, i, number(r, i, "own_duration") != 0 ? "own_duration" :
 		    "duration");
@@ -327,8 +549,48 @@ add_rights(struct req *req, struct value *visit, bool came)
 	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
 	value_set_bool(visit, "may_delete", auth_may(req, "delete_records_access") &&
 	    (!came || auth_may(req, "delete_customer_came_records_access")));
+	value_set_bool(visit, "may_more", edit && auth_may(req, "create_records_access"));
+	value_set_bool(visit, "may_guest", edit && auth_may(req, "record_form_client_add_access"));
+	value_set_bool(visit, "may_merge", edit && auth_own_staff(req) == 0);
 	value_set_bool(visit, "may_price", auth_may(req, "records_services_cost_access"));
 	value_set_bool(visit, "may_discount", auth_may(req, "records_services_discount_access"));
+}
+
+/* What support needs to know, as a text to copy. */
+static const char *
+info_text(struct req *req, const struct visit *v)
+{
+	const struct auth	*a = req->auth;
+	struct buf		*out = buf_new(req->mem);
+	const char		*agent = req_header(req, "User-Agent");
+
+	buf_printf(out, "branch: %lld\nchain: %lld\nuser: %lld (%s)\n", (long long)a->branch_id,
+	    (long long)a->chain_id, (long long)a->user_id, a->role != NULL ? a->role : "");
+	buf_printf(out, "visit: %lld\nversion: %lld\nstatus: %s\n", (long long)v->id,
+	    (long long)v->version, v->status);
+	for (size_t i = 0; i < v->n; i++)
+		buf_printf(out, "appointment: %lld (staff %lld, %s %s–%s%s)\n",
+		    (long long)v->v[i].id, (long long)v->v[i].staff_id, v->v[i].day, v->v[i].from,
+		    v->v[i].to, v->v[i].cancelled ? ", cancelled" : "");
+	if (rows_text(v->rows, "client_id") != NULL)
+		buf_printf(out, "client: %lld\n", (long long)number(v->rows, 0, "client_id"));
+	buf_printf(out, "created: %s, %s\n", rows_text(v->rows, "created"), v->origin);
+	buf_printf(out, "changed: %s\n", rows_text(v->rows, "changed"));
+	buf_printf(out, "time zone: %s\nlanguage: %s\n", rows_text(v->rows, "time_zone"),
+	    lang_code(req->lang));
+	buf_printf(out, "program: okno %s\nrequest: %s\n", version_text(), req->id);
+	buf_printf(out, "browser: %s", agent != NULL ? agent : "?");
+	return out->data;
+}
+
+static struct value *
+info_value(struct req *req, const struct visit *v)
+{
+	struct value	*info = value_object(req->mem);
+
+	value_set_text(info, "text", info_text(req, v));
+	value_set_text(info, "source", visit_source(req, v));
+	return info;
 }
 
 static struct value *
@@ -344,7 +606,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_int(one, "version", v->version);
 	value_set_text(one, "status", v->status);
 	value_set_text(one, "origin", v->origin);
-	value_set_text(one, "comment", v->comment);
+	(void)add_typed(req, v, one, "comment", "comment", v->comment);
 	value_set_text(one, "currency", v->currency);
 	value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"),
 	    (long long)v->id));
@@ -357,6 +619,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	for (size_t i = 0; i < v->n; i++)
 		(void)value_append(list, appointment_value(req, v, &v->v[i], staff, services));
 	value_set(one, "appointments", list);
+	value_set(one, "more", more_value(req, v, staff, services));
 	value_set_text(one, "total", v->total);
 	value_set_text(one, "total_words",
 	    lang_money(req->mem, req->lang, v->total, v->currency));
@@ -365,6 +628,8 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	series_fill(req, one, v->rows);
 	value_set_bool(one, "tab_history", strcmp(tab, "history") == 0);
 	value_set_bool(one, "several", v->n > 1);
+	value_set_bool(one, "apart", v->n > 1 && auth_own_staff(req) == 0);
+	value_set(one, "info", info_value(req, v));
 	value_set_bool(one, "cancelled", v->n == 1 && first->cancelled);
 	value_set_int(one, "only", v->n == 1 ? first->id : 0);
 	value_set_text(one, "key", auth_token_new(req));
@@ -378,13 +643,29 @@ visit_missing(struct req *req)
 	return db_sqlstate(req)[0] != '\0' ? db_status(req) : HTTP_404;
 }
 
+/* How to take back what was just done. */
+static void
+add_undo(struct value *data, const struct visit *v, const struct note *note)
+{
+	struct value	*undo;
+
+	if (note->undo_status == NULL && note->undo_action == NULL)
+		return;
+	undo = value_sub(data, "undo");
+	value_set_int(undo, "visit", v->id);
+	value_set_int(undo, "version", v->version);
+	value_set_text(undo, "status", note->undo_status);
+	value_set_text(undo, "action", note->undo_action != NULL ? note->undo_action : "status");
+	value_set_int(undo, "id", note->undo_id);
+}
+
 enum http
 visit_show(struct req *req, enum http status, int64_t id, struct note note)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
 	struct query		*visit, *staff, *services, *history;
-	const struct visit	*v;
+	struct visit		*v;
 
 	visit = panel_visit_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
 	    a->last_days);
@@ -395,22 +676,30 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 		return db_status(req);
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
 		return HTTP_404;
+	v->typed = note.typed;
 	value_set(value_sub(data, "panel"), "visit", visit_value(req, v, query_rows(staff),
 	    query_rows(services), query_rows(history)));
 	value_set_text(data, "toast", note.toast);
 	value_set_text(data, "sentence", note.sentence);
-	if (note.undo_status != NULL) {
-		value_set_text(value_sub(data, "undo"), "status", note.undo_status);
-		value_set_int(value_sub(data, "undo"), "visit", v->id);
-		value_set_int(value_sub(data, "undo"), "version", v->version);
-	}
+	add_undo(data, v, &note);
 	return panel_answer(req, status, data, v->v[0].day);
 }
 
+/* A visit that was merged into another is found there. */
 enum http
 get_visit(struct req *req)
 {
-	return visit_show(req, HTTP_200, req_path_id(req, "id"), (struct note){ 0 });
+	enum http		 status = visit_show(req, HTTP_200, req_path_id(req, "id"),
+				    (struct note){ 0 });
+	const struct rows	*r;
+
+	if (status != HTTP_404)
+		return status;
+	r = panel_merged(req, req->auth->chain_id, req->auth->branch_id, req_path_id(req, "id"));
+	if (r == NULL || rows_len(r) == 0)
+		return visit_missing(req);
+	return http_see_other(req, "/journal/%lld/visits/%lld", (long long)req->auth->branch_id,
+	    (long long)rows_int(r, "merged_into"));
 }
 
 enum http

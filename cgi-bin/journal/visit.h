@@ -30,6 +30,7 @@ struct line {
 	const char	*discount;	/* percent */
 	int64_t		 quantity;
 	int64_t		 duration;	/* minutes */
+	const char	*reason;	/* of price and discount */
 	const char	*cost;
 };
 
@@ -44,6 +45,10 @@ struct appointment {
 	int		 length;	/* minutes */
 	bool		 on_top;
 	bool		 cancelled;
+	int64_t		 guest_id;	/* who comes; 0: the client */
+	const char	*guest;		/* name; NULL: the client */
+	const char	*guest_phone;
+	int64_t		 came_from;	/* the visit it was of; 0: this one */
 	struct line	*lines;
 	size_t		 nlines;
 };
@@ -60,6 +65,7 @@ struct visit {
 	const struct rows	*rows;		/* the first holds what the panel also shows */
 	struct appointment	*v;
 	size_t			 n;
+	bool			 typed;		/* the form keeps what was typed in it */
 };
 
 /* The visit, if the asker may see it; NULL: failed or none (db_status). */
@@ -70,6 +76,9 @@ struct note {
 	const char	*toast;		/* it was; NULL: nothing to say */
 	const char	*sentence;	/* or why it was not; NULL: it was */
 	const char	*undo_status;	/* to offer going back to; NULL: none */
+	const char	*undo_action;	/* "merge", "split": what takes it back; NULL: nothing … */
+	int64_t		 undo_id;	/* … of this other visit, or appointment */
+	bool		 typed;		/* the form keeps what was typed in it */
 };
 
 /* Shows a visit as panel. */
@@ -96,6 +105,12 @@ struct value	*visit_client(struct req *req, const struct rows *rows, size_t row,
 
 /* The field "time" as "14:30"; NULL: none, or wrong (recorded). */
 const char	*visit_clock(struct req *req, int flags);
+
+/* The same of another field. */
+const char	*visit_clock_of(struct req *req, const char *name, int flags);
+
+/* Who made it, or through what: "Online: https://…", "Journal: Anna". */
+const char	*visit_source(struct req *req, const struct visit *v);
 
 /* "+7 916 123-45-67", or NULL if the role does not show it (or there is none). */
 const char	*visit_phone(struct req *req, const char *e164);

@@ -68,6 +68,7 @@ static const struct word tables[] = {
 static const struct word columns[] = {
 	{ "accounts",		N_("Chosen cash desks and accounts only") },
 	{ "address",		N_("Address") },
+	{ "allergies",		N_("Allergies and warnings") },
 	{ "after",		N_("Buffer behind, minutes") },
 	{ "archived_at",	N_("Archived") },
 	{ "before",		N_("Buffer in front, minutes") },
@@ -100,6 +101,8 @@ static const struct word columns[] = {
 	{ "duration",		N_("Length, minutes") },
 	{ "email",		N_("E-mail") },
 	{ "ends_at",		N_("End") },
+	{ "guest_id",		N_("Guest") },
+	{ "host_id",		N_("Guest of") },
 	{ "hides_contacts",	N_("Phones and e-mails of clients are hidden") },
 	{ "hired_on",		N_("Hired") },
 	{ "horizon",		N_("Days ahead online") },
@@ -110,6 +113,7 @@ static const struct word columns[] = {
 	{ "kind",		N_("Kind") },
 	{ "lang",		N_("Language") },
 	{ "last_days",		N_("Days back") },
+	{ "merged_into",	N_("Merged into visit") },
 	{ "moved_mail",		N_("Letter when it is moved") },
 	{ "moved_sms",		N_("SMS when it is moved") },
 	{ "name",		N_("Name") },
@@ -144,6 +148,7 @@ static const struct word columns[] = {
 	{ "site",		N_("Site") },
 	{ "slug",		N_("Public address") },
 	{ "specialization",	N_("Specialisation") },
+	{ "split_at",		N_("A booking was split off") },
 	{ "staff_id",		N_("Staff member") },
 	{ "starts_at",		N_("Start") },
 	{ "state",		N_("State") },
@@ -220,7 +225,8 @@ static const struct word columns[] = {
 
 /* What has no place among people's words: keys of other rows, digests. */
 static const char *const	silent[] = {
-	"chain_id", "visit_id", "appointment_id", "created_by", "created_at", "changed_at", "hue",
+	"chain_id", "visit_id", "appointment_id", "partner_id", "came_from", "created_by",
+	"created_at", "changed_at", "hue",
 	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
 	"image", "rule_id", "token_hash", "consent_version", "latitude", "longitude", "need",
 	"series_id", "file_id", "attempts", "invited_by", "accepted_by",

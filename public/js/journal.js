@@ -24,6 +24,7 @@ import { setUpSeries } from './journal/series.js';
 import { base, onMissingColumn } from './journal/server.js';
 import { setUpSteps } from './journal/steps.js';
 import { setUpUndo, showUndo } from './journal/undo.js';
+import { setUpVisit } from './journal/visit.js';
 
 const MINUTE = 60000;
 let current;	// the address of the day shown
@@ -168,6 +169,7 @@ shortcut('ArrowRight', t('Day or week after'), turn('after'));
 current = isPanelUrl(location.pathname) ? journal().dataset.url : here();
 onMissingColumn(refresh);
 setUpPanel();
+setUpVisit();
 setUpBlocks(() => closePanel());
 setUpSeries();
 setUpSelection(barButtons);

@@ -94,6 +94,7 @@ BEGIN
 		line.discount := coalesce((wanted->>'discount')::numeric, 0);
 		line.quantity := coalesce((wanted->>'quantity')::int, 1);
 		line.duration := coalesce((wanted->>'duration')::int, offer.duration);
+		line.reason := coalesce(wanted->>'reason', '');
 		lines := lines || line;
 		length := length + line.duration;
 		before := coalesce(before, offer.before);
@@ -105,9 +106,28 @@ END $$;
 CREATE OR REPLACE FUNCTION lines_add(chain bigint, appointment bigint, lines appointment_line[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration)
-	SELECT chain, appointment, l.service_id, l.title, l.price, l.discount, l.quantity, l.duration
+	INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration, reason)
+	SELECT chain, appointment, l.service_id, l.title, l.price, l.discount, l.quantity, l.duration, l.reason
 	  FROM unnest(lines) l;
+END $$;
+
+-- The lines of an appointment as wanted: those that are named by "line" stay
+-- the lines they are, with what is wanted of them; others go, new ones come.
+CREATE OR REPLACE FUNCTION lines_set(chain bigint, a appointment, services jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM appointment_line l
+	 WHERE l.chain_id = chain AND l.appointment_id = a.id
+	   AND NOT EXISTS (SELECT FROM jsonb_array_elements(services) s WHERE (s->>'line')::bigint = l.id);
+	UPDATE appointment_line l
+	   SET price = coalesce((s->>'price')::numeric, l.price), discount = coalesce((s->>'discount')::numeric, l.discount),
+	       quantity = coalesce((s->>'quantity')::int, l.quantity), duration = coalesce((s->>'duration')::int, l.duration),
+	       reason = coalesce(s->>'reason', l.reason)
+	  FROM jsonb_array_elements(services) s
+	 WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.id = (s->>'line')::bigint;
+	PERFORM lines_add(chain, a.id, (lines_of(chain, a.branch_id, a.staff_id, a.day, (
+		SELECT coalesce(jsonb_agg(s ORDER BY n), '[]')
+		  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) WHERE NOT s ? 'line'), true)).lines);
 END $$;
 
 -- Minutes that a staff member of a branch needs for services, and the buffers
@@ -137,14 +157,69 @@ BEGIN
 		 WHERE c.chain_id = chain AND c.id = client_known.client);
 END $$;
 
+-- Makes an appointment of a visit out of what visit_book's document wants of it
+-- (want, one of p's appointments).  several: the visit has others, which may be
+-- as near as they like.
+CREATE OR REPLACE FUNCTION appointment_make(chain bigint, branch bigint, visit bigint, client bigint, by_staff boolean,
+	several boolean, p jsonb, want jsonb) RETURNS appointment
+LANGUAGE plpgsql AS $$
+DECLARE
+	zone     text;
+	a        appointment;
+	timing   record;
+	minutes  int;
+	near     record;
+BEGIN
+	a.staff_id := want->>'staff_id';
+	a.starts_at := want->>'starts_at';
+	SELECT b.time_zone INTO zone
+	  FROM branch b
+	  JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = a.staff_id
+	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
+	 WHERE b.chain_id = chain AND b.id = branch AND s.archived_at IS NULL AND (by_staff OR sb.online);
+	IF NOT FOUND THEN
+		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
+	END IF;
+	timing := lines_of(chain, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date,
+		coalesce(want->'services', '[]'), by_staff);
+	IF timing.known AND NOT by_staff AND NOT client_known(chain, client) THEN
+		RAISE 'This service is for clients who have been here before' USING DETAIL = 'services';
+	END IF;
+	minutes := coalesce((want->>'length')::int, timing.length);
+	a.before := coalesce(timing.before, 0);
+	a.after := coalesce(timing.after, 0);
+	IF several THEN
+		near := visit_room(chain, visit, p, want, minutes);
+		a.before := greatest(0, least(a.before, near.before));
+		a.after := least(a.after, near.after);
+	END IF;
+	INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
+		on_top, staff_requested, comment, api_id, notify_sms, notify_email, guest_id)
+	VALUES (chain, visit, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
+		a.starts_at + minutes * interval '1 minute', a.before, a.after,
+		by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
+		coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
+		coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0),
+		guest_take(chain, client, want->'guest'))
+	RETURNING * INTO a;
+	PERFORM lines_add(chain, a.id, timing.lines);
+	IF jsonb_array_length(want->'things') > 0 THEN
+		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
+	END IF;
+	PERFORM busy_take(chain, a);
+	RETURN a;
+END $$;
+
 -- Books a visit.  p: {
---   origin: staff | client | api,  user_id?, status?, comment, from_url,
+--   origin: staff | client | api,  user_id?, partner_id?, status?, comment, from_url,
 --   client: {id} or {name, surname, phone, email} or null,
 --   consent_version?: the client agreed to it,  hold?: hash of a hold of theirs,
 --   letter?: {lang, token}: write to the client, token opens the first appointment,
 --   appointments: [{key, staff_id, starts_at, length?, on_top, staff_requested, comment, api_id,
 --     notify_sms, notify_email, things: [instance ids], link: hash of its secret link,
---     services: [{id, price?, discount?, quantity?, duration?}]}] }
+--     guest?: {id} or {name, phone}: who comes in the client's place,
+--     services: [{id, price?, discount?, quantity?, duration?, reason?}]}] }
 -- Returns {visit_id, client_id, version, appointments: [{key, id}]}.
 CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -153,17 +228,13 @@ DECLARE
 	several  boolean := jsonb_array_length(p->'appointments') > 1;
 	client   bigint := client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END);
 	visit    bigint;
-	zone     text;
 	want     jsonb;
 	a        appointment;
-	timing   record;
-	minutes  int;
-	near     record;
 	made     jsonb := '[]';
 BEGIN
-	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by)
+	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by, partner_id)
 	VALUES (chain, branch, client, coalesce(p->>'status', 'waiting')::visit_status, p->>'origin',
-		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint)
+		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint, (p->>'partner_id')::bigint)
 	RETURNING id INTO visit;
 	IF p->>'hold' IS NOT NULL THEN
 		DELETE FROM hold h WHERE h.chain_id = chain AND h.branch_id = branch AND h.token_hash = (p->>'hold')::bytea;
@@ -172,43 +243,7 @@ BEGIN
 		SELECT e.a FROM jsonb_array_elements(p->'appointments') WITH ORDINALITY e (a, n)
 		 ORDER BY (e.a->>'starts_at')::timestamptz, n
 	LOOP
-		a.staff_id := want->>'staff_id';
-		a.starts_at := want->>'starts_at';
-		SELECT b.time_zone INTO zone
-		  FROM branch b
-		  JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = a.staff_id
-		  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
-		 WHERE b.chain_id = chain AND b.id = branch AND s.archived_at IS NULL AND (by_staff OR sb.online);
-		IF NOT FOUND THEN
-			RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
-		END IF;
-		timing := lines_of(chain, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date,
-			coalesce(want->'services', '[]'), by_staff);
-		IF timing.known AND NOT by_staff AND NOT client_known(chain, client) THEN
-			RAISE 'This service is for clients who have been here before' USING DETAIL = 'services';
-		END IF;
-		minutes := coalesce((want->>'length')::int, timing.length);
-		a.before := coalesce(timing.before, 0);
-		a.after := coalesce(timing.after, 0);
-		IF several THEN
-			near := visit_room(chain, visit, p, want, minutes);
-			a.before := greatest(0, least(a.before, near.before));
-			a.after := least(a.after, near.after);
-		END IF;
-		INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
-			on_top, staff_requested, comment, api_id, notify_sms, notify_email)
-		VALUES (chain, visit, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
-			a.starts_at + minutes * interval '1 minute', a.before, a.after,
-			by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
-			coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
-			coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0))
-		RETURNING * INTO a;
-		PERFORM lines_add(chain, a.id, timing.lines);
-		IF jsonb_array_length(want->'things') > 0 THEN
-			INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
-			SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
-		END IF;
-		PERFORM busy_take(chain, a);
+		a := appointment_make(chain, branch, visit, client, by_staff, several, p, want);
 		IF want->>'link' IS NOT NULL THEN
 			PERFORM link_make(a.id, (want->>'link')::bytea);
 		END IF;
@@ -367,14 +402,65 @@ BEGIN
 		  FROM visit v WHERE v.chain_id = chain AND v.id = (found.a).visit_id);
 END $$;
 
+-- The card of a visit's client, as far as it is named; false if it has changed
+-- since that version of it was seen.
+CREATE OR REPLACE FUNCTION client_set(chain bigint, client bigint, fields jsonb) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE client c
+	   SET name = coalesce(fields->>'name', c.name), surname = coalesce(fields->>'surname', c.surname),
+	       phone = CASE WHEN fields ? 'phone' THEN nullif(fields->>'phone', '') ELSE c.phone END,
+	       email = CASE WHEN fields ? 'email' THEN nullif(fields->>'email', '')::citext ELSE c.email END,
+	       birth_date = CASE WHEN fields ? 'birth' THEN nullif(fields->>'birth', '')::date ELSE c.birth_date END,
+	       comment = coalesce(fields->>'comment', c.comment), allergies = coalesce(fields->>'allergies', c.allergies),
+	       version = c.version + 1
+	 WHERE c.chain_id = chain AND c.id = client AND c.version = (fields->>'version')::int;
+	RETURN FOUND;
+END $$;
+
+-- Puts an appointment of a visit where it is wanted (as visit_change tells); it
+-- takes its time only when all that move have left theirs.
+CREATE OR REPLACE FUNCTION appointment_put(chain bigint, own bigint, a appointment, want jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF own IS NOT NULL AND coalesce((want->>'staff_id')::bigint, own) <> own OR NOT EXISTS (
+		SELECT FROM staff_branch sb JOIN staff s ON s.chain_id = chain AND s.id = sb.staff_id
+		 WHERE sb.chain_id = chain AND sb.branch_id = a.branch_id
+		   AND sb.staff_id = coalesce((want->>'staff_id')::bigint, a.staff_id)
+		   AND (s.archived_at IS NULL OR s.id = a.staff_id)) THEN
+		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
+	END IF;
+	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id;
+	IF want ? 'things' THEN
+		DELETE FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = a.id;
+		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
+	END IF;
+	UPDATE appointment x
+	   SET staff_id = coalesce((want->>'staff_id')::bigint, x.staff_id),
+	       starts_at = coalesce((want->>'starts_at')::timestamptz, x.starts_at),
+	       ends_at = coalesce((want->>'starts_at')::timestamptz, x.starts_at)
+		+ coalesce((want->>'length')::int * interval '1 minute', x.ends_at - x.starts_at),
+	       day = (coalesce((want->>'starts_at')::timestamptz, x.starts_at) AT TIME ZONE b.time_zone)::date,
+	       on_top = coalesce((want->>'on_top')::boolean, x.on_top)
+	  FROM branch b
+	 WHERE x.chain_id = chain AND x.id = a.id AND b.chain_id = chain AND b.id = a.branch_id;
+END $$;
+
 -- Changes a visit: what p names.  p: {status, comment, client: as in visit_book,
--- appointments: [{id, services: [{id, price, discount, quantity, duration}]}]: their lines anew}.
+-- card: {version, name, surname, phone, email, birth, comment, allergies}: what is new of the client's,
+-- appointments: [{id, services: [{line?, id, price, discount, quantity, duration, reason}]: their lines anew,
+--   staff_id, starts_at, length, on_top, things: where they are put, guest: as in visit_book, null: the client}],
+-- add: appointments as in visit_book}.
 CREATE OR REPLACE FUNCTION visit_change(chain bigint, branch bigint, own bigint, visit bigint, seen int, p jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-	v    visit;
-	a    appointment;
-	want jsonb;
+	v       visit;
+	a       appointment;
+	want    jsonb;
+	put     bigint[] := '{}';
+	days    jsonb := '{}';
+	version int;
 BEGIN
 	SELECT w.* INTO v FROM visit w
 	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = visit
@@ -384,14 +470,15 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN NULL;
 	END IF;
-	IF seen IS NOT NULL AND seen <> v.version THEN
+	IF seen IS NOT NULL AND seen <> v.version OR p ? 'card' AND NOT client_set(chain, v.client_id, p->'card') THEN
 		RETURN jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
 	END IF;
 	UPDATE visit w
 	   SET status = coalesce((p->>'status')::visit_status, w.status),
 	       comment = coalesce(p->>'comment', w.comment),
 	       client_id = CASE WHEN p ? 'client' THEN client_take(chain, p->'client', 'staff') ELSE w.client_id END
-	 WHERE w.chain_id = chain AND w.id = visit;
+	 WHERE w.chain_id = chain AND w.id = visit
+	RETURNING w.* INTO v;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'appointments', '[]')) LOOP
 		SELECT x.* INTO a FROM appointment x
 		 WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL
@@ -399,10 +486,31 @@ BEGIN
 		IF NOT FOUND THEN
 			RETURN NULL;
 		END IF;
-		DELETE FROM appointment_line l WHERE l.chain_id = chain AND l.appointment_id = a.id;
-		PERFORM lines_add(chain, a.id, (lines_of(chain, branch, a.staff_id, a.day, want->'services', true)).lines);
+		IF want ? 'services' THEN
+			PERFORM lines_set(chain, a, want->'services');
+		END IF;
+		IF want ? 'guest' THEN
+			UPDATE appointment x SET guest_id = guest_take(chain, v.client_id, want->'guest')
+			 WHERE x.chain_id = chain AND x.id = a.id;
+		END IF;
+		IF want ?| ARRAY['staff_id', 'starts_at', 'length'] THEN
+			PERFORM appointment_put(chain, own, a, want);
+			put := put || a.id;
+			days := days || jsonb_build_object(a.id, a.day);
+		END IF;
 	END LOOP;
-	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit));
+	FOR a IN SELECT x.* FROM appointment x WHERE x.chain_id = chain AND x.id = ANY (put) ORDER BY x.staff_id, x.id LOOP
+		PERFORM busy_take(chain, a);
+	END LOOP;
+	FOR want IN SELECT jsonb_array_elements(coalesce(p->'add', '[]')) LOOP
+		PERFORM appointment_make(chain, branch, visit, v.client_id, true, true,
+			jsonb_build_object('appointments', p->'add'), want);
+	END LOOP;
+	version := visit_touch(chain, visit);
+	PERFORM live_notice(branch, x.id, version, (days->>x.id::text)::date)
+	   FROM appointment x
+	  WHERE x.chain_id = chain AND x.id = ANY (put) AND x.day <> (days->>x.id::text)::date;
+	RETURN jsonb_build_object('visit_id', visit, 'version', version);
 END $$;
 
 -- Keeps a time for whoever is filling in the form: rows in busy under the same
@@ -458,8 +566,8 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'services_time', 'client_known', 'visit_book', 'visit_room', 'visit_touch',
-			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'visit_change',
+		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'lines_set', 'services_time', 'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch',
+			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'visit_change',
 			'hold_take', 'day_bounds')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);

@@ -1,21 +1,25 @@
 -- journal: what several queries of the journal see alike, and what it hears of.
 
 -- Appointments as the grid's cards: a row for each line, or one without lines,
--- so that nothing is aggregated.  start: minutes on the clock of the branch.
+-- so that nothing is aggregated.  start: minutes on the clock of the branch.  Who
+-- comes on a client's name is the name, with the client behind it.
 CREATE OR REPLACE VIEW appointment_card WITH (security_invoker = true) AS
 SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
        (date_part('epoch', (a.starts_at AT TIME ZONE b.time_zone) - a.day::timestamp) / 60)::int AS start,
        (date_part('epoch', a.ends_at - a.starts_at) / 60)::int AS length,
-       a.on_top, v.status, v.origin, v.version, c.name, c.surname,
+       a.on_top, v.status, v.origin, v.version, coalesce(g.name, c.name) AS name,
+       CASE WHEN g.id IS NULL THEN c.surname ELSE concat_ws(' ', nullif(g.surname, ''), '(' || c.name || ')') END AS surname,
        v.comment <> '' OR a.comment <> '' AS note,
        v.client_id IS NOT NULL AND NOT EXISTS (
 		SELECT FROM visit w
-		 WHERE w.chain_id = a.chain_id AND w.client_id = v.client_id AND w.id < v.id) AS is_first,
+		 WHERE w.chain_id = a.chain_id AND w.client_id = v.client_id AND w.id < v.id
+		   AND w.merged_into IS NULL) AS is_first,
        l.id AS line_id, l.title, a.starts_at, b.time_zone, k.category_id
   FROM branch b
   JOIN appointment a ON a.chain_id = b.chain_id AND a.branch_id = b.id
   JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
   LEFT JOIN client c ON c.chain_id = a.chain_id AND c.id = v.client_id
+  LEFT JOIN client g ON g.chain_id = a.chain_id AND g.id = a.guest_id
   LEFT JOIN appointment_line l ON l.chain_id = a.chain_id AND l.appointment_id = a.id
   LEFT JOIN service k ON k.chain_id = a.chain_id AND k.id = l.service_id
  WHERE a.cancelled_at IS NULL;

@@ -21,7 +21,7 @@ BEGIN
 		ELSIF kind = 'service' THEN
 			SELECT jsonb_object_agg(kind || ':' || s.id, s.title) INTO found
 			  FROM service s WHERE s.chain_id = chain AND s.id = ANY (of);
-		ELSIF kind = 'client' THEN
+		ELSIF kind IN ('client', 'guest', 'host') THEN
 			SELECT jsonb_object_agg(kind || ':' || c.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), ''))
 			  INTO found FROM client c WHERE c.chain_id = chain AND c.id = ANY (of);
 		ELSIF kind = 'branch' THEN

@@ -173,7 +173,7 @@ const kinds = {
 // What a parameter is: by its name; an id by the word before it, or by the area.
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider', kind: 'told' };
 // What belongs to the chain is there in each of its branches.
-const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories']);
+const common = new Set(['positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories', 'clients']);
 const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 ids.ready = 'ready';
 names.photo = 'roomPhoto';

@@ -13,7 +13,7 @@ import { cancelled } from './steps.js';
 const SUGGEST_MS = 200;
 
 const panel = () => $('#panel');
-const isPanelUrl = (path) => /^\/journal\/\d+\/(visits\/\d+(\/(repeat|series))?|blocks\/(\d+|new)|appointments\/\d+\/late|absent\/\d+|new)$/.test(path);
+const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series))?|blocks\/(\d+|new)|appointments\/\d+\/late|absent\/\d+|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
 const heard = [];
@@ -319,7 +319,7 @@ export function setUpPanel() {
 		} else if (e.submitter?.matches('[data-other-client]')) {
 			e.preventDefault();
 			e.stopPropagation();
-			reform({ client: '' });
+			reform({ client: e.submitter.dataset.otherClient || '' });
 		}
 	}, true);
 	document.addEventListener('input', (e) => {

@@ -1,0 +1,567 @@
+/* edit.c: the form of a visit: what was typed in it becomes what visit_change is
+ * to do.  Only what differs from the present is asked for, so that two people
+ * who change different things are not in each other's way.
+ */
+#include "edit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "auth.h"
+#include "board.h"
+#include "buf.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "route.h"
+#include "value.h"
+
+#include "panel_sql.h"
+
+enum {
+	REASON_CHARS = 200,
+	ADDED_MAX = 20		/* services, or bookings, at once */
+};
+
+#define SUM_MAX	1e12	/* of a line */
+
+static const struct card_field card_fields[] = {
+	{ "card_name",	   "name",	"name",		  N_("Name"),	  NAME_CHARS,	 CARD_TEXT },
+	{ "card_surname",  "surname",	"surname",	  N_("Surname"),  NAME_CHARS,	 CARD_TEXT },
+	{ "card_phone",	   "phone",	"phone",	  N_("Phone"),	  0,		 CARD_PHONE },
+	{ "card_email",	   "email",	"email",	  N_("E-mail"),	  0,		 CARD_MAIL },
+	{ "card_birth",	   "birth",	"birth_date",	  N_("Birthday"), 0,		 CARD_DAY },
+	{ "card_allergies", "allergies", "allergies",
+	    N_("Allergies and warnings"), 1000, CARD_LINES },
+	{ "card_comment",  "comment",	"client_comment", N_("Comment on the client"),
+	    COMMENT_CHARS, CARD_LINES },
+};
+
+const struct card_field *
+card_field_at(size_t i)
+{
+	return i < ARRAY_SIZE(card_fields) ? &card_fields[i] : NULL;
+}
+
+bool
+card_may(const struct req *req, const struct card_field *f)
+{
+	if (!auth_may(req, "edit_records_access") || !auth_may(req, "clients_edit_access"))
+		return false;
+	if (f->kind == CARD_PHONE)
+		return auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL);
+	return f->kind != CARD_MAIL || auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS);
+}
+
+const char *
+edit_name(struct req *req, const char *what, int64_t id)
+{
+	return req_printf(req, "%s%lld", what, (long long)id);
+}
+
+/* Says that the role does not let the asker change this. */
+static void
+forbid(struct req *req, const char *field)
+{
+	req_error(req, field, tr(req->lang, "Your role does not allow to change this"));
+}
+
+static const char *
+or_empty(const char *text)
+{
+	return text != NULL ? text : "";
+}
+
+/* ---- lines ----------------------------------------------------------------- */
+
+static bool
+same_number(const char *a, const char *b)
+{
+	return strtod(a, NULL) == strtod(b, NULL);
+}
+
+/* What was typed for an amount of a line, where the role may set it; else, and
+ * where nothing was sent, what it is. */
+static const char *
+typed_amount(struct req *req, const struct line *l, const char *what, const char *right,
+    const char *present)
+{
+	const char	*name = edit_name(req, what, l->id), *typed;
+
+	if (!req_has(req, name) || !auth_may(req, right))
+		return present;
+	typed = req_money(req, name, REQ_REQUIRED);
+	return typed != NULL ? typed : present;
+}
+
+static int64_t
+typed_count(struct req *req, const struct line *l, const char *what, int64_t min, int64_t max,
+    int64_t present)
+{
+	const char	*name = edit_name(req, what, l->id);
+	int64_t		 n = present;
+
+	if (req_has(req, name))
+		(void)req_int(req, name, min, max, REQ_REQUIRED, &n);
+	return n;
+}
+
+/* A line as the form has it; sums that no till knows are refused. */
+static struct line
+typed_line(struct req *req, const struct line *l)
+{
+	struct line	 t = *l;
+	const char	*why = edit_name(req, "reason", l->id);
+
+	t.price = typed_amount(req, l, "price", "records_services_cost_access", l->price);
+	t.discount = typed_amount(req, l, "discount", "records_services_discount_access",
+	    l->discount);
+	t.quantity = typed_count(req, l, "quantity", 1, 999, l->quantity);
+	t.duration = typed_count(req, l, "duration", 0, LENGTH_MAX, l->duration);
+	if (req_has(req, why))
+		t.reason = or_empty(req_text(req, why, REASON_CHARS, 0));
+	if (strtod(t.discount, NULL) > 100)
+		req_error(req, edit_name(req, "discount", l->id),
+		    tr(req->lang, "At most 100 percent"));
+	if (strtod(t.price, NULL) * (double)t.quantity >= SUM_MAX)
+		req_error(req, edit_name(req, "price", l->id),
+		    tr(req->lang, "This sum is too large"));
+	if (t.quantity != l->quantity && !auth_may(req, "records_edit_services_access"))
+		forbid(req, edit_name(req, "quantity", l->id));
+	if (t.duration != l->duration && !auth_may(req, "records_edit_duration_access"))
+		forbid(req, edit_name(req, "duration", l->id));
+	return t;
+}
+
+static bool
+same_line(const struct line *a, const struct line *b)
+{
+	return same_number(a->price, b->price) && same_number(a->discount, b->discount) &&
+	    a->quantity == b->quantity && a->duration == b->duration &&
+	    strcmp(a->reason, b->reason) == 0;
+}
+
+static void
+append_line(struct req *req, struct value *list, const struct line *l)
+{
+	struct value	*one = value_append(list, value_object(req->mem));
+
+	value_set_int(one, "line", l->id);
+	value_set(one, "price", value_number(req->mem, l->price));
+	value_set(one, "discount", value_number(req->mem, l->discount));
+	value_set_int(one, "quantity", l->quantity);
+	value_set_int(one, "duration", l->duration);
+	value_set_text(one, "reason", l->reason);
+}
+
+static bool
+contains(struct ids ids, int64_t id)
+{
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == id)
+			return true;
+	return false;
+}
+
+/* Minutes that a member needs for a service; who does not do it: as others do. */
+static int64_t
+service_minutes(const struct rows *r, int64_t service, int64_t staff)
+{
+	int64_t	 minutes = 0, own;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (row_int(r, i, rows_col(r, "id")) != service)
+			continue;
+		minutes = row_int(r, i, rows_col(r, "duration"));
+		own = row_int(r, i, rows_col(r, "own_duration"));
+		if (row_int(r, i, rows_col(r, "staff_id")) == staff)
+			return own != 0 ? own : minutes;
+	}
+	return minutes;
+}
+
+/* The lines of an appointment as the form wants them, into *list (NULL: as they
+ * are); returns by how many minutes they take longer. */
+static int64_t
+wanted_lines(struct req *req, const struct appointment *a, struct ids removed,
+    const struct rows *services, struct value **list)
+{
+	struct ids	 add = req_ids(req, edit_name(req, "add", a->id), ADDED_MAX);
+	bool		 changed = add.n > 0, other = changed;
+	int64_t		 more = 0;
+	struct line	 typed;
+
+	*list = value_array(req->mem);
+	for (size_t i = 0; i < a->nlines; i++) {
+		if (contains(removed, a->lines[i].id)) {
+			changed = other = true;
+			more -= a->lines[i].duration;
+			continue;
+		}
+		typed = typed_line(req, &a->lines[i]);
+		changed = changed || !same_line(&typed, &a->lines[i]);
+		more += typed.duration - a->lines[i].duration;
+		append_line(req, *list, &typed);
+	}
+	for (size_t i = 0; i < add.n; i++) {
+		value_set_int(value_append(*list, value_object(req->mem)), "id", add.v[i]);
+		more += service_minutes(services, add.v[i], a->staff_id);
+	}
+	if (other && !auth_may(req, "records_edit_services_access"))
+		forbid(req, "services");
+	if (!changed)
+		*list = NULL;
+	return more;
+}
+
+/* ---- where it is put ------------------------------------------------------- */
+
+/* A field of an appointment as typed, checked by the usual names. */
+static const char *
+typed_day(struct req *req, const struct appointment *a)
+{
+	const char	*name = edit_name(req, "date", a->id);
+	const char	*day = req_has(req, name) ? req_date(req, name, REQ_REQUIRED) : NULL;
+
+	return day != NULL ? day : a->day;
+}
+
+static const char *
+typed_time(struct req *req, const struct appointment *a)
+{
+	const char	*name = edit_name(req, "time", a->id);
+	const char	*time = req_has(req, name) ? visit_clock_of(req, name, REQ_REQUIRED) : NULL;
+
+	return time != NULL ? time : a->from;
+}
+
+/* The length typed, or what it was with what the lines take more. */
+static int64_t
+typed_length(struct req *req, const struct appointment *a, int64_t more)
+{
+	const char	*name = edit_name(req, "length", a->id);
+	int64_t		 length = a->length;
+
+	if (req_has(req, name))
+		(void)req_int(req, name, 5, LENGTH_MAX, REQ_REQUIRED, &length);
+	if (length != a->length)
+		return length;
+	length += more;
+	if (length < 5 || length > LENGTH_MAX)
+		length = length < 5 ? 5 : LENGTH_MAX;
+	return length;
+}
+
+/* Whether a time is free for what is wanted; else the form says why, and asks
+ * whether to insist.  "along": what leaves its time together with it. */
+static bool
+aim_for(struct req *req, const char *suffix, int64_t appointment, int64_t staff, const char *wall,
+    int64_t length, const char *services, struct ids along, struct aim *aim)
+{
+	const char	*anyway = req_printf(req, "anyway%s", suffix);
+	const char	*way = req_printf(req, "way%s", suffix);
+
+	if (!aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id, appointment,
+	    staff, wall, length, services, along), aim)) {
+		req_error(req, req_printf(req, "staff%s", suffix),
+		    tr(req->lang, "Choose a specialist of this branch"));
+		return false;
+	}
+	if (aim->sentence == NULL || (aim->overrulable && req_bool(req, anyway)))
+		return true;
+	req_error(req, way, aim->sentence);
+	return false;
+}
+
+/* Whether an appointment is to leave its time, for another one of the visit to have. */
+static bool
+leaves(struct req *req, const struct appointment *a)
+{
+	const char	*staff = edit_name(req, "staff", a->id);
+
+	return strcmp(typed_day(req, a), a->day) != 0 || strcmp(typed_time(req, a), a->from) != 0 ||
+	    (req_has(req, staff) && req_id(req, staff, 0) != a->staff_id) ||
+	    typed_length(req, a, 0) != a->length;
+}
+
+/* What is told of an appointment that shall be somewhere else or take longer. */
+static void
+put(struct req *req, struct value *one, const struct appointment *a, struct ids along,
+    int64_t more)
+{
+	const char	*suffix = edit_name(req, "", a->id), *wall;
+	const char	*day = typed_day(req, a), *time = typed_time(req, a);
+	int64_t		 length = typed_length(req, a, more), staff = a->staff_id;
+	bool		 place;
+	struct aim	 aim;
+
+	if (req_has(req, edit_name(req, "staff", a->id)))
+		staff = req_id(req, edit_name(req, "staff", a->id), REQ_REQUIRED);
+	place = staff != a->staff_id || strcmp(day, a->day) != 0 || strcmp(time, a->from) != 0;
+	if ((!place && length == a->length) || !req_ok(req))
+		return;
+	if (place && !auth_may(req, "records_edit_date_and_master_access"))
+		forbid(req, edit_name(req, "time", a->id));
+	if (length != a->length + more && !auth_may(req, "records_edit_duration_access"))
+		forbid(req, edit_name(req, "length", a->id));
+	wall = req_printf(req, "%sT%s:00", day, time);
+	if (!aim_for(req, suffix, a->id, staff, wall, length, NULL, along, &aim))
+		return;
+	value_set_int(one, "staff_id", staff);
+	if (place)
+		value_set_text(one, "starts_at", aim.at);
+	value_set_int(one, "length", length);
+	value_set_bool(one, "on_top", aim.taken);
+	if (aim.others != NULL)
+		value_set(one, "things", value_from_json(req->mem, aim.things, strlen(aim.things)));
+}
+
+/* ---- guests ---------------------------------------------------------------- */
+
+/* Who comes in the client's place, by fields with this suffix; NULL: nobody was
+ * typed. */
+static struct value *
+typed_guest(struct req *req, const struct visit *v, const char *suffix)
+{
+	const char	*name = req_text(req, req_printf(req, "guest%s", suffix), NAME_CHARS, 0);
+	const char	*phone = req_phone(req, req_printf(req, "guest_phone%s", suffix),
+			    v->country, 0);
+	struct value	*who;
+
+	if (name == NULL && phone == NULL)
+		return NULL;
+	if (!auth_may(req, "record_form_client_add_access"))
+		req_error(req, req_printf(req, "guest%s", suffix),
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
+	who = value_object(req->mem);
+	value_set_text(who, "name", or_empty(name));
+	value_set_text(who, "phone", or_empty(phone));
+	return who;
+}
+
+static void
+want_guest(struct req *req, struct value *one, const struct visit *v, const struct appointment *a)
+{
+	const char	*suffix = edit_name(req, "", a->id);
+	const char	*name = req_printf(req, "guest%s", suffix);
+	struct value	*who;
+
+	if (!req_has(req, name) || strcmp(req_raw(req, name), or_empty(a->guest)) == 0)
+		return;
+	if (!auth_may(req, "record_form_client_access")) {
+		forbid(req, name);
+		return;
+	}
+	who = typed_guest(req, v, suffix);
+	value_set(one, "guest", who != NULL ? who : value_null(req->mem));
+}
+
+/* ---- bookings more --------------------------------------------------------- */
+
+static const char *
+json_of(struct req *req, const struct value *v)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	value_to_json(out, v);
+	return out->data;
+}
+
+/* One more booking of the visit, by the fields with this suffix. */
+static void
+add_one(struct req *req, struct value *list, const struct visit *v, const char *day,
+    const char *services, const char *suffix)
+{
+	const char	*time = visit_clock_of(req, req_printf(req, "time%s", suffix),
+			    REQ_REQUIRED);
+	int64_t		 staff = req_id(req, req_printf(req, "staff%s", suffix), REQ_REQUIRED);
+	struct value	*guest = typed_guest(req, v, suffix), *one;
+	struct aim	 aim;
+
+	if (auth_own_staff(req) != 0 && staff != auth_own_staff(req))
+		forbid(req, req_printf(req, "staff%s", suffix));
+	if (!req_ok(req) || !aim_for(req, suffix, 0, staff,
+	    req_printf(req, "%sT%s:00", day, time), 0, services, (struct ids){ 0 },
+	    &aim))
+		return;
+	one = value_append(list, value_object(req->mem));
+	value_set_int(one, "staff_id", staff);
+	value_set_text(one, "starts_at", aim.at);
+	value_set_int(one, "length", aim.length);
+	value_set_bool(one, "on_top", aim.taken);
+	value_set_bool(one, "staff_requested", true);
+	value_set(one, "services", value_from_json(req->mem, services, strlen(services)));
+	value_set(one, "things", value_from_json(req->mem, aim.things, strlen(aim.things)));
+	if (guest != NULL)
+		value_set(one, "guest", guest);
+}
+
+/* The bookings more that the form asks for: "more" of them, each with its own
+ * specialist, time and guest, all with the same day and services. */
+static void
+want_more(struct req *req, struct value *p, const struct visit *v)
+{
+	struct value	*list = value_array(req->mem), *services = value_array(req->mem);
+	struct ids	 chosen = req_ids(req, "more_services", ADDED_MAX);
+	int64_t		 n = 0;
+	const char	*day;
+
+	(void)req_int(req, "more", 0, ADDED_MAX, 0, &n);
+	if (n == 0)
+		return;
+	if (!auth_may(req, "create_records_access"))
+		forbid(req, "more");
+	day = req_date(req, "more_date", REQ_REQUIRED);
+	for (size_t i = 0; i < chosen.n; i++)
+		value_set_int(value_append(services, value_object(req->mem)), "id", chosen.v[i]);
+	for (int64_t i = 1; i <= n; i++)
+		add_one(req, list, v, day, json_of(req, services),
+		    req_printf(req, "_%lld", (long long)i));
+	value_set(p, "add", list);
+}
+
+/* ---- the client ------------------------------------------------------------ */
+
+/* The client typed or chosen instead of the present one. */
+static void
+want_client(struct req *req, struct value *p, const struct visit *v)
+{
+	struct value	*who = value_object(req->mem);
+	int64_t		 id = req_id(req, "client", 0);
+	const char	*name = req_text(req, "name", NAME_CHARS, 0);
+	const char	*phone = id == 0 ? req_phone(req, "phone", v->country, 0) : NULL;
+
+	if (!auth_may(req, "record_form_client_access") ||
+	    (id == 0 && name == NULL && phone == NULL))
+		return;
+	if (id == 0 && !auth_may(req, "record_form_client_add_access"))
+		req_error(req, "name",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
+	if (id != 0) {
+		value_set_int(who, "id", id);
+	} else {
+		value_set_text(who, "name", or_empty(name));
+		value_set_text(who, "phone", or_empty(phone));
+	}
+	value_set(p, "client", who);
+}
+
+static const char *
+typed_card(struct req *req, const struct visit *v, const struct card_field *f)
+{
+	switch (f->kind) {
+	case CARD_PHONE:
+		return req_phone(req, f->name, v->country, 0);
+	case CARD_MAIL:
+		return req_email(req, f->name, 0);
+	case CARD_DAY:
+		return req_date(req, f->name, 0);
+	case CARD_LINES:
+		return req_text(req, f->name, (size_t)f->max, REQ_LINES);
+	case CARD_TEXT:
+		break;
+	}
+	return req_text(req, f->name, (size_t)f->max, 0);
+}
+
+/* What is new on the client's card. */
+static void
+want_card(struct req *req, struct value *p, const struct visit *v)
+{
+	struct value	*card = value_object(req->mem);
+	const char	*typed, *name = or_empty(rows_text(v->rows, "name"));
+	const char	*phone = or_empty(rows_text(v->rows, "phone"));
+	int64_t		 version = 0;
+
+	(void)req_int(req, "card_version", 1, VERSION_MAX, 0, &version);
+	if (version == 0 || rows_text(v->rows, "client_id") == NULL)
+		return;
+	for (const struct card_field *f = card_fields; f < card_fields + ARRAY_SIZE(card_fields);
+	    f++) {
+		if (!req_has(req, f->name) || !card_may(req, f))
+			continue;
+		typed = or_empty(typed_card(req, v, f));
+		if (f->kind == CARD_PHONE)
+			phone = typed;
+		else if (strcmp(f->key, "name") == 0)
+			name = typed;
+		if (strcmp(typed, or_empty(rows_text(v->rows, f->column))) != 0)
+			value_set_text(card, f->key, typed);
+	}
+	if (value_len(card) == 0)
+		return;
+	if (*name == '\0' && *phone == '\0')
+		req_error(req, "card_name", tr(req->lang, "A client has a name or a phone"));
+	value_set_int(card, "version", version);
+	value_set(p, "card", card);
+}
+
+/* ---- the whole ------------------------------------------------------------- */
+
+static void
+want_comment(struct req *req, struct value *p, const struct visit *v)
+{
+	const char	*comment;
+
+	if (!req_has(req, "comment"))
+		return;
+	comment = or_empty(req_text(req, "comment", COMMENT_CHARS, REQ_LINES));
+	if (strcmp(comment, v->comment) == 0)
+		return;
+	value_set_text(p, "comment", comment);
+	if (!auth_may(req, "records_edit_comment_access"))
+		forbid(req, "comment");
+}
+
+static void
+want_appointments(struct req *req, struct value *p, const struct visit *v)
+{
+	const struct rows	*services = panel_services(req, req->auth->chain_id,
+				    req->auth->branch_id);
+	struct value		*list = value_array(req->mem), *one, *lines;
+	struct ids		 removed = req_ids(req, "remove", 100);
+	struct ids		 along = { mem_zero(req->mem, v->n * sizeof(int64_t)), 0 };
+	int64_t			 more;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (leaves(req, &v->v[i]))
+			along.v[along.n++] = v->v[i].id;
+	for (size_t i = 0; i < v->n; i++) {
+		if (v->v[i].cancelled)
+			continue;
+		one = value_object(req->mem);
+		more = wanted_lines(req, &v->v[i], removed, services, &lines);
+		if (lines != NULL)
+			value_set(one, "services", lines);
+		want_guest(req, one, v, &v->v[i]);
+		put(req, one, &v->v[i], along, more);
+		if (value_len(one) == 0)
+			continue;
+		value_set_int(one, "id", v->v[i].id);
+		(void)value_append(list, one);
+	}
+	if (value_len(list) > 0)
+		value_set(p, "appointments", list);
+}
+
+enum http
+post_visit(struct req *req)
+{
+	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
+	struct value		*p = value_object(req->mem);
+	int64_t			 version = 0;
+
+	if (v == NULL)
+		return visit_missing(req);
+	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
+	if (version != 0 && version != v->version)	/* nothing is judged by what it no longer is */
+		return change_visit(req, v, version, p, (struct note){ 0 });
+	want_client(req, p, v);
+	want_card(req, p, v);
+	want_comment(req, p, v);
+	want_appointments(req, p, v);
+	want_more(req, p, v);
+	if (!req_ok(req))
+		return change_fields(req, v->id);
+	return change_visit(req, v, version, p, (struct note){ .toast = tr(req->lang, "Saved") });
+}

@@ -1,0 +1,7 @@
+/* version.h: which build this is, for support: the last release and the commit. */
+#ifndef VERSION_H
+#define VERSION_H
+
+const char	*version_text(void);
+
+#endif

@@ -1,0 +1,172 @@
+-- visit-parts: who comes in a client's place, and visits of one day made one and
+-- parted again.  Refusals as in 30-visit.
+
+-- The guest that a booking on a client's name means: a known client by id, one
+-- whom this client has brought before, by name; else a new one, who has a card
+-- and a history of their own.  NULL: the client comes.
+CREATE OR REPLACE FUNCTION guest_take(chain bigint, host bigint, who jsonb) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	found bigint;
+BEGIN
+	IF who IS NULL OR who = 'null' OR coalesce(who->>'id', who->>'name', who->>'phone', '') = '' THEN
+		RETURN NULL;
+	END IF;
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
+	IF who->>'id' IS NULL AND host IS NOT NULL THEN
+		SELECT c.id INTO found FROM client c
+		 WHERE c.chain_id = chain AND c.host_id = host AND c.archived_at IS NULL
+		   AND lower(concat_ws(' ', c.name, nullif(c.surname, ''))) = lower(trim(who->>'name'))
+		   AND coalesce(who->>'phone', '') IN ('', c.phone)
+		 ORDER BY c.id LIMIT 1;
+		IF found IS NOT NULL THEN
+			RETURN found;
+		END IF;
+	END IF;
+	found := client_take(chain, who, 'staff');
+	UPDATE client c SET host_id = host
+	 WHERE c.chain_id = chain AND c.id = found AND c.created_at = now() AND c.id <> host;
+	RETURN nullif(found, host);
+END $$;
+
+-- Locks two visits in one order, and answers the one asked for if its version
+-- is the one seen.
+CREATE OR REPLACE FUNCTION visits_lock(chain bigint, branch bigint, ids bigint[]) RETURNS SETOF visit
+LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY
+	SELECT w.* FROM visit w
+	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = ANY (ids) AND w.merged_into IS NULL
+	 ORDER BY w.id FOR UPDATE;
+END $$;
+
+-- Makes another visit of the same client on the same day a part of this one: its
+-- bookings come over, its comment is added.  The other stays behind empty, with
+-- its status and its history, for visit_split.
+CREATE OR REPLACE FUNCTION visit_merge(chain bigint, branch bigint, visit bigint, other bigint, seen int) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	v visit;
+	o visit;
+BEGIN
+	PERFORM visits_lock(chain, branch, ARRAY[visit, other]);
+	SELECT w.* INTO v FROM visit w WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = visit AND w.merged_into IS NULL;
+	SELECT w.* INTO o FROM visit w WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = other AND w.merged_into IS NULL;
+	IF v.id IS NULL OR o.id IS NULL OR v.id = o.id THEN
+		RETURN NULL;
+	END IF;
+	IF seen IS NOT NULL AND seen <> v.version THEN
+		RETURN jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
+	END IF;
+	IF v.client_id IS DISTINCT FROM o.client_id OR v.client_id IS NULL OR NOT EXISTS (
+		SELECT FROM appointment a JOIN appointment b ON b.chain_id = chain AND b.visit_id = other AND b.day = a.day
+		 WHERE a.chain_id = chain AND a.visit_id = visit) THEN
+		RAISE 'Only bookings of one client on one day become one visit' USING DETAIL = 'visit';
+	END IF;
+	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
+	 WHERE a.chain_id = chain AND a.visit_id = other;
+	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
+	 WHERE w.chain_id = chain AND (w.id = other OR w.merged_into = other);
+	IF o.comment <> '' AND o.comment <> v.comment THEN
+		UPDATE visit w SET comment = left(concat_ws(E'\n', nullif(w.comment, ''), o.comment), 10000)
+		 WHERE w.chain_id = chain AND w.id = visit;
+	END IF;
+	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit), 'appointment_id', (
+		SELECT min(a.id) FROM appointment a WHERE a.chain_id = chain AND a.came_from = other));
+END $$;
+
+-- Parts a booking from its visit.  What came from another visit goes back there
+-- whole, and what that had brought along goes; else a visit is made for it.
+-- Returns the visit that was parted, and the one that it is now.
+CREATE OR REPLACE FUNCTION visit_split(chain bigint, branch bigint, visit bigint, appointment bigint, seen int) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	v    visit;
+	a    appointment;
+	made bigint;
+	said text;
+BEGIN
+	SELECT w.* INTO v FROM visits_lock(chain, branch, ARRAY[visit]) w;
+	SELECT x.* INTO a FROM appointment x WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = appointment;
+	IF v.id IS NULL OR a.id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	IF seen IS NOT NULL AND seen <> v.version THEN
+		RETURN jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
+	END IF;
+	IF NOT EXISTS (SELECT FROM appointment x WHERE x.chain_id = chain AND x.visit_id = visit AND x.id <> appointment
+		AND (a.came_from IS NULL OR x.came_from IS DISTINCT FROM a.came_from)) THEN
+		RAISE 'There is nothing else in this visit' USING DETAIL = 'visit';
+	END IF;
+	made := a.came_from;
+	IF made IS NULL THEN
+		INSERT INTO visit (chain_id, branch_id, client_id, status, origin, from_url, created_by, partner_id, created_at)
+		VALUES (chain, branch, v.client_id, v.status, v.origin, v.from_url, v.created_by, v.partner_id, v.created_at)
+		RETURNING id INTO made;
+	ELSE
+		UPDATE visit w SET merged_into = NULL, version = w.version + 1, changed_at = now()
+		 WHERE w.chain_id = chain AND w.id = made RETURNING w.comment INTO said;
+	END IF;
+	UPDATE appointment x SET visit_id = made, came_from = NULL
+	 WHERE x.chain_id = chain AND x.visit_id = visit AND (x.id = appointment OR x.came_from = a.came_from);
+	UPDATE visit w
+	   SET split_at = now(),
+	       comment = CASE WHEN coalesce(said, '') = '' THEN w.comment
+		WHEN right(w.comment, length(said) + 1) = E'\n' || said THEN left(w.comment, -length(said) - 1)
+		ELSE w.comment END
+	 WHERE w.chain_id = chain AND w.id = visit;
+	PERFORM visit_touch(chain, made);
+	RETURN jsonb_build_object('visit_id', visit, 'version', visit_touch(chain, visit), 'other', made);
+END $$;
+
+-- What the program is called that made a visit of the chain.
+CREATE OR REPLACE FUNCTION visit_partner(chain bigint, visit bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT t.title FROM visit v JOIN token t ON t.id = v.partner_id AND t.kind = 'partner'
+		 WHERE v.chain_id = chain AND chain = current_chain() AND v.id = visit);
+END $$;
+
+-- Days from one day to the next birthday; NULL: unknown.  Who was born on
+-- 29 February has it on 1 March of other years.
+CREATE OR REPLACE FUNCTION birthday_in(born date, day date) RETURNS int
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+	years  int := extract(year FROM age(day, born));
+	day_of date;
+BEGIN
+	FOR y IN years .. years + 1 LOOP
+		day_of := born + y * interval '1 year';
+		IF to_char(day_of, 'MMDD') <> to_char(born, 'MMDD') THEN
+			day_of := day_of + 1;
+		END IF;
+		IF day_of >= day THEN
+			RETURN day_of - day;
+		END IF;
+	END LOOP;
+	RETURN NULL;
+END $$;
+
+-- One side of a change in the history of a visit: a name for an id, else as the
+-- journal of actions has it.
+CREATE OR REPLACE FUNCTION visit_word(chain bigint, key text, v jsonb, zone text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	word CONSTANT text := v #>> '{}';
+BEGIN
+	IF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
+		RETURN log_word(key, v, zone);
+	ELSIF key = 'staff_id' THEN
+		RETURN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = word::bigint);
+	ELSIF key IN ('visit_id', 'merged_into') THEN
+		RETURN '№ ' || word;
+	END IF;
+	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
+END $$;
+
+REVOKE EXECUTE ON FUNCTION guest_take(bigint, bigint, jsonb), visit_partner(bigint, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION birthday_in(date, date), visit_word(bigint, text, jsonb, text), guest_take(bigint, bigint, jsonb), visits_lock(bigint, bigint, bigint[]),
+	visit_merge(bigint, bigint, bigint, bigint, int), visit_split(bigint, bigint, bigint, bigint, int),
+	visit_partner(bigint, bigint) TO okno_app, okno_worker;
