@@ -524,7 +524,7 @@ static enum http
 load_absent(struct req *req, struct plan *p)
 {
 	const struct auth	*a = req->auth;
-	int64_t			 staff = req_path_id(req, "staff"), own = auth_own_staff(req);
+	int64_t			 staff = req_path_id(req, "id"), own = auth_own_staff(req);
 	const struct rows	*r = rearrange_who(req, a->chain_id, a->branch_id, staff, own);
 	const char		*day = req_date(req, "date", 0);
 
@@ -535,7 +535,7 @@ load_absent(struct req *req, struct plan *p)
 	*p = (struct plan){ .staff = staff, .day = day,
 	    .title = req_printf(req, tr(req->lang, "%s is absent"), rows_text(r, "name")),
 	    .button = tr(req->lang, "Move them all"),
-	    .action = req_printf(req, "/journal/%lld/absent/%lld?date=%s", (long long)a->branch_id,
+	    .action = req_printf(req, "/journal/%lld/staff/%lld/absent?date=%s", (long long)a->branch_id,
 	    (long long)staff, day) };
 	p->rows = rearrange_day(req, a->chain_id, a->branch_id, staff, day, own, a->last_days);
 	return p->rows != NULL ? HTTP_200 : db_status(req);
@@ -560,7 +560,7 @@ post_absent(struct req *req)
 
 	if (did && day != NULL && req_bool(req, "sick") && !req_bool(req, "back") &&
 	    auth_may(req, "schedule_edit_access") &&
-	    rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "staff"), day,
+	    rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "id"), day,
 	    a->user_id) == NULL)
 		return db_status(req);
 	return status;

@@ -621,7 +621,7 @@ post_series(struct req *req)
 	const char		*json, *sentence;
 
 	if (r == NULL)
-		return no_scope(req);
+		return v == NULL ? visit_missing(req) : no_scope(req);
 	if (!auth_may(req, "records_edit_date_and_master_access"))
 		return HTTP_403;
 	list = moves(req, r);
@@ -660,7 +660,7 @@ post_series_cancel(struct req *req)
 	const char		*json;
 
 	if (r == NULL)
-		return no_scope(req);
+		return v == NULL ? visit_missing(req) : no_scope(req);
 	if (strcmp(v->status, "arrived") == 0 &&
 	    !auth_may(req, "delete_customer_came_records_access"))
 		return HTTP_403;
@@ -681,7 +681,7 @@ post_series_spread(struct req *req)
 	const char		*json;
 
 	if (scope_rows(req, v) == NULL)
-		return no_scope(req);
+		return v == NULL ? visit_missing(req) : no_scope(req);
 	if (!auth_may(req, "records_edit_services_access") ||
 	    !auth_may(req, "records_edit_comment_access"))
 		return HTTP_403;

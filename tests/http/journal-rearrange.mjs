@@ -66,7 +66,7 @@ async function absent() {
 	const b = book(chain, { start: '12:00', length: 60, client: chain.clients[1] });
 	const c = book(chain, { start: '15:00', length: 60, client: chain.clients[2] });
 	book(chain, { staff: boris, start: '12:00', length: 60, client: null });
-	const url = `/journal/${chain.branch}/absent/${anna}?date=${on}`;
+	const url = `/journal/${chain.branch}/staff/${anna}/absent?date=${on}`;
 	const seen = await owner.json(url);
 	is(rows(seen).map((r) => r.id), [a, b, c].map(id), 'the bookings of an absent member are listed [F2]');
 	const options = rows(seen).map((r) => r.choices.list);
@@ -90,7 +90,7 @@ async function absent() {
 	const undo = done.data.panel.rearrange.done.undo.list;
 	is(undo.length, 2, 'what was moved can be taken back');
 	const master = await signIn(chain, 'master');
-	is((await master.get(`/journal/${chain.branch}/absent/${boris}`)).status, 404, 'whose role ends at their own column sees no other');
+	is((await master.get(`/journal/${chain.branch}/staff/${boris}/absent`)).status, 404, 'whose role ends at their own column sees no other');
 	is((await owner.json(url, { id: [id(a)], [`to_${id(a)}`]: 'nonsense' })).status, 422, 'nonsense is none');
 	is((await owner.json(url, { id: [id(a)], [`to_${id(a)}`]: `${boris}@2026-99-99T10:00` })).status, 422, 'nor is a day that is none');
 }

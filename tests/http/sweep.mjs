@@ -249,6 +249,8 @@ const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:bra
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 once.add('POST /settings/:branch/reminders/ready/:id/delete');
+// What only who sees all columns may do.
+const wide = new Set(['POST /journal/:branch/visits/:id/merge', 'POST /journal/:branch/visits/:id/split']);
 // Routes that answer without an end.
 const endless = new Set(['GET /journal/:branch/live']);
 // Routes after which the asker is somebody else: asked by who is not needed any more.
@@ -324,6 +326,12 @@ function expected(route, actor, v) {
 		return [...FINE, 404];
 	if (v.of.branch_id !== undefined && v.of.branch_id !== 'own')
 		return [404];
+	if (v.of.photo !== undefined && v.of.photo !== 'own' || v.kind === 'told' && bad)
+		return [404];
+	if (v.of.id === 'branch2' && where === undefined && common.has(route.path.split('/:id')[0].split('/').at(-1)))
+		return FINE;		// the chain's, met in another branch
+	if (actor === 'master' && wide.has(route.key))
+		return [...FINE, 403, 404];
 	if (v.of.id !== undefined && v.of.id !== 'own' && !(v.of.id === 'colleague' && actor !== 'master'))
 		return [404];
 	if (route.path.includes(':id') && where !== undefined && !(where === 'branch2' && common.has(route.path.split('/:id')[0].split('/').at(-1))))
