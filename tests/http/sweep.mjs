@@ -329,7 +329,7 @@ function expected(route, actor, v) {
 	if (v.of.photo !== undefined && v.of.photo !== 'own' || v.kind === 'told' && bad)
 		return [404];
 	if (v.of.id === 'branch2' && where === undefined && common.has(route.path.split('/:id')[0].split('/').at(-1)))
-		return FINE;		// the chain's, met in another branch
+		return [...FINE, ...(actor === 'master' ? [404] : [])];	// the chain's; the master's only by a visit of theirs
 	if (actor === 'master' && wide.has(route.key))
 		return [...FINE, 403, 404];
 	if (v.of.id !== undefined && v.of.id !== 'own' && !(v.of.id === 'colleague' && actor !== 'master'))
