@@ -39,7 +39,7 @@ async function twelveHours() {
 	ok(text.includes('d6">9 AM</b>') && text.includes('data-clock="12"'), 'and the hours at its side, and its scripts');
 	const visit = (await owner.get(`/journal/${chain.branch}/visits/${afternoon.visit_id}`)).text;
 	ok(visit.includes(`3:00${NB}PM–4:30${NB}PM`), 'and a visit [B1]');
-	ok(/type="time" name="time" value="15:00"/.test(visit), 'inputs of the browser keep their own form');
+	ok(/type="time" name="time\d*" value="15:00"/.test(visit), 'inputs of the browser keep their own form');
 	ok(visit.includes(`>${sql(`SELECT to_char(now() AT TIME ZONE 'Asia/Vladivostok', 'MM/DD/YYYY')`)}, `), 'and its history, with days in digits [B1]', visit.match(/<time datetime.*?<\/time>/g));
 	const actions = (await owner.get(`/settings/${chain.branch}/log`)).text;
 	ok(/l-when">\d\d\/\d\d\/\d{4}, \d{1,2}:\d\d\u00a0[AP]M/.test(actions), 'so has the journal of actions [B1]', actions.match(/l-when">.{30}/g));
