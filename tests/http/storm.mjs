@@ -211,9 +211,9 @@ ok(drained, 'the workers have done what was left', sqlTry('SELECT queue, kind, a
 const asked = [...mine.values()].map(r => r.email);
 is(sql(`SELECT count(*) FROM unnest('{${asked}}'::text[]) e WHERE 1 <> (SELECT count(*) FROM outbox o
 	WHERE o.recipient = e AND o.template = 'booked')`), '0', 'each booking has written one letter');
-is(sql(`SELECT recipient, state, error FROM outbox o WHERE channel = 'mail' AND NOT (state = 'sent' OR state = 'gave_up' AND EXISTS (
-	SELECT FROM log l WHERE l.chain_id = o.chain_id AND l.visit_id = o.visit_id AND l.object = 'appointment' AND l.changes ? 'cancelled_at')) LIMIT 10`),
-'', 'every letter was sent, but for bookings cancelled before it went');
+is(sql(`SELECT recipient, state, error FROM outbox o WHERE channel = 'mail' AND NOT (state = 'sent' OR state IN ('gave_up', 'dropped') AND EXISTS (
+	SELECT FROM log l WHERE l.chain_id = o.chain_id AND l.visit_id = o.visit_id AND l.object = 'appointment' AND (l.changes ? 'cancelled_at' OR l.changes ? 'starts_at'))) LIMIT 10`),
+'', 'every letter was sent, but for bookings moved or cancelled before it went');
 const letters = new Map();
 let n = 0;
 for (const file of readdirSync(`${vari}/mail/new`)) {
