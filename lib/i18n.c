@@ -28,10 +28,10 @@ enum {
 };
 
 struct lang {
-	char	 code[CODE_MAX + 1];
-	char	 domain[CODE_MAX + 8];	/* "okno-ru" */
 	const char	*order;	/* of a day's digits; NULL: the language's own */
 	bool		 twelve;
+	char		 code[CODE_MAX + 1];
+	char		 domain[CODE_MAX + 8];	/* "okno-ru" */
 };
 
 const char *const	lang_date_orders[] = { "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD", NULL };
