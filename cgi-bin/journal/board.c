@@ -115,7 +115,7 @@ const char *const	board_views[] = {
 static bool
 is_view(const struct board_ask *ask, const char *name)
 {
-	return strcmp(ask->view != NULL ? ask->view : views[0].name, name) == 0;
+	return strcmp(ask->view != NULL ? ask->view : "day", name) == 0;
 }
 
 static const struct view *

@@ -308,9 +308,9 @@ async function undoing() {
 	const a = Number(sql(`SELECT id FROM appointment WHERE visit_id = ${visit}`));
 	await page.click('.stbtn.conf');
 	await page.waitForSelector('.stbtn.conf[aria-pressed=true]');
-	await page.locator('details.move summary').click();
-	await page.fill('[name=time]', '12:00');
-	await page.locator('details.move .actions button').click();
+	await page.locator('.place > summary').click();
+	await page.fill(`[name=time${a}]`, '12:00');
+	await page.click('#panel .panel-foot .primary');
 	await eventually(() => stored(a) === `${one} ${on} 12:00`);
 	await page.waitForFunction(() => document.querySelector('[data-v]').dataset.v === '3');
 	await page.click('[data-close-panel]');

@@ -14,10 +14,10 @@ const ids = () => $$('#panel form[id^=move-]').map((f) => Number(f.id.slice(5)))
 const status = () => $('#panel .stbtn[aria-pressed=true]')?.value;
 
 // Where an appointment is, as the form of its move was filled.
-function place(id) {
-	const value = (name) => $(`#panel [form=move-${id}][name=${name}]`)?.defaultValue;
-	const staff = $(`#panel select[form=move-${id}][name=staff] option[selected]`)?.value;
-	return { start: `${value('date')}T${value('time')}`, length: Number(value('length')), ...(staff && { staff: Number(staff) }) };
+// Where a booking is by the form of its visit; was: before it was typed over.
+function place(id, was = '') {
+	const value = (name) => $(`#panel [name="${was}${name}${id}"]`)?.value;
+	return { start: `${value('date')}T${value('time')}`, length: Number(value('length')), ...(value('staff') && { staff: Number(value('staff')) }) };
 }
 
 const kinds = [
@@ -27,9 +27,11 @@ const kinds = [
 		if (was.status && was.status !== status())
 			statusSteps.set(visit, step(was, label, ['status', [{ id, visit, status: status() }]], ['status', [{ id, visit, status: was.status }]]));
 	}],
-	[/\/appointments\/\d+\/move$/, (id) => ({ place: place(id) }), (was, id) => {
+	[/\/visits\/\d+$/, () => ({ places: ids().map((id) => [id, place(id, 'was_')]) }), (was) => {
 		const visit = head().dataset.visit;
-		step(was, t('Moved'), ['move', [{ id, visit, ...place(id) }]], ['move', [{ id, visit, ...was.place }]]);
+		const moved = was.places.filter(([id, before]) => JSON.stringify(before) !== JSON.stringify(place(id)));
+		if (moved.length)
+			step(was, t('Moved'), ['move', moved.map(([id]) => ({ id, visit, ...place(id) }))], ['move', moved.map(([id, before]) => ({ id, visit, ...before }))]);
 	}],
 	[/\/appointments\/\d+\/restore$/, () => ({}), (was, id) => {
 		const items = [{ id, visit: head().dataset.visit }];
