@@ -178,7 +178,7 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 {
 	const struct rows	*r = p->rows;
 	struct value		*list = value_array(req->mem);
-	struct handover		 found[COLLEAGUES + LATER];
+	struct handover		 found[COLLEAGUES + LATER] = { 0 };
 	const char		*chosen = NULL;
 	size_t			 n;
 	struct handover_ask	 ask = {
@@ -414,7 +414,7 @@ apply(struct req *req, struct wanted *w, const char **problem)
 	const struct auth	*a = req->auth;
 	int64_t			 own = auth_own_staff(req);
 	bool			 back = req_bool(req, "back");
-	const char		*made;
+	const char		*made = "[]";
 	enum http		 status = HTTP_200;
 
 	*w = (struct wanted){ .ids = req_ids(req, "id", BOOKINGS_MAX),
