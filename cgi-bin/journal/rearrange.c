@@ -481,7 +481,7 @@ load_late(struct req *req, struct plan *p)
 enum http
 get_late(struct req *req)
 {
-	struct plan	 p;
+	struct plan	 p = { 0 };
 	enum http	 status = load_late(req, &p);
 
 	return status == HTTP_200 ? show(req, status, &p, req_path_id(req, "id")) : status;
@@ -492,7 +492,7 @@ static enum http
 answer(struct req *req, enum http (*load)(struct req *, struct plan *), int64_t first, bool *did)
 {
 	struct wanted	 w;
-	struct plan	 p;
+	struct plan	 p = { 0 };
 	const char	*problem = NULL;
 	enum http	 status = apply(req, &w, &problem), loaded;
 
@@ -544,7 +544,7 @@ load_absent(struct req *req, struct plan *p)
 enum http
 get_absent(struct req *req)
 {
-	struct plan	 p;
+	struct plan	 p = { 0 };
 	enum http	 status = load_absent(req, &p);
 
 	return status == HTTP_200 ? show(req, status, &p, 0) : status;
