@@ -13,17 +13,22 @@
 
 static const struct wording_kind kinds[] = {
 	{ "booked", N_("You are booked"),
-	  N_("{branch}: you are booked for {day}, {time}. {link}"), true },
+	  N_("{branch}: you are booked for {day}, {time}. {link}"),
+	  N_("{branch}: a booking for {guest}: {day}, {time}. {link}"), true },
 	{ "moved", N_("Your booking has a new time"),
-	  N_("{branch}: your booking has a new time: {day}, {time}. {link}"), true },
+	  N_("{branch}: your booking has a new time: {day}, {time}. {link}"),
+	  N_("{branch}: the booking for {guest} has a new time: {day}, {time}. {link}"), true },
 	{ "cancelled", N_("Your booking is cancelled"),
-	  N_("{branch}: your booking for {day}, {time} is cancelled."), false },
+	  N_("{branch}: your booking for {day}, {time} is cancelled."),
+	  N_("{branch}: the booking for {guest}, {day}, {time} is cancelled."), false },
 	{ "reminder", N_("We remind you of your visit"),
-	  N_("{branch}: we expect you on {day} at {time}. {link}"), true },
+	  N_("{branch}: we expect you on {day} at {time}. {link}"),
+	  N_("{branch}: we expect {guest} on {day} at {time}. {link}"), true },
 };
 
 static const struct wording_word words[] = {
 	{ "client", N_("the client's name") },
+	{ "guest", N_("who comes, if it is not the client alone") },
 	{ "day", N_("the day of the visit") },
 	{ "time", N_("when it begins") },
 	{ "staff", N_("the specialist") },
@@ -106,6 +111,27 @@ add_appointments(struct req *req, struct value *facts, const struct lang *l, con
 	    lang_money(req->mem, l, req_printf(req, "%.2f", cost), currency) : "");
 }
 
+/* Who comes, if there is a guest among them: the client too where they do. */
+static const char *
+guests(struct req *req, const char *client, const struct rows *r)
+{
+	struct buf	*names = buf_new(req->mem);
+	int		 guest = rows_col(r, "guest");
+	bool		 alone = true, comes = false;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		alone = alone && row_text(r, i, guest) == NULL;
+		comes = comes || row_text(r, i, guest) == NULL;
+	}
+	if (alone)
+		return "";
+	if (comes)
+		add_once(names, client);
+	for (size_t i = 0; i < rows_len(r); i++)
+		add_once(names, row_text(r, i, guest));
+	return names->data;
+}
+
 struct value *
 wording_facts(struct req *req, const struct lang *l, const char *place, const char *currency,
     const char *client, const struct rows *r, const char *link, bool is_short)
@@ -121,6 +147,7 @@ wording_facts(struct req *req, const struct lang *l, const char *place, const ch
 	value_set_text(facts, "link", link != NULL ? link : "");
 	if (rows_len(r) == 0)
 		return facts;
+	value_set_text(facts, "guest", guests(req, client, r));
 	day = row_text(r, 0, rows_col(r, "day"));
 	value_set_text(facts, "day", is_short ? lang_day_short(req->mem, l, day) :
 	    lang_day_long(req->mem, l, day));
@@ -140,6 +167,20 @@ wording_pointless(const char *kind, const struct rows *r)
 		if (!row_bool(r, i, rows_col(r, "past")))
 			return NULL;
 	return "the visit is over";
+}
+
+const char *
+wording_sms(struct req *req, const struct lang *l, const struct wording_kind *kind, const char *own,
+    const struct value *facts)
+{
+	const char	*guest = value_str(value_get(facts, "guest"));
+	bool		 named = guest != NULL && *guest != '\0';
+
+	if (own == NULL)
+		own = tr(l, named ? kind->guest_sms : kind->sms);
+	else if (named && strstr(own, "{guest}") == NULL)
+		own = req_printf(req, "%s (%s)", own, tr(l, "for {guest}"));
+	return wording_fill(req->mem, own, facts);
 }
 
 /* ---- texts ----------------------------------------------------------------- */

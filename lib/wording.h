@@ -19,6 +19,7 @@ struct wording_kind {
 	const char	*name;		/* the outbox's template */
 	const char	*title;		/* what it says first; a msgid */
 	const char	*sms;		/* the usual SMS; a msgid */
+	const char	*guest_sms;	/* of a booking that others come to; a msgid */
 	bool		 stands;	/* the booking does: there is a way to change it */
 };
 
@@ -35,7 +36,8 @@ const struct wording_word	*wording_word_at(size_t i);
 
 /* What placeholders stand for, {day: …}.  place is a JSON object (message_place of
  * sql/functions/38-reminder.sql), r rows of message_appointments; client and link may be
- * NULL.  A short day is for SMS. */
+ * NULL.  A short day is for SMS.  {guest} is empty if the client comes alone; else
+ * it names all who come. */
 struct value	*wording_facts(struct req *req, const struct lang *l, const char *place,
 		    const char *currency, const char *client, const struct rows *r, const char *link,
 		    bool is_short);
@@ -44,6 +46,11 @@ struct value	*wording_facts(struct req *req, const struct lang *l, const char *p
  * booking cancelled meanwhile needs no confirmation, one that is over no message at
  * all, one that has begun no reminder.  NULL: it is to be sent. */
 const char	*wording_pointless(const char *kind, const struct rows *r);
+
+/* The SMS of a kind as a msgid, or the branch's own text, where there is one.  It
+ * always names the guests: own words without a {guest} get them at their end. */
+const char	*wording_sms(struct req *req, const struct lang *l, const struct wording_kind *kind,
+		    const char *own, const struct value *facts);
 
 /* A text with its placeholders filled in, without the gaps that empty ones leave. */
 const char	*wording_fill(void *ctx, const char *text, const struct value *facts);

@@ -63,12 +63,15 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	struct value		*v = value_object(req->mem), *list = value_array(req->mem), *line;
 	const char		*json = row_text(r, i, rows_col(r, "services"));
 	const struct value	*services = value_from_json(req->mem, json, strlen(json));
+	const char		*guest = row_text(r, i, rows_col(r, "guest"));
 
 	value_set_text(v, "day", lang_day_long(req->mem, l, row_text(r, i, rows_col(r, "day"))));
 	value_set_text(v, "starts", row_text(r, i, rows_col(r, "starts")));
 	value_set_text(v, "ends", row_text(r, i, rows_col(r, "ends")));
 	value_set_text(v, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
+	if (guest != NULL)
+		value_set_text(v, "guest", req_printf(req, tr(l, "for %s"), guest));
 	for (size_t k = 0; k < value_len(services); k++) {
 		line = value_append(list, value_object(req->mem));
 		value_set_text(line, "title", value_str(value_get(value_at(services, k), "title")));
@@ -220,15 +223,17 @@ calendar_files(struct req *req, const struct lang *l, const struct rows *head,
 	return files;
 }
 
-/* "You are booked: Friday, 21 November, 14:30 (Lavender)" */
+/* "You are booked: Friday, 21 November, 14:30, for Anna (Lavender)" */
 static const char *
 subject(struct req *req, const struct lang *l, const struct value *data)
 {
 	const struct value	*first = value_at(value_get(data, "appointments"), 0);
+	const char		*guest = value_str(value_get(first, "guest"));
 
-	return req_printf(req, "%s: %s, %s (%s)", value_str(value_get(data, "title")),
+	return req_printf(req, "%s: %s, %s%s (%s)", value_str(value_get(data, "title")),
 	    value_str(value_get(first, "day")),
 	    lang_clock(req->mem, l, value_str(value_get(first, "starts"))),
+	    guest == NULL ? "" : req_printf(req, ", %s", guest),
 	    value_str(value_get(value_get(data, "place"), "branch")));
 }
 

@@ -53,16 +53,15 @@ visit_text(struct req *req, const struct wording_kind *kind, const struct rows *
     const struct rows *r, struct sms_text *sms)
 {
 	const struct lang	*l = lang_styled(lang_of(head), rows_text(head, "style"));
-	const char		*text = rows_text(head, "own_text"), *token = rows_text(head, "token");
-	const char		*link = NULL;
+	const char		*token = rows_text(head, "token"), *link = NULL;
 
 	if ((sms->why = wording_pointless(kind->name, r)) != NULL)
 		return;
 	if (kind->stands && token != NULL)
 		link = req_printf(req, "%s/booking/visits/%s", site_url(req), token);
-	sms->text = wording_fill(req->mem, text != NULL ? text : tr(l, kind->sms),
-	    wording_facts(req, l, rows_text(head, "place"), rows_text(head, "currency"),
-	    rows_text(head, "client"), r, link, true));
+	sms->text = wording_sms(req, l, kind, rows_text(head, "own_text"), wording_facts(req, l,
+	    rows_text(head, "place"), rows_text(head, "currency"), rows_text(head, "client"), r,
+	    link, true));
 }
 
 bool

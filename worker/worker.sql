@@ -96,7 +96,7 @@ RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS tok
 
 -- name: mail_appointments(chain bigint, letter bigint) :many
 -- The appointments that a message is about.
-SELECT id, day, starts, ends, past, begun, staff, specialization, services, cost
+SELECT id, day, starts, ends, past, begun, staff, specialization, services, cost, guest
   FROM message_appointments($1, $2);
 
 -- name: mail_end(chain bigint, letter bigint, state text, error text) :exec

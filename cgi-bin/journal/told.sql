@@ -5,7 +5,7 @@
 SELECT v.notify, c.name AS client, c.phone, c.email::text, coalesce(c.no_sms, false) AS no_sms,
        coalesce(c.no_mail, false) AS no_mail, coalesce(nullif(c.lang, ''), b.lang) AS lang,
        message_place(b) AS place, b.currency, branch_style(b.country, b.date_order, b.clock) AS style,
-       a.day, to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts, s.name AS staff,
+       a.day, to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts, s.name AS staff, h.name AS guest,
        a.notify_sms, a.notify_email,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('title', l.title) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
@@ -16,6 +16,7 @@ SELECT v.notify, c.name AS client, c.phone, c.email::text, coalesce(c.no_sms, fa
   JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+  LEFT JOIN client h ON h.chain_id = $1 AND h.id = a.guest_id
  WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
    AND EXISTS (SELECT FROM appointment x
 	WHERE x.chain_id = $1 AND x.visit_id = v.id AND ($4 IS NULL OR x.staff_id = $4)

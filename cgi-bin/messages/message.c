@@ -181,6 +181,7 @@ appointments_value(struct req *req, const struct rows *r, const char *currency)
 		value_set_text(one, "starts", row_text(r, i, rows_col(r, "starts")));
 		value_set_text(one, "ends", row_text(r, i, rows_col(r, "ends")));
 		value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
+		value_set_text(one, "guest", row_text(r, i, rows_col(r, "guest")));
 		value_set(one, "services", services_value(req,
 		    row_text(r, i, rows_col(r, "services")), currency));
 	}

@@ -81,7 +81,7 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
 
 -- name: messages_appointments(chain bigint, message bigint) :many
 -- What a message tells of, as it is now.
-SELECT day, starts, ends, staff, services FROM message_appointments($1, $2);
+SELECT day, starts, ends, staff, services, guest FROM message_appointments($1, $2);
 
 -- name: messages_again(chain bigint, branch bigint, message bigint, own bigint?, back bigint, idle_s bigint,
 --	mail bool, sms bool) :maybe

@@ -9,13 +9,13 @@ SELECT channel, lang, body FROM message_text
 -- client, else its last one.
 SELECT a.visit_id, message_place(b) AS place, b.currency, c.name AS client,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
-       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts, s.name AS staff,
+       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts, s.name AS staff, h.name AS guest,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('title', l.title) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT coalesce(sum(l.cost), 0)::text
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost
   FROM branch b,
-       LATERAL (SELECT x.id, x.visit_id, x.staff_id, x.starts_at, v.client_id
+       LATERAL (SELECT x.id, x.visit_id, x.staff_id, x.starts_at, x.guest_id, v.client_id
 		  FROM appointment x
 		  JOIN visit v ON v.chain_id = $1 AND v.id = x.visit_id AND v.client_id IS NOT NULL
 		 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.cancelled_at IS NULL
@@ -23,6 +23,7 @@ SELECT a.visit_id, message_place(b) AS place, b.currency, c.name AS client,
 		 ORDER BY x.day, x.starts_at LIMIT 1) a
   JOIN client c ON c.chain_id = $1 AND c.id = a.client_id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
+  LEFT JOIN client h ON h.chain_id = $1 AND h.id = a.guest_id
  WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: texts_place(chain bigint, branch bigint) :one

@@ -327,10 +327,11 @@ END $$;
 -- stand, or when it tells that they were cancelled those that were; of a reminder
 -- those of the day, while the first begins when it did.  Of an appointment it
 -- alone.  A service has the title that clients see, while it is still called what
--- it was when it was booked.
+-- it was when it was booked.  guest: who comes in the client's place; NULL: nobody.
+DROP FUNCTION IF EXISTS message_appointments(bigint, bigint);
 CREATE OR REPLACE FUNCTION message_appointments(chain bigint, message bigint)
 RETURNS TABLE (id bigint, day text, starts text, ends text, past boolean, begun boolean, staff text, specialization text,
-	services jsonb, cost text)
+	services jsonb, cost text, guest text)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -338,11 +339,12 @@ BEGIN
 	SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD'),
 	       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 	       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
-	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost
+	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name
 	  FROM outbox o
 	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = o.visit_id
 	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
-	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id,
+	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
+	  LEFT JOIN client h ON h.chain_id = chain AND h.id = a.guest_id,
 	       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('title', coalesce((
 				SELECT nullif(v.online_title, '') FROM service v
 				 WHERE v.chain_id = chain AND v.id = x.service_id AND v.title = x.title), x.title),

@@ -21,15 +21,15 @@ sql("UPDATE branch SET remind_sms = '2', remind_mail = '24' WHERE id = 1")
 people = iter(range(1000, 10000))
 
 
-def visit(hours, lang=""):
-    """A visit that begins so many hours from now; its id and its client's number."""
+def visit(hours, lang="", guest=""):
+    """A visit that begins so many hours from now, for a guest if one is named; its id and its client's number."""
     n = next(people)
     made = int(sql("""SELECT visit_book(1, 1, jsonb_build_object('origin', 'staff',
         'client', jsonb_build_object('name', 'Анна', 'phone', '+7999001%d', 'email', 'anna%d@example.org'),
         'appointments', jsonb_build_array(jsonb_build_object('key', 1, 'staff_id', s.staff_id, 'on_top', true,
-            'starts_at', now() + %f * interval '1 hour', 'services', jsonb_build_array(jsonb_build_object('id', s.service_id))))))->>'visit_id'
+            'starts_at', now() + %f * interval '1 hour', 'guest', jsonb_build_object('name', '%s'), 'services', jsonb_build_array(jsonb_build_object('id', s.service_id))))))->>'visit_id'
         FROM service_staff s JOIN service_branch sb USING (chain_id, branch_id, service_id)
-        WHERE s.chain_id = 1 AND s.branch_id = 1 AND sb.online ORDER BY s.staff_id, s.service_id LIMIT 1""" % (n, n, hours), 1))
+        WHERE s.chain_id = 1 AND s.branch_id = 1 AND sb.online ORDER BY s.staff_id, s.service_id LIMIT 1""" % (n, n, hours, guest), 1))
     sql("UPDATE visit SET created_at = now() - interval '9 days' WHERE id = %d" % made, 1)
     if lang:
         sql("UPDATE client SET lang = '%s' WHERE phone = '+7999001%d'" % (lang, n), 1)
@@ -78,6 +78,18 @@ same(until(lambda: len(letters_to(other))), 1, "[F11] a letter reminds a day bef
 has(letters_to(other)[0]["Subject"], "We remind you of your visit", "[F11] in the client's language")
 same(calls_to(other), [], "[F11] each by the way that is switched on for its hour")
 
+# ---- for a guest ----
+
+made, number = visit(1.9, guest="Мария")
+second, other = visit(23.9, "en", guest="Maria")
+due()
+same(until(lambda: calls_to(number)) != [], True, "[F10] a reminder of a guest's booking goes to the client")
+has(calls_to(number)[0], "Мария", "[F10] and names the guest")
+same(until(lambda: len(letters_to(other))), 1, "[F10] so does a letter")
+has(letters_to(other)[0]["Subject"], ", for Maria (", "[F10] in its subject")
+has(letters_to(other)[0].get_body(("plain",)).get_content(), "\nfor Maria\n", "[F10] and at the booking")
+ok("for " not in letters_to("7999001%04d" % 1001)[0]["Subject"], "[F10] where the client comes nobody else is named")
+
 # ---- own words ----
 
 sql("""INSERT INTO message_text (chain_id, branch_id, kind, channel, lang, body)
@@ -91,6 +103,16 @@ has(calls_to(number)[0], "Анна, ждём вас в ", "[F11] with what its p
 ok("{" not in calls_to(number)[0] and "http" not in calls_to(number)[0], "[F11] all of them, and no more", calls_to(number)[0])
 same(until(lambda: len(letters_to(other))), 1, "[F11] so is a letter")
 has(letters_to(other)[0].get_body(("plain",)).get_content(), "Вход со двора, Анна.", "[F11] which begins with it")
+
+silent, number = visit(1.9, guest="Мария")
+due()
+same(until(lambda: calls_to(number)) != [], True, "[F10] own words of a guest's booking")
+has(calls_to(number)[0], "(гость: Мария)", "[F10] get the guest's name where they do not say it")
+sql("UPDATE message_text SET body = 'Ждём: {guest}' WHERE channel = 'sms'", 1)
+spoken, number = visit(1.9, guest="Мария")
+due()
+same(until(lambda: calls_to(number)) and calls_to(number)[0], "Ждём: Мария", "[F10] or say it where they want")
+sql("UPDATE message_text SET body = '{client}, ждём вас в {time}' WHERE channel = 'sms'", 1)
 
 # ---- two workers ----
 
