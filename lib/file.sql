@@ -12,7 +12,7 @@ SELECT f.id, job_add('heavy', 'picture', f.id) AS added FROM f;
 SELECT picture_show($1, $2, $3);
 
 -- name: file_is_picture(chain bigint, picture bigint) :maybe
-SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.id = $2 AND f.kind = 'picture' AND f.state <> 'refused';
+SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.id = $2 AND f.kind = 'picture' AND f.public AND f.state <> 'refused';
 
 -- name: file_public(chain bigint, name text) :maybe
 SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.name = $2 AND f.public AND f.state = 'ready';

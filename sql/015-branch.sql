@@ -48,20 +48,6 @@ BEGIN
 END $$;
 CREATE TRIGGER phones BEFORE INSERT OR UPDATE ON branch FOR EACH ROW EXECUTE FUNCTION branch_phones();
 
-CREATE TABLE branch_photo (
-	chain_id  bigint NOT NULL,
-	id        bigint GENERATED ALWAYS AS IDENTITY,
-	branch_id bigint NOT NULL,
-	file_id   bigint NOT NULL,
-	weight    int NOT NULL DEFAULT 0,
-	PRIMARY KEY (chain_id, id),
-	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE,
-	FOREIGN KEY (chain_id, file_id) REFERENCES file (chain_id, id)
-);
-CREATE INDEX ON branch_photo (chain_id, branch_id, weight, id);
-COMMENT ON TABLE branch_photo IS 'Photos of a branch, shown by weight, the least first.';
-SELECT tenant_table('branch_photo');
-
 CREATE TABLE branch_picture (
 	chain_id  bigint NOT NULL,
 	branch_id bigint NOT NULL,

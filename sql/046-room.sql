@@ -19,20 +19,6 @@ ALTER TABLE resource_instance ADD COLUMN staff_id bigint,
 CREATE INDEX resource_instance_staff ON resource_instance (chain_id, staff_id) WHERE staff_id IS NOT NULL;
 COMMENT ON COLUMN resource_instance.staff_id IS 'who or what busy knows it as: the member of a set of people; the room''s own row, from the first time it was opened for booking on';
 
-CREATE TABLE instance_photo (
-	chain_id    bigint NOT NULL,
-	id          bigint GENERATED ALWAYS AS IDENTITY,
-	instance_id bigint NOT NULL,
-	file_id     bigint NOT NULL,
-	weight      int NOT NULL DEFAULT 0,
-	PRIMARY KEY (chain_id, id),
-	FOREIGN KEY (chain_id, instance_id) REFERENCES resource_instance ON DELETE CASCADE,
-	FOREIGN KEY (chain_id, file_id) REFERENCES file (chain_id, id)
-);
-CREATE INDEX ON instance_photo (chain_id, instance_id, weight, id);
-COMMENT ON TABLE instance_photo IS 'Photos of a room, shown by weight, the least first; the first is its picture in the lists of who may be booked.';
-SELECT tenant_table('instance_photo');
-
 -- The room's row follows its instance: the name, and into the archive.
 CREATE FUNCTION room_follow() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -61,16 +47,16 @@ CREATE TRIGGER rooms_close AFTER UPDATE OF archived_at ON resource
 CREATE FUNCTION room_picture() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-	row instance_photo := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+	row photo := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 BEGIN
 	UPDATE staff s SET picture_id = (
-		SELECT p.file_id FROM instance_photo p
-		 WHERE p.chain_id = row.chain_id AND p.instance_id = row.instance_id ORDER BY p.weight, p.id LIMIT 1)
+		SELECT p.file_id FROM photo p
+		 WHERE p.chain_id = row.chain_id AND p.kind = 'room' AND p.owner_id = row.instance_id ORDER BY p.weight, p.id LIMIT 1)
 	  FROM resource_instance i
 	 WHERE i.chain_id = row.chain_id AND i.id = row.instance_id
 	   AND s.chain_id = row.chain_id AND s.id = i.staff_id AND s.kind = 'room';
 	RETURN NULL;
 END $$;
-CREATE TRIGGER room_picture AFTER INSERT OR DELETE OR UPDATE ON instance_photo
+CREATE TRIGGER room_picture AFTER INSERT OR DELETE OR UPDATE ON photo
 	FOR EACH ROW EXECUTE FUNCTION room_picture();
 GRANT EXECUTE ON FUNCTION room_follow(), rooms_close(), room_picture() TO okno_app, okno_worker;

@@ -15,8 +15,7 @@ SELECT logged_table('service_need');
 SELECT logged_table('resource', 'version');
 SELECT logged_table('resource_instance');
 SELECT logged_table('price_change', 'created_at', 'created_by');
-SELECT logged_table('branch_photo', 'weight');
-SELECT logged_table('instance_photo', 'weight');
+SELECT logged_table('photo', 'weight', 'kind', 'owner_id');
 
 -- People, and when they work.
 SELECT logged_table('position');

@@ -26,8 +26,8 @@ SELECT jsonb_build_object('category', b.category, 'description', b.description,
 		(5, 'Viber', b.link_viber), (6, 'Instagram', b.link_instagram), (7, 'Facebook', b.link_facebook), (8, '', b.link_other)) l (n, word, url)
 	 WHERE l.url <> ''),
        'photos', (SELECT coalesce(jsonb_agg(picture_show($1, b.id, h.file_id) ORDER BY h.weight, h.id), '[]')
-	  FROM branch_photo h JOIN file f ON f.chain_id = $1 AND f.id = h.file_id AND f.state = 'ready'
-	 WHERE h.chain_id = $1 AND h.branch_id = b.id),
+	  FROM photo h JOIN file f ON f.chain_id = $1 AND f.id = h.file_id AND f.state = 'ready'
+	 WHERE h.chain_id = $1 AND h.kind = 'branch' AND h.owner_id = b.id),
        'legal', CASE WHEN b.legal_title <> '' THEN jsonb_build_object('title', b.legal_title, 'tax_id', b.tax_id,
 		'tax_reason', b.tax_reason, 'address', b.legal_address, 'russian', b.country = 'RU') END)
   FROM branch b

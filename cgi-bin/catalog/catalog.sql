@@ -249,7 +249,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'desc
 		'archived', r.archived_at IS NOT NULL, 'people', r.kind = 'people',
 		'picture', nullif(coalesce(nullif(picture_address($1, $2, r.picture_id, 320), ''), (
 			SELECT picture_address($1, $2, h.file_id, 320)
-			  FROM resource_instance i JOIN instance_photo h ON h.chain_id = $1 AND h.instance_id = i.id
+			  FROM resource_instance i JOIN photo h ON h.chain_id = $1 AND h.kind = 'room' AND h.owner_id = i.id
 			 WHERE i.chain_id = $1 AND i.resource_id = r.id AND i.archived_at IS NULL
 			 ORDER BY i.id, h.weight, h.id LIMIT 1)), ''),
 		'open', EXISTS (SELECT FROM resource_instance i

@@ -11,6 +11,7 @@
 #include "buf.h"
 #include "catalog.h"
 #include "db.h"
+#include "gallery.h"
 #include "i18n.h"
 #include "req.h"
 #include "room_in.h"
@@ -105,20 +106,11 @@ fill_services(struct req *req, struct value *data, const struct value *base, con
 	value_set_bool(data, "none", value_len(list) == 0);
 }
 
-static void
-fill_photos(struct req *req, struct value *data, const struct value *base)
+const char *
+room_path(struct req *req, const char *below)
 {
-	struct buf	*text = buf_new(req->mem);
-	struct value	*list;
-
-	value_to_json(text, value_get(base, "photos"));
-	list = json_value(req, text->data);
-	value_set_bool(data, "full", value_len(list) >= ROOM_PHOTOS_MAX);
-	value_set(data, "photos", list);
-	if (*req_raw(req, "gone") != '\0') {
-		value_set_int(data, "gone", req_id(req, "gone", 0));
-		value_set_text(data, "weight", req_raw(req, "weight"));
-	}
+	return req_printf(req, "/catalog/%lld/rooms/%lld%s", (long long)req->auth->branch_id,
+	    (long long)req_path_id(req, "id"), below);
 }
 
 enum http
@@ -127,8 +119,9 @@ room_show(struct req *req, enum http status)
 	static const char *const	words[] = { "title", "staff", "resource", "kind" };
 	const struct auth		*a = req->auth;
 	struct around			 around = around_send(req);
-	struct query			*q = room_one_send(req, a->chain_id, a->branch_id,
-					    req_path_id(req, "id"));
+	int64_t				 id = req_path_id(req, "id");
+	struct query			*q = room_one_send(req, a->chain_id, a->branch_id, id);
+	struct query			*photos = gallery_send(req, "room", id);
 	struct value			*data = value_object(req->mem), *base;
 	const struct value		*errors = req_errors(req);
 	struct about			 about;
@@ -140,8 +133,7 @@ room_show(struct req *req, enum http status)
 		return HTTP_404;
 	base = json_value(req, rows_text(query_rows(q), "json"));
 	about = around_fill(req, data, &around, "resources");
-	value_set_int(data, "id", req_path_id(req, "id"));
-	value_set_int(data, "room", req_path_id(req, "id"));	/* within its photos */
+	value_set_int(data, "id", id);
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		value_set_text(data, words[i], value_str(value_get(base, words[i])));
 	value_set_bool(data, "open", typed ? req_bool(req, "open") :
@@ -153,7 +145,9 @@ room_show(struct req *req, enum http status)
 	    value_str(value_get(base, "about")));
 	fill_hours(req, data, base);
 	fill_services(req, data, base, about.currency);
-	fill_photos(req, data, base);
+	gallery_fill(req, data, photos, ROOM_PHOTOS_MAX, room_path(req, "/photos"),
+	    req_printf(req, "/catalog/%lld/pictures", (long long)a->branch_id),
+	    value_true(value_get(value_get(data, "may"), "image")));
 	value_set_bool(data, "saved", status == HTTP_200 && req_bool(req, "saved"));
 	for (size_t i = 0; i < value_len(errors); i++)
 		value_set_text(value_sub(data, "errors"), value_key(errors, i),
@@ -178,8 +172,7 @@ saved(struct req *req)
 {
 	if (req_wants_json(req))
 		return http_value(req, HTTP_200, value_object(req->mem));
-	return http_see_other(req, "/catalog/%lld/rooms/%lld?saved=1",
-	    (long long)req->auth->branch_id, (long long)req_path_id(req, "id"));
+	return http_see_other(req, "%s", room_path(req, "?saved=1"));
 }
 
 /* ---- saving ---------------------------------------------------------------- */

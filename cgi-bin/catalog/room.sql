@@ -1,4 +1,4 @@
--- room: a room or thing that can be booked by itself, with its photos and hours;
+-- room: a room or thing that can be booked by itself, with its hours;
 -- the members of a set of people.
 
 -- name: room_one(chain bigint, branch bigint, room bigint) :maybe
@@ -9,9 +9,6 @@ SELECT i.id, i.staff_id AS staff, jsonb_build_object('id', i.id, 'title', i.titl
 	'resource', r.id, 'kind', r.title, 'open', s.id IS NOT NULL AND s.archived_at IS NULL,
 	'online', coalesce(m.online, true), 'about', coalesce(s.information, ''),
 	'days', h.days, 'from', h.from, 'to', h.to, 'until', h.until, 'opens', b.opens, 'closes', b.closes,
-	'photos', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'picture', picture_show($1, $2, p.file_id))
-			ORDER BY p.weight, p.id), '[]')
-		FROM instance_photo p WHERE p.chain_id = $1 AND p.instance_id = i.id),
 	'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title,
 			'price', trim_scale(coalesce(x.price, o.price_min)), 'duration', coalesce(x.duration, o.duration)) ORDER BY v.title), '[]')
 		FROM service_staff x
@@ -35,37 +32,6 @@ SELECT room_save($1, $2, $3, $4);
 
 -- name: room_hours(chain bigint, branch bigint, staff bigint, weekdays bigint[], first bigint, last bigint, days bigint) :exec
 SELECT room_hours($1, $2, $3, $4::int[], int4range($5::int, $6::int), $7::int);
-
--- name: room_photo_add(chain bigint, room bigint, picture bigint, weight bigint?, most bigint) :maybe
--- Adds one, at the end or where it was; nothing if there are so many already.
-INSERT INTO instance_photo (chain_id, instance_id, file_id, weight)
-SELECT $1, $2, $3, coalesce($4::int, (
-	SELECT coalesce(max(p.weight), 0) + 1 FROM instance_photo p WHERE p.chain_id = $1 AND p.instance_id = $2))
- WHERE (SELECT count(*) FROM instance_photo p WHERE p.chain_id = $1 AND p.instance_id = $2) < $5
-RETURNING id;
-
--- name: room_photo_replace(chain bigint, room bigint, photo bigint, picture bigint) :maybe
-UPDATE instance_photo SET file_id = $4 WHERE chain_id = $1 AND instance_id = $2 AND id = $3 RETURNING id;
-
--- name: room_photo_delete(chain bigint, room bigint, photo bigint) :maybe
-DELETE FROM instance_photo WHERE chain_id = $1 AND instance_id = $2 AND id = $3 RETURNING file_id, weight;
-
--- name: room_photos_order(chain bigint, room bigint, photos bigint[]) :exec
--- Puts them in this order; those that are not named keep their places behind.
-UPDATE instance_photo p SET weight = n.weight
-  FROM (SELECT id, row_number() OVER (ORDER BY array_position($3, id), weight, id)::int AS weight
-	  FROM instance_photo WHERE chain_id = $1 AND instance_id = $2) n
- WHERE p.chain_id = $1 AND p.instance_id = $2 AND p.id = n.id AND p.weight <> n.weight;
-
--- name: room_photo_move(chain bigint, room bigint, photo bigint, by bigint) :maybe
--- Moves one by a place, earlier (-1) or later (1).
-WITH n AS (
-	SELECT id, (row_number() OVER (ORDER BY weight, id) * 2 + CASE WHEN id = $3 THEN 3 * $4 ELSE 0 END)::int AS weight
-	  FROM instance_photo WHERE chain_id = $1 AND instance_id = $2),
-u AS (
-	UPDATE instance_photo p SET weight = n.weight FROM n
-	 WHERE p.chain_id = $1 AND p.instance_id = $2 AND p.id = n.id)
-SELECT id FROM n WHERE id = $3;
 
 -- name: room_people(chain bigint, branch bigint, resource bigint?) :many
 -- Of whom a set of people can be made, and who is in it.

@@ -12,4 +12,7 @@ enum { ROOM_PHOTOS_MAX = 20 };
 enum http	 room_show(struct req *req, enum http status);
 enum http	 room_refuse(struct req *req);
 
+/* The address of the present room, and what follows. */
+const char	*room_path(struct req *req, const char *below);
+
 #endif

@@ -186,8 +186,8 @@ BEGIN
 	IF i.staff_id IS NULL AND open THEN
 		INSERT INTO staff (chain_id, name, kind, hue, picture_id)
 		VALUES (chain, i.title, 'room', i.id % 8, (
-			SELECT h.file_id FROM instance_photo h
-			 WHERE h.chain_id = chain AND h.instance_id = i.id ORDER BY h.weight, h.id LIMIT 1))
+			SELECT h.file_id FROM photo h
+			 WHERE h.chain_id = chain AND h.kind = 'room' AND h.owner_id = i.id ORDER BY h.weight, h.id LIMIT 1))
 		RETURNING id INTO made;
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight)
 		VALUES (chain, branch, made, (SELECT coalesce(min(o.weight), 1) - 1 FROM staff_branch o
@@ -217,7 +217,7 @@ BEGIN
 	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('small', picture_address(chain, branch, p.file_id, 320),
 			'large', picture_address(chain, branch, p.file_id, 1600)) ORDER BY p.weight, p.id), '[]')
 		  FROM resource_instance i
-		  JOIN instance_photo p ON p.chain_id = chain AND p.instance_id = i.id
+		  JOIN photo p ON p.chain_id = chain AND p.kind = 'room' AND p.owner_id = i.id
 		  JOIN file f ON f.chain_id = chain AND f.id = p.file_id AND f.state = 'ready'
 		 WHERE i.chain_id = chain AND i.staff_id = room_photos.staff);
 END $$;

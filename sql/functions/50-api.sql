@@ -82,8 +82,8 @@ BEGIN
 		       0 AS balance, 0 AS sms_price, home || '/booking/' || b.id AS online_sales_form_url
 		  FROM branch b,
 		       LATERAL (SELECT coalesce(array_agg(home || picture_path(b.id, f.name, 1600) ORDER BY h.weight, h.id), '{}') AS photos
-			  FROM branch_photo h JOIN file f ON f.chain_id = chain AND f.id = h.file_id AND f.state = 'ready'
-			 WHERE h.chain_id = chain AND h.branch_id = b.id) p
+			  FROM photo h JOIN file f ON f.chain_id = chain AND f.id = h.file_id AND f.state = 'ready'
+			 WHERE h.chain_id = chain AND h.kind = 'branch' AND h.owner_id = b.id) p
 		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c);
 END $$;
 

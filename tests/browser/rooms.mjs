@@ -33,7 +33,7 @@ async function opening() {
 	await page.waitForFunction(() => document.querySelector('.notice.ok'));
 	is(sql(`SELECT count(*) FROM offer WHERE staff_id = ${state.room}`), '1', '[L22] and a service');
 	const photo = sql(`INSERT INTO file (chain_id, name, kind, public, state, size, width, height) VALUES (${chain.chain}, md5('${chain.tag}'), 'picture', true, 'ready', 1, 1600, 1200) RETURNING id`, chain.chain);
-	sql(`INSERT INTO instance_photo (chain_id, instance_id, file_id) VALUES (${chain.chain}, ${white}, ${photo})`, chain.chain);
+	sql(`INSERT INTO photo (chain_id, instance_id, file_id) VALUES (${chain.chain}, ${white}, ${photo})`, chain.chain);
 	await page.goto(`${site}${at}/rooms/${white}`);
 	await page.waitForSelector('.s-grip');
 	ok(await page.isVisible('text=Add photos'), '[L22] its photos are added many at once');

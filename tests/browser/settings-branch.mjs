@@ -122,7 +122,7 @@ async function photos() {
 	await choose('[data-photos] input[type=file]', [await photo('1.jpg'), await photo('2.jpg'), await photo('3.png', 'image/png')]);
 	await page.waitForFunction(() => document.querySelectorAll('.s-photos img').length === 3);
 	ok(true, 'several photos at once [B4]');
-	const [first] = json(`SELECT id, file_id FROM branch_photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`);
+	const [first] = json(`SELECT id, file_id FROM photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`);
 	await page.locator('.s-photos li').first().getByRole('button', { name: 'Cut and turn' }).click();
 	await page.waitForSelector('dialog[open] cropper-selection');
 	await page.getByRole('button', { name: 'Turn right' }).click();
@@ -130,11 +130,11 @@ async function photos() {
 	await sound(page, 'the dialog for cutting');
 	await apply();
 	const changed = await eventually(async () => {
-		const now = json(`SELECT p.file_id, f.width, f.height, f.state FROM branch_photo p JOIN file f ON f.id = p.file_id WHERE p.id = ${first.id}`)[0];
+		const now = json(`SELECT p.file_id, f.width, f.height, f.state FROM photo p JOIN file f ON f.id = p.file_id WHERE p.id = ${first.id}`)[0];
 		return now.file_id !== first.file_id && now.state === 'ready' && now;
 	});
 	is([changed?.width, changed?.height], [800, 1200], 'a photo is turned, and nothing beside it comes along [B4]');
-	const before = json(`SELECT id FROM branch_photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`).map((p) => p.id);
+	const before = json(`SELECT id FROM photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`).map((p) => p.id);
 	const saved = page.waitForResponse((r) => r.url().endsWith('/photos/order'));
 	const grip = await page.locator('.s-grip').first().boundingBox();
 	const last = await page.locator('.s-photos li').nth(2).boundingBox();
@@ -144,7 +144,7 @@ async function photos() {
 	await page.mouse.move(last.x + last.width - 10, last.y + last.height / 2, { steps: 12 });
 	await page.mouse.up();
 	await saved;
-	const after = json(`SELECT id FROM branch_photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`).map((p) => p.id);
+	const after = json(`SELECT id FROM photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`).map((p) => p.id);
 	ok(after.at(-1) === before[0], 'the first is dragged to the end [B4]', { before, after });
 	await page.locator('.s-photos li').first().getByRole('button', { name: 'Take away' }).click();
 	await page.waitForSelector('[data-undo]');

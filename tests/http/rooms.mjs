@@ -73,13 +73,13 @@ async function nobody() {
 async function photos() {
 	const file = (name) => sql(`INSERT INTO file (chain_id, name, kind, public, state, size) VALUES (${chain.chain}, '${name.padEnd(32, '0')}', 'picture', true, 'ready', 100) RETURNING id`, chain.chain);
 	const [a, b] = [file(`a${chain.tag}`), file(`b${chain.tag}`)];
-	const list = () => json(`SELECT file_id FROM instance_photo WHERE instance_id = ${state.white} ORDER BY weight, id`).map((r) => String(r.file_id));
+	const list = () => json(`SELECT file_id FROM photo WHERE instance_id = ${state.white} ORDER BY weight, id`).map((r) => String(r.file_id));
 	const base = `${at}/rooms/${state.white}/photos`;
 	is((await owner.post(base, {})).status, 422, '[L22] no photo is none');
 	for (const id of [a, b])
 		is((await owner.post(base, { picture: id })).status, 303, '[L22] photos are added');
 	is([list(), one(`picture_id FROM staff WHERE id = ${state.room}`)], [[a, b], a], '[L22] in order; the first is its picture');
-	const ids = json(`SELECT id FROM instance_photo WHERE instance_id = ${state.white} ORDER BY weight`).map((r) => r.id);
+	const ids = json(`SELECT id FROM photo WHERE instance_id = ${state.white} ORDER BY weight`).map((r) => r.id);
 	is((await owner.post(`${base}/${ids[1]}/move`, { by: -1 })).status, 303, '[L22] moved');
 	is([list(), one(`picture_id FROM staff WHERE id = ${state.room}`)], [[b, a], b], '[L22] the picture follows');
 	is((await owner.json(`${base}/order`, { photos: ids })).status, 200, '[L22] put in order');

@@ -303,7 +303,7 @@ async function photos() {
 		ids.push((await settled((await upload(png(10 * i, 10))).data.id)).id);
 	for (const id of ids)
 		is((await owner.json(`${at}/photos`, { picture: id })).status, 200, 'a photo is added [B4]');
-	const list = () => json(`SELECT id, file_id FROM branch_photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`);
+	const list = () => json(`SELECT id, file_id FROM photo WHERE branch_id = ${chain.branch} ORDER BY weight, id`);
 	is(list().map((p) => p.file_id), ids, 'at the end');
 	const [a, b, c] = list().map((p) => p.id);
 	is((await owner.json(`${at}/photos/order`, { photos: [c, a, b] })).status, 200, 'they are put in another order [B4]');
@@ -326,7 +326,7 @@ async function photos() {
 	is((await owner.post(`/settings/${chain.other}/photos/${a}/delete`, {})).status, 404, 'another branch does not have it');
 	sql(`UPDATE file SET created_at = now() - interval '3 days', unused_at = now() - interval '2 days' WHERE chain_id = ${chain.chain}`);
 	const swept = sql(`SELECT name FROM file_sweep(${chain.chain})`, chain.chain).split('\n').filter(Boolean);
-	const used = json(`SELECT f.name FROM file f JOIN branch_photo p ON p.file_id = f.id WHERE f.chain_id = ${chain.chain}`);
+	const used = json(`SELECT f.name FROM file f JOIN photo p ON p.file_id = f.id WHERE f.chain_id = ${chain.chain}`);
 	ok(swept.length > 0 && used.length === 3, 'what nobody shows is swept away, what is shown is not', { swept, used });
 }
 

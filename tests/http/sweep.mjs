@@ -84,7 +84,7 @@ function shelf(chain, branch) {
 }
 const shelves = [shelf(1, 1), shelf(2, 3)];
 const shelved = kind => ({ own: shelves[0][kind], foreign: shelves[1][kind], unknown: 999999999, malformed: ID_MALFORMED });
-const photoIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO branch_photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
+const photoIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO photo (chain_id, branch_id, file_id) VALUES (${c}, ${b}, ${picture[c].id}) RETURNING id`));
 const photo = { own: photoIn(1, 1), branch2: photoIn(1, 2), foreign: photoIn(2, 3) };
 // A ready text of each branch.
 const readyIn = (c, b) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (${c}, ${b}, 'Swept', 'x') RETURNING id`));
@@ -93,7 +93,7 @@ function studio(chain, branch) {
 	const kind = shelf(chain, branch).resource;
 	const room = Number(sql(`SET okno.chain = '${chain}'; INSERT INTO resource_instance (chain_id, resource_id, title) VALUES (${chain}, ${kind}, 'Swept room') RETURNING id`));
 	sql(`SET okno.chain = '${chain}'; SELECT room_save(${chain}, ${branch}, ${room}, '{"open": true}')`);
-	return { room, photo: Number(sql(`SET okno.chain = '${chain}'; INSERT INTO instance_photo (chain_id, instance_id, file_id) VALUES (${chain}, ${room}, ${picture[chain].id}) RETURNING id`)) };
+	return { room, photo: Number(sql(`SET okno.chain = '${chain}'; INSERT INTO photo (chain_id, instance_id, file_id) VALUES (${chain}, ${room}, ${picture[chain].id}) RETURNING id`)) };
 }
 const studios = { own: studio(1, 1), branch2: studio(1, 2), foreign: studio(2, 3) };
 const ofStudio = kind => ({ ...Object.fromEntries(Object.entries(studios).map(([k, v]) => [k, v[kind]])), unknown: 999999999, malformed: ID_MALFORMED });
@@ -468,7 +468,7 @@ function matches(pattern, path) {
 
 // At last what is allowed, for it changes what the rest asked for: what one
 // cancels is restored for the next.
-const mend = () => sqlTry(`SET okno.chain = '1'; INSERT INTO branch_photo (chain_id, id, branch_id, file_id) OVERRIDING SYSTEM VALUE
+const mend = () => sqlTry(`SET okno.chain = '1'; INSERT INTO photo (chain_id, id, branch_id, file_id) OVERRIDING SYSTEM VALUE
 	VALUES (1, ${photo.own}, 1, ${picture[1].id}) ON CONFLICT DO NOTHING; SELECT appointment_restore(1, 1, NULL, a) FROM unnest('{${own.appointment},${colleague.appointment}}'::bigint[]) a`);
 // What one ends or puts away is there again for the next, or, where it is to be
 // taken back, is not; and nobody stays in another role's eyes.

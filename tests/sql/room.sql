@@ -148,9 +148,9 @@ SELECT is((SELECT staff FROM chain_usage WHERE chain_id = 1), (SELECT count(*)::
 SET LOCAL ROLE okno_app;
 UPDATE resource_instance SET title = 'White hall' WHERE chain_id = 1 AND id = 5001;
 SELECT is((SELECT name FROM staff WHERE chain_id = 1 AND id = t.id('room')), 'White hall', '[L22] it is called as its instance');
-INSERT INTO instance_photo (chain_id, instance_id, file_id, weight) VALUES (1, 5001, 1, 5);
+INSERT INTO photo (chain_id, instance_id, file_id, weight) VALUES (1, 5001, 1, 5);
 SELECT is((SELECT picture_id FROM staff WHERE chain_id = 1 AND id = t.id('room')), 1::bigint, '[L22] its first photo is its picture');
-DELETE FROM instance_photo WHERE chain_id = 1;
+DELETE FROM photo WHERE chain_id = 1;
 SELECT is((SELECT picture_id FROM staff WHERE chain_id = 1 AND id = t.id('room')), NULL, '[L22] and none without one');
 SELECT resource_archive(1, 11, 1, true) \g /dev/null
 SELECT isnt((SELECT archived_at FROM staff WHERE chain_id = 1 AND id = t.id('room')), NULL, '[L22] put away with its kind it is not offered');

@@ -10,7 +10,7 @@ import { toast } from '../lib/toast.js';
 const list = $('.s-photos');
 const form = $('[data-photos]');
 const base = list.dataset.order.replace(/\/order$/, '');
-const to = list.dataset.to || base.replace(/photos$/, 'pictures');
+const { to } = list.dataset;
 
 async function post(path, fields) {
 	const answer = await fetch(path, {
