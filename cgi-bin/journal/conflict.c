@@ -82,7 +82,8 @@ compare_client(struct both *b)
 	    board_client(req, rows_text(r, "name"), rows_text(r, "surname")));
 }
 
-/* The client's card has a version of its own. */
+/* The client's card has a version of its own.  A field that the asker may not
+ * change is none of theirs: what is in it may be hidden from them. */
 static void
 compare_card(struct both *b)
 {
@@ -90,8 +91,9 @@ compare_card(struct both *b)
 	size_t			 before = value_len(b->list);
 
 	for (size_t i = 0; (f = card_field_at(i)) != NULL; i++)
-		compare(b, f->name, tr(b->req->lang, f->word),
-		    rows_text(b->visit->rows, f->column));
+		if (card_may(b->req, f))
+			compare(b, f->name, tr(b->req->lang, f->word),
+			    rows_text(b->visit->rows, f->column));
 	if (value_len(b->list) > before)
 		keep(b, "card_version", rows_text(b->visit->rows, "client_version"));
 }

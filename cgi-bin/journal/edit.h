@@ -61,6 +61,9 @@ struct card_field {
 /* The i-th; NULL after the last. */
 const struct card_field	*card_field_at(size_t i);
 
+/* Whether the asker may see what is in it. */
+bool		 card_shows(const struct req *req, const struct card_field *f);
+
 /* Whether the asker may change it. */
 bool		 card_may(const struct req *req, const struct card_field *f);
 

@@ -291,6 +291,13 @@ note_added(struct item *it, const char *key, int64_t id, const char *now)
 		a->guest = now;
 }
 
+/* A phone or mail that the asker's role hides is only said to be there. */
+static const char *
+shown_to(const struct item *it, const struct card_field *f, const char *text)
+{
+	return text == NULL || *text == '\0' || card_shows(it->req, f) ? text : "•••";
+}
+
 static void
 note_client(struct item *it, const char *key, const char *was, const char *now)
 {
@@ -298,7 +305,7 @@ note_client(struct item *it, const char *key, const char *was, const char *now)
 
 	for (size_t i = 0; (f = card_field_at(i)) != NULL; i++)
 		if (strcmp(f->column, key) == 0 || strcmp(f->key, key) == 0)
-			add_field(it, f->word, was, now);
+			add_field(it, f->word, shown_to(it, f, was), shown_to(it, f, now));
 }
 
 static void
