@@ -78,6 +78,7 @@ booking_value(struct req *req, const struct rows *r, size_t i, int64_t later)
 	struct value	*one = value_object(req->mem);
 	int64_t		 from = at(r, i, "start"), upto = from + at(r, i, "length");
 	const char	*services = text(r, i, "services");
+	const char	*phone = visit_phone(req, text(r, i, "phone"));
 
 	value_set_int(one, "id", at(r, i, "id"));
 	value_set_int(one, "version", at(r, i, "version"));
@@ -88,8 +89,8 @@ booking_value(struct req *req, const struct rows *r, size_t i, int64_t later)
 		    board_clock(req, from + later), board_clock(req, upto + later)));
 	value_set_text(one, "client",
 	    board_client(req, text(r, i, "name"), text(r, i, "surname")));
-	value_set_text(one, "phone", visit_phone(req, text(r, i, "phone")));
-	value_set_text(one, "tel", text(r, i, "phone"));
+	value_set_text(one, "phone", phone);
+	value_set_text(one, "tel", phone != NULL ? text(r, i, "phone") : NULL);
 	value_set_text(one, "services", services != NULL ? services : "");
 	return one;
 }
@@ -172,6 +173,14 @@ chosen_before(const struct value *list, const char *choice)
 	return false;
 }
 
+/* Cancelling has a right of its own wherever it is done. */
+static bool
+may_cancel(const struct req *req, const char *status)
+{
+	return auth_may(req, "delete_records_access") && (strcmp(status, "arrived") != 0 ||
+	    auth_may(req, "delete_customer_came_records_access"));
+}
+
 static void
 add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *people,
     const struct value *before, struct value *one)
@@ -209,7 +218,8 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 		    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), here);
 	}
 	add_choice(req, list, "", tr(req->lang, "leave as it is"), chosen == NULL);
-	add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), false);
+	if (may_cancel(req, text(r, i, "status")))
+		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), false);
 	value_set_text(one, "chosen", chosen != NULL ? chosen : "");
 	value_set(value_sub(one, "choices"), "list", list);
 }
@@ -337,7 +347,7 @@ want(struct req *req, struct wanted *w, int64_t id, bool back, const char **prob
 	value_set_int(one, "seen", at(w->now, i, "version"));
 	if (strcmp(choice, "cancel") == 0) {
 		(void)value_append(w->cancels, one);
-		return change_may_cancel(req, w->now, i) ? HTTP_200 : HTTP_403;
+		return may_cancel(req, text(w->now, i, "status")) ? HTTP_200 : HTTP_403;
 	}
 	if (!handover_read(req, choice, &staff, &instant))
 		return HTTP_422;
