@@ -42,6 +42,17 @@ BEGIN
 	 ORDER BY w.id FOR UPDATE;
 END $$;
 
+-- Refuses whoever does not see all bookings of a visit: limits of roles hide some,
+-- and what is done to a visit as a whole would leave those behind.
+CREATE OR REPLACE FUNCTION visit_whole(chain bigint, visit bigint, n bigint) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF n <> (SELECT count(*) FROM appointment a
+		WHERE a.chain_id = chain AND chain = current_chain() AND a.visit_id = visit) THEN
+		RAISE 'Your role does not show all bookings of this visit' USING DETAIL = 'visit';
+	END IF;
+END $$;
+
 -- Makes another visit of the same client on the same day a part of this one: its
 -- bookings come over, its comment is added.  The other stays behind empty, with
 -- its status and its history, for visit_split.
@@ -65,6 +76,7 @@ BEGIN
 		 WHERE a.chain_id = chain AND a.visit_id = visit) THEN
 		RAISE 'Only bookings of one client on one day become one visit' USING DETAIL = 'visit';
 	END IF;
+	PERFORM visit_whole(chain, other, (SELECT count(*) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = other));
 	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
 	 WHERE a.chain_id = chain AND a.visit_id = other;
 	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
@@ -100,6 +112,7 @@ BEGIN
 		AND (a.came_from IS NULL OR x.came_from IS DISTINCT FROM a.came_from)) THEN
 		RAISE 'There is nothing else in this visit' USING DETAIL = 'visit';
 	END IF;
+	PERFORM visit_whole(chain, visit, (SELECT count(*) FROM appointment x WHERE x.chain_id = chain AND x.visit_id = visit_split.visit));
 	made := a.came_from;
 	IF made IS NULL THEN
 		INSERT INTO visit (chain_id, branch_id, client_id, status, origin, from_url, created_by, partner_id, created_at)
@@ -166,7 +179,7 @@ BEGIN
 	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
 END $$;
 
-REVOKE EXECUTE ON FUNCTION guest_take(bigint, bigint, jsonb), visit_partner(bigint, bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION birthday_in(date, date), visit_word(bigint, text, jsonb, text), guest_take(bigint, bigint, jsonb), visits_lock(bigint, bigint, bigint[]),
+REVOKE EXECUTE ON FUNCTION guest_take(bigint, bigint, jsonb), visit_partner(bigint, bigint), visit_whole(bigint, bigint, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION birthday_in(date, date), visit_word(bigint, text, jsonb, text), visit_whole(bigint, bigint, bigint), guest_take(bigint, bigint, jsonb), visits_lock(bigint, bigint, bigint[]),
 	visit_merge(bigint, bigint, bigint, bigint, int), visit_split(bigint, bigint, bigint, bigint, int),
 	visit_partner(bigint, bigint) TO okno_app, okno_worker;
