@@ -1,6 +1,6 @@
 -- 072-sending: the servers of a chain through which its letters and SMS go.
--- A message takes its branch's own, else the chain's, else the installation's,
--- which is set up by the environment; without any it stays in the outbox.
+-- A message takes its branch's own, else the chain's, else the installation's
+-- (073-installation-sending.sql); without any it stays in the outbox.
 
 CREATE TABLE gateway (
 	chain_id   bigint NOT NULL REFERENCES chain ON DELETE CASCADE,

@@ -39,7 +39,7 @@ now(void)
 	return ts.tv_sec;
 }
 
-/* ---- the installation's ---------------------------------------------------- */
+/* ---- the installation's, by its environment -------------------------------- */
 
 static struct sms_way
 way_by_environment(void)
@@ -84,23 +84,24 @@ gateway_start(void)
 		.password = conf_str("OKNO_SMTP_PASSWORD", ""), .from = letter_from(),
 	};
 	house_mail.from_name = "";
+	house_mail.own_name = "Okno";
 	has_mail = house_mail.mail.server[0] != '\0';
 	start_sms();
 	if (!has_mail)
-		log_info("OKNO_SMTP is not set: letters of who has no server stay in the outbox");
+		log_info("OKNO_SMTP is not set: without a server set up letters stay in the outbox");
 	if (!has_sms)
-		log_info("OKNO_SMS is not set: SMS of who has no provider stay in the outbox");
+		log_info("OKNO_SMS is not set: without a provider set up SMS stay in the outbox");
 }
 
-const struct gateway *
-gateway_installed(const char *channel)
+static const struct gateway *
+by_environment(const char *channel)
 {
 	if (strcmp(channel, "sms") == 0)
 		return has_sms ? &house_sms : NULL;
 	return has_mail ? &house_mail : NULL;
 }
 
-/* ---- those of chains and branches ------------------------------------------ */
+/* ---- those that people have set up ----------------------------------------- */
 
 static const char *
 text_of(const struct value *object, const char *key)
@@ -117,9 +118,10 @@ read_mail(struct req *req, struct gateway *g, const struct value *v, const struc
 		.server = req_printf(req, "%s://%s:%s", strcmp(text_of(v, "tls"), "tls") == 0 ?
 		    "smtps" : "smtp", text_of(v, "host"), text_of(v, "port")),
 		.user = text_of(v, "login"), .password = text_of(secrets, "password"),
-		.from = text_of(v, "from"), .guarded = true,
+		.from = text_of(v, "from"), .guarded = g->id != 0,
 	};
-	g->from_name = text_of(v, "name");
+	g->from_name = g->id != 0 ? text_of(v, "name") : "";
+	g->own_name = *text_of(v, "name") != '\0' ? text_of(v, "name") : house_mail.own_name;
 }
 
 static void
@@ -144,15 +146,16 @@ gateway_of(struct req *req, const struct rows *r)
 	const char		*channel = rows_text(r, "channel"), *json = rows_text(r, "settings");
 	struct gateway		*g;
 	const struct value	*v, *secrets;
+	bool			 own = rows_text(r, "id") != NULL;
 
-	if (rows_text(r, "id") == NULL)
-		return gateway_installed(channel);
+	if (json == NULL)
+		return by_environment(channel);
 	g = mem_new(req->mem, struct gateway);
-	g->chain_id = req->auth->chain_id;
-	g->id = rows_int(r, "id");
+	g->chain_id = own ? req->auth->chain_id : 0;
+	g->id = own ? rows_int(r, "id") : 0;
 	g->version = rows_int(r, "version");
 	v = value_from_json(req->mem, json, strlen(json));
-	secrets = sending_open(req, g->chain_id, rows_int(r, "branch_id"), channel,
+	secrets = sending_open(req, g->chain_id, own ? rows_int(r, "branch_id") : 0, channel,
 	    rows_text(r, "secret"));
 	if (strcmp(channel, "sms") == 0)
 		read_sms(g, v, secrets);
@@ -231,8 +234,9 @@ void
 gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent, const char *error)
 {
 	if (g->id == 0)
-		return;
-	if (sent == FETCH_SENT)
+		(void)dir_installation_note_send(req, is_sms(g) ? "sms" : "mail",
+		    sent == FETCH_SENT ? NULL : error);
+	else if (sent == FETCH_SENT)
 		(void)gateway_well_send(req, g->chain_id, g->id);
 	else
 		(void)gateway_failed_send(req, g->chain_id, g->id, error);

@@ -1,5 +1,5 @@
-/* gateway.h: the servers that messages go through: the installation's, by its
- * environment, and those that chains and branches have set up.
+/* gateway.h: the servers that messages go through: those that chains and branches
+ * have set up, and the installation's, which its operator or its environment has.
  *
  * One that does not answer is left alone for a while, longer each time, so that
  * it holds up nobody else's messages.
@@ -23,18 +23,16 @@ struct gateway {
 	int64_t			 version;
 	struct fetch_mail	 mail;		/* of a mail server: from, but no letter */
 	const char		*from_name;	/* "": the branch's name */
+	const char		*own_name;	/* the installation's: of its own letters */
 	struct sms_way		 way;		/* of a provider of SMS */
 	struct sms		 account;	/* … without phone and text */
 };
 
-/* Reads the installation's settings, which must be sound. */
+/* Reads the environment, which must be sound. */
 void	 gateway_start(void);
 
-/* The installation's for a channel; NULL: it has none. */
-const struct gateway	*gateway_installed(const char *channel);
-
 /* Of a row with channel, id, branch_id, version, settings, secret; id NULL: the
- * installation's; NULL: that has none either. */
+ * installation's; settings NULL: by its environment.  NULL: that has none. */
 const struct gateway	*gateway_of(struct req *req, const struct rows *r);
 
 /* Seconds that a gateway is still to be left alone; 0: it may be used. */

@@ -57,7 +57,7 @@ notice_write(struct req *req, int64_t id, const struct gateway *g, struct letter
 	const struct rows	*r = dir_notice_begin(req, id);
 	const struct lang	*l;
 	struct notice		 n;
-	struct mime_letter	 m = { .from_name = "Okno", .from = g->mail.from, .at = time(NULL) };
+	struct mime_letter	 m = { .from_name = g->own_name, .from = g->mail.from, .at = time(NULL) };
 
 	memset(letter, 0, sizeof(*letter));
 	if (r == NULL)

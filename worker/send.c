@@ -182,8 +182,7 @@ route(struct job *job)
 		return;			/* the lock's end brings it back */
 	}
 	if (rows_len(r) > 0) {
-		m.gateway = is_notice(job) ? gateway_installed(rows_text(r, "channel")) :
-		    gateway_of(req, r);
+		m.gateway = gateway_of(req, r);
 		m.is_sms = strcmp(rows_text(r, "channel"), "sms") == 0;
 		m.interrupted = row_bool(r, 0, rows_col(r, "interrupted"));
 		if (!is_notice(job)) {
@@ -239,7 +238,7 @@ give_up(struct req *req, const struct job *job)
 	if (is_notice(job))
 		return dir_notice_end(req, job->ref_id, "gave_up", why);
 	if (strcmp(job->kind, "test") == 0)
-		return test_end(req, job->chain_id, job->ref_id, "failed", why, 0);
+		return trial_give_up(req, job, why);
 	return (strcmp(job->kind, "mail") != 0 && strcmp(job->kind, "sms") != 0) ||
 	    mail_end(req, job->chain_id, job->ref_id, "gave_up", why);
 }

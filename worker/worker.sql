@@ -28,17 +28,19 @@ SELECT reminders_plan($1) AS n;
 SELECT c AS id FROM chain_list() c;
 
 -- name: mail_route(chain bigint, message bigint) :maybe
--- The way that a message takes: the branch's own gateway, else the chain's; id
--- is NULL where there is neither.  interrupted: a worker ended while it was sent.
+-- The way that a message takes: the branch's own gateway, else the chain's, else
+-- (id is NULL) the installation's; settings are NULL where that is the environment's.  interrupted: a worker ended while it was sent.
 -- Reminders wait for the end of the quiet hours (wait_s); missed: the visit begins before.
 SELECT o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
        extract(epoch FROM q.ends - now())::int + 1 AS wait_s, coalesce(q.ends >= o.starts_at, false) AS missed,
-       g.id, g.branch_id, g.version, g.settings, g.secret
+       g.id, g.branch_id, coalesce(g.version, i.version) AS version, coalesce(g.settings, i.settings) AS settings,
+       coalesce(g.secret, i.secret) AS secret
   FROM outbox o
   LEFT JOIN LATERAL (SELECT w.id, w.branch_id, w.version, w.settings, w.secret
 	  FROM gateway w
 	 WHERE w.chain_id = $1 AND w.kind = o.channel AND w.enabled AND (w.branch_id IS NULL OR w.branch_id = o.branch_id)
 	 ORDER BY w.branch_id NULLS LAST LIMIT 1) g ON true
+  LEFT JOIN LATERAL installation_way(o.channel) i ON g.id IS NULL
   LEFT JOIN LATERAL (SELECT y.ends FROM branch b, quiet_hours(now(), b.time_zone, b.quiet_from, b.quiet_to) y
 	 WHERE b.chain_id = $1 AND b.id = o.branch_id) q ON o.hours IS NOT NULL
  WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new';
@@ -117,7 +119,19 @@ SELECT channel, recipient, lang, template, secret, attempts, old
 SELECT notice_end($1, $2, $3);
 
 -- name: dir_notice_route(notice bigint) :maybe
-SELECT channel, interrupted FROM notice_channel($1);
+SELECT n.channel, n.interrupted, NULL::bigint AS id, i.version, i.settings, i.secret
+  FROM notice_channel($1) n
+  LEFT JOIN LATERAL installation_way(n.channel) i ON true;
+
+-- name: dir_installation_note(channel text, fault text) :exec
+SELECT installation_gateway_note($1, $2);
+
+-- name: dir_test_begin(test bigint) :maybe
+SELECT state, recipient, lang, channel, NULL::bigint AS id, version, settings, secret, NULL::text AS branch
+  FROM installation_test_begin($1);
+
+-- name: dir_test_end(test bigint, state text, error text, parts int) :exec
+SELECT installation_test_end($1, $2, $3, $4::int);
 
 -- name: dir_house_notices(mail bool, sms bool) :exec
 SELECT notices_sweep($1, $2);

@@ -71,6 +71,13 @@ static const struct route routes[] = {
 	{ POST, "/operator/providers/:key",          OPERATOR, post_provider          },
 	{ POST, "/operator/providers/:key/drop",     OPERATOR, post_provider_drop     },
 
+	{ GET,  "/operator/sending",                 OPERATOR, get_letters            },
+	{ POST, "/operator/sending",                 OPERATOR, post_letters           },
+	{ POST, "/operator/sending/test",            OPERATOR, post_letters_test      },
+	{ GET,  "/operator/sending/sms",             OPERATOR, get_sms                },
+	{ POST, "/operator/sending/sms",             OPERATOR, post_sms               },
+	{ POST, "/operator/sending/sms/test",        OPERATOR, post_sms_test          },
+
 	{ GET,  "/operator/health",                  OPERATOR, get_health             },
 };
 /* clang-format on */

@@ -10,7 +10,7 @@ struct req;
 struct value;
 
 /* Shows a page, or the same as JSON.  here is the item of the menu: "chains",
- * "plans", "registration", "providers", "health"; heading is translated.  The
+ * "plans", "registration", "providers", "sending", "health"; heading is translated.  The
  * wrong fields of the request and what was typed go with it. */
 enum http	 console_show(struct req *req, enum http status, const char *page,
 		    struct value *data, const char *here, const char *heading);
@@ -45,6 +45,13 @@ enum http	 get_provider(struct req *req);
 enum http	 post_providers(struct req *req);
 enum http	 post_provider(struct req *req);
 enum http	 post_provider_drop(struct req *req);
+
+enum http	 get_letters(struct req *req);
+enum http	 post_letters(struct req *req);
+enum http	 post_letters_test(struct req *req);
+enum http	 get_sms(struct req *req);
+enum http	 post_sms(struct req *req);
+enum http	 post_sms_test(struct req *req);
 
 enum http	 get_health(struct req *req);
 

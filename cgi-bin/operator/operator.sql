@@ -146,3 +146,33 @@ SELECT oidc_provider_save($1, $2, $3, $4, $5, $6, $7, $8::int) AS id;
 
 -- name: operator_provider_drop(slug text) :one
 SELECT oidc_provider_drop($1) AS done;
+
+-- name: operator_gateway(channel text) :many
+-- The installation's own, with its last test; times are UTC.
+SELECT g.enabled, g.settings, g.secret, g.version, g.error,
+       to_char(g.ok_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS ok_at,
+       to_char(g.failed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS failed_at,
+       coalesce(g.failed_at > g.ok_at, g.failed_at IS NOT NULL) AS fails,
+       t.state AS test_state, t.error AS test_error, t.parts, t.recipient,
+       extract(epoch FROM now() - t.created_at)::bigint AS test_age_s,
+       to_char(t.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS test_at
+  FROM installation_gateway g
+  LEFT JOIN LATERAL (SELECT x.state, x.error, x.parts, x.recipient, x.created_at
+	  FROM installation_gateway_test x
+	 WHERE x.kind = g.kind ORDER BY x.id DESC LIMIT 1) t ON true
+ WHERE g.kind = $1;
+
+-- name: operator_gateway_events(channel text) :many
+-- Who set it up, the last ones first.
+SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at, coalesce(u.name, u.email::text) AS who, e.changes
+  FROM operator_event e
+  LEFT JOIN "user" u ON u.id = e.operator_id
+ WHERE e.subject = $1
+ ORDER BY e.id DESC
+ LIMIT 10;
+
+-- name: operator_gateway_save(operator bigint, channel text, seen int, enabled bool, settings jsonb, secret bytea, others jsonb) :one
+SELECT installation_gateway_save($1, $2, $3::int, $4, $5, $6, $7) AS version;
+
+-- name: operator_gateway_try(operator bigint, channel text, lang text) :one
+SELECT installation_test_add($1, $2, $3) AS id;

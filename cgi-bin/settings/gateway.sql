@@ -25,8 +25,9 @@ SELECT o.id, o.template, o.state, o.error,
  WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.state <> 'sent' AND o.channel = $3 AND o.error <> ''
  ORDER BY o.id DESC LIMIT 5;
 
--- name: gateway_for_all(who bigint) :one
-SELECT gateway_common($1) AS may;
+-- name: gateway_for_all(who bigint, channel text) :one
+-- May they decide for all branches?  And has the installation a gateway set up?
+SELECT gateway_common($1) AS may, installation_gateway_on($2) AS installed;
 
 -- name: gateway_put(who bigint, branch bigint?, channel text, seen int, enabled bool, settings jsonb, secret bytea) :one
 SELECT gateway_save($1, $2, $3, $4::int, $5, $6, $7) AS id;

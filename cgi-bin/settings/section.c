@@ -351,7 +351,6 @@ read_field(struct req *req, const struct page *page, const struct field *f)
 		text = req_email(req, f->name, f->flags);
 		break;
 	case FIELD_TEXT:
-	case FIELD_SECRET:
 	case FIELD_LINES:
 		text = req_text(req, f->name, (size_t)f->max,
 		    f->flags | (f->kind == FIELD_LINES ? REQ_LINES : 0));

@@ -15,7 +15,6 @@ struct value;
 enum field_kind {
 	FIELD_TEXT, FIELD_LINES, FIELD_EMAIL, FIELD_URL, FIELD_NUMBER, FIELD_CHECK, FIELD_CHOICE,
 	FIELD_COLOR, FIELD_RICH,
-	FIELD_SECRET,			/* never shown; empty: it stays */
 	FIELD_PHONES, FIELD_TEXTS,	/* several: NAME1 … NAMEmany */
 	FIELD_PICTURE
 };

@@ -51,14 +51,14 @@ BEGIN
 END $$;
 
 -- The same for what the housekeeping finds: of the channels that the
--- installation or the chain has a gateway for.
+-- installation (mail, sms: by its environment) or the chain has a gateway for.
 CREATE OR REPLACE FUNCTION messages_sweep(mail boolean, sms boolean) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	way text;
 BEGIN
 	FOR way IN SELECT c FROM unnest(ARRAY['mail', 'sms']) c
-		 WHERE CASE c WHEN 'mail' THEN mail ELSE sms END
+		 WHERE CASE c WHEN 'mail' THEN mail ELSE sms END OR installation_gateway_on(c)
 		    OR EXISTS (SELECT FROM gateway g WHERE g.chain_id = current_chain() AND g.kind = c AND g.enabled)
 	LOOP
 		PERFORM messages_requeue(way, NULL);
@@ -96,14 +96,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT n.channel, n.attempts > 0 AND n.error = '' FROM notice n WHERE n.id = notice_id AND n.state = 'new'
 $$;
 
--- Messages of the installation that waited for a gateway.
+-- Messages of the installation that waited for a gateway (mail, sms: there is one
+-- by the environment).
 CREATE OR REPLACE FUNCTION notices_sweep(mail boolean, sms boolean) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	INSERT INTO job (queue, kind, chain_id, ref_id)
 	SELECT 'send', 'notice', 0, n.id
 	  FROM notice n
 	 WHERE n.state = 'new' AND n.created_at > now() - interval '2 days'
-	   AND CASE n.channel WHEN 'mail' THEN mail ELSE sms END
+	   AND (CASE n.channel WHEN 'mail' THEN mail ELSE sms END
+		OR EXISTS (SELECT FROM installation_gateway g WHERE g.kind = n.channel AND g.enabled))
 	   AND NOT EXISTS (SELECT FROM job j WHERE j.queue = 'send' AND j.kind = 'notice' AND j.ref_id = n.id)
 	 ORDER BY n.id
 $$;

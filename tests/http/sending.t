@@ -279,6 +279,54 @@ other_chain = sms(chain=2, branch=3)
 same(ended(other_chain), "sent|", "and those of who has none")
 same(provider.call(calls + 1)["path"], "/house", "through it")
 
+# ---- those that the operator has set up ----
+
+
+def house_gateway(kind, settings, secrets=None, enabled=True):
+    """The installation's own, as the console saves it."""
+    sealed = "'%s'" % seal(b"gateway 0 0 %s" % kind.encode(), json.dumps(secrets).encode()) if secrets else "NULL"
+    return sql("SELECT installation_gateway_save(1, '%s', (SELECT version FROM installation_gateway WHERE kind = '%s'), %s, '%s', %s, '{}')"
+               % (kind, kind, enabled, json.dumps(settings).replace("'", "''"), sealed))
+
+
+def notice_by(channel, recipient):
+    return int(sql("""WITH n AS (INSERT INTO notice (channel, recipient, lang, template)
+        VALUES ('%s', '%s', 'en', 'account') RETURNING id), j AS (INSERT INTO job (queue, kind, chain_id, ref_id)
+        SELECT 'send', 'notice', 0, id FROM n RETURNING 1) SELECT n.id FROM n, j; NOTIFY okno_send""" % (channel, recipient)))
+
+
+def gone(notice):
+    return until(lambda: sql("SELECT state FROM notice WHERE id = %d" % notice) == "sent")
+
+
+at_once = Mail("console", "tls", good, "house", "h0use")
+letters, calls = len(house.letters()), len(provider.calls())
+house_gateway("mail", {**server(at_once, "tls", name="Our house"), "login": "house", "from": "house@house.example"}, {"password": "h0use"})
+house_gateway("sms", {**FORM, "url": URL + "/console"}, SECRETS)
+same(gone(notice_by("mail", "somebody@example.org")), True, "[F64] a letter of the installation goes through the server of its console, at once")
+m = at_once.letter(0)
+same((m["From"].addresses[0].addr_spec, m["From"].addresses[0].display_name), ("house@house.example", "Our house"), "[F64] from the sender set up there")
+same(gone(notice_by("sms", "+79990005566")), True, "[F64] an SMS of the installation through its provider")
+same(provider.call(calls)["path"], "/console", "[F64] and no longer through the environment's")
+book(chain=2, branch=3)
+same(at_once.wait(2), 2, "[F64] letters of a chain that has none go the same way")
+same(at_once.letter(1)["From"].addresses[0].display_name, sql("SELECT coalesce(nullif(public_title, ''), title) FROM branch WHERE id = 3"),
+     "in the name of its branch")
+same(len(house.letters()), letters, "nothing went by the environment's meanwhile")
+same(sql("SELECT string_agg(kind || (ok_at IS NOT NULL AND failed_at IS NULL), ' ' ORDER BY kind) FROM installation_gateway"),
+     "mailtrue smstrue", "[F64] that they work is written down")
+at_once.stop()
+held = notice_by("mail", "other@example.org")
+same(until(lambda: sql("SELECT error FROM installation_gateway WHERE kind = 'mail' AND failed_at > ok_at")), "Couldn't connect to server",
+     "[F64] so is why they do not")
+house_gateway("mail", {**server(at_once, "tls"), "login": "house"}, {"password": "h0use"}, enabled=False)
+sql("UPDATE job SET run_at = now() WHERE kind = 'notice'; NOTIFY okno_send")
+same((gone(held), len(house.letters())), (True, letters + 1), "[F64] switched off, the environment's is taken again")
+test = int(sql("SELECT installation_test_add(1, 'sms', 'en'); NOTIFY okno_send"))
+same(until(lambda: sql("SELECT state, parts FROM installation_gateway_test WHERE id = %d AND done_at IS NOT NULL" % test)), "sent|1",
+     "[F64] a test goes to the operator who asks")
+house_gateway("sms", {**FORM, "url": URL + "/console"}, SECRETS, enabled=False)
+
 # ---- never to private addresses ----
 
 sender.end()
@@ -302,6 +350,6 @@ keeper = worker("heavy")
 same(until(lambda: message(waits) == "sent"), True, "what waited in the outbox is sent once there is a gateway")
 
 log = open(folder + "/log").read()
-for secret in ("@example.org", "79990001122", "s3cret", "k3y", "482913"):
+for secret in ("@example.org", "79990001122", "s3cret", "k3y", "h0use", "482913"):
     ok(secret not in log, "the log does not know " + secret, log)
 done()

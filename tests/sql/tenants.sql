@@ -18,6 +18,7 @@ INSERT INTO t.directory VALUES
 	('city'),							-- to choose from
 	('former_member'), ('invite'),					-- who worked and who will
 	('plan'), ('licence'), ('licence_event'), ('chain_usage'), ('operator_work'),	-- what the operator gives and does
+	('installation_gateway'), ('installation_gateway_test'), ('operator_event'),	-- what it sends by, and who set that up
 	('permission'), ('schema_migration'), ('installation'), ('public_holiday');		-- of the installation
 
 CREATE VIEW t.every_table AS
@@ -149,7 +150,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
-	'chain_branches', 'branch_open', 'branch_close', 'chain_people'],
+	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people'],
 	'the programs may call just these: each answers for one key');
 
 -- ---- tried ------------------------------------------------------------------
