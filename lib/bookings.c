@@ -27,6 +27,7 @@ static const struct bookings_column	columns[] = {
 	{ "comment", N_("Comment"), 40, true },
 	{ "cancelled", N_("Cancelled on"), 22, false },
 	{ "number", N_("Number"), 12, false },
+	{ "labels", N_("Labels"), 24, false },
 };
 
 static const struct word {

@@ -8,6 +8,7 @@ SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client, CASE WHEN $7 THEN c.phone END AS phone,
+       CASE WHEN a.labels IS NOT NULL THEN label_titles($1, a.labels) END AS labels,
        s.name AS staff, (r.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,

@@ -33,6 +33,9 @@ SELECT logged_table('gateway', 'version', 'secret', 'ok_at', 'failed_at', 'error
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON account
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION log_change('version', 'weight', 'branch_id');
 
+-- What bookings are marked with.
+SELECT logged_table('label', 'version', 'weight', 'font_color');
+
 -- What clients are told, and what came of calling them.
 SELECT logged_table('message_text');
 SELECT logged_table('ready_text');

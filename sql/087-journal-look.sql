@@ -8,7 +8,7 @@ CREATE TABLE journal_look (
 	opens       smallint CHECK (opens BETWEEN 0 AND 1380),
 	closes      smallint CHECK (closes BETWEEN 60 AND 1440),
 	zoom        smallint NOT NULL DEFAULT 2 CHECK (zoom BETWEEN 1 AND 5),
-	colour      text NOT NULL DEFAULT 'origin' CHECK (colour IN ('origin', 'status', 'category')),
+	colour      text NOT NULL DEFAULT 'origin' CHECK (colour IN ('origin', 'status', 'category', 'label')),
 	position_id bigint,
 	service_id  bigint,
 	hidden      bigint[] NOT NULL DEFAULT '{}' CHECK (cardinality(hidden) <= 1000),

@@ -6,6 +6,7 @@
 #include "auth.h"
 #include "db.h"
 #include "i18n.h"
+#include "label.h"
 #include "mem.h"
 #include "req.h"
 #include "value.h"
@@ -25,6 +26,7 @@ cards_read(struct req *req, const struct rows *r)
 	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
 	int		 first = rows_col(r, "is_first"), category = rows_col(r, "category_id");
 	int		 thing = rows_col(r, "thing_id"), assists = rows_col(r, "assists");
+	int		 labels = rows_col(r, "labels");
 	struct card	*c = NULL;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -56,6 +58,7 @@ cards_read(struct req *req, const struct rows *r)
 		c->first = row_bool(r, i, first) && !req->auth->own_only &&
 		    req->auth->since == NULL;
 		c->note = row_bool(r, i, note);
+		c->labels = row_text(r, i, labels);
 		c->lanes = 1;
 	}
 	return all;
@@ -94,6 +97,8 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "row", value_int(req->mem, card_row(c) - grid_start / ROW));
 	value_add(v, "rows", value_int(req->mem, end > card_row(c) ? end - card_row(c) : 1));
 	value_add(v, "lane", value_text(req->mem, lane_class(req, c)));
+	value_add(v, "has_labels", value_bool(req->mem, c->labels != NULL));
+	value_add(v, "labels", label_list(req, c->labels));
 	value_add(v, "on_top", value_bool(req->mem, c->on_top));
 	value_add(v, "assists", value_bool(req->mem, c->assists));
 	value_add(v, "id", value_int(req->mem, c->id));

@@ -248,6 +248,8 @@ note_appointment(struct item *it, int64_t id, const char *key, const char *was, 
 		add_field(it, now != NULL ? N_("Cancelled") : N_("Restored"), NULL, NULL);
 	} else if (strcmp(key, "guest_id") == 0) {
 		add_field(it, N_("Guest"), was, now);
+	} else if (strcmp(key, "labels") == 0) {
+		add_field(it, N_("Labels"), was, now);
 	} else if (strcmp(key, "visit_id") == 0) {
 		add_once(it, N_("Taken over from visit"), was);
 	} else if (strcmp(key, "on_top") == 0 && now != NULL && strcmp(now, "true") == 0) {

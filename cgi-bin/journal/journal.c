@@ -15,6 +15,7 @@
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
+#include "label.h"
 #include "look.h"
 #include "mem.h"
 #include "req.h"
@@ -370,6 +371,8 @@ static const struct route routes[] = {
 	{ POST, B "/appointments/restore",        "delete_records_access",          post_several_restore },
 	{ POST, B "/appointments/status",         "edit_records_attendance_access", post_several_status },
 	{ GET,  B "/appointments/:id/move",       "timetable_access",               get_booking  },
+	{ GET,  B "/appointments/:id/labels",     "timetable_access",               get_booking  },
+	{ POST, B "/appointments/:id/labels",     "edit_records_access",            post_label   },
 	{ GET,  B "/appointments/:id/late",       "edit_records_access",            get_late     },
 	{ POST, B "/appointments/:id/late",       "edit_records_access",            post_late    },
 	{ GET,  B "/staff/:id/absent",            "edit_records_access",            get_absent   },

@@ -6,6 +6,7 @@
 #include "auth.h"
 #include "db.h"
 #include "i18n.h"
+#include "label.h"
 #include "mem.h"
 #include "req.h"
 #include "value.h"
@@ -40,6 +41,8 @@ row_value(struct board *b, const struct rows *r, size_t i)
 	value_set_text(v, "client", board_client(req, row_text(r, i, rows_col(r, "name")),
 	    row_text(r, i, rows_col(r, "surname"))));
 	value_set_text(v, "phone", visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
+	value_set_bool(v, "has_labels", row_text(r, i, rows_col(r, "labels")) != NULL);
+	value_set(v, "labels", label_list(req, row_text(r, i, rows_col(r, "labels"))));
 	value_set_text(v, "services", services != NULL ? services : "");
 	value_set_text(v, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_text(v, "comment", row_text(r, i, rows_col(r, "comment")));

@@ -34,6 +34,7 @@ static const struct {
 	{ "origin", N_("Who booked") },
 	{ "status", N_("Status") },
 	{ "category", N_("Service category") },
+	{ "label", N_("Label") },
 };
 
 /* ---- reading --------------------------------------------------------------- */

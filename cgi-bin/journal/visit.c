@@ -12,6 +12,7 @@
 #include "db.h"
 #include "edit.h"
 #include "i18n.h"
+#include "label.h"
 #include "mem.h"
 #include "phone.h"
 #include "route.h"
@@ -402,6 +403,7 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
 	for (size_t i = 0; i < a->nlines; i++)
 		(void)value_append(lines, line_value(req, v, a, &a->lines[i]));
 	value_set(one, "lines", lines);
+	value_set(one, "labels", label_choice(req, v->labels, a->id));
 	add_place(req, v, a, one, staff);
 	value_set_text(one, "add", edit_name(req, "add", a->id));
 	if (v->typed)
@@ -664,7 +666,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*visit, *staff, *services, *history;
+	struct query		*visit, *staff, *services, *history, *labels;
 	struct visit		*v;
 
 	visit = panel_visit_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
@@ -672,11 +674,13 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	staff = panel_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
 	services = panel_services_send(req, a->chain_id, a->branch_id);
 	history = panel_history_send(req, a->chain_id, a->branch_id, id);
+	labels = label_send(req, id);
 	if (!db_wait(req))
 		return db_status(req);
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
 		return HTTP_404;
 	v->typed = note.typed;
+	v->labels = query_rows(labels);
 	value_set(value_sub(data, "panel"), "visit", visit_value(req, v, query_rows(staff),
 	    query_rows(services), query_rows(history)));
 	value_set_text(data, "toast", note.toast);

@@ -63,6 +63,7 @@ struct visit {
 	const char		*country;
 	const char		*total;
 	const struct rows	*rows;		/* the first holds what the panel also shows */
+	const struct rows	*labels;	/* of label_send; NULL where they are not shown */
 	struct appointment	*v;
 	size_t			 n;
 	bool			 typed;		/* the form keeps what was typed in it */

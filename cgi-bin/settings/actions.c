@@ -294,6 +294,7 @@ filter_word(struct req *req, const char *key)
 		{ "service",	NC_("filter", "service") },
 		{ "category",	NC_("filter", "category") },
 		{ "resource",	NC_("filter", "room or thing") },
+		{ "label",	NC_("filter", "label") },
 		{ "origin",	NC_("filter", "origin") },
 		{ "note",	NC_("filter", "comment") },
 		{ "sum_from",	NC_("filter", "sum from") },

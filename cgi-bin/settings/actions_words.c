@@ -19,6 +19,7 @@ static const struct log_kind kinds[] = {
 	{ "branch",	N_("Branches"),		"{branch,photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite,role_view}" },
 	{ "account",	N_("Cash desks and accounts"), "{account}" },
+	{ "label",	N_("Labels and fields"), "{label}" },
 	{ "message",	N_("Messages"),		"{outbox,gateway,message_text,ready_text}" },
 };
 
@@ -55,6 +56,7 @@ static const struct word tables[] = {
 	{ "branch",		N_("Branch") },
 	{ "photo",		N_("Photo") },
 	{ "account",		N_("Cash desk or account") },
+	{ "label",		N_("Label") },
 	{ "membership",		N_("User") },
 	{ "role",		N_("Role") },
 	{ "role_view",		N_("Okno seen as a role") },
@@ -110,6 +112,7 @@ static const struct word columns[] = {
 	{ "information",	N_("About") },
 	{ "instance_id",	N_("Room or thing") },
 	{ "kind",		N_("Kind") },
+	{ "labels",		N_("Labels") },
 	{ "lang",		N_("Language") },
 	{ "last_days",		N_("Days back") },
 	{ "merged_into",	N_("Merged into visit") },

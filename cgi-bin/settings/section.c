@@ -288,17 +288,16 @@ lower(struct req *req, const char *text)
 	return copy;
 }
 
-/* "#6d3be0" */
-static const char *
-read_color(struct req *req, const struct field *f)
+const char *
+section_color(struct req *req, const char *name, int flags)
 {
-	const char	*text = req_text(req, f->name, 7, f->flags);
+	const char	*text = req_text(req, name, 7, flags);
 
 	if (text == NULL)
 		return "";
 	if (strlen(text) == 7 && text[0] == '#' && strspn(text + 1, "0123456789abcdefABCDEF") == 6)
 		return lower(req, text);
-	req_error(req, f->name, tr(req->lang, "Please write the colour like #6d3be0"));
+	req_error(req, name, tr(req->lang, "Please write the colour like #6d3be0"));
 	return "";
 }
 
@@ -339,7 +338,7 @@ read_field(struct req *req, const struct page *page, const struct field *f)
 		text = read_choice(req, page, f);
 		break;
 	case FIELD_COLOR:
-		text = read_color(req, f);
+		text = section_color(req, f->name, f->flags);
 		break;
 	case FIELD_RICH:
 		text = read_rich(req, f);

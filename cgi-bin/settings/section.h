@@ -63,6 +63,9 @@ struct section {
 void		 section_option(struct req *req, struct value *list, const char *value,
 		    const char *word, const char *present);
 
+/* "#6d3be0", in small letters, of a field; "": none, or wrong (recorded). */
+const char	*section_color(struct req *req, const char *name, int flags);
+
 enum http	 section_get(struct req *req, const struct section *s);
 enum http	 section_post(struct req *req, const struct section *s);
 

@@ -14,6 +14,7 @@
 #include "gateway.h"
 #include "http.h"
 #include "i18n.h"
+#include "labels.h"
 #include "legal.h"
 #include "online.h"
 #include "plan.h"
@@ -77,6 +78,14 @@ static const struct route routes[] = {
 	{ POST, B "/accounts/:id/move",     "finances_options_update_access", post_account_move },
 	{ POST, B "/accounts/:id/archive",  "finances_options_update_access", post_account_archive },
 	{ POST, B "/accounts/:id/restore",  "finances_options_update_access", post_account_restore },
+
+	{ GET,  B "/labels",              "settings_basis_access", get_labels },
+	{ POST, B "/labels",              "settings_basis_access", post_labels },
+	{ GET,  B "/labels/:id",          "settings_basis_access", get_label },
+	{ POST, B "/labels/:id",          "settings_basis_access", post_label },
+	{ POST, B "/labels/:id/move",     "settings_basis_access", post_label_move },
+	{ POST, B "/labels/:id/archive",  "settings_basis_access", post_label_archive },
+	{ POST, B "/labels/:id/restore",  "settings_basis_access", post_label_restore },
 
 	{ GET,  B "/reminders",              "settings_notifications_access", get_reminders      },
 	{ POST, B "/reminders",              "settings_notifications_access", post_reminders     },

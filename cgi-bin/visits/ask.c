@@ -39,6 +39,7 @@ static const struct field {
 	{ "service", ID, NULL },
 	{ "category", ID, NULL },
 	{ "resource", ID, NULL },
+	{ "label", ID, NULL },
 	{ "state", WORD, states },
 	{ "origin", WORD, origins },
 	{ "note", WORD, notes },

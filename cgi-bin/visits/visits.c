@@ -132,7 +132,7 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const ch
 		const char	*field;
 	} lists[] = {
 		{ "staff", "staff" }, { "services", "service" }, { "categories", "category" },
-		{ "resources", "resource" },
+		{ "resources", "resource" }, { "labels", "label" },
 	};
 	const struct value	*all = value_from_json(req->mem, json, strlen(json));
 
@@ -159,7 +159,7 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const ch
 static bool
 asks_more(const struct ask *ask)
 {
-	static const char *const	names[] = { "category", "resource", "origin", "note",
+	static const char *const	names[] = { "category", "resource", "label", "origin", "note",
 		    "made_from", "made_upto", "sum_from", "sum_upto", "order" };
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)

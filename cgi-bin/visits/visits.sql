@@ -12,7 +12,9 @@ SELECT jsonb_build_object(
 	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.title, c.id), '[]')
 		FROM service_category c WHERE c.chain_id = $1),
 	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) ORDER BY r.title, r.id), '[]')
-		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2));
+		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2),
+	'labels', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title) ORDER BY l.archived_at IS NOT NULL, l.weight, l.id), '[]')
+		FROM label l WHERE l.chain_id = $1));
 
 -- name: visits_count(chain bigint, branch bigint, filter jsonb, most int) :one
 SELECT booking_count($1, $2, $3, $4) AS n;

@@ -82,11 +82,12 @@ BEGIN
 		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
 		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),
 		'category', (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = (f->>'category')::bigint),
-		'resource', (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = (f->>'resource')::bigint)));
+		'resource', (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = (f->>'resource')::bigint),
+		'label', (SELECT l.title FROM label l WHERE l.chain_id = chain AND l.id = (f->>'label')::bigint)));
 END $$;
 
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
--- made_from, made_upto: days; staff, service, category, resource: ids; state (or
+-- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
 -- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
 -- sum_from, sum_upto; order: old | new; own, since: limits}.
 --
@@ -116,6 +117,8 @@ DECLARE
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'service' AND u.id = b.id AND u.ref_id = ANY ($12))$r$],
 		ARRAY['resource', $r$EXISTS (SELECT FROM booking_use u
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.kind = 'thing' AND u.id = b.id AND u.ref_id = ANY ($13))$r$],
+		ARRAY['label', $r$b.id IN (SELECT u.id FROM booking_label u
+			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.label_id = $21)$r$],
 		ARRAY['clients', $r$EXISTS (SELECT FROM visit v
 			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$]];
 	few CONSTANT int := 20;		-- so many clients come seldom
@@ -183,7 +186,7 @@ BEGIN
 				((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
 				(g->>'service')::bigint, services, things, clients,
 				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
-				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most;
+				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint;
 			EXIT WHEN cardinality(ids) = most OR sift = '' OR lead = 'all';
 		END IF;
 		lead := 'all';

@@ -68,6 +68,8 @@ DECLARE
 BEGIN
 	IF word IS NULL OR word = '' THEN
 		RETURN NULL;
+	ELSIF key = 'labels' THEN
+		RETURN label_titles_of(current_chain(), v);
 	ELSIF key IN ('phone', 'email') AND (hides('phones') OR hides('mails')) THEN
 		RETURN '•••';
 	ELSIF key LIKE '%\_at' AND jsonb_typeof(v) = 'string' THEN
@@ -91,7 +93,7 @@ BEGIN
 			     ELSE log_word(c.key, c.value->1, zone) END)
 			ORDER BY c.key), '[]')
 		  FROM jsonb_each(changes) c,
-		       LATERAL (SELECT c.key NOT IN ('phone', 'email') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
+		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'labels') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
 				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name) k
 		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array');
 END $$;

@@ -131,7 +131,7 @@ export function changedElsewhere(notice) {
 }
 
 // A request for the panel begins, or is over.
-function run(more) {
+export function run(more) {
 	running = Math.max(0, running + more);
 	if (!running)
 		heard.splice(0).forEach(changedElsewhere);

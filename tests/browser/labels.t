@@ -1,0 +1,3 @@
+#!/bin/sh
+# Labels of bookings in the browser.
+exec node tests/browser/labels.mjs
