@@ -63,11 +63,6 @@ async function window() {
 	await eventually(async () => await card(other, appointment).locator('.bk-lb > .lb-back').count() === 2);
 	ok(true, 'a colleague sees the dots on the card at once');
 	ok((await card(other, appointment).textContent()).includes(', Prepaid, First visit'), 'which have names for who does not see them');
-	await sound(page, 'the window with labels');
-	await shot(page, 'labels-window');
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await shot(page, 'labels-window-dark');
-	await page.emulateMedia({ colorScheme: 'light' });
 	await page.click('#visit-form .panel-foot .primary');
 	await page.waitForSelector('text=Saved');
 	is(sql(`SELECT comment FROM visit WHERE id = ${visit}`), 'half a sentence', 'and is saved without a conflict with one\'s own labels');
@@ -75,6 +70,12 @@ async function window() {
 	await page.waitForSelector('.lb[aria-pressed=false]:has-text("Prepaid")', { state: 'attached' });
 	is(has(), 'First visit', 'another click takes it off');
 	noFaults(page, 'the window with labels');
+	await page.click('.lbs summary');
+	await sound(page, 'the window with labels');
+	await shot(page, 'labels-window');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await shot(page, 'labels-window-dark');
+	await page.emulateMedia({ colorScheme: 'light' });
 	await page.setViewportSize({ width: 390, height: 844 });
 	await shot(page, 'labels-window-phone');
 	await other.context().close();
