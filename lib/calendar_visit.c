@@ -74,20 +74,31 @@ calendar_visit_answer(struct req *req, int64_t appointment, const char *token)
 	return HTTP_200;
 }
 
-enum http
-calendar_visits_answer(struct req *req, struct ids appointments, const char *token)
+const char *
+calendar_visits_feed(struct req *req, struct ids appointments, const struct lang *lang,
+    const char *token)
 {
 	const struct rows	*r = visit_events(req, req->auth->chain_id, appointments);
 	struct calendar_event	*events;
 
 	if (r == NULL)
-		return db_status(req);
+		return NULL;
 	events = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*events));
 	for (size_t i = 0; i < rows_len(r); i++)
-		events[i] = event_of(req, r, i, req->lang, token);
+		events[i] = event_of(req, r, i, lang, token);
+	return calendar_feed(req->mem, rows_len(r) > 0 ? rows_text(r, "title") : "", events,
+	    rows_len(r));
+}
+
+enum http
+calendar_visits_answer(struct req *req, struct ids appointments, const char *token)
+{
+	const char	*feed = calendar_visits_feed(req, appointments, req->lang, token);
+
+	if (feed == NULL)
+		return db_status(req);
 	http_type(req, CALENDAR_FEED_TYPE);
 	http_header(req, "Content-Disposition", "attachment; filename=\"okno.ics\"");
-	buf_puts(http_body(req), calendar_feed(req->mem, rows_len(r) > 0 ? rows_text(r, "title") : "",
-	    events, rows_len(r)));
+	buf_puts(http_body(req), feed);
 	return HTTP_200;
 }

@@ -17,6 +17,10 @@ struct lang;
 const char	**calendar_visits(struct req *req, struct ids appointments,
 		    const struct lang *lang, const char *token, size_t *n);
 
+/* One file of several; NULL: the database failed. */
+const char	*calendar_visits_feed(struct req *req, struct ids appointments,
+		    const struct lang *lang, const char *token);
+
 /* Answers with the file of one appointment. */
 enum http	 calendar_visit_answer(struct req *req, int64_t appointment, const char *token);
 

@@ -11,19 +11,24 @@
 #include "route.h"
 #include "value.h"
 
+enum { DATES_MAX = 12 };	/* named in an SMS */
+
 static const struct wording_kind kinds[] = {
 	{ "booked", N_("You are booked"),
 	  N_("{branch}: you are booked for {day}, {time}. {link}"),
-	  N_("{branch}: a booking for {guest}: {day}, {time}. {link}"), true },
+	  N_("{branch}: a booking for {guest}: {day}, {time}. {link}"),
+	  N_("{branch}: you are booked: {dates}. {link}"), true },
 	{ "moved", N_("Your booking has a new time"),
 	  N_("{branch}: your booking has a new time: {day}, {time}. {link}"),
-	  N_("{branch}: the booking for {guest} has a new time: {day}, {time}. {link}"), true },
+	  N_("{branch}: the booking for {guest} has a new time: {day}, {time}. {link}"),
+	  N_("{branch}: your bookings have new times: {dates}. {link}"), true },
 	{ "cancelled", N_("Your booking is cancelled"),
 	  N_("{branch}: your booking for {day}, {time} is cancelled."),
-	  N_("{branch}: the booking for {guest}, {day}, {time} is cancelled."), false },
+	  N_("{branch}: the booking for {guest}, {day}, {time} is cancelled."),
+	  N_("{branch}: your bookings are cancelled: {dates}."), false },
 	{ "reminder", N_("We remind you of your visit"),
 	  N_("{branch}: we expect you on {day} at {time}. {link}"),
-	  N_("{branch}: we expect {guest} on {day} at {time}. {link}"), true },
+	  N_("{branch}: we expect {guest} on {day} at {time}. {link}"), NULL, true },
 };
 
 static const struct wording_word words[] = {
@@ -31,6 +36,7 @@ static const struct wording_word words[] = {
 	{ "guest", N_("who comes, if it is not the client alone") },
 	{ "day", N_("the day of the visit") },
 	{ "time", N_("when it begins") },
+	{ "dates", N_("days and times, of a series all of them") },
 	{ "staff", N_("the specialist") },
 	{ "services", N_("the services") },
 	{ "cost", N_("the price") },
@@ -132,6 +138,28 @@ guests(struct req *req, const char *client, const struct rows *r)
 	return names->data;
 }
 
+/* The days and times; whether there are several days. */
+static void
+add_dates(struct req *req, struct value *facts, const struct lang *l, const struct rows *r)
+{
+	struct buf	*dates = buf_new(req->mem);
+	int		 day = rows_col(r, "day"), starts = rows_col(r, "starts");
+	bool		 several = false;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		several = several || strcmp(row_text(r, i, day), row_text(r, 0, day)) != 0;
+		if (i >= DATES_MAX)
+			continue;
+		buf_printf(dates, "%s%s, %s", i > 0 ? "; " : "",
+		    lang_day_short(req->mem, l, row_text(r, i, day)),
+		    lang_clock(req->mem, l, row_text(r, i, starts)));
+	}
+	if (rows_len(r) > DATES_MAX)
+		buf_puts(dates, "; …");
+	value_set_text(facts, "dates", dates->data);
+	value_set_bool(facts, "several", several);
+}
+
 struct value *
 wording_facts(struct req *req, const struct lang *l, const char *place, const char *currency,
     const char *client, const struct rows *r, const char *link, bool is_short)
@@ -152,6 +180,7 @@ wording_facts(struct req *req, const struct lang *l, const char *place, const ch
 	value_set_text(facts, "day", is_short ? lang_day_short(req->mem, l, day) :
 	    lang_day_long(req->mem, l, day));
 	value_set_text(facts, "time", lang_clock(req->mem, l, row_text(r, 0, rows_col(r, "starts"))));
+	add_dates(req, facts, l, r);
 	add_appointments(req, facts, l, r, currency);
 	return facts;
 }
@@ -175,11 +204,23 @@ wording_sms(struct req *req, const struct lang *l, const struct wording_kind *ki
 {
 	const char	*guest = value_str(value_get(facts, "guest"));
 	bool		 named = guest != NULL && *guest != '\0';
+	bool		 several = value_true(value_get(facts, "several")) &&
+			    kind->dates_sms != NULL;
 
-	if (own == NULL)
-		own = tr(l, named ? kind->guest_sms : kind->sms);
-	else if (named && strstr(own, "{guest}") == NULL)
+	if (own == NULL || (several && strstr(own, "{dates}") == NULL))
+		own = tr(l, several ? kind->dates_sms : named ? kind->guest_sms : kind->sms);
+	if (named && strstr(own, "{guest}") == NULL)
 		own = req_printf(req, "%s (%s)", own, tr(l, "for {guest}"));
+	return wording_fill(req->mem, own, facts);
+}
+
+const char *
+wording_letter(struct req *req, const char *own, const struct value *facts)
+{
+	if (own == NULL || (value_true(value_get(facts, "several")) &&
+	    strstr(own, "{dates}") == NULL &&
+	    (strstr(own, "{day}") != NULL || strstr(own, "{time}") != NULL)))
+		return NULL;
 	return wording_fill(req->mem, own, facts);
 }
 

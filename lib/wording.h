@@ -20,6 +20,7 @@ struct wording_kind {
 	const char	*title;		/* what it says first; a msgid */
 	const char	*sms;		/* the usual SMS; a msgid */
 	const char	*guest_sms;	/* of a booking that others come to; a msgid */
+	const char	*dates_sms;	/* of several days; a msgid, NULL: there are none */
 	bool		 stands;	/* the booking does: there is a way to change it */
 };
 
@@ -47,10 +48,15 @@ struct value	*wording_facts(struct req *req, const struct lang *l, const char *p
  * all, one that has begun no reminder.  NULL: it is to be sent. */
 const char	*wording_pointless(const char *kind, const struct rows *r);
 
-/* The SMS of a kind as a msgid, or the branch's own text, where there is one.  It
- * always names the guests: own words without a {guest} get them at their end. */
+/* The SMS of a kind, in the branch's own words where there are some.  It always
+ * names the guests: own words without a {guest} get them at their end.  Of
+ * several days own words speak only if they have {dates}. */
 const char	*wording_sms(struct req *req, const struct lang *l, const struct wording_kind *kind,
 		    const char *own, const struct value *facts);
+
+/* Own words for a letter; NULL: there are none, or they speak of one day where
+ * there are several. */
+const char	*wording_letter(struct req *req, const char *own, const struct value *facts);
 
 /* A text with its placeholders filled in, without the gaps that empty ones leave. */
 const char	*wording_fill(void *ctx, const char *text, const struct value *facts);

@@ -117,12 +117,14 @@ CREATE TABLE consent (
 	version   int NOT NULL,
 	branch_id bigint NOT NULL,
 	visit_id  bigint,
+	came_from bigint,
 	given_at  timestamptz NOT NULL DEFAULT now(),
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, client_id) REFERENCES client ON DELETE CASCADE
 );
 CREATE INDEX ON consent (chain_id, client_id);
 COMMENT ON TABLE consent IS 'What a client agreed to, when, in which version of the text.';
+COMMENT ON COLUMN consent.came_from IS 'the visit it was given with, if that was merged into another';
 SELECT tenant_table('consent');
 
 CREATE TABLE secret_link (

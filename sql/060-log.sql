@@ -145,4 +145,4 @@ SELECT logged_table('appointment_line', 'cost', 'appointment_id');
 SELECT logged_table('client', 'version', 'created_at');
 SELECT logged_table('staff', 'version');
 SELECT logged_in_bulk('service', 'version');
-SELECT logged_table('consent', 'given_at');
+SELECT logged_table('consent', 'given_at', 'came_from');

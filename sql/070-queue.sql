@@ -5,6 +5,7 @@ CREATE TABLE outbox (
 	id         bigint GENERATED ALWAYS AS IDENTITY,
 	branch_id  bigint NOT NULL,
 	visit_id   bigint,
+	came_from  bigint,
 	appointment_id bigint,
 	starts_at  timestamptz,
 	hours      smallint,
@@ -30,6 +31,7 @@ CREATE UNIQUE INDEX outbox_reminder ON outbox (chain_id, appointment_id, channel
 	WHERE hours IS NOT NULL AND state <> 'dropped';
 COMMENT ON TABLE outbox IS 'Messages, written in the transaction that causes them. The id is the key of the letter (Message-ID), so a letter sent twice after a crash is recognised.';
 COMMENT ON COLUMN outbox.appointment_id IS 'the one it is about; NULL: all of the visit';
+COMMENT ON COLUMN outbox.came_from IS 'the visit it was written for, if that was merged into another';
 COMMENT ON COLUMN outbox.starts_at IS 'of a reminder: the start it reminds of; of a move: the start the client knows of';
 COMMENT ON COLUMN outbox.hours IS 'of a reminder: so many before the start; one of each is sent, whoever plans it';
 COMMENT ON COLUMN outbox.user_id IS 'who wrote it by hand';

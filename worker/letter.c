@@ -99,9 +99,7 @@ static const char *
 own_text(struct req *req, const struct lang *l, const struct rows *head, const struct rows *r,
     const char *link)
 {
-	const char	*text = rows_text(head, "own_text");
-
-	return text == NULL ? NULL : wording_fill(req->mem, text, wording_facts(req, l,
+	return wording_letter(req, rows_text(head, "own_text"), wording_facts(req, l,
 	    rows_text(head, "place"), rows_text(head, "currency"), rows_text(head, "client"), r,
 	    link, false));
 }
@@ -201,7 +199,16 @@ render(struct req *req, const char *template, const struct lang *l, const struct
 
 /* ---- its parts ------------------------------------------------------------- */
 
-/* A calendar file for each appointment; NULL: the database failed. */
+/* Whether a message tells of several days. */
+static bool
+is_series(const struct rows *r)
+{
+	size_t	 last = rows_len(r) - 1;
+
+	return strcmp(row_text(r, 0, rows_col(r, "day")), row_text(r, last, rows_col(r, "day"))) != 0;
+}
+
+/* A calendar file for each appointment, or one of a series; NULL: the database failed. */
 static struct mime_file *
 calendar_files(struct req *req, const struct lang *l, const struct rows *head,
     const struct rows *r, size_t *n)
@@ -212,6 +219,13 @@ calendar_files(struct req *req, const struct lang *l, const struct rows *head,
 
 	for (; ids.n < rows_len(r); ids.n++)
 		ids.v[ids.n] = row_int(r, ids.n, rows_col(r, "id"));
+	if (is_series(r)) {
+		files = mem_zero(req->mem, sizeof(*files));
+		*files = (struct mime_file){ .name = "visits.ics", .subtype = "calendar",
+			.text = calendar_visits_feed(req, ids, l, rows_text(head, "token")) };
+		*n = 1;
+		return files->text != NULL ? files : NULL;
+	}
 	if ((texts = calendar_visits(req, ids, l, rows_text(head, "token"), n)) == NULL)
 		return NULL;
 	files = mem_zero(req->mem, (*n + 1) * sizeof(*files));
@@ -223,13 +237,20 @@ calendar_files(struct req *req, const struct lang *l, const struct rows *head,
 	return files;
 }
 
-/* "You are booked: Friday, 21 November, 14:30, for Anna (Lavender)" */
+/* "You are booked: Friday, 21 November, 14:30, for Anna (Lavender)", or
+ * "You are booked: 12 visits from Friday, 21 November on (Lavender)" */
 static const char *
-subject(struct req *req, const struct lang *l, const struct value *data)
+subject(struct req *req, const struct lang *l, const struct value *data, const struct rows *r)
 {
+	unsigned long		 n = (unsigned long)rows_len(r);
 	const struct value	*first = value_at(value_get(data, "appointments"), 0);
 	const char		*guest = value_str(value_get(first, "guest"));
 
+	if (is_series(r))
+		return req_printf(req, "%s: %s (%s)", value_str(value_get(data, "title")),
+		    req_printf(req, trn(l, "%1$lu visit from %2$s on", "%1$lu visits from %2$s on",
+		    n), n, value_str(value_get(first, "day"))),
+		    value_str(value_get(value_get(data, "place"), "branch")));
 	return req_printf(req, "%s: %s, %s%s (%s)", value_str(value_get(data, "title")),
 	    value_str(value_get(first, "day")),
 	    lang_clock(req->mem, l, value_str(value_get(first, "starts"))),
@@ -254,7 +275,7 @@ compose(struct req *req, const struct wording_kind *kind, const struct rows *hea
 	l = lang_styled(l != NULL ? l : lang_at(0), rows_text(head, "style"));
 	data = letter_value(req, kind, l, head, r);
 	m.from_name = sender_name(g, head);
-	m.subject = subject(req, l, data);
+	m.subject = subject(req, l, data, r);
 	m.id = req_printf(req, "okno-%lld-%lld@%s", (long long)req->auth->chain_id,
 	    (long long)id, site_host(req));
 	m.text = plain(req, render(req, "letter.txt", l, data));

@@ -32,13 +32,10 @@ SELECT s.id, s.visit_id, s.version, s.staff_id, to_char(s.starts_at AT TIME ZONE
  ORDER BY s.starts_at, s.id;
 
 -- name: series_move(chain bigint, branch bigint, own bigint?, items jsonb) :json
--- As several_move; starts are times of the wall's clock.
-SELECT several_move($1, $2, $3, (
-	SELECT jsonb_agg(i || jsonb_build_object('start', (i->>'start')::timestamp AT TIME ZONE b.time_zone))
-	  FROM jsonb_array_elements($4) i, branch b WHERE b.chain_id = $1 AND b.id = $2));
+SELECT series_move($1, $2, $3, $4);
 
 -- name: series_cancel(chain bigint, branch bigint, own bigint?, items jsonb) :json
-SELECT several_cancel($1, $2, $3, $4, false);
+SELECT series_cancel($1, $2, $3, $4);
 
 -- name: series_spread(chain bigint, branch bigint, own bigint?, visit bigint, scope text) :json
 SELECT series_spread($1, $2, $3, $4, $5);

@@ -77,6 +77,7 @@ BEGIN
 		RAISE 'Only bookings of one client on one day become one visit' USING DETAIL = 'visit';
 	END IF;
 	PERFORM visit_whole(chain, other, (SELECT count(*) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = other));
+	PERFORM messages_merge(chain, visit, other);
 	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
 	 WHERE a.chain_id = chain AND a.visit_id = other;
 	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
@@ -113,6 +114,7 @@ BEGIN
 		RAISE 'There is nothing else in this visit' USING DETAIL = 'visit';
 	END IF;
 	PERFORM visit_whole(chain, visit, (SELECT count(*) FROM appointment x WHERE x.chain_id = chain AND x.visit_id = visit_split.visit));
+	PERFORM messages_name(chain, visit);
 	made := a.came_from;
 	IF made IS NULL THEN
 		INSERT INTO visit (chain_id, branch_id, client_id, status, origin, from_url, created_by, partner_id, created_at)
@@ -124,6 +126,7 @@ BEGIN
 	END IF;
 	UPDATE appointment x SET visit_id = made, came_from = NULL
 	 WHERE x.chain_id = chain AND x.visit_id = visit AND (x.id = appointment OR x.came_from = a.came_from);
+	PERFORM messages_part(chain, visit, made);
 	UPDATE visit w
 	   SET split_at = now(),
 	       comment = CASE WHEN coalesce(said, '') = '' THEN w.comment

@@ -99,6 +99,7 @@ BEGIN
 	IF v.series_id IS NOT NULL THEN
 		RAISE 'This visit is part of a series already' USING DETAIL = 'repeat';
 	END IF;
+	PERFORM told_begin();
 	INSERT INTO series (chain_id, branch_id, rule, created_by) VALUES (chain, branch, rule, made_by) RETURNING id INTO series;
 	FOR want IN SELECT c FROM jsonb_array_elements(chosen) c ORDER BY c->>'wall' LOOP
 		parts := series_parts(chain, branch, zone, v.id, (want->>'wall')::timestamp - start, (want->>'staff')::bigint);
@@ -114,6 +115,7 @@ BEGIN
 		ids := ids || made;
 	END LOOP;
 	UPDATE visit w SET series_id = series WHERE w.chain_id = chain AND (w.id = v.id OR w.id = ANY (ids));
+	PERFORM told_at_once(0);
 	RETURN jsonb_build_object('series_id', series, 'visits', ids, 'visit_id', v.id, 'version', visit_touch(chain, v.id));
 END $$;
 
@@ -139,6 +141,34 @@ BEGIN
 		WHERE x.chain_id = chain AND x.visit_id = v.id AND x.cancelled_at IS NULL)
 		>= CASE scope WHEN 'all' THEN now() ELSE greatest(now(), o.start) END)
 	 ORDER BY a.starts_at, a.id;
+END $$;
+
+-- Moves appointments of a series, as several_move does, but starts are of the
+-- wall's clock; their client is told once of all.
+CREATE OR REPLACE FUNCTION series_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	zone  text := (SELECT b.time_zone FROM branch b WHERE b.chain_id = chain AND b.id = branch);
+	moved jsonb;
+BEGIN
+	PERFORM told_begin();
+	moved := several_move(chain, branch, own, (
+		SELECT jsonb_agg(i || jsonb_build_object('start', (i->>'start')::timestamp AT TIME ZONE zone))
+		  FROM jsonb_array_elements(items) i));
+	PERFORM told_at_once(60);
+	RETURN moved;
+END $$;
+
+-- Cancels appointments of a series, as several_cancel does; their client is told once.
+CREATE OR REPLACE FUNCTION series_cancel(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	gone jsonb;
+BEGIN
+	PERFORM told_begin();
+	gone := several_cancel(chain, branch, own, items, false);
+	PERFORM told_at_once(60);
+	RETURN gone;
 END $$;
 
 -- Gives the other visits of a scope the comment and the services of this one,
@@ -176,7 +206,7 @@ DECLARE
 	f regprocedure;
 BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('series_place', 'series_offers', 'series_parts', 'series_book', 'series_scope', 'series_spread')
+		AND p.proname IN ('series_place', 'series_offers', 'series_parts', 'series_book', 'series_scope', 'series_move', 'series_cancel', 'series_spread')
 	LOOP
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
 	END LOOP;

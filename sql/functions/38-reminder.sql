@@ -13,9 +13,11 @@
 -- token: of a secret link, given when the client does it themselves; started: the
 -- start that the client knows of; typed: the address typed with an online booking, empty if
 -- none was: who knows somebody's phone is not told where they read their letters; delay:
--- seconds, for what may yet be undone.
+-- seconds, for what may yet be undone; listed: the appointments, if it tells of several
+-- (39-told-together), the first of which is the one named.
+DROP FUNCTION IF EXISTS message_tell(text, bigint, bigint, timestamptz, text, text, text, int);
 CREATE OR REPLACE FUNCTION message_tell(of_kind text, of_visit bigint, of_appointment bigint, started timestamptz, in_lang text,
-	token text, typed text, delay int) RETURNS void
+	token text, typed text, delay int, listed jsonb DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	chain CONSTANT bigint := current_chain();
@@ -34,7 +36,7 @@ BEGIN
 	  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
 	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
 	 WHERE v.chain_id = chain AND v.id = of_visit AND v.notify <> 'none';
-	IF NOT FOUND THEN
+	IF NOT FOUND OR told_noted(of_kind, of_visit, of_appointment, started) THEN
 		RETURN;
 	END IF;
 	IF by_client AND w.client_id IS NOT NULL AND in_lang <> coalesce(nullif(w.lang, ''), w.branch_lang) THEN
@@ -55,7 +57,8 @@ BEGIN
 		INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, starts_at, channel, recipient, lang, template, params)
 		VALUES (chain, w.branch_id, of_visit, of_appointment, started, way, CASE way WHEN 'mail' THEN w.mail ELSE w.phone END,
 			coalesce(in_lang, nullif(w.lang, ''), w.branch_lang), of_kind,
-			CASE WHEN token IS NULL THEN '{}' ELSE jsonb_build_object('token', token) END)
+			jsonb_strip_nulls(jsonb_build_object('token', token))
+				|| CASE WHEN listed IS NULL THEN '{}' ELSE jsonb_build_object('appointments', listed) END)
 		RETURNING id INTO made;
 		INSERT INTO job (queue, kind, chain_id, ref_id, run_at)
 		VALUES ('send', way, chain, made, now() + delay * interval '1 second');
@@ -89,6 +92,7 @@ END $$;
 CREATE OR REPLACE FUNCTION appointment_told() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
+	visits  CONSTANT bigint[] := message_visits(NEW.chain_id, NEW.visit_id);
 	waiting text[];		-- what the client is about to be told of it
 	again   record;
 BEGIN
@@ -111,29 +115,25 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	waiting := ARRAY(SELECT o.template FROM outbox o
-		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
-		   AND (o.template = 'booked' OR o.template IN ('moved', 'cancelled') AND o.appointment_id = NEW.id));
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = ANY (visits) AND o.state = 'new' AND o.attempts = 0
+		   AND o.template IN ('booked', 'moved', 'cancelled') AND message_about(o, NEW));
 	IF NEW.cancelled_at IS NOT NULL THEN
 		-- Who has not heard of the booking, or of its new time, is told its end only.
+		PERFORM message_leave(NEW, visits, 'moved'), message_leave(NEW, visits, 'booked');
 		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
 		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
-		   AND (o.template = 'moved' AND o.appointment_id = NEW.id OR o.template = 'booked' AND NOT EXISTS (
+		   AND o.template = 'booked' AND NOT o.params ? 'appointments' AND NOT EXISTS (
 			SELECT FROM appointment a WHERE a.chain_id = NEW.chain_id AND a.visit_id = NEW.visit_id
-			   AND a.cancelled_at IS NULL));
+			   AND a.cancelled_at IS NULL);
 		IF NOT 'booked' = ANY (waiting) THEN
 			PERFORM message_tell('cancelled', NEW.visit_id, NEW.id, NULL, NULL, NULL, NULL, 60);
 		END IF;
 	ELSIF OLD.cancelled_at IS NOT NULL THEN
-		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
-		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
-		   AND o.template = 'cancelled' AND o.appointment_id = NEW.id;
-		IF NOT FOUND THEN
+		IF NOT message_leave(NEW, visits, 'cancelled') THEN
 			PERFORM message_tell('booked', NEW.visit_id, NEW.id, NULL, NULL, NULL, NULL, 60);
 		END IF;
 	ELSIF 'moved' = ANY (waiting) THEN	-- it tells the time that is when it is sent
-		UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
-		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.state = 'new' AND o.attempts = 0
-		   AND o.template = 'moved' AND o.appointment_id = NEW.id AND o.starts_at = NEW.starts_at;
+		PERFORM message_leave(NEW, visits, 'moved', NEW.starts_at);
 	ELSIF NOT 'booked' = ANY (waiting) THEN
 		PERFORM message_tell('moved', NEW.visit_id, NEW.id, OLD.starts_at, NULL, NULL, NULL, 60);
 	END IF;
@@ -326,7 +326,7 @@ END $$;
 -- The appointments that a message is about, by start: of a visit those that
 -- stand, or when it tells that they were cancelled those that were; of a reminder
 -- those of the day, while the first begins when it did.  Of an appointment it
--- alone.  A service has the title that clients see, while it is still called what
+-- alone, of several those it names.  A service has the title that clients see, while it is still called what
 -- it was when it was booked.  guest: who comes in the client's place; NULL: nobody.
 DROP FUNCTION IF EXISTS message_appointments(bigint, bigint);
 CREATE OR REPLACE FUNCTION message_appointments(chain bigint, message bigint)
@@ -341,7 +341,9 @@ BEGIN
 	       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name
 	  FROM outbox o
-	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = o.visit_id
+	  JOIN appointment a ON a.chain_id = chain AND a.id = ANY (CASE WHEN o.params ? 'appointments'
+		THEN ARRAY(SELECT k::bigint FROM jsonb_object_keys(o.params->'appointments') k)
+		ELSE ARRAY(SELECT x.id FROM appointment x WHERE x.chain_id = chain AND x.visit_id = o.visit_id) END)
 	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
 	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
 	  LEFT JOIN client h ON h.chain_id = chain AND h.id = a.guest_id,
@@ -352,7 +354,7 @@ BEGIN
 		  FROM appointment_line x WHERE x.chain_id = chain AND x.appointment_id = a.id) l
 	 WHERE o.chain_id = chain AND o.id = message
 	   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')
-	   AND (o.appointment_id IS NULL OR a.id = o.appointment_id
+	   AND (o.appointment_id IS NULL OR a.id = o.appointment_id OR o.params ? 'appointments'
 		OR o.hours IS NOT NULL AND a.day = (o.starts_at AT TIME ZONE b.time_zone)::date)
 	   AND (o.hours IS NULL OR EXISTS (SELECT FROM appointment f
 		WHERE f.chain_id = chain AND f.id = o.appointment_id AND f.cancelled_at IS NULL AND f.starts_at = o.starts_at))
@@ -383,9 +385,9 @@ BEGIN
 	RETURN made;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int), message_link(bigint, bigint),
+REVOKE EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_link(bigint, bigint),
 	reminder_chains(), reminders_plan(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int), message_write(bigint, text, text, text),
+GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_write(bigint, text, text, text),
 	message_place(branch), message_client(bigint, bigint), message_appointments(bigint, bigint),
 	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text)
 	TO okno_app, okno_worker;

@@ -206,6 +206,24 @@ sql("UPDATE branch SET quiet_from = '', quiet_to = '' WHERE id = 1")
 hurry()
 same(until(lambda: len(calls_to(number))), 1, "[F11] then it is sent")
 
+# ---- a series ----
+
+first, number = visit(300, "en")
+sql("UPDATE branch SET booked_sms = 'all', booked_mail = 'all' WHERE id = 1")
+sql("""INSERT INTO message_text (chain_id, branch_id, kind, channel, lang, body)
+    VALUES (1, 1, 'booked', 'sms', 'en', '{client}, see you on {day}'), (1, 1, 'booked', 'mail', 'en', 'Come to the back door.')""", 1)
+sql("""SELECT series_book(1, 1, NULL, NULL, %d, 'FREQ=WEEKLY;INTERVAL=1;COUNT=3', (
+    SELECT jsonb_agg(jsonb_build_object('wall', to_char(now() + n * interval '1 week', 'YYYY-MM-DD') || ' 04:30')) FROM generate_series(4, 5) n))""" % first, 1)
+hurry()
+same(until(lambda: calls_to(number) and letters_to(number) and len(calls_to(number) + letters_to(number))), 2, "[L21] a series is told in one SMS and one letter")
+same((calls_to(number)[0].count("04:30"), "see you on" in calls_to(number)[0]), (2, False), "[L21] the SMS has all days, not own words that speak of one")
+letter = letters_to(number)[0]
+has(letter["Subject"], "2 visits from ", "[L21] the letter says how many there are")
+same(letter.get_body(("plain",)).get_content().count("04:30"), 2, "[L21] and lists them")
+has(letter.get_body(("plain",)).get_content(), "Come to the back door.", "[L21] below own words")
+files = [p.get_content() for p in letter.iter_attachments()]
+same((len(files), str(files[0]).count("BEGIN:VEVENT")), (1, 2), "[L21] one calendar file has both")
+
 # ---- by hand ----
 
 sql("SELECT message_write(%d, 'sms', 'Ваш заказ готов', NULL), message_write(%d, 'mail', 'Вы забыли шарф', 'О шарфе')" % (soon, tomorrow), 1)
