@@ -19,7 +19,7 @@
 
 #include "import_sql.h"
 
-enum { EXAMPLES = 10, REJECTED = 100, PAGES_MAX = 1000, NAME_CHARS = 40 };
+enum { EXAMPLES = 10, REJECTED = 100, PAGES_MAX = 1000, NAME_CHARS = 40, PEOPLE_MAX = 500 };
 
 /* ---- words ----------------------------------------------------------------- */
 
@@ -57,6 +57,8 @@ static const char *const	whys[][2] = {
 	    N_("is not there: the number belongs to another business, or leave the column out") },
 	{ "ambiguous", N_("several are called so: add the column ID") },
 	{ "service", N_("there is no such service in this branch") },
+	{ "member", N_("nobody of this name works in this branch") },
+	{ "namesakes", N_("several people of this branch are called so") },
 	{ "folder", N_("is not there, and you may not add it") },
 	{ "right", N_("may not be changed by you") },
 	{ "common", N_("is common to all branches: whoever works in all of them can change it") },
@@ -141,7 +143,7 @@ rights(struct req *req, const struct import_kind *kind, bool everywhere, bool ma
 /* What an import is begun, or read anew, with. */
 static const char *
 params(struct req *req, const struct import_kind *kind, const struct rows *about,
-    struct value *columns)
+    struct value *columns, struct value *does)
 {
 	bool		 many = row_bool(about, 0, rows_col(about, "many"));
 	bool		 everywhere = row_bool(about, 0, rows_col(about, "everywhere"));
@@ -154,8 +156,31 @@ params(struct req *req, const struct import_kind *kind, const struct rows *about
 	value_set_text(v, "folder", tr(req->lang, kind->title));
 	if (columns != NULL)
 		value_set(v, "columns", columns);
+	if (does != NULL)
+		value_set(v, "does", does);
 	value_to_json(text, v);
 	return text->data;
+}
+
+/* Who does what is new, as chosen: all of the branch, these, or nobody yet. */
+static struct value *
+chosen_people(struct req *req)
+{
+	static const char *const	words[] = { "nobody", "all", "some", NULL };
+	const char			*who = req_one_of(req, "does", words, 0);
+	struct ids			 people = req_ids(req, "people", PEOPLE_MAX);
+	struct value			*v = value_object(req->mem);
+	struct value			*ids = value_array(req->mem);
+
+	if (who == NULL)
+		who = words[0];
+	if (strcmp(who, "some") == 0 && people.n == 0)
+		req_error(req, "people", tr(req->lang, "Choose who does them, please."));
+	for (size_t i = 0; i < people.n; i++)
+		(void)value_append(ids, value_int(req->mem, people.v[i]));
+	value_set_text(v, "who", who);
+	value_set(v, "ids", ids);
+	return v;
 }
 
 static enum http
@@ -260,7 +285,7 @@ import_post(struct req *req, const struct import_page *page)
 	if ((r = import_about(req, a->chain_id, a->user_id)) == NULL)
 		return db_status(req);
 	r = import_add(req, a->chain_id, a->branch_id, a->user_id, page->kind->name, file,
-	    u->filename, lang_code(req->lang), params(req, page->kind, r, NULL));
+	    u->filename, lang_code(req->lang), params(req, page->kind, r, NULL, NULL));
 	if (r == NULL)
 		return db_status(req);
 	id = rows_int(r, "id");
@@ -411,8 +436,12 @@ fill_import(struct req *req, const struct import_kind *kind, struct value *data,
     int64_t page)
 {
 	static const char *const	steps[] = { "read", "write", "undo" };
+	static const char *const	plain[] = {
+		"id", "title", "who", "done", "total", "written"
+	};
 	const char			*state = value_str(value_get(work, "state"));
 	const char			*step = value_str(value_get(work, "step"));
+	int64_t				 n;
 
 	for (size_t i = 0; i < ARRAY_SIZE(steps); i++)
 		value_set_bool(value_sub(data, "step"), steps[i], strcmp(step, steps[i]) == 0);
@@ -430,7 +459,53 @@ fill_import(struct req *req, const struct import_kind *kind, struct value *data,
 	value_set(data, "rejects", rejected_value(req, kind, value_get(work, "reject")));
 	value_set_bool(data, "any_rejects", value_len(value_get(work, "reject")) > 0);
 	add_pages(req, kind, data, work, page);
-	value_set(data, "work", work);
+	/* Only these: what is made of the rest must not be hidden by it. */
+	for (size_t i = 0; i < ARRAY_SIZE(plain); i++) {
+		if (value_to_int(value_get(work, plain[i]), &n))
+			value_set_int(value_sub(data, "work"), plain[i], n);
+		else
+			value_set_text(value_sub(data, "work"), plain[i],
+			    value_str(value_get(work, plain[i])));
+	}
+}
+
+/* Before it is written: who could do what is new; a branch of one needs no
+ * choice.  Afterwards: what nobody does yet. */
+static void
+add_people(struct req *req, const struct import_kind *kind, struct value *data,
+    const struct value *work)
+{
+	const struct value	*people = value_get(work, "people");
+	struct value		*give = value_object(req->mem), *one;
+	struct value		*list = value_array(req->mem);
+	struct ids		 chosen = req_ids(req, "people", PEOPLE_MAX);
+	const char		*does = req_raw(req, "does");
+	int64_t			 idle = 0, id = 0;
+
+	if (value_to_int(value_get(work, "idle"), &idle) && idle > 0)
+		value_set_text(data, "idle",
+		    req_printf(req,
+			trn(req->lang, "%lu service has nobody who does it yet",
+			    "%lu services have nobody who does them yet", (unsigned long)idle),
+			(unsigned long)idle));
+	if (kind->gives == NULL || !auth_may(req, kind->gives) || value_len(people) == 0 ||
+	    !value_true(value_get(work, "fresh")))
+		return;
+	if (*does == '\0')
+		does = value_len(people) == 1 ? "all" : "nobody";
+	value_set_bool(value_sub(give, "is"), does, true);
+	value_set_text(give, "error", value_str(value_get(req_errors(req), "people")));
+	for (size_t i = 0; i < value_len(people); i++) {
+		one = value_append(list, value_object(req->mem));
+		(void)value_to_int(value_get(value_at(people, i), "id"), &id);
+		value_set_int(one, "id", id);
+		value_set_text(one, "name", value_str(value_get(value_at(people, i), "name")));
+		for (size_t k = 0; k < chosen.n; k++)
+			if (chosen.v[k] == id)
+				value_set_bool(one, "on", true);
+	}
+	value_set(give, "people", list);
+	value_set(data, "give", give);
 }
 
 static enum http
@@ -442,8 +517,9 @@ show_one(struct req *req, const struct import_page *page, enum http status, int6
 	int64_t			 n = 1;
 	const char		*json;
 
-	(void)req_int(req, "page", 1, PAGES_MAX, 0, &n);
-	if (!req_ok(req))
+	if (status == HTTP_200)
+		(void)req_int(req, "page", 1, PAGES_MAX, 0, &n);
+	if (!req_ok(req) && status == HTTP_200)
 		return req_invalid(req);
 	json = import_show(req, a->chain_id, a->branch_id, page->kind->name, id, EXAMPLES,
 	    (n - 1) * REJECTED, REJECTED);
@@ -452,6 +528,7 @@ show_one(struct req *req, const struct import_page *page, enum http status, int6
 	work = value_from_json(req->mem, json, strlen(json));
 	fill_columns_help(req, page->kind, data);
 	fill_import(req, page->kind, data, work, n);
+	add_people(req, page->kind, data, work);
 	value_set_bool(data, "stale", status == HTTP_409);
 	return page->answer(req, status, data);
 }
@@ -483,15 +560,21 @@ enum http
 import_post_go(struct req *req, const struct import_page *page, const char *how)
 {
 	const struct auth	*a = req->auth;
+	const struct import_kind *kind = page->kind;
 	int64_t			 id = req_path_id(req, "id");
 	const struct rows	*r = import_about(req, a->chain_id, a->user_id);
-	const char		*told;
+	struct value		*columns = NULL, *does = NULL;
 
 	if (r == NULL)
 		return db_status(req);
-	told = params(req,
-	    page->kind, r, strcmp(how, "read") == 0 ? chosen_columns(req, page->kind) : NULL);
-	r = import_set_going(req, a->chain_id, a->branch_id, page->kind->name, id, how, told);
+	if (strcmp(how, "read") == 0)
+		columns = chosen_columns(req, kind);
+	if (strcmp(how, "write") == 0 && kind->gives != NULL && auth_may(req, kind->gives))
+		does = chosen_people(req);
+	if (!req_ok(req))
+		return req_wants_json(req) ? req_invalid(req) : show_one(req, page, HTTP_422, id);
+	r = import_set_going(req, a->chain_id, a->branch_id, kind->name, id, how,
+	    params(req, kind, r, columns, does));
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0)
@@ -499,7 +582,7 @@ import_post_go(struct req *req, const struct import_page *page, const char *how)
 	if (!row_bool(r, 0, 0))
 		return show_one(req, page, HTTP_409, id);
 	db_notify(req, "okno_heavy");
-	return to_import(req, page->kind, id);
+	return to_import(req, kind, id);
 }
 
 /* ---- out ------------------------------------------------------------------- */

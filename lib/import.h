@@ -58,6 +58,7 @@ struct import_kind {
 	const struct import_field	*fields;
 	size_t				 n;
 	const char			*create, *folder, *away;	/* rights */
+	const char			*gives;		/* right to say who does what is new; NULL: nobody does such things */
 	bool				 wide;		/* values may be the chain's */
 };
 

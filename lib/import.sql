@@ -24,6 +24,17 @@ SELECT w.id, w.state, w.title, w.rejected, w.result->>'new' AS added, w.result->
 SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', w.done, 'total', w.total, 'title', w.title,
 	'rejected', w.rejected, 'reason', w.reason, 'params', w.params, 'result', w.result, 'who', member_name(w.user_id),
 	'written', (SELECT count(*) FROM work_row r WHERE r.chain_id = $1 AND r.work_id = w.id AND r.written AND w.state <> 'waiting'),
+	'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY m.weight DESC, s.id), '[]')
+		FROM staff_branch m
+		JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL AND s.kind = 'person'
+		WHERE m.chain_id = $1 AND m.branch_id = $2 AND w.state = 'asking' AND w.subject = 'services'),
+	'fresh', EXISTS (SELECT FROM work_row r WHERE r.chain_id = $1 AND r.work_id = w.id AND w.state = 'asking'
+		AND (r.action = 'new' OR r.action = 'change' AND r.changes ?| '{here,archived}')),
+	'idle', (SELECT count(*) FROM work_row r
+		JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = r.ref_id
+		JOIN service v ON v.chain_id = $1 AND v.id = r.ref_id AND v.archived_at IS NULL
+		WHERE r.chain_id = $1 AND r.work_id = w.id AND r.written AND w.state = 'done' AND w.subject = 'services'
+		  AND NOT EXISTS (SELECT FROM offer o WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = r.ref_id)),
 	'new', (SELECT coalesce(jsonb_agg(jsonb_build_object('no', r.no, 'p', r.p) ORDER BY r.no), '[]')
 		FROM (SELECT x.no, x.p FROM work_row x WHERE x.chain_id = $1 AND x.work_id = w.id AND x.action = 'new'
 			AND w.state = 'asking' ORDER BY x.no LIMIT $5) r),

@@ -77,6 +77,9 @@ static const struct import_field	service_fields[] = {
 	{ "comment", NC_("column", "Description"),
 	    "описание|комментарий|comment|примечание",
 	    IMPORT_LINES, 0, TEXT, NULL, NULL, 50 },
+	{ "staff", NC_("column", "Done by"),
+	    "ктоделает|ктооказывает|исполнитель|исполнители|мастера|сотрудники|staff",
+	    IMPORT_LIST, 0, TITLE, NULL, DOES, 40 },
 };
 
 static const struct import_field	staff_fields[] = {
@@ -109,7 +112,7 @@ const struct import_kind	import_services = {
 	.name = "services", .area = "catalog", .title = N_("Services"), .key = "title",
 	.fields = service_fields, .n = sizeof(service_fields) / sizeof(service_fields[0]),
 	.create = "settings_services_create_access", .folder = "settings_services_create_access",
-	.away = "services_delete", .wide = true,
+	.away = "services_delete", .gives = DOES, .wide = true,
 };
 
 const struct import_kind	import_staff = {

@@ -3,8 +3,8 @@
  *
  * One FastCGI program.  Here are its routes, the list of services and what all
  * its pages have; the form of a service is service.c, single cells of the list
- * cell.c, folders category.c, prices in mass price.c, rooms and things
- * resource.c.
+ * cell.c, folders category.c, prices in mass price.c, who does many of them
+ * does.c, rooms and things resource.c.
  */
 #include "catalog.h"
 
@@ -13,6 +13,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
+#include "does.h"
 #include "file.h"
 #include "frame.h"
 #include "i18n.h"
@@ -317,6 +318,7 @@ add_services(struct req *req, struct value *data, const struct ask *ask, const c
 		value_set_bool(one, "offered", value_true(value_get(from, "offered")));
 		value_set_bool(one, "archived", value_true(value_get(from, "archived")));
 		value_set_bool(one, "known", value_true(value_get(from, "known")));
+		value_set_bool(one, "idle", value_true(value_get(from, "idle")));
 		value_set_bool(one, "cells", !value_true(value_get(from, "archived")) &&
 		    (ask->wide || value_true(value_get(from, "offered"))));
 	}
@@ -390,6 +392,8 @@ get_services(struct req *req)
 	value_set_text(data, "state", ask.state);
 	value_set_bool(data, "wide", ask.wide);
 	value_set_bool(data, "folder", ask.category != 0);
+	value_set_bool(data, "may_pick", auth_may(req, "settings_services_edit_price_access") ||
+	    auth_may(req, "edit_master_service_and_duration"));
 	value_set_bool(data, "may_cells", auth_may(req, "services_edit") &&
 	    (!ask.wide || about.everywhere));
 	if (ask.category != 0 && about.everywhere && ask.typed == NULL &&
@@ -428,6 +432,7 @@ get_last(struct req *req)
 #define AWAY	"services_delete"
 #define IMAGE	"settings_services_edit_image_access"
 #define PRICE	"settings_services_edit_price_access"
+#define DOES	"edit_master_service_and_duration"
 #define THINGS	"settings_services_edit_services_related_resource_access"
 
 /* clang-format off */
@@ -455,6 +460,8 @@ static const struct route routes[] = {
 	{ POST, B "/prices/preview",           PRICE,     post_price_preview },
 	{ POST, B "/prices",                   PRICE,     post_prices },
 	{ POST, B "/prices/:id/undo",          PRICE,     post_undo_prices },
+	{ GET,  B "/does",                     DOES,      get_does },
+	{ POST, B "/does",                     DOES,      post_does },
 	{ GET,  B "/resources",                SEE,       get_resources },
 	{ GET,  B "/resources/new",            THINGS,    get_new_resource },
 	{ POST, B "/resources",                THINGS,    post_new_resource },

@@ -69,7 +69,8 @@ SELECT json_build_object('total', (SELECT count(*) FROM found), 'list', (
 			'exceptions', CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
 				WHERE o.chain_id = $1 AND o.service_id = p.id
 				  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END,
-			'staff', coalesce(d.by, 0))
+			'staff', coalesce(d.by, 0),
+			'idle', p.offered AND p.archived_at IS NULL AND d.by IS NULL)
 		ORDER BY p.folder DESC, p.category_id, p.weight DESC, p.id), '[]')
 	  FROM page p LEFT JOIN done d ON d.service_id = p.id));
 
@@ -79,7 +80,10 @@ SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.
        trim_scale(CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END) AS price_min,
        trim_scale(CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END) AS price_max,
        CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS duration,
-       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS online
+       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS online,
+       (SELECT string_agg(DISTINCT s.name, '; ' ORDER BY s.name) FROM service_staff ss
+	JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+	WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id) AS staff
   FROM service v
   JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
   LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id

@@ -45,11 +45,14 @@ BEGIN
 		'duration', CASE WHEN wide THEN v.duration ELSE coalesce(sb.duration, v.duration) END,
 		'online', CASE WHEN wide THEN v.online ELSE coalesce(sb.online, v.online) END,
 		'before', v.before, 'after', v.after, 'sex', v.sex::text, 'booked_by', v.booked_by, 'vat', v.vat)
-	       || jsonb_build_object('archived', v.archived_at IS NOT NULL, 'here', wide OR sb.service_id IS NOT NULL)
+	       || jsonb_build_object('staff', coalesce(d.names, '[]'), 'archived', v.archived_at IS NOT NULL, 'here', wide OR sb.service_id IS NOT NULL)
 	  FROM unnest(ids) u (id)
 	  JOIN service v ON v.chain_id = chain AND v.id = u.id
 	  JOIN service_category c ON c.chain_id = chain AND c.id = v.category_id
-	  LEFT JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id;
+	  LEFT JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
+	  LEFT JOIN (SELECT ss.service_id, jsonb_agg(DISTINCT s.name ORDER BY s.name) AS names
+		  FROM service_staff ss JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
+		 WHERE ss.chain_id = chain AND ss.branch_id = branch GROUP BY ss.service_id) d ON d.service_id = v.id;
 END $$;
 
 CREATE OR REPLACE FUNCTION import_staff_now(chain bigint, branch bigint, ids bigint[])
@@ -142,35 +145,6 @@ BEGIN
 	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no = t.no AND t.no <> t.first;
 END $$;
 
--- The services of members, as the branch spells them; unknown ones are refused.
-CREATE OR REPLACE FUNCTION import_staff_services(w work) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	WITH offered AS MATERIALIZED (
-		SELECT DISTINCT ON (import_key(v.title)) import_key(v.title) AS key, v.title
-		  FROM service_branch sb
-		  JOIN service v ON v.chain_id = w.chain_id AND v.id = sb.service_id AND v.archived_at IS NULL
-		 WHERE sb.chain_id = w.chain_id AND sb.branch_id = w.branch_id
-		 ORDER BY 1, v.id),
-	named AS (
-		SELECT r.no, s.title AS written, o.title
-		  FROM work_row r
-		 CROSS JOIN LATERAL jsonb_array_elements_text(r.p->'services') s (title)
-		  LEFT JOIN offered o ON o.key = import_key(s.title)
-		 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action IS NULL AND r.p ? 'services'),
-	told AS (
-		SELECT n.no, jsonb_agg(DISTINCT n.title ORDER BY n.title) FILTER (WHERE n.title IS NOT NULL) AS titles,
-		       min(n.written) FILTER (WHERE n.title IS NULL) AS unknown
-		  FROM named n GROUP BY n.no)
-	UPDATE work_row r
-	   SET p = r.p || jsonb_build_object('services', t.titles),
-	       action = CASE WHEN t.unknown IS NOT NULL THEN 'reject' END,
-	       reasons = CASE WHEN t.unknown IS NOT NULL
-			THEN jsonb_build_array(jsonb_build_object('field', 'services', 'why', 'service', 'value', t.unknown)) ELSE '[]' END
-	  FROM told t
-	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no = t.no;
-END $$;
-
 -- Rows that ask for more than their person may: of present ones the fields that
 -- would change, of new ones that they are made at all, and where.  Who does not
 -- work in all branches changes what this branch has of a service, and members
@@ -179,7 +153,7 @@ CREATE OR REPLACE FUNCTION import_refuse(w work) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	may   jsonb := coalesce(w.params->'may', '{}');
-	local text[] := '{price_min,price_max,duration,online,here}';
+	local text[] := '{price_min,price_max,duration,online,staff,here}';
 BEGIN
 	UPDATE work_row r SET action = 'reject', changes = NULL, reasons = jsonb_build_array(x.reason)
 	  FROM (SELECT r.no, (
@@ -195,6 +169,9 @@ BEGIN
 		UPDATE work_row r SET action = 'reject', reasons = '[{"field": "", "why": "create"}]'
 		 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action = 'new';
 	END IF;
+	UPDATE work_row r SET action = 'reject', reasons = jsonb_build_array(jsonb_build_object('field', f.name, 'why', 'right'))
+	  FROM (VALUES ('staff'), ('services')) f (name)
+	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action = 'new' AND r.p ? f.name AND may->f.name = 'false';
 	IF may->'folder' = 'false' THEN
 		UPDATE work_row r SET action = 'reject',
 		       reasons = jsonb_build_array(jsonb_build_object('field', f.name, 'why', 'folder', 'value', r.p->>f.name))
@@ -219,9 +196,7 @@ BEGIN
 		RETURN;
 	END IF;
 	PERFORM import_match(w);
-	IF w.subject = 'staff' THEN
-		PERFORM import_staff_services(w);
-	END IF;
+	PERFORM import_others(w);
 	UPDATE work_row r
 	   SET action = 'new', p = CASE WHEN w.subject = 'services' AND NOT r.p ? 'category'
 			THEN r.p || jsonb_build_object('category', w.params->>'folder') ELSE r.p END
@@ -332,6 +307,7 @@ BEGIN
 	  JOIN service v ON v.chain_id = chain AND v.id = e.id
 	 WHERE c.chain_id = chain AND c.id = v.category_id AND c.archived_at IS NOT NULL AND e.p->'archived' = 'false';
 	IF wide THEN
+		PERFORM import_services_does(w, rows);
 		RETURN;
 	END IF;
 	INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration, online)
@@ -348,6 +324,7 @@ BEGIN
 	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
 	 WHERE sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = e.id
 	   AND e.p ?| '{price_min,price_max,duration,online}';
+	PERFORM import_services_does(w, rows);
 	DELETE FROM service_branch sb
 	 USING jsonb_to_recordset(rows) e (id bigint, p jsonb)
 	 WHERE sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = e.id AND e.p->'here' = 'false'
@@ -392,6 +369,11 @@ BEGIN
 	  JOIN service v ON v.chain_id = chain AND v.id = r.ref_id
 	  JOIN branch b ON b.chain_id = chain AND b.archived_at IS NULL AND (b.id = w.branch_id OR w.params->'wide' = 'true')
 	 WHERE r.chain_id = chain AND r.work_id = w.id AND r.no BETWEEN from_no AND to_no AND r.action = 'new' AND r.written;
+	PERFORM import_services_does(w, (
+		SELECT jsonb_agg(jsonb_build_object('id', r.ref_id, 'p', r.p))
+		  FROM work_row r
+		 WHERE r.chain_id = chain AND r.work_id = w.id AND r.no BETWEEN from_no AND to_no
+		   AND r.action = 'new' AND r.written AND r.p ? 'staff'));
 END $$;
 
 -- Makes the services of members in the branch those with these titles: {id, p}.
@@ -561,9 +543,10 @@ BEGIN
 	IF rows IS NOT NULL THEN
 		PERFORM import_put(w, rows);
 	END IF;
+	PERFORM import_services_given(w, b.from_no, b.to_no);
 	PERFORM import_offers(w, ARRAY(SELECT r.ref_id FROM work_row r
 		WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no
-		  AND (r.action = 'change' AND NOT r.written OR r.action = 'new' AND w.subject = 'staff')));
+		  AND (r.action = 'change' AND NOT r.written OR r.action = 'new')));
 	UPDATE work_row r SET written = true
 	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no AND r.action = 'change';
 	UPDATE work x SET rejected = (SELECT count(*) FROM work_row r
@@ -594,7 +577,8 @@ BEGIN
 	WITH present AS MATERIALIZED (
 		SELECT * FROM import_now(w, ARRAY(SELECT r.ref_id FROM work_row r WHERE r.chain_id = w.chain_id AND r.work_id = w.id
 			AND r.no BETWEEN b.from_no AND b.to_no AND r.written)))
-	SELECT jsonb_agg(jsonb_build_object('id', r.ref_id, 'p', CASE r.action WHEN 'new' THEN '{"archived": true}' ELSE back.p END))
+	SELECT jsonb_agg(jsonb_build_object('id', r.ref_id, 'p', CASE r.action
+			WHEN 'new' THEN '{"archived": true, "staff": []}' ELSE back.p END))
 	  INTO rows
 	  FROM work_row r
 	  JOIN present n ON n.id = r.ref_id
@@ -670,7 +654,8 @@ BEGIN
 		how := 'read';
 	END IF;
 	IF how <> 'read' OR NOT told ? 'columns' THEN
-		told := jsonb_build_object('may', coalesce(told->'may', w.params->'may'));
+		told := jsonb_build_object('may', coalesce(told->'may', w.params->'may'),
+			'does', CASE how WHEN 'write' THEN told->'does' ELSE w.params->'does' END);
 	END IF;
 	UPDATE work x
 	   SET state = 'waiting', step = how, done = 0, ended_at = NULL, params = x.params || told,

@@ -289,6 +289,28 @@ async function rights() {
 	is((await narrow.json(`${at}/prices/preview`, { way: 'percent', sign: 'up', amount: 10, rounding: '1', day: day(0), branches: [chain.branch] })).status, 200, 'their own they may');
 }
 
+async function whoDoes() {
+	const made = [1, 2, 3].map((n) => Number(sql(`WITH v AS (INSERT INTO service (chain_id, category_id, title) VALUES (${chain.chain}, ${category}, 'Bare ${n}') RETURNING *)
+		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) SELECT chain_id, ${chain.branch}, id, 100, 100, 60 FROM v RETURNING service_id`, chain.chain)));
+	const page = await owner.get(`${at}?category=${category}`);
+	ok(page.text.includes(`href="${at}/does?services=${made[0]}"`) && page.text.includes('nobody yet'), 'the list says what nobody does yet', page.text);
+	const idle = (await owner.json(`${at}/does`)).data;
+	is([idle.idle, made.every((id) => idle.services.some((s) => s.id === String(id)))], [true, true], 'and they are found together');
+	is((await owner.json(`${at}/does?services=${made[0]},${cut}`)).data.services.map((s) => s.title).sort(), ['Bare 1', one(`title FROM service WHERE id = ${cut}`)], 'or with others that were chosen');
+	for (const [form, status, name] of [[{ services: made, people: [] }, 422, 'nobody'], [{ services: [], people: [anna] }, 422, 'nothing'], [{ services: 'x', people: [anna] }, 422, 'no number'],
+		[{ services: made, people: [foreign.people[0]] }, 404, 'somebody of another business'], [{ services: [...made, foreign.services[0]], people: [anna] }, 404, 'a service of another business']])
+		is((await owner.json(`${at}/does`, form)).status, status, `${name} is refused`);
+	const refused = await owner.post(`${at}/does`, { services: made });
+	ok(refused.status === 422 && refused.text.includes('Choose who does them, please.') && refused.text.includes('Bare 2'), 'beside its field', refused.text);
+	is(one(`count(*) FROM service_staff WHERE service_id IN (${made})`), '0', 'and changes nothing');
+	is((await owner.post(`${at}/does`, { services: made.slice(0, 2), people: [anna, boris] })).to, `${at}/does?saved=1`, 'who does many is said at once');
+	is(one(`count(*) FROM offer WHERE branch_id = ${chain.branch} AND service_id IN (${made})`), '4', 'and they can be booked');
+	is(one(`count(*) FROM (TABLE offer EXCEPT TABLE offer_now) x`), '0', 'as the catalogue says');
+	is((await owner.post(`${at}/does`, { services: made.slice(0, 2), people: [anna] })).status, 303, 'saying it again');
+	is(one(`count(*) FROM service_staff WHERE service_id IN (${made})`), '4', 'changes nothing');
+	sql(`DELETE FROM service WHERE id IN (${made})`, chain.chain);
+}
+
 async function many() {
 	sql(`INSERT INTO service (chain_id, category_id, title, price_min, price_max) SELECT ${chain.chain}, ${category}, 'Bulk ' || lpad(n::text, 4, '0'), 100, 100 FROM generate_series(1, 5000) n;
 		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) SELECT chain_id, ${chain.branch}, id, 100, 100, 60 FROM service WHERE chain_id = ${chain.chain} AND title LIKE 'Bulk %'`, chain.chain);
@@ -304,4 +326,4 @@ async function many() {
 	is([done.status, one(`count(*) FROM service_branch WHERE branch_id = ${chain.branch} AND price_min = 107`)], [201, '5000'], 'and is done as a whole [L25]');
 }
 
-await run(list, making, exceptions, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, many);
+await run(list, making, exceptions, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, whoDoes, many);

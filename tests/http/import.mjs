@@ -2,7 +2,7 @@
 // change is shown first, wrong rows are told with their reasons, the whole is
 // taken back; files that are no good, and other people's.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -158,6 +158,48 @@ async function people() {
 	await go(owner, to, 'undo');
 	is(staff(), before, '[L19] the import of people is taken back');
 	is(offers(), '0', 'in what clients can book as well');
+}
+
+// Who does what is new: a column of the sheet, or a choice before it is written;
+// what is left without anybody is said.
+async function whoDoes() {
+	await owner.get(at.services);
+	const doing = (title) => sql(`SELECT coalesce(string_agg(s.name, ',' ORDER BY s.name), '') FROM service v JOIN service_staff ss ON ss.chain_id = v.chain_id AND ss.service_id = v.id
+		JOIN staff s ON s.chain_id = v.chain_id AND s.id = ss.staff_id WHERE v.chain_id = ${chain.chain} AND v.title = '${title}' AND s.archived_at IS NULL`);
+	const offered = (title) => Number(sql(`SELECT count(*) FROM offer o JOIN service v ON v.chain_id = o.chain_id AND v.id = o.service_id WHERE v.chain_id = ${chain.chain} AND v.title = '${title}'`));
+	const rows = [['Service', 'Price', 'Done by'], ['Given 1', 100, null], ['Given 2', 100, 'person 1; Person 2'], ['Given 3', 100, null], ['Given 4', 1, 'Nobody Known'], ['Service 1', null, 'Person 3']];
+	const before = doing('Service 1');
+	const { to, data } = await look(owner, 'services', rows);
+	is([counts(data), why(data)], [[3, 1, 0, 1], [[5, 'Done by|nobody of this name works in this branch']]], '[L19] a column says who does them; an unknown name is refused');
+	is([data.give.people.length, data.give.is], [3, { nobody: true }], 'and it is asked who does the new ones');
+	const refused = await owner.post(`${to}/write`, { does: 'some' });
+	ok(refused.status === 422 && refused.text.includes('Choose who does them, please.') && refused.text.includes('Import 4 rows'), 'nobody chosen is told beside the choice', refused.status);
+	is((await owner.post(`${to}/write`, { does: 'x' })).status, 422, 'and what is no choice is refused');
+	const done = await go(owner, to, 'write', { does: 'some', people: `${chain.people[2]},${foreign.people[0]}` });
+	is([done.is.done, doing('Given 1'), doing('Given 2'), doing('Service 1')], [true, 'Person 3', 'Person 1,Person 2', 'Person 3'], '[L19] new services are done by those chosen, unless the sheet says who');
+	is([offered('Given 1'), offered('Given 2'), done.idle], [1, 2, undefined], '[L19] and can be booked');
+	await go(owner, to, 'undo');
+	is([doing('Given 1'), doing('Given 2'), doing('Service 1'), offered('Given 1')], ['', '', before, 0], '[L19] taken back with the import');
+
+	const again = await look(owner, 'services', rows.slice(0, 4));
+	is([counts(again.data), Boolean(again.data.give)], [[0, 3, 0, 0], true], 'what comes back from the archive has nobody either');
+	const all = await go(owner, again.to, 'write', { does: 'all' });
+	is([doing('Given 1'), doing('Given 2'), offered('Given 3'), all.idle], ['Person 1,Person 2,Person 3', 'Person 1,Person 2', 3, undefined], '[L19] or by everybody who works here');
+	await go(owner, again.to, 'undo');
+	is([doing('Given 1'), doing('Given 2'), offered('Given 3')], ['', '', 0], 'and is taken back likewise');
+
+	const bare = await look(owner, 'services', rows.slice(0, 4).map((r) => r.slice(0, 2)));
+	const left = await go(owner, bare.to, 'write', { does: 'nobody' });
+	is([left.idle, doing('Given 1')], ['3 services have nobody who does them yet', ''], '[L19] what nobody does yet is said');
+	ok((await owner.get(bare.to)).text.includes(`href="/catalog/${chain.branch}/does"`), 'with the way to put it right');
+	await go(owner, bare.to, 'undo');
+
+	change(`UPDATE staff SET name = 'Person 1' WHERE id = ${chain.people[1]}`);
+	const twins = await look(owner, 'services', [['Service', 'Done by'], ['Given 9', 'Person 1'], ['Service 1', doing('Service 1').split(',').join(';')]]);
+	is(why(twins.data)[0], [2, 'Done by|several people of this branch are called so'], 'namesakes are not guessed');
+	is(counts(twins.data), [0, 0, 1, 1], 'unless one of them does it already');
+	await go(owner, twins.to, 'stop');
+	change(`UPDATE staff SET name = 'Person 2' WHERE id = ${chain.people[1]}`);
 }
 
 async function wrongRows() {
@@ -323,4 +365,31 @@ async function stopped() {
 		await go(owner, res.to, 'undo');
 }
 
-await run(priceList, roundTrip, people, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped);
+// The worker is killed while it writes: the import ends once, with nothing twice.
+async function killed() {
+	const path = join(folder, 'large.xlsx');
+	const res = await upload(owner, `${at.services}/import`, readFileSync(path)), id = res.to.split('/').pop();
+	await settled(owner, res.to);
+	const begun = sql(`SELECT coalesce(max(id), 0) FROM log`);
+	await owner.post(`${res.to}/write`, {});
+	await eventually(() => Number(sql(`SELECT done FROM work WHERE id = ${id}`)));
+	// Whoever holds its row keeps the worker in the middle of a batch.
+	const holder = spawn('psql', ['-X', '-qAt'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const far = await new Promise((resolve) => {
+		holder.stdout.once('data', (data) => resolve(String(data).trim()));
+		holder.stdin.write(`BEGIN; SELECT state, done FROM work WHERE id = ${id} FOR UPDATE;\n`);
+	});
+	ok(/^waiting\|\d+$/.test(far), `it has written some (${far})`, far);
+	execFileSync('nginx/private.sh', ['kill', 'heavy']);
+	holder.stdin.end('ROLLBACK;\n');
+	sql(`UPDATE job SET locked_until = NULL WHERE queue = 'heavy'`);	// as it ends by itself after a while
+	execFileSync('nginx/private.sh', ['start', 'heavy']);
+	const end = await settled(owner, res.to);
+	is([end.is.done, priced(), Number(end.work.written)], [true, 20000, 20000], '[L19] the next worker ends what a killed one has begun, and nothing is doubled');
+	is(sql(`SELECT count(*), count(DISTINCT object_id) FROM log WHERE id > ${begun} AND chain_id = ${chain.chain} AND object = 'service' AND action = 'change' AND changes ? 'archived_at'`), '20000|20000', 'each of them is in the journal of actions once');
+	is(sql(`SELECT count(*) FROM job WHERE chain_id = ${chain.chain} AND kind = 'import'`), '0', 'and nothing is left to do');
+	await go(owner, res.to, 'undo');
+	is(priced(), 0, 'taken back as a whole');
+}
+
+await run(priceList, roundTrip, people, whoDoes, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed);
