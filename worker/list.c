@@ -139,23 +139,35 @@ export(struct job *job, struct req *look, const struct rows *asked)
 
 /* ---- changes --------------------------------------------------------------- */
 
+static bool
+change_some(struct req *req, struct job *job, bool *more)
+{
+	const struct rows	*r = list_work_run(req, job->chain_id, job->ref_id, CHANGE);
+
+	if (r == NULL)
+		return false;
+	*more = row_bool(r, 0, 0);
+	job->chosen = !*more;
+	if (!*more && !jobs_done(req, job, 1))
+		return false;
+	db_notify(req, "okno_live");
+	return db_commit(req);
+}
+
+/* The front desk works at the same bookings: a transaction that met with theirs
+ * is done again. */
 static void
 change(struct job *job, int64_t user)
 {
 	bool	 more = true, good = true;
 
 	while (more && good && !worker_stopping()) {
-		struct req		*req = begin(job, user, true);
-		const struct rows	*r = list_work_run(req, job->chain_id, job->ref_id, CHANGE);
+		struct req	*req = begin(job, user, true);
 
-		good = r != NULL;
-		more = good && row_bool(r, 0, 0);
-		if (good && !more) {
-			job->chosen = true;
-			good = jobs_done(req, job, 1);
-		}
-		db_notify(req, "okno_live");
-		good = task_end(req, good) && good;
+		do
+			good = change_some(req, job, &more);
+		while (!good && db_retry(req));
+		(void)task_end(req, good);
 		if (good && !more)
 			jobs_settled(job, 1);
 		(void)worker_beat();

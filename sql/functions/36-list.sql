@@ -327,6 +327,15 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN false;
 	END IF;
+	-- As several_lock has them, for both meet at the same visits.
+	PERFORM FROM visit v
+	  WHERE v.chain_id = chain AND v.id IN (
+		SELECT a.visit_id FROM (
+			SELECT x.booking_id FROM list_work_row x
+			 WHERE x.chain_id = chain AND x.work_id = work AND x.state = CASE w.state WHEN 'undoing' THEN 'done' ELSE 'new' END
+			 ORDER BY x.no LIMIT most) x
+		  JOIN appointment a ON a.chain_id = chain AND a.id = x.booking_id)
+	  ORDER BY v.id FOR UPDATE;
 	FOR r IN
 		SELECT x.* FROM list_work_row x
 		 WHERE x.chain_id = chain AND x.work_id = work AND x.state = CASE w.state WHEN 'undoing' THEN 'done' ELSE 'new' END

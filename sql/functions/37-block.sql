@@ -261,6 +261,7 @@ BEGIN
 		END IF;
 		ids := block_scope(chain, b, scope);
 	END IF;
+	PERFORM FROM block k WHERE k.chain_id = chain AND k.id = ANY (ids) ORDER BY k.id FOR UPDATE;
 	WITH gone AS (
 		UPDATE block k SET removed_at = now(), version = k.version + 1
 		 WHERE k.chain_id = chain AND k.branch_id = branch AND k.id = ANY (ids) AND k.removed_at IS NULL
@@ -282,11 +283,15 @@ DECLARE
 	b   block;
 	ids bigint[] := '{}';
 BEGIN
+	PERFORM FROM block k WHERE k.chain_id = chain AND k.id = ANY (blocks) ORDER BY k.id FOR UPDATE;
+	-- Subjects in the order in which block_make takes them.
 	FOR b IN
-		UPDATE block k SET removed_at = NULL, version = k.version + 1
-		 WHERE k.chain_id = chain AND k.branch_id = branch AND k.id = ANY (blocks) AND k.removed_at IS NOT NULL
-		   AND (own IS NULL OR k.staff_id = own)
-		RETURNING k.*
+		WITH back AS (
+			UPDATE block k SET removed_at = NULL, version = k.version + 1
+			 WHERE k.chain_id = chain AND k.branch_id = branch AND k.id = ANY (blocks) AND k.removed_at IS NOT NULL
+			   AND (own IS NULL OR k.staff_id = own)
+			RETURNING k.*)
+		SELECT * FROM back ORDER BY staff_id, instance_id, starts_at, id
 	LOOP
 		PERFORM block_take(chain, b);
 		ids := ids || b.id;
