@@ -91,8 +91,18 @@ bool		 auth_csrf_ok(struct req *req);
  * and is not to be let in before auth_second_ok (auth_second.h). */
 int64_t		 auth_sign_in(struct req *req, const char *login, const char *password, bool *second,
 		    enum http *status);
-void		 auth_session_start(struct req *req, int64_t user_id);	/* new token, cookie */
+
+/* Begins a session: a new token, a cookie; the one before in this browser ends.
+ * After a password (and what else the sign-in demands) auth_session_start: the
+ * browser is then one where a PIN brings them back.  auth_session_resume does
+ * not make it one; it returns the digest of the new token. */
+void		 auth_session_start(struct req *req, int64_t user_id);
+const char	*auth_session_resume(struct req *req, int64_t user_id);
 void		 auth_session_end(struct req *req);
+
+/* Who has just come by PIN to a page that is not theirs is led to the start
+ * instead of a refusal: the status to be sent. */
+enum http	 auth_elsewhere(struct req *req, enum http status);
 
 /* Secrets.  Results in request memory. */
 

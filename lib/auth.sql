@@ -11,6 +11,9 @@ SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff
 -- name: dir_session_start(user_id bigint, hash bytea, agent text, address text) :exec
 SELECT session_start($1, $2, $3, $4);
 
+-- name: dir_device_trust(user_id bigint, old bytea, new bytea, session bytea, agent text, address text) :exec
+SELECT device_trust($1, $2, $3, $4, $5, $6);
+
 -- name: dir_session_end(hash bytea) :exec
 SELECT session_end($1);
 

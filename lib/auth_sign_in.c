@@ -15,6 +15,7 @@
 #include "auth_sql.h"
 
 #define SESSION_S	(30L * 24 * 60 * 60)	/* the database ends it earlier if it is idle */
+#define DEVICE_S	(365L * 24 * 60 * 60)	/* likewise */
 
 /* ---- tokens ---- */
 
@@ -116,20 +117,62 @@ auth_sign_in(struct req *req, const char *login, const char *password, bool *sec
 	return id;
 }
 
-void
-auth_session_start(struct req *req, int64_t user_id)
+static const char *
+agent(struct req *req)
 {
-	const char	*agent = req_header(req, "User-Agent");
-	const char	*before = req_cookie(req, "okno");
+	const char	*text = req_header(req, "User-Agent");
+
+	return text != NULL ? text : "";
+}
+
+static const char *
+address(struct req *req)
+{
+	return req->remote_addr != NULL ? req->remote_addr : "";
+}
+
+const char *
+auth_session_resume(struct req *req, int64_t user_id)
+{
+	const char	*before = req_cookie(req, "okno"), *hash;
 	char		 token[SECRET_TOKEN];
 
 	if (before != NULL)
 		(void)dir_session_end_send(req, auth_token_hash(req, before));
 	secret_token(token);
-	(void)dir_session_start_send(req, user_id, auth_token_hash(req, token),
-	    agent != NULL ? agent : "", req->remote_addr != NULL ? req->remote_addr : "");
+	hash = auth_token_hash(req, token);
+	(void)dir_session_start_send(req, user_id, hash, agent(req), address(req));
 	http_cookie(req, "okno", token, SESSION_S);
 	secret_wipe(token, sizeof(token));
+	return hash;
+}
+
+void
+auth_session_start(struct req *req, int64_t user_id)
+{
+	const char	*before = req_cookie(req, "device");
+	const char	*session = auth_session_resume(req, user_id);
+	char		 token[SECRET_TOKEN];
+
+	secret_token(token);
+	(void)dir_device_trust_send(req, user_id,
+	    before != NULL ? auth_token_hash(req, before) : NULL, auth_token_hash(req, token),
+	    session, agent(req), address(req));
+	http_cookie(req, "device", token, DEVICE_S);
+	secret_wipe(token, sizeof(token));
+}
+
+enum http
+auth_elsewhere(struct req *req, enum http status)
+{
+	const char	*what = req_header(req, "Sec-Fetch-Dest");
+
+	if ((status != HTTP_403 && status != HTTP_404) || req->method != GET ||
+	    req_cookie_plain(req, "switched") == NULL || req_wants_json(req) ||
+	    (what != NULL && strcmp(what, "document") != 0))
+		return status;
+	http_cookie_plain(req, "switched", NULL, 0);
+	return http_see_other(req, "/");
 }
 
 void

@@ -109,6 +109,8 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_text(frame, "role", role_word(req, req->auth->role, req->auth->role_title));
 	if (rows_len(query_rows(asked)) > 0) {
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
+		value_set_bool(frame, "pin", rows_text(query_rows(asked), "lock") != NULL);
+		value_set_int(frame, "lock", rows_int(query_rows(asked), "lock"));
 		add_licence(req, frame, rows_text(query_rows(asked), "licence"));
 	}
 	value_set_bool(frame, "narrow", menu != NULL && strcmp(menu, "narrow") == 0);

@@ -134,7 +134,8 @@ req_invalid(struct req *req)
 static bool
 is_secret(const char *name)
 {
-	return strcasestr(name, "password") != NULL || strcmp(name, "csrf") == 0;
+	return strcasestr(name, "password") != NULL || strcmp(name, "csrf") == 0 ||
+	    strcmp(name, "pin") == 0 || strcmp(name, "pin_again") == 0;
 }
 
 const struct value *

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "auth.h"
 #include "conf.h"
 #include "db.h"
 #include "fcgi.h"
@@ -57,7 +58,7 @@ answer(struct wire *w)
 	current = req;
 	log_request(req->id);
 	if ((status = req_read(req)) == HTTP_200)
-		status = route_run(req);
+		status = auth_elsewhere(req, route_run(req));
 	http_finish(req, status);
 	w->end(w);			/* the client waits for nothing that follows */
 	db_after_answer(req);

@@ -24,6 +24,7 @@
 #include "invite.h"
 #include "notice.h"
 #include "phone.h"
+#include "pin.h"
 #include "route.h"
 #include "text.h"
 #include "value.h"
@@ -201,6 +202,12 @@ static const struct route routes[] = {
 	{ POST, "/account/second/off",         SIGNED_IN, post_second_off       },
 	{ POST, "/account/sign-out",           SESSION,   post_sign_out         },
 	{ POST, "/account/choice",             ANYONE,    post_choice           },
+	{ GET,  "/account/switch",             ANYONE,    get_switch            },
+	{ POST, "/account/switch",             ANYONE,    post_switch           },
+	{ POST, "/account/lock",               SESSION,   post_lock             },
+	{ POST, "/account/pin",                SIGNED_IN, post_pin              },
+	{ POST, "/account/pin/drop",           SIGNED_IN, post_pin_drop         },
+	{ POST, "/account/devices/:id/forget", SIGNED_IN, post_device_forget    },
 	{ GET,  "/account/register",           ANYONE,    get_register          },
 	{ POST, "/account/register",           ANYONE,    post_register         },
 	{ GET,  "/account/agreement",          ANYONE,    get_agreement         },

@@ -62,6 +62,14 @@ bool		 own_password(struct req *req, enum http *status);
  * of this site, escaped, to lead on to, or "". */
 enum http	 signed_in(struct req *req, int64_t id, bool second, const char *to);
 
+/* ---- profile.c ---- */
+
+/* "Firefox, Windows": what a browser calls itself, in words. */
+const char	*device_words(struct req *req, const char *agent);
+
+/* "5 minutes ago". */
+const char	*time_ago(struct req *req, int64_t seconds);
+
 /* ---- contact.c ---- */
 
 /* Begins, or begins again, the confirmation of an address: writes the letter

@@ -11,6 +11,7 @@
 #include "http.h"
 #include "i18n.h"
 #include "phone.h"
+#include "pin.h"
 #include "value.h"
 #include "view.h"
 #include "work.h"
@@ -41,8 +42,8 @@ named(const struct word *words, size_t n, const char *agent)
 
 /* "Firefox, Windows".  Browsers call themselves by others' names as well, so the
  * order counts. */
-static const char *
-device(struct req *req, const char *agent)
+const char *
+device_words(struct req *req, const char *agent)
 {
 	static const struct word	browsers[] = {
 		{ "YaBrowser", "Yandex Browser" }, { "Edg", "Edge" }, { "OPR/", "Opera" },
@@ -63,8 +64,8 @@ device(struct req *req, const char *agent)
 	return system != NULL ? req_printf(req, "%s, %s", browser, system) : browser;
 }
 
-static const char *
-ago(struct req *req, int64_t seconds)
+const char *
+time_ago(struct req *req, int64_t seconds)
 {
 	unsigned long	 minutes = (unsigned long)seconds / 60, hours = minutes / 60;
 
@@ -92,10 +93,11 @@ sessions(struct req *req, const struct value *rows)
 		(void)value_to_int(value_get(row, "age_s"), &age);
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
-		value_set_text(one, "device", device(req, value_str(value_get(row, "agent"))));
+		value_set_text(one, "device",
+		    device_words(req, value_str(value_get(row, "agent"))));
 		value_set_text(one, "address", value_str(value_get(row, "address")));
-		value_set_text(one, "seen", ago(req, seen));
-		value_set_text(one, "since", ago(req, age));
+		value_set_text(one, "seen", time_ago(req, seen));
+		value_set_text(one, "since", time_ago(req, age));
 		value_set_bool(one, "here", value_true(value_get(row, "here")));
 	}
 	return list;
@@ -116,6 +118,9 @@ what_was_done(struct req *req)
 		{ "linked", N_("You can sign in by that site from now on") },
 		{ "unlinked", N_("That site no longer signs you in") },
 		{ "second", N_("Two-factor sign-in is off") },
+		{ "pin", N_("The PIN is set") },
+		{ "pin-off", N_("There is no PIN any more") },
+		{ "forgotten", N_("There your password is needed from now on") },
 	};
 	const char			*word = req_raw(req, "done");
 
@@ -159,6 +164,7 @@ show_profile(struct req *req, enum http status, const char *section)
 {
 	struct query	*asked = dir_profile_send(req, req->auth->user_id, present(req));
 	struct query	*works = work_send(req);
+	struct pin_ask	 pin = pin_send(req);
 	struct query	*frame = req->auth->branch_id != 0 ? frame_send(req) : NULL;
 	const char	*json, *theme = req_cookie_plain(req, "theme");
 	struct value	*data, *others;
@@ -168,6 +174,7 @@ show_profile(struct req *req, enum http status, const char *section)
 	data = value_from_json(req->mem, json, strlen(json));
 	value_set(data, "sessions", sessions(req, value_get(data, "sessions")));
 	work_fill(req, data, works);
+	pin_fill(req, data, pin);
 	value_set_bool(data, "has_others", value_len(value_get(data, "sessions")) > 1);
 	set_phone(req, data, "phone", value_get(data, "phone"));
 	set_phone(req, data, "new_phone", value_get(data, "new_phone"));
@@ -244,7 +251,8 @@ post_session_end(struct req *req)
 enum http
 post_sessions_end(struct req *req)
 {
-	if (dir_session_drop(req, req->auth->user_id, 0, present(req)) == NULL)
+	if (dir_session_drop(req, req->auth->user_id, 0, present(req)) == NULL ||
+	    !pin_forget_elsewhere(req))
 		return db_status(req);
 	return http_see_other(req, "/account/profile?done=sessions");
 }

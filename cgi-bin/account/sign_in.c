@@ -9,6 +9,7 @@
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
+#include "pin.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -53,6 +54,7 @@ show_sign_in(struct req *req, enum http status, const char *refusal)
 	value_set_bool(data, "may_register", row_bool(r, 0, 0));
 	value_set(data, "others", others);
 	value_set_bool(data, "has_others", value_len(others) > 0);
+	value_set_bool(data, "by_pin", pin_offered(req));
 	value_set_text(data, "done", done);
 	if (done != NULL)
 		show_trial(req, data, req_cookie(req, "notice"));

@@ -8,6 +8,7 @@ import { toast } from './lib/toast.js';
 import './lib/pop.js';
 import './lib/keys.js';
 import './lib/connection.js';
+import './lib/switch.js';
 
 const root = document.documentElement;
 

@@ -236,6 +236,7 @@ BEGIN
 	UPDATE "user" SET password_hash = hash WHERE id = who RETURNING * INTO u;
 	DELETE FROM session s WHERE s.user_id = who AND s.token_hash IS DISTINCT FROM keep;
 	DELETE FROM second_wait w WHERE w.user_id = who;
+	DELETE FROM device_user k WHERE k.user_id = who;	-- a PIN wants the new password first
 	UPDATE token t SET revoked_at = now() WHERE t.user_id = who AND t.revoked_at IS NULL;
 	UPDATE recovery r SET used_at = now() WHERE r.user_id = who AND r.used_at IS NULL;
 	IF u.email IS NOT NULL THEN
@@ -293,13 +294,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	  FROM "user" u WHERE u.id = who
 $$;
 
--- Ends one session of a user (session_id NULL: all but the present one).  How many.
+-- Ends one session of a user (session_id NULL: all but the present one), and what
+-- that browser knows of them.  How many.
 CREATE OR REPLACE FUNCTION session_drop(who bigint, session_id bigint, present bytea) RETURNS int
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	WITH gone AS (
 		DELETE FROM session s
 		 WHERE s.user_id = who AND CASE WHEN session_id IS NULL THEN s.token_hash <> present ELSE s.id = session_id END
-		RETURNING 1)
+		RETURNING s.device_id),
+	forgotten AS (DELETE FROM device_user k USING gone g WHERE k.device_id = g.device_id AND k.user_id = who)
 	SELECT count(*)::int FROM gone
 $$;
 

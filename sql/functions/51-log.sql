@@ -27,7 +27,7 @@ BEGIN
 		ELSIF kind = 'branch' THEN
 			SELECT jsonb_object_agg(kind || ':' || b.id, b.title) INTO found
 			  FROM branch b WHERE b.chain_id = chain AND b.id = ANY (of);
-		ELSIF kind = 'user' THEN
+		ELSIF kind IN ('user', 'former') THEN
 			SELECT jsonb_object_agg(kind || ':' || i, member_name(i)) INTO found FROM unnest(of) i;
 		ELSIF kind = 'category' THEN
 			SELECT jsonb_object_agg(kind || ':' || c.id, c.title) INTO found
@@ -56,7 +56,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT CASE
 	WHEN of_table IN ('service', 'service_branch', 'service_staff', 'service_need') THEN 'service'
 	WHEN of_table IN ('staff', 'staff_branch', 'shift_edit', 'absence') THEN 'staff'
-	WHEN of_table IN ('membership', 'role', 'invite') THEN 'user'
+	WHEN of_table IN ('membership', 'role', 'invite', 'user_switch') THEN 'user'
 	ELSE replace(of_table, 'service_category', 'category') END
 $$;
 

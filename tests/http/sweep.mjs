@@ -178,7 +178,7 @@ const kinds = {
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider', kind: 'told' };
 // What belongs to the chain is there in each of its branches.
 const common = new Set(['labels', 'positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories', 'clients']);
-const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
+const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', devices: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 ids.ready = 'ready';
 ids.labels = 'label';
 names.photo = 'roomPhoto';
@@ -265,7 +265,7 @@ const wide = new Set(['POST /journal/:branch/visits/:id/merge', 'POST /journal/:
 // Routes that answer without an end.
 const endless = new Set(['GET /journal/:branch/live']);
 // Routes after which the asker is somebody else: asked by who is not needed any more.
-const fatal = new Set(['POST /account/sign-out']);
+const fatal = new Set(['POST /account/sign-out', 'POST /account/lock']);
 
 // ---- the routes ----
 

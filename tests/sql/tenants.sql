@@ -12,7 +12,7 @@ INSERT INTO t.directory VALUES
 	('session'), ('token'), ('secret_link'), ('calendar_link'),			-- what is found by a secret
 	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
-	('second_factor'), ('recovery_code'), ('second_wait'), ('oidc_provider'), ('oidc_identity'), ('oidc_flow'),
+	('user_pin'), ('device'), ('device_user'), ('second_factor'), ('recovery_code'), ('second_wait'), ('oidc_provider'), ('oidc_identity'), ('oidc_flow'),
 	('job'), ('heartbeat'),						-- the worker's
 	('reminder_mark'),						-- how far reminders are planned
 	('city'),							-- to choose from
@@ -150,6 +150,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'messages_name', 'messages_merge', 'messages_part',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
+	'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
 	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people'],
 	'the programs may call just these: each answers for one key');
 
@@ -165,6 +166,7 @@ INSERT INTO sample (chain_id, object, object_id, branch_id) VALUES (1, 'client',
 INSERT INTO log_check (chain_id) VALUES (1);
 INSERT INTO export_log (chain_id, user_id, what, rows) VALUES (1, 1, 'services', 1);
 INSERT INTO role_view (chain_id, user_id, role_id) SELECT 1, 1, id FROM role WHERE chain_id = 1 LIMIT 1;
+INSERT INTO user_switch (chain_id, user_id) VALUES (1, 1);
 INSERT INTO work (chain_id, branch_id, kind, subject, user_id) VALUES (1, 11, 'import', 'services', 1);
 INSERT INTO work_row (chain_id, work_id, no, p) SELECT 1, id, 1, '{}' FROM work;
 INSERT INTO idempotency (chain_id, scope, key, body_hash) VALUES (1, 's', 'k', '');

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Changing the user of a shared computer by PIN.
+exec node tests/http/pin.mjs
