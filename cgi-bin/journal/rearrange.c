@@ -181,6 +181,15 @@ may_cancel(const struct req *req, const char *status)
 	    auth_may(req, "delete_customer_came_records_access"));
 }
 
+/* What was chosen for a booking before it was refused, to be shown again; NULL:
+ * nothing was. */
+static const char *
+chosen_then(struct req *req, const struct plan *p, int64_t id)
+{
+	return p->problem == NULL ? NULL :
+	    req_raw(req, req_printf(req, "to_%lld", (long long)id));
+}
+
 static void
 add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *people,
     const struct value *before, struct value *one)
@@ -188,7 +197,7 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 	const struct rows	*r = p->rows;
 	struct value		*list = value_array(req->mem);
 	struct handover		 found[COLLEAGUES + LATER] = { 0 };
-	const char		*chosen = NULL;
+	const char		*kept = chosen_then(req, p, at(r, i, "id")), *chosen = NULL;
 	size_t			 n;
 	struct handover_ask	 ask = {
 		.services = text(r, i, "service_ids"), .day = p->day,
@@ -206,7 +215,8 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 		const struct handover	*h = &found[k];
 		const char		*name = name_of(people, h->staff);
 		const char		*clock = lang_clock(req->mem, req->lang, h->clock);
-		bool			 here = chosen == NULL && h->away == 0 &&
+		bool			 here = kept != NULL ? strcmp(kept, h->choice) == 0 :
+					    chosen == NULL && h->away == 0 &&
 					    !chosen_before(before, h->choice);
 
 		chosen = here ? h->choice : chosen;
@@ -217,9 +227,12 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 		    h->away == 0 ? req_printf(req, tr(req->lang, "%s, the same time"), name) :
 		    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), here);
 	}
+	if (kept != NULL && strcmp(kept, "cancel") == 0)
+		chosen = kept;
 	add_choice(req, list, "", tr(req->lang, "leave as it is"), chosen == NULL);
 	if (may_cancel(req, text(r, i, "status")))
-		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), false);
+		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"),
+		    chosen != NULL && strcmp(chosen, "cancel") == 0);
 	value_set_text(one, "chosen", chosen != NULL ? chosen : "");
 	value_set(value_sub(one, "choices"), "list", list);
 }
@@ -291,7 +304,7 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 		value_set(value_sub(v, "bookings"), "list", list);
 	if (first == 0 && auth_may(req, "schedule_edit_access"))
 		value_set_bool(v, "may_absent", true);
-	value_set_bool(v, "sick", true);
+	value_set_bool(v, "sick", p->problem == NULL || req_bool(req, "sick"));
 	return panel_answer(req, status, data, p->day);
 }
 

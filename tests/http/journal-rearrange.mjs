@@ -80,6 +80,8 @@ async function absent() {
 
 	const clash = await owner.json(url, form(seen, { [`to_${id(c)}`]: options[0].find((o) => o.here).value }));
 	is(clash.status, 409, 'two on one time are refused');
+	is(rows(clash).map((r) => r.choices.list.find((o) => o.here).value), [form(seen)[`to_${id(a)}`], '', ''],
+		'what was chosen stays chosen, as far as it can still be had');
 	is(places(a, b, c), [`${anna}@${short} 10:00`, `${anna}@${short} 12:00`, `${anna}@${short} 15:00`], 'and nothing is half done');
 	const done = await owner.json(url, form(seen, { [`to_${id(b)}`]: later, [`to_${id(c)}`]: 'cancel', sick: 1 }));
 	is(done.status, 200, 'all in one go');

@@ -5,12 +5,14 @@ import { $, $$, el, icon } from './dom.js';
 import { t } from './i18n.js';
 
 const SECONDS = 8;
+const MOST = 3;		// at once: what lies below them can be reached
 
 function remove(node) {
 	node.remove();
 }
 
-// Takes a message away after its time, which stands still while it is pointed at.
+// Takes a message away when it is closed, or after its time, which stands still
+// while it is pointed at.
 function expire(node) {
 	let timer;
 	const seconds = Number(node.dataset.toast) || SECONDS;
@@ -22,6 +24,7 @@ function expire(node) {
 	node.addEventListener('pointerleave', start);
 	node.addEventListener('focusin', stop);
 	node.addEventListener('focusout', start);
+	node.append(el('button', { type: 'button', class: 'btn sm icon', 'aria-label': t('Close'), 'data-toast-close': true }, icon('x')));
 	node.addEventListener('click', (e) => {
 		if (e.target.closest('button')) setTimeout(remove, 0, node);
 	});
@@ -47,7 +50,6 @@ export function toast(text, { kind = 'ok', undo = null, seconds = SECONDS } = {}
 				},
 				t('Undo'),
 			),
-		el('button', { type: 'button', class: 'btn sm icon', 'aria-label': t('Close') }, icon('x')),
 	);
 	$(kind === 'bad' ? '#alerts' : '#toasts')?.append(node);
 	return node;
@@ -65,7 +67,10 @@ for (const region of $$('#toasts, #alerts')) {
 		changes
 			.flatMap((c) => [...c.addedNodes])
 			.filter((n) => n instanceof HTMLElement && n.matches('.toast'))
-			.forEach(expire),
+			.forEach((n) => {
+				expire(n);
+				$$('.toast', region).slice(0, -MOST).forEach(remove);
+			}),
 	).observe(region, { childList: true });
 	$$('.toast', region).forEach(expire);
 }
