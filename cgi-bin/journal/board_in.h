@@ -32,6 +32,7 @@ struct card {
 	const char	*origin;
 	const char	*client;
 	const char	*services;
+	bool		 repeats;	/* it is of a series */
 	const char	*labels;	/* JSON of label_list; NULL: none */
 	int		 start;		/* minutes after midnight */
 	int		 length;	/* minutes */

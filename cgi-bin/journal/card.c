@@ -26,7 +26,7 @@ cards_read(struct req *req, const struct rows *r)
 	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
 	int		 first = rows_col(r, "is_first"), category = rows_col(r, "category_id");
 	int		 thing = rows_col(r, "thing_id"), assists = rows_col(r, "assists");
-	int		 labels = rows_col(r, "labels");
+	int		 labels = rows_col(r, "labels"), repeats = rows_col(r, "repeats");
 	struct card	*c = NULL;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -59,6 +59,7 @@ cards_read(struct req *req, const struct rows *r)
 		    req->auth->since == NULL;
 		c->note = row_bool(r, i, note);
 		c->labels = row_text(r, i, labels);
+		c->repeats = row_bool(r, i, repeats);
 		c->lanes = 1;
 	}
 	return all;
@@ -110,6 +111,7 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "day", value_text(req->mem, c->day));
 	value_add(v, "start", value_int(req->mem, c->start));
 	value_add(v, "length", value_int(req->mem, c->length));
+	value_add(v, "repeats", value_bool(req->mem, c->repeats));
 	value_add(v, "hidden", value_bool(req->mem, lane_hidden(c)));
 	value_add(v, "first", value_bool(req->mem, c->first));
 	value_add(v, "note", value_bool(req->mem, c->note));

@@ -348,6 +348,8 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id/repeat",           "create_records_access",          post_repeat  },
 	{ GET,  B "/visits/:id/series",           "record_form_access",             get_series   },
 	{ POST, B "/visits/:id/series",           "edit_records_access",            post_series  },
+	{ GET,  B "/visits/:id/series/move",      "timetable_access",               get_series_away },
+	{ POST, B "/visits/:id/series/move",      "edit_records_access",            post_series_move },
 	{ GET,  B "/visits/:id/series/cancel",    "timetable_access",               get_series_away },
 	{ POST, B "/visits/:id/series/cancel",    "delete_records_access",          post_series_cancel },
 	{ GET,  B "/visits/:id/series/spread",    "timetable_access",               get_series_away },

@@ -48,14 +48,14 @@ WITH span AS (
 	 WHERE b.chain_id = $1 AND b.id = $2)
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
        a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, false AS assists,
-       a.labels, a.starts_at, a.line_id
+       a.labels, a.repeats, a.starts_at, a.line_id
   FROM appointment_card a
  WHERE a.chain_id = $1 AND a.branch_id = $2
    AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
    AND ($5 IS NULL OR a.staff_id = $5)
  UNION ALL
 SELECT a.id, a.visit_id, h.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL, true, a.labels, a.starts_at, a.line_id
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL, true, a.labels, a.repeats, a.starts_at, a.line_id
   FROM (SELECT DISTINCT i.staff_id
 	  FROM resource r
 	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = r.id
@@ -98,7 +98,7 @@ place AS (
 	  FROM (SELECT DISTINCT c.id, c.staff_id FROM card c) a
 	  JOIN busy x ON x.chain_id = $1 AND x.appointment_id = a.id AND x.subject_kind = 'staff' AND x.subject_id <> a.staff_id)
 SELECT a.id, a.visit_id, p.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, p.assists, a.labels,
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL::bigint AS thing_id, p.assists, a.labels, a.repeats,
        h.hours::text AS hours
   FROM place p
   JOIN card a ON a.id = p.id

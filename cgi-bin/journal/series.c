@@ -1,8 +1,8 @@
-/* series.c: a visit repeated: every occurrence is looked at before any is booked
- * or moved, with what could be had instead; then all that was chosen is done in
- * one transaction, or none of it.
+/* series.c: a visit repeated: every occurrence is looked at before any is booked,
+ * with what could be had instead; then all that was chosen is booked in one
+ * transaction, or none of it.
  */
-#include "series.h"
+#include "series_in.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,44 +25,12 @@
 #include "panel_sql.h"
 #include "series_sql.h"
 
-enum {
-	ROWS_MAX = 104,		/* occurrences, with the first */
-	WALL = 16		/* "YYYY-MM-DDTHH:MM" */
-};
-
-static const char *const	scopes[] = { "following", "all", NULL };
-
-/* An appointment that is to be booked or moved. */
-struct part {
-	int64_t		 id;		/* of the one that is moved; 0: a new one */
-	int64_t		 staff;
-	const char	*wall;
-	int64_t		 length;
-	const char	*services;	/* JSON: [{"id"}] */
-	struct query	*looked;
-	struct aim	 aim;
-	bool		 can;		/* be there, if one insists */
-};
-
-/* What is chosen as one: an occurrence, or an appointment that is moved. */
-struct row {
-	struct part	*parts;
-	size_t		 n;
-	const char	*name;		/* of its field */
-	struct query	*offers;
-};
-
-struct plan {
-	struct row	*v;
-	size_t		 n;
-	struct ids	 along;		/* what leaves its time */
-};
+enum { WALL = 16 };	/* "YYYY-MM-DDTHH:MM" */
 
 /* ---- looking --------------------------------------------------------------- */
 
-/* The part that stands in the way most. */
-static const struct part *
-worst(const struct row *row)
+const struct part *
+series_worst(const struct row *row)
 {
 	const struct part	*w = &row->parts[0];
 
@@ -85,10 +53,8 @@ take_part(struct req *req, struct part *p)
 	p->can = !p->aim.taken && p->aim.overrulable && !row_bool(r, 0, rows_col(r, "short"));
 }
 
-/* Asks for all of it in one round trip, and once more for what to propose where
- * something is in the way.  False: failed. */
-static bool
-look(struct req *req, struct plan *plan)
+bool
+series_look(struct req *req, struct plan *plan)
 {
 	const struct auth	*a = req->auth;
 
@@ -170,7 +136,7 @@ row_value(struct req *req, const struct row *row, const char *none)
 {
 	struct value		*v = value_object(req->mem);
 	struct options		 o = { .list = value_array(req->mem) };
-	const struct part	*w = worst(row), *p = &row->parts[0];
+	const struct part	*w = series_worst(row), *p = &row->parts[0];
 	bool			 is_free = w->aim.sentence == NULL;
 
 	value_set_text(v, "name", row->name);
@@ -191,14 +157,14 @@ row_value(struct req *req, const struct row *row, const char *none)
 	return v;
 }
 
-static void
-add_rows(struct req *req, struct value *panel, const struct plan *plan, const char *none)
+void
+series_rows(struct req *req, struct value *panel, const struct plan *plan, const char *none)
 {
 	struct value	*list = value_array(req->mem);
 	size_t		 bad = 0;
 
 	for (size_t i = 0; i < plan->n; i++) {
-		bad += worst(&plan->v[i])->aim.sentence != NULL;
+		bad += series_worst(&plan->v[i])->aim.sentence != NULL;
 		(void)value_append(list, row_value(req, &plan->v[i], none));
 	}
 	if (plan->n == 0)
@@ -212,8 +178,8 @@ add_rows(struct req *req, struct value *panel, const struct plan *plan, const ch
 	value_set_bool(value_sub(panel, "plan"), "all_free", bad == 0);
 }
 
-static void
-add_head(struct req *req, struct value *panel, const struct visit *v)
+void
+series_head(struct req *req, struct value *panel, const struct visit *v)
 {
 	const struct value	*wrong = req_errors(req);
 	struct value		*errors = value_sub(panel, "errors");
@@ -287,8 +253,8 @@ occurrence(struct req *req, const struct visit *v, const char *day, size_t i)
 	return row;
 }
 
-static const char *
-first_day(const struct visit *v)
+const char *
+series_first(const struct visit *v)
 {
 	for (size_t i = 0; i < v->n; i++)
 		if (!v->v[i].cancelled)
@@ -303,20 +269,20 @@ show_repeat(struct req *req, enum http status, const struct visit *v, const char
 	struct value			*panel = value_sub(value_sub(data, "panel"), "again");
 	const struct calendar_rule	*rule;
 	struct plan			 plan = { .v = mem_zero(req->mem,
-	    ROWS_MAX * sizeof(struct row)) };
+	    SERIES_MAX * sizeof(struct row)) };
 	const char			**days;
 	size_t				 n;
 
-	days = repeat_read(req, first_day(v), ROWS_MAX, &rule, &n);
+	days = repeat_read(req, series_first(v), SERIES_MAX, &rule, &n);
 	for (size_t i = 1; i < n && req_ok(req); i++)
 		plan.v[plan.n++] = occurrence(req, v, days[i], i);
-	if (plan.n > 0 && !look(req, &plan))
+	if (plan.n > 0 && !series_look(req, &plan))
 		return db_status(req);
 	if (!req_ok(req))
 		status = HTTP_422;
-	add_head(req, panel, v);
-	repeat_fill(req, panel, first_day(v), 10, false);
-	add_rows(req, panel, &plan, tr(req->lang, "Leave out"));
+	series_head(req, panel, v);
+	repeat_fill(req, panel, series_first(v), 10, false);
+	series_rows(req, panel, &plan, tr(req->lang, "Leave out"));
 	if (rule != NULL)
 		value_set_text(panel, "words", repeat_words(req,
 		    calendar_rule_text(req->mem, rule)));
@@ -330,7 +296,7 @@ repeatable(struct req *req)
 {
 	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
 
-	return v != NULL && first_day(v) != NULL ? v : NULL;
+	return v != NULL && series_first(v) != NULL ? v : NULL;
 }
 
 enum http
@@ -341,9 +307,8 @@ get_repeat(struct req *req)
 	return v != NULL ? show_repeat(req, HTTP_200, v, NULL) : visit_missing(req);
 }
 
-/* "2026-12-01T10:00/7"; false: left out, or nonsense. */
-static bool
-read_choice(struct req *req, const char *name, const char **at, int64_t *staff)
+bool
+series_choice(struct req *req, const char *name, const char **at, int64_t *staff)
 {
 	const char	*typed = req_raw(req, name);
 	int		 hour, minute, used = 0;
@@ -372,9 +337,9 @@ chosen(struct req *req, const struct visit *v)
 
 	for (size_t i = 0; i < v->n; i++)
 		stand += !v->v[i].cancelled;
-	for (int i = 1; i < ROWS_MAX; i++) {
+	for (int i = 1; i < SERIES_MAX; i++) {
 		name = req_printf(req, "at%d", i);
-		if (!read_choice(req, name, &at, &staff))
+		if (!series_choice(req, name, &at, &staff))
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "wall", at);
@@ -384,8 +349,8 @@ chosen(struct req *req, const struct visit *v)
 	return list;
 }
 
-static const char *
-json_of(struct req *req, const struct value *v)
+const char *
+series_json(struct req *req, const struct value *v)
 {
 	struct buf	*json = buf_new(req->mem);
 
@@ -393,8 +358,8 @@ json_of(struct req *req, const struct value *v)
 	return json->data;
 }
 
-static enum http
-answer(struct req *req, int64_t visit, const char *json, const char *toast)
+enum http
+series_answer(struct req *req, int64_t visit, const char *json, const char *toast)
 {
 	db_notify(req, "okno_live");
 	if (req_wants_json(req))
@@ -407,10 +372,8 @@ answer(struct req *req, int64_t visit, const char *json, const char *toast)
 	return visit_show(req, HTTP_200, visit, (struct note){ .toast = toast });
 }
 
-/* Something was taken meanwhile, or is against a rule: all is looked at anew.
- * NULL: neither. */
-static const char *
-refusal(struct req *req)
+const char *
+series_refusal(struct req *req)
 {
 	if (strcmp(db_sqlstate(req), "23P01") == 0)
 		return tr(req->lang, "Something was taken meanwhile, so nothing is done. "
@@ -418,12 +381,6 @@ refusal(struct req *req)
 	if (strcmp(db_sqlstate(req), "P0001") == 0)
 		return tr(req->lang, db_message(req));
 	return NULL;
-}
-
-static enum http
-refuse(struct req *req, const char *sentence)
-{
-	return http_refuse(req, HTTP_409, sentence);
 }
 
 enum http
@@ -438,7 +395,7 @@ post_repeat(struct req *req)
 
 	if (v == NULL)
 		return visit_missing(req);
-	(void)repeat_read(req, first_day(v), ROWS_MAX, &rule, &n);
+	(void)repeat_read(req, series_first(v), SERIES_MAX, &rule, &n);
 	if (rule == NULL && req_ok(req))
 		req_error(req, "repeat", tr(req->lang, "Please choose how it repeats"));
 	list = chosen(req, v);
@@ -447,246 +404,13 @@ post_repeat(struct req *req)
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show_repeat(req, HTTP_422, v, NULL);
 	json = series_book(req, a->chain_id, a->branch_id, auth_own_staff(req), a->user_id, v->id,
-	    calendar_rule_text(req->mem, rule), json_of(req, list));
+	    calendar_rule_text(req->mem, rule), series_json(req, list));
 	if (json != NULL)
-		return answer(req, v->id, json, req_printf(req, trn(req->lang,
+		return series_answer(req, v->id, json, req_printf(req, trn(req->lang,
 		    "%lu visit is booked", "%lu visits are booked", value_len(list)),
 		    (unsigned long)value_len(list)));
-	if ((sentence = refusal(req)) == NULL)
+	if ((sentence = series_refusal(req)) == NULL)
 		return visit_missing(req);
-	return req_wants_json(req) ? refuse(req, sentence) :
+	return req_wants_json(req) ? http_refuse(req, HTTP_409, sentence) :
 	    show_repeat(req, HTTP_409, v, sentence);
-}
-
-/* ---- the series, and moving it --------------------------------------------- */
-
-static void
-add_visits(struct req *req, struct value *panel, const struct rows *r)
-{
-	struct value	*list = value_array(req->mem), *one;
-	const char	*wall;
-
-	for (size_t i = 0; i < rows_len(r); i++) {
-		wall = row_text(r, i, rows_col(r, "wall"));
-		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
-		value_set_text(one, "when", req_printf(req, "%s, %s",
-		    lang_day_short(req->mem, req->lang, wall), wall + 11));
-		value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
-		value_set_text(one, "status", board_status(req,
-		    row_text(r, i, rows_col(r, "status"))));
-		value_set_bool(one, "cancelled", row_bool(r, i, rows_col(r, "cancelled")));
-		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) ==
-		    req_path_id(req, "id"));
-	}
-	value_set(panel, "visits", list);
-}
-
-/* The moves asked for (date, time, staff of this visit): each appointment of the
- * scope by the same distance on the wall's clock.  False: failed. */
-static bool
-plan_moves(struct req *req, const struct visit *v, const char *scope, struct plan *plan)
-{
-	const struct auth	*a = req->auth;
-	const char		*date = req_date(req, "date", REQ_REQUIRED);
-	const char		*time = visit_clock(req, REQ_REQUIRED);
-	int64_t			 staff = req_id(req, "staff", 0);
-	int32_t			 to = 0, from = 0, day = 0;
-	const struct rows	*r;
-
-	if (!req_ok(req) || scope == NULL)
-		return true;
-	r = series_scope(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id, scope);
-	if (r == NULL)
-		return false;
-	(void)day_number(date, &to);
-	(void)day_number(first_day(v), &from);
-	plan->v = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(struct row));
-	plan->along = (struct ids){ mem_zero(req->mem, (rows_len(r) + 1) * sizeof(int64_t)), 0 };
-	for (size_t i = 0; i < rows_len(r) && i < ROWS_MAX; i++) {
-		struct part	*p = mem_new(req->mem, struct part);
-		const char	*wall = row_text(r, i, rows_col(r, "wall"));
-
-		(void)day_number(req_printf(req, "%.10s", wall), &day);
-		p->id = row_int(r, i, rows_col(r, "id"));
-		p->staff = staff != 0 ? staff : row_int(r, i, rows_col(r, "staff_id"));
-		p->wall = req_printf(req, "%sT%s:00", day_string(req->mem, day + to - from), time);
-		p->length = row_int(r, i, rows_col(r, "length"));
-		p->services = row_text(r, i, rows_col(r, "services"));
-		plan->v[plan->n++] = (struct row){ .parts = p, .n = 1,
-			.name = req_printf(req, "at%lld", (long long)p->id) };
-		plan->along.v[plan->along.n++] = p->id;
-	}
-	return plan->n == 0 || look(req, plan);
-}
-
-static enum http
-show_series(struct req *req, enum http status, const struct visit *v, const char *sentence)
-{
-	const struct auth	*a = req->auth;
-	struct value		*data = value_object(req->mem);
-	struct value		*panel = value_sub(value_sub(data, "panel"), "series");
-	const char		*scope = req_one_of(req, "scope", scopes, 0);
-	struct plan		 plan = { 0 };
-	struct query		*visits, *staff;
-
-	if (req_has(req, "date") && first_day(v) != NULL && !plan_moves(req, v, scope, &plan))
-		return visit_missing(req);
-	visits = series_visits_send(req, a->chain_id, a->branch_id, v->id, auth_own_staff(req));
-	staff = panel_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
-	if (!db_wait(req))
-		return db_status(req);
-	if (rows_len(query_rows(visits)) == 0)
-		return HTTP_404;
-	add_head(req, panel, v);
-	series_fill(req, panel, v->rows);
-	add_visits(req, panel, query_rows(visits));
-	add_rows(req, panel, &plan, tr(req->lang, "Leave as it is"));
-	value_set(panel, "people", board_people(req, query_rows(staff),
-	    req_has(req, "staff") ? req_id(req, "staff", 0) : v->v[0].staff_id));
-	value_set_text(panel, "date", req_has(req, "date") ? req_raw(req, "date") : v->v[0].day);
-	value_set_text(panel, "time", req_has(req, "time") ? req_raw(req, "time") : v->v[0].from);
-	value_set_bool(panel, "all", scope == scopes[1]);
-	value_set_bool(panel, "several", v->n > 1);
-	value_set_bool(panel, "may_move", v->n == 1 && !v->v[0].cancelled &&
-	    auth_may(req, "edit_records_access") &&
-	    auth_may(req, "records_edit_date_and_master_access"));
-	value_set_bool(panel, "may_spread", auth_may(req, "edit_records_access") &&
-	    auth_may(req, "records_edit_services_access") &&
-	    auth_may(req, "records_edit_comment_access"));
-	value_set_bool(panel, "may_cancel", auth_may(req, "delete_records_access"));
-	value_set_text(panel, "sentence", sentence);
-	return panel_answer(req, req_ok(req) ? status : HTTP_422, data, v->v[0].day);
-}
-
-enum http
-get_series(struct req *req)
-{
-	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
-
-	if (v == NULL)
-		return visit_missing(req);
-	if (rows_text(v->rows, "series_rule") == NULL)
-		return get_series_away(req);
-	return show_series(req, HTTP_200, v, NULL);
-}
-
-/* What was chosen of the appointments of the scope, for several_move. */
-static struct value *
-moves(struct req *req, const struct rows *r)
-{
-	struct value	*list = value_array(req->mem), *one;
-	const char	*at;
-	int64_t		 staff, id;
-
-	for (size_t i = 0; i < rows_len(r); i++) {
-		id = row_int(r, i, rows_col(r, "id"));
-		if (!read_choice(req, req_printf(req, "at%lld", (long long)id), &at, &staff))
-			continue;
-		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", id);
-		value_set_int(one, "staff", staff);
-		value_set_text(one, "start", at);
-	}
-	return list;
-}
-
-/* The appointments of the scope asked for; NULL: none, or it failed. */
-static const struct rows *
-scope_rows(struct req *req, const struct visit *v)
-{
-	const char		*scope = req_one_of(req, "scope", scopes, REQ_REQUIRED);
-	const struct rows	*r;
-
-	if (v == NULL || scope == NULL || rows_text(v->rows, "series_rule") == NULL)
-		return NULL;
-	r = series_scope(req, req->auth->chain_id, req->auth->branch_id, auth_own_staff(req),
-	    v->id, scope);
-	return r != NULL && rows_len(r) > 0 ? r : NULL;
-}
-
-static enum http
-no_scope(struct req *req)
-{
-	return req_ok(req) ? visit_missing(req) : req_invalid(req);
-}
-
-enum http
-post_series(struct req *req)
-{
-	const struct auth	*a = req->auth;
-	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
-	const struct rows	*r = scope_rows(req, v);
-	const struct value	*list;
-	const char		*json, *sentence;
-
-	if (r == NULL)
-		return v == NULL ? visit_missing(req) : no_scope(req);
-	if (!auth_may(req, "records_edit_date_and_master_access"))
-		return HTTP_403;
-	list = moves(req, r);
-	if (value_len(list) == 0) {
-		req_error(req, "date", tr(req->lang, "Nothing is chosen to be moved"));
-		return req_wants_json(req) ? req_invalid(req) : show_series(req, HTTP_422, v, NULL);
-	}
-	json = series_move(req, a->chain_id, a->branch_id, auth_own_staff(req), json_of(req, list));
-	if (json != NULL)
-		return answer(req, v->id, json, req_printf(req, trn(req->lang,
-		    "%lu visit is moved", "%lu visits are moved", value_len(list)),
-		    (unsigned long)value_len(list)));
-	if ((sentence = refusal(req)) == NULL)
-		return visit_missing(req);
-	return req_wants_json(req) ? refuse(req, sentence) :
-	    show_series(req, HTTP_409, v, sentence);
-}
-
-/* Where forms without scripts post to, asked for anew: the visit. */
-enum http
-get_series_away(struct req *req)
-{
-	if (visit_read(req, req_path_id(req, "id")) == NULL)
-		return visit_missing(req);
-	return http_see_other(req, "/journal/%lld/visits/%lld",
-	    (long long)req->auth->branch_id, (long long)req_path_id(req, "id"));
-}
-
-enum http
-post_series_cancel(struct req *req)
-{
-	const struct auth	*a = req->auth;
-	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
-	const struct rows	*r = scope_rows(req, v);
-	struct value		*items = value_array(req->mem);
-	const char		*json;
-
-	if (r == NULL)
-		return v == NULL ? visit_missing(req) : no_scope(req);
-	if (strcmp(v->status, "arrived") == 0 &&
-	    !auth_may(req, "delete_customer_came_records_access"))
-		return HTTP_403;
-	for (size_t i = 0; i < rows_len(r); i++)
-		value_set_int(value_append(items, value_object(req->mem)), "id",
-		    row_int(r, i, rows_col(r, "id")));
-	json = series_cancel(req, a->chain_id, a->branch_id, auth_own_staff(req),
-	    json_of(req, items));
-	return json != NULL ? answer(req, v->id, json, tr(req->lang, "Cancelled")) :
-	    visit_missing(req);
-}
-
-enum http
-post_series_spread(struct req *req)
-{
-	const struct auth	*a = req->auth;
-	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
-	const char		*json;
-
-	if (scope_rows(req, v) == NULL)
-		return v == NULL ? visit_missing(req) : no_scope(req);
-	if (!auth_may(req, "records_edit_services_access") ||
-	    !auth_may(req, "records_edit_comment_access"))
-		return HTTP_403;
-	json = series_spread(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
-	    req_raw(req, "scope"));
-	return json != NULL ? answer(req, v->id, json, tr(req->lang, "Saved")) :
-	    visit_missing(req);
 }

@@ -16,6 +16,7 @@ enum http	 get_repeat(struct req *req);
 enum http	 post_repeat(struct req *req);
 enum http	 get_series(struct req *req);
 enum http	 post_series(struct req *req);
+enum http	 post_series_move(struct req *req);
 enum http	 get_series_away(struct req *req);
 enum http	 post_series_cancel(struct req *req);
 enum http	 post_series_spread(struct req *req);

@@ -17,7 +17,7 @@ SELECT i.id, i.title, r.title AS kind
 -- name: things_cards(chain bigint, branch bigint, day date, staff bigint?) :many
 -- The appointments of the day by thing and start, a row for each line.
 SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, t.instance_id AS thing_id, false AS assists, a.labels
+       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, t.instance_id AS thing_id, false AS assists, a.labels, a.repeats
   FROM branch b
   JOIN appointment_card a ON a.chain_id = $1 AND a.branch_id = $2
 	AND a.day = coalesce($3, (now() AT TIME ZONE b.time_zone)::date)

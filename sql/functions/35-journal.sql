@@ -15,7 +15,8 @@ SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
 		 WHERE w.chain_id = a.chain_id AND w.client_id = v.client_id AND w.id < v.id
 		   AND w.merged_into IS NULL) AS is_first,
        l.id AS line_id, l.title, a.starts_at, b.time_zone, k.category_id,
-       CASE WHEN a.labels IS NOT NULL THEN label_looks(a.chain_id, a.labels)::text END AS labels
+       CASE WHEN a.labels IS NOT NULL THEN label_looks(a.chain_id, a.labels)::text END AS labels,
+       v.series_id IS NOT NULL AS repeats
   FROM branch b
   JOIN appointment a ON a.chain_id = b.chain_id AND a.branch_id = b.id
   JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id

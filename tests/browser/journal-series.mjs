@@ -44,7 +44,7 @@ async function together() {
 	await sound(page, 'a series');
 	await page.click('#series-form .primary');
 	await page.waitForSelector('#visit-form');
-	is(stand(visit.visit_id), [1, 8, 15].map((n) => two(n, '11:00')).join(', '), 'this and the following are moved');
+	is(stand(visit.visit_id), [two(1, '11:00'), two(8, '12:00'), two(15, '11:00')].join(', '), 'this and the following are moved, each from where it is');
 	await page.click('#panel a[href$="/series"]');
 	await page.click('[data-series-cancel] [value=all]');
 	await page.locator('#toasts [data-undo]').last().waitFor();
@@ -62,4 +62,59 @@ async function together() {
 	await sound(phone, 'a series on a phone');
 }
 
-await run(repeated, together, close);
+// One of a series is dragged: the others come along if that is wanted.
+async function dragged() {
+	const { appointments: [{ id }], visit_id: one } = book(chain, { on: day(3), start: '10:00' });
+	sql(`SELECT series_book(${chain.chain}, ${chain.branch}, NULL, NULL, ${one}, 'FREQ=WEEKLY;INTERVAL=1;COUNT=3', '[{"wall": "${day(10)} 10:00"}, {"wall": "${day(17)} 10:00"}]')`, chain.chain);
+	const all = (...clocks) => [3, 10, 17].map((n, i) => two(n, clocks[i] ?? clocks[0])).join(', ');
+	await show(page, `${at}/${day(3)}`);
+	const down = async () => {
+		await card(page, id).focus();
+		await page.keyboard.press('m');
+		for (let i = 0; i < 4; i++)
+			await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.locator('dialog[open]').waitFor();
+	};
+	await down();
+	await sound(page, 'what shall be moved');
+	await shot(page, 'series-scope');
+	ok(await page.locator('dialog .btn.primary').evaluate((b) => b === document.activeElement && /Only this/.test(b.textContent)), 'asked what shall be moved, only this is the usual answer [L21]');
+	await page.keyboard.press('Escape');
+	await page.locator('dialog').waitFor({ state: 'detached' });
+	is(stand(one), all('10:00'), 'without an answer nothing is moved');
+	await down();
+	await page.keyboard.press('Enter');
+	await page.locator('#toasts [data-undo]').last().waitFor();
+	const step = await page.locator('#grid').evaluate((g) => Number(g.dataset.step) * 4);
+	const later = `${10 + Math.floor(step / 60)}:${String(step % 60).padStart(2, '0')}`;
+	const latest = `${10 + Math.floor(step / 30)}:${String(step * 2 % 60).padStart(2, '0')}`;
+	is(stand(one), all(later, '10:00', '10:00'), 'only this is moved');
+	await down();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	ok(await eventually(() => stand(one) === all(latest, later, later)), 'with the following each goes as far from where it is', stand(one));
+	await page.locator('#toasts [data-undo]').last().waitFor();
+	await page.keyboard.press('Control+z');
+	ok(await eventually(() => stand(one) === all(later, '10:00', '10:00')), 'one undo brings all of them back', stand(one));
+	book(chain, { on: day(10), start: latest, client: chain.clients[2] });
+	const from = await card(page, id).boundingBox();
+	const rows = await page.locator('#grid').evaluate((g) => g.querySelector('.cl').getBoundingClientRect().height / (Number(g.dataset.end) - Number(g.dataset.start)));
+	await page.mouse.move(from.x + 20, from.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 20, from.y + 30, { steps: 3 });
+	await page.mouse.move(from.x + 20, from.y + 10 + rows * 2 * step, { steps: 5 });
+	await page.mouse.up();
+	await page.click('dialog [value=all]');
+	await page.waitForSelector('.plan-row.bad');
+	is(stand(one), all(later, '10:00', '10:00'), 'where one is taken nothing is moved, and the panel shows all of it');
+	await shot(page, 'series-conflict');
+	await page.click('#series-form .primary');
+	await page.waitForSelector('#visit-form');
+	ok(await eventually(() => stand(one) !== all(later, '10:00', '10:00')), 'what is chosen there is moved', stand(one));
+	await page.locator('#toasts [data-undo]').last().click();
+	ok(await eventually(() => stand(one) === all(later, '10:00', '10:00')), 'and can be taken back', stand(one));
+	noFaults(page, 'dragging one of a series');
+}
+
+await run(repeated, together, dragged, close);

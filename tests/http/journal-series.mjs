@@ -108,6 +108,34 @@ async function together() {
 	ok((await owner.get(`${free(fourth)}?tab=history`, { htmx: true })).text.includes('Cancelled'), 'the history of each says so');
 }
 
+// One of them let go of in the grid: the others go the same way from where they are.
+async function dragged() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(6), start: '10:00' });
+	const seen = await look(visit, weekly());
+	const { data: { visits } } = await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...ticked(list(seen)) });
+	const own = json(`SELECT id, visit_id FROM appointment WHERE chain_id = ${chain.chain} AND visit_id IN (${visits}) ORDER BY starts_at`);
+	sql(`SELECT appointment_move(${chain.chain}, ${chain.branch}, NULL, ${own[1].id}, NULL, ${two}, timestamp '${day(20)} 12:00' AT TIME ZONE 'Asia/Vladivostok', 30, NULL)`, chain.chain);
+	const lengths = () => json(`SELECT extract(epoch FROM ends_at - starts_at)::int / 60 AS n FROM appointment WHERE visit_id IN (${[visit, ...visits]}) ORDER BY starts_at`).map((r) => r.n);
+	const people = () => json(`SELECT staff_id AS n FROM appointment WHERE visit_id IN (${[visit, ...visits]}) ORDER BY starts_at`).map((r) => r.n);
+	const usual = lengths()[0];
+	const send = (body, who = owner) => who.json(`${free(visit)}/series/move`, { appointment: id, version: Number(sql(`SELECT version FROM visit WHERE id = ${visit}`)), ...body });
+	const cards = await owner.get(`${at}/cards?ids=${id}`);
+	ok(cards.text.includes('data-repeats'), 'a card says that it repeats', cards.text);
+	let res = await send({ start: `${day(7)}T11:00`, staff: one, length: usual + 15, scope: 'all' });
+	is([res.status, walls(visit)], [200, [`${day(7)} 11:00`, `${day(14)} 11:00`, `${day(21)} 13:00`, `${day(28)} 11:00`]],
+		'all go a day and an hour further, each from where it is [L21]', res);
+	is([lengths(), people()], [[usual + 15, usual + 15, 45, usual + 15], [one, one, two, one]], 'each is as much longer; who is with somebody else stays there');
+	const back = res.data.items.map(({ id: a, version, was }) => ({ id: a, version, staff: was.staff, start: was.start, length: was.length }));
+	is([(await owner.send(`${at}/appointments/move`, { back: true, items: back })).status, walls(visit)],
+		[200, [`${day(6)} 10:00`, `${day(13)} 10:00`, `${day(20)} 12:00`, `${day(27)} 10:00`]], 'the answer says how to take all of it back');
+	book(chain, { on: day(13), start: '19:00', client: chain.clients[1] });
+	res = await send({ start: `${day(6)}T19:00`, staff: one, scope: 'following' });
+	is([res.status, res.data.error.kind, walls(visit)[0]], [409, 'series', `${day(6)} 10:00`], 'where one is not free nothing is moved');
+	is((await send({ start: `${day(6)}T19:00`, staff: one, scope: 'following', version: 1 })).data.error.kind, 'stale', 'nor after a change by somebody else');
+	is((await send({ start: `${day(6)}T19:00`, scope: 'none' })).status, 422, 'it has to say what');
+	is((await owner.json(`${free(visit)}/series/move`, { appointment: own[0].id, start: `${day(6)}T19:00`, scope: 'all' })).status, 404, 'of a booking of this visit');
+}
+
 async function daylight() {
 	const berlin = makeChain('{[0,1440)}');
 	sql(`UPDATE branch SET time_zone = 'Europe/Berlin' WHERE id = ${berlin.branch}`, berlin.chain);
@@ -175,4 +203,4 @@ async function client() {
 	is(sql(`SELECT cancelled_at IS NULL FROM appointment WHERE id = ${stranger}`), 't', 'and stays');
 }
 
-await run(client, made, conflicts, rivals, together, daylight, wrong, rights);
+await run(client, made, conflicts, rivals, together, dragged, daylight, wrong, rights);

@@ -58,6 +58,32 @@ export function ask(title, text, yes, { list = [], no = t('Cancel') } = {}) {
 	});
 }
 
+// A question with several answers, [value, words], the first of which is the
+// usual one; resolves to a value, null without an answer.
+export function askWhich(title, text, answers) {
+	return new Promise((resolve) => {
+		const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title', onclose: () => {
+			resolve(dialog.returnValue || null);
+			dialog.remove();
+		} }, el('form', { method: 'dialog' },
+			el('header', {}, el('h2', { id: 'ask-title' }, title),
+				el('button', { class: 'btn icon ghost', value: '', 'aria-label': t('Close') }, icon('x'))),
+			el('div', { class: 'dialog-body' }, el('p', {}, text)),
+			el('footer', { class: 'ask-which' }, ...answers.map(([value, words], i) =>
+				el('button', { class: `btn${i === 0 ? ' primary' : ''}`, value, autofocus: i === 0 }, words)))));
+		dialog.addEventListener('keydown', (e) => {
+			const way = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.code];
+			const all = [...dialog.querySelectorAll('footer .btn')];
+			if (way) {
+				all.at((all.indexOf(document.activeElement) + way) % all.length).focus();
+				e.preventDefault();
+			}
+		});
+		document.body.append(dialog);
+		dialog.showModal();
+	});
+}
+
 // What to do when a changed card belongs into a column that is not shown.
 let refresh = () => {};
 export function onMissingColumn(fn) {
