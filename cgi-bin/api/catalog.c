@@ -8,6 +8,7 @@
 #include "catalog.h"
 #include "db.h"
 #include "format.h"
+#include "site.h"
 #include "slot.h"
 #include "times.h"
 
@@ -32,11 +33,13 @@ ask_known(struct req *req, int64_t staff, struct ids services)
 	return row_bool(r, 0, rows_col(r, "known")) ? HTTP_200 : HTTP_404;
 }
 
+/* day is Okno's own: the prices of that day, whoever is free then. */
 enum http
 get_book_services(struct req *req)
 {
 	int64_t		 staff = req_id(req, "staff_id", 0);
 	const char	*at = req_time(req, "datetime", 0);
+	const char	*day = req_date(req, "day", 0);
 	struct ids	 chosen = ask_services(req);
 	const char	*json;
 	enum http	 known;
@@ -45,7 +48,8 @@ get_book_services(struct req *req)
 		return req_invalid(req);
 	if ((known = ask_known(req, staff, chosen)) != HTTP_200)
 		return known;
-	json = book_services(req, req->auth->chain_id, req->auth->branch_id, staff, chosen, at);
+	json = book_services(req, req->auth->chain_id, req->auth->branch_id, staff, chosen, at,
+	    site_url(req), day);
 	if (json == NULL)
 		return db_status(req);
 	return answer_json(req, HTTP_200, json, NULL);
@@ -88,7 +92,8 @@ get_book_staff(struct req *req)
 		return req_invalid(req);
 	if ((known = ask_known(req, 0, services)) != HTTP_200)
 		return known;
-	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, at);
+	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, at,
+	    site_url(req));
 	if (r == NULL || (!bare && (w = load_from(req, 0, services, NULL, DAYS_MAX)) == NULL))
 		return db_status(req);
 	b = answer_begin(req);

@@ -1,10 +1,10 @@
 -- catalog: what a branch offers online.
 
--- name: book_services(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text) :json
+-- name: book_services(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text, home text, day date) :json
 -- Services with their categories, the heaviest first.
-SELECT api_services($1, $2, $3, $4, $5);
+SELECT api_services($1, $2, $3, $4, $5, $6, $7);
 
--- name: book_staff(chain bigint, branch bigint, services bigint[], at text) :many
+-- name: book_staff(chain bigint, branch bigint, services bigint[], at text, home text) :many
 -- Who is offered online, the heaviest first; can: does all these services (and
 -- is free then).  json is an object without its closing brace; a room or thing
 -- that is booked by itself says so and has photos.
@@ -13,9 +13,9 @@ SELECT s.id, w.can, rtrim(json_build_object('id', s.id, 'name', s.name,
 		'position', CASE WHEN p.id IS NULL THEN '[]'::json
 			ELSE json_build_object('id', p.id, 'title', p.title) END,
 		'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
-		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address($1, $2, s.picture_id, 320) END, 'weight', m.weight,
+		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', picture_url($5, $1, $2, s.picture_id, 320), 'weight', m.weight,
 		'information', s.information)::text, '}') || CASE WHEN s.kind = 'room' THEN ',"kind":"room","photos":'
-		|| room_photos($1, $2, s.id)::text ELSE '' END AS json
+		|| room_photos($1, $2, s.id, $5)::text ELSE '' END AS json
   FROM branch b
   JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = b.id AND m.online
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL

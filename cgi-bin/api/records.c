@@ -12,6 +12,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "online.h"
+#include "site.h"
 #include "value.h"
 
 #include "records_sql.h"
@@ -119,7 +120,7 @@ show_record(struct req *req, bool in_list)
 	if (status != HTTP_200)
 		return status;
 	json = record_get(req, req->auth->chain_id, req->auth->branch_id, record,
-	    country_names(req));
+	    country_names(req), site_url(req));
 	if (json == NULL)
 		return db_status(req);
 	return answer_json(req, HTTP_200, in_list ? req_printf(req, "[%s]", json) : json, NULL);
@@ -146,7 +147,7 @@ add_chain(struct req *req, struct buf *b, int64_t chain, struct ids clients)
 	size_t		 len;
 
 	req->auth->chain_id = chain;
-	json = record_list(req, chain, clients, country_names(req));
+	json = record_list(req, chain, clients, country_names(req), site_url(req));
 	if (json == NULL)
 		return false;
 	len = strlen(json);
@@ -215,7 +216,7 @@ put_book_record(struct req *req)
 	if ((refusal = online_move(req, record, token, at, &sentence)) != ONLINE_OK)
 		return refuse_change(req, refusal, record, sentence);
 	json = record_moved(req, req->auth->chain_id, req->auth->branch_id, record,
-	    country_names(req));
+	    country_names(req), site_url(req));
 	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
 }
 

@@ -18,17 +18,17 @@ SELECT a.branch_id, a.staff_id, v.client_id
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
  WHERE a.chain_id = $1 AND a.id = $2;
 
--- name: record_get(chain bigint, branch bigint?, appointment bigint, countries jsonb) :json
-SELECT api_user_record($1, $2, $3, $4);
+-- name: record_get(chain bigint, branch bigint?, appointment bigint, countries jsonb, home text) :json
+SELECT api_user_record($1, $2, $3, $4, $5);
 
--- name: record_moved(chain bigint, branch bigint?, appointment bigint, countries jsonb) :json
+-- name: record_moved(chain bigint, branch bigint?, appointment bigint, countries jsonb, home text) :json
 -- The same as the answer to a move has it: no phones, spec beside specialization.
 SELECT jsonb_set(r #- '{company,phones}', '{staff,spec}', r->'staff'->'specialization')
-  FROM CAST(api_user_record($1, $2, $3, $4) AS jsonb) r;
+  FROM CAST(api_user_record($1, $2, $3, $4, $5) AS jsonb) r;
 
--- name: record_list(chain bigint, clients bigint[], countries jsonb) :json
+-- name: record_list(chain bigint, clients bigint[], countries jsonb, home text) :json
 -- The appointments of clients that were not cancelled, the latest first.
-SELECT coalesce(json_agg(api_user_record($1, NULL, l.id, $3) ORDER BY l.starts_at DESC, l.id DESC), '[]')
+SELECT coalesce(json_agg(api_user_record($1, NULL, l.id, $3, $4) ORDER BY l.starts_at DESC, l.id DESC), '[]')
   FROM (SELECT a.id, a.starts_at
 	  FROM visit v
 	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id

@@ -37,18 +37,24 @@ SELECT jsonb_build_object('category', b.category, 'description', b.description,
 -- What the widget would ask for at first, so that it need not.
 SELECT json_build_object('page', api_page($1, $2), 'services', api_services($1, $2, NULL, '{}', NULL));
 
--- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text) :json
+-- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text, day date) :json
 -- The services offered online (with a specialist: theirs; at a time: those that
 -- somebody has time for), by category, and the sums of those chosen, in the
--- order in which they were chosen.  Lengths are minutes.
-WITH able AS (
-	SELECT ss.service_id AS id, min(coalesce(ss.price, sb.price_min)) AS price_min,
-	       max(coalesce(ss.price, sb.price_max)) AS price_max,
+-- order in which they were chosen.  Lengths are minutes, prices those of the
+-- day, or of today.
+WITH due AS MATERIALIZED (
+	SELECT d.* FROM branch b, prices_due($1, $2, coalesce($6, (now() AT TIME ZONE b.time_zone)::date)) d
+	 WHERE b.chain_id = $1 AND b.id = $2),
+able AS (
+	SELECT ss.service_id AS id, min(coalesce(own.price_min, ss.price, d.price_min, sb.price_min)) AS price_min,
+	       max(coalesce(own.price_max, ss.price, d.price_max, sb.price_max)) AS price_max,
 	       min(coalesce(ss.duration, sb.duration)) AS least, max(coalesce(ss.duration, sb.duration)) AS most
 	  FROM service_staff ss
 	  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = ss.service_id AND sb.online
 	  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id AND m.online
 	  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
+	  LEFT JOIN due own ON own.service_id = ss.service_id AND own.staff_id = ss.staff_id
+	  LEFT JOIN due d ON d.service_id = ss.service_id AND d.staff_id IS NULL
 	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)
 	 GROUP BY ss.service_id),
 offer AS (

@@ -177,7 +177,7 @@ ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 	const char *json;
 
 	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services,
-	    choosing ? c->time : NULL);
+	    choosing ? c->time : NULL, c->date);
 	people = booking_staff_send(req, chain, branch, c->services);
 	if (with_widget)
 		widget = booking_widget_send(req, chain, branch);

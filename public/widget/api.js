@@ -59,7 +59,9 @@ const at = () => settings.branch;
 // staff: null is "not chosen yet", 0 is "any".
 export const api = {
 	page: () => get(`/okno/page/${at()}`),
-	services: (staff, datetime) => get(`/book_services/${at()}`, { staff_id: staff, datetime }),
+	// day: the prices of that day.
+	services: (staff, datetime, day) =>
+		get(`/book_services/${at()}`, { staff_id: staff, datetime, day }),
 	staff: (services, datetime) => get(`/book_staff/${at()}`, { service_ids: services, datetime }),
 	dates: (services, staff) =>
 		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff }),

@@ -82,15 +82,23 @@ function chainOf(state) {
 	);
 }
 
+// The day from which on a date's prices are valid; '' while they are today's.
+function priceDay(page, date) {
+	return (date && page.price_days?.filter((d) => d <= date).pop()) || '';
+}
+
 function useLists(state, page, given) {
 	const { cart, staff, slot, step } = state;
 	const sure = staff || (staff === 0 && state.hold?.staff_id) || null;
 	const time = step === 'service' || step === 'staff' ? slot?.datetime : null;
-	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}`, () =>
-		!sure && !time && given ? Promise.resolve(given) : api.services(sure, sure ? null : time),
+	const day = priceDay(page, slot ? dayOf(slot.datetime) : state.date);
+	const services = useLoad(`services:${sure}:${sure ? '' : time || ''}:${day}`, () =>
+		!sure && !time && !day && given
+			? Promise.resolve(given)
+			: api.services(sure, sure ? null : time, day || null),
 	);
-	const all = useLoad('services:null:', () =>
-		given ? Promise.resolve(given) : api.services(null, null),
+	const all = useLoad(`services:null::${day}`, () =>
+		given && !day ? Promise.resolve(given) : api.services(null, null, day || null),
 	);
 	const people = useLoad(step === 'service' ? null : `staff:${cart}:${time || ''}`, () =>
 		api.staff(cart, time),

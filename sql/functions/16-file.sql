@@ -32,6 +32,16 @@ BEGIN
 	 WHERE f.chain_id = chain AND f.id = picture AND f.state = 'ready'), '');
 END $$;
 
+-- The same with the address of this installation before it.
+CREATE OR REPLACE FUNCTION picture_url(home text, chain bigint, branch bigint, picture bigint, side int) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF picture IS NULL THEN
+		RETURN '';
+	END IF;
+	RETURN coalesce(home || nullif(picture_address(chain, branch, picture, side), ''), '');
+END $$;
+
 -- Marks the uploads of a chain that no row of any table refers to, and deletes
 -- those that were marked a day ago: their names, for the bytes to follow.
 -- Which tables may refer to them is asked of the catalogue, so a new one is
@@ -54,4 +64,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION picture_path(bigint, text, int), picture_show(bigint, bigint, bigint),
-	picture_address(bigint, bigint, bigint, int), file_sweep(bigint) TO okno_app, okno_worker;
+	picture_address(bigint, bigint, bigint, int), picture_url(text, bigint, bigint, bigint, int), file_sweep(bigint) TO okno_app, okno_worker;

@@ -210,12 +210,13 @@ BEGIN
 	RETURN jsonb_build_object('id', i.id, 'staff_id', i.staff_id);
 END $$;
 
--- The photos of a room that is a row of staff, as pages show them.
-CREATE OR REPLACE FUNCTION room_photos(chain bigint, branch bigint, staff bigint) RETURNS jsonb
+-- The photos of a room that is a row of staff, as pages show them; home: what
+-- stands before their addresses.
+CREATE OR REPLACE FUNCTION room_photos(chain bigint, branch bigint, staff bigint, home text DEFAULT '') RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('small', picture_address(chain, branch, p.file_id, 320),
-			'large', picture_address(chain, branch, p.file_id, 1600)) ORDER BY p.weight, p.id), '[]')
+	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('small', picture_url(home, chain, branch, p.file_id, 320),
+			'large', picture_url(home, chain, branch, p.file_id, 1600)) ORDER BY p.weight, p.id), '[]')
 		  FROM resource_instance i
 		  JOIN photo p ON p.chain_id = chain AND p.kind = 'room' AND p.owner_id = i.id
 		  JOIN file f ON f.chain_id = chain AND f.id = p.file_id AND f.state = 'ready'

@@ -341,6 +341,20 @@ BEGIN
 	  FROM price_preview(chain, asked) p);
 END $$;
 
+-- Prices in a branch that are planned for a day or before it and not in the
+-- catalogue yet: of services, and of members of their own (staff_id).
+CREATE OR REPLACE FUNCTION prices_due(chain bigint, branch bigint, on_day date)
+RETURNS TABLE (service_id bigint, staff_id bigint, price_min numeric, price_max numeric)
+LANGUAGE plpgsql STABLE ROWS 10 AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT DISTINCT ON (r.service_id, r.staff_id) r.service_id, r.staff_id, r.new_min::numeric, r.new_max::numeric
+	  FROM price_change_row r
+	 WHERE r.chain_id = chain AND r.branch_id = branch AND r.due <= on_day
+	 ORDER BY r.service_id, r.staff_id, r.due DESC, r.id DESC;
+END $$;
+
 -- Writes prices of a change into the catalogue: its rows that are due (forth),
 -- or back to what they were where nothing changed them since.  Returns how many.
 CREATE OR REPLACE FUNCTION price_write(chain bigint, change bigint, forth boolean) RETURNS bigint
@@ -513,7 +527,7 @@ BEGIN
 	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
 		AND p.proname IN ('works_everywhere', 'service_category_add', 'service_categories_order', 'services_order',
 			'services_booked', 'service_category_archive', 'service_archive', 'service_staff_set', 'service_needs_set',
-			'service_follow', 'service_common', 'service_save', 'price_changed', 'price_preview', 'price_digest',
+			'service_follow', 'service_common', 'service_save', 'price_changed', 'prices_due', 'price_preview', 'price_digest',
 			'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
 			'resource_archive')
 	LOOP

@@ -44,7 +44,7 @@ BEGIN
 	RETURN (
 	SELECT row_to_json(c) FROM (
 		SELECT b.id, b.title, coalesce(nullif(b.public_title, ''), b.title) AS public_title,
-		       b.category AS short_descr, CASE WHEN b.logo_id IS NULL THEN '' ELSE coalesce(home || nullif(picture_address(chain, b.id, b.logo_id, 320), ''), '') END AS logo,
+		       b.category AS short_descr, picture_url(home, chain, b.id, b.logo_id, 320) AS logo,
 		       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
 		       coalesce(countries->>(b.country::text), b.country::text) AS country,
 		       0 AS city_id, b.city, CASE WHEN b.online THEN 1 ELSE 0 END AS active,
@@ -87,8 +87,9 @@ BEGIN
 		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c);
 END $$;
 
--- An appointment as the client who booked it sees it.
-CREATE OR REPLACE FUNCTION api_user_record(chain bigint, branch bigint, appointment bigint, countries jsonb) RETURNS json
+-- An appointment as the client who booked it sees it; home stands before the
+-- addresses of pictures.
+CREATE OR REPLACE FUNCTION api_user_record(chain bigint, branch bigint, appointment bigint, countries jsonb, home text) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -113,7 +114,7 @@ BEGIN
 		       (SELECT json_build_object('id', s.id, 'name', s.name, 'specialization', s.specialization,
 				'position', CASE WHEN p.id IS NULL THEN '[]'::json ELSE json_build_object('id', p.id, 'title', p.title) END,
 				'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
-				'votes_count', s.votes, 'avatar', CASE WHEN s.picture_id IS NULL THEN '' ELSE picture_address(chain, a.branch_id, s.picture_id, 320) END, 'comments_count', s.votes)
+				'votes_count', s.votes, 'avatar', picture_url(home, chain, a.branch_id, s.picture_id, 320), 'comments_count', s.votes)
 			  FROM staff s LEFT JOIN position p ON p.chain_id = chain AND p.id = s.position_id
 			 WHERE s.chain_id = chain AND s.id = a.staff_id) AS staff,
 		       1 AS clients_count, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD HH24:MI:SS') AS date,
@@ -160,8 +161,11 @@ BEGIN
 END $$;
 
 -- The services that a client may choose: of one staff member (with the length
--- there), of those who do also the services chosen already, at a time.
-CREATE OR REPLACE FUNCTION api_services(chain bigint, branch bigint, staff bigint, chosen bigint[], at text) RETURNS json
+-- there), of those who do also the services chosen already, at a time; home stands
+-- before the addresses of pictures.  They cost what is valid on the day of that
+-- time, or on_day, or today.
+CREATE OR REPLACE FUNCTION api_services(chain bigint, branch bigint, staff bigint, chosen bigint[], at text, home text DEFAULT '',
+	on_day date DEFAULT NULL) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -169,8 +173,12 @@ BEGIN
 	WITH place AS (
 		SELECT b.time_zone AS zone, local_instant(at, b.time_zone) AS at
 		  FROM branch b WHERE b.chain_id = chain AND b.id = branch AND b.online),
+	due AS MATERIALIZED (
+		SELECT d.* FROM place p, prices_due(chain, branch, coalesce((p.at AT TIME ZONE p.zone)::date, on_day,
+			(now() AT TIME ZONE p.zone)::date)) d),
 	able AS (
-		SELECT ss.service_id, coalesce(ss.price, sb.price_min) AS price_min, coalesce(ss.price, sb.price_max) AS price_max,
+		SELECT ss.service_id, coalesce(own.price_min, ss.price, d.price_min, sb.price_min) AS price_min,
+		       coalesce(own.price_max, ss.price, d.price_max, sb.price_max) AS price_max,
 		       coalesce(ss.duration, sb.duration) * 60 AS length
 		  FROM place p
 		  JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
@@ -178,6 +186,8 @@ BEGIN
 		  JOIN service v ON v.chain_id = chain AND v.id = ss.service_id AND v.archived_at IS NULL
 		  JOIN staff_branch m ON m.chain_id = chain AND m.branch_id = branch AND m.staff_id = ss.staff_id AND m.online
 		  JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
+		  LEFT JOIN due own ON own.service_id = ss.service_id AND own.staff_id = ss.staff_id
+		  LEFT JOIN due d ON d.service_id = ss.service_id AND d.staff_id IS NULL
 		 WHERE (staff IS NULL OR ss.staff_id = staff)
 		   AND NOT EXISTS (SELECT FROM unnest(chosen) c (id) WHERE NOT EXISTS (
 			SELECT FROM service_staff x WHERE x.chain_id = chain AND x.branch_id = branch
@@ -197,7 +207,7 @@ BEGIN
 		SELECT coalesce(json_agg(json_strip_nulls(json_build_object('id', v.id, 'title', coalesce(nullif(v.online_title, ''), v.title), 'category_id', v.category_id,
 				'price_min', trim_scale(o.price_min), 'price_max', trim_scale(o.price_max), 'discount', 0,
 				'comment', v.comment, 'weight', v.weight, 'active', 1, 'sex', v.sex, 'image',
-				CASE WHEN v.picture_id IS NULL THEN '' ELSE picture_address(chain, branch, v.picture_id, 1600) END,
+				picture_url(home, chain, branch, v.picture_id, 1600),
 				'prepaid', 'forbidden', 'seance_length', CASE WHEN staff IS NOT NULL THEN o.length END))
 			ORDER BY c.weight DESC, c.id, v.weight DESC, v.id), '[]')
 		  FROM offer o
@@ -208,7 +218,8 @@ BEGIN
 END $$;
 
 -- What the widget shows around its steps.  durations: of each service the
--- shortest and the longest, in seconds.
+-- shortest and the longest, in seconds; price_days: from which days on others
+-- prices are planned.
 CREATE OR REPLACE FUNCTION api_page(chain bigint, branch bigint) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
@@ -224,6 +235,9 @@ BEGIN
 		'fields', json_build_object('email', b.email_field, 'comment', b.comment_field),
 		'steps', '["service","staff","time"]'::json,
 		'any_staff', b.any_staff, 'phone_code', b.phone_code, 'step', b.step, 'lang', b.lang,
+		'price_days', (
+			SELECT coalesce(json_agg(DISTINCT r.due ORDER BY r.due), '[]') FROM price_change_row r
+			 WHERE r.chain_id = chain AND r.branch_id = b.id AND r.due > (now() AT TIME ZONE b.time_zone)::date),
 		'durations', (
 			SELECT coalesce(json_object_agg(d.service_id, json_build_array(d.least * 60, d.most * 60)), '{}')
 			  FROM (SELECT ss.service_id, min(coalesce(ss.duration, sb.duration)) AS least, max(coalesce(ss.duration, sb.duration)) AS most
@@ -236,6 +250,6 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION iso_offset(timestamptz, text), iso_time(timestamptz, text), iso_stamp(timestamptz, text),
 	currency_sign(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
-	api_user_record(bigint, bigint, bigint, jsonb), api_page(bigint, bigint),
+	api_user_record(bigint, bigint, bigint, jsonb, text), api_page(bigint, bigint),
 	staff_is_free(bigint, bigint, text, bigint, timestamptz, int, int, int),
-	api_services(bigint, bigint, bigint, bigint[], text) TO okno_app, okno_worker;
+	api_services(bigint, bigint, bigint, bigint[], text, text, date) TO okno_app, okno_worker;

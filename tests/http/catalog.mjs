@@ -25,6 +25,12 @@ const form = (more = {}) => ({ title: 'Massage', online_title: '', category_id: 
 	vat: '20', before: 5, after: 10, online_asked: 1, online: 1, booked_by: 'everybody', branches_asked: 1, branches: [chain.branch, chain.other],
 	here_asked: 1, ...more });
 
+// What programs are told of the services.
+async function asked(query) {
+	const res = await fetch(`${site}/api/v1/book_services/${chain.branch}?${query}`, { headers: { Authorization: 'Bearer oknodemopartner00001', Accept: 'application/vnd.api.v2+json' } });
+	return (await res.json()).data.services;
+}
+
 async function list() {
 	is((await owner.get('/catalog')).to, at, 'without a branch it leads to one');
 	const page = await owner.get(at);
@@ -122,8 +128,9 @@ async function pictures() {
 	const mine = add(chain.chain), theirs = add(foreign.chain);
 	const save = (picture) => owner.json(`${at}/services/${color}`, form({ title: 'Color', price: '2000', duration: 60, before: 0, after: 0, version: version(color), online_title: 'Your new color', picture }));
 	is((await save(mine)).status, 200, 'a service has a picture');
-	ok(/\/pictures\/[0-9a-f]{32}-1600$/.test((await offered(color)).image), 'clients are shown it', await offered(color));
-	const small = (await offered(color)).image.replace(/1600$/, '320');
+	const shown = (await offered(color)).image;
+	ok(shown.startsWith(`${site}/`) && /\/pictures\/[0-9a-f]{32}-1600$/.test(shown), 'programs are told its whole address', shown);
+	const small = shown.replace(site, '').replace(/1600$/, '320');
 	ok((await (await fetch(`${site}/booking/${chain.branch}?step=service`)).text()).includes(`<img class="w-thumb" src="${small}"`), 'on the booking page too');
 	ok((await owner.get(`${at}/services/${color}`)).text.includes('class="picture-shown"'), 'so is the form');
 	is((await save(theirs)).status, 422, 'a picture of another business is none');
@@ -247,6 +254,13 @@ async function priceFromDay() {
 		appointments: [{ key: 1, staff_id: boris, starts_at: `${day(ahead)} ${clock} Asia/Vladivostok`, services: [{ id: color }], things: [] }] })}')`, chain.chain));
 		return one(`trim_scale(price) FROM appointment_line WHERE appointment_id = ${made.appointments[0].id}`); };
 	is([bookOn(4, '16:00'), bookOn(5, '16:00'), bookOn(9, '16:00')], ['2222', '2122', '2122'], 'a visit costs what is valid on its day [L25]');
+	const cost = async (query) => { const s = (await asked(query)).find((x) => x.id === color); return s && [s.price_min, s.price_max]; };
+	is([await cost(''), await cost(`day=${day(4)}`), await cost(`day=${day(5)}`), await cost(`day=${day(9)}`)], [[2222, 2400.5], [2222, 2400.5], [2122, 2400.5], [2122, 2400.5]], 'clients are told what is valid on the day they choose [L25]');
+	is([await cost(`datetime=${day(4)}T18:00:00`), await cost(`datetime=${day(5)}T18:00:00`), await cost(`staff_id=${boris}&datetime=${day(5)}T18:00:00`)], [[2222, 2400.5], [2122, 2400.5], [2122, 2122]], 'at a time [L25]');
+	const plain = async (on) => (await (await fetch(`${site}/booking/${chain.branch}?service=${color}&step=service&date=${on}`, { headers: { 'Accept-Language': 'en' } })).text()).replace(/[\u00a0\u202f\u2009 ,]/g, '');
+	ok((await plain(day(4))).includes('2222') && !(await plain(day(4))).includes('2122') && (await plain(day(5))).includes('2122'), 'and so the booking page [L25]');
+	const info = await (await fetch(`${site}/api/v1/okno/page/${chain.branch}`, { headers: { Authorization: 'Bearer oknodemopartner00001' } })).json();
+	is((info.data ?? info).price_days, [day(5)], 'the widget knows from which day on it has to ask [L25]');
 	const page = (await owner.get(`${at}/prices`)).text;
 	ok(page.includes(`${at}/prices/${plan.data.id}/undo`) && page.includes('planned'), 'it is listed as planned', page);
 	sql(`UPDATE price_change SET from_day = '${day(0)}' WHERE id = ${plan.data.id}; UPDATE price_change_row SET due = '${day(0)}' WHERE change_id = ${plan.data.id}`, chain.chain);

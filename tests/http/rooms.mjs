@@ -95,6 +95,7 @@ async function photos() {
 async function online() {
 	const { data } = await api(`/book_staff/${chain.branch}?service_ids[]=${rent}`);
 	const room = data.find((s) => s.id === state.room);
+	ok(room?.photos.every((p) => p.small.startsWith(`${site}/`) && p.large.startsWith(`${site}/`)) && room.avatar.startsWith(`${site}/`), '[L22] by their whole addresses', room);
 	is([room?.name, room?.kind, room?.photos?.length, room?.information, room?.bookable], ['White hall', 'room', 2, 'Cyclorama, daylight', true],
 		'[L22] clients are offered the room with its photos');
 	ok(data.filter((s) => s.id !== state.room).every((s) => !('kind' in s)), '[L22] people are as they were');
