@@ -19,7 +19,7 @@ SELECT a.staff_id, l.service_id, b.may_move, b.may_cancel,
 -- are known to be.
 SELECT message_tell($3, a.visit_id, a.id, NULL, $4, $5, (
 		SELECT o.recipient FROM outbox o
-		 WHERE o.chain_id = $1 AND o.visit_id = a.visit_id AND o.channel = 'mail'
+		 WHERE o.chain_id = $1 AND o.visit_id = a.visit_id AND o.channel = 'mail' AND NOT o.former
 		 ORDER BY o.id DESC LIMIT 1), 0)
   FROM appointment a
  WHERE a.chain_id = $1 AND a.id = $2;

@@ -10,6 +10,7 @@ CREATE TABLE outbox (
 	starts_at  timestamptz,
 	hours      smallint,
 	user_id    bigint,
+	former     boolean NOT NULL DEFAULT false,
 	channel    text NOT NULL CHECK (channel IN ('mail', 'sms')),
 	recipient  text NOT NULL,
 	lang       text NOT NULL,
@@ -35,6 +36,7 @@ COMMENT ON COLUMN outbox.came_from IS 'the visit it was written for, if that was
 COMMENT ON COLUMN outbox.starts_at IS 'of a reminder: the start it reminds of; of a move: the start the client knows of';
 COMMENT ON COLUMN outbox.hours IS 'of a reminder: so many before the start; one of each is sent, whoever plans it';
 COMMENT ON COLUMN outbox.user_id IS 'who wrote it by hand';
+COMMENT ON COLUMN outbox.former IS 'it went to whose visit it no longer is, so nothing more goes there';
 COMMENT ON COLUMN outbox.state IS 'dropped: the booking changed before it was sent, so it is not needed';
 SELECT tenant_table('outbox');
 
@@ -42,12 +44,12 @@ SELECT tenant_table('outbox');
 -- it tells by itself.  Secrets are not for the log.
 CREATE TRIGGER log_change AFTER UPDATE ON outbox
 	FOR EACH ROW WHEN (OLD.state = 'gave_up' AND NEW.state = 'new')
-	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at');
+	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at', 'former');
 
 -- So is one that somebody writes by hand.
 CREATE TRIGGER log_written AFTER INSERT ON outbox
 	FOR EACH ROW WHEN (NEW.template = 'message')
-	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at', 'sent_at', 'error', 'attempts', 'hours', 'starts_at');
+	EXECUTE FUNCTION log_change('params', 'recipient', 'tried_at', 'former', 'sent_at', 'error', 'attempts', 'hours', 'starts_at');
 
 CREATE TABLE job (
 	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -142,7 +142,7 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
 		 ORDER BY l.id DESC LIMIT 1) AS undo,
        coalesce(c.name, '') AS client, coalesce(c.phone, '') AS phone, v.comment,
        (SELECT o.recipient FROM outbox o
-	 WHERE o.chain_id = $1 AND o.visit_id = v.id AND o.channel = 'mail' AND o.template = 'booked'
+	 WHERE o.chain_id = $1 AND o.visit_id = v.id AND o.channel = 'mail' AND o.template = 'booked' AND NOT o.former
 	 ORDER BY o.id DESC LIMIT 1) AS letter_to,
        (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost,

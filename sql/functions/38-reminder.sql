@@ -144,6 +144,25 @@ CREATE TRIGGER told AFTER UPDATE OF starts_at, cancelled_at ON appointment
 	FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at OR OLD.cancelled_at IS DISTINCT FROM NEW.cancelled_at)
 	EXECUTE FUNCTION appointment_told();
 
+-- A visit is given to another client: links that the former one has open it no
+-- more, and neither what waits to be sent nor reminders to come go to them.
+CREATE OR REPLACE FUNCTION visit_handed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM secret_link l
+	 USING appointment a
+	 WHERE a.chain_id = NEW.chain_id AND a.visit_id = NEW.id AND l.chain_id = NEW.chain_id AND l.appointment_id = a.id;
+	UPDATE outbox o
+	   SET former = true, state = CASE o.state WHEN 'new' THEN 'dropped' ELSE o.state END,
+	       error = CASE o.state WHEN 'new' THEN 'the booking has changed meanwhile' ELSE o.error END
+	 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.id;
+	RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS handed ON visit;
+CREATE TRIGGER handed AFTER UPDATE OF client_id ON visit
+	FOR EACH ROW WHEN (OLD.client_id IS NOT NULL AND OLD.client_id IS DISTINCT FROM NEW.client_id)
+	EXECUTE FUNCTION visit_handed();
+
 -- ---- when -------------------------------------------------------------------
 
 -- The quiet hours that an instant falls into; no row: it does not.
@@ -286,7 +305,7 @@ BEGIN
 	SELECT DISTINCT w.id, w.visit_id, w.starts_at, w.channel, w.hours,
 	       CASE w.channel WHEN 'sms' THEN c.phone ELSE coalesce((
 			SELECT o.recipient FROM outbox o
-			 WHERE o.chain_id = chain AND o.visit_id = v.id AND o.channel = 'mail'
+			 WHERE o.chain_id = chain AND o.visit_id = v.id AND o.channel = 'mail' AND NOT o.former
 			 ORDER BY o.id DESC LIMIT 1), c.email::text) END, c.lang
 	  FROM here
 	  CROSS JOIN wanted w

@@ -116,4 +116,31 @@ async function merging() {
 	is(sql(`SELECT count(*) FROM appointment WHERE visit_id = ${visit.visit_id}`, chain.chain), '3', 'with all bookings');
 }
 
-await run(hidden, cancelling, merging);
+// ---- a visit given to another client ----
+
+async function handed() {
+	await begin();
+	const token = 'a1'.repeat(16), visit = book(chain, { start: '15:00' });
+	sql(`SELECT link_make(${id(visit)}, sha256('${token}')); UPDATE branch SET remind_mail = '2' WHERE id = ${chain.branch};
+		UPDATE client SET email = 'second@example.com' WHERE id = ${chain.clients[1]};
+		INSERT INTO outbox (chain_id, branch_id, visit_id, channel, recipient, lang, template, state)
+		VALUES (${chain.chain}, ${chain.branch}, ${visit.visit_id}, 'mail', '${mail}', 'en', 'booked', 'sent'),
+			(${chain.chain}, ${chain.branch}, ${visit.visit_id}, 'mail', '${mail}', 'en', 'message', 'new')`, chain.chain);
+	const url = `/booking/visits/${token}`;
+	is((await owner.get(url)).status, 200, 'a client opens a visit by the link they have');
+	const seen = await owner.json(`/journal/${chain.branch}/visits/${visit.visit_id}`);
+	is((await owner.json(`/journal/${chain.branch}/visits/${visit.visit_id}`, { version: seen.data.panel.visit.version, client: chain.clients[1] })).status, 200,
+		'the visit is given to another client');
+	const now = await owner.get(url);
+	ok(now.status === 404 && !now.text.includes('Number2'), 'the former one does not open it any more', `${now.status}`);
+	is(sql(`SELECT string_agg(state, ' ' ORDER BY id) FROM outbox WHERE visit_id = ${visit.visit_id}`, chain.chain).split(' ').slice(0, 2), ['sent', 'dropped'],
+		'what waited to be sent to them is not sent');
+	// As it is when its reminder has become due.
+	sql(`UPDATE visit SET created_at = now() - interval '3 days' WHERE id = ${visit.visit_id};
+		UPDATE appointment SET starts_at = now() + interval '119 minutes', ends_at = now() + interval '180 minutes',
+			day = ((now() + interval '119 minutes') AT TIME ZONE 'Asia/Vladivostok')::date WHERE id = ${id(visit)}`, chain.chain);
+	is(sql(`SELECT string_agg(recipient, ' ') FROM (SELECT recipient FROM reminders_due(${chain.chain}, ${chain.branch}, now() - interval '1 hour') WHERE channel = 'mail'
+		UNION SELECT recipient FROM outbox WHERE visit_id = ${visit.visit_id} AND template = 'reminder') r`, chain.chain), 'second@example.com', 'and the reminder goes to whose visit it is');
+}
+
+await run(handed, hidden, cancelling, merging);
