@@ -14,20 +14,21 @@
 #include "bookings_sql.h"
 
 static const struct bookings_column	columns[] = {
-	{ "when", N_("Date and time"), 26, true },
-	{ "client", N_("Client"), 26, true },
-	{ "phone", N_("Phone"), 18, true },
-	{ "services", N_("Services"), 40, true },
-	{ "staff", N_("Staff member"), 24, true },
-	{ "status", N_("Status"), 16, true },
-	{ "origin", N_("Origin"), 14, true },
-	{ "sum", N_("Sum"), 12, true },
-	{ "made", N_("Booked on"), 22, true },
-	{ "author", N_("Booked by"), 24, false },
-	{ "comment", N_("Comment"), 40, true },
-	{ "cancelled", N_("Cancelled on"), 22, false },
-	{ "number", N_("Number"), 12, false },
-	{ "labels", N_("Labels"), 24, false },
+	{ "when", N_("Date and time"), 26, true, NULL },
+	{ "client", N_("Client"), 26, true, NULL },
+	{ "phone", N_("Phone"), 18, true, NULL },
+	{ "services", N_("Services"), 40, true, NULL },
+	{ "staff", N_("Staff member"), 24, true, NULL },
+	{ "status", N_("Status"), 16, true, NULL },
+	{ "origin", N_("Origin"), 14, true, NULL },
+	{ "sum", N_("Sum"), 12, true, NULL },
+	{ "made", N_("Booked on"), 22, true, NULL },
+	{ "author", N_("Booked by"), 24, false, NULL },
+	{ "comment", N_("Comment"), 40, true, NULL },
+	{ "cancelled", N_("Cancelled on"), 22, false, NULL },
+	{ "number", N_("Number"), 12, false, NULL },
+	{ "labels", N_("Labels"), 24, false, NULL },
+	{ "fields", N_("Fields"), 40, false, "custom_fields_record_values_read_access" },
 };
 
 static const struct word {
@@ -105,7 +106,7 @@ bookings_send(struct req *req, int64_t branch, const char *filter, struct bookin
     int64_t most, bool phones, struct ids wanted)
 {
 	return bookings_rows_send(req, req->auth->chain_id, branch, filter, place.at, place.after,
-	    most, phones, wants(wanted, "author"));
+	    most, phones, wants(wanted, "author"), wants(wanted, "fields"));
 }
 
 struct bookings_place

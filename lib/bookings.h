@@ -24,6 +24,7 @@ struct bookings_column {
 	const char	*word;		/* a msgid */
 	int		 width;		/* in a spreadsheet, in characters */
 	bool		 usual;		/* shown unless something else is wanted */
+	const char	*right;		/* who may not has no such column; NULL: everybody has */
 };
 
 /* By their numbers, from 1, which addresses and saved views have; NULL: none. */

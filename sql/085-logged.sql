@@ -35,6 +35,8 @@ CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON account
 
 -- What bookings are marked with.
 SELECT logged_table('label', 'version', 'weight', 'font_color');
+SELECT logged_table('field', 'version', 'weight', 'entity');
+SELECT logged_table('field_value', 'appointment_id');
 
 -- What clients are told, and what came of calling them.
 SELECT logged_table('message_text');

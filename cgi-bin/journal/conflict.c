@@ -8,7 +8,9 @@
 
 #include "auth.h"
 #include "board.h"
+#include "custom.h"
 #include "db.h"
+#include "extra.h"
 #include "i18n.h"
 #include "mem.h"
 #include "route.h"
@@ -24,6 +26,7 @@ struct both {
 	struct value		*keep;		/* the fields, to be sent again */
 	const struct rows	*people;
 	const struct rows	*services;
+	const struct rows	*extras;
 };
 
 static void
@@ -152,6 +155,16 @@ compare_services(struct both *b, const struct appointment *a)
 }
 
 static void
+compare_extras(struct both *b, const struct appointment *a)
+{
+	struct custom	 f;
+
+	for (size_t i = 0; i < rows_len(b->extras); i++)
+		if (extra_at(b->req, b->extras, i, a->id, &f))
+			compare(b, extra_name(b->req, f.id, a->id), f.title, f.now);
+}
+
+static void
 compare_appointment(struct both *b, const struct appointment *a)
 {
 	struct req	*req = b->req;
@@ -168,6 +181,7 @@ compare_appointment(struct both *b, const struct appointment *a)
 	compare(b, edit_name(req, "guest_phone", a->id), tr(req->lang, "Guest's phone"),
 	    visit_phone(req, a->guest_phone));
 	compare_services(b, a);
+	compare_extras(b, a);
 	for (size_t i = 0; i < a->nlines; i++)
 		compare_line(b, &a->lines[i]);
 }
@@ -237,6 +251,7 @@ change_conflict(struct req *req, const struct visit *v)
 
 	b.people = panel_staff(req, a->chain_id, a->branch_id, auth_own_staff(req));
 	b.services = panel_services(req, a->chain_id, a->branch_id);
+	b.extras = extra_rows(req, v->id);
 	compare_visit(&b);
 	if (value_len(b.list) == 0)	/* nothing of theirs to choose: show what is */
 		return visit_show(req, HTTP_409, v->id, (struct note){ .sentence =

@@ -11,6 +11,7 @@
 #include "board.h"
 #include "buf.h"
 #include "db.h"
+#include "extra.h"
 #include "i18n.h"
 #include "mem.h"
 #include "route.h"
@@ -524,6 +525,7 @@ want_appointments(struct req *req, struct value *p, const struct visit *v)
 	const struct rows	*services = panel_services(req, req->auth->chain_id,
 				    req->auth->branch_id);
 	struct value		*list = value_array(req->mem), *one, *lines;
+	const struct rows	*extras = extra_rows(req, v->id);
 	struct ids		 removed = req_ids(req, "remove", 100);
 	struct ids		 along = { mem_zero(req->mem, v->n * sizeof(int64_t)), 0 };
 	int64_t			 more;
@@ -539,6 +541,7 @@ want_appointments(struct req *req, struct value *p, const struct visit *v)
 		if (lines != NULL)
 			value_set(one, "services", lines);
 		want_guest(req, one, v, &v->v[i]);
+		extra_want(req, one, extras, &v->v[i]);
 		put(req, one, &v->v[i], along, more);
 		if (value_len(one) == 0)
 			continue;

@@ -10,9 +10,11 @@
 #include <string.h>
 
 #include "board.h"
+#include "custom.h"
 #include "day.h"
 #include "db.h"
 #include "edit.h"
+#include "extra.h"
 #include "i18n.h"
 #include "mem.h"
 #include "value.h"
@@ -310,6 +312,22 @@ note_client(struct item *it, const char *key, const char *was, const char *now)
 			add_field(it, f->word, shown_to(it, f, was), shown_to(it, f, now));
 }
 
+/* A field of the chain's own: its title is nobody's to translate. */
+static void
+note_extra(struct item *it, const struct rows *r, size_t i, const char *was, const char *now)
+{
+	const struct lang	*l = it->req->lang;
+	const char		*kind = row_text(r, i, rows_col(r, "kind"));
+	struct value		*f;
+
+	if (!extra_may_read(it->req) || kind == NULL)
+		return;
+	f = value_append(it->fields, value_object(it->req->mem));
+	value_set_text(f, "field", row_text(r, i, rows_col(r, "title")));
+	value_set_text(f, "was", custom_words(it->req, l, kind, was != NULL ? was : ""));
+	value_set_text(f, "now", custom_words(it->req, l, kind, now != NULL ? now : ""));
+}
+
 static void
 note_row(struct item *it, const struct rows *r, size_t i)
 {
@@ -333,6 +351,8 @@ note_row(struct item *it, const struct rows *r, size_t i)
 			note_client(it, key, was, now);
 	} else if (strcmp(object, "appointment_line") == 0) {
 		note_line(it, r, i);
+	} else if (strcmp(object, "field_value") == 0 && strcmp(key, "value") == 0) {
+		note_extra(it, r, i, was, now);
 	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
 		add_field(it, N_("Agreed to the processing of personal data"), NULL, NULL);
 	}

@@ -74,8 +74,10 @@ SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH2
 		WHERE x.chain_id = $1 AND x.visit_id = l.visit_id AND x.object = l.object AND x.object_id = l.object_id
 		  AND x.action = 'add' LIMIT 1) END,
 	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.title FROM appointment_line x
-		WHERE x.chain_id = $1 AND x.id = l.object_id) END) AS title
+		WHERE x.chain_id = $1 AND x.id = l.object_id) END, f.title) AS title, f.kind
   FROM entry l
+  LEFT JOIN field_value w ON l.object = 'field_value' AND w.chain_id = $1 AND w.id = l.object_id
+  LEFT JOIN field f ON f.chain_id = $1 AND f.id = w.field_id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2,
        LATERAL jsonb_each(l.changes) e
  WHERE l.erased_at IS NULL

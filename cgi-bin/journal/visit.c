@@ -11,6 +11,7 @@
 #include "client_card.h"
 #include "db.h"
 #include "edit.h"
+#include "extra.h"
 #include "i18n.h"
 #include "label.h"
 #include "mem.h"
@@ -209,9 +210,7 @@ visit_client(struct req *req, const struct rows *r, size_t i, const char *id)
 	return c;
 }
 
-/* A field of the form: what it is, what it was, and what is wrong with it.  Where
- * a form is shown again it keeps what was typed; then true: look at it. */
-static bool
+bool
 add_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
     const char *name, const char *now)
 {
@@ -404,6 +403,7 @@ appointment_value(struct req *req, const struct visit *v, const struct appointme
 		(void)value_append(lines, line_value(req, v, a, &a->lines[i]));
 	value_set(one, "lines", lines);
 	value_set(one, "labels", label_choice(req, v->labels, a->id));
+	value_set(one, "extra", extra_value(req, v, a));
 	add_place(req, v, a, one, staff);
 	value_set_text(one, "add", edit_name(req, "add", a->id));
 	if (v->typed)
@@ -666,7 +666,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*visit, *staff, *services, *history, *labels;
+	struct query		*visit, *staff, *services, *history, *labels, *extras;
 	struct visit		*v;
 
 	visit = panel_visit_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
@@ -675,12 +675,14 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	services = panel_services_send(req, a->chain_id, a->branch_id);
 	history = panel_history_send(req, a->chain_id, a->branch_id, id);
 	labels = label_send(req, id);
+	extras = extra_send(req, id);
 	if (!db_wait(req))
 		return db_status(req);
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
 		return HTTP_404;
 	v->typed = note.typed;
 	v->labels = query_rows(labels);
+	v->extras = query_rows(extras);
 	value_set(value_sub(data, "panel"), "visit", visit_value(req, v, query_rows(staff),
 	    query_rows(services), query_rows(history)));
 	value_set_text(data, "toast", note.toast);

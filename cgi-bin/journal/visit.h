@@ -64,6 +64,7 @@ struct visit {
 	const char		*total;
 	const struct rows	*rows;		/* the first holds what the panel also shows */
 	const struct rows	*labels;	/* of label_send; NULL where they are not shown */
+	const struct rows	*extras;	/* of extra_send; so, too */
 	struct appointment	*v;
 	size_t			 n;
 	bool			 typed;		/* the form keeps what was typed in it */
@@ -91,6 +92,11 @@ enum http	 visit_missing(struct req *req);
 
 /* Answers with data's "panel": alone, within the journal of day, or as JSON. */
 enum http	 panel_answer(struct req *req, enum http status, struct value *data, const char *day);
+
+/* A field of the form, into one: what it is (key), what it was, and what is wrong with
+ * it.  Where a form is shown again it keeps what was typed; then true: look at it. */
+bool	 add_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
+	    const char *name, const char *now);
 
 /* What changed in a visit, newest first, in words. */
 struct value	*visit_history(struct req *req, const struct visit *v, const struct rows *rows);

@@ -9,7 +9,7 @@
 #include "value.h"
 
 static const struct log_kind kinds[] = {
-	{ "visit",	N_("Visits"),		"{visit,appointment,appointment_line,visit_call}" },
+	{ "visit",	N_("Visits"),		"{visit,appointment,appointment_line,visit_call,field_value}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
@@ -19,7 +19,7 @@ static const struct log_kind kinds[] = {
 	{ "branch",	N_("Branches"),		"{branch,photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite,role_view,user_switch}" },
 	{ "account",	N_("Cash desks and accounts"), "{account}" },
-	{ "label",	N_("Labels and fields"), "{label}" },
+	{ "label",	N_("Labels and fields"), "{label,field}" },
 	{ "message",	N_("Messages"),		"{outbox,gateway,message_text,ready_text}" },
 };
 
@@ -57,6 +57,8 @@ static const struct word tables[] = {
 	{ "photo",		N_("Photo") },
 	{ "account",		N_("Cash desk or account") },
 	{ "label",		N_("Label") },
+	{ "field",		N_("Field of bookings") },
+	{ "field_value",	N_("Field of a booking") },
 	{ "membership",		N_("User") },
 	{ "role",		N_("Role") },
 	{ "role_view",		N_("Okno seen as a role") },
@@ -88,6 +90,7 @@ static const struct word columns[] = {
 	{ "category",		N_("Line of business") },
 	{ "category_id",	N_("Category") },
 	{ "channel",		N_("Way") },
+	{ "choices",		N_("Choices") },
 	{ "city",		N_("City") },
 	{ "client_id",		N_("Client") },
 	{ "closes",		N_("The day ends") },
@@ -145,6 +148,7 @@ static const struct word columns[] = {
 	{ "remind_mail",		N_("Reminders by letter, hours before") },
 	{ "remind_sms",		N_("Reminders by SMS, hours before") },
 	{ "removed_at",		N_("Removed") },
+	{ "required",		N_("Required") },
 	{ "resource_id",	N_("Room or thing") },
 	{ "rights",		N_("Rights") },
 	{ "service_id",		N_("Service") },
@@ -161,6 +165,7 @@ static const struct word columns[] = {
 	{ "time_zone",		N_("Time zone") },
 	{ "title",		N_("Title") },
 	{ "online_title",	N_("Title for clients") },
+	{ "value",		N_("Value") },
 	{ "vat",		N_("VAT") },
 	{ "weight",		N_("Order") },
 	{ "accepted_at",	N_("Accepted") },
@@ -175,6 +180,7 @@ static const struct word columns[] = {
 	{ "booked_by",		N_("Who may book it online") },
 	{ "change_notice",	N_("Changes until so many minutes before") },
 	{ "channel",		N_("Channel") },
+	{ "code",		N_("Code for programs") },
 	{ "color",		N_("Colour") },
 	{ "comment_field",	N_("Field for a comment") },
 	{ "consent_text",	N_("Text of the consent") },
@@ -186,6 +192,7 @@ static const struct word columns[] = {
 	{ "erased_at",		N_("Erased") },
 	{ "error",		N_("What went wrong") },
 	{ "expires_at",		N_("Valid until") },
+	{ "field_id",		N_("Field") },
 	{ "first_day",		N_("From the day") },
 	{ "frame_sites",	N_("Sites that may show the booking page") },
 	{ "former_id",		N_("Whose session ended by it") },

@@ -28,6 +28,7 @@ static const struct page {
 	{ N_("Branch"), "accounts", "finances_accounts_access", N_("Cash desks and accounts") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
 	{ N_("Chain"), "labels", "settings_basis_access", N_("Labels of bookings") },
+	{ N_("Chain"), "fields", "settings_basis_access", N_("Fields of bookings") },
 	{ N_("Chain"), "licence", "billing_access", N_("Licence") },
 	{ N_("Users"), "users", "users_access", N_("Users") },
 	{ N_("Users"), "roles", "users_access", N_("Roles and rights") },

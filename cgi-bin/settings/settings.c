@@ -8,6 +8,7 @@
 #include "auth.h"
 #include "branch.h"
 #include "contacts.h"
+#include "customs.h"
 #include "description.h"
 #include "branches.h"
 #include "file.h"
@@ -86,6 +87,14 @@ static const struct route routes[] = {
 	{ POST, B "/labels/:id/move",     "settings_basis_access", post_label_move },
 	{ POST, B "/labels/:id/archive",  "settings_basis_access", post_label_archive },
 	{ POST, B "/labels/:id/restore",  "settings_basis_access", post_label_restore },
+
+	{ GET,  B "/fields",              "settings_basis_access", get_customs },
+	{ POST, B "/fields",              "settings_basis_access", post_customs },
+	{ GET,  B "/fields/:id",          "settings_basis_access", get_custom },
+	{ POST, B "/fields/:id",          "settings_basis_access", post_custom },
+	{ POST, B "/fields/:id/move",     "settings_basis_access", post_custom_move },
+	{ POST, B "/fields/:id/archive",  "settings_basis_access", post_custom_archive },
+	{ POST, B "/fields/:id/restore",  "settings_basis_access", post_custom_restore },
 
 	{ GET,  B "/reminders",              "settings_notifications_access", get_reminders      },
 	{ POST, B "/reminders",              "settings_notifications_access", post_reminders     },

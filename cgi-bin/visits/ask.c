@@ -89,6 +89,12 @@ check_pair(struct req *req, const struct value *filter, const char *from, const 
 		req_error(req, upto, sentence);
 }
 
+static bool
+may_see(const struct req *req, const struct bookings_column *c)
+{
+	return c != NULL && (c->right == NULL || auth_may(req, c->right));
+}
+
 static void
 usual_columns(struct ask *ask)
 {
@@ -113,7 +119,7 @@ ask_read(struct req *req, struct ask *ask)
 	ask->columns = (struct ids){
 	    mem_zero(req->mem, BOOKINGS_COLUMNS * sizeof(*ask->columns.v)), 0 };
 	for (size_t i = 0; i < wanted.n; i++)
-		if (bookings_column(wanted.v[i]) != NULL)
+		if (may_see(req, bookings_column(wanted.v[i])))
 			ask->columns.v[ask->columns.n++] = wanted.v[i];
 	ask->chosen = ask->columns.n > 0;
 	if (!ask->chosen)
@@ -251,6 +257,8 @@ ask_show(struct req *req, struct value *data, const struct ask *ask)
 	for (int64_t no = 1; (c = bookings_column(no)) != NULL; no++) {
 		bool	 here = false;
 
+		if (!may_see(req, c))
+			continue;
 		for (size_t k = 0; k < ask->columns.n; k++)
 			here = here || ask->columns.v[k] == no;
 		one = value_append(list, value_object(req->mem));

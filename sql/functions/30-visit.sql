@@ -489,6 +489,9 @@ BEGIN
 		IF want ? 'services' THEN
 			PERFORM lines_set(chain, a, want->'services');
 		END IF;
+		IF want ? 'fields' THEN
+			PERFORM fields_set(chain, a.id, want->'fields');
+		END IF;
 		IF want ? 'guest' THEN
 			UPDATE appointment x SET guest_id = guest_take(chain, v.client_id, want->'guest')
 			 WHERE x.chain_id = chain AND x.id = a.id;

@@ -19,7 +19,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 			'client_comments_list_access', 'client_comments_add_access', 'client_comments_own_edit_access',
 			'client_files_list_access', 'client_files_upload_access', 'loyalty_access',
 			'record_form_client_add_access', 'clients_edit_access', 'records_edit_date_and_master_access',
-			'records_edit_duration_access', 'records_edit_comment_access', 'records_edit_services_access'));
+			'records_edit_duration_access', 'records_edit_comment_access', 'records_edit_services_access',
+			'custom_fields_record_values_read_access', 'custom_fields_record_values_edit_access'));
 	INSERT INTO role (chain_id, slug, title, rights, hides_contacts)
 	SELECT chain, 'accountant', 'Accountant', array_agg(slug), true
 	  FROM permission
@@ -31,7 +32,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	VALUES (chain, 'worker', 'Staff member', '{timetable_access,record_form_access,record_form_client_access,
 		record_form_client_add_access,records_autocomplete_access,create_records_access,edit_records_access,
 		edit_records_attendance_access,records_edit_date_and_master_access,records_edit_duration_access,
-		records_edit_comment_access,records_edit_services_access}', true);
+		records_edit_comment_access,records_edit_services_access,custom_fields_record_values_read_access,
+		custom_fields_record_values_edit_access}', true);
 $$;
 
 CREATE OR REPLACE FUNCTION chain_make(title text) RETURNS bigint

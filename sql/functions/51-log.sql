@@ -41,6 +41,16 @@ BEGIN
 		ELSIF kind = 'account' THEN
 			SELECT jsonb_object_agg(kind || ':' || a.id, a.title) INTO found
 			  FROM account a WHERE a.chain_id = chain AND a.id = ANY (of);
+		ELSIF kind = 'label' THEN
+			SELECT jsonb_object_agg(kind || ':' || l.id, l.title) INTO found
+			  FROM label l WHERE l.chain_id = chain AND l.id = ANY (of);
+		ELSIF kind = 'field' THEN
+			SELECT jsonb_object_agg(kind || ':' || f.id, f.title) INTO found
+			  FROM field f WHERE f.chain_id = chain AND f.id = ANY (of);
+		ELSIF kind = 'field_value' THEN
+			SELECT jsonb_object_agg(kind || ':' || v.id, f.title) INTO found
+			  FROM field_value v JOIN field f ON f.chain_id = chain AND f.id = v.field_id
+			 WHERE v.chain_id = chain AND v.id = ANY (of);
 		ELSIF kind IN ('instance', 'resource_instance') THEN
 			SELECT jsonb_object_agg(kind || ':' || i.id, i.title) INTO found
 			  FROM resource_instance i WHERE i.chain_id = chain AND i.id = ANY (of);

@@ -124,6 +124,9 @@ const money = b => Number(sql(`SELECT min(id) FROM account WHERE branch_id = ${b
 // A label of a chain.
 const labelOf = c => Number(sql(`SET okno.chain = '${c}'; INSERT INTO label (chain_id, title, color) VALUES (${c}, 'Sweep', '#0090ff') RETURNING id`));
 
+// A field of a chain's bookings.
+const fieldOf = c => Number(sql(`SET okno.chain = '${c}'; INSERT INTO field (chain_id, title, code, kind) VALUES (${c}, 'Sweep', '', 'text') RETURNING id`));
+
 // A blocked time of a member.
 const blocked = (c, b, member) => Number(sql(`SET okno.chain = '${c}'; SELECT block_make(${c}, ${b}, NULL, 1, jsonb_build_object('staff', '[${member}]'::jsonb,
 	'things', '[]'::jsonb, 'spans', '[{"from": "2031-05-01T03:00", "upto": "2031-05-01T03:30"}]'::jsonb))->'ids'->0`));
@@ -152,6 +155,7 @@ const kinds = {
 	people: { own: list('staff', 1, 1), branch2: list('staff', 1, 2), foreign: list('staff', 2, 3), unknown: 999999999, malformed: ID_MALFORMED },
 	account: { own: money(1), branch2: money(2), foreign: money(3), unknown: 999999999, malformed: ID_MALFORMED },
 	label: { own: labelOf(1), foreign: labelOf(2), unknown: 999999999, malformed: ID_MALFORMED },
+	field: { own: fieldOf(1), foreign: fieldOf(2), unknown: 999999999, malformed: ID_MALFORMED },
 	block: { own: blocked(1, 1, master), colleague: blocked(1, 1, colleague.staff), branch2: blocked(1, 2, branch2.staff), foreign: blocked(2, 3, foreign.staff), unknown: 999999999, malformed: ID_MALFORMED },
 	position: { own: position[1], foreign: position[2], unknown: 999999999, malformed: ID_MALFORMED },
 	link: { own: own.hash, unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
@@ -177,10 +181,11 @@ const kinds = {
 // What a parameter is: by its name; an id by the word before it, or by the area.
 const names = { branch: 'branch', date: 'date', day: 'date', staff: 'staff', lang: 'lang', phone: 'phone', event: 'event', hold: 'hold', hash: 'hash', key: 'slug', picture: 'pictureName', secret: 'secret', provider: 'provider', kind: 'told' };
 // What belongs to the chain is there in each of its branches.
-const common = new Set(['labels', 'positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories', 'clients']);
+const common = new Set(['labels', 'fields', 'positions', 'pictures', 'users', 'roles', 'invites', 'services', 'categories', 'clients']);
 const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit', appointments: 'appointment', blocks: 'block', company: 'branch', accounts: 'account', bookform: 'branch', records: 'appointment', book_record: 'appointment', ics: 'appointment', clients: 'client', messages: 'letter', pictures: 'picture', staff: 'person', positions: 'position', templates: 'template', papers: 'sheet', photos: 'photo', users: 'member', chains: 'chain', plans: 'plan', invitations: 'plan', roles: 'role', invites: 'invite', sessions: 'session', devices: 'session', services: 'service', categories: 'category', resources: 'resource', prices: 'price' };
 ids.ready = 'ready';
 ids.labels = 'label';
+ids.fields = 'field';
 names.photo = 'roomPhoto';
 ids.rooms = 'room';
 ids.calls = 'visit';
@@ -241,6 +246,9 @@ const bodies = {
 	'POST /settings/:branch/accounts': { title: 'Swept', kind: 'card' },
 	'POST /settings/:branch/accounts/:id': { title: 'Swept too', kind: 'card', version: 1 },
 	'POST /settings/:branch/accounts/:id/move': { way: 'up' },
+	'POST /settings/:branch/fields': { title: 'Swept', kind: 'text' },
+	'POST /settings/:branch/fields/:id': { title: 'Swept too', version: 1 },
+	'POST /settings/:branch/fields/:id/move': { way: 'up' },
 	'POST /settings/:branch/labels': { title: 'Swept', color: '#0090ff' },
 	'POST /settings/:branch/labels/:id': { title: 'Swept too', color: '#0090ff', version: 1 },
 	'POST /settings/:branch/labels/:id/move': { way: 'up' },
@@ -259,6 +267,7 @@ const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:bra
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 once.add('POST /settings/:branch/reminders/ready/:id/delete');
+once.add('POST /settings/:branch/fields/:id/archive').add('POST /settings/:branch/fields/:id/restore');
 once.add('POST /settings/:branch/labels/:id/archive').add('POST /settings/:branch/labels/:id/restore');
 // What only who sees all columns may do.
 const wide = new Set(['POST /journal/:branch/visits/:id/merge', 'POST /journal/:branch/visits/:id/split']);
