@@ -184,6 +184,10 @@ INSERT INTO gateway (chain_id, kind, enabled, settings) VALUES (1, 'mail', true,
 INSERT INTO gateway_test (chain_id, gateway_id, user_id, recipient, lang) SELECT 1, id, 1, 'olga@example.com', 'ru' FROM gateway;
 INSERT INTO message_text (chain_id, branch_id, kind, channel, lang, body) VALUES (1, 11, 'booked', 'sms', 'ru', 'x');
 INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (1, 11, 'x', 'x');
+INSERT INTO label (chain_id, title, color) VALUES (1, 'x', '#000000');
+UPDATE appointment a SET labels = ARRAY[l.id] FROM label l WHERE a.chain_id = 1 AND l.chain_id = 1 AND a.id = t.id('a');
+INSERT INTO field (chain_id, title, code, kind) VALUES (1, 'x', 'x', 'text');
+INSERT INTO field_value (chain_id, appointment_id, field_id, value) SELECT 1, t.id('a'), f.id, 'x' FROM field f WHERE f.chain_id = 1;
 INSERT INTO visit_call (chain_id, visit_id, state) VALUES (1, t.visit_of(t.id('a')), 'no_answer');
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
 -- Rows of the list of bookings are written at the end of a transaction.
