@@ -9,7 +9,8 @@
 #include "value.h"
 
 static const struct log_kind kinds[] = {
-	{ "visit",	N_("Visits"),		"{visit,appointment,appointment_line,visit_call,field_value}" },
+	{ "visit",	N_("Visits"),		"{visit,appointment,appointment_line,"
+						"visit_call,field_value}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
