@@ -1,9 +1,11 @@
 /* dismiss.c: a member leaves.  Their bookings after the last day are listed,
- * each with a colleague who is free then, or the nearest time that day, and
- * given over in one go.
+ * each with a colleague who is free then, or the nearest time that day; those in
+ * which they only help with who is free to help instead.  All are given over in one
+ * go.
  */
 #include "dismiss.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
@@ -51,6 +53,29 @@ name_of(const struct rows *people, int64_t id)
 	return "";
 }
 
+static void
+add_proposal(struct req *req, struct value *one, const struct handover *p, const struct rows *people)
+{
+	struct value	*v = value_sub(one, "proposal");
+
+	value_set_text(v, "choice", p->choice);
+	value_set_text(v, "title", p->away == 0 ? name_of(people, p->staff) :
+	    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p->staff),
+	    lang_clock(req->mem, req->lang, p->clock)));
+	value_set_bool(v, "same", p->away == 0);
+}
+
+static void
+add_helpers(struct req *req, struct value *one, const struct rows *r, size_t i)
+{
+	const char	*json = row_text(r, i, rows_col(r, "helpers"));
+	struct value	*list = value_from_json(req->mem, json, strlen(json));
+
+	value_set_text(one, "lead", row_text(r, i, rows_col(r, "lead")));
+	value_set_bool(one, "replaceable", value_len(list) > 0);
+	value_set(one, "helpers", list);
+}
+
 static struct value *
 bookings_value(struct req *req, const struct rows *r, const struct rows *people, int64_t leaving)
 {
@@ -69,13 +94,10 @@ bookings_value(struct req *req, const struct rows *r, const struct rows *people,
 		    req->lang, row_text(r, i, rows_col(r, "clock")))));
 		value_set_text(one, "client", *client != '\0' ? client : tr(req->lang, "Guest"));
 		value_set_text(one, "services", row_text(r, i, rows_col(r, "services")));
-		if (i >= PROPOSED || !propose(req, r, i, people, leaving, &p))
-			continue;
-		value_set_text(value_sub(one, "proposal"), "choice", p.choice);
-		value_set_text(value_sub(one, "proposal"), "title", p.away == 0 ? name_of(people, p.staff) :
-		    req_printf(req, tr(req->lang, "%s, at %s"), name_of(people, p.staff),
-		    lang_clock(req->mem, req->lang, p.clock)));
-		value_set_bool(value_sub(one, "proposal"), "same", p.away == 0);
+		if (row_text(r, i, rows_col(r, "instance")) != NULL)
+			add_helpers(req, one, r, i);
+		else if (i < PROPOSED && propose(req, r, i, people, leaving, &p))
+			add_proposal(req, one, &p, people);
 	}
 	return list;
 }
@@ -135,7 +157,9 @@ get_dismiss(struct req *req)
 	return show_dismiss(req, HTTP_200, NULL);
 }
 
-/* Gives one booking over as chosen: "17@2026-05-14T09:30:00+03:00". */
+/* Gives one booking over as chosen: "17@2026-05-14T09:30:00+03:00"; the help in one,
+ * "17".  The rows were read in this transaction, so no version is asked: a visit with
+ * two of the bookings has another one after the first. */
 static bool
 give_over(struct req *req, const struct rows *r, size_t i, const char *choice)
 {
@@ -143,11 +167,16 @@ give_over(struct req *req, const struct rows *r, size_t i, const char *choice)
 	const char		*at, *json;
 	int64_t			 staff;
 
+	if (row_text(r, i, rows_col(r, "instance")) != NULL) {
+		json = dismiss_helper(req, a->chain_id, a->branch_id, row_int(r, i, rows_col(r, "id")),
+		    row_int(r, i, rows_col(r, "instance")), strtoll(choice, NULL, 10));
+		return json != NULL && strcmp(json, "null") != 0;
+	}
 	if (!handover_read(req, choice, &staff, &at))
 		return false;
 	json = appointment_move(req, a->chain_id, a->branch_id, 0, row_int(r, i, rows_col(r, "id")),
-	    row_int(r, i, rows_col(r, "version")), staff, at, 0, false, NULL);
-	return json != NULL && strstr(json, "\"stale\"") == NULL;
+	    0, staff, at, 0, false, NULL);
+	return json != NULL;
 }
 
 enum http

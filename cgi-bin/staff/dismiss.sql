@@ -1,30 +1,38 @@
 -- dismiss: letting a member go: their bookings after the last day.
 
 -- name: dismiss_bookings(chain bigint, branch bigint, member bigint, last date) :many
--- What is booked with them in the branch after a day, by time.
+-- What is booked with them in the branch after a day, by time, and where they help
+-- (lead: whom; instance: as which of a set; helpers: who is free to help instead).
 SELECT a.id, v.id AS visit_id, v.version, a.day, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS starts,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l
-	 WHERE l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL) AS service_ids
-  FROM appointment a
+	 WHERE l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL) AS service_ids,
+       w.instance, CASE WHEN w.instance IS NOT NULL THEN s.name END AS lead,
+       CASE WHEN w.instance IS NOT NULL THEN helpers_free($1, $2, a.id, w.instance) END AS helpers
+  FROM bookings_ahead($1, ARRAY[$3], $4 + 1, 'infinity') w
+  JOIN appointment a ON a.chain_id = $1 AND a.id = w.id
+  JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.staff_id = $3 AND a.day > $4
-   AND a.cancelled_at IS NULL AND a.ends_at > now()
+ WHERE w.branch_id = $2
  ORDER BY a.starts_at, a.id
  LIMIT 200;
 
 -- name: dismiss_elsewhere(chain bigint, branch bigint, member bigint, last date) :many
--- How much is booked with them in other branches.
+-- How much they have in other branches.
 SELECT b.id, b.title, count(*) AS n
-  FROM appointment a JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
- WHERE a.chain_id = $1 AND a.staff_id = $3 AND a.branch_id <> $2 AND a.day > $4
-   AND a.cancelled_at IS NULL AND a.ends_at > now()
+  FROM bookings_ahead($1, ARRAY[$3], $4 + 1, 'infinity') a
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
+ WHERE a.branch_id <> $2
  GROUP BY b.id, b.title
  ORDER BY b.id;
+
+-- name: dismiss_helper(chain bigint, branch bigint, appointment bigint, instance bigint, other bigint) :json
+-- Somebody else helps in a booking.
+SELECT coalesce(helper_replace($1, $2, $3, $4, $5), 'null');
 
 -- name: dismiss_member(chain bigint, member bigint, last date, today date) :exec
 SELECT staff_dismiss($1, $2, $3, $4);

@@ -92,7 +92,7 @@ read_people(struct req *req)
 static struct value *
 bookings_value(struct req *req, const struct value *told)
 {
-	static const char *const	texts[] = { "staff", "from", "to", "client", "services", "branch" };
+	static const char *const	texts[] = { "staff", "from", "to", "client", "services", "branch", "helper" };
 	struct value			*list = value_array(req->mem), *one;
 	int64_t				 n;
 

@@ -53,7 +53,7 @@ function askAnyway(data) {
 		const list = data.bookings.map((b) => el('li', {},
 			el('b', { class: 'num nowrap' }, `${b.day}, ${b.from}–${b.to}`),
 			el('span', { class: 'grow' }, `${b.client} · ${b.services || ''}`),
-			el('span', { class: 'muted' }, b.staff)));
+			el('span', { class: 'muted' }, b.helper ? `${b.staff} · ${t('helper:')} ${b.helper}` : b.staff)));
 		if (data.more > 0)
 			list.push(el('li', {}, n_('and {n} more', 'and {n} more', data.more)));
 		const dialog = el('dialog', { class: 'dialog wide', 'aria-labelledby': 'anyway-title', onclose: () => {

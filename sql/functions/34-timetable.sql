@@ -34,8 +34,10 @@ BEGIN
 		ELSE (day - first) % n END];
 END $$;
 
--- Bookings in words, for whoever decides whether to go on.
-CREATE OR REPLACE FUNCTION bookings_told(chain bigint, ids bigint[]) RETURNS jsonb
+-- Bookings in words, for whoever decides whether to go on; helper: which of the
+-- members is in them without leading them.
+DROP FUNCTION IF EXISTS bookings_told(bigint, bigint[]);
+CREATE OR REPLACE FUNCTION bookings_told(chain bigint, ids bigint[], members bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'visit_id', a.visit_id, 'branch_id', a.branch_id,
@@ -43,6 +45,9 @@ BEGIN
 			'from', to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 			'to', to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 			'client', concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')),
+			'helper', CASE WHEN a.staff_id <> ALL (members) THEN (SELECT string_agg(i.title, ', ' ORDER BY i.id)
+				  FROM appointment_thing t JOIN resource_instance i ON i.chain_id = chain AND i.id = t.instance_id
+				 WHERE t.chain_id = chain AND t.appointment_id = a.id AND i.staff_id = ANY (members)) END,
 			'services', (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 				WHERE l.chain_id = chain AND l.appointment_id = a.id)) ORDER BY a.starts_at, a.id), '[]')
 		  FROM (SELECT x.* FROM appointment x WHERE x.chain_id = chain AND x.id = ANY (ids) ORDER BY x.starts_at LIMIT 200) a
@@ -162,15 +167,14 @@ BEGIN
 		RETURN jsonb_build_object('clashes', found);
 	END IF;
 	IF NOT anyway THEN
-		SELECT array_agg(a.id) INTO ids
+		SELECT array_agg(DISTINCT a.id) INTO ids
 		  FROM jsonb_to_recordset(cells) c (s bigint, d date, b int4multirange, a int4multirange)
-		  JOIN appointment a ON a.chain_id = chain AND a.branch_id = branch AND a.staff_id = c.s AND a.day = c.d
-			AND a.cancelled_at IS NULL AND a.ends_at > now(),
+		  JOIN bookings_ahead(chain, members, first, last) a ON a.branch_id = branch AND a.member = c.s AND a.day = c.d,
 		       LATERAL (SELECT (extract(epoch FROM (a.starts_at AT TIME ZONE zone) - c.d::timestamp) / 60)::int AS start) w,
 		       LATERAL (SELECT int4range(w.start, w.start + (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int) AS span) m
 		 WHERE c.b @> m.span AND NOT c.a @> m.span;
 		IF ids IS NOT NULL THEN
-			RETURN jsonb_build_object('bookings', bookings_told(chain, ids), 'count', cardinality(ids));
+			RETURN jsonb_build_object('bookings', bookings_told(chain, ids, members), 'count', cardinality(ids));
 		END IF;
 	END IF;
 	PERFORM cells_write(chain, branch, cells);
@@ -242,13 +246,11 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	IF of_kind IS NOT NULL AND NOT anyway THEN
-		SELECT array_agg(a.id) INTO ids FROM appointment a
-		 WHERE a.chain_id = chain AND a.staff_id = ANY (members) AND a.day BETWEEN first AND last
-		   AND a.cancelled_at IS NULL AND a.ends_at > now()
-		   AND NOT EXISTS (SELECT FROM absence b WHERE b.chain_id = chain AND b.staff_id = a.staff_id
+		SELECT array_agg(DISTINCT a.id) INTO ids FROM bookings_ahead(chain, members, first, last) a
+		 WHERE NOT EXISTS (SELECT FROM absence b WHERE b.chain_id = chain AND b.staff_id = a.member
 			AND a.day BETWEEN b.first_day AND b.last_day);
 		IF ids IS NOT NULL THEN
-			RETURN jsonb_build_object('bookings', bookings_told(chain, ids), 'count', cardinality(ids));
+			RETURN jsonb_build_object('bookings', bookings_told(chain, ids, members), 'count', cardinality(ids));
 		END IF;
 	END IF;
 	SELECT min(b.first_day) AS first, max(b.last_day) AS last,
@@ -297,7 +299,7 @@ BEGIN
 		SELECT array_agg(a.id) INTO ids FROM appointment a
 		 WHERE a.chain_id = chain AND a.branch_id = branch AND a.day = on_day AND a.cancelled_at IS NULL AND a.ends_at > now();
 		IF ids IS NOT NULL THEN
-			RETURN jsonb_build_object('bookings', bookings_told(chain, ids), 'count', cardinality(ids));
+			RETURN jsonb_build_object('bookings', bookings_told(chain, ids, members), 'count', cardinality(ids));
 		END IF;
 	END IF;
 	DELETE FROM closed_day c WHERE c.chain_id = chain AND c.branch_id = branch AND c.day = on_day RETURNING c.reason INTO old;
@@ -400,9 +402,9 @@ BEGIN
 		       version = o.version + 1
 		 WHERE o.chain_id = chain AND o.id = member;
 		SELECT b.title, count(*) AS n INTO left_
-		  FROM appointment a JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
-		 WHERE a.chain_id = chain AND a.staff_id = member AND a.cancelled_at IS NULL AND a.ends_at > now()
-		   AND a.day >= (now() - interval '1 day')::date AND a.branch_id = ANY (may_touch) AND a.branch_id <> ALL (wanted)
+		  FROM bookings_ahead(chain, ARRAY[member], (now() - interval '1 day')::date, 'infinity') a
+		  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
+		 WHERE a.branch_id = ANY (may_touch) AND a.branch_id <> ALL (wanted)
 		 GROUP BY b.title LIMIT 1;
 		IF FOUND THEN
 			RAISE 'There are bookings ahead in a branch that you took away' USING DETAIL = 'branches';

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Visits in which somebody only helps, when they are away, work less, or leave.
+exec node tests/http/staff-assist.mjs
