@@ -129,3 +129,15 @@ buf_html(struct buf *b, const char *text, size_t len)
 {
 	add_escaped(b, text, len, html);
 }
+
+void
+buf_percent(struct buf *b, const char *text, const char *also)
+{
+	for (; *text != '\0'; text++)
+		if ((*text >= '0' && *text <= '9') || (*text >= 'a' && *text <= 'z') ||
+		    (*text >= 'A' && *text <= 'Z') || strchr("-._~", *text) != NULL ||
+		    strchr(also, *text) != NULL)
+			buf_putc(b, *text);
+		else
+			buf_printf(b, "%%%02X", (unsigned char)*text);
+}

@@ -23,4 +23,8 @@ void		 buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(pri
 void		 buf_json_text(struct buf *b, const char *text, size_t len);	/* a quoted JSON string */
 void		 buf_html(struct buf *b, const char *text, size_t len);	/* escaped: & < > " ' */
 
+/* As it stands in an address: letters, digits, -._~ and those of also are plain, the
+ * rest becomes %XX. */
+void		 buf_percent(struct buf *b, const char *text, const char *also);
+
 #endif

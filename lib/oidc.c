@@ -1,7 +1,6 @@
 /* oidc.c: the kinds of sites by which people sign in. */
 #include "oidc.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -39,22 +38,12 @@ oidc_back_address(struct req *req, const char *slug)
 }
 
 void
-oidc_escape(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (isalnum((unsigned char)*text) || strchr("-._~", *text) != NULL)
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
-void
 oidc_add(struct buf *out, const char *name, const char *value)
 {
 	if (out->len > 0 && strchr("?&", out->data[out->len - 1]) == NULL)
 		buf_putc(out, '&');
 	buf_printf(out, "%s=", name);
-	oidc_escape(out, value);
+	buf_percent(out, value, "");
 }
 
 const char *

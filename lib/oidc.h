@@ -28,9 +28,6 @@ const struct oidc_kind	*oidc_kind(const char *name);
 /* The address that a site leads back to. */
 const char		*oidc_back_address(struct req *req, const char *slug);
 
-/* Appends a text escaped for a query or form. */
-void			 oidc_escape(struct buf *out, const char *text);
-
 /* Appends NAME=VALUE to a query or form, escaped, with & between. */
 void			 oidc_add(struct buf *out, const char *name, const char *value);
 

@@ -138,15 +138,9 @@ sheet_next_row(struct sheet *s)
 static const char *
 escaped(struct req *req, const char *name)
 {
-	static const char	 plain[] = "-._~";
-	struct buf		*out = buf_new(req->mem);
+	struct buf	*out = buf_new(req->mem);
 
-	for (; *name != '\0'; name++)
-		if (strchr(plain, *name) != NULL || (*name >= '0' && *name <= '9') ||
-		    (*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z'))
-			buf_putc(out, *name);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*name);
+	buf_percent(out, name, "");
 	return out->data;
 }
 

@@ -81,16 +81,6 @@ place_value(const char *p, const struct sms *sms, size_t *len)
 	return NULL;
 }
 
-static void
-add_percent(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (isalnum((unsigned char)*text) || strchr("-._~", *text) != NULL)
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
 /* The quotes are the template's. */
 static void
 add_json(struct buf *out, const char *text)
@@ -116,7 +106,7 @@ fill(struct buf *out, const char *template, size_t n, const struct sms *sms, enu
 		}
 		template += len;
 		if (place == PERCENT)
-			add_percent(out, value);
+			buf_percent(out, value, "");
 		else if (place == JSON)
 			add_json(out, value);
 		else

@@ -147,8 +147,8 @@ exchange(struct question *q)
 		if (q->client_secret != NULL)
 			oidc_add(form, "client_secret", q->client_secret);
 	} else {		/* RFC 6749, 2.3.1: both are escaped before */
-		oidc_escape(user, q->client_id);
-		oidc_escape(password, q->client_secret);
+		buf_percent(user, q->client_id, "");
+		buf_percent(password, q->client_secret, "");
 		call.user = user->data;
 		call.password = password->data;
 	}

@@ -56,12 +56,7 @@ escaped(struct req *req, const char *text)
 {
 	struct buf	*out = buf_new(req->mem);
 
-	for (; *text != '\0'; text++)
-		if (strchr("/-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
-		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
+	buf_percent(out, text, "/");
 	return out->data;
 }
 

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "buf.h"
+#include "country.h"
 #include "i18n.h"
 #include "req.h"
 #include "route.h"
@@ -168,23 +169,12 @@ write_refusal(struct req *req, enum http status, const char *sentence)
 const char *
 country_names(struct req *req)
 {
-	static const struct {
-		const char	*code;
-		const char	*name;
-	} countries[] = {
-		{ "RU", N_("Russia") }, { "BY", N_("Belarus") }, { "KZ", N_("Kazakhstan") },
-		{ "UA", N_("Ukraine") }, { "UZ", N_("Uzbekistan") }, { "KG", N_("Kyrgyzstan") },
-		{ "AM", N_("Armenia") }, { "GE", N_("Georgia") }, { "AZ", N_("Azerbaijan") },
-		{ "MD", N_("Moldova") }, { "TJ", N_("Tajikistan") }, { "RS", N_("Serbia") },
-		{ "LV", N_("Latvia") }, { "LT", N_("Lithuania") }, { "EE", N_("Estonia") },
-		{ "DE", N_("Germany") },
-	};
-	struct value	*names = value_object(req->mem);
-	struct buf	*b = buf_new(req->mem);
+	struct value		*names = value_object(req->mem);
+	struct buf		*b = buf_new(req->mem);
+	const struct country	*c;
 
-	for (size_t i = 0; i < ARRAY_SIZE(countries); i++)
-		value_add(names, countries[i].code,
-		    value_text(req->mem, tr(req->lang, countries[i].name)));
+	for (size_t i = 0; (c = country_at(i)) != NULL; i++)
+		value_add(names, c->code, value_text(req->mem, tr(req->lang, c->name)));
 	value_to_json(b, names);
 	return b->data;
 }

@@ -106,12 +106,7 @@ link_add(struct buf *link, const char *name, const char *value)
 	if (value == NULL || *value == '\0')
 		return;
 	buf_printf(link, "%c%s=", strchr(link->data, '?') != NULL ? '&' : '?', name);
-	for (; *value != '\0'; value++)
-		if ((*value >= '0' && *value <= '9') || (*value >= 'a' && *value <= 'z') ||
-		    (*value >= 'A' && *value <= 'Z') || strchr("-._~:,/", *value) != NULL)
-			buf_putc(link, *value);
-		else
-			buf_printf(link, "%%%02X", (unsigned char)*value);
+	buf_percent(link, value, ":,/");
 }
 
 struct value *

@@ -171,17 +171,6 @@ struct ask {
 	int64_t		 page;		/* from 1 */
 };
 
-static void
-put_escaped(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (strchr("-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
-		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
 /* The list's address with these filters. */
 static const char *
 list_url(struct req *req, const struct ask *ask)
@@ -204,7 +193,7 @@ list_url(struct req *req, const struct ask *ask)
 	}
 	if (ask->typed != NULL) {
 		buf_printf(out, "%cq=", mark);
-		put_escaped(out, ask->typed);
+		buf_percent(out, ask->typed, "");
 		mark = '&';
 	}
 	if (ask->page > 1)

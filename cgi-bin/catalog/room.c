@@ -4,7 +4,6 @@
  */
 #include "room.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "auth.h"
@@ -18,10 +17,11 @@
 #include "route.h"
 #include "value.h"
 #include "view.h"
+#include "week.h"
 
 #include "room_sql.h"
 
-enum { TEXT_MAX = 10000, DAYS = 92, DAY = 24 * 60, WEEK = 7, MEMBERS_MAX = 200 };
+enum { TEXT_MAX = 10000, DAYS = 92, MEMBERS_MAX = 200 };
 
 /* ---- the page -------------------------------------------------------------- */
 
@@ -55,28 +55,16 @@ has_day(const struct value *days, int64_t day)
 static void
 fill_hours(struct req *req, struct value *data, const struct value *base)
 {
-	static const char *const	words[WEEK] = {
-		NC_("weekday", "Mo"), NC_("weekday", "Tu"), NC_("weekday", "We"),
-		NC_("weekday", "Th"), NC_("weekday", "Fr"), NC_("weekday", "Sa"),
-		NC_("weekday", "Su"),
-	};
 	const struct value	*present = value_get(base, "days");
 	const char		*until = value_str(value_get(base, "until"));
 	bool			 typed = req_has(req, "from");
-	struct ids		 ticked = typed ? req_ids(req, "day", WEEK) : (struct ids){ 0 };
-	struct value		*list = value_array(req->mem), *one;
+	int64_t			 set[WEEK_DAYS];
+	struct ids		 on = { set, 0 };
 
-	for (int n = 1; n <= WEEK; n++) {
-		bool	 on = typed ? false : value_len(present) == 0 || has_day(present, n);
-
-		for (size_t i = 0; i < ticked.n; i++)
-			on = on || ticked.v[i] == n;
-		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "n", n);
-		value_set_text(one, "word", trc(req->lang, "weekday", words[n - 1]));
-		value_set_bool(one, "on", on);
-	}
-	value_set(data, "days", list);
+	for (int n = 1; n <= WEEK_DAYS; n++)
+		if (value_len(present) == 0 || has_day(present, n))
+			set[on.n++] = n;
+	week_fill(req, data, typed ? req_ids(req, "day", WEEK_DAYS) : on);
 	value_set_text(data, "from", typed ? req_raw(req, "from") :
 	    clock_text(req, number(base, "from", number(base, "opens", 0))));
 	value_set_text(data, "to", typed ? req_raw(req, "to") :
@@ -196,42 +184,17 @@ post_room(struct req *req)
 	return saved(req);
 }
 
-/* A time of the clock as minutes; "00:00" may end a day.  -1: wrong, recorded. */
-static int
-read_clock(struct req *req, const char *name, bool ends)
-{
-	const char	*text = req_text(req, name, 5, REQ_REQUIRED);
-	unsigned	 hour, minute;
-	char		 rest;
-
-	if (text == NULL)
-		return -1;
-	if (sscanf(text, "%2u:%2u%c", &hour, &minute, &rest) != 2 || hour > 23 || minute > 59) {
-		req_error(req, name, tr(req->lang, "A time is written like 09:30"));
-		return -1;
-	}
-	return ends && hour + minute == 0 ? DAY : (int)(hour * 60 + minute);
-}
-
 enum http
 post_room_hours(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	const struct rows	*r = room_one(req, a->chain_id, a->branch_id, req_path_id(req, "id"));
-	struct ids		 days = req_ids(req, "day", WEEK);
-	int			 from = read_clock(req, "from", false);
-	int			 to = read_clock(req, "to", true);
+	struct ids		 days = week_read(req);
+	int			 from, to;
 
 	if (r == NULL || rows_len(r) == 0 || rows_int(r, "staff") == 0)
 		return missing(req);
-	if (from >= 0 && to >= 0 && to <= from)
-		req_error(req, "to", tr(req->lang, "The day ends before it begins"));
-	if (days.n == 0)
-		req_error(req, "day", tr(req->lang, "Choose at least one day"));
-	for (size_t i = 0; i < days.n; i++)
-		if (days.v[i] > WEEK)
-			req_error(req, "day", tr(req->lang, "A week has seven days"));
-	if (!req_ok(req))
+	if (!week_hours(req, &from, &to) || !req_ok(req))
 		return room_refuse(req);
 	if (!room_hours(req, a->chain_id, a->branch_id, rows_int(r, "staff"), days, from, to, DAYS))
 		return db_status(req);

@@ -47,17 +47,6 @@ struct ask {
 
 /* ---- addresses ------------------------------------------------------------- */
 
-static void
-put_escaped(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (strchr("-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
-		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
 /* The list's address with these filters. */
 static const char *
 list_url(struct req *req, const char *state, const char *typed, int64_t before)
@@ -72,7 +61,7 @@ list_url(struct req *req, const char *state, const char *typed, int64_t before)
 	}
 	if (typed != NULL) {
 		buf_printf(out, "%cq=", mark);
-		put_escaped(out, typed);
+		buf_percent(out, typed, "");
 		mark = '&';
 	}
 	if (before != 0)

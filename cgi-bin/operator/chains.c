@@ -28,17 +28,6 @@ static const struct filter {
 	{ "suspended", NC_("businesses", "Suspended") },
 };
 
-static void
-put_escaped(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (strchr("-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
-		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
 static const char *
 list_url(struct req *req, const char *state, const char *typed, int64_t before)
 {
@@ -49,7 +38,7 @@ list_url(struct req *req, const char *state, const char *typed, int64_t before)
 		buf_printf(out, "state=%s&", state);
 	if (typed != NULL) {
 		buf_puts(out, "q=");
-		put_escaped(out, typed);
+		buf_percent(out, typed, "");
 		buf_putc(out, '&');
 	}
 	if (before != 0)

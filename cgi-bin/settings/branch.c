@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "country.h"
 #include "db.h"
 #include "i18n.h"
 #include "req.h"
@@ -17,29 +18,24 @@
 
 #include "settings_sql.h"
 
-static const struct option countries[] = {
-	{ "RU", N_("Russia") }, { "BY", N_("Belarus") }, { "KZ", N_("Kazakhstan") },
-	{ "AM", N_("Armenia") }, { "AZ", N_("Azerbaijan") }, { "GE", N_("Georgia") },
-	{ "KG", N_("Kyrgyzstan") }, { "MD", N_("Moldova") }, { "RS", N_("Serbia") },
-	{ "TJ", N_("Tajikistan") }, { "TM", N_("Turkmenistan") }, { "UA", N_("Ukraine") },
-	{ "UZ", N_("Uzbekistan") }, { "LV", N_("Latvia") }, { "LT", N_("Lithuania") },
-	{ "EE", N_("Estonia") }, { "IL", N_("Israel") }, { "TR", N_("Turkey") },
-	{ "AE", N_("United Arab Emirates") }, { "DE", N_("Germany") }, { "ES", N_("Spain") },
-	{ "FR", N_("France") }, { "GB", N_("United Kingdom") }, { "IT", N_("Italy") },
-	{ "PL", N_("Poland") }, { "CZ", N_("Czechia") }, { "TH", N_("Thailand") },
-	{ "US", N_("United States") }, { NULL, NULL },
-};
+static void
+add_countries(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	const struct country	*c;
+
+	(void)values;
+	for (size_t i = 0; (c = country_at(i)) != NULL; i++)
+		section_option(req, list, c->code, tr(req->lang, c->name), present);
+}
 
 static void
 add_currencies(struct req *req, const struct value *values, struct value *list, const char *present)
 {
-	static const char *const	codes[] = { "RUB", "BYN", "KZT", "AMD", "AZN", "GEL", "KGS",
-	    "MDL", "RSD", "TJS", "TMT", "UAH", "UZS", "ILS", "TRY", "AED", "EUR", "GBP", "PLN", "CZK",
-	    "THB", "USD" };
+	const char	*code;
 
 	(void)values;
-	for (size_t i = 0; i < ARRAY_SIZE(codes); i++)
-		section_option(req, list, codes[i], codes[i], present);
+	for (size_t i = 0; (code = country_currency(i)) != NULL; i++)
+		section_option(req, list, code, code, present);
 }
 
 static void
@@ -111,7 +107,7 @@ static const struct field fields[] = {
 	      "lead nowhere") },
 	{ .name = "logo_id", .kind = FIELD_PICTURE, .aspect = "1", .label = N_("Logo"),
 	  .hint = N_("500 × 500 pixels are good, on a white or transparent ground") },
-	{ .name = "country", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .options = countries,
+	{ .name = "country", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_countries,
 	  .group = N_("Place and time"), .label = N_("Country") },
 	{ .name = "city", .kind = FIELD_TEXT, .max = 100, .label = N_("City"),
 	  .hint = N_("The time zone follows the city. One that is not in the list is typed as it is") },

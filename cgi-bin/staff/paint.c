@@ -92,7 +92,9 @@ read_people(struct req *req)
 static struct value *
 bookings_value(struct req *req, const struct value *told)
 {
-	static const char *const	texts[] = { "staff", "from", "to", "client", "services", "branch", "helper" };
+	static const char *const	texts[] = {
+		"staff", "helper", "from", "to", "client", "services", "branch"
+	};
 	struct value			*list = value_array(req->mem), *one;
 	int64_t				 n;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "country.h"
 #include "db.h"
 #include "i18n.h"
 #include "req.h"
@@ -16,30 +17,6 @@
 #include "start_sql.h"
 
 enum { TITLE_MAX = 200, CITY_MAX = 100, ZONE_MAX = 64 };
-
-/* Countries and what is paid with there.  More are in the settings. */
-static const struct country {
-	const char	*code;
-	const char	*currency;
-	const char	*name;
-} countries[] = {
-	{ "RU", "RUB", NC_("country", "Russia") },
-	{ "BY", "BYN", NC_("country", "Belarus") },
-	{ "KZ", "KZT", NC_("country", "Kazakhstan") },
-	{ "AM", "AMD", NC_("country", "Armenia") },
-	{ "AZ", "AZN", NC_("country", "Azerbaijan") },
-	{ "GE", "GEL", NC_("country", "Georgia") },
-	{ "KG", "KGS", NC_("country", "Kyrgyzstan") },
-	{ "MD", "MDL", NC_("country", "Moldova") },
-	{ "TJ", "TJS", NC_("country", "Tajikistan") },
-	{ "UZ", "UZS", NC_("country", "Uzbekistan") },
-	{ "RS", "RSD", NC_("country", "Serbia") },
-	{ "TR", "TRY", NC_("country", "Turkey") },
-	{ "AE", "AED", NC_("country", "United Arab Emirates") },
-	{ "DE", "EUR", NC_("country", "Germany") },
-	{ "GB", "GBP", NC_("country", "United Kingdom") },
-	{ "US", "USD", NC_("country", "United States") },
-};
 
 /* Zones to choose from where the city is not known; a browser adds its own
  * (start.js). */
@@ -61,20 +38,13 @@ struct business {
 	const char			*currency;
 };
 
-static const struct country *
-country_of(const char *code)
-{
-	for (size_t i = 0; code != NULL && i < ARRAY_SIZE(countries); i++)
-		if (strcmp(countries[i].code, code) == 0)
-			return &countries[i];
-	return NULL;
-}
-
 static bool
 is_currency(const char *code)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(countries); i++)
-		if (strcmp(countries[i].currency, code) == 0)
+	const char	*one;
+
+	for (size_t i = 0; (one = country_currency(i)) != NULL; i++)
+		if (strcmp(one, code) == 0)
 			return true;
 	return false;
 }
@@ -82,17 +52,21 @@ is_currency(const char *code)
 static void
 add_countries(struct req *req, struct value *data, const char *code, const char *currency)
 {
-	struct value	*list = value_array(req->mem), *money = value_array(req->mem), *one;
+	struct value		*list = value_array(req->mem), *money = value_array(req->mem), *one;
+	const struct country	*c;
+	const char		*pay;
 
-	for (size_t i = 0; i < ARRAY_SIZE(countries); i++) {
+	for (size_t i = 0; (c = country_at(i)) != NULL; i++) {
 		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "code", countries[i].code);
-		value_set_text(one, "currency", countries[i].currency);
-		value_set_text(one, "name", trc(req->lang, "country", countries[i].name));
-		value_set_bool(one, "here", strcmp(countries[i].code, code) == 0);
+		value_set_text(one, "code", c->code);
+		value_set_text(one, "currency", c->currency);
+		value_set_text(one, "name", tr(req->lang, c->name));
+		value_set_bool(one, "here", strcmp(c->code, code) == 0);
+	}
+	for (size_t i = 0; (pay = country_currency(i)) != NULL; i++) {
 		one = value_append(money, value_object(req->mem));
-		value_set_text(one, "code", countries[i].currency);
-		value_set_bool(one, "here", strcmp(countries[i].currency, currency) == 0);
+		value_set_text(one, "code", pay);
+		value_set_bool(one, "here", strcmp(pay, currency) == 0);
 	}
 	value_set(data, "countries", list);
 	value_set(data, "currencies", money);
@@ -121,12 +95,12 @@ add_zones(struct req *req, struct value *data, const char *zone)
 static enum http
 show(struct req *req, enum http status)
 {
-	const struct country	*c = country_of(req_raw(req, "country"));
+	const struct country	*c = country_find(req_raw(req, "country"));
 	const char		*zone = req_raw(req, "zone"), *currency = req_raw(req, "currency");
 	struct value		*data = value_object(req->mem), *typed = value_sub(data, "typed");
 
 	if (c == NULL)
-		c = &countries[0];
+		c = country_at(0);
 	value_set_bool(value_sub(data, "type"), business_type(req_raw(req, "type")) != NULL ?
 	    business_type(req_raw(req, "type"))->slug : "none", true);
 	value_set_text(typed, "title", req_raw(req, "title"));
@@ -173,7 +147,7 @@ read_business(struct req *req, struct business *b)
 {
 	b->type = business_type(req_text(req, "type", 40, REQ_REQUIRED));
 	b->title = req_text(req, "title", TITLE_MAX, REQ_REQUIRED);
-	b->country = country_of(req_text(req, "country", 2, REQ_REQUIRED));
+	b->country = country_find(req_text(req, "country", 2, REQ_REQUIRED));
 	b->city = req_text(req, "city", CITY_MAX, 0);
 	b->zone = zone_of(req, b);
 	b->currency = req_text(req, "currency", 3, REQ_REQUIRED);

@@ -160,17 +160,6 @@ ask_json(struct req *req, const struct ask *ask)
 }
 
 static void
-put_escaped(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (strchr("-._~", *text) != NULL || (*text >= '0' && *text <= '9') ||
-		    (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z'))
-			buf_putc(out, *text);
-		else
-			buf_printf(out, "%%%02X", (unsigned char)*text);
-}
-
-static void
 put_query(struct buf *out, const struct ask *ask)
 {
 	char	 mark = '?';
@@ -179,7 +168,7 @@ put_query(struct buf *out, const struct ask *ask)
 		const char	*name = value_key(ask->filter, i);
 
 		buf_printf(out, "%c%s=", mark, name);
-		put_escaped(out, value_str(value_get(ask->filter, name)));
+		buf_percent(out, value_str(value_get(ask->filter, name)), "");
 		mark = '&';
 	}
 	for (size_t i = 0; ask->chosen && i < ask->columns.n; i++) {

@@ -114,6 +114,15 @@ escapes_json(void **state)
 	    "\\u0000\x7f я\"");
 }
 
+static void
+escapes_for_addresses(void **state)
+{
+	struct buf	*b = *state;
+
+	buf_percent(b, "aZ09-._~ /?&=+%\x7f\n\"я", "/");
+	assert_string_equal(b->data, "aZ09-._~%20/%3F%26%3D%2B%25%7F%0A%22%D1%8F");
+}
+
 int
 main(void)
 {
@@ -125,6 +134,7 @@ main(void)
 		cmocka_unit_test(terminates_at_every_length),
 		cmocka_unit_test_setup_teardown(escapes_html, setup, teardown),
 		cmocka_unit_test_setup_teardown(escapes_json, setup, teardown),
+		cmocka_unit_test_setup_teardown(escapes_for_addresses, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
