@@ -54,7 +54,9 @@ static const struct field fields[] = {
 	{ .name = "quiet_to", .kind = FIELD_TEXT, .max = 5, .label = N_("No reminders until"),
 	  .hint = N_("Like 08:00") },
 	{ .name = "quiet_how", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .options = how,
-	  .label = N_("What would fall into them goes") },
+	  .label = N_("What would fall into them goes"),
+	  .hint = N_("Only reminders wait. What is told of a booking that somebody has just made, "
+	      "moved or cancelled is sent at any hour.") },
 };
 
 /* "24, 2" becomes "24,2"; from the most to the least, each once. */
