@@ -22,7 +22,8 @@ frame_send(struct req *req)
 	const struct auth	*a = req->auth;
 
 	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, a->user_id, a->chain_id,
-	    a->worker != NULL, auth_may(req, "billing_access"));
+	    a->worker != NULL, auth_may(req, "billing_access"),
+	    auth_may(req, "timetable_access") && auth_may(req, "record_form_access"));
 }
 
 struct value *
@@ -110,6 +111,11 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	if (rows_len(query_rows(asked)) > 0) {
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
 		value_set_bool(frame, "pin", rows_text(query_rows(asked), "lock") != NULL);
+		if (rows_text(query_rows(asked), "mentions") != NULL) {
+			value_set_int(value_sub(frame, "bell"), "branch", req->auth->branch_id);
+			value_set_int(value_sub(frame, "bell"), "n",
+			    rows_int(query_rows(asked), "mentions"));
+		}
 		value_set_int(frame, "lock", rows_int(query_rows(asked), "lock"));
 		add_licence(req, frame, rows_text(query_rows(asked), "licence"));
 	}

@@ -85,6 +85,7 @@ sending_title(struct req *req, const char *template)
 		{ "message", N_("Message to the client") },
 		{ "code", N_("Confirmation code") },
 		{ "invite", N_("Invitation of a user") },
+		{ "mention", N_("Mention of a colleague") },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(titles); i++)

@@ -329,7 +329,7 @@ letter_write(struct req *req, int64_t id, const struct gateway *g, struct letter
 		letter->why = "the address cannot be written to";
 	else if (strcmp(template, "invite") == 0)
 		compose_plain(req, "invite", invite_value, head, id, g, letter);
-	else if (strcmp(template, "message") == 0)
+	else if (strcmp(template, "message") == 0 || strcmp(template, "mention") == 0)
 		compose_plain(req, "letter", written_value, head, id, g, letter);
 	else if ((kind = wording_kind(template)) == NULL)
 		letter->why = "there is no letter of this name";

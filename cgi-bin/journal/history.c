@@ -329,6 +329,16 @@ note_extra(struct item *it, const struct rows *r, size_t i, const char *was, con
 }
 
 static void
+note_comment(struct item *it, const char *key, const char *was, const char *now)
+{
+	if (strcmp(key, "body") == 0)
+		add_field(it, N_("Comment of a colleague"), was, now);
+	else if (strcmp(key, "removed_at") == 0)
+		add_field(it, now != NULL ? N_("A comment of a colleague is removed") :
+		    N_("A comment of a colleague is back"), NULL, NULL);
+}
+
+static void
 note_row(struct item *it, const struct rows *r, size_t i)
 {
 	const char	*object = row_text(r, i, rows_col(r, "object"));
@@ -353,6 +363,8 @@ note_row(struct item *it, const struct rows *r, size_t i)
 		note_line(it, r, i);
 	} else if (strcmp(object, "field_value") == 0 && strcmp(key, "value") == 0) {
 		note_extra(it, r, i, was, now);
+	} else if (strcmp(object, "visit_comment") == 0) {
+		note_comment(it, key, was, now);
 	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
 		add_field(it, N_("Agreed to the processing of personal data"), NULL, NULL);
 	}

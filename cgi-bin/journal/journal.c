@@ -9,6 +9,7 @@
 #include "block.h"
 #include "board.h"
 #include "client_card.h"
+#include "comments.h"
 #include "change.h"
 #include "calls.h"
 #include "day.h"
@@ -365,6 +366,14 @@ static const struct route routes[] = {
 	{ POST, B "/calls/:id",                   "edit_records_attendance_access", post_call    },
 	{ GET,  B "/visits/:id/messages",         "record_form_access",             get_told     },
 	{ POST, B "/visits/:id/messages",         "send_sms",                       post_told    },
+	{ GET,  B "/mentions",                    "record_form_access",             get_mentions },
+	{ GET,  B "/visits/:id/comments",         "record_form_access",             get_comments },
+	{ POST, B "/visits/:id/comments",         "record_form_access",             post_comments },
+	{ POST, B "/visits/:id/comments/read",    "record_form_access",             post_comments_read },
+	{ GET,  B "/visits/:id/comments/:comment", "record_form_access",            get_comment  },
+	{ POST, B "/visits/:id/comments/:comment", "record_form_access",            post_comment },
+	{ POST, B "/visits/:id/comments/:comment/remove", "record_form_access",     post_comment_remove },
+	{ POST, B "/visits/:id/comments/:comment/restore", "record_form_access",    post_comment_restore },
 	{ GET,  B "/visits/:id/notify",           "record_form_access",             get_told     },
 	{ POST, B "/visits/:id/notify",           "edit_records_access",            post_notify  },
 	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },

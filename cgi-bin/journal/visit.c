@@ -9,6 +9,7 @@
 #include "board.h"
 #include "buf.h"
 #include "client_card.h"
+#include "comments.h"
 #include "db.h"
 #include "edit.h"
 #include "extra.h"
@@ -666,7 +667,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*visit, *staff, *services, *history, *labels, *extras;
+	struct query		*visit, *staff, *services, *history, *labels, *extras, *comments;
 	struct visit		*v;
 
 	visit = panel_visit_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
@@ -676,6 +677,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	history = panel_history_send(req, a->chain_id, a->branch_id, id);
 	labels = label_send(req, id);
 	extras = extra_send(req, id);
+	comments = comments_send(req, id);
 	if (!db_wait(req))
 		return db_status(req);
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
@@ -685,6 +687,8 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	v->extras = query_rows(extras);
 	value_set(value_sub(data, "panel"), "visit", visit_value(req, v, query_rows(staff),
 	    query_rows(services), query_rows(history)));
+	value_set_int(value_sub(value_sub(data, "panel"), "visit"), "comments_n",
+	    rows_int(query_rows(comments), "n"));
 	value_set_text(data, "toast", note.toast);
 	value_set_text(data, "sentence", note.sentence);
 	add_undo(data, v, &note);

@@ -9,7 +9,7 @@
 #include "value.h"
 
 static const struct log_kind kinds[] = {
-	{ "visit",	N_("Visits"),		"{visit,appointment,appointment_line,"
+	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
 						"visit_call,field_value}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
@@ -34,6 +34,7 @@ static const struct word tables[] = {
 	{ "appointment",	N_("Booking") },
 	{ "appointment_line",	N_("Service of a booking") },
 	{ "visit_call",		N_("Call before a visit") },
+	{ "visit_comment",	N_("Comment of a colleague") },
 	{ "message_text",	N_("Text of messages") },
 	{ "ready_text",		N_("Ready text") },
 	{ "client",		N_("Client") },

@@ -78,6 +78,8 @@ BEGIN
 	END IF;
 	PERFORM visit_whole(chain, other, (SELECT count(*) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = other));
 	PERFORM messages_merge(chain, visit, other);
+	UPDATE visit_comment c SET visit_id = visit, came_from = coalesce(c.came_from, other)
+	 WHERE c.chain_id = chain AND c.visit_id = other;
 	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
 	 WHERE a.chain_id = chain AND a.visit_id = other;
 	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
@@ -124,6 +126,8 @@ BEGIN
 		UPDATE visit w SET merged_into = NULL, version = w.version + 1, changed_at = now()
 		 WHERE w.chain_id = chain AND w.id = made RETURNING w.comment INTO said;
 	END IF;
+	UPDATE visit_comment c SET visit_id = made, came_from = NULL
+	 WHERE c.chain_id = chain AND c.visit_id = visit AND c.came_from = made;
 	UPDATE appointment x SET visit_id = made, came_from = NULL
 	 WHERE x.chain_id = chain AND x.visit_id = visit AND (x.id = appointment OR x.came_from = a.came_from);
 	PERFORM messages_part(chain, visit, made);

@@ -97,6 +97,9 @@ function studio(chain, branch) {
 }
 const studios = { own: studio(1, 1), branch2: studio(1, 2), foreign: studio(2, 3) };
 const ofStudio = kind => ({ ...Object.fromEntries(Object.entries(studios).map(([k, v]) => [k, v[kind]])), unknown: 999999999, malformed: ID_MALFORMED });
+// A comment on a visit of each chain.
+const said = (c, visit) => Number(sql(`SET okno.chain = '${c}'; INSERT INTO visit_comment (chain_id, visit_id, user_id, body)
+	VALUES (${c}, ${visit}, ${userOf(c === 1 ? 'owner' : 'owner2')}, 'Swept') RETURNING id`));
 // A position of each chain; somebody who has it, and works in branch 2 alone.
 const position = Object.fromEntries([1, 2].map(c => [c, Number(sql(`SET okno.chain = '${c}';
 	INSERT INTO position (chain_id, title) VALUES (${c}, 'Swept') RETURNING id`))]));
@@ -172,6 +175,7 @@ const kinds = {
 	lang: { own: 'ru', odd: ['en', 'xx', 'ru-RU', 'x'.repeat(100)] },
 	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
 	event: { own: 1, odd: [0, 'abc'] },
+	comment: { own: said(1, own.visit), foreign: said(2, foreign.visit), unknown: 999999999, malformed: ID_MALFORMED },
 	session: { own: 999999998, unknown: 999999999, malformed: ID_MALFORMED },
 	import: { own: imported(1, 1, 'services'), branch2: imported(1, 2, 'services'), foreign: imported(2, 3, 'services'), unknown: 999999999, malformed: ID_MALFORMED },
 	peopleImport: { own: imported(1, 1, 'staff'), branch2: imported(1, 2, 'staff'), foreign: imported(2, 3, 'staff'), unknown: 999999999, malformed: ID_MALFORMED },
@@ -186,6 +190,7 @@ const ids = { views: 'view', works: 'many', branches: 'branch', visits: 'visit',
 ids.ready = 'ready';
 ids.labels = 'label';
 ids.fields = 'field';
+names.comment = 'comment';
 names.photo = 'roomPhoto';
 ids.rooms = 'room';
 ids.calls = 'visit';
@@ -258,6 +263,8 @@ const bodies = {
 	'POST /journal/:branch/visits/:id/notify': { notify: 'branch' },
 	'POST /settings/:branch/reminders/ready': { title: 'Sweep', body: 'Sweep' },
 	'POST /settings/:branch/reminders/ready/:id': { title: 'Sweep', body: 'Sweep' },
+	'POST /journal/:branch/visits/:id/comments': { text: 'Swept' },
+	'POST /journal/:branch/visits/:id/comments/:comment': { text: 'Swept' },
 	'PUT /api/v1/book_record/:branch/:id': { datetime: at },
 };
 // What is there for one asker only, or not yet: 404 is right for who may as well.
@@ -268,6 +275,9 @@ const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:bra
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 once.add('POST /settings/:branch/reminders/ready/:id/delete');
 once.add('POST /settings/:branch/fields/:id/archive').add('POST /settings/:branch/fields/:id/restore');
+// Only who wrote it changes and removes a comment.
+for (const what of ['', '/remove', '/restore'])
+	once.add(`POST /journal/:branch/visits/:id/comments/:comment${what}`);
 once.add('POST /settings/:branch/labels/:id/archive').add('POST /settings/:branch/labels/:id/restore');
 // What only who sees all columns may do.
 const wide = new Set(['POST /journal/:branch/visits/:id/merge', 'POST /journal/:branch/visits/:id/split']);

@@ -150,7 +150,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'messages_name', 'messages_merge', 'messages_part',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
-	'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
+	'comment_people', 'mention_notice', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
 	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people'],
 	'the programs may call just these: each answers for one key');
 
@@ -166,6 +166,7 @@ INSERT INTO sample (chain_id, object, object_id, branch_id) VALUES (1, 'client',
 INSERT INTO log_check (chain_id) VALUES (1);
 INSERT INTO export_log (chain_id, user_id, what, rows) VALUES (1, 1, 'services', 1);
 INSERT INTO role_view (chain_id, user_id, role_id) SELECT 1, 1, id FROM role WHERE chain_id = 1 LIMIT 1;
+SELECT comment_add(1, 11, t.visit_of(t.id('a')), 1, 'x', '{1}') \g /dev/null
 INSERT INTO user_switch (chain_id, user_id) VALUES (1, 1);
 INSERT INTO work (chain_id, branch_id, kind, subject, user_id) VALUES (1, 11, 'import', 'services', 1);
 INSERT INTO work_row (chain_id, work_id, no, p) SELECT 1, id, 1, '{}' FROM work;

@@ -49,6 +49,8 @@ function concerns({ id, day }) {
 function heard(notice) {
 	if (notice.kind === 'appointment')
 		onNotice(notice);
+	if (notice.kind === 'comment')
+		document.dispatchEvent(new CustomEvent('okno:comment', { detail: notice }));
 	if (notice.kind === 'block')
 		document.dispatchEvent(new CustomEvent('okno:block'));
 	if (notice.kind === 'hours' && inSight(notice))

@@ -13,7 +13,7 @@ import { cancelled } from './steps.js';
 const SUGGEST_MS = 200;
 
 const panel = () => $('#panel');
-const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
+const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
 const heard = [];
