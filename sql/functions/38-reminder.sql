@@ -85,8 +85,9 @@ BEGIN
 	RETURN token;
 END $$;
 
--- An appointment was moved, cancelled or restored: reminders of a start that is no
--- longer so are dropped, and taken up again when it comes back.  What staff do is
+-- An appointment was moved, given to another member, cancelled or restored: reminders
+-- of a start that is no longer so are dropped, and taken up again when it comes back.
+-- What staff do is
 -- told to the client a minute later, so that what is undone at once is not told
 -- at all.  (What clients do themselves is told by whoever lets them.)
 CREATE OR REPLACE FUNCTION appointment_told() RETURNS trigger
@@ -94,6 +95,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	visits  CONSTANT bigint[] := message_visits(NEW.chain_id, NEW.visit_id);
 	waiting text[];		-- what the client is about to be told of it
+	known   bigint;		-- the member whom the client knows of, if a move waits to be told
 	again   record;
 BEGIN
 	UPDATE outbox o SET state = 'dropped', error = 'the booking has changed meanwhile'
@@ -133,15 +135,23 @@ BEGIN
 			PERFORM message_tell('booked', NEW.visit_id, NEW.id, NULL, NULL, NULL, NULL, 60);
 		END IF;
 	ELSIF 'moved' = ANY (waiting) THEN	-- it tells the time that is when it is sent
-		PERFORM message_leave(NEW, visits, 'moved', NEW.starts_at);
+		SELECT (o.params->>'staff')::bigint INTO known FROM outbox o
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.appointment_id = NEW.id
+		   AND o.template = 'moved' AND o.state = 'new' AND o.attempts = 0 AND o.params ? 'staff' LIMIT 1;
+		IF coalesce(known, NEW.staff_id) = NEW.staff_id THEN
+			PERFORM message_leave(NEW, visits, 'moved', NEW.starts_at);
+		END IF;
 	ELSIF NOT 'booked' = ANY (waiting) THEN
 		PERFORM message_tell('moved', NEW.visit_id, NEW.id, OLD.starts_at, NULL, NULL, NULL, 60);
+		UPDATE outbox o SET params = o.params || jsonb_build_object('staff', OLD.staff_id)
+		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.appointment_id = NEW.id
+		   AND o.template = 'moved' AND o.state = 'new' AND o.attempts = 0 AND NOT o.params ? 'appointments';
 	END IF;
 	RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS told ON appointment;
-CREATE TRIGGER told AFTER UPDATE OF starts_at, cancelled_at ON appointment
-	FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at OR OLD.cancelled_at IS DISTINCT FROM NEW.cancelled_at)
+CREATE TRIGGER told AFTER UPDATE OF starts_at, staff_id, cancelled_at ON appointment
+	FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at OR OLD.staff_id <> NEW.staff_id OR OLD.cancelled_at IS DISTINCT FROM NEW.cancelled_at)
 	EXECUTE FUNCTION appointment_told();
 
 -- A visit is given to another client: links that the former one has open it no
