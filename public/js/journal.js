@@ -106,6 +106,7 @@ function scrollToWork() {
 	const first = $('.bk.sel') || $('.now') || cards()[0];
 	if (wrap && first)
 		wrap.scrollTop = Math.max(0, first.getBoundingClientRect().top - grid().getBoundingClientRect().top - 200);
+	$('.team thead .today')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 	const selected = $('.bk.sel');
 	if (selected)
 		selected.scrollIntoView({ block: 'nearest', inline: 'center' });
