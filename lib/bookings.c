@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "auth.h"
+#include "custom.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
 #include "route.h"
 #include "sheet.h"
+#include "value.h"
 
 #include "bookings_sql.h"
 
@@ -137,6 +139,25 @@ phone_words(struct req *req, const char *phone)
 	return shown;
 }
 
+/* The chain's own fields, "Title: value" a line. */
+static const char *
+fields_words(struct req *req, const struct lang *l, const char *json)
+{
+	const struct value	*all, *f;
+	const char		*words = "";
+
+	if (json == NULL)
+		return NULL;
+	all = value_from_json(req->mem, json, strlen(json));
+	for (size_t i = 0; i < value_len(all); i++) {
+		f = value_at(all, i);
+		words = req_printf(req, "%s%s%s: %s", words, i > 0 ? "\n" : "",
+		    value_str(value_get(f, "title")), custom_words(req, l,
+		    value_str(value_get(f, "kind")), value_str(value_get(f, "value"))));
+	}
+	return words;
+}
+
 const char *
 bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_t i,
     const struct bookings_column *c)
@@ -146,6 +167,8 @@ bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_
 		return req_printf(req, "%s–%s", instant(req, l, TEXT("starts")), TEXT("ends"));
 	if (strcmp(c->name, "phone") == 0)
 		return phone_words(req, TEXT("phone"));
+	if (strcmp(c->name, "fields") == 0)
+		return fields_words(req, l, TEXT("fields"));
 	if (strcmp(c->name, "status") == 0)
 		return bookings_state(l, TEXT("state"));
 	if (strcmp(c->name, "origin") == 0)

@@ -9,7 +9,7 @@ SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client, CASE WHEN $7 THEN c.phone END AS phone,
        CASE WHEN a.labels IS NOT NULL THEN label_titles($1, a.labels) END AS labels,
-       CASE WHEN $9 THEN fields_told($1, a.id) END AS fields,
+       CASE WHEN $9 THEN fields_told($1, a.id)::text END AS fields,
        s.name AS staff, (r.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,

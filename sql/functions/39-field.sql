@@ -54,11 +54,11 @@ BEGIN
 	END LOOP;
 END $$;
 
--- What a booking's fields hold, for lists: "Title: value" a line.
-CREATE OR REPLACE FUNCTION fields_told(chain bigint, appointment bigint) RETURNS text
+-- What a booking's fields hold, for lists: [{title, kind, value}]; NULL: nothing.
+CREATE OR REPLACE FUNCTION fields_told(chain bigint, appointment bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN (SELECT string_agg(f.title || ': ' || v.value, E'\n' ORDER BY f.weight, f.id)
+	RETURN (SELECT jsonb_agg(jsonb_build_object('title', f.title, 'kind', f.kind, 'value', v.value) ORDER BY f.weight, f.id)
 		  FROM field_value v
 		  JOIN field f ON f.chain_id = chain AND f.id = v.field_id
 		 WHERE v.chain_id = chain AND v.appointment_id = appointment AND v.value <> '');
