@@ -256,9 +256,10 @@ widths(struct req *req, const struct ask *ask, const char *branch)
 
 /* Folders with their addresses, "all" before them. */
 static void
-add_categories(struct req *req, struct value *data, const struct ask *ask, const char *json)
+add_categories(struct req *req, struct value *data, const struct ask *ask,
+    const struct value *made)
 {
-	const struct value	*made = json_value(req, json), *one;
+	const struct value	*one;
 	struct value		*list = value_array(req->mem), *to;
 	struct ask		 at = *ask;
 	int64_t			 n, sum = 0;
@@ -287,9 +288,8 @@ add_categories(struct req *req, struct value *data, const struct ask *ask, const
 }
 
 static void
-add_services(struct req *req, struct value *data, const struct ask *ask, const char *json)
+add_services(struct req *req, struct value *data, const struct ask *ask, const struct value *made)
 {
-	const struct value	*made = json_value(req, json);
 	struct value		*list = value_array(req->mem);
 	const struct value	*services = value_get(made, "list");
 	struct ask		 at = *ask;
@@ -355,7 +355,8 @@ get_services(struct req *req)
 	struct ask			 ask = { .page = 1 };
 	struct around			 around;
 	struct about			 about;
-	struct query			*categories, *services, *gone = NULL;
+	struct query			*asked, *gone = NULL;
+	const struct value		*made;
 
 	ask.state = req_one_of(req, "state", words, 0);
 	ask.typed = req_text(req, "q", TYPED_MAX, 0);
@@ -367,10 +368,8 @@ get_services(struct req *req)
 	if (ask.state == NULL)
 		ask.state = words[0];
 	around = around_send(req);
-	categories = catalog_categories_send(req, a->chain_id, a->branch_id, ask.category, ask.wide,
-	    ask.state);
-	services = catalog_services_send(req, a->chain_id, a->branch_id, ask.wide, ask.state,
-	    ask.category, ask.typed, (ask.page - 1) * PAGE, PAGE);
+	asked = catalog_list_send(req, a->chain_id, a->branch_id, ask.wide, ask.state, ask.category,
+	    ask.typed, (ask.page - 1) * PAGE, PAGE);
 	if (req_has(req, "gone") || req_has(req, "gone_category"))
 		gone = catalog_gone_send(req, a->chain_id, req_id(req, "gone", 0),
 		    req_id(req, "gone_category", 0));
@@ -393,8 +392,9 @@ get_services(struct req *req)
 	if (about.many && about.everywhere)
 		value_set(data, "widths", widths(req, &ask, about.branch));
 	value_set_text(data, "here_url", list_url(req, &ask));
-	add_categories(req, data, &ask, query_json(categories));
-	add_services(req, data, &ask, query_json(services));
+	made = json_value(req, query_json(asked));
+	add_categories(req, data, &ask, value_get(made, "categories"));
+	add_services(req, data, &ask, made);
 	if (gone != NULL)
 		add_gone(req, data, query_json(gone));
 	return view_answer(req, HTTP_200, "services.html", data);

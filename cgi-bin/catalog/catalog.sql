@@ -9,55 +9,51 @@ SELECT works_everywhere($1, $3) AS everywhere, currency_sign(b.currency::text) A
        (SELECT count(*) FROM branch o WHERE o.chain_id = $1 AND o.archived_at IS NULL) AS branches
   FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
 
--- name: catalog_categories(chain bigint, branch bigint, here bigint?, wide bool, state text) :json
--- The folders in their order, each with the number of its services that the
--- list would show; here: the one that is open.  Archived ones only with the
--- archive.
-SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'archived', c.archived_at IS NOT NULL,
-		'count', coalesce(n.n, 0), 'here', c.id = $3, 'first', c.place = 1, 'last', c.back = 1)
-	ORDER BY c.weight DESC, c.id), '[]')
-  FROM (SELECT g.*, row_number() OVER (ORDER BY g.weight DESC, g.id) AS place,
-	       row_number() OVER (ORDER BY g.weight, g.id DESC) AS back
-	  FROM service_category g
-	 WHERE g.chain_id = $1 AND (g.archived_at IS NULL OR $5 = 'archive')) c
-  LEFT JOIN (SELECT v.category_id, count(*) AS n
+-- name: catalog_list(chain bigint, branch bigint, wide bool, state text, category bigint?, part text, skip bigint,
+--	most bigint) :json
+-- The folders in their order, each with the number of its services in that
+-- state (archived folders only with the archive), and a page of services in
+-- theirs.  state: here (offered in the branch; wide: all), elsewhere (in other
+-- branches only) or archive.  common_…: what the chain has where the branch
+-- differs from it; exceptions: how many branches differ.  All are gone through
+-- once and by their numbers alone; the rest is fetched for the page.
+WITH live AS MATERIALIZED (
+	SELECT v.id, v.category_id, v.weight
 	  FROM service v
 	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
-	 WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($5 = 'archive')
-	   AND ($4 OR $5 = 'archive' OR (sb.service_id IS NULL) = ($5 = 'elsewhere'))
-	 GROUP BY v.category_id) n ON n.category_id = c.id;
-
--- name: catalog_services(chain bigint, branch bigint, wide bool, state text, category bigint?, part text, skip bigint,
---	most bigint) :json
--- A page of services in their order.  state: here (offered in the branch; wide:
--- all), elsewhere (in other branches only) or archive.  common_…: what the chain has
--- where the branch differs from it; exceptions: how many branches differ.
-WITH found AS (
-	SELECT v.id, v.category_id, v.title, v.online_title, v.weight, v.version, v.archived_at, v.booked_by,
-	       v.price_min, v.price_max, v.duration, v.online,
-	       c.title AS category, c.weight AS folder, sb.service_id IS NOT NULL AS offered,
+	 WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
+	   AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))),
+folder AS MATERIALIZED (
+	SELECT c.id, c.title, c.weight, c.archived_at IS NOT NULL AS archived, coalesce(n.n, 0) AS n
+	  FROM service_category c
+	  LEFT JOIN (SELECT l.category_id, count(*) AS n FROM live l GROUP BY l.category_id) n ON n.category_id = c.id
+	 WHERE c.chain_id = $1),
+found AS MATERIALIZED (
+	SELECT l.* FROM live l
+	 WHERE ($5::bigint IS NULL OR l.category_id = $5)
+	   AND ($6::text IS NULL OR EXISTS (SELECT FROM service v WHERE v.chain_id = $1 AND v.id = l.id
+		AND (position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)))),
+page AS MATERIALIZED (
+	SELECT l.id, c.title AS category, row_number() OVER (ORDER BY c.weight DESC, c.id, l.weight DESC, l.id) AS place
+	  FROM found l JOIN folder c ON c.id = l.category_id
+	 ORDER BY 3
+	OFFSET $7 LIMIT $8),
+shown AS MATERIALIZED (
+	SELECT p.place, p.category, v.id, v.title, v.online_title, v.version, v.archived_at, v.booked_by,
+	       v.price_min, v.price_max, v.duration, v.online, sb.service_id IS NOT NULL AS offered,
 	       CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END AS least,
 	       CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END AS most,
 	       CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS minutes,
-	       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS shown
-	  FROM service v
-	  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
-	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
-	 WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
-	   AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))
-	   AND ($5::bigint IS NULL OR v.category_id = $5)
-	   AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)),
-page AS MATERIALIZED (
-	SELECT f.* FROM found f
-	 ORDER BY f.folder DESC, f.category_id, f.weight DESC, f.id
-	OFFSET $7 LIMIT $8),
-done AS MATERIALIZED (	-- counted for the whole page at once
-	SELECT ss.service_id, count(*) AS by
-	  FROM service_staff ss
-	  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
-	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = ANY (ARRAY(SELECT p.id FROM page p))
-	 GROUP BY ss.service_id)
-SELECT json_build_object('total', (SELECT count(*) FROM found), 'list', (
+	       CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS shown,
+	       (SELECT count(*) FROM offer o WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = p.id) AS staff
+	  FROM page p
+	  JOIN service v ON v.chain_id = $1 AND v.id = p.id
+	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = p.id)
+SELECT json_build_object('total', (SELECT count(*) FROM found), 'categories', (
+	SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'archived', c.archived, 'count', c.n,
+			'first', c.place = 1, 'last', c.place = c.all) ORDER BY c.place), '[]')
+	  FROM (SELECT f.*, row_number() OVER (ORDER BY f.weight DESC, f.id) AS place, count(*) OVER () AS all
+		  FROM folder f WHERE NOT f.archived OR $4 = 'archive') c), 'list', (
 	SELECT coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'online_title', p.online_title,
 			'category', p.category, 'price_min', trim_scale(p.least),
 			'price_max', CASE WHEN p.most > p.least THEN trim_scale(p.most) END,
@@ -69,10 +65,9 @@ SELECT json_build_object('total', (SELECT count(*) FROM found), 'list', (
 			'exceptions', CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
 				WHERE o.chain_id = $1 AND o.service_id = p.id
 				  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END,
-			'staff', coalesce(d.by, 0),
-			'idle', p.offered AND p.archived_at IS NULL AND d.by IS NULL)
-		ORDER BY p.folder DESC, p.category_id, p.weight DESC, p.id), '[]')
-	  FROM page p LEFT JOIN done d ON d.service_id = p.id));
+			'staff', p.staff, 'idle', p.offered AND p.archived_at IS NULL AND p.staff = 0)
+		ORDER BY p.place), '[]')
+	  FROM shown p));
 
 -- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
 -- The same services, all of them, as an import reads them (lib/import.h).

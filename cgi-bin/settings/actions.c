@@ -219,7 +219,7 @@ get_log(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*entries, *people, *check, *frame;
+	struct query		*entries, *people, *check, *frame, *asked;
 	const struct rows	*place;
 	struct ask		 ask;
 
@@ -230,11 +230,11 @@ get_log(struct req *req)
 	entries = log_entries_send(req, a->chain_id, a->branch_id, ask.who,
 	    ask.kind != NULL ? ask.kind->tables : NULL, ask.object, ask.first, ask.last,
 	    ask.before, PAGE + 1);
-	if ((place = log_place(req, a->chain_id, a->branch_id)) == NULL)
-		return db_status(req);
-	check = log_check_state_send(req, a->chain_id, rows_text(place, "time_zone"));
+	asked = log_place_send(req, a->chain_id, a->branch_id);
+	check = log_check_state_send(req, a->chain_id, a->branch_id);
 	if (!db_wait(req))
 		return db_status(req);
+	place = query_rows(asked);
 	add_people(req, data, query_rows(people), &ask);
 	add_filters(req, data, &ask);
 	add_entries(req, data, query_rows(entries), &ask, rows_text(place, "currency"));

@@ -1,7 +1,7 @@
 -- actions: the journal of actions and of exports.
 
 -- name: log_place(chain bigint, branch bigint) :one
-SELECT b.time_zone, b.currency, (now() AT TIME ZONE b.time_zone)::date AS today FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
+SELECT b.currency, (now() AT TIME ZONE b.time_zone)::date AS today FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: log_entries(chain bigint, branch bigint, who bigint?, tables text, object bigint?, first date, last date, before bigint?, most bigint) :many
 -- Entries, the newest first, of those before an id; tables: as an array, NULL: all;
@@ -28,17 +28,30 @@ named AS MATERIALIZED (
 SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
        g.user_id, n.names->>('user:' || g.user_id) AS who, g.seal_no IS NOT NULL AS sealed,
        to_char(g.at AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
-       n.names->>(g.name_kind || ':' || g.name_id) AS name, log_told(n.names, g.changes, g.zone) AS changes
-  FROM page g, named n
+       n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
+  FROM page g, named n,
+       -- What needs no words of its own is told here: a call for each would cost most of the page.
+       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_array(c.key,
+			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
+			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>0)), c.value->>0)
+			     ELSE log_word(c.key, c.value->0, g.zone) END,
+			CASE WHEN c.value->>1 IS NULL OR k.plain THEN left(nullif(c.value->>1, ''), 500)
+			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>1)), c.value->>1)
+			     ELSE log_word(c.key, c.value->1, g.zone) END)
+			ORDER BY c.key), '[]') AS changes
+		  FROM jsonb_each(g.changes) c,
+		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'labels') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
+				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name) k
+		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array') t
  ORDER BY g.id DESC;
 
 -- name: log_people(chain bigint) :many
 SELECT user_id AS id, name FROM chain_people() WHERE current_chain() = $1;
 
--- name: log_check_state(chain bigint, zone text) :maybe
+-- name: log_check_state(chain bigint, branch bigint) :maybe
 SELECT c.done_at IS NOT NULL AS done, c.links, c.erased, c.waiting, c.broken_log, c.broken, c.last,
-       to_char(coalesce(c.done_at, c.asked_at) AT TIME ZONE $2, 'YYYY-MM-DD"T"HH24:MI') AS at, member_name(c.asked_by) AS who
-  FROM log_check c WHERE c.chain_id = $1;
+       to_char(coalesce(c.done_at, c.asked_at) AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at, member_name(c.asked_by) AS who
+  FROM log_check c JOIN branch b ON b.chain_id = $1 AND b.id = $2 WHERE c.chain_id = $1;
 
 -- name: log_check_ask(chain bigint, user_id bigint) :exec
 -- Has the worker check; what was asked and not begun is not asked twice.

@@ -88,26 +88,6 @@ BEGIN
 	RETURN left(word, 500);
 END $$;
 
--- The changes of an entry: [[key, was, now], …] in the order of the keys; names: see
--- log_names.
-CREATE OR REPLACE FUNCTION log_told(names jsonb, changes jsonb, zone text) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-	-- What needs no words of its own is told here: a call for each would cost most of the page.
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_array(c.key,
-			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
-			     WHEN k.name IS NOT NULL THEN coalesce(names->>(k.name || (c.value->>0)), c.value->>0)
-			     ELSE log_word(c.key, c.value->0, zone) END,
-			CASE WHEN c.value->>1 IS NULL OR k.plain THEN left(nullif(c.value->>1, ''), 500)
-			     WHEN k.name IS NOT NULL THEN coalesce(names->>(k.name || (c.value->>1)), c.value->>1)
-			     ELSE log_word(c.key, c.value->1, zone) END)
-			ORDER BY c.key), '[]')
-		  FROM jsonb_each(changes) c,
-		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'labels') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
-				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name) k
-		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array');
-END $$;
-
 -- A page of entries, the newest first; NULL: of any.  Planned for what is asked,
 -- each time: one plan for all filters would read the whole journal.
 CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], object bigint, since timestamptz,
@@ -128,13 +108,15 @@ END $$;
 
 -- Everybody who works or worked in the present chain.
 CREATE OR REPLACE FUNCTION chain_people() RETURNS TABLE (user_id bigint, name text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN QUERY
 	SELECT u.id, u.name FROM "user" u
 	 WHERE u.id IN (SELECT m.user_id FROM membership m WHERE m.chain_id = current_chain()
 		UNION SELECT f.user_id FROM former_member f WHERE f.chain_id = current_chain())
-	 ORDER BY u.name, u.id
-$$;
+	 ORDER BY u.name, u.id;
+END $$;
 
 GRANT EXECUTE ON FUNCTION chain_people(), log_names(bigint, text[], bigint[]), log_kind(text),
-	log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint), log_word(text, jsonb, text),
-	log_told(jsonb, jsonb, text) TO okno_app;
+	log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint), log_word(text, jsonb, text)
+	TO okno_app;
