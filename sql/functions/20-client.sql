@@ -88,7 +88,8 @@ END $$;
 -- and the same first name (one phone may be a family's), else a new one.
 -- Returns NULL if there is nothing to know a client by.  It sees all clients of
 -- the chain, or somebody who may not would add them anew; by an id, a role
--- limited to its own column takes only those who visit them.
+-- limited to its own column takes only those who visit them; nor is it told
+-- whose a phone is.
 CREATE OR REPLACE FUNCTION client_take(chain bigint, who jsonb, made_by text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -119,7 +120,10 @@ BEGIN
 		PERFORM pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0));
 		SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c
 		 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
-		   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = '' OR first_name = '')
+		   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = ''
+			OR first_name = '' AND (limit_own() IS NULL OR EXISTS (SELECT FROM visit v
+				JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id
+				WHERE v.chain_id = chain AND v.client_id = c.id AND a.staff_id = limit_own())))
 		 ORDER BY lower(c.name) = lower(who->>'name') DESC, c.id LIMIT 1;
 	END IF;
 	IF found IS NULL THEN

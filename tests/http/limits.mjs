@@ -143,4 +143,22 @@ async function handed() {
 		UNION SELECT recipient FROM outbox WHERE visit_id = ${visit.visit_id} AND template = 'reminder') r`, chain.chain), 'second@example.com', 'and the reminder goes to whose visit it is');
 }
 
-await run(handed, hidden, cancelling, merging);
+// ---- a phone without a name ----
+
+async function phones() {
+	await begin();
+	const column = await somebody('column', { staff: chain.people[0] });
+	book(chain, { staff: chain.people[1], client: chain.clients[1] });
+	book(chain, { start: '12:00', client: chain.clients[2] });
+	const by = async (number, at) => (await column.json(`/journal/${chain.branch}/visits`, { staff: chain.people[0], date: day(2), time: at, services: [chain.services[0]],
+		phone: `+7999000000${number}` })).status;
+	const clients = () => JSON.parse(sql(`SELECT json_agg(v.client_id ORDER BY v.id) FROM visit v JOIN appointment a ON a.visit_id = v.id
+		WHERE a.chain_id = ${chain.chain} AND a.day = '${day(2)}'`, chain.chain));
+	ok(await by(2, '10:00') < 300 && await by(3, '12:00') < 300, 'somebody limited to their own column books by a phone');
+	const [theirs, own] = clients();
+	is(own, chain.clients[2], 'a client of theirs is known by it');
+	ok(theirs !== chain.clients[1], "another's is not: a phone does not tell whose it is");
+	ok(!(await column.json(`/visits/${chain.branch}`)).text.includes('Number2'), 'nor does the list');
+}
+
+await run(phones, handed, hidden, cancelling, merging);
