@@ -266,6 +266,7 @@ remove_or_restore(struct req *req, bool back)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "comment");
 	struct query		*visit = visit_send(req);
+	struct said		 said = { 0 };
 	const struct rows	*r;
 
 	if (!db_wait(req))
@@ -279,8 +280,10 @@ remove_or_restore(struct req *req, bool back)
 	if (!row_bool(r, 0, rows_col(r, "done")))
 		return HTTP_404;
 	db_notify(req, "okno_live");
-	return shown_again(req, back ? (struct said){ .toast = tr(req->lang, "The comment is back") } :
-	    (struct said){ .toast = tr(req->lang, "The comment is removed"), .undo = id });
+	said.toast = back ? tr(req->lang, "The comment is back") :
+	    tr(req->lang, "The comment is removed");
+	said.undo = back ? 0 : id;
+	return shown_again(req, said);
 }
 
 enum http
