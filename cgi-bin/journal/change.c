@@ -156,7 +156,8 @@ aim_take(struct req *req, const struct rows *r, struct aim *aim)
 	aim->taken = row_bool(r, 0, rows_col(r, "taken"));
 	aim->things = rows_text(r, "things");
 	aim_words(req, r, aim);
-	aim->others = row_bool(r, 0, rows_col(r, "short")) || strcmp(aim->things, "[]") == 0 ?
+	aim->lacks = row_bool(r, 0, rows_col(r, "short"));
+	aim->others = aim->lacks || strcmp(aim->things, "[]") == 0 ?
 	    NULL : aim->things;
 	return true;
 }

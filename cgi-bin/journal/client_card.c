@@ -212,8 +212,10 @@ parted(struct req *req, int64_t visit, const char *json, const char *toast, cons
 	return change_done(req, visit, json, note);
 }
 
-enum http
-post_merge(struct req *req)
+/* Two visits made one or one made two, with the other visit, or the booking, that
+ * the field "id" names. */
+static enum http
+merge_or_split(struct req *req, bool merge)
 {
 	const struct auth	*a = req->auth;
 	int64_t			 visit = req_path_id(req, "id"), version = 0;
@@ -226,6 +228,9 @@ post_merge(struct req *req)
 		return HTTP_403;
 	if (!req_ok(req))
 		return req_invalid(req);
+	if (!merge)
+		return parted(req, visit, visit_split(req, a->chain_id, a->branch_id, visit, other,
+		    version), tr(req->lang, "A visit of its own now"), "merge", "other");
 	if (visit_read(req, other) == NULL)
 		return visit_missing(req);
 	return parted(req, visit, visit_merge(req, a->chain_id, a->branch_id, visit, other, version),
@@ -233,19 +238,13 @@ post_merge(struct req *req)
 }
 
 enum http
+post_merge(struct req *req)
+{
+	return merge_or_split(req, true);
+}
+
+enum http
 post_split(struct req *req)
 {
-	const struct auth	*a = req->auth;
-	int64_t			 visit = req_path_id(req, "id"), version = 0;
-	int64_t			 appointment = req_id(req, "id", REQ_REQUIRED);
-
-	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
-	if (visit_read(req, visit) == NULL)
-		return visit_missing(req);
-	if (auth_own_staff(req) != 0)
-		return HTTP_403;
-	if (!req_ok(req))
-		return req_invalid(req);
-	return parted(req, visit, visit_split(req, a->chain_id, a->branch_id, visit, appointment,
-	    version), tr(req->lang, "A visit of its own now"), "merge", "other");
+	return merge_or_split(req, false);
 }

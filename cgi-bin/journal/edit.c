@@ -73,6 +73,15 @@ forbid(struct req *req, const char *field)
 }
 
 static const char *
+json_of(struct req *req, const struct value *v)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	value_to_json(out, v);
+	return out->data;
+}
+
+static const char *
 or_empty(const char *text)
 {
 	return text != NULL ? text : "";
@@ -290,10 +299,57 @@ leaves(struct req *req, const struct appointment *a)
 	    typed_length(req, a, 0) != a->length;
 }
 
-/* What is told of an appointment that shall be somewhere else or take longer. */
+/* The services of an appointment as its lines will be, as JSON; NULL: the same
+ * ones, so that it needs the same people and things. */
+static const char *
+other_services(struct req *req, const struct appointment *a, const struct value *lines)
+{
+	struct value	*list = value_array(req->mem);
+	int64_t		 line, service;
+	bool		 same = value_len(lines) == a->nlines;
+
+	for (size_t i = 0; i < value_len(lines); i++) {
+		service = 0;
+		if (value_to_int(value_get(value_at(lines, i), "id"), &service))
+			same = false;
+		else if (value_to_int(value_get(value_at(lines, i), "line"), &line))
+			for (size_t k = 0; k < a->nlines; k++)
+				if (a->lines[k].id == line)
+					service = a->lines[k].service_id;
+		if (service != 0)
+			value_set_int(value_append(list, value_object(req->mem)), "id", service);
+	}
+	return same ? NULL : json_of(req, list);
+}
+
+static void
+set_things(struct req *req, struct value *one, const struct aim *aim)
+{
+	value_set(one, "things", value_from_json(req->mem, aim->things, strlen(aim->things)));
+}
+
+/* An appointment that stays where it is, with other services: whom and what they
+ * need is picked anew. */
+static void
+want_needs(struct req *req, struct value *one, const struct appointment *a, const char *services)
+{
+	const char	*wall = req_printf(req, "%sT%s:00", a->day, a->from);
+	struct aim	 aim;
+
+	if (!aim_read(req, a->id, a->staff_id, wall, a->length, services, &aim))
+		return;
+	if (!aim.lacks)
+		set_things(req, one, &aim);
+	else if (!req_bool(req, edit_name(req, "anyway", a->id)))
+		req_error(req, edit_name(req, "way", a->id), tr(req->lang,
+		    "A person, room or thing it needs is not free at this time"));
+}
+
+/* What is told of an appointment that shall be somewhere else, take longer or
+ * have other services. */
 static void
 put(struct req *req, struct value *one, const struct appointment *a, struct ids along,
-    int64_t more)
+    int64_t more, const char *services)
 {
 	const char	*suffix = edit_name(req, "", a->id), *wall;
 	const char	*day = typed_day(req, a), *time = typed_time(req, a);
@@ -304,22 +360,27 @@ put(struct req *req, struct value *one, const struct appointment *a, struct ids 
 	if (req_has(req, edit_name(req, "staff", a->id)))
 		staff = req_id(req, edit_name(req, "staff", a->id), REQ_REQUIRED);
 	place = staff != a->staff_id || strcmp(day, a->day) != 0 || strcmp(time, a->from) != 0;
-	if ((!place && length == a->length) || !req_ok(req))
+	if (!req_ok(req))
 		return;
+	if (!place && length == a->length) {
+		if (services != NULL)
+			want_needs(req, one, a, services);
+		return;
+	}
 	if (place && !auth_may(req, "records_edit_date_and_master_access"))
 		forbid(req, edit_name(req, "time", a->id));
 	if (length != a->length + more && !auth_may(req, "records_edit_duration_access"))
 		forbid(req, edit_name(req, "length", a->id));
 	wall = req_printf(req, "%sT%s:00", day, time);
-	if (!aim_for(req, suffix, a->id, staff, wall, length, NULL, along, &aim))
+	if (!aim_for(req, suffix, a->id, staff, wall, length, services, along, &aim))
 		return;
 	value_set_int(one, "staff_id", staff);
 	if (place)
 		value_set_text(one, "starts_at", aim.at);
 	value_set_int(one, "length", length);
 	value_set_bool(one, "on_top", aim.taken);
-	if (aim.others != NULL)
-		value_set(one, "things", value_from_json(req->mem, aim.things, strlen(aim.things)));
+	if (aim.others != NULL || (services != NULL && !aim.lacks))
+		set_things(req, one, &aim);
 }
 
 /* ---- guests ---------------------------------------------------------------- */
@@ -363,15 +424,6 @@ want_guest(struct req *req, struct value *one, const struct visit *v, const stru
 }
 
 /* ---- bookings more --------------------------------------------------------- */
-
-static const char *
-json_of(struct req *req, const struct value *v)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, v);
-	return out->data;
-}
 
 /* One more booking of the visit, by the fields with this suffix. */
 static void
@@ -542,7 +594,8 @@ want_appointments(struct req *req, struct value *p, const struct visit *v)
 			value_set(one, "services", lines);
 		want_guest(req, one, v, &v->v[i]);
 		extra_want(req, one, extras, &v->v[i]);
-		put(req, one, &v->v[i], along, more);
+		put(req, one, &v->v[i], along, more,
+		    lines != NULL ? other_services(req, &v->v[i], lines) : NULL);
 		if (value_len(one) == 0)
 			continue;
 		value_set_int(one, "id", v->v[i].id);

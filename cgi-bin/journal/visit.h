@@ -142,6 +142,7 @@ struct aim {
 	bool		 taken;
 	const char	*things;	/* JSON: a free instance of each thing needed */
 	const char	*others;	/* the same for a move; NULL: what it has */
+	bool		 lacks;		/* somebody or something that is needed is not free */
 	const char	*sentence;	/* NULL: nothing is in the way */
 	const char	*kind;		/* what is: "taken", "past", "outside"; NULL: nothing */
 	bool		 overrulable;	/* "record anyway" helps */

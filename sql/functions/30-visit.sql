@@ -496,7 +496,7 @@ BEGIN
 			UPDATE appointment x SET guest_id = guest_take(chain, v.client_id, want->'guest')
 			 WHERE x.chain_id = chain AND x.id = a.id;
 		END IF;
-		IF want ?| ARRAY['staff_id', 'starts_at', 'length'] THEN
+		IF want ?| ARRAY['staff_id', 'starts_at', 'length', 'things'] THEN
 			PERFORM appointment_put(chain, own, a, want);
 			put := put || a.id;
 			days := days || jsonb_build_object(a.id, a.day);

@@ -75,7 +75,7 @@ END $$;
 
 -- Picks an instance for each need of services ([{id}]) that a member does for
 -- so many minutes from an instant on.  appointment: of which it is the move; it
--- keeps what it has where that can be.  Like the engine: services share equal
+-- keeps what it has where that can be and its services are the same.  Like the engine: services share equal
 -- needs, one service that names a set twice needs two of it, nobody assists
 -- themselves.  short: a need cannot be met; its place is left out.
 CREATE OR REPLACE FUNCTION needs_pick(chain bigint, branch bigint, services jsonb, lead bigint, zone text, at timestamptz, minutes int,
@@ -85,13 +85,16 @@ DECLARE
 	kept  bigint[] := ARRAY(SELECT t.instance_id FROM appointment_thing t
 		WHERE t.chain_id = chain AND t.appointment_id = needs_pick.appointment ORDER BY t.instance_id);
 	leaving CONSTANT bigint[] := array_remove(appointment || along, NULL);
+	same  CONSTANT boolean := ARRAY(SELECT DISTINCT (e->>'id')::bigint FROM jsonb_array_elements(services) e WHERE e->>'id' IS NOT NULL ORDER BY 1)
+		= ARRAY(SELECT DISTINCT l.service_id FROM appointment_line l
+			 WHERE l.chain_id = chain AND l.appointment_id = needs_pick.appointment AND l.service_id IS NOT NULL ORDER BY 1);
 	sets  jsonb;
 	given bigint[] := '{}';
 	step  record;
 BEGIN
 	short := false;
-	things := kept;
-	IF cardinality(kept) > 0 AND NOT EXISTS (
+	things := CASE WHEN same THEN kept ELSE '{}' END;
+	IF same AND cardinality(kept) > 0 AND NOT EXISTS (
 		SELECT FROM unnest(kept) k
 		  JOIN resource_instance i ON i.chain_id = chain AND i.id = k
 		 WHERE i.staff_id = lead OR NOT instance_is_free(chain, branch, k, zone, at, minutes, before, after, leaving)) THEN

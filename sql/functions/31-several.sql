@@ -3,23 +3,24 @@
 -- Each returns [{id, visit_id, version}]; NULL if one is not there (or not
 -- theirs); {"stale": [visit ids]} if somebody has changed them since.
 
--- Locks the visits of the items, in one order for all.  missing: one is not
--- there; stale: visits that have changed since they were seen.
+-- Locks the visits of the items, in one order for all.  refused: nothing is to be
+-- done, and answer says why, as above.
+DROP FUNCTION IF EXISTS several_lock(bigint, bigint, bigint, jsonb);
 CREATE OR REPLACE FUNCTION several_lock(chain bigint, branch bigint, own bigint, items jsonb,
-	OUT missing boolean, OUT stale jsonb)
+	OUT refused boolean, OUT answer jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
 	visits bigint[];
 BEGIN
-	SELECT array_agg(DISTINCT a.visit_id), count(*) < jsonb_array_length(items) INTO visits, missing
+	SELECT array_agg(DISTINCT a.visit_id), count(*) < jsonb_array_length(items) INTO visits, refused
 	  FROM jsonb_array_elements(items) e (i)
 	  JOIN appointment a ON a.chain_id = chain AND a.branch_id = branch AND a.id = (e.i->>'id')::bigint
 	 WHERE own IS NULL OR a.staff_id = own;
-	IF missing THEN
+	IF refused THEN
 		RETURN;
 	END IF;
 	PERFORM FROM visit v WHERE v.chain_id = chain AND v.id = ANY (visits) ORDER BY v.id FOR UPDATE;
-	SELECT jsonb_agg(DISTINCT v.id) INTO stale
+	SELECT jsonb_build_object('stale', jsonb_agg(DISTINCT v.id)), count(*) > 0 INTO answer, refused
 	  FROM jsonb_array_elements(items) e (i)
 	  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
 	  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
@@ -46,8 +47,8 @@ DECLARE
 	item   jsonb;
 BEGIN
 	locked := several_lock(chain, branch, own, items);
-	IF locked.missing OR locked.stale IS NOT NULL THEN
-		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	IF locked.refused THEN
+		RETURN locked.answer;
 	END IF;
 	DELETE FROM busy b
 	 WHERE b.chain_id = chain
@@ -75,8 +76,8 @@ DECLARE
 	made   jsonb;
 BEGIN
 	locked := several_lock(chain, branch, own, items);
-	IF locked.missing OR locked.stale IS NOT NULL THEN
-		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	IF locked.refused THEN
+		RETURN locked.answer;
 	END IF;
 	FOR item IN SELECT e.i FROM jsonb_array_elements(items) e (i) ORDER BY (e.i->>'id')::bigint LOOP
 		IF back THEN
@@ -99,8 +100,8 @@ DECLARE
 	one    record;
 BEGIN
 	locked := several_lock(chain, branch, own, items);
-	IF locked.missing OR locked.stale IS NOT NULL THEN
-		RETURN CASE WHEN NOT locked.missing THEN jsonb_build_object('stale', locked.stale) END;
+	IF locked.refused THEN
+		RETURN locked.answer;
 	END IF;
 	FOR one IN
 		SELECT a.visit_id, min(e.i->>'status') AS status

@@ -371,7 +371,7 @@ BEGIN
 	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name
 	  FROM outbox o
 	  JOIN appointment a ON a.chain_id = chain AND a.id = ANY (CASE WHEN o.params ? 'appointments'
-		THEN ARRAY(SELECT k::bigint FROM jsonb_object_keys(o.params->'appointments') k)
+		THEN message_listed(chain, o)
 		ELSE ARRAY(SELECT x.id FROM appointment x WHERE x.chain_id = chain AND x.visit_id = o.visit_id) END)
 	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
 	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id

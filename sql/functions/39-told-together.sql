@@ -11,6 +11,18 @@ BEGIN
 		ELSE o.visit_id = a.visit_id AND coalesce(o.appointment_id, a.id) = a.id END;
 END $$;
 
+-- The appointments that a message names, but for those that are another client's by now.
+CREATE OR REPLACE FUNCTION message_listed(chain bigint, o outbox) RETURNS bigint[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN ARRAY(
+		SELECT a.id
+		  FROM jsonb_object_keys(o.params->'appointments') k
+		  JOIN appointment a ON a.chain_id = chain AND a.id = k::bigint
+		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
+		  JOIN visit w ON w.chain_id = chain AND w.id = o.visit_id AND w.client_id IS NOT DISTINCT FROM v.client_id);
+END $$;
+
 -- The visits whose messages may be about an appointment: its own and those of its series.
 CREATE OR REPLACE FUNCTION message_visits(chain bigint, visit bigint) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
