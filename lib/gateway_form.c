@@ -117,6 +117,14 @@ gateway_form_cell(const struct gateway_form *f, const char *name)
 	return f->row < 0 ? NULL : row_text(f->rows, (size_t)f->row, rows_col(f->rows, name));
 }
 
+static bool
+is_true(const struct gateway_form *f, const char *name)
+{
+	const char	*text = gateway_form_cell(f, name);
+
+	return text != NULL && strcmp(text, "t") == 0;
+}
+
 bool
 gateway_form_fresh(const struct gateway_form *f)
 {
@@ -147,7 +155,7 @@ value_of(struct req *req, const struct gateway_form *f, const struct gateway_fie
 	if (f->typed)
 		return req_raw(req, field->name);
 	if (field->kind == CHECK)
-		return fresh || strcmp(gateway_form_cell(f, field->name), "t") == 0 ? "1" : "";
+		return fresh || is_true(f, field->name) ? "1" : "";
 	if (fresh && field->kind == NUMBER)
 		return "587";
 	return text_of(f->settings, field->name);
@@ -235,7 +243,7 @@ add_health(struct req *req, const struct gateway_form *f, struct value *data)
 
 	value_set_text(v, "ok", instant(req, f, "ok_at"));
 	value_set_text(v, "failed", instant(req, f, "failed_at"));
-	value_set_bool(v, "fails", strcmp(gateway_form_cell(f, "fails"), "t") == 0);
+	value_set_bool(v, "fails", is_true(f, "fails"));
 	value_set_text(v, "why", reason(req, f, "error"));
 	value_set(data, "health", v);
 }
