@@ -164,4 +164,5 @@ BEGIN
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_operator', f);
 	END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint) TO okno_operator;
+-- What the frame of every page asks.
+GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;
