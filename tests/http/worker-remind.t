@@ -202,10 +202,6 @@ same(until(lambda: sql("SELECT run_at > now() + interval '1 hour' FROM job WHERE
 same(until(lambda: "gave_up" in told(early)) and told(early), "sms reminder gave_up it would have come in the quiet hours",
      "[F11] unless the visit begins before: that it failed is to be seen")
 same((calls_to(number), calls_to(other)), ([], []), "[F11] nobody is woken")
-sql("""WITH o AS (INSERT INTO outbox (chain_id, branch_id, visit_id, channel, recipient, lang, template, params)
-    VALUES (1, 1, %d, 'sms', '+79990007788', 'ru', 'message', '{"text": "We moved you"}') RETURNING id)
-    SELECT job_add('send', 'sms', id) FROM o; NOTIFY okno_send""" % asleep, 1)
-same(until(lambda: len(calls_to("79990007788"))), 1, "[F11] what is no reminder is not held by them")
 sql("UPDATE branch SET quiet_from = '', quiet_to = '' WHERE id = 1")
 hurry()
 same(until(lambda: len(calls_to(number))), 1, "[F11] then it is sent")
