@@ -40,7 +40,6 @@ CREATE TABLE busy (
 	subject_id     bigint NOT NULL,
 	starts_at      timestamptz NOT NULL,
 	ends_at        timestamptz NOT NULL,
-	during         tstzrange NOT NULL GENERATED ALWAYS AS (tstzrange(starts_at, ends_at)) STORED,
 	on_top         boolean NOT NULL DEFAULT false,
 	appointment_id bigint,
 	hold_id        bigint,
@@ -52,7 +51,8 @@ CREATE TABLE busy (
 	CHECK (num_nonnulls(appointment_id, hold_id, block_id) = 1),
 	CHECK ((hold_id IS NULL) = (expires_at IS NULL)),
 	CONSTRAINT busy_no_overlap EXCLUDE USING gist (
-		chain_id WITH =, subject_kind WITH =, subject_id WITH =, during WITH &&) WHERE (NOT on_top)
+		chain_id WITH =, subject_kind WITH =, subject_id WITH =,
+		tstzrange(starts_at, ends_at) WITH &&) WHERE (NOT on_top)
 );
 CREATE INDEX busy_subject ON busy (chain_id, subject_kind, subject_id, starts_at);
 CREATE INDEX busy_appointment ON busy (chain_id, appointment_id) WHERE appointment_id IS NOT NULL;
@@ -60,7 +60,7 @@ CREATE INDEX busy_block ON busy (chain_id, block_id) WHERE block_id IS NOT NULL;
 CREATE INDEX busy_hold ON busy (chain_id, subject_kind, subject_id, expires_at) WHERE hold_id IS NOT NULL;
 CREATE INDEX ON busy (chain_id, hold_id) WHERE hold_id IS NOT NULL;
 COMMENT ON TABLE busy IS 'Everything that occupies a staff member or a thing, whatever the cause. Its exclusion constraint is what makes double booking impossible.';
-COMMENT ON COLUMN busy.during IS 'from start to end with the buffers in it; at most a day long (longer occupations take several rows), so that a look-up by start finds all that reach into a day';
+COMMENT ON COLUMN busy.starts_at IS 'from here to ends_at, the buffers in it; at most a day long (longer occupations take several rows), so that a look-up by start finds all that reach into a day';
 COMMENT ON COLUMN busy.on_top IS 'booked over something else on purpose, by staff with the right to';
 SELECT tenant_table('busy');
 

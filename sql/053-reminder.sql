@@ -19,7 +19,7 @@ COMMENT ON COLUMN branch.quiet_from IS 'local time, "22:00": reminders are not s
 COMMENT ON COLUMN branch.quiet_how IS 'what falls into the quiet hours goes before them or after';
 
 ALTER TABLE visit
-	ADD COLUMN notify text NOT NULL DEFAULT 'branch' CHECK (notify IN ('branch', 'own', 'none'));
+	ADD COLUMN notify visit_notify NOT NULL DEFAULT 'branch';
 COMMENT ON COLUMN visit.notify IS 'what the client is told by itself: as the branch does (and at the hours of the appointments, if they have any), reminders at those hours only, nothing';
 
 -- The few appointments with hours of their own.
@@ -28,7 +28,7 @@ CREATE INDEX appointment_notify ON appointment (chain_id, branch_id, day) WHERE 
 ALTER TABLE client
 	ADD COLUMN no_sms  boolean NOT NULL DEFAULT false,
 	ADD COLUMN no_mail boolean NOT NULL DEFAULT false,
-	ADD COLUMN lang    text NOT NULL DEFAULT '' CHECK (length(lang) <= 10);
+	ADD COLUMN lang    lang_name NOT NULL DEFAULT '';
 COMMENT ON COLUMN client.no_sms IS 'they do not want SMS about their visits';
 COMMENT ON COLUMN client.lang IS 'in which they are written to; empty: the branch''s';
 

@@ -13,7 +13,7 @@ CREATE TABLE log (
 	object_id bigint NOT NULL,
 	visit_id  bigint,
 	client_id bigint,
-	action    text NOT NULL CHECK (action IN ('add', 'change', 'delete')),
+	action    log_action NOT NULL,
 	changes   jsonb NOT NULL,
 	salt      bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
 	seal_no   bigint,
@@ -56,8 +56,9 @@ DECLARE
 	before  jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
 	after   jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
 	row     jsonb := coalesce(after, before);
+	chain   bigint := row->>'chain_id';
 	visit   bigint := CASE TG_TABLE_NAME WHEN 'visit' THEN row->>'id' ELSE row->>'visit_id' END;
-	ignored CONSTANT text[] := coalesce(TG_ARGV, '{}');	-- without arguments TG_ARGV is NULL
+	ignored CONSTANT text[] := coalesce(TG_ARGV, '{}') || 'chain_id'::text;	-- without arguments TG_ARGV is NULL
 	changes jsonb;
 BEGIN
 	IF TG_OP = 'UPDATE' THEN
@@ -68,25 +69,27 @@ BEGIN
 		IF changes IS NULL THEN
 			RETURN NULL;
 		END IF;
+	ELSE
+		SELECT jsonb_object_agg(r.key, CASE WHEN after IS NULL THEN jsonb_build_array(r.value, NULL)
+			ELSE jsonb_build_array(NULL, r.value) END)
+		  INTO changes
+		  FROM jsonb_each(row - ignored) r
+		 WHERE r.value NOT IN ('null', '""', '0', 'false');
+	END IF;
+	IF visit IS NULL AND row ? 'appointment_id' THEN
+		visit := (SELECT a.visit_id FROM appointment a
+			WHERE a.chain_id = chain AND a.id = (row->>'appointment_id')::bigint);
 	END IF;
 	INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
-	VALUES ((row->>'chain_id')::bigint,
+	VALUES (chain,
 		nullif(current_setting('okno.user_id', true), '')::bigint,
 		coalesce(current_setting('okno.request', true), ''),
 		TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id', row->>'branch_id',
 			row->>'visit_id')::bigint,
-		CASE WHEN visit IS NULL AND row ? 'appointment_id' THEN (
-			SELECT a.visit_id FROM appointment a
-			 WHERE a.chain_id = (row->>'chain_id')::bigint AND a.id = (row->>'appointment_id')::bigint)
-		ELSE visit END,
+		visit,
 		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
 		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END,
-		CASE WHEN TG_OP = 'UPDATE' THEN changes ELSE (
-			SELECT coalesce(jsonb_object_agg(r.key, CASE TG_OP WHEN 'INSERT' THEN jsonb_build_array(NULL, r.value)
-				ELSE jsonb_build_array(r.value, NULL) END), '{}')
-			  FROM jsonb_each(row) r
-			 WHERE r.key <> 'chain_id' AND r.key <> ALL (ignored)
-			   AND r.value NOT IN ('null', '""', '0', 'false')) END);
+		coalesce(changes, '{}'));
 	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
 		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
 		PERFORM job_add('live', 'seal', NULL);

@@ -11,12 +11,12 @@ CREATE TABLE outbox (
 	hours      smallint,
 	user_id    bigint,
 	former     boolean NOT NULL DEFAULT false,
-	channel    text NOT NULL CHECK (channel IN ('mail', 'sms')),
+	channel    message_channel NOT NULL,
 	recipient  text NOT NULL,
 	lang       text NOT NULL,
 	template   text NOT NULL,
 	params     jsonb NOT NULL DEFAULT '{}',
-	state      text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sent', 'gave_up', 'dropped')),
+	state      message_state NOT NULL DEFAULT 'new',
 	attempts   smallint NOT NULL DEFAULT 0,
 	error      text NOT NULL DEFAULT '',
 	created_at timestamptz NOT NULL DEFAULT now(),
@@ -53,7 +53,7 @@ CREATE TRIGGER log_written AFTER INSERT ON outbox
 
 CREATE TABLE job (
 	id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	queue        text NOT NULL CHECK (queue IN ('live', 'send', 'heavy', 'ask')),
+	queue        job_queue NOT NULL,
 	kind         text NOT NULL,
 	chain_id     bigint NOT NULL,
 	ref_id       bigint,

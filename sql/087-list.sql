@@ -2,7 +2,7 @@
 -- what is filtered by, views that people keep, and long work on a list.
 
 -- A row is written by trigger at the end of the transaction that changed the
--- visit (functions/36-list.sql).  All columns are compared by leakproof
+-- visit; that of a new visit by the worker, at once (functions/36-list.sql).  All columns are compared by leakproof
 -- operators, so that indexes serve them behind row-level security.
 CREATE TABLE booking_row (
 	chain_id   bigint NOT NULL,

@@ -137,8 +137,9 @@ BEGIN
 		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_change', t);
 	END LOOP;
-	ALTER TABLE service DISABLE TRIGGER log_added;
-	ALTER TABLE service_branch DISABLE TRIGGER log_added;
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'service', 'service_branch'] LOOP
+		EXECUTE format('ALTER TABLE %I DISABLE TRIGGER log_added', t);
+	END LOOP;
 	c1 := chain_make('Лаванда');
 	INSERT INTO branch (chain_id, slug, title, public_title, category, city, address, phone, email, site, description,
 		time_zone, opens, closes, step, notice, horizon, latitude, longitude, consent_text)
@@ -247,8 +248,11 @@ BEGIN
 		'service_category', 'service_branch', 'service_staff', 'service_need', 'resource', 'resource_instance', 'position', 'staff_branch'] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_change', t);
 	END LOOP;
-	ALTER TABLE service ENABLE TRIGGER log_added;
-	ALTER TABLE service_branch ENABLE TRIGGER log_added;
+	FOREACH t IN ARRAY ARRAY['visit', 'appointment', 'appointment_line', 'client', 'service', 'service_branch'] LOOP
+		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_added', t);
+	END LOOP;
+	-- What is in no log, the worker writes no rows of for the lists.
+	PERFORM booking_row_set(v.chain_id, v.id) FROM visit v;
 END $$;
 SELECT demo_keep_shifts();
 ANALYZE;

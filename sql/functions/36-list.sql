@@ -1,20 +1,34 @@
 -- list: the rows that lists of bookings are made of, finding them, and changes
 -- of many.
 
+-- The bookings and what they use, as they are now.
+CREATE OR REPLACE VIEW booking_now AS
+SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
+       CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
+       coalesce((SELECT sum(l.cost) * 100 FROM appointment_line l
+		WHERE l.chain_id = a.chain_id AND l.appointment_id = a.id), 0)::bigint AS cost,
+       v.comment <> '' OR a.comment <> '' AS commented
+  FROM visit v
+  JOIN appointment a ON a.chain_id = v.chain_id AND a.visit_id = v.id;
+
+CREATE OR REPLACE VIEW booking_use_now AS
+SELECT l.chain_id, l.appointment_id AS id, 'service' AS kind, l.service_id AS ref_id
+  FROM appointment_line l
+ WHERE l.service_id IS NOT NULL
+ UNION
+SELECT t.chain_id, t.appointment_id, 'thing', t.instance_id
+  FROM appointment_thing t;
+
 -- Writes the rows of a visit's bookings as they are now.
 CREATE OR REPLACE FUNCTION booking_row_set(chain bigint, visit bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	INSERT INTO booking_row AS r (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
 		commented)
-	SELECT chain, a.id, a.branch_id, visit, a.staff_id, a.day, a.starts_at, v.created_at,
-	       CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END, v.origin,
-	       coalesce((SELECT sum(l.cost) * 100 FROM appointment_line l
-			WHERE l.chain_id = chain AND l.appointment_id = a.id), 0)::bigint,
-	       v.comment <> '' OR a.comment <> ''
-	  FROM visit v
-	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = visit
-	 WHERE v.chain_id = chain AND v.id = visit
+	SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin, n.cost,
+	       n.commented
+	  FROM booking_now n
+	 WHERE n.chain_id = chain AND n.visit_id = visit
 	ON CONFLICT (chain_id, id) DO UPDATE
 	   SET branch_id = excluded.branch_id, visit_id = excluded.visit_id, staff_id = excluded.staff_id, day = excluded.day,
 	       starts_at = excluded.starts_at, state = excluded.state, origin = excluded.origin, cost = excluded.cost,
@@ -25,25 +39,44 @@ BEGIN
 	DELETE FROM booking_use u
 	 USING appointment a
 	 WHERE a.chain_id = chain AND a.visit_id = visit AND u.chain_id = chain AND u.id = a.id
-	   AND NOT CASE u.kind WHEN 'service' THEN EXISTS (SELECT FROM appointment_line l
-		WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.service_id = u.ref_id)
-	       ELSE EXISTS (SELECT FROM appointment_thing t
-		WHERE t.chain_id = chain AND t.appointment_id = a.id AND t.instance_id = u.ref_id) END;
+	   AND NOT EXISTS (SELECT FROM booking_use_now n
+		WHERE n.chain_id = chain AND n.id = a.id AND n.kind = u.kind AND n.ref_id = u.ref_id);
 	INSERT INTO booking_use AS u (chain_id, id, kind, ref_id, branch_id, starts_at)
-	SELECT DISTINCT chain, a.id, x.kind, x.ref_id, a.branch_id, a.starts_at
-	  FROM appointment a, LATERAL (
-		SELECT 'service' AS kind, l.service_id AS ref_id FROM appointment_line l
-		 WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.service_id IS NOT NULL
-		 UNION ALL
-		SELECT 'thing', t.instance_id FROM appointment_thing t
-		 WHERE t.chain_id = chain AND t.appointment_id = a.id) x
+	SELECT chain, a.id, n.kind, n.ref_id, a.branch_id, a.starts_at
+	  FROM appointment a
+	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = a.id
 	 WHERE a.chain_id = chain AND a.visit_id = visit
 	ON CONFLICT (chain_id, id, kind, ref_id) DO UPDATE SET branch_id = excluded.branch_id, starts_at = excluded.starts_at
 	 WHERE (u.branch_id, u.starts_at) IS DISTINCT FROM (excluded.branch_id, excluded.starts_at);
 END $$;
 
--- Every change of a visit, its appointments and their lines makes its version
--- grow; of several in one transaction the last one writes the rows.
+-- Those of new visits, which the worker writes as it seals what the journal of
+-- actions says of them (seal_add): a tenth of the work of a booking, for which
+-- many clients may wait at once, and much less for many together.  A row that is
+-- there is of a later change, or of one that waits for this to end.
+CREATE OR REPLACE FUNCTION booking_rows_add(chain bigint, logs bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	WITH made AS (
+		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
+			commented)
+		SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin,
+		       n.cost, n.commented
+		  FROM log l
+		  JOIN booking_now n ON n.chain_id = chain AND n.visit_id = l.object_id
+		 WHERE l.chain_id = chain AND l.id = ANY (logs) AND l.object = 'visit' AND l.action = 'add'
+		    ON CONFLICT (chain_id, id) DO NOTHING
+		RETURNING id, branch_id, starts_at)
+	INSERT INTO booking_use (chain_id, id, kind, ref_id, branch_id, starts_at)
+	SELECT chain, made.id, n.kind, n.ref_id, made.branch_id, made.starts_at
+	  FROM made
+	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = made.id;
+END $$;
+REVOKE EXECUTE ON FUNCTION booking_row_set(bigint, bigint), booking_rows_add(bigint, bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION booking_rows_add(bigint, bigint[]) TO okno_worker;
+
+-- Every later change of a visit, its appointments and their lines makes its
+-- version grow; of several in one transaction the last one writes the rows.
 CREATE OR REPLACE FUNCTION booking_row_keep() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -56,7 +89,7 @@ BEGIN
 	RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS booking_row_keep ON visit;
-CREATE CONSTRAINT TRIGGER booking_row_keep AFTER INSERT OR UPDATE ON visit DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER booking_row_keep AFTER UPDATE ON visit DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
 -- One that goes to another visit, or is moved without a word of its visit.
 DROP TRIGGER IF EXISTS booking_row_keep ON appointment;

@@ -313,10 +313,10 @@ BEGIN
 		       LATERAL (VALUES ('mail', x.notify_email::int), ('sms', x.notify_sms::int)) w (channel, hours)
 		 WHERE w.hours > 0)
 	SELECT DISTINCT w.id, w.visit_id, w.starts_at, w.channel, w.hours,
-	       CASE w.channel WHEN 'sms' THEN c.phone ELSE coalesce((
+	       CASE w.channel WHEN 'sms' THEN c.phone::text ELSE coalesce((
 			SELECT o.recipient FROM outbox o
 			 WHERE o.chain_id = chain AND o.visit_id = v.id AND o.channel = 'mail' AND NOT o.former
-			 ORDER BY o.id DESC LIMIT 1), c.email::text) END, c.lang
+			 ORDER BY o.id DESC LIMIT 1), c.email::text) END, c.lang::text
 	  FROM here
 	  CROSS JOIN wanted w
 	  JOIN visit v ON v.chain_id = chain AND v.id = w.visit_id
@@ -368,7 +368,7 @@ BEGIN
 	SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD'),
 	       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 	       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
-	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name
+	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name::text
 	  FROM outbox o
 	  JOIN appointment a ON a.chain_id = chain AND a.id = ANY (CASE WHEN o.params ? 'appointments'
 		THEN message_listed(chain, o)

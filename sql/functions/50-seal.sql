@@ -1,5 +1,6 @@
 -- seal: writing the links that the worker has computed (the key of the seals
 -- is not in the database).  They run with the worker's rights, inside a chain.
+-- Each entry passes here once, so what else follows from it is done here, too.
 
 CREATE OR REPLACE FUNCTION seal_lock(chain bigint) RETURNS void
 LANGUAGE sql AS $$
@@ -15,6 +16,7 @@ BEGIN
 	UPDATE log l SET seal_no = first + n - 1
 	  FROM unnest(logs) WITH ORDINALITY s (log_id, n)
 	 WHERE l.chain_id = chain AND l.id = s.log_id;
+	PERFORM booking_rows_add(chain, logs);
 END $$;
 
 REVOKE EXECUTE ON FUNCTION seal_lock(bigint), seal_add(bigint, bigint, bigint[], text[], text[]) FROM PUBLIC;

@@ -165,7 +165,7 @@ async function race() {
 	const many = await Promise.all(Array.from({ length: 6 }, (_, k) => (k % 2 ? owner : admin).send(`${at}/copy`, { items: [{ id: a[0].id, staff: two, start: start(on, '17:00') }] })));
 	is(many.map((r) => r.status).sort(), [201, 409, 409, 409, 409, 409], 'of six pastes onto one time one is booked [N2]');
 	is(sql(`SELECT count(*) FROM busy x JOIN busy y ON y.chain_id = x.chain_id AND y.id > x.id AND y.subject_kind = x.subject_kind AND y.subject_id = x.subject_id
-		AND NOT x.on_top AND NOT y.on_top AND x.during && y.during WHERE x.chain_id = ${chain.chain}`), '0', 'nobody is booked twice');
+		AND NOT x.on_top AND NOT y.on_top AND tstzrange(x.starts_at, x.ends_at) && tstzrange(y.starts_at, y.ends_at) WHERE x.chain_id = ${chain.chain}`), '0', 'nobody is booked twice');
 }
 
 await run(moved, inWords, back, stale, cancelled, copied, wrong, race);

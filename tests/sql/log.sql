@@ -14,7 +14,7 @@ CREATE FUNCTION pg_temp.entries() RETURNS bigint LANGUAGE sql STABLE AS $$ SELEC
 -- ---- every table that must be logged is -------------------------------------
 
 SELECT is_empty($$
-	SELECT n FROM unnest('{visit,appointment,appointment_line,client,staff,consent}'::regclass[]) n
+	SELECT n FROM unnest('{staff,consent}'::regclass[]) n
 	 WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_change'::regproc AND g.tgenabled = 'O'
 		AND (g.tgtype & 1) = 1 AND (g.tgtype & 28) = 28) $$,
 	'each of the logged tables has the trigger, for every row added, changed or deleted');
@@ -25,6 +25,23 @@ SELECT is_empty($$
 	    OR NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_added'::regproc AND g.tgenabled = 'O'
 		AND (g.tgtype & 29) = 4 AND g.tgnewtable = 'added') $$,
 	'what is filled in bulk has one that is asked once a statement for what is added');
+
+SELECT is_empty($$
+	SELECT n FROM unnest('{visit,appointment,appointment_line,client}'::regclass[]) n
+	 WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = n AND g.tgfoid = 'log_change'::regproc AND g.tgenabled = 'O'
+		AND (g.tgtype & 1) = 1 AND (g.tgtype & 28) = 24)
+	    OR NOT EXISTS (SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
+		WHERE g.tgrelid = n AND p.proname = 'log_added_' || n AND g.tgenabled = 'O' AND (g.tgtype & 29) = 5) $$,
+	'what bookings are made of has a function of its own for what is added');
+SELECT is_empty($$
+	SELECT n || '.' || a.attname
+	  FROM unnest('{visit,appointment,appointment_line,client}'::regclass[]) n
+	  JOIN pg_attribute a ON a.attrelid = n AND a.attnum > 0 AND NOT a.attisdropped AND a.attname NOT IN ('chain_id')
+	  JOIN pg_trigger g ON g.tgrelid = n AND g.tgname = 'log_change'
+	  JOIN pg_proc p ON p.proname = 'log_added_' || n
+	 WHERE (a.attname::text <> ALL (string_to_array(encode(g.tgargs, 'escape'), '\000')))
+	    <> (p.prosrc LIKE '%jsonb_build_array(NULL, NEW.' || quote_ident(a.attname) || ')%') $$,
+	'which knows each column that is worth an entry, and no other');
 
 -- ---- what is written --------------------------------------------------------
 
