@@ -2,7 +2,7 @@
 -- of many.
 
 -- The bookings and what they use, as they are now.
-CREATE OR REPLACE VIEW booking_now AS
+CREATE OR REPLACE VIEW booking_now WITH (security_invoker = true) AS
 SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
        CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
        coalesce((SELECT sum(l.cost) * 100 FROM appointment_line l
@@ -11,7 +11,7 @@ SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at
   FROM visit v
   JOIN appointment a ON a.chain_id = v.chain_id AND a.visit_id = v.id;
 
-CREATE OR REPLACE VIEW booking_use_now AS
+CREATE OR REPLACE VIEW booking_use_now WITH (security_invoker = true) AS
 SELECT l.chain_id, l.appointment_id AS id, 'service' AS kind, l.service_id AS ref_id
   FROM appointment_line l
  WHERE l.service_id IS NOT NULL

@@ -4,6 +4,7 @@
 
 import fs from 'node:fs';
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { listed } from '../http/site.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
 
 const chain = makeChain();
@@ -13,6 +14,7 @@ for (let n = 0; n < 60; n++)
 	book(chain, { on: day(1 + Math.floor(n / 6)), start: `${9 + n % 6}:00`, staff: chain.people[n % 3], client: chain.clients[n % 3], service: chain.services[n % 3] });
 sql(`UPDATE visit SET comment = 'A long word about this client and what was agreed on the phone, in more than one line' WHERE chain_id = ${chain.chain} AND id % 7 = 0;
 	UPDATE visit SET status = (ARRAY['waiting', 'confirmed', 'arrived', 'no_show'])[1 + id % 4]::visit_status WHERE chain_id = ${chain.chain}`, chain.chain);
+await listed(chain.branch);
 
 const rows = (page) => page.locator('.v-table tbody tr');
 const counted = (page, n) => page.waitForFunction((many) => document.querySelectorAll('.v-table tbody tr').length === many, n);

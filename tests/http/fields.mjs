@@ -3,6 +3,7 @@
 // in the list of bookings and its spreadsheet; two people at once; wrong and foreign ones.
 
 import { book, day, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { listed } from './site.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -148,6 +149,7 @@ async function parts() {
 }
 
 async function lists() {
+	await listed(chain.branch);
 	const page = (await owner.get(`/visits/${chain.branch}?col=1&col=15`)).text;
 	ok(page.includes('Number plate: B') && page.includes('>Fields<'), 'the list of bookings has a column of them [F15]');
 	const res = await fetch(`${site}/visits/${chain.branch}/export`, { method: 'POST', headers: { 'X-CSRF-Token': owner.csrf,

@@ -3,6 +3,7 @@
 // list of all bookings and its spreadsheet; other chains' and wrong ones.
 
 import { book, day, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { listed } from './site.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -139,6 +140,7 @@ async function parts() {
 const found = async (query) => (await owner.get(`/visits/${chain.branch}?${query}`)).text;
 
 async function lists() {
+	await listed(chain.branch);
 	const label = id('First visit'), col = 14;
 	const page = await found(`label=${label}&col=1&col=${col}`);
 	const wanted = json(`SELECT count(*)::int AS n FROM appointment WHERE chain_id = ${chain.chain} AND ${label} = ANY (labels)`)[0].n;

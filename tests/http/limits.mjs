@@ -2,6 +2,7 @@
 // conflict page, the history, a late client and an absent member, visits merged.
 
 import { book, day, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { listed } from './site.mjs';
 
 const on = day(1);
 const phone = '9990000001', mail = 'hidden.one@example.com';
@@ -64,6 +65,7 @@ async function hidden() {
 		['the series', () => blind.json(`${v}/repeat?repeat=week&ends=count&count=3`)],
 		['all bookings', () => blind.json(`/visits/${chain.branch}?q=Client`)],
 	];
+	await listed(chain.branch);
 	for (const [place, get] of places) {
 		const res = await get();
 		ok(res.status < 500 && res.status !== 404, `${place} is there`, `${res.status} ${res.text.slice(0, 300)}`);

@@ -148,6 +148,13 @@ export async function eventually(condition, ms = 20000) {
 	}
 }
 
+// The worker writes what lists of bookings are made of: waits until all of a
+// branch is listed.
+export async function listed(branch) {
+	await eventually(() => sql(`SELECT count(*) FROM appointment a
+		WHERE a.branch_id = ${branch} AND NOT EXISTS (SELECT FROM booking_row r WHERE r.chain_id = a.chain_id AND r.id = a.id)`) === '0');
+}
+
 // ---- bookings ----
 
 export function data(got) {

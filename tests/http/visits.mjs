@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
-import { ask, done, eventually, is, ok, part, port, signIn, sql, vari } from './site.mjs';
+import { ask, done, eventually, is, listed, ok, part, port, signIn, sql, vari } from './site.mjs';
 
 const json = { Accept: 'application/json' };
 const owner = await signIn('owner@demo.okno', 'okno-owner-demo');
@@ -48,6 +48,7 @@ const b = [
 ];
 sql(`BEGIN; SET LOCAL okno.chain = '1'; SELECT appointment_cancel(1, ${branch}, NULL, ${b[0]}, NULL); COMMIT`);
 const newest = [...b].reverse();
+await listed(branch);
 
 const get = (who, path, headers = json) => ask('GET', path, { cookie: who.cookie, headers });
 const ids = page => page.rows.map(r => r.id);
@@ -108,6 +109,7 @@ sql(`BEGIN; SET LOCAL okno.chain = '1'; SET LOCAL okno.user_id = '${userOf('owne
 	SELECT visit_book(1, ${branch}, jsonb_build_object('origin', 'staff', 'client', NULL, 'appointments', jsonb_build_array(jsonb_build_object('key', 1,
 		'staff_id', ${masterStaff}, 'starts_at', timestamptz '2022-01-01 00:00Z' + n * interval '30 minutes', 'services', '[{"id": ${service}}]'::jsonb))))
 	FROM generate_series(1, 260) n; COMMIT`);
+await listed(branch);
 const seen = [];
 let path = `/visits/${branch}?staff=${masterStaff}`, pages = 0;
 while (path && pages < 10) {

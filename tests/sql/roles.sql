@@ -91,7 +91,7 @@ SELECT ok(member_return(t.id('owner'), t.id('second')), 'a dismissal is taken ba
 -- ---- invitations ------------------------------------------------------------
 
 SELECT t.keep('i', invite_make(t.id('owner'), 11, t.hash('secret'), 'secret', 'Olga', 'olga@x.example', NULL, t.role('worker'), '{12}', 102, 'ru')) \g /dev/null
-SELECT results_eq($$ SELECT channel, recipient, template FROM outbox ORDER BY id DESC LIMIT 1 $$,
+SELECT results_eq($$ SELECT channel::text, recipient, template FROM outbox ORDER BY id DESC LIMIT 1 $$,
 	$$ VALUES ('mail', 'olga@x.example', 'invite') $$, 'an invitation goes out through the outbox [F58]');
 SELECT is_empty($$ SELECT 1 FROM invite WHERE token_hash = 'secret'::bytea $$, 'of its secret only the hash is kept');
 SELECT throws_ok(format('SELECT invite_make(%s, 11, %L, %L, NULL, %L, NULL, %s, NULL, NULL, %L)', t.id('manager'), t.hash('m'), 'm',

@@ -20,18 +20,19 @@ SELECT t.keep('a', (answer->'appointments'->0->>'id')::bigint), t.keep('v', (ans
 
 SELECT is(answer->'appointments'->0->'key', '1', 'the answer names each appointment by the caller''s key') FROM booked;
 SELECT is(answer->>'version', '1', 'a new visit has version 1') FROM booked;
-SELECT results_eq($$ SELECT status, origin, comment, from_url, client_id, created_by FROM visit WHERE chain_id = 1 AND id = t.id('v') $$,
+SELECT results_eq($$ SELECT status, origin::text, comment::text, from_url::text, client_id, created_by FROM visit WHERE chain_id = 1 AND id = t.id('v') $$,
 	$$ VALUES ('waiting'::visit_status, 'client', 'Quietly', 'https://site.example/', t.id('olga'), NULL::bigint) $$,
 	'the visit waits, and tells where it came from');
-SELECT results_eq($$ SELECT staff_id, day, starts_at, ends_at, staff_requested, comment, api_id, notify_sms, notify_email, on_top
+SELECT results_eq($$ SELECT staff_id, day, starts_at, ends_at, staff_requested, comment::text, api_id::text, notify_sms::smallint,
+	       notify_email::smallint, on_top
 	  FROM appointment WHERE chain_id = 1 AND id = t.id('a') $$,
 	$$ VALUES (101::bigint, date '2031-03-03', t.at('10:00'), t.at('11:15'), true, 'Short', 'x-1', 2::smallint, 24::smallint, false) $$,
 	'the appointment is as long as this member needs');
-SELECT results_eq($$ SELECT service_id, title, price::numeric, duration FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('a') $$,
+SELECT results_eq($$ SELECT service_id, title::text, price::numeric, duration::smallint FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('a') $$,
 	$$ VALUES (1001::bigint, 'Cut', 1200.50, 75::smallint) $$, 'at this member''s price');
 SELECT results_eq($$ SELECT kind, version, client_id FROM consent WHERE chain_id = 1 AND visit_id = t.id('v') $$,
 	$$ VALUES ('personal_data', 3, t.id('olga')) $$, 'the consent is kept with its version');
-SELECT results_eq($$ SELECT channel, recipient, lang, template, params->>'token', state FROM outbox WHERE chain_id = 1 AND visit_id = t.id('v') $$,
+SELECT results_eq($$ SELECT channel::text, recipient, lang, template, params->>'token', state::text FROM outbox WHERE chain_id = 1 AND visit_id = t.id('v') $$,
 	$$ VALUES ('mail', 'olga@example.com', 'en', 'booked', 'secret', 'new') $$, 'one letter is written, in the client''s language');
 SELECT t.keep('b', t.book(102, '10:00')) \g /dev/null
 SELECT results_eq($$ SELECT price::numeric, duration FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('b') $$,
@@ -164,17 +165,17 @@ SELECT is(price::numeric, 1000.00, 'and keep their price') FROM appointment_line
 -- ---- changing ---------------------------------------------------------------
 
 SELECT is(visit_change(1, 11, NULL, t.id('v'), NULL, '{"status": "arrived"}')->>'visit_id', t.id('v')::text, 'the status');
-SELECT results_eq($$ SELECT status, comment, client_id FROM visit WHERE chain_id = 1 AND id = t.id('v') $$,
+SELECT results_eq($$ SELECT status, comment::text, client_id FROM visit WHERE chain_id = 1 AND id = t.id('v') $$,
 	$$ VALUES ('arrived'::visit_status, 'Quietly', t.id('olga')) $$, 'what is not named stays');
 SELECT isnt(visit_change(1, 11, NULL, t.id('v'), NULL, '{"comment": "", "client": {"name": "Petr", "phone": "+79161239999"}}'), NULL,
 	'the comment and the client');
-SELECT results_eq($$ SELECT v.comment, c.name FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = t.id('v') $$,
+SELECT results_eq($$ SELECT v.comment::text, c.name::text FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = t.id('v') $$,
 	$$ VALUES ('', 'Petr') $$, 'are another then');
 SELECT visit_change(1, 11, NULL, t.id('v'), NULL, '{"client": null}') \g /dev/null
 SELECT is(client_id, NULL, 'or nobody') FROM visit WHERE chain_id = 1 AND id = t.id('v');
 SELECT isnt(visit_change(1, 11, NULL, t.id('v'), NULL, jsonb_build_object('appointments', jsonb_build_array(jsonb_build_object(
 	'id', t.id('a'), 'services', '[{"id": 1002, "price": 400, "discount": 5}, {"id": 1001}]'::jsonb)))), NULL, 'the lines');
-SELECT results_eq($$ SELECT service_id, price::numeric, discount FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('a') ORDER BY id $$,
+SELECT results_eq($$ SELECT service_id, price::numeric, discount::numeric FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('a') ORDER BY id $$,
 	$$ VALUES (1002::bigint, 400.00, 5.00), (1001, 1000.00, 0) $$, 'are made anew');
 SELECT is(visit_change(1, 11, NULL, t.id('v'), NULL, jsonb_build_object('appointments', jsonb_build_array(jsonb_build_object(
 	'id', t.id('b'), 'services', '[]'::jsonb)))), NULL, 'not those of another visit''s appointment');
