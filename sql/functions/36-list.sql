@@ -1,7 +1,8 @@
 -- list: the rows that lists of bookings are made of, finding them, and changes
 -- of many.
 
--- The bookings and what they use, as they are now.
+-- The bookings and what they use, as they are now; the same service may be in it
+-- twice (UNION would be made of the whole chain each time).
 CREATE OR REPLACE VIEW booking_now WITH (security_invoker = true) AS
 SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
        CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
@@ -15,7 +16,7 @@ CREATE OR REPLACE VIEW booking_use_now WITH (security_invoker = true) AS
 SELECT l.chain_id, l.appointment_id AS id, 'service' AS kind, l.service_id AS ref_id
   FROM appointment_line l
  WHERE l.service_id IS NOT NULL
- UNION
+ UNION ALL
 SELECT t.chain_id, t.appointment_id, 'thing', t.instance_id
   FROM appointment_thing t;
 
@@ -42,7 +43,7 @@ BEGIN
 	   AND NOT EXISTS (SELECT FROM booking_use_now n
 		WHERE n.chain_id = chain AND n.id = a.id AND n.kind = u.kind AND n.ref_id = u.ref_id);
 	INSERT INTO booking_use AS u (chain_id, id, kind, ref_id, branch_id, starts_at)
-	SELECT chain, a.id, n.kind, n.ref_id, a.branch_id, a.starts_at
+	SELECT DISTINCT chain, a.id, n.kind, n.ref_id, a.branch_id, a.starts_at
 	  FROM appointment a
 	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = a.id
 	 WHERE a.chain_id = chain AND a.visit_id = visit
@@ -68,7 +69,7 @@ BEGIN
 		    ON CONFLICT (chain_id, id) DO NOTHING
 		RETURNING id, branch_id, starts_at)
 	INSERT INTO booking_use (chain_id, id, kind, ref_id, branch_id, starts_at)
-	SELECT chain, made.id, n.kind, n.ref_id, made.branch_id, made.starts_at
+	SELECT DISTINCT chain, made.id, n.kind, n.ref_id, made.branch_id, made.starts_at
 	  FROM made
 	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = made.id;
 END $$;

@@ -35,7 +35,7 @@ SELECT results_eq($$ SELECT kind, version, client_id FROM consent WHERE chain_id
 SELECT results_eq($$ SELECT channel::text, recipient, lang, template, params->>'token', state::text FROM outbox WHERE chain_id = 1 AND visit_id = t.id('v') $$,
 	$$ VALUES ('mail', 'olga@example.com', 'en', 'booked', 'secret', 'new') $$, 'one letter is written, in the client''s language');
 SELECT t.keep('b', t.book(102, '10:00')) \g /dev/null
-SELECT results_eq($$ SELECT price::numeric, duration FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('b') $$,
+SELECT results_eq($$ SELECT price::numeric, duration::smallint FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('b') $$,
 	$$ VALUES (1000.00, 60::smallint) $$, 'who has no price and length of their own has the branch''s');
 SELECT is_empty($$ SELECT id FROM outbox WHERE chain_id = 1 AND visit_id = t.visit_of(t.id('b')) $$,
 	'without an address no letter is written');
