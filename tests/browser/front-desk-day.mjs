@@ -497,7 +497,7 @@ async function evening() {
 	is(Number((await page.innerText('.list-day tfoot td')).replace(/[^\d]/g, '')), total, 'the sum of the day is right');
 	await shot(page, 'day-evening');
 	is(sql(`SELECT count(*) FROM busy x JOIN busy y ON y.chain_id = x.chain_id AND y.subject_kind = x.subject_kind AND y.subject_id = x.subject_id
-		AND y.id > x.id AND y.during && x.during WHERE x.chain_id = ${chain}`), '0', 'nobody is booked twice');
+		AND y.id > x.id AND y.starts_at < x.ends_at AND y.ends_at > x.starts_at WHERE x.chain_id = ${chain}`), '0', 'nobody is booked twice');
 	const shown = (p) => p.locator('#grid a.bk').evaluateAll((all) => all.map((n) => [n.id, n.dataset.sid, n.dataset.start, n.dataset.length,
 		['wait', 'conf', 'came', 'miss'].find((c) => n.classList.contains(c))].join(' ')).sort());
 	await show(page, `${at}/${today}`);
