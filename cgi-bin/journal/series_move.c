@@ -282,8 +282,10 @@ post_series(struct req *req)
 	struct plan		 plan = { 0 };
 	enum http		 status;
 
-	if (v == NULL || rows_text(v->rows, "series_rule") == NULL)
+	if (v == NULL)
 		return visit_missing(req);
+	if (rows_text(v->rows, "series_rule") == NULL)
+		return get_series_away(req);
 	if ((w = read_way(req, v)) == NULL)
 		return req_ok(req) ? visit_missing(req) : req_wants_json(req) ? req_invalid(req) :
 		    show_series(req, HTTP_422, v, NULL);
@@ -321,8 +323,11 @@ post_series_move(struct req *req)
 	enum http		 status;
 
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
-	if (v == NULL || rows_text(v->rows, "series_rule") == NULL)
+	if (v == NULL)
 		return visit_missing(req);
+	if (rows_text(v->rows, "series_rule") == NULL)
+		return change_refuse(req, v->id, "series",
+		    tr(req->lang, "This visit is of no series any more"), false);
 	if ((w = read_way(req, v)) == NULL)
 		return req_ok(req) ? visit_missing(req) : req_invalid(req);
 	if (!may_go(req, v, w))

@@ -236,7 +236,7 @@ const bodies = {
 	'POST /catalog/:branch/services': { title: 'Sweep', category_id: shelves[0].category, price: 100, duration: 30 },
 	'POST /catalog/:branch/services/:id': { title: 'Sweep', category_id: shelves[0].category, version: 1 },
 	'POST /catalog/:branch/services/:id/cell': { version: 1, price: 100, duration: 30 },
-	'POST /catalog/:branch/does': { services: own.service, people: master },
+	'POST /catalog/:branch/does': {},
 	'POST /catalog/:branch/categories': { title: 'Sweep' },
 	'POST /catalog/:branch/categories/:id': { title: 'Sweep' },
 	'POST /catalog/:branch/categories/:id/step': { way: 'up' },
