@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "auth.h"
@@ -59,7 +60,7 @@ keep(struct req *req, const struct upload *u, const char *name, const char *endi
 
 /* The id of the new row; 0: refused, told to the field; -1: it failed. */
 static int64_t
-add_picture(struct req *req, const char *field, const struct upload *u)
+add_picture(struct req *req, const char *field, const struct upload *u, bool is_public)
 {
 	const struct rows	*r;
 	char			 name[SECRET_TOKEN];
@@ -72,8 +73,8 @@ add_picture(struct req *req, const char *field, const struct upload *u)
 	secret_token(name);
 	if (!keep(req, u, name, ".new"))
 		return -1;
-	r = file_add_picture(req, req->auth->chain_id, name, u->filename, (int64_t)u->size,
-	    req->auth->user_id);
+	r = file_add_picture(req, req->auth->chain_id, name, is_public, u->filename,
+	    (int64_t)u->size, req->auth->user_id);
 	if (r == NULL)
 		return -1;
 	db_notify(req, "okno_heavy");
@@ -88,7 +89,7 @@ file_picture(struct req *req, const char *name, int64_t present)
 	int64_t			 id;
 
 	if (u != NULL) {
-		id = add_picture(req, name, u);
+		id = add_picture(req, name, u, true);
 		if (id < 0)
 			req_error(req, name, tr(req->lang,
 			    "The file could not be kept. Please try again."));
@@ -117,7 +118,7 @@ file_post_picture(struct req *req)
 	if (u == NULL)
 		req_error(req, "picture", tr(req->lang, "Choose a picture"));
 	else
-		id = add_picture(req, "picture", u);
+		id = add_picture(req, "picture", u, true);
 	if (id < 0)
 		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_500;
 	if (!req_ok(req))
@@ -157,6 +158,100 @@ file_sheet(struct req *req, const char *name)
 	return 0;
 }
 
+/* ---- what staff keep ------------------------------------------------------- */
+
+#define ENDINGS \
+	".pdf,.txt,.rtf,.csv,.md,.doc,.docx,.odt,.xls,.xlsx,.ods,.ppt,.pptx,.odp," \
+	".heic,.heif,.tif,.tiff,.gif,.bmp,.mp4,.mov,.webm,.m4a,.mp3"
+
+const char *
+file_endings(void)
+{
+	return ENDINGS;
+}
+
+/* Does a name end in one of a list (".pdf,.txt")? */
+static bool
+ends_in(const char *name, const char *list)
+{
+	const char	*dot = strrchr(name, '.');
+	size_t		 len = dot != NULL ? strlen(dot) : 0;
+
+	for (; len > 1; list = strchr(list, ',') + 1) {
+		if (strncasecmp(list, dot, len) == 0 && (list[len] == ',' || list[len] == '\0'))
+			return true;
+		if (strchr(list, ',') == NULL)
+			break;
+	}
+	return false;
+}
+
+/* A name of any length as one of at most TITLE_MAX characters; its end, which
+ * tells the kind, stays. */
+static const char *
+short_title(struct req *req, const char *name)
+{
+	enum { TITLE_MAX = 200, TAIL = 20 };
+	const char	*head = name, *tail = name;
+	size_t		 chars = text_chars(name);
+
+	if (chars == 0)
+		return tr(req->lang, "File");
+	if (chars <= TITLE_MAX)
+		return name;
+	for (size_t n = 0; n < chars - TAIL; n++) {
+		do
+			tail++;
+		while (((unsigned char)*tail & 0xc0) == 0x80);
+		if (n + 1 == TITLE_MAX - TAIL - 1)
+			head = tail;
+	}
+	return req_printf(req, "%.*s…%s", (int)(head - name), name, tail);
+}
+
+static int64_t
+add_document(struct req *req, const char *field, const struct upload *u)
+{
+	const struct rows	*r;
+	char			 name[SECRET_TOKEN];
+
+	if (u->size == 0)
+		req_error(req, field, tr(req->lang, "This file is empty"));
+	else if (ends_in(u->filename, ".jpg,.jpeg,.png,.webp"))
+		req_error(req, field, tr(req->lang,
+		    "This is not a picture. JPEG, PNG and WebP can be taken."));
+	else if (!ends_in(u->filename, ENDINGS))
+		req_error(req, field, tr(req->lang,
+		    "Files of this kind are not kept. Photos, PDF, office documents, text, sound and video are."));
+	if (!req_ok(req))
+		return 0;
+	secret_token(name);
+	if (!keep(req, u, name, ".bin"))
+		return -1;
+	r = file_add_document(req, req->auth->chain_id, name, u->filename, (int64_t)u->size,
+	    req->auth->user_id);
+	return r != NULL ? rows_int(r, "id") : -1;
+}
+
+bool
+file_keep(struct req *req, const char *name, struct kept *k)
+{
+	const struct upload	*u = req_upload(req, name);
+
+	*k = (struct kept){ 0 };
+	if (u == NULL) {
+		req_error(req, name, tr(req->lang, "Choose a file"));
+		return false;
+	}
+	k->picture = looks_like_picture(u);
+	k->title = short_title(req, u->filename);
+	k->id = k->picture ? add_picture(req, name, u, false) : add_document(req, name, u);
+	if (k->id < 0)
+		req_error(req, name, tr(req->lang,
+		    "The file could not be kept. Please try again."));
+	return k->id > 0;
+}
+
 /* ---- how it goes with it --------------------------------------------------- */
 
 static const char *
@@ -187,6 +282,20 @@ file_get_picture(struct req *req)
 }
 
 /* ---- handing out ----------------------------------------------------------- */
+
+enum http
+file_hand_out(struct req *req, const char *name, const char *side, const char *title)
+{
+	/* Kept by the browser, but asked for each time: rights end. */
+	http_header(req, "Cache-Control", "private, no-cache");
+	if (*side != '\0') {
+		http_type(req, "image/webp");
+		return http_accel(req, "/-/file/%s%s.webp", name, side);
+	}
+	http_type(req, "application/octet-stream");
+	http_attachment(req, title);
+	return http_accel(req, "/-/file/%s.bin", name);
+}
 
 /* A name means one picture for ever, so it may be kept for ever. */
 enum http

@@ -1,7 +1,8 @@
-/* file.h: what people upload: pictures, and spreadsheets for an import.
+/* file.h: what people upload: pictures, spreadsheets for an import, and files
+ * of other kinds that staff keep for one another.
  *
- * An upload is a row of the table file and bytes below OKNO_VAR/files.  It is
- * shown to nobody as it came: the worker decodes it in a program of its own
+ * An upload is a row of the table file and bytes below OKNO_VAR/files.  A picture
+ * is shown to nobody as it came: the worker decodes it in a program of its own
  * with narrow limits and writes it anew (upright, without EXIF, in two sizes).
  * Until then its state is new; then ready, or refused with a reason.
  *
@@ -49,6 +50,24 @@ int64_t		 file_picture(struct req *req, const char *name, int64_t present);
  * (req_error); what it is worth is found out by whoever reads it
  * (file_path(req, name, ".xlsx")). */
 int64_t		 file_sheet(struct req *req, const char *name);
+
+/* What staff keep for one another, and nobody else sees. */
+struct kept {
+	int64_t		 id;		/* of the file */
+	bool		 picture;	/* the worker prepares it; else it stays as it came */
+	const char	*title;		/* what it was called, 200 characters at most */
+};
+
+/* Keeps the file in a field.  False: none, or refused (req_error). */
+bool		 file_keep(struct req *req, const char *name, struct kept *k);
+
+/* Hands out what was kept, after the caller looked whether the asker may: a
+ * picture on side ("-320", "-1600"), or with side "" a file to be saved, which
+ * no browser opens by itself. */
+enum http	 file_hand_out(struct req *req, const char *name, const char *side, const char *title);
+
+/* The file endings that file_keep takes besides pictures, for accept="…". */
+const char	*file_endings(void);
 
 /* Serves /booking/:key/pictures/:picture, where :picture is NAME-SIDE. */
 enum http	 file_get_public(struct req *req);

@@ -1,10 +1,10 @@
 -- file: uploads, as programs add and find them.
 
--- name: file_add_picture(chain bigint, name text, title text, size bigint, by bigint?) :one
+-- name: file_add_picture(chain bigint, name text, public bool, title text, size bigint, by bigint?) :one
 -- A picture that was just uploaded, and the work that makes it fit to be shown.
 WITH f AS (
 	INSERT INTO file (chain_id, name, kind, public, title, size, user_id)
-	VALUES ($1, $2, 'picture', true, left($3, 200), $4, $5)
+	VALUES ($1, $2, 'picture', $3, left($4, 200), $5, $6)
 	RETURNING id)
 SELECT f.id, job_add('heavy', 'picture', f.id) AS added FROM f;
 
@@ -21,4 +21,10 @@ SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.name = $2 AND f.public AND f
 -- A spreadsheet, for an import to read.
 INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
 VALUES ($1, $2, 'sheet', false, 'ready', left($3, 200), $4, $5)
+RETURNING id;
+
+-- name: file_add_document(chain bigint, name text, title text, size bigint, by bigint?) :one
+-- A file for staff, who get it as it came.
+INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
+VALUES ($1, $2, 'document', false, 'ready', left($3, 200), $4, $5)
 RETURNING id;

@@ -5,6 +5,7 @@
  */
 #include "http.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -218,6 +219,23 @@ http_see_other(struct req *req, const char *fmt, ...)
 			buf_putc(escaped, *s);
 	http_header(req, "Location", "%s", escaped->data);
 	return HTTP_303;
+}
+
+/* Programs that do not know the long spelling read the ending at least. */
+void
+http_attachment(struct req *req, const char *name)
+{
+	const char	*dot = strrchr(name, '.');
+	struct buf	*out = buf_new(req->mem);
+	size_t		 len = 0;
+
+	while (dot != NULL && len < 8 && isalnum((unsigned char)dot[1 + len]))
+		len++;
+	if (dot == NULL || len == 0 || dot[1 + len] != '\0')
+		dot = "";
+	buf_percent(out, name, "");	/* as RFC 5987 spells it */
+	http_header(req, "Content-Disposition", "attachment; filename=\"okno%s\"; filename*=UTF-8''%s",
+	    dot, out->data);
 }
 
 enum http

@@ -36,6 +36,9 @@ void	 http_cookie_plain(struct req *req, const char *name, const char *value, lo
 struct buf	*http_body(struct req *req);
 void		 http_type(struct req *req, const char *content_type);
 
+/* The body is a file to be saved under this name, of any characters. */
+void		 http_attachment(struct req *req, const char *name);
+
 /* Ready answers; each returns the status to be returned by the handler. */
 /* json is text made by PostgreSQL. */
 enum http	 http_json(struct req *req, enum http status, const char *json);

@@ -134,16 +134,6 @@ sheet_next_row(struct sheet *s)
 	s->col = 0;
 }
 
-/* The name as RFC 5987 spells it. */
-static const char *
-escaped(struct req *req, const char *name)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	buf_percent(out, name, "");
-	return out->data;
-}
-
 static bool
 add_file(struct buf *out, const char *path)
 {
@@ -169,8 +159,7 @@ sheet_answer(struct req *req, struct sheet *s, const char *name)
 		return HTTP_500;
 	}
 	http_type(req, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-	http_header(req, "Content-Disposition",
-	    "attachment; filename=\"okno.xlsx\"; filename*=UTF-8''%s.xlsx", escaped(req, name));
+	http_attachment(req, req_printf(req, "%s.xlsx", name));
 	return HTTP_200;
 }
 

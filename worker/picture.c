@@ -210,7 +210,7 @@ bool
 picture_sweep(struct req *req, int64_t chain)
 {
 	static const char *const	endings[] = {
-		".new", "-1600.webp", "-320.webp", ".xlsx"
+		".new", "-1600.webp", "-320.webp", ".xlsx", ".bin"
 	};
 	const struct rows		*r = picture_unused(req, chain);
 

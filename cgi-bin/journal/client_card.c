@@ -10,6 +10,7 @@
 #include "board.h"
 #include "db.h"
 #include "edit.h"
+#include "files.h"
 #include "i18n.h"
 #include "mem.h"
 #include "route.h"
@@ -85,13 +86,15 @@ client_card_add(struct req *req, struct value *c, int64_t id, int64_t visit)
 {
 	const struct auth	*a = req->auth;
 	struct value		*last = value_array(req->mem), *same = value_array(req->mem);
-	struct query		*facts, *visits;
+	struct query		*facts, *visits, *photos;
 	const struct rows	*r;
 
+	photos = files_earlier_photos(req, id, visit);
 	facts = card_facts_send(req, a->chain_id, id);
 	visits = card_visits_send(req, a->chain_id, a->branch_id, id, visit, NULL, LATEST + 1);
 	if (!db_wait(req))
 		return;
+	files_fill_earlier(req, c, photos);
 	r = query_rows(visits);
 	add_facts(req, c, query_rows(facts), rows_len(r) > 0 ? rows_text(r, "currency") : "");
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -163,7 +166,7 @@ get_client(struct req *req)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
 	const char		*before = req_time(req, "before", 0);
-	struct query		*head, *facts, *guests, *visits;
+	struct query		*head, *facts, *guests, *visits, *photos;
 	struct value		*data = value_object(req->mem), *c, *list = value_array(req->mem);
 	const struct rows	*r;
 
@@ -173,11 +176,13 @@ get_client(struct req *req)
 	facts = card_facts_send(req, a->chain_id, id);
 	guests = card_guests_send(req, a->chain_id, id);
 	visits = card_visits_send(req, a->chain_id, a->branch_id, id, 0, before, PAGE + 1);
+	photos = files_earlier_photos(req, id, 0);
 	if (!db_wait(req))
 		return db_status(req);
 	if (rows_len(query_rows(head)) == 0)
 		return HTTP_404;
 	c = head_value(req, query_rows(head), query_rows(facts), query_rows(guests));
+	files_fill_earlier(req, c, photos);
 	r = query_rows(visits);
 	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
 		(void)value_append(list, visit_row(req, r, i));

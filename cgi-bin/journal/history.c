@@ -15,6 +15,7 @@
 #include "db.h"
 #include "edit.h"
 #include "extra.h"
+#include "files.h"
 #include "i18n.h"
 #include "mem.h"
 #include "value.h"
@@ -328,6 +329,26 @@ note_extra(struct item *it, const struct rows *r, size_t i, const char *was, con
 	value_set_text(f, "now", custom_words(it->req, l, kind, now != NULL ? now : ""));
 }
 
+/* A photo or file: added or put back, taken away, told apart. */
+static void
+note_file(struct item *it, const struct rows *r, size_t i)
+{
+	const char	*key = row_text(r, i, rows_col(r, "key"));
+	const char	*was = row_text(r, i, rows_col(r, "was"));
+	const char	*now = row_text(r, i, rows_col(r, "now"));
+	const char	*title = row_text(r, i, rows_col(r, "title"));
+	bool		 add = strcmp(row_text(r, i, rows_col(r, "action")), "add") == 0;
+
+	if (add && strcmp(key, "title") == 0)
+		add_field(it, N_("Photo or file"), NULL, now);
+	else if (!add && strcmp(key, "removed_at") == 0)
+		add_field(it, N_("Photo or file"), now != NULL ? title : NULL, now != NULL ? NULL : title);
+	else if (!add && strcmp(key, "moment") == 0)
+		add_field(it, title, files_moment_word(it->req, was), files_moment_word(it->req, now));
+	else if (!add && strcmp(key, "visit_id") == 0)
+		add_once(it, N_("Taken over from visit"), was);
+}
+
 static void
 note_comment(struct item *it, const char *key, const char *was, const char *now)
 {
@@ -365,6 +386,8 @@ note_row(struct item *it, const struct rows *r, size_t i)
 		note_extra(it, r, i, was, now);
 	} else if (strcmp(object, "visit_comment") == 0) {
 		note_comment(it, key, was, now);
+	} else if (strcmp(object, "visit_file") == 0) {
+		note_file(it, r, i);
 	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
 		add_field(it, N_("Agreed to the processing of personal data"), NULL, NULL);
 	}

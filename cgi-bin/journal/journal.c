@@ -14,6 +14,7 @@
 #include "calls.h"
 #include "day.h"
 #include "db.h"
+#include "files.h"
 #include "http.h"
 #include "i18n.h"
 #include "label.h"
@@ -376,6 +377,10 @@ static const struct route routes[] = {
 	{ POST, B "/visits/:id/comments/:comment/restore", "record_form_access",    post_comment_restore },
 	{ GET,  B "/visits/:id/notify",           "record_form_access",             get_told     },
 	{ POST, B "/visits/:id/notify",           "edit_records_access",            post_notify  },
+	{ GET,  B "/visits/:id/files",            "record_form_access",             get_files    },
+	{ POST, B "/visits/:id/files",            "edit_records_access",            post_files   },
+	{ POST, B "/visits/:id/files/:file_id",   "edit_records_access",            post_file    },
+	{ GET,  B "/visits/:id/files/:upload",    "record_form_access",             get_file     },
 	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },
 	{ POST, B "/appointments/copy",           "create_records_access",          post_several_copy },
 	{ POST, B "/appointments/cancel",         "delete_records_access",          post_several_cancel },

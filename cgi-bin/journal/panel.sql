@@ -74,6 +74,8 @@ SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH2
 		WHERE x.chain_id = $1 AND x.visit_id = l.visit_id AND x.object = l.object AND x.object_id = l.object_id
 		  AND x.action = 'add' LIMIT 1) END,
 	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.title FROM appointment_line x
+		WHERE x.chain_id = $1 AND x.id = l.object_id) END,
+	CASE WHEN l.object = 'visit_file' THEN (SELECT x.title FROM visit_file x
 		WHERE x.chain_id = $1 AND x.id = l.object_id) END, f.title) AS title, f.kind
   FROM entry l
   LEFT JOIN field_value w ON l.object = 'field_value' AND w.chain_id = $1 AND w.id = l.object_id

@@ -13,6 +13,7 @@
 #include "db.h"
 #include "edit.h"
 #include "extra.h"
+#include "files.h"
 #include "i18n.h"
 #include "label.h"
 #include "mem.h"
@@ -667,7 +668,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*visit, *staff, *services, *history, *labels, *extras, *comments;
+	struct query		*visit, *staff, *services, *history, *labels, *extras, *comments, *files;
 	struct visit		*v;
 
 	visit = panel_visit_send(req, a->chain_id, a->branch_id, id, auth_own_staff(req),
@@ -678,6 +679,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	labels = label_send(req, id);
 	extras = extra_send(req, id);
 	comments = comments_send(req, id);
+	files = files_send(req, id);
 	if (!db_wait(req))
 		return db_status(req);
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
@@ -689,6 +691,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	    query_rows(services), query_rows(history)));
 	value_set_int(value_sub(value_sub(data, "panel"), "visit"), "comments_n",
 	    rows_int(query_rows(comments), "n"));
+	files_fill(req, value_sub(value_sub(data, "panel"), "visit"), id, files);
 	value_set_text(data, "toast", note.toast);
 	value_set_text(data, "sentence", note.sentence);
 	add_undo(data, v, &note);

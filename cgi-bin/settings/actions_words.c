@@ -10,7 +10,7 @@
 
 static const struct log_kind kinds[] = {
 	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
-						"visit_call,field_value}" },
+						"visit_call,field_value,visit_file}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
@@ -35,6 +35,7 @@ static const struct word tables[] = {
 	{ "appointment_line",	N_("Service of a booking") },
 	{ "visit_call",		N_("Call before a visit") },
 	{ "visit_comment",	N_("Comment of a colleague") },
+	{ "visit_file",		N_("Photo or file of a visit") },
 	{ "message_text",	N_("Text of messages") },
 	{ "ready_text",		N_("Ready text") },
 	{ "client",		N_("Client") },
@@ -122,6 +123,7 @@ static const struct word columns[] = {
 	{ "lang",		N_("Language") },
 	{ "last_days",		N_("Days back") },
 	{ "merged_into",	N_("Merged into visit") },
+	{ "moment",		N_("Photo") },
 	{ "moved_mail",		N_("Letter when it is moved") },
 	{ "moved_sms",		N_("SMS when it is moved") },
 	{ "name",		N_("Name") },
@@ -255,6 +257,9 @@ static const struct word values[] = {
 	{ "staff",	N_("Staff") },
 	{ "client",	N_("Client") },
 	{ "api",	N_("Program") },
+	{ "before",	N_("before") },
+	{ "after",	N_("after") },
+	{ "other",	N_("neither before nor after") },
 	{ "personal_data", N_("Personal data") },
 	{ "person",	N_("Person") },
 	{ "room",	N_("Room") },

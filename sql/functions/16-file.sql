@@ -43,7 +43,8 @@ BEGIN
 END $$;
 
 -- Marks the uploads of a chain that no row of any table refers to, and deletes
--- those that were marked a day ago: their names, for the bytes to follow.
+-- those that were marked a day ago: their names, for the bytes to follow.  Files
+-- that were taken away from visits a day ago are let go first.
 -- Which tables may refer to them is asked of the catalogue, so a new one is
 -- never forgotten.
 CREATE OR REPLACE FUNCTION file_sweep(chain bigint) RETURNS TABLE (name text)
@@ -56,6 +57,8 @@ DECLARE
 		  JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey) AND a.attname <> 'chain_id'
 		 WHERE c.contype = 'f' AND c.confrelid = 'file'::regclass);
 BEGIN
+	UPDATE visit_file v SET file_id = NULL
+	 WHERE v.chain_id = chain AND v.removed_at < now() - interval '1 day' AND v.file_id IS NOT NULL;
 	EXECUTE format('UPDATE file f SET unused_at = CASE WHEN %1$s THEN NULL ELSE now() END
 		WHERE f.chain_id = $1 AND (f.unused_at IS NULL) <> (%1$s)', used) USING chain;
 	RETURN QUERY DELETE FROM file f

@@ -54,7 +54,7 @@ BEGIN
 END $$;
 
 -- Makes another visit of the same client on the same day a part of this one: its
--- bookings come over, its comment is added.  The other stays behind empty, with
+-- bookings and files come over, its comment is added.  The other stays behind empty, with
 -- its status and its history, for visit_split.
 CREATE OR REPLACE FUNCTION visit_merge(chain bigint, branch bigint, visit bigint, other bigint, seen int) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -82,6 +82,7 @@ BEGIN
 	 WHERE c.chain_id = chain AND c.visit_id = other;
 	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
 	 WHERE a.chain_id = chain AND a.visit_id = other;
+	PERFORM visit_files_merge(chain, visit, other);
 	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
 	 WHERE w.chain_id = chain AND (w.id = other OR w.merged_into = other);
 	IF o.comment <> '' AND o.comment <> v.comment THEN
@@ -131,6 +132,7 @@ BEGIN
 	UPDATE appointment x SET visit_id = made, came_from = NULL
 	 WHERE x.chain_id = chain AND x.visit_id = visit AND (x.id = appointment OR x.came_from = a.came_from);
 	PERFORM messages_part(chain, visit, made);
+	PERFORM visit_files_split(chain, visit, made);
 	UPDATE visit w
 	   SET split_at = now(),
 	       comment = CASE WHEN coalesce(said, '') = '' THEN w.comment

@@ -51,6 +51,8 @@ function heard(notice) {
 		onNotice(notice);
 	if (notice.kind === 'comment')
 		document.dispatchEvent(new CustomEvent('okno:comment', { detail: notice }));
+	if (notice.kind === 'files')
+		document.dispatchEvent(new CustomEvent('okno:files', { detail: notice.id }));
 	if (notice.kind === 'block')
 		document.dispatchEvent(new CustomEvent('okno:block'));
 	if (notice.kind === 'hours' && inSight(notice))

@@ -13,7 +13,7 @@ import { cancelled } from './steps.js';
 const SUGGEST_MS = 200;
 
 const panel = () => $('#panel');
-const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
+const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments|files))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
 const heard = [];
@@ -323,7 +323,7 @@ export function setUpPanel() {
 		}
 	}, true);
 	document.addEventListener('input', (e) => {
-		if (e.target.closest('form[data-draft]') && !e.target.matches('.services-find'))
+		if (e.target.form?.matches('[data-draft]') && !e.target.matches('.services-find'))
 			dirty = true;
 		if (e.target.matches('.services-find'))
 			filterServices(e.target);
