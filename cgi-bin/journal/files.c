@@ -40,10 +40,18 @@ files_moment_word(struct req *req, const char *moment)
 }
 
 static const char *
-path(struct req *req, int64_t visit, const char *name, const char *side)
+files_path(struct req *req, int64_t visit)
 {
-	return req_printf(req, "/journal/%lld/visits/%lld/files%s%s%s",
-	    (long long)req->auth->branch_id, (long long)visit, *name != '\0' ? "/" : "", name, side);
+	return req_printf(req, "/journal/%lld/visits/%lld/files", (long long)req->auth->branch_id,
+	    (long long)visit);
+}
+
+/* Where the bytes are; side as file_hand_out has it. */
+static const char *
+upload_path(struct req *req, int64_t visit, const char *name, const char *side)
+{
+	return req_printf(req, "/journal/%lld/visits/%lld/uploads/%s%s",
+	    (long long)req->auth->branch_id, (long long)visit, name, side);
 }
 
 static const char *
@@ -76,8 +84,8 @@ photo_words(struct req *req, const char *moment, const char *title)
 static void
 add_addresses(struct req *req, struct value *one, int64_t visit, const char *name)
 {
-	value_set_text(one, "small", path(req, visit, name, "-320"));
-	value_set_text(one, "large", path(req, visit, name, "-1600"));
+	value_set_text(one, "small", upload_path(req, visit, name, "-320"));
+	value_set_text(one, "large", upload_path(req, visit, name, "-1600"));
 }
 
 static struct value *
@@ -101,7 +109,7 @@ file_value(struct req *req, const struct rows *r, size_t i, int64_t visit)
 	value_set_text(one, "added", who == NULL ? at : req_printf(req, "%s, %s", who, at));
 	value_set_text(one, "size", size_words(req, row_int(r, i, rows_col(r, "size"))));
 	if (!row_bool(r, i, rows_col(r, "photo")))
-		value_set_text(one, "address", path(req, visit, name, ""));
+		value_set_text(one, "address", upload_path(req, visit, name, ""));
 	else if (strcmp(state, "ready") == 0)
 		add_addresses(req, one, visit, name);
 	return one;
@@ -163,7 +171,7 @@ files_fill(struct req *req, struct value *to, int64_t visit, struct query *sent)
 		if (!row_bool(r, i, rows_col(r, "photo")))
 			(void)value_append(papers, file_value(req, r, i, visit));
 	value_set_int(files, "visit", visit);
-	value_set_text(files, "path", path(req, visit, "", ""));
+	value_set_text(files, "path", files_path(req, visit));
 	value_set(files, "sides", sides);
 	value_set(files, "papers", papers);
 	value_set_int(files, "count", (int64_t)rows_len(r));
@@ -195,18 +203,19 @@ files_fill_earlier(struct req *req, struct value *to, struct query *sent)
 	const struct rows	*r = query_rows(sent);
 	struct value		*list = value_array(req->mem), *one;
 	const char		*day;
+	int64_t			 last = 0, visit;
 
-	for (size_t i = 0; i < rows_len(r); i++) {
+	for (size_t i = 0; i < rows_len(r); i++, last = visit) {
 		one = value_append(list, value_object(req->mem));
+		visit = row_int(r, i, rows_col(r, "visit"));
 		day = lang_date(req->mem, req->lang, row_text(r, i, rows_col(r, "day")));
-		value_set_text(one, "when", day);
+		value_set_text(one, "when", visit != last ? day : NULL);
 		value_set_text(one, "moment", row_text(r, i, rows_col(r, "moment")));
 		value_set_text(one, "words", req_printf(req, "%s · %s", day,
 		    photo_words(req, row_text(r, i, rows_col(r, "moment")),
 			row_text(r, i, rows_col(r, "title")))));
-		add_addresses(req, one, row_int(r, i, rows_col(r, "visit")),
-		    row_text(r, i, rows_col(r, "name")));
-		value_set_int(one, "visit", row_int(r, i, rows_col(r, "visit")));
+		add_addresses(req, one, visit, row_text(r, i, rows_col(r, "name")));
+		value_set_int(one, "visit", visit);
 	}
 	value_set(value_sub(to, "earlier"), "photos", list);
 	value_set_bool(value_sub(to, "earlier"), "any", value_len(list) > 0);
@@ -214,14 +223,18 @@ files_fill_earlier(struct req *req, struct value *to, struct query *sent)
 
 /* ---- doing ----------------------------------------------------------------- */
 
+/* Whether the asker may see the visit; had: how many files it has. */
 static bool
-is_seen(struct req *req)
+is_seen(struct req *req, int64_t *had)
 {
 	const struct auth	*a = req->auth;
 	const struct rows	*r = files_seen(req, a->chain_id, a->branch_id,
 				    req_path_id(req, "id"), auth_own_staff(req), a->last_days);
 
-	return r != NULL && row_bool(r, 0, rows_col(r, "seen"));
+	if (r == NULL || rows_len(r) == 0)
+		return false;
+	*had = rows_int(r, "had");
+	return true;
 }
 
 /* The fold alone for a script that says so, else the window with it open. */
@@ -251,7 +264,7 @@ changed(struct req *req, int64_t gone)
 	if (req_wants_json(req))
 		return http_value(req, HTTP_200, value_object(req->mem));
 	return http_see_other(req, gone != 0 ? "%s?gone=%lld" : "%s?files=%lld",
-	    path(req, req_path_id(req, "id"), "", ""), gone != 0 ? (long long)gone : 1LL);
+	    files_path(req, req_path_id(req, "id")), gone != 0 ? (long long)gone : 1LL);
 }
 
 static enum http
@@ -271,7 +284,9 @@ refuse_full(struct req *req)
 enum http
 get_files(struct req *req)
 {
-	return is_seen(req) ? show(req, HTTP_200) : visit_missing(req);
+	int64_t	 had;
+
+	return is_seen(req, &had) ? show(req, HTTP_200) : visit_missing(req);
 }
 
 enum http
@@ -281,9 +296,12 @@ post_files(struct req *req)
 	const char		*as = req_one_of(req, "as", moments, 0);
 	const struct rows	*r;
 	struct kept		 k;
+	int64_t			 had;
 
-	if (!is_seen(req))
+	if (!is_seen(req, &had))
 		return visit_missing(req);
+	if (had >= FILES_MAX)		/* asked again below, where it cannot change */
+		return refuse_full(req);
 	if (!req_ok(req) || !file_keep(req, "file", &k))
 		return refuse(req);
 	r = files_add(req, a->chain_id, a->branch_id, req_path_id(req, "id"), k.id,
@@ -304,8 +322,9 @@ post_file(struct req *req)
 	bool			 removed = req_bool(req, "removed"), moves = !req_has(req, "removed");
 	const char		*moment = req_one_of(req, "moment", moments, moves ? REQ_REQUIRED : 0);
 	const struct rows	*r;
+	int64_t			 had;
 
-	if (!is_seen(req))
+	if (!is_seen(req, &had))
 		return visit_missing(req);
 	if (!req_ok(req))
 		return refuse(req);

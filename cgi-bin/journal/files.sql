@@ -1,8 +1,9 @@
 -- files: photos and files of a visit, and photos of its client's other visits.
 
--- name: files_seen(chain bigint, branch bigint, visit bigint, own bigint?, back bigint) :one
--- own and back as in panel_visit.
-SELECT visit_seen($1, $2, $3, $4, $5::int) AS seen;
+-- name: files_seen(chain bigint, branch bigint, visit bigint, own bigint?, back bigint) :maybe
+-- How many files a visit has that the asker may see; own and back as in panel_visit.
+SELECT count(*) AS had FROM visit_file f WHERE f.chain_id = $1 AND f.visit_id = $3 AND f.removed_at IS NULL
+HAVING visit_seen($1, $2, $3, $4, $5::int);
 
 -- name: files_list(chain bigint, branch bigint, visit bigint) :many
 -- In the order in which they were added; photos that are not ready (or refused, with why) as well.

@@ -380,7 +380,7 @@ static const struct route routes[] = {
 	{ GET,  B "/visits/:id/files",            "record_form_access",             get_files    },
 	{ POST, B "/visits/:id/files",            "edit_records_access",            post_files   },
 	{ POST, B "/visits/:id/files/:file_id",   "edit_records_access",            post_file    },
-	{ GET,  B "/visits/:id/files/:upload",    "record_form_access",             get_file     },
+	{ GET,  B "/visits/:id/uploads/:upload",  "record_form_access",             get_file     },
 	{ POST, B "/appointments/move",           "edit_records_access",            post_several_move },
 	{ POST, B "/appointments/copy",           "create_records_access",          post_several_copy },
 	{ POST, B "/appointments/cancel",         "delete_records_access",          post_several_cancel },

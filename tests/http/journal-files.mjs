@@ -53,7 +53,8 @@ async function photos() {
 	await prepared(visit);
 	const text = await fold(visit);
 	ok(/data-side="before"[^]*IMG_1[^]*data-side="after"[^]*IMG_2/.test(text) && !text.includes('data-side="other"'), 'the two stand side by side', text);
-	const small = await bytesOf(`${path}/${photo.name}-320`), large = await bytesOf(`${path}/${photo.name}-1600`);
+	const bytes = path.replace(/files$/, 'uploads');
+	const small = await bytesOf(`${bytes}/${photo.name}-320`), large = await bytesOf(`${bytes}/${photo.name}-1600`);
 	is([small.status, small.headers.get('content-type'), large.bytes.subarray(8, 12).toString()], [200, 'image/webp', 'WEBP'], 'both sizes are pictures');
 	ok(!large.bytes.includes('SecretPlace'), 'without what the camera noted');
 	ok(/private/.test(large.headers.get('cache-control')) && large.headers.get('x-content-type-options') === 'nosniff' && /sandbox/.test(large.headers.get('content-security-policy')),
@@ -62,7 +63,7 @@ async function photos() {
 	is((await bytesOf(`/-/file/${photo.name}-320.webp`)).status, 404, 'and not there past the program');
 	is((await owner.json(`/settings/${chain.branch}/photos`, { picture: sql(`SELECT id FROM file WHERE name = '${photo.name}'`) })).status, 422, 'nor can they be put on the branch\'s page');
 	for (const wrong of [photo.name, `${photo.name}-64`, `${'0'.repeat(32)}-320`, `${photo.name.slice(1)}-320`, 'x'])
-		is((await bytesOf(`${path}/${wrong}`)).status, 404, `${wrong.slice(-12)} is nothing`);
+		is((await bytesOf(`${bytes}/${wrong}`)).status, 404, `${wrong.slice(-12)} is nothing`);
 	res = await owner.post(`${path}/${photo.id}`, { moment: 'after', alone: 1 });
 	is([res.status, list(visit).map((f) => f.moment)], [200, ['after', 'after']], 'a photo is told to be of after');
 	is((await owner.post(`${path}/${photo.id}`, { moment: 'never', alone: 1 })).status, 422, 'but not of what is no moment');
@@ -79,11 +80,11 @@ async function papers() {
 	is([paper.kind, paper.moment, paper.title], ['document', 'other', 'Согласие & "план".pdf'], 'as what it is, of no moment');
 	const text = await fold(visit);
 	ok(text.includes('Согласие &amp; &quot;план&quot;.pdf') && text.includes('1 KB') && /Owner, /.test(text), 'its name, its size, who added it when', text);
-	const got = await bytesOf(`${path}/${paper.name}`);
+	const got = await bytesOf(`${at}/visits/${visit}/uploads/${paper.name}`);
 	is([got.status, got.headers.get('content-type'), got.bytes.equals(pdf)], [200, 'application/octet-stream', true], 'it comes back as it was');
 	is(got.headers.get('content-disposition'), `attachment; filename="okno.pdf"; filename*=UTF-8''${encodeURIComponent('Согласие & "план".pdf')}`, 'to be saved under its name');
 	ok(got.headers.get('x-content-type-options') === 'nosniff' && /sandbox/.test(got.headers.get('content-security-policy')), 'and never to be opened as a page', [...got.headers]);
-	is((await bytesOf(`${path}/${paper.name}-320`)).status, 404, 'it is no picture');
+	is((await bytesOf(`${at}/visits/${visit}/uploads/${paper.name}-320`)).status, 404, 'it is no picture');
 	is((await owner.post(`${path}/${paper.id}`, { moment: 'before', alone: 1 })).status, 404, 'nor becomes one');
 }
 
@@ -94,11 +95,11 @@ async function takenAway() {
 	const [file] = list(visit);
 	const res = await owner.post(`${path}/${file.id}`, { removed: 1 });
 	is([res.status, res.to, list(visit).length], [303, `${path}?gone=${file.id}`, 0], 'a file is taken away');
-	is((await bytesOf(`${path}/${file.name}`)).status, 404, 'and answers no more');
+	is((await bytesOf(`${at}/visits/${visit}/uploads/${file.name}`)).status, 404, 'and answers no more');
 	const page = await owner.get(res.to);
 	ok(page.text.includes('data-undo') && page.text.includes(`formaction="${path}/${file.id}"`), '"Undo" is at hand, without scripts too', page.text.length);
 	is([(await owner.post(`${path}/${file.id}`, { removed: 0 })).status, list(visit).length], [303, 1], 'it brings it back');
-	is((await bytesOf(`${path}/${file.name}`)).status, 200, 'as it was');
+	is((await bytesOf(`${at}/visits/${visit}/uploads/${file.name}`)).status, 200, 'as it was');
 	const words = await history(visit);
 	ok(words.includes('Owner: Photo or file: a.pdf → ') && words.filter((w) => w === 'Owner: Photo or file:  → a.pdf').length === 2, '[F12] the history tells of both', words);
 	await owner.post(`${path}/${file.id}`, { removed: 1 });
@@ -117,7 +118,7 @@ async function whoSees() {
 		await add(visit, png(8, 8), { as: 'before' });
 		await prepared(visit);
 	}
-	const all = (visit) => list(visit).map((f) => `${at}/visits/${visit}/files/${f.name}${f.kind === 'picture' ? '-320' : ''}`);
+	const all = (visit) => list(visit).map((f) => `${at}/visits/${visit}/uploads/${f.name}${f.kind === 'picture' ? '-320' : ''}`);
 	for (const [who, browser, seen] of [['the owner', owner, [mine, theirs]], ['the administrator', admin, [mine, theirs]], ['the master of the column', master, [mine]], ['another business', other, []]])
 		for (const visit of [mine, theirs]) {
 			const wanted = seen.includes(visit) ? 200 : 404;
@@ -130,8 +131,8 @@ async function whoSees() {
 	is((await add(mine, pdf, { who: other, name: 'b.pdf' })).status, 404, 'nor does another business');
 	is((await master.post(`${at}/visits/${theirs}/files/${file.id}`, { removed: 1 })).status, 404, 'nor takes anything away');
 	is((await master.post(`${at}/visits/${mine}/files/${file.id}`, { removed: 1 })).status, 404, 'not by way of their own visit either');
-	is((await bytesOf(`${at}/visits/${mine}/files/${file.name}`, master)).status, 404, 'nor sees it that way');
-	is((await bytesOf(`/journal/${chain.other}/visits/${theirs}/files/${file.name}`)).status, 404, 'another branch does not have it');
+	is((await bytesOf(`${at}/visits/${mine}/uploads/${file.name}`, master)).status, 404, 'nor sees it that way');
+	is((await bytesOf(`/journal/${chain.other}/visits/${theirs}/uploads/${file.name}`)).status, 404, 'another branch does not have it');
 	const past = book(chain, { on: day(-10), start: '10:00' }).visit_id;
 	await add(past, pdf, { name: 'old.pdf' });
 	const old = all(past)[0];
@@ -166,7 +167,7 @@ async function badFiles() {
 	await add(visit, pdf, { name: `../../etc/\u0007\u202e${'ы'.repeat(1000)}.pdf` });
 	const long = list(visit).at(-1).title;
 	ok(long.length === 200 && long.endsWith('ы.pdf') && !/[\u0000-\u001f\u202e]/.test(long), 'a name of a thousand letters and marks is shortened, its ending stays', long);
-	const saved = await bytesOf(`${at}/visits/${visit}/files/${list(visit).at(-1).name}`);
+	const saved = await bytesOf(`${at}/visits/${visit}/uploads/${list(visit).at(-1).name}`);
 	ok(!saved.headers.get('content-disposition').includes('/'), 'and no path', saved.headers.get('content-disposition'));
 	const polyglot = Buffer.concat([png(4, 4), Buffer.from('<script>alert("polyglot")</script>PK\x03\x04')]);
 	await add(visit, polyglot, { as: 'after', name: 'both.html' });
@@ -174,9 +175,9 @@ async function badFiles() {
 	await add(visit, broken.subarray(0, 60), { as: 'after', name: 'broken.png' });
 	await prepared(visit);
 	const [mixed, bad] = list(visit).slice(-2);
-	const { bytes } = await bytesOf(`${at}/visits/${visit}/files/${mixed.name}-1600`);
+	const { bytes } = await bytesOf(`${at}/visits/${visit}/uploads/${mixed.name}-1600`);
 	ok(mixed.state === 'ready' && !bytes.includes('script') && !bytes.includes('PK\x03'), 'of a picture that is also a page the picture is left');
-	is([bad.state, (await bytesOf(`${at}/visits/${visit}/files/${bad.name}-1600`)).status], ['refused', 404], 'a damaged one is shown nowhere');
+	is([bad.state, (await bytesOf(`${at}/visits/${visit}/uploads/${bad.name}-1600`)).status], ['refused', 404], 'a damaged one is shown nowhere');
 	ok((await fold(visit)).includes('Damaged'), 'and the fold says so');
 	is((await add(999999999, pdf, { name: 'a.pdf' })).status, 404, 'a visit that is none');
 }

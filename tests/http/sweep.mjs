@@ -6,7 +6,8 @@
 // A parameter that this file cannot fill fails the test by name: say below what
 // it is.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { ask, data, done, freeTimes, is, note, ok, order, signIn, sql, sqlTry, tally } from './site.mjs';
 
 const bin = process.env.OKNO_BIN ?? `${process.env.BIN ?? 'build'}/bin`;
@@ -134,6 +135,17 @@ const fieldOf = c => Number(sql(`SET okno.chain = '${c}'; INSERT INTO field (cha
 const blocked = (c, b, member) => Number(sql(`SET okno.chain = '${c}'; SELECT block_make(${c}, ${b}, NULL, 1, jsonb_build_object('staff', '[${member}]'::jsonb,
 	'things', '[]'::jsonb, 'spans', '[{"from": "2031-05-01T03:00", "upto": "2031-05-01T03:30"}]'::jsonb))->'ids'->0`));
 
+// A file of a visit: {file, upload}.
+function paperOf(c, of) {
+	const name = randomBytes(16).toString('hex');
+	writeFileSync(`${process.env.VAR}/files/${name}.bin`, 'swept');
+	return { upload: name, file: Number(sql(`SET okno.chain = '${c}'; WITH f AS (INSERT INTO file (chain_id, name, kind, public, state, size)
+		VALUES (${c}, '${name}', 'document', false, 'ready', 5) RETURNING id)
+		INSERT INTO visit_file (chain_id, visit_id, file_id, moment, title) SELECT ${c}, ${of.visit}, id, 'other', 'swept.txt' FROM f RETURNING id`)) };
+}
+const papers = { own: paperOf(1, own), colleague: paperOf(1, colleague), branch2: paperOf(1, branch2), foreign: paperOf(2, foreign) };
+const ofPaper = kind => Object.fromEntries(Object.entries(papers).map(([k, v]) => [k, v[kind]]));
+
 const ID_MALFORMED = ['abc', '0', '-1', '1.5', '1x', '99999999999999999999', "1'"];
 const HASH_MALFORMED = ['abc', 'z'.repeat(32), '0'.repeat(31), '0'.repeat(33)];
 const UNKNOWN_HASH = '0'.repeat(32);
@@ -176,6 +188,8 @@ const kinds = {
 	phone: { own: '79161234567', odd: ['1', 'abc', '%2B7916', '9'.repeat(60)] },
 	event: { own: 1, odd: [0, 'abc'] },
 	comment: { own: said(1, own.visit), foreign: said(2, foreign.visit), unknown: 999999999, malformed: ID_MALFORMED },
+	visitFile: { ...ofPaper('file'), unknown: 999999999, malformed: ID_MALFORMED },
+	upload: { ...ofPaper('upload'), unknown: UNKNOWN_HASH, malformed: HASH_MALFORMED },
 	session: { own: 999999998, unknown: 999999999, malformed: ID_MALFORMED },
 	import: { own: imported(1, 1, 'services'), branch2: imported(1, 2, 'services'), foreign: imported(2, 3, 'services'), unknown: 999999999, malformed: ID_MALFORMED },
 	peopleImport: { own: imported(1, 1, 'staff'), branch2: imported(1, 2, 'staff'), foreign: imported(2, 3, 'staff'), unknown: 999999999, malformed: ID_MALFORMED },
@@ -192,6 +206,8 @@ ids.labels = 'label';
 ids.fields = 'field';
 names.comment = 'comment';
 names.photo = 'roomPhoto';
+names.file_id = 'visitFile';
+names.upload = 'upload';
 ids.rooms = 'room';
 ids.calls = 'visit';
 const byRoute = {
@@ -261,6 +277,7 @@ const bodies = {
 	'POST /journal/:branch/calls/:id': { state: 'no_answer' },
 	'POST /journal/:branch/visits/:id/messages': { way: 'sms', text: 'Sweep' },
 	'POST /journal/:branch/visits/:id/notify': { notify: 'branch' },
+	'POST /journal/:branch/visits/:id/files/:file_id': { removed: 0 },
 	'POST /settings/:branch/reminders/ready': { title: 'Sweep', body: 'Sweep' },
 	'POST /settings/:branch/reminders/ready/:id': { title: 'Sweep', body: 'Sweep' },
 	'POST /journal/:branch/visits/:id/comments': { text: 'Swept' },
@@ -356,7 +373,7 @@ function expected(route, actor, v) {
 		return [...FINE, 404];
 	if (v.of.branch_id !== undefined && v.of.branch_id !== 'own')
 		return [404];
-	if (v.of.photo !== undefined && v.of.photo !== 'own' || v.kind === 'told' && bad)
+	if (['photo', 'file_id', 'upload'].some(n => v.of[n] !== undefined && v.of[n] !== 'own') || v.kind === 'told' && bad)
 		return [404];
 	if (v.of.id === 'branch2' && where === undefined && common.has(route.path.split('/:id')[0].split('/').at(-1)))
 		return [...FINE, ...(actor === 'master' ? [404] : [])];	// the chain's; the master's only by a visit of theirs

@@ -190,6 +190,7 @@ UPDATE appointment a SET labels = ARRAY[l.id] FROM label l WHERE a.chain_id = 1 
 INSERT INTO field (chain_id, title, code, kind) VALUES (1, 'x', 'x', 'text');
 INSERT INTO field_value (chain_id, appointment_id, field_id, value) SELECT 1, t.id('a'), f.id, 'x' FROM field f WHERE f.chain_id = 1;
 INSERT INTO visit_call (chain_id, visit_id, state) VALUES (1, t.visit_of(t.id('a')), 'no_answer');
+INSERT INTO visit_file (chain_id, visit_id, file_id, moment, title) VALUES (1, t.visit_of(t.id('a')), 1, 'before', 'x.jpg');
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
 -- Rows of the list of bookings are written at the end of a transaction.
 SET CONSTRAINTS ALL IMMEDIATE;

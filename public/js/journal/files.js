@@ -47,7 +47,7 @@ function put(path, html) {
 	const same = file && $$('[data-file]', fresh).find((n) => n.dataset.file === file);
 	if (had)
 		$(same ? '.files-dots' : 'summary', same || fresh).focus({ preventScroll: true });
-	wait();
+	enhance();
 }
 
 async function refresh() {
@@ -71,6 +71,14 @@ function wait(pause = 200, until = Date.now() + PATIENCE_MS) {
 			put(path, text);
 		wait(Math.min(pause * 1.3, 2000), until);
 	}, pause);
+}
+
+// As many at once as are wanted: each becomes a request of its own.
+function enhance() {
+	const input = $('#files [data-file-input]:not([capture])');
+	if (input)
+		input.multiple = true;
+	wait();
 }
 
 // Puts what came of a request; says what was wrong.  True: it was done.
@@ -180,11 +188,6 @@ export function setUpFiles() {
 		e.target.value = '';
 		addAll(files, chosenAs(e.target));
 	});
-	// As many at once as are wanted: each becomes a request of its own.
-	document.addEventListener('click', (e) => {
-		if (e.target.matches('[data-file-input]:not([capture])'))
-			e.target.multiple = true;
-	}, true);
 	document.addEventListener('submit', (e) => {
 		if (!e.target.matches('[data-files-form]'))
 			return;
@@ -199,10 +202,10 @@ export function setUpFiles() {
 	document.addEventListener('drop', dropped);
 	document.addEventListener('paste', pasted);
 	document.addEventListener('click', clicked);
-	document.addEventListener('htmx:after:swap', () => wait());
+	document.addEventListener('htmx:after:swap', enhance);
 	document.addEventListener('okno:files', ({ detail }) => {
 		if (box()?.dataset.files.endsWith(`/visits/${detail}/files`))
 			refresh();
 	});
-	wait();
+	enhance();
 }
