@@ -331,14 +331,9 @@ note_extra(struct item *it, const struct rows *r, size_t i, const char *was, con
 
 /* A photo or file: added or put back, taken away, told apart. */
 static void
-note_file(struct item *it, const struct rows *r, size_t i)
+note_file(struct item *it, const char *key, const char *title, const char *was, const char *now,
+    bool add)
 {
-	const char	*key = row_text(r, i, rows_col(r, "key"));
-	const char	*was = row_text(r, i, rows_col(r, "was"));
-	const char	*now = row_text(r, i, rows_col(r, "now"));
-	const char	*title = row_text(r, i, rows_col(r, "title"));
-	bool		 add = strcmp(row_text(r, i, rows_col(r, "action")), "add") == 0;
-
 	if (add && strcmp(key, "title") == 0)
 		add_field(it, N_("Photo or file"), NULL, now);
 	else if (!add && strcmp(key, "removed_at") == 0)
@@ -387,7 +382,7 @@ note_row(struct item *it, const struct rows *r, size_t i)
 	} else if (strcmp(object, "visit_comment") == 0) {
 		note_comment(it, key, was, now);
 	} else if (strcmp(object, "visit_file") == 0) {
-		note_file(it, r, i);
+		note_file(it, key, row_text(r, i, rows_col(r, "title")), was, now, add);
 	} else if (strcmp(object, "consent") == 0 && strcmp(key, "kind") == 0) {
 		add_field(it, N_("Agreed to the processing of personal data"), NULL, NULL);
 	}
