@@ -76,6 +76,9 @@ CREATE POLICY limits ON visit AS RESTRICTIVE TO okno_app
 CREATE POLICY limits ON client AS RESTRICTIVE FOR SELECT TO okno_app
 	USING ((SELECT limit_own()) IS NULL OR created_at = now() OR client_seen(chain_id, id));
 
+CREATE POLICY limits ON visit_file AS RESTRICTIVE TO okno_app
+	USING (NOT (SELECT limited()) OR visit_seen(chain_id, visit_id));
+
 CREATE POLICY limits ON outbox AS RESTRICTIVE TO okno_app
 	USING (NOT (SELECT limited()) OR created_at = now()
 		OR ((SELECT limit_since()) IS NULL OR created_at >= (SELECT limit_since()))

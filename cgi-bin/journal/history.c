@@ -313,20 +313,29 @@ note_client(struct item *it, const char *key, const char *was, const char *now)
 			add_field(it, f->word, shown_to(it, f, was), shown_to(it, f, now));
 }
 
-/* A field of the chain's own: its title is nobody's to translate. */
+/* What people named themselves is nobody's to translate. */
+static void
+add_named(struct item *it, const char *title, const char *was, const char *now)
+{
+	struct value	*f = value_append(it->fields, value_object(it->req->mem));
+
+	value_set_text(f, "field", title);
+	value_set_text(f, "was", was);
+	value_set_text(f, "now", now);
+}
+
+/* A field of the chain's own. */
 static void
 note_extra(struct item *it, const struct rows *r, size_t i, const char *was, const char *now)
 {
 	const struct lang	*l = it->req->lang;
 	const char		*kind = row_text(r, i, rows_col(r, "kind"));
-	struct value		*f;
 
 	if (!extra_may_read(it->req) || kind == NULL)
 		return;
-	f = value_append(it->fields, value_object(it->req->mem));
-	value_set_text(f, "field", row_text(r, i, rows_col(r, "title")));
-	value_set_text(f, "was", custom_words(it->req, l, kind, was != NULL ? was : ""));
-	value_set_text(f, "now", custom_words(it->req, l, kind, now != NULL ? now : ""));
+	add_named(it, row_text(r, i, rows_col(r, "title")),
+	    custom_words(it->req, l, kind, was != NULL ? was : ""),
+	    custom_words(it->req, l, kind, now != NULL ? now : ""));
 }
 
 /* A photo or file: added or put back, taken away, told apart. */
@@ -339,7 +348,7 @@ note_file(struct item *it, const char *key, const char *title, const char *was, 
 	else if (!add && strcmp(key, "removed_at") == 0)
 		add_field(it, N_("Photo or file"), now != NULL ? title : NULL, now != NULL ? NULL : title);
 	else if (!add && strcmp(key, "moment") == 0)
-		add_field(it, title, files_moment_word(it->req, was), files_moment_word(it->req, now));
+		add_named(it, title, files_moment_word(it->req, was), files_moment_word(it->req, now));
 	else if (!add && strcmp(key, "visit_id") == 0)
 		add_once(it, N_("Taken over from visit"), was);
 }

@@ -80,9 +80,9 @@ BEGIN
 	PERFORM messages_merge(chain, visit, other);
 	UPDATE visit_comment c SET visit_id = visit, came_from = coalesce(c.came_from, other)
 	 WHERE c.chain_id = chain AND c.visit_id = other;
+	PERFORM visit_files_merge(chain, visit, other);
 	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
 	 WHERE a.chain_id = chain AND a.visit_id = other;
-	PERFORM visit_files_merge(chain, visit, other);
 	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
 	 WHERE w.chain_id = chain AND (w.id = other OR w.merged_into = other);
 	IF o.comment <> '' AND o.comment <> v.comment THEN

@@ -2,7 +2,7 @@
 
 -- Whether somebody may see a visit: own: one of its bookings must be this
 -- member's, or take a room that is; back: the role sees so many days back (-1: all).
-CREATE OR REPLACE FUNCTION visit_seen(chain bigint, branch bigint, visit bigint, own bigint, back int) RETURNS boolean
+CREATE OR REPLACE FUNCTION visit_files_seen(chain bigint, branch bigint, visit bigint, own bigint, back int) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN EXISTS (
@@ -83,7 +83,7 @@ BEGIN
 	 WHERE f.chain_id = chain AND f.visit_id = visit AND f.came_from = other;
 END $$;
 
-GRANT EXECUTE ON FUNCTION visit_seen(bigint, bigint, bigint, bigint, int), visit_files_begin(bigint, bigint, bigint),
+GRANT EXECUTE ON FUNCTION visit_files_seen(bigint, bigint, bigint, bigint, int), visit_files_begin(bigint, bigint, bigint),
 	visit_file_add(bigint, bigint, bigint, bigint, text, text, bigint, int),
 	visit_file_change(bigint, bigint, bigint, bigint, text, boolean, int),
 	visit_files_merge(bigint, bigint, bigint), visit_files_split(bigint, bigint, bigint) TO okno_app, okno_worker;
