@@ -11,7 +11,6 @@ import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpBlocks } from './journal/blocks.js';
 import { setUpActions } from './journal/actions.js';
 import { dragging, setUpDragging } from './journal/drag.js';
-import { setUpFiles } from './journal/files.js';
 import { expireHolds } from './journal/holds.js';
 import { grip, setTabStop, setUpKeys } from './journal/keys.js';
 import { setUpJump } from './journal/jump.js';
@@ -99,6 +98,15 @@ async function sync() {
 		await go(here(), { push: false });
 }
 
+// Photos and files are no part of the first look: with the first visit that is opened.
+async function loadFiles() {
+	if (!$('.files, .files-strip'))
+		return;
+	document.removeEventListener('htmx:after:swap', loadFiles);
+	const { setUpFiles } = await import('./journal/files.js');
+	setUpFiles();
+}
+
 // ---- the first look ----
 
 // Shows now, or else the first booking.
@@ -177,7 +185,8 @@ setUpVisit();
 setUpComments();
 setUpBlocks(() => closePanel());
 setUpSeries();
-setUpFiles();
+document.addEventListener('htmx:after:swap', loadFiles);
+loadFiles();
 setUpSelection(barButtons);
 setUpDragging(openNew, go);
 setUpActions({ grip, openNew, openBlock });

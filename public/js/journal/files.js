@@ -12,6 +12,7 @@ const PATIENCE_MS = 60000;
 const box = () => $('#files');
 let running = 0;	// changes under way
 let waiting;
+let ready = false;
 
 function send(method, path, fields, onProgress = () => {}) {
 	return new Promise((resolve) => {
@@ -181,6 +182,9 @@ function clicked(e) {
 }
 
 export function setUpFiles() {
+	if (ready)
+		return;
+	ready = true;
 	document.addEventListener('change', (e) => {
 		if (!e.target.matches('[data-file-input]') || !e.target.files.length)
 			return;
