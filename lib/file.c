@@ -222,7 +222,8 @@ add_document(struct req *req, const char *field, const struct upload *u)
 		    "This is not a picture. JPEG, PNG and WebP can be taken."));
 	else if (!ends_in(u->filename, ENDINGS))
 		req_error(req, field, tr(req->lang,
-		    "Files of this kind are not kept. Photos, PDF, office documents, text, sound and video are."));
+		    "Files of this kind are not kept. Photos, PDF, office documents, "
+		    "text, sound and video are."));
 	if (!req_ok(req))
 		return 0;
 	secret_token(name);
