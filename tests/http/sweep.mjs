@@ -375,6 +375,8 @@ function expected(route, actor, v) {
 		return [404];
 	if (['photo', 'file_id', 'upload'].some(n => v.of[n] !== undefined && v.of[n] !== 'own') || v.kind === 'told' && bad)
 		return [404];
+	if (v.of.id === 'colleague' && /:(file_id|upload)/.test(route.path))
+		return [404];	// one's own file is none of a colleague's visit
 	if (v.of.id === 'branch2' && where === undefined && common.has(route.path.split('/:id')[0].split('/').at(-1)))
 		return [...FINE, ...(actor === 'master' ? [404] : [])];	// the chain's; the master's only by a visit of theirs
 	if (actor === 'master' && wide.has(route.key))
