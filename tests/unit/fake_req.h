@@ -137,6 +137,12 @@ req_cookie(struct req *req, const char *name)
 	return fake_get("cookie", name);
 }
 
+const char *
+req_cookie_plain(struct req *req, const char *name)
+{
+	return req_cookie(req, name);
+}
+
 bool
 req_wants_json(const struct req *req)
 {
@@ -208,6 +214,12 @@ http_cookie(struct req *req, const char *name, const char *value, long max_age_s
 	(void)req;
 	(void)max_age_s;
 	fake_set("set-cookie", name, value != NULL ? value : "(removed)");
+}
+
+void
+http_cookie_plain(struct req *req, const char *name, const char *value, long max_age_s)
+{
+	http_cookie(req, name, value, max_age_s);
 }
 
 enum http
