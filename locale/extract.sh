@@ -36,16 +36,15 @@ texts_of() {
 	texts_of C --keyword=tr:2 --keyword=trn:2,3 --keyword=trc:2c,3 \
 		--keyword=N_ --keyword=NC_:1c,2 |
 	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/1-c.po"
-{ below '*.js' public; below 'pwa.mjs' public; } |
-	texts_of JavaScript --keyword=t --keyword=n_:1,2 |
-	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/2-scripts.po"
-# xgettext loses its way in JSX: it is shown the calls alone.
-below '*.jsx' public | xargs -r perl -0777 -ne '
+# xgettext loses its way in JSX and behind template literals: it is shown the
+# calls alone.
+{ below '*.js' public; below 'pwa.mjs' public; below '*.jsx' public; } | xargs -r perl -0777 -ne '
+	s{^\s*//.*$}{}mg;
 	$text = qr/\s*\x27(?:\\.|[^\x27\\])*\x27\s*/;
 	print "$1;\n" while /\b((?:t\($text|n_\($text,$text))[,)]/g' |
-	sed 's/;$/);/' >"$parts/widget.js"
-echo "$parts/widget.js" | texts_of JavaScript --keyword=t --keyword=n_:1,2 |
-	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/3-widget.po"
+	sed 's/;$/);/' >"$parts/scripts.js"
+echo "$parts/scripts.js" | texts_of JavaScript --keyword=t --keyword=n_:1,2 |
+	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/2-scripts.po"
 {
 	printf '%s' "$header"
 	{ below '*.html' lib cgi-bin worker; below '*.txt' worker; below '*.sql' sql lib; } |
