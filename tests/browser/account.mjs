@@ -58,8 +58,7 @@ async function registering() {
 	is(await page.getAttribute('#password', 'type'), 'password', 'the password is hidden');
 	await page.click('[data-show=password]');
 	is(await page.getAttribute('#password', 'type'), 'text', 'and shown when asked [U2]');
-	// Where a business begins is another program's page.
-	await Promise.all([page.waitForResponse((r) => r.request().method() === 'POST' && r.status() === 303), page.keyboard.press('Enter')]);
+	await Promise.all([page.waitForURL(/\/start/), page.keyboard.press('Enter')]);
 	await page.goto(`${site}/account/profile`);
 	ok((await page.innerText('main')).includes(`web-${tag}@example.com`), 'registered and signed in [U1]');
 	await shot(page, 'profile-new-phone');
