@@ -30,11 +30,12 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
 		WHERE m.chain_id = $1 AND m.branch_id = $2 AND w.state = 'asking' AND w.subject = 'services'),
 	'fresh', EXISTS (SELECT FROM work_row r WHERE r.chain_id = $1 AND r.work_id = w.id AND w.state = 'asking'
 		AND (r.action = 'new' OR r.action = 'change' AND r.changes ?| '{here,archived}')),
+	-- Sets, for a plan made before thousands of rows came would join them row by row.
 	'idle', (SELECT count(*) FROM work_row r
-		JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = r.ref_id
-		JOIN service v ON v.chain_id = $1 AND v.id = r.ref_id AND v.archived_at IS NULL
 		WHERE r.chain_id = $1 AND r.work_id = w.id AND r.written AND w.state = 'done' AND w.subject = 'services'
-		  AND NOT EXISTS (SELECT FROM offer o WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = r.ref_id)),
+		  AND (r.ref_id IN (SELECT sb.service_id FROM service_branch sb WHERE sb.chain_id = $1 AND sb.branch_id = $2)) IS TRUE
+		  AND (r.ref_id IN (SELECT v.id FROM service v WHERE v.chain_id = $1 AND v.archived_at IS NULL)) IS TRUE
+		  AND (r.ref_id IN (SELECT o.service_id FROM offer o WHERE o.chain_id = $1 AND o.branch_id = $2)) IS NOT TRUE),
 	'new', (SELECT coalesce(jsonb_agg(jsonb_build_object('no', r.no, 'p', r.p) ORDER BY r.no), '[]')
 		FROM (SELECT x.no, x.p FROM work_row x WHERE x.chain_id = $1 AND x.work_id = w.id AND x.action = 'new'
 			AND w.state = 'asking' ORDER BY x.no LIMIT $5) r),
