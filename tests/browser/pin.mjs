@@ -96,8 +96,10 @@ async function locking() {
 	await page.keyboard.type('1977');
 	await Promise.all([page.waitForURL(`${journal}?view=week`), page.keyboard.press('Enter')]);
 	ok((await avatar(page)).includes('Owner'), 'Q locks, the PIN leads back to the page');
+	noFaults(page, 'locking');
 	await page.goto(`${site}/account/sign-in`);
-	// Locking by itself: the clock of the page goes on, nobody touches anything.
+	// Locking by itself: the clock of the page goes on, nobody touches anything.  With the
+	// clock go the patience of requests and the pauses of the live connection, loudly.
 	sql(`UPDATE user_pin SET lock_after = 2`);
 	await page.clock.install();
 	await page.goto(journal);
@@ -109,7 +111,6 @@ async function locking() {
 	await Promise.all([page.waitForURL(/\/account\/switch\?to=/), page.clock.fastForward('02:10')]);
 	ok(true, 'after the minutes of nothing the page locks itself');
 	sql(`UPDATE user_pin SET lock_after = 0`);
-	noFaults(page, 'locking');
 	await page.context().close();
 }
 
