@@ -7,6 +7,7 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { book, day, eventually, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { listed } from './site.mjs';
 
 const DESKS = 100, ROUNDS = 3;
 const chain = makeChain();
@@ -104,6 +105,7 @@ async function meeting() {
 	const ids = JSON.parse(inChain(`SELECT json_agg((visit_book(${chain.chain}, ${chain.branch}, jsonb_build_object('origin', 'staff', 'client', NULL, 'appointments',
 		jsonb_build_array(jsonb_build_object('staff_id', ${chain.people[2]}, 'starts_at', ('${day(20)}'::date + n * interval '1 hour') AT TIME ZONE 'UTC', 'length', 15,
 			'services', '[]'::jsonb))))->'appointments'->0->>'id')::bigint ORDER BY n) FROM generate_series(1, 210) n`));
+	await listed(chain.branch);
 	const visits = json(`SELECT visit_id AS id FROM appointment WHERE id IN (${ids[0]}, ${ids[90]}) ORDER BY 1`).map((v) => v.id);
 	const desk = spawn('psql', ['-X', '-qAt'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, PGOPTIONS: `-c okno.chain=${chain.chain} -c deadlock_timeout=1min` } });
 	let said = '';
