@@ -1,6 +1,6 @@
 // build.mjs: makes build/public/ from the sources in public/.
 //
-//   css/NAME.css, js/NAME.js        assets NAME.css and NAME.js (js/lib/ is shared code)
+//   css/NAME.css, js/NAME.js        assets NAME.css and NAME.js (what folders below hold are their parts)
 //   widget/app.jsx, widget.css      assets widget.js and widget.css
 //   widget/w.js                     /w.js, without a fingerprint: it stands on other people's sites
 //   icons named in templates, CSS   one sprite, i.svg; an unknown icon fails the build
@@ -29,14 +29,15 @@ const final = from('build', 'public');
 // Written here, and put into final's place when all is well; builds may run at once.
 const out = from('build', `public.${process.pid}`);
 
-// Kilobytes of gzip above which the build fails: what a visitor downloads, without fonts.
+// Kilobytes of gzip above which the build fails: what a visitor downloads, without fonts,
+// before anything is pressed.  Parts that are imported when they are first needed come later.
 const BUDGETS = {
 	loader: { limit: 5, aim: 3, parts: ['w.js'] },
 	widget: { limit: 35, aim: 20, parts: ['widget.js', 'widget.css', 'widget.ru.js'] },
 	journal: {
 		limit: 60,
 		aim: 40,
-		parts: ['app.js', 'app.ru.js', 'journal.js', 'ui.css', 'journal.css', 'journal-views.css', 'slots.css'],
+		parts: ['app.js', 'app.ru.js', 'journal.js', 'ui.css', 'journal.css', 'slots.css'],
 	},
 };
 
@@ -45,7 +46,8 @@ const STAFF_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
 const CLIENT_TARGET = ['chrome87', 'firefox78', 'safari15'];
 
 const manifest = {};
-const sizes = {};
+const sizes = {};	// of files, by their names
+const needs = new Map();	// which others a script imports at once
 
 function fail(message) {
 	console.error(`build: ${message}`);
@@ -77,6 +79,7 @@ function fingerprint(bytes) {
 	return Array.from(digest.subarray(0, 8), (b) => BASE32[b & 31]).join('');
 }
 
+// NAME.HASH.EXT without the hash.
 function shortName(file) {
 	return path.basename(file).replace(/\.[0-9A-Z]{8}(\.[a-z0-9]+)$/, '$1');
 }
@@ -90,7 +93,7 @@ function write(name, bytes) {
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, bytes);
 	if (/\.(woff2|png|ico)$/.test(name)) {
-		sizes[shortName(name)] = { raw: bytes.length, gz: bytes.length, br: bytes.length };
+		sizes[path.basename(name)] = { raw: bytes.length, gz: bytes.length, br: bytes.length };
 		return;
 	}
 	const gz = zlib.gzipSync(bytes, { level: 9 });
@@ -103,7 +106,7 @@ function write(name, bytes) {
 			},
 		}).then((br) => {
 			fs.writeFileSync(`${file}.br`, br);
-			sizes[shortName(name)] = {
+			sizes[path.basename(name)] = {
 				raw: bytes.length,
 				gz: gz.length,
 				br: br.length,
@@ -301,6 +304,12 @@ const icons = {
 	},
 };
 
+// What an asset is made of: public/css/*.css or public/js/*.js.
+function entries(kind) {
+	const folder = from('public', kind);
+	return filesBelow(folder, [`.${kind}`]).filter((f) => path.dirname(f) === folder);
+}
+
 // Bundles entry points and writes what came out as assets.
 async function bundle(entryPoints, options) {
 	const made = await build({
@@ -325,15 +334,16 @@ async function bundle(entryPoints, options) {
 		write(name, file.contents);
 		manifest[shortName(name)] = `/${name}`;
 	}
-	return made.metafile;
+	for (const [file, { imports }] of Object.entries(made.metafile.outputs))
+		needs.set(path.basename(file), imports.filter((i) => i.kind === 'import-statement').map((i) => path.basename(i.path)));
 }
 
 // The journal's positions as classes, because the CSP forbids inline styles:
-// row and length in steps of 5 minutes, and the number of columns.
+// row and length in steps of 5 minutes, which grid.css lays out, and the number of columns.
 function slotsCss() {
 	const rows = [];
-	for (let i = 0; i < 288; i++) rows.push(`.t${i}{grid-row-start:${i + 1}}`);
-	for (let i = 1; i <= 288; i++) rows.push(`.d${i}{grid-row-end:span ${i}}`);
+	for (let i = 0; i < 288; i++) rows.push(`.t${i}{--t:${i + 1}}`);
+	for (let i = 1; i <= 288; i++) rows.push(`.d${i}{--d:${i}}`);
 	for (let i = 1; i <= 60; i++)
 		rows.push(`.n${i}{grid-template-columns:52px repeat(${i},minmax(var(--col,168px),1fr))}`);
 	return rows.join('\n');
@@ -361,12 +371,8 @@ async function makeLoader(languages) {
 }
 
 async function makeBundles(sprite, languages) {
-	const js = fs
-		.readdirSync(from('public', 'js'))
-		.filter((f) => f.endsWith('.js'))
-		.map((f) => from('public', 'js', f))
-		.sort();
-	const css = filesBelow(from('public', 'css'), ['.css']);
+	const js = entries('js');
+	const css = entries('css');
 	const shared = filesBelow(from('public', 'js'), ['.js']);
 	const staff = {
 		SPRITE: JSON.stringify(sprite),
@@ -421,23 +427,33 @@ function makeCatalogue() {
 
 // ---- report ----------------------------------------------------------------
 
+// The files that a browser gets for a part: itself and what it imports at once.
+function downloads(part, files = new Set()) {
+	const file = path.basename(manifest[part] || part);
+	if (!files.has(file)) {
+		files.add(file);
+		(needs.get(file) || []).forEach((other) => downloads(other, files));
+	}
+	return files;
+}
+
 function report() {
 	const kb = (n) => (n / 1024).toFixed(1).padStart(6);
 	let over = false;
 	const summary = {};
 	for (const [name, { limit, aim, parts }] of Object.entries(BUDGETS)) {
-		const chunks =
-			name === 'journal' ? Object.keys(sizes).filter((n) => /^chunk\./.test(n)) : [];
-		const gz = [...parts, ...chunks].reduce((sum, p) => sum + (sizes[p]?.gz || 0), 0);
-		const br = [...parts, ...chunks].reduce((sum, p) => sum + (sizes[p]?.br || 0), 0);
+		const files = new Set();
+		parts.forEach((part) => downloads(part, files));
+		const sum = (kind) => [...files].reduce((all, f) => all + sizes[f][kind], 0);
+		const gz = sum('gz');
+		const br = sum('br');
 		const verdict = gz > limit * 1024 ? 'OVER BUDGET' : gz > aim * 1024 ? `aim ${aim}` : '';
 		over ||= gz > limit * 1024;
 		summary[name] = { gz, br, limit, aim };
 		console.log(`  ${name.padEnd(8)} ${kb(gz)} KB gz ${kb(br)} KB br of ${limit} ${verdict}`);
 		if (process.env.V)
-			for (const p of [...parts, ...chunks])
-				if (sizes[p])
-					console.log(`    ${p.padEnd(14)} ${kb(sizes[p].gz)} ${kb(sizes[p].br)}`);
+			for (const f of files)
+				console.log(`    ${f.padEnd(26)} ${kb(sizes[f].gz)} ${kb(sizes[f].br)}`);
 	}
 	fs.writeFileSync(from('build', 'sizes.json'), `${JSON.stringify(summary)}\n`);	// for the bench
 	return over;

@@ -8,25 +8,21 @@ import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
 import './lib/print.js';
 import { cards, clock, grid, journal, showNow } from './journal/grid.js';
-import { setUpBlocks } from './journal/blocks.js';
 import { setUpActions } from './journal/actions.js';
+import { setUpBell } from './journal/bell.js';
 import { dragging, setUpDragging } from './journal/drag.js';
 import { expireHolds } from './journal/holds.js';
 import { grip, setTabStop, setUpKeys } from './journal/keys.js';
 import { setUpJump } from './journal/jump.js';
-import { setUpComments } from './journal/comments.js';
-import { setUpLabels } from './journal/labels.js';
+import { blockParts, panelParts } from './journal/later.js';
 import { setUpList } from './journal/list.js';
 import { setUpLive } from './journal/live.js';
 import { setUpLook } from './journal/look.js';
 import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
 import { setUpSelection } from './journal/select.js';
-import { setUpSeries } from './journal/series.js';
 import { base, onMissingColumn } from './journal/server.js';
-import { setUpSteps } from './journal/steps.js';
 import { setUpUndo, showUndo } from './journal/undo.js';
-import { setUpVisit } from './journal/visit.js';
 
 const MINUTE = 60000;
 let current;	// the address of the day shown
@@ -40,6 +36,8 @@ function shown() {
 	expireHolds();
 	dayShown();
 	showUndo();
+	if ($('#grid .blk'))
+		blockParts();
 	document.dispatchEvent(new CustomEvent('okno:cards'));
 }
 
@@ -96,15 +94,6 @@ async function sync() {
 		await closePanel({ push: false });
 	else
 		await go(here(), { push: false });
-}
-
-// Photos and files are no part of the first look: with the first visit that is opened.
-async function loadFiles() {
-	if (!$('.files, .files-strip'))
-		return;
-	document.removeEventListener('htmx:after:swap', loadFiles);
-	const { setUpFiles } = await import('./journal/files.js');
-	setUpFiles();
 }
 
 // ---- the first look ----
@@ -181,22 +170,16 @@ shortcut('ArrowRight', t('Day or week after'), turn('after'));
 current = isPanelUrl(location.pathname) ? journal().dataset.url : here();
 onMissingColumn(refresh);
 setUpPanel();
-setUpVisit();
-setUpComments();
-setUpBlocks(() => closePanel());
-setUpSeries();
-document.addEventListener('htmx:after:swap', loadFiles);
-loadFiles();
+setUpBell();
+document.addEventListener('okno:block', async () => (await blockParts())?.fetchSoon());
 setUpSelection(barButtons);
 setUpDragging(openNew, go);
 setUpActions({ grip, openNew, openBlock });
 setUpMenu(dragging);
 setUpKeys();
 setUpLook(again);
-setUpLabels();
 setUpList();
 setUpUndo();
-setUpSteps();
 setUpJump(go);
 setTabStop();
 showNow();
@@ -204,4 +187,5 @@ expireHolds();
 scrollToWork();
 setInterval(showNow, MINUTE / 2);
 setUpLive(refresh, changedElsewhere);
+await Promise.all([$('#panel')?.firstElementChild && panelParts(), $('#grid .blk, #block-form') && blockParts()]);
 performance.mark('okno:journal');	// usable from here on

@@ -42,7 +42,7 @@ own_headers() {
 
 # A file opens with what it is for.
 opening() {
-	for file in $sources $(ls public/js/*.js public/js/*/*.js public/css/*.css public/*.mjs 2>/dev/null); do
+	for file in $sources $(ls public/js/*.js public/js/*/*.js public/css/*.css public/css/*/*.css public/*.mjs 2>/dev/null); do
 		head -n 2 "$file" | grep -qE '^(/\*|//|#!)' || echo "$file"
 	done
 	for file in $schema $queries; do

@@ -5,6 +5,7 @@ import { $, $$, el } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { bounds, clamp, clock, columns, grid, journal, place, pointAt, setRows, snap } from './grid.js';
+import { closePanel } from './panel.js';
 import { base, complain, post } from './server.js';
 
 const MOUSE_PX = 4;
@@ -20,7 +21,7 @@ const may = () => journal()?.hasAttribute('data-edit');
 let drag = null;	// by the pointer: { node, kind, from, to, grip, … }
 let taken = null;	// by the keyboard: { node, from, to }
 let droppedAt = -QUIET_MS;
-let timer, closePanel = () => {};
+let timer;
 
 // A column and what is in it belong to a member, or to a room or thing.
 const whose = ({ dataset: { sid, tid } }) => ({ sid, tid });
@@ -105,6 +106,11 @@ async function restore(ids) {
 	else
 		toast(t('Restored'), { seconds: 3 });
 	await fetchBlocks();
+}
+
+// Some changed elsewhere: fetched once all of them have been heard of.
+export function fetchSoon() {
+	timer ??= setTimeout(fetchBlocks, COALESCE_MS);
 }
 
 // Removes a block; scope: this, following or all of its rule.
@@ -277,9 +283,7 @@ function key(e, node) {
 
 // ---- events ----
 
-// close closes the panel without asking.
-export function setUpBlocks(close) {
-	closePanel = close;
+export function setUpBlocks() {
 	document.addEventListener('pointerdown', pressed, true);
 	document.addEventListener('pointermove', moved);
 	document.addEventListener('pointerup', released);
@@ -312,8 +316,5 @@ export function setUpBlocks(close) {
 	document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
 		if (ctx.target?.id === 'panel' && ctx.request?.method === 'POST' && $('#block-form'))
 			fetchBlocks();
-	});
-	document.addEventListener('okno:block', () => {
-		timer ??= setTimeout(fetchBlocks, COALESCE_MS);
 	});
 }

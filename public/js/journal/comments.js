@@ -1,8 +1,9 @@
 // comments.js: comments of colleagues: names offered behind an @, what is shown
-// counts as read, the bell, and what others say meanwhile.
+// counts as read, and what others say meanwhile.
 
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
+import { ring } from './bell.js';
 import { openPanel } from './panel.js';
 import { base } from './server.js';
 
@@ -69,17 +70,6 @@ function pressed(e) {
 	e.stopPropagation();
 }
 
-// The number at the bell, as the server counts.
-async function ring() {
-	const bell = $('[data-bell]');
-	const res = bell && await fetch(bell.getAttribute('href'), { headers: { Accept: 'application/json' } }).catch(() => null);
-	if (!res?.ok)
-		return;
-	const { unread } = await res.json(), n = $('.bell-n', bell);
-	n.textContent = unread;
-	n.hidden = !unread;
-}
-
 async function markRead() {
 	const form = $('[data-read]');
 	if (!form || form.dataset.sent)
@@ -94,11 +84,8 @@ async function markRead() {
 }
 
 // Somebody said something: who looks at that thread and types nothing sees it.
-function heard({ visit, users, by }) {
-	const me = Number($('[data-bell]')?.dataset.bell);
-	if (users.includes(me))
-		ring();
-	if (by !== me && thread()?.dataset.visit === String(visit) && !$$('#panel textarea').some((a) => a.value !== a.defaultValue))
+function heard({ visit, by }) {
+	if (by !== Number($('[data-bell]')?.dataset.bell) && thread()?.dataset.visit === String(visit) && !$$('#panel textarea').some((a) => a.value !== a.defaultValue))
 		openPanel(`${base()}/visits/${visit}/comments`, { push: false });
 }
 

@@ -5,7 +5,6 @@ import { t, n_ } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { bounds, card, cards, clock, clockWords, columnOf, columns, spanOf } from './grid.js';
 import { nameOf } from './say.js';
-import { askScope, moveSeries } from './series.js';
 import { ask, complain, fetchCards } from './server.js';
 import { rememberRequest, request, tell } from './undo.js';
 
@@ -102,9 +101,12 @@ const item = ({ id, visit, v }, { sid, day, start, length }) =>
 // Moves parts to where to says, one of a series with those of it that are wanted;
 // resolves to true if they stay moved.
 export async function moveParts(parts, to) {
-	const scope = parts.length === 1 ? await askScope(parts[0].id) : 'this';
-	if (scope !== 'this')
-		return scope !== null && moveSeries(parts[0], to[0], scope);
+	if (parts.length === 1 && card(parts[0].id)?.hasAttribute('data-repeats')) {
+		const { askScope, moveSeries } = await import('./series.js');
+		const scope = await askScope();
+		if (scope !== 'this')
+			return scope !== null && moveSeries(parts[0], to[0], scope);
+	}
 	const ids = parts.map((p) => p.id);
 	const items = parts.map((p, i) => item(p, to[i]));
 	const label = labelOf(parts, to);

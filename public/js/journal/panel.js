@@ -1,16 +1,13 @@
 // panel.js: the panel beside the grid: opened and closed with its address in
-// the location bar, forms saved by htmx, clients found while one types.
+// the location bar, forms saved by htmx.
 
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
-import { money } from '../lib/money.js';
 import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
 import { cards, journal } from './grid.js';
+import { blockParts, panelParts } from './later.js';
 import { ask, base, complain, fetchCards, post } from './server.js';
-import { cancelled } from './steps.js';
-
-const SUGGEST_MS = 200;
 
 const panel = () => $('#panel');
 const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments|files))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
@@ -21,6 +18,11 @@ let opener = null;
 let dayUrl = null;	// where closing leads
 
 export { isPanelUrl };
+
+// What is shown differs from what is saved.
+export function touched() {
+	dirty = true;
+}
 
 export function shownVisit() {
 	return $('[data-visit]', panel())?.dataset.visit;
@@ -44,6 +46,7 @@ export async function openPanel(url, { push = true } = {}) {
 		return;
 	dirty = false;
 	opener = document.activeElement?.closest?.('a.bk')?.id || opener;
+	await Promise.all([panelParts(), url.includes('/blocks/') && blockParts()]);
 	await htmx.ajax('GET', url, { source: '#panel', target: '#panel', swap: 'innerHTML' });
 	if (push && url !== location.pathname + location.search)
 		history.pushState({ okno: true }, '', url);
@@ -74,33 +77,6 @@ export function dayShown() {
 }
 
 // ---- what the panel says ----
-
-function sum() {
-	const out = $('[data-sum]', panel());
-	if (!out)
-		return;
-	const chosen = $$('.services input:checked', panel());
-	const price = chosen.reduce((all, i) => all + Number(i.dataset.price), 0);
-	const minutes = chosen.reduce((all, i) => all + Number(i.dataset.duration), 0);
-	const time = [minutes >= 60 && t('{n} h', { n: Math.floor(minutes / 60) }),
-		(minutes % 60 || !minutes) && t('{n} min', { n: minutes % 60 })].filter(Boolean).join('\u00a0');
-	out.textContent = chosen.length ? `${money(document.documentElement.lang, out.dataset.currency, price)} · ${time}` : '';
-}
-
-function filterServices(input) {
-	const words = input.value.toLowerCase().replace(/ё/g, 'е').split(/\s+/).filter(Boolean);
-	const list = input.closest('.services');
-	for (const row of $$('.service', list)) {
-		const text = row.textContent.toLowerCase().replace(/ё/g, 'е');
-		row.hidden = !words.every((w) => text.includes(w));
-	}
-	for (const head of $$('.services-head', list)) {
-		let next = head.nextElementSibling;
-		while (next?.hidden && !next.matches('.services-head'))
-			next = next.nextElementSibling;
-		head.hidden = !next || next.matches('.services-head');
-	}
-}
 
 function showTab(link) {
 	for (const tab of $$('[data-tab]', panel())) {
@@ -137,103 +113,6 @@ export function run(more) {
 		heard.splice(0).forEach(changedElsewhere);
 }
 
-// ---- clients ----
-
-let asked = 0, waiting;
-let behind = false;	// the list is not yet of what is typed
-let entered = false;	// Enter was pressed meanwhile: the first one is meant
-
-function options() {
-	return $$('#b-suggest [role=option]');
-}
-
-function hideSuggest() {
-	clearTimeout(waiting);
-	asked++;
-	behind = entered = false;
-	$('#b-suggest')?.replaceChildren();
-	for (const input of $$('[data-suggest]'))
-		input.setAttribute('aria-expanded', 'false');
-}
-
-async function suggest(input) {
-	const mine = ++asked;
-	const answer = await fetch(`${base()}/clients?q=${encodeURIComponent(input.value.trim())}`).catch(() => null);
-	const html = answer?.ok ? (await answer.text()).trim() : '';
-	if (mine !== asked || !$('#b-suggest') || document.activeElement !== input)
-		return;
-	$('#b-suggest').innerHTML = html;
-	input.setAttribute('aria-expanded', String(options().length > 0));
-	behind = false;
-	select(input, input.value.trim() ? 0 : -1);
-	if (entered && options()[0])
-		choose(options()[0]);
-	entered = false;
-}
-
-function select(input, i) {
-	const list = options();
-	list.forEach((o, k) => o.setAttribute('aria-selected', String(k === i)));
-	if (list[i]) {
-		input.setAttribute('aria-activedescendant', list[i].id);
-		list[i].scrollIntoView({ block: 'nearest' });
-	} else
-		input.removeAttribute('aria-activedescendant');
-}
-
-// The form again with another client, staff and so on; what is typed stays.
-function reform(changes) {
-	const values = new URLSearchParams(new FormData($('#booking-form')));
-	values.delete('csrf');
-	values.delete('idempotency_key');
-	for (const [key, value] of Object.entries(changes))
-		values.set(key, value);
-	return htmx.ajax('GET', `${base()}/new?${values}`, { source: '#panel', target: '#panel', swap: 'innerHTML' });
-}
-
-async function choose(option) {
-	const { client, name, phone } = option.dataset;
-	hideSuggest();
-	if ($('#visit-form')) {	// another client for a visit: shown, saved with the rest
-		$('#visit-form [name=client]').value = client === '0' ? '' : client;
-		$('#b-name').value = name || (client === '0' ? $('#b-name').value : '');
-		$('#b-phone').value = phone || (client === '0' ? $('#b-phone').value : '');
-		dirty = true;
-		(client !== '0' ? $('.panel-foot .primary', panel()) : name ? $('#b-phone') : $('#b-name')).focus();
-		hideSuggest();
-		return;
-	}
-	if (client !== '0') {
-		await reform({ client, name: '', phone: '' });
-		$('.services-find', panel())?.focus();
-		return;
-	}
-	$('#b-name').value = name || $('#b-name').value;
-	$('#b-phone').value = phone || $('#b-phone').value;
-	(name ? $('#b-phone') : $('#b-name')).focus();
-	hideSuggest();
-}
-
-function suggestKey(e) {
-	const list = options();
-	const i = list.findIndex((o) => o.getAttribute('aria-selected') === 'true');
-	if (e.code === 'Enter' && e.ctrlKey)
-		return;
-	if (e.code === 'Enter') {	// never sends the form half filled
-		if (behind)
-			entered = true;
-		else if (list[i])
-			choose(list[i]);
-	} else if (list.length && (e.code === 'ArrowDown' || e.code === 'ArrowUp')) {
-		select(e.target, (i + (e.code === 'ArrowDown' ? 1 : -1) + list.length) % list.length);
-	} else if (list.length && e.code === 'Escape') {
-		hideSuggest();
-		e.stopPropagation();
-	} else
-		return;
-	e.preventDefault();
-}
-
 // ---- cancelling ----
 
 async function cancel(form) {
@@ -253,6 +132,7 @@ async function cancel(form) {
 	if (!answer.ok)
 		return;
 	await fetchCards([id]);
+	const { cancelled } = await import('./steps.js');
 	cancelled(id, version, answer.data);
 }
 
@@ -260,9 +140,6 @@ async function cancel(form) {
 
 function clicked(e) {
 	const link = e.target.closest('a[data-close-panel], a[data-panel], a[data-tab], a.bk, a.blk, .pop-item[data-visit]');
-	const option = e.target.closest('#b-suggest [role=option]');
-	if (option)
-		return choose(option);
 	if (!link || e.defaultPrevented || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)
 		return;
 	e.preventDefault();
@@ -284,7 +161,6 @@ function swapped({ detail }) {
 	const saved = ctx.request?.method === 'POST' && ctx.response?.status < 300;
 	dirty = ctx.request?.method === 'POST' && !saved;
 	mark();
-	sum();
 	if (saved) {
 		fetchCards($$('form[id^=move-]', panel()).map((f) => f.id.slice(5)), { flash: false });
 		return;
@@ -305,7 +181,6 @@ function runs(more) {
 
 export function setUpPanel() {
 	dayShown();
-	sum();
 	if (location.pathname !== journal().dataset.url && !isPanelUrl(location.pathname))
 		dayUrl = location.pathname + location.search;
 	document.addEventListener('click', clicked);
@@ -316,50 +191,12 @@ export function setUpPanel() {
 		if (e.target.matches('form[data-cancel]')) {
 			e.preventDefault();
 			cancel(e.target);
-		} else if (e.submitter?.matches('[data-other-client]')) {
-			e.preventDefault();
-			e.stopPropagation();
-			reform({ client: e.submitter.dataset.otherClient || '' });
 		}
 	}, true);
 	document.addEventListener('input', (e) => {
 		if (e.target.form?.matches('[data-draft]') && !e.target.matches('.services-find'))
 			dirty = true;
-		if (e.target.matches('.services-find'))
-			filterServices(e.target);
-		else if (e.target.closest('.services'))
-			sum();
-		else if (e.target.matches('[data-suggest]')) {
-			const known = $('#visit-form [name=client]');
-			if (known)
-				known.value = '';	// what is typed is somebody else
-			behind = true;
-			clearTimeout(waiting);
-			waiting = setTimeout(suggest, SUGGEST_MS, e.target);
-		}
 	});
-	document.addEventListener('toggle', (e) => {
-		if (e.target.matches?.('.who-other[open]'))
-			$('#b-name').focus();
-	}, true);
-	document.addEventListener('focusin', (e) => {
-		if (e.target.matches?.('[data-suggest]') && !e.target.value && !options().length)
-			suggest(e.target);
-	});
-	document.addEventListener('focusout', (e) => {
-		if (e.target.matches?.('[data-suggest]'))
-			setTimeout(() => !document.activeElement?.matches('[data-suggest]') && hideSuggest(), SUGGEST_MS);
-	});
-	document.addEventListener('keydown', (e) => {
-		if (e.target.matches?.('[data-suggest]'))
-			suggestKey(e);
-		else if (e.target.matches?.('.services-find') && e.code === 'Enter' && !e.ctrlKey) {
-			e.preventDefault();		// Enter takes the first that fits
-			const first = $$('.service', e.target.closest('.services')).find((r) => !r.hidden);
-			first?.querySelector('input').click();
-			e.target.select();
-		}
-	}, true);
 	document.addEventListener('keydown', (e) => {
 		if (e.code !== 'Escape' || e.defaultPrevented || $('dialog[open], :popover-open'))
 			return;

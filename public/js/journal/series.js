@@ -6,7 +6,7 @@ import { $ } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
-import { card, clock } from './grid.js';
+import { clock } from './grid.js';
 import { openPanel } from './panel.js';
 import { askWhich, base, complain, fetchCards, post, send } from './server.js';
 import { remember, tell } from './undo.js';
@@ -22,9 +22,9 @@ function lookAt(form, address) {
 // ---- moving ----
 
 // Which visits of its series a card takes along; null: it stays where it is.
-export function askScope(id) {
-	return card(id)?.hasAttribute('data-repeats') ? askWhich(t('This visit repeats'), t('What shall be moved?'),
-		[['this', t('Only this visit')], ['following', t('This and the following')], ['all', t('All still to come')]]) : 'this';
+export function askScope() {
+	return askWhich(t('This visit repeats'), t('What shall be moved?'),
+		[['this', t('Only this visit')], ['following', t('This and the following')], ['all', t('All still to come')]]);
 }
 
 // What was moved together is shown and can be taken back.

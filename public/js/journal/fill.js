@@ -1,0 +1,196 @@
+// fill.js: what helps to fill in a booking: clients found while one types, services
+// found and summed up.
+
+import { $, $$ } from '../lib/dom.js';
+import { t } from '../lib/i18n.js';
+import { money } from '../lib/money.js';
+import { htmx } from '../app.js';
+import { touched } from './panel.js';
+import { base } from './server.js';
+
+const SUGGEST_MS = 200;
+
+// ---- services ----
+
+function sum() {
+	const out = $('[data-sum]', $('#panel'));
+	if (!out)
+		return;
+	const chosen = $$('.services input:checked', $('#panel'));
+	const price = chosen.reduce((all, i) => all + Number(i.dataset.price), 0);
+	const minutes = chosen.reduce((all, i) => all + Number(i.dataset.duration), 0);
+	const time = [minutes >= 60 && t('{n} h', { n: Math.floor(minutes / 60) }),
+		(minutes % 60 || !minutes) && t('{n} min', { n: minutes % 60 })].filter(Boolean).join('\u00a0');
+	out.textContent = chosen.length ? `${money(document.documentElement.lang, out.dataset.currency, price)} · ${time}` : '';
+}
+
+function filterServices(input) {
+	const words = input.value.toLowerCase().replace(/ё/g, 'е').split(/\s+/).filter(Boolean);
+	const list = input.closest('.services');
+	for (const row of $$('.service', list)) {
+		const text = row.textContent.toLowerCase().replace(/ё/g, 'е');
+		row.hidden = !words.every((w) => text.includes(w));
+	}
+	for (const head of $$('.services-head', list)) {
+		let next = head.nextElementSibling;
+		while (next?.hidden && !next.matches('.services-head'))
+			next = next.nextElementSibling;
+		head.hidden = !next || next.matches('.services-head');
+	}
+}
+
+// ---- clients ----
+
+let asked = 0, waiting;
+let behind = false;	// the list is not yet of what is typed
+let entered = false;	// Enter was pressed meanwhile: the first one is meant
+
+function options() {
+	return $$('#b-suggest [role=option]');
+}
+
+function hideSuggest() {
+	clearTimeout(waiting);
+	asked++;
+	behind = entered = false;
+	$('#b-suggest')?.replaceChildren();
+	for (const input of $$('[data-suggest]'))
+		input.setAttribute('aria-expanded', 'false');
+}
+
+async function suggest(input) {
+	const mine = ++asked;
+	const answer = await fetch(`${base()}/clients?q=${encodeURIComponent(input.value.trim())}`).catch(() => null);
+	const html = answer?.ok ? (await answer.text()).trim() : '';
+	if (mine !== asked || !$('#b-suggest') || document.activeElement !== input)
+		return;
+	$('#b-suggest').innerHTML = html;
+	input.setAttribute('aria-expanded', String(options().length > 0));
+	behind = false;
+	select(input, input.value.trim() ? 0 : -1);
+	if (entered && options()[0])
+		choose(options()[0]);
+	entered = false;
+}
+
+function select(input, i) {
+	const list = options();
+	list.forEach((o, k) => o.setAttribute('aria-selected', String(k === i)));
+	if (list[i]) {
+		input.setAttribute('aria-activedescendant', list[i].id);
+		list[i].scrollIntoView({ block: 'nearest' });
+	} else
+		input.removeAttribute('aria-activedescendant');
+}
+
+// The form again with another client, staff and so on; what is typed stays.
+function reform(changes) {
+	const values = new URLSearchParams(new FormData($('#booking-form')));
+	values.delete('csrf');
+	values.delete('idempotency_key');
+	for (const [key, value] of Object.entries(changes))
+		values.set(key, value);
+	return htmx.ajax('GET', `${base()}/new?${values}`, { source: '#panel', target: '#panel', swap: 'innerHTML' });
+}
+
+async function choose(option) {
+	const { client, name, phone } = option.dataset;
+	hideSuggest();
+	if ($('#visit-form')) {	// another client for a visit: shown, saved with the rest
+		$('#visit-form [name=client]').value = client === '0' ? '' : client;
+		$('#b-name').value = name || (client === '0' ? $('#b-name').value : '');
+		$('#b-phone').value = phone || (client === '0' ? $('#b-phone').value : '');
+		touched();
+		(client !== '0' ? $('.panel-foot .primary', $('#panel')) : name ? $('#b-phone') : $('#b-name')).focus();
+		hideSuggest();
+		return;
+	}
+	if (client !== '0') {
+		await reform({ client, name: '', phone: '' });
+		$('.services-find', $('#panel'))?.focus();
+		return;
+	}
+	$('#b-name').value = name || $('#b-name').value;
+	$('#b-phone').value = phone || $('#b-phone').value;
+	(name ? $('#b-phone') : $('#b-name')).focus();
+	hideSuggest();
+}
+
+function suggestKey(e) {
+	const list = options();
+	const i = list.findIndex((o) => o.getAttribute('aria-selected') === 'true');
+	if (e.code === 'Enter' && e.ctrlKey)
+		return;
+	if (e.code === 'Enter') {	// never sends the form half filled
+		if (behind)
+			entered = true;
+		else if (list[i])
+			choose(list[i]);
+	} else if (list.length && (e.code === 'ArrowDown' || e.code === 'ArrowUp')) {
+		select(e.target, (i + (e.code === 'ArrowDown' ? 1 : -1) + list.length) % list.length);
+	} else if (list.length && e.code === 'Escape') {
+		hideSuggest();
+		e.stopPropagation();
+	} else
+		return;
+	e.preventDefault();
+}
+
+// ---- events ----
+
+function typed({ target }) {
+	if (target.matches('.services-find'))
+		filterServices(target);
+	else if (target.closest('.services'))
+		sum();
+	else if (target.matches('[data-suggest]')) {
+		const known = $('#visit-form [name=client]');
+		if (known)
+			known.value = '';	// what is typed is somebody else
+		behind = true;
+		clearTimeout(waiting);
+		waiting = setTimeout(suggest, SUGGEST_MS, target);
+	}
+}
+
+function pressed(e) {
+	if (e.target.matches?.('[data-suggest]'))
+		suggestKey(e);
+	else if (e.target.matches?.('.services-find') && e.code === 'Enter' && !e.ctrlKey) {
+		e.preventDefault();		// Enter takes the first that fits
+		const first = $$('.service', e.target.closest('.services')).find((r) => !r.hidden);
+		first?.querySelector('input').click();
+		e.target.select();
+	}
+}
+
+export function setUpFill() {
+	sum();
+	document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => ctx.target?.id === 'panel' && sum());
+	document.addEventListener('input', typed);
+	document.addEventListener('keydown', pressed, true);
+	document.addEventListener('click', (e) => {
+		const option = e.target.closest('#b-suggest [role=option]');
+		if (option)
+			choose(option);
+	});
+	document.addEventListener('submit', (e) => {
+		if (!e.submitter?.matches('[data-other-client]'))
+			return;
+		e.preventDefault();
+		e.stopPropagation();
+		reform({ client: e.submitter.dataset.otherClient || '' });
+	}, true);
+	document.addEventListener('toggle', (e) => {
+		if (e.target.matches?.('.who-other[open]'))
+			$('#b-name').focus();
+	}, true);
+	document.addEventListener('focusin', (e) => {
+		if (e.target.matches?.('[data-suggest]') && !e.target.value && !options().length)
+			suggest(e.target);
+	});
+	document.addEventListener('focusout', (e) => {
+		if (e.target.matches?.('[data-suggest]'))
+			setTimeout(() => !document.activeElement?.matches('[data-suggest]') && hideSuggest(), SUGGEST_MS);
+	});
+}

@@ -1,0 +1,35 @@
+// later.js: parts of the journal that its first look does without.  Each is fetched
+// once, when it is first needed; without the network what is there goes on without it.
+
+import { $ } from '../lib/dom.js';
+
+function once(load) {
+	let made;
+	return () => made ??= load().catch(() => {
+		made = undefined;	// the next one tries again
+	});
+}
+
+function styles() {
+	const link = $('#visit-style');
+	if (!link?.disabled)
+		return null;
+	return new Promise((done) => {
+		link.addEventListener('load', done, { once: true });
+		link.addEventListener('error', done, { once: true });
+		link.disabled = false;
+	});
+}
+
+// What the panel needs; resolves when it looks and acts as it should.
+export const panelParts = once(async () => {
+	const [{ setUpInside }] = await Promise.all([import('./inside.js'), styles()]);
+	setUpInside();
+});
+
+// Blocked times: shown anew, moved and changed in the grid.
+export const blockParts = once(async () => {
+	const blocks = await import('./blocks.js');
+	blocks.setUpBlocks();
+	return blocks;
+});
