@@ -340,22 +340,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Everything above may be called by the programs.
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('branch_find', 'branch_list', 'session_open', 'session_start', 'session_end', 'session_seen',
-			'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
-			'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find',
-			'link_make', 'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-	-- The operator's console has a role of its own, and asks who is there all the same.
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('session_open', 'session_seen', 'session_end', 'user_branches')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_operator', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'branch_find', 'branch_list', 'session_open', 'session_start', 'session_end',
+	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
+	'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
+	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health');
+-- The operator's console has a role of its own, and asks who is there all the same.
+SELECT callable('okno_operator', 'session_open', 'session_seen', 'session_end', 'user_branches');

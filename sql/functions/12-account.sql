@@ -505,28 +505,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM notice WHERE created_at < now() - CASE state WHEN 'void' THEN interval '1 day' ELSE interval '30 days' END;
 $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find', 'registration_finish',
-			'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish', 'password_change',
-			'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of', 'contact_finish',
-			'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
-			'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on',
-			'second_off')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app', f);
-	END LOOP;
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('notice_begin', 'notice_end', 'account_sweep')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_worker', f);
-	END LOOP;
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('invitation_make', 'invitation_list', 'invitation_revoke', 'notice_list')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_operator', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app', 'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add',
+	'sign_in_find', 'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user',
+	'recovery_finish', 'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop',
+	'contact_begin', 'contact_of', 'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent',
+	'second_wait_add', 'second_wait_user', 'second_wait_end', 'second_secret', 'second_begin', 'second_step',
+	'recovery_code_use', 'second_on', 'second_off');
+SELECT callable('okno_worker', 'notice_begin', 'notice_end', 'account_sweep');
+SELECT callable('okno_operator', 'invitation_make', 'invitation_list', 'invitation_revoke', 'notice_list');

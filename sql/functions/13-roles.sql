@@ -603,16 +603,7 @@ BEGIN
 	  WHERE v.chain_id = current_chain() AND v.id = of_visit;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('role_list', 'role_save', 'role_archive', 'member_list', 'member_save', 'member_end',
-			'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list',
-			'invite_find', 'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'visit_notice')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app', f);
-	END LOOP;
-	GRANT EXECUTE ON FUNCTION visit_notice(bigint) TO okno_worker;
-END $$;
+SELECT callable('okno_app', 'role_list', 'role_save', 'role_archive', 'member_list', 'member_save', 'member_end',
+	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
+	'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'visit_notice');
+GRANT EXECUTE ON FUNCTION visit_notice(bigint) TO okno_worker;

@@ -201,9 +201,6 @@ BEGIN
 	RETURN left_chain;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION licence_state(bigint), licence_note(bigint, bigint, text), chain_day(bigint, timestamptz),
-	licence_strip(bigint, boolean), licence_page(), licence_history(bigint), operator_works(bigint),
-	operator_worked_as(bigint), operator_leave(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION licence_state(bigint), licence_strip(bigint, boolean), licence_page(), operator_worked_as(bigint),
 	operator_leave(bytea) TO okno_app;
 GRANT EXECUTE ON FUNCTION licence_strip(bigint, boolean), licence_history(bigint), operator_works(bigint),

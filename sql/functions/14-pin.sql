@@ -129,15 +129,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM device d WHERE NOT EXISTS (SELECT FROM device_user k WHERE k.device_id = d.id)
 $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock',
-			'pin_places', 'device_forget')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app', f);
-	END LOOP;
-	GRANT EXECUTE ON FUNCTION device_sweep() TO okno_worker;
-END $$;
+SELECT callable('okno_app', 'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop',
+	'pin_lock', 'pin_places', 'device_forget');
+GRANT EXECUTE ON FUNCTION device_sweep() TO okno_worker;

@@ -52,8 +52,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT id FROM chain ORDER BY id
 $$;
 
-REVOKE EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job_again(bigint, interval),
-	heartbeat_set(text, int), chain_list() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION job_add(text, text, bigint, jsonb) TO okno_app, okno_worker;
 GRANT EXECUTE ON FUNCTION job_take(text, int, interval), job_done(bigint[]), job_again(bigint, interval),
 	heartbeat_set(text, int), chain_list() TO okno_worker;

@@ -132,8 +132,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	 ORDER BY c.population DESC LIMIT most
 $$;
 
-REVOKE EXECUTE ON FUNCTION branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
-	city_zones(text), city_search(text, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION branch_values(branch, text[]), branch_seen(branch, text[]), branch_section(bigint, bigint, text[]),
 	branch_change(bigint, text, jsonb), slug_free(bigint, text), city_zone(text, text),
 	city_zones(text), city_search(text, text, int) TO okno_app;

@@ -104,18 +104,7 @@ BEGIN
 	 WHERE t.id = of_test AND t.state IN ('waiting', 'sending');
 END $$;
 
-DO $$
-DECLARE
-	f   regprocedure;
-	who text;
-BEGIN
-	FOR f, who IN SELECT p.oid, CASE WHEN p.proname IN ('installation_gateway_save', 'installation_test_add') THEN 'okno_operator'
-			WHEN p.proname = 'installation_gateway_on' THEN 'okno_app, okno_worker' ELSE 'okno_worker' END
-		FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('installation_gateway_on', 'installation_way', 'installation_gateway_note', 'installation_gateway_save',
-			'installation_test_add', 'installation_test_begin', 'installation_test_end')
-	LOOP
-		EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, who);
-	END LOOP;
-END $$;
+SELECT callable('okno_operator', 'installation_gateway_save', 'installation_test_add');
+SELECT callable('okno_app, okno_worker', 'installation_gateway_on');
+SELECT callable('okno_worker', 'installation_way', 'installation_gateway_note', 'installation_test_begin',
+	'installation_test_end');

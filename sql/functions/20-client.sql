@@ -139,6 +139,5 @@ BEGIN
 	END IF;
 	RETURN found;
 END $$;
-REVOKE EXECUTE ON FUNCTION client_take(bigint, jsonb, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION client_names(client), client_words(client), client_keep(), client_search(bigint, text, int),
 	client_take(bigint, jsonb, text) TO okno_app, okno_worker;

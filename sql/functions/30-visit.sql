@@ -564,15 +564,7 @@ BEGIN
 	END IF;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_take', 'lines_of', 'lines_add', 'lines_set', 'services_time', 'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch',
-			'appointment_lock', 'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'visit_change',
-			'hold_take', 'day_bounds')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'busy_take', 'lines_of', 'lines_add', 'lines_set', 'services_time',
+	'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch', 'appointment_lock',
+	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put',
+	'visit_change', 'hold_take', 'day_bounds');

@@ -262,13 +262,5 @@ BEGIN
 	ON CONFLICT (chain_id, resource_id, staff_id) DO NOTHING;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('subject_keys', 'instance_is_free', 'set_give', 'needs_pick', 'move_pick', 'room_save', 'room_photos', 'room_hours', 'set_members')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_pick', 'move_pick',
+	'room_save', 'room_photos', 'room_hours', 'set_members');

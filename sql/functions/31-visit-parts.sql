@@ -190,7 +190,6 @@ BEGIN
 	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
 END $$;
 
-REVOKE EXECUTE ON FUNCTION guest_take(bigint, bigint, jsonb), visit_partner(bigint, bigint), visit_whole(bigint, bigint, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION birthday_in(date, date), visit_word(bigint, text, jsonb, text), visit_whole(bigint, bigint, bigint), guest_take(bigint, bigint, jsonb), visits_lock(bigint, bigint, bigint[]),
 	visit_merge(bigint, bigint, bigint, bigint, int), visit_split(bigint, bigint, bigint, bigint, int),
 	visit_partner(bigint, bigint) TO okno_app, okno_worker;

@@ -520,17 +520,8 @@ BEGIN
 	RETURN CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'title', r.title, 'version', r.version) END;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('works_everywhere', 'service_category_add', 'service_categories_order', 'services_order',
-			'services_booked', 'service_category_archive', 'service_archive', 'service_staff_set', 'service_needs_set',
-			'service_follow', 'service_common', 'service_save', 'price_changed', 'prices_due', 'price_preview', 'price_digest',
-			'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
-			'resource_archive')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'works_everywhere', 'service_category_add', 'service_categories_order',
+	'services_order', 'services_booked', 'service_category_archive', 'service_archive', 'service_staff_set',
+	'service_needs_set', 'service_follow', 'service_common', 'service_save', 'price_changed', 'prices_due',
+	'price_preview', 'price_digest', 'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
+	'resource_archive');

@@ -68,14 +68,4 @@ BEGIN
 		 WHERE t.chain_id = chain AND t.appointment_id = helper_replace.appointment));
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('bookings_ahead', 'helpers_free', 'helper_replace')
-	LOOP
-		EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app', 'bookings_ahead', 'helpers_free', 'helper_replace');

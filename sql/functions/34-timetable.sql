@@ -524,16 +524,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT c.chain_id, c.staff_id, c.clients FROM calendar_link c WHERE c.token_hash = hash
 $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('cycle_hours', 'bookings_told', 'hours_planned', 'members_ok', 'shifts_settle', 'cells_write',
-			'edit_add', 'cells_change', 'timetable_paint', 'timetable_copy', 'absence_set', 'absence_cut', 'day_close',
-			'timetable_undo', 'staff_save', 'staff_services_save', 'staff_order', 'staff_dismiss', 'staff_retire', 'staff_accounts', 'branch_holidays',
-			'calendar_link_make', 'calendar_link_end', 'calendar_link_state', 'calendar_link_find')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'cycle_hours', 'bookings_told', 'hours_planned', 'members_ok',
+	'shifts_settle', 'cells_write', 'edit_add', 'cells_change', 'timetable_paint', 'timetable_copy', 'absence_set',
+	'absence_cut', 'day_close', 'timetable_undo', 'staff_save', 'staff_services_save', 'staff_order',
+	'staff_dismiss', 'staff_retire', 'staff_accounts', 'branch_holidays', 'calendar_link_make',
+	'calendar_link_end', 'calendar_link_state', 'calendar_link_find');

@@ -73,7 +73,6 @@ BEGIN
 	  FROM made
 	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = made.id;
 END $$;
-REVOKE EXECUTE ON FUNCTION booking_row_set(bigint, bigint), booking_rows_add(bigint, bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION booking_rows_add(bigint, bigint[]) TO okno_worker;
 
 -- Every later change of a visit, its appointments and their lines makes its
@@ -430,14 +429,6 @@ BEGIN
 	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('booking_filter', 'booking_filter_told', 'booking_find', 'booking_count', 'list_change_begin', 'list_change_one', 'list_undo_one',
-			'list_change_run', 'list_undo_begin', 'list_export_end', 'list_sweep')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_find', 'booking_count',
+	'list_change_begin', 'list_change_one', 'list_undo_one', 'list_change_run', 'list_undo_begin',
+	'list_export_end', 'list_sweep');

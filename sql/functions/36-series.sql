@@ -201,13 +201,5 @@ BEGIN
 	RETURN jsonb_build_object('visit_id', v.id, 'visits', ids);
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('series_place', 'series_offers', 'series_parts', 'series_book', 'series_scope', 'series_move', 'series_cancel', 'series_spread')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'series_place', 'series_offers', 'series_parts', 'series_book',
+	'series_scope', 'series_move', 'series_cancel', 'series_spread');

@@ -303,14 +303,5 @@ BEGIN
 	RETURN jsonb_build_object('ids', ids);
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('busy_in_way', 'block_busy', 'block_take', 'block_notice', 'block_conflict', 'block_subject', 'block_make',
-			'block_scope', 'block_lock', 'block_change', 'block_remove', 'block_restore')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'busy_in_way', 'block_busy', 'block_take', 'block_notice', 'block_conflict',
+	'block_subject', 'block_make', 'block_scope', 'block_lock', 'block_change', 'block_remove', 'block_restore');

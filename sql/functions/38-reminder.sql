@@ -414,8 +414,6 @@ BEGIN
 	RETURN made;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_link(bigint, bigint),
-	reminder_chains(), reminders_plan(bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_write(bigint, text, text, text),
 	message_place(branch), message_client(bigint, bigint), message_appointments(bigint, bigint),
 	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text)

@@ -190,8 +190,6 @@ BEGIN
 		   AND EXISTS (SELECT FROM user_branches(who) b WHERE b.id = v.branch_id));
 END $$;
 
-REVOKE EXECUTE ON FUNCTION comment_people(bigint, bigint), mention_notice(bigint, bigint, bigint[]),
-	mention_letter(bigint, bigint, bigint, text, text), mention_drop_letters(bigint, bigint, bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION comment_edit_time(), comment_people(bigint, bigint), comment_said(bigint, bigint, bigint, text),
 	mention_notice(bigint, bigint, bigint[]), comment_add(bigint, bigint, bigint, bigint, text, bigint[]),
 	comment_edit(bigint, bigint, bigint, bigint, bigint, text, bigint[]),

@@ -175,6 +175,5 @@ BEGIN
 	END LOOP;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION messages_name(bigint, bigint), messages_merge(bigint, bigint, bigint), messages_part(bigint, bigint, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION messages_name(bigint, bigint), messages_merge(bigint, bigint, bigint), messages_part(bigint, bigint, bigint),
 	message_listed(bigint, outbox), told_begin(), told_at_once(int) TO okno_app, okno_worker;

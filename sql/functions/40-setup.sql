@@ -59,6 +59,4 @@ BEGIN
 	SELECT made, r.chain_id, r.id, staff FROM role r WHERE r.chain_id = chain AND r.slug = role_slug;
 	RETURN made;
 END $$;
-REVOKE EXECUTE ON FUNCTION roles_make(bigint), chain_make(text),
-	user_make(text, text, text, text, bigint, text, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION chain_make(text), user_make(text, text, text, text, bigint, text, bigint) TO okno_operator;

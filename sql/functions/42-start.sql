@@ -272,8 +272,6 @@ BEGIN
 	RETURN gone;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION slug_make(text), business_allowed(bigint), business_make(text, text, text, text, text, text, text),
-	start_me(bigint), branch_hours_set(bigint, int, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION slug_make(text), business_allowed(bigint), business_make(text, text, text, text, text, text, text),
 	start_state(bigint, bigint), start_services(bigint, bigint, jsonb), start_people(bigint, bigint, jsonb), start_me(bigint),
 	start_hours(bigint, bigint, int[], int4multirange, int), branch_hours_set(bigint, int, int),

@@ -125,7 +125,5 @@ BEGIN
 	RETURN FOUND OR EXISTS (SELECT FROM branch b WHERE b.chain_id = current_chain() AND b.id = of_branch);
 END $$;
 
-REVOKE EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_open(bigint, text, text, text, boolean, boolean, boolean),
-	branch_services_copy(bigint, bigint, bigint), branch_close(bigint, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_figures(bigint, bigint),
 	branch_open(bigint, text, text, text, boolean, boolean, boolean), branch_close(bigint, boolean) TO okno_app;

@@ -23,5 +23,4 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM job WHERE queue = 'live' AND kind = 'notice' AND created_at < now() - interval '10 minutes';
 $$;
 
-REVOKE EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() TO okno_worker;

@@ -19,5 +19,4 @@ BEGIN
 	PERFORM booking_rows_add(chain, logs);
 END $$;
 
-REVOKE EXECUTE ON FUNCTION seal_lock(bigint), seal_add(bigint, bigint, bigint[], text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION seal_lock(bigint), seal_add(bigint, bigint, bigint[], text[], text[]) TO okno_worker;

@@ -60,7 +60,5 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	INSERT INTO token (token_hash, kind, title) VALUES (hash, 'partner', new_title) RETURNING id
 $$;
 
-REVOKE EXECUTE ON FUNCTION operator_make(text, text, text), site_make(bigint, text, text, text, text, text, text, text),
-	password_reset(text, text), partner_make(text, bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION operator_make(text, text, text), site_make(bigint, text, text, text, text, text, text, text),
 	password_reset(text, text), partner_make(text, bytea) TO okno_operator;

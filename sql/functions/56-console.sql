@@ -152,17 +152,7 @@ BEGIN
 	RETURN place;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND p.proname IN ('licence_give', 'licence_extend', 'licence_suspend', 'licence_undo', 'plan_save',
-			'plan_archive', 'plan_default', 'installation_save', 'operator_enter')
-	LOOP
-		EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_operator', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_suspend', 'licence_undo', 'plan_save',
+	'plan_archive', 'plan_default', 'installation_save', 'operator_enter');
 -- What the frame of every page asks.
 GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;

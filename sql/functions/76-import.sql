@@ -675,13 +675,5 @@ BEGIN
 		AND w.state <> 'waiting';
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-		AND (p.proname LIKE 'import\_%' OR p.proname = 'work_sweep')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', VARIADIC ARRAY(SELECT p.proname::text FROM pg_proc p
+	WHERE p.pronamespace = 'public'::regnamespace AND p.proname LIKE 'import\_%') || 'work_sweep'::text);
