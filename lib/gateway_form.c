@@ -430,15 +430,6 @@ gateway_form_read(struct req *req, const struct gateway_form *f, struct value **
 /* ---- saving ---------------------------------------------------------------- */
 
 const char *
-gateway_form_json(struct req *req, const struct value *settings)
-{
-	struct buf	*json = buf_new(req->mem);
-
-	value_to_json(json, settings);
-	return json->data;
-}
-
-const char *
 gateway_form_seal(struct req *req, const struct gateway_form *f, const struct value *secrets)
 {
 	return value_len(secrets) == 0 ? NULL :

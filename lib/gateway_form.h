@@ -62,8 +62,7 @@ void		 gateway_form_fill(struct req *req, const struct gateway_form *f, struct v
 struct value	*gateway_form_read(struct req *req, const struct gateway_form *f,
 		    struct value **secrets);
 
-/* The settings and the secrets as the database keeps them; NULL: no secrets. */
-const char	*gateway_form_json(struct req *req, const struct value *settings);
+/* The secrets as the database keeps them; NULL: there are none. */
 const char	*gateway_form_seal(struct req *req, const struct gateway_form *f,
 		    const struct value *secrets);
 

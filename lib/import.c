@@ -148,7 +148,6 @@ params(struct req *req, const struct import_kind *kind, const struct rows *about
 	bool		 many = row_bool(about, 0, rows_col(about, "many"));
 	bool		 everywhere = row_bool(about, 0, rows_col(about, "everywhere"));
 	struct value	*v = value_object(req->mem);
-	struct buf	*text = buf_new(req->mem);
 
 	value_set(v, "may", rights(req, kind, everywhere, many));
 	value_set_bool(v, "many", many);
@@ -158,8 +157,7 @@ params(struct req *req, const struct import_kind *kind, const struct rows *about
 		value_set(v, "columns", columns);
 	if (does != NULL)
 		value_set(v, "does", does);
-	value_to_json(text, v);
-	return text->data;
+	return value_json(req->mem, v);
 }
 
 /* Who does what is new, as chosen: all of the branch, these, or nobody yet. */

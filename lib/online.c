@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "day.h"
 #include "db.h"
 #include "i18n.h"
@@ -206,7 +205,6 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 {
 	struct value	*p = value_object(req->mem), *client = value_object(req->mem),
 			*letter = value_object(req->mem), *list = value_array(req->mem);
-	struct buf	*text = buf_new(req->mem);
 
 	value_set_text(client, "name", v->name);
 	value_set_text(client, "phone", v->phone);
@@ -227,8 +225,7 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 		value_set_text(p, "hold", hold_hash(req, v));
 	value_set(p, "letter", letter);
 	value_set(p, "appointments", list);
-	value_to_json(text, p);
-	return text->data;
+	return value_json(req->mem, p);
 }
 
 /* Why a booking that had been checked was refused after all. */
@@ -483,7 +480,6 @@ online_hold(struct req *req, struct online_visit *v, const char *former,
     const char **expires_at, enum online *refusal)
 {
 	struct value		*parts = value_array(req->mem);
-	struct buf		*text = buf_new(req->mem);
 	const char		*token = auth_token_new(req);
 	const struct rows	*kept;
 
@@ -491,9 +487,8 @@ online_hold(struct req *req, struct online_visit *v, const char *former,
 	if ((*refusal = online_check(req, v)) != ONLINE_OK ||
 	    (*refusal = hold_parts(req, v, parts)) != ONLINE_OK)
 		return NULL;
-	value_to_json(text, parts);
 	kept = online_hold_take(req, req->auth->chain_id, req->auth->branch_id, hold_hash(req, v),
-	    auth_token_hash(req, token), ONLINE_HOLD_SECONDS, text->data);
+	    auth_token_hash(req, token), ONLINE_HOLD_SECONDS, value_json(req->mem, parts));
 	if (kept == NULL) {
 		*refusal = strcmp(db_constraint(req), "busy_no_overlap") != 0 ? ONLINE_FAILED :
 		    refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);

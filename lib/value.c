@@ -425,3 +425,12 @@ value_to_json(struct buf *out, const struct value *v)
 		break;
 	}
 }
+
+const char *
+value_json(void *ctx, const struct value *v)
+{
+	struct buf	*out = buf_new(ctx);
+
+	value_to_json(out, v);
+	return out->data;
+}

@@ -85,4 +85,7 @@ char	*value_copy_text(struct value *tree, const char *text, size_t len);
  * "<" is written \u003c so that the text may stand inside a script element. */
 void	 value_to_json(struct buf *out, const struct value *v);
 
+/* v as JSON, in memory of ctx. */
+const char	*value_json(void *ctx, const struct value *v);
+
 #endif

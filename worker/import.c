@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "file.h"
 #include "heavy.h"
@@ -167,7 +166,6 @@ static const char *
 told(const struct head *h)
 {
 	struct value	*v = value_object(h->mem), *columns = value_array(h->mem);
-	struct buf	*text = buf_new(h->mem);
 
 	for (size_t i = 0; i < h->ncolumns; i++)
 		(void)value_append(columns, value_text(h->mem,
@@ -176,8 +174,7 @@ told(const struct head *h)
 	value_set(v, "headings", h->headings);
 	value_set(v, "samples", h->samples);
 	value_set(v, "columns", columns);
-	value_to_json(text, v);
-	return text->data;
+	return value_json(h->mem, v);
 }
 
 /* ---- rows ------------------------------------------------------------------ */
@@ -195,13 +192,11 @@ static bool
 end_batch(struct reading *r)
 {
 	struct req		*task = task_begin(r->job->chain_id, true);
-	struct buf		*json = buf_new(task->mem);
 	const struct rows	*answer;
 	bool			 good;
 
-	value_to_json(json, r->rows);
 	answer = work_stage(task, r->job->chain_id, r->job->ref_id, r->first, r->share * 8 / 10,
-	    json->data);
+	    value_json(task->mem, r->rows));
 	good = answer != NULL;
 	r->unwanted = good && !row_bool(answer, 0, 0);
 	r->lost = !task_end(task, good) || !good;

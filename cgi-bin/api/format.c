@@ -170,11 +170,9 @@ const char *
 country_names(struct req *req)
 {
 	struct value		*names = value_object(req->mem);
-	struct buf		*b = buf_new(req->mem);
 	const struct country	*c;
 
 	for (size_t i = 0; (c = country_at(i)) != NULL; i++)
 		value_add(names, c->code, value_text(req->mem, tr(req->lang, c->name)));
-	value_to_json(b, names);
-	return b->data;
+	return value_json(req->mem, names);
 }

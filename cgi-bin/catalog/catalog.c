@@ -126,14 +126,12 @@ show_picture(struct req *req, struct value *data, const struct value *base)
 {
 	struct value		*form = value_sub(data, "photo");
 	const struct value	*picture = value_get(base, "picture");
-	struct buf		*text = buf_new(req->mem);
 
 	value_set_text(form, "name", "picture");
 	if (value_kind(picture) != VALUE_OBJECT)
 		value_set(form, "picture", value_null(req->mem));
 	else {
-		value_to_json(text, picture);
-		value_set(form, "picture", json_value(req, text->data));
+		value_set(form, "picture", json_value(req, value_json(req->mem, picture)));
 	}
 }
 

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
@@ -125,7 +124,6 @@ post_cell(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct value		*p = value_object(req->mem), *v = row_values(req);
-	struct buf		*text = buf_new(req->mem);
 	bool			 wide = req_bool(req, "wide");
 	int64_t			 version = 0, id = req_path_id(req, "id");
 	const struct rows	*r;
@@ -146,8 +144,7 @@ post_cell(struct req *req)
 		value_set(p, "common", v);
 	if (!wide)
 		value_set(p, "here", v);
-	value_to_json(text, p);
-	json = catalog_save(req, a->chain_id, a->branch_id, id, version, text->data);
+	json = catalog_save(req, a->chain_id, a->branch_id, id, version, value_json(req->mem, p));
 	if (json == NULL)
 		return missing(req);
 	if (value_true(value_get(json_value(req, json), "stale")))

@@ -4,7 +4,6 @@
 #include "import.h"
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "req.h"
@@ -83,7 +82,6 @@ post_export(struct req *req)
 	int64_t				 category = req_id(req, "category", 0);
 	bool				 wide = req_bool(req, "wide");
 	struct value			*filter = value_object(req->mem);
-	struct buf			*json = buf_new(req->mem);
 	const struct rows		*r;
 
 	if (!req_ok(req))
@@ -100,6 +98,5 @@ post_export(struct req *req)
 		value_set_int(filter, "category", category);
 	if (typed != NULL)
 		value_set_text(filter, "q", typed);
-	value_to_json(json, filter);
-	return import_export(req, &import_services, r, json->data);
+	return import_export(req, &import_services, r, value_json(req->mem, filter));
 }

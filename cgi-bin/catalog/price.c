@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
@@ -84,7 +83,6 @@ read_change(struct req *req, bool many, bool *common)
 	struct ids	 branches = req_ids(req, "branches", BRANCHES_MAX);
 	int64_t		 category = req_id(req, "category", 0);
 	struct value	*asked = value_object(req->mem);
-	struct buf	*text = buf_new(req->mem);
 	struct change	 c = { .day = req_date(req, "day", REQ_REQUIRED) };
 
 	if (!many)
@@ -101,8 +99,7 @@ read_change(struct req *req, bool many, bool *common)
 	value_set_bool(asked, "whole", !many || req_bool(req, "whole"));
 	value_set(asked, "positions", ids_value(req, req_ids(req, "positions", POSITIONS_MAX)));
 	value_set_bool(asked, "own", req_bool(req, "own"));
-	value_to_json(text, asked);
-	c.json = text->data;
+	c.json = value_json(req->mem, asked);
 	return c;
 }
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
@@ -233,7 +232,6 @@ save(struct req *req, int64_t id)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem), *base = NULL, *p = value_object(req->mem);
-	struct buf		*text = buf_new(req->mem);
 	const char		*title, *about, *json;
 	int64_t			 seen = 0;
 	enum http		 status = load(req, id, &base, data);
@@ -249,8 +247,8 @@ save(struct req *req, int64_t id)
 	take_what(req, p, base);
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show_form(req, HTTP_422, base, data);
-	value_to_json(text, p);
-	json = catalog_resource_save(req, a->chain_id, a->branch_id, id, seen, text->data);
+	json = catalog_resource_save(req, a->chain_id, a->branch_id, id, seen,
+	    value_json(req->mem, p));
 	if (json == NULL)
 		return missing(req);
 	if (value_true(value_get(json_value(req, json), "stale")))

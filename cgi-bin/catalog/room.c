@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "gallery.h"
@@ -171,15 +170,14 @@ post_room(struct req *req)
 	const struct auth	*a = req->auth;
 	const char		*about = req_text(req, "about", TEXT_MAX, REQ_LINES);
 	struct value		*p = value_object(req->mem);
-	struct buf		*text = buf_new(req->mem);
 
 	if (!req_ok(req))
 		return room_refuse(req);
 	value_set_bool(p, "open", req_bool(req, "open"));
 	value_set_bool(p, "online", req_bool(req, "online"));
 	value_set_text(p, "about", about != NULL ? about : "");
-	value_to_json(text, p);
-	if (room_save(req, a->chain_id, a->branch_id, req_path_id(req, "id"), text->data) == NULL)
+	if (room_save(req, a->chain_id, a->branch_id, req_path_id(req, "id"),
+	    value_json(req->mem, p)) == NULL)
 		return missing(req);
 	return saved(req);
 }

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
@@ -264,7 +263,6 @@ static const char *
 read_form(struct req *req, const struct form *f)
 {
 	struct value	*p = value_object(req->mem), *common = value_object(req->mem);
-	struct buf	*text = buf_new(req->mem);
 
 	if (f->about.everywhere || f->id == 0)
 		value_set(p, "common", common = read_common(req, f));
@@ -272,8 +270,7 @@ read_form(struct req *req, const struct form *f)
 	read_here(req, f, p, common);
 	read_staff(req, p);
 	read_needs(req, p);
-	value_to_json(text, p);
-	return text->data;
+	return value_json(req->mem, p);
 }
 
 /* ---- showing the form ------------------------------------------------------ */

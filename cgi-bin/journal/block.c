@@ -10,7 +10,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "calendar.h"
 #include "day.h"
 #include "db.h"
@@ -498,7 +497,6 @@ document(struct req *req, const struct form *f, const char **days, size_t n,
     const struct calendar_rule *rule)
 {
 	struct value	*p = value_object(req->mem), *spans = value_array(req->mem), *one;
-	struct buf	*json = buf_new(req->mem);
 	int32_t		 from = 0, upto = 0, day = 0;
 
 	(void)day_number(req_printf(req, "%.10s", f->from), &from);
@@ -517,8 +515,7 @@ document(struct req *req, const struct form *f, const char **days, size_t n,
 	value_set_bool(p, "skip", req_bool(req, "skip"));
 	if (rule != NULL)
 		value_set_text(p, "rule", calendar_rule_text(req->mem, rule));
-	value_to_json(json, p);
-	return json->data;
+	return value_json(req->mem, p);
 }
 
 static enum http
@@ -590,7 +587,6 @@ changes(struct req *req, const struct form *f)
 	static const char *const	scopes[] = { "this", "following", "all", NULL };
 	const char			*scope = req_one_of(req, "scope", scopes, 0);
 	struct value			*p = value_object(req->mem);
-	struct buf			*json = buf_new(req->mem);
 	int64_t				 staff = req_id(req, "staff", 0);
 	int64_t				 thing = req_id(req, "things", 0);
 
@@ -603,8 +599,7 @@ changes(struct req *req, const struct form *f)
 		value_set_int(p, "staff_id", staff);
 	else if (thing != 0)
 		value_set_int(p, "instance_id", thing);
-	value_to_json(json, p);
-	return json->data;
+	return value_json(req->mem, p);
 }
 
 enum http

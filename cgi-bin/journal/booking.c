@@ -7,7 +7,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "client_card.h"
 #include "db.h"
 #include "i18n.h"
@@ -218,15 +217,6 @@ get_new(struct req *req)
 
 /* ---- booking --------------------------------------------------------------- */
 
-static const char *
-json_of(struct req *req, const struct value *v)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, v);
-	return out->data;
-}
-
 static struct value *
 services_value(struct req *req, struct ids ids)
 {
@@ -267,7 +257,7 @@ document(struct req *req, const struct booking *b, const struct aim *aim)
 		    b->guest_phone != NULL ? b->guest_phone : "");
 	}
 	value_set(p, "appointments", appointments);
-	return json_of(req, p);
+	return value_json(req->mem, p);
 }
 
 static enum http
@@ -326,7 +316,7 @@ post_visits(struct req *req)
 		return refuse_booking(req, HTTP_422, &b, NULL);
 	}
 	wall = req_printf(req, "%sT%s:00", b.date, b.time);
-	services = json_of(req, services_value(req, b.services));
+	services = value_json(req->mem, services_value(req, b.services));
 	if (!aim_read(req, 0, b.staff, wall, b.length, services, &aim))
 		return visit_missing(req);
 	if (aim.sentence != NULL && !(b.anyway && aim.overrulable))

@@ -8,7 +8,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "change.h"
 #include "day.h"
 #include "db.h"
@@ -198,12 +197,10 @@ change_visit(struct req *req, const struct visit *v, int64_t version, const stru
     struct note note)
 {
 	const struct auth	*a = req->auth;
-	struct buf		*json = buf_new(req->mem);
 	struct result		 r;
 
-	value_to_json(json, p);
 	r = change_result(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
-	    version, json->data));
+	    version, value_json(req->mem, p)));
 	if (r.json == NULL && db_status(req) == HTTP_422)
 		return change_fields(req, v->id);
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)

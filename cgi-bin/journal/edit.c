@@ -9,7 +9,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "db.h"
 #include "extra.h"
 #include "i18n.h"
@@ -70,15 +69,6 @@ static void
 forbid(struct req *req, const char *field)
 {
 	req_error(req, field, tr(req->lang, "Your role does not allow to change this"));
-}
-
-static const char *
-json_of(struct req *req, const struct value *v)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, v);
-	return out->data;
 }
 
 static const char *
@@ -319,7 +309,7 @@ other_services(struct req *req, const struct appointment *a, const struct value 
 		if (service != 0)
 			value_set_int(value_append(list, value_object(req->mem)), "id", service);
 	}
-	return same ? NULL : json_of(req, list);
+	return same ? NULL : value_json(req->mem, list);
 }
 
 static void
@@ -473,7 +463,7 @@ want_more(struct req *req, struct value *p, const struct visit *v)
 	for (size_t i = 0; i < chosen.n; i++)
 		value_set_int(value_append(services, value_object(req->mem)), "id", chosen.v[i]);
 	for (int64_t i = 1; i <= n; i++)
-		add_one(req, list, v, day, json_of(req, services),
+		add_one(req, list, v, day, value_json(req->mem, services),
 		    req_printf(req, "_%lld", (long long)i));
 	value_set(p, "add", list);
 }

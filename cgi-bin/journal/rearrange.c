@@ -15,7 +15,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "change.h"
 #include "db.h"
 #include "handover.h"
@@ -383,15 +382,6 @@ want(struct req *req, struct wanted *w, int64_t id, bool back, const char **prob
 	return HTTP_200;
 }
 
-static const char *
-json_of(struct req *req, const struct value *v)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, v);
-	return out->data;
-}
-
 /* Notes the way back of what was moved: the old place, the new version. */
 static void
 note_undo(struct req *req, struct wanted *w, const char *json)
@@ -450,11 +440,11 @@ apply(struct req *req, struct wanted *w, const char **problem)
 		status = want(req, w, w->ids.v[i], back, problem);
 	if (status == HTTP_200 && value_len(w->moves) > 0 &&
 	    (status = settle(several_move(req, a->chain_id, a->branch_id, own,
-	    json_of(req, w->moves)), req, &made, problem)) == HTTP_200)
+	    value_json(req->mem, w->moves)), req, &made, problem)) == HTTP_200)
 		note_undo(req, w, made);
 	if (status == HTTP_200 && value_len(w->cancels) > 0)
 		status = settle(several_cancel(req, a->chain_id, a->branch_id, own,
-		    json_of(req, w->cancels), false), req, &made, problem);
+		    value_json(req->mem, w->cancels), false), req, &made, problem);
 	return status;
 }
 

@@ -9,7 +9,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "calendar.h"
 #include "change.h"
 #include "day.h"
@@ -217,14 +216,12 @@ static const char *
 services_of(struct req *req, const struct appointment *a)
 {
 	struct value	*list = value_array(req->mem);
-	struct buf	*json = buf_new(req->mem);
 
 	for (size_t i = 0; i < a->nlines; i++)
 		if (a->lines[i].service_id != 0)
 			value_set_int(value_append(list, value_object(req->mem)), "id",
 			    a->lines[i].service_id);
-	value_to_json(json, list);
-	return json->data;
+	return value_json(req->mem, list);
 }
 
 /* The appointments of the visit on another day, those behind midnight a day later. */
@@ -349,15 +346,6 @@ chosen(struct req *req, const struct visit *v)
 	return list;
 }
 
-const char *
-series_json(struct req *req, const struct value *v)
-{
-	struct buf	*json = buf_new(req->mem);
-
-	value_to_json(json, v);
-	return json->data;
-}
-
 enum http
 series_answer(struct req *req, int64_t visit, const char *json, const char *toast)
 {
@@ -404,7 +392,7 @@ post_repeat(struct req *req)
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show_repeat(req, HTTP_422, v, NULL);
 	json = series_book(req, a->chain_id, a->branch_id, auth_own_staff(req), a->user_id, v->id,
-	    calendar_rule_text(req->mem, rule), series_json(req, list));
+	    calendar_rule_text(req->mem, rule), value_json(req->mem, list));
 	if (json != NULL)
 		return series_answer(req, v->id, json, req_printf(req, trn(req->lang,
 		    "%lu visit is booked", "%lu visits are booked", value_len(list)),

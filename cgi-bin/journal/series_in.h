@@ -57,8 +57,6 @@ const char	*series_first(const struct visit *v);
  * nonsense. */
 bool		 series_choice(struct req *req, const char *name, const char **at, int64_t *staff);
 
-const char	*series_json(struct req *req, const struct value *v);
-
 /* It is done: the journals hear of it, the asker sees the visit, or the JSON. */
 enum http	 series_answer(struct req *req, int64_t visit, const char *json, const char *toast);
 

@@ -250,7 +250,7 @@ move(struct req *req, const struct visit *v, const struct rows *r, const struct 
 {
 	const struct auth	*a = req->auth;
 	const char		*json = series_move(req, a->chain_id, a->branch_id,
-				    auth_own_staff(req), series_json(req, list));
+				    auth_own_staff(req), value_json(req->mem, list));
 	struct value		*top = value_object(req->mem);
 	const struct value	*done;
 
@@ -264,7 +264,7 @@ move(struct req *req, const struct visit *v, const struct rows *r, const struct 
 		return HTTP_409;
 	}
 	value_set(top, "items", with_before(req, done, r));
-	return series_answer(req, v->id, series_json(req, top), req_printf(req, trn(req->lang,
+	return series_answer(req, v->id, value_json(req->mem, top), req_printf(req, trn(req->lang,
 	    "%lu visit is moved", "%lu visits are moved", value_len(list)),
 	    (unsigned long)value_len(list)));
 }
@@ -399,7 +399,7 @@ post_series_cancel(struct req *req)
 		value_set_int(value_append(items, value_object(req->mem)), "id",
 		    row_int(r, i, rows_col(r, "id")));
 	json = series_cancel(req, a->chain_id, a->branch_id, auth_own_staff(req),
-	    series_json(req, items));
+	    value_json(req->mem, items));
 	return json != NULL ? series_answer(req, v->id, json, tr(req->lang, "Cancelled")) :
 	    visit_missing(req);
 }

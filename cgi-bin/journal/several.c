@@ -10,7 +10,6 @@
 
 #include "auth.h"
 #include "board.h"
-#include "buf.h"
 #include "change.h"
 #include "db.h"
 #include "i18n.h"
@@ -248,15 +247,6 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 
 /* ---- doing ----------------------------------------------------------------- */
 
-static const char *
-json_of(struct req *req, const struct value *v)
-{
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, v);
-	return out->data;
-}
-
 /* The items as the functions of the database want them. */
 static const char *
 document(struct req *req, const struct several *s)
@@ -278,7 +268,7 @@ document(struct req *req, const struct several *s)
 		value_set_bool(one, "on_top", item->aim.taken);
 		value_set_text(one, "status", item->status);
 	}
-	return json_of(req, list);
+	return value_json(req->mem, list);
 }
 
 /* All is done, and everybody hears of it. */
@@ -431,7 +421,7 @@ copy_document(struct req *req, const struct several *s, size_t first, const stru
 		    strlen(item->aim.things)));
 	}
 	value_set(p, "appointments", list);
-	return json_of(req, p);
+	return value_json(req->mem, p);
 }
 
 /* Was an item of the same visit before it? */
@@ -522,7 +512,7 @@ post_several_copy(struct req *req)
 		return db_status(req);
 	services = mem_zero(req->mem, s.n * sizeof(*services));
 	for (size_t i = 0; i < s.n; i++)
-		services[i] = json_of(req, services_of(req, lines, s.v[i].id));
+		services[i] = value_json(req->mem, services_of(req, lines, s.v[i].id));
 	if ((status = aim_all(req, &s, services)) != HTTP_200)
 		return status;
 	return copy(req, &s, lines, services);

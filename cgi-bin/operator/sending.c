@@ -132,7 +132,7 @@ other_secrets(struct req *req, const struct gateway_form *f, const struct value 
 		if (was == NULL || strcmp(was, value_str(value_get(secrets, key))) != 0)
 			value_set(others, key, value_array(req->mem));
 	}
-	return gateway_form_json(req, others);
+	return value_json(req->mem, others);
 }
 
 /* Somebody else has saved it meanwhile; saving once more replaces what they did. */
@@ -167,7 +167,7 @@ post_form(struct req *req, const struct gateway_channel *channel)
 		return form_show(req, HTTP_422, &f, value_object(req->mem));
 	}
 	r = operator_gateway_save(req, req->auth->user_id, channel->name, seen,
-	    req_bool(req, "enabled"), gateway_form_json(req, settings),
+	    req_bool(req, "enabled"), value_json(req->mem, settings),
 	    gateway_form_seal(req, &f, secrets), other_secrets(req, &f, secrets));
 	if (r == NULL)
 		return db_status(req);

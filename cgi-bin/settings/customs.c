@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "custom.h"
 #include "db.h"
 #include "frame.h"
@@ -168,7 +167,6 @@ read_choices(struct req *req, bool wanted)
 	const char	*text = req_text(req, "choices", CHOICES_MAX * (CHOICE_MAX + 1),
 			    REQ_LINES | (wanted ? REQ_REQUIRED : 0));
 	struct value	*list = value_array(req->mem);
-	struct buf	*out = buf_new(req->mem);
 	const char	*one;
 	size_t		 n;
 
@@ -182,8 +180,7 @@ read_choices(struct req *req, bool wanted)
 	}
 	if (value_len(list) > CHOICES_MAX)
 		req_error(req, "choices", tr(req->lang, "At most 50 choices"));
-	value_to_json(out, list);
-	return out->data;
+	return value_json(req->mem, list);
 }
 
 static const char *

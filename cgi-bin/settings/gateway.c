@@ -178,7 +178,7 @@ save(struct req *req, struct page *page, const struct value *settings, const str
 		return page_show(req, HTTP_422, page, value_object(req->mem));
 	}
 	r = gateway_put(req, req->auth->user_id, page->form.branch, page->form.channel->name, seen,
-	    req_bool(req, "enabled"), gateway_form_json(req, settings),
+	    req_bool(req, "enabled"), value_json(req->mem, settings),
 	    gateway_form_seal(req, &page->form, secrets));
 	if (r == NULL)
 		return db_status(req);

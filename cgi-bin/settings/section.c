@@ -467,7 +467,6 @@ section_post(struct req *req, const struct section *s)
 {
 	struct value		*p = value_object(req->mem);
 	const char		*seen = req_text(req, "seen", 32, REQ_REQUIRED);
-	struct buf		*json = buf_new(req->mem);
 	const struct rows	*r;
 	struct page		 page;
 	enum http		 status = page_read(req, s, &page);
@@ -484,8 +483,7 @@ section_post(struct req *req, const struct section *s)
 		page.typed = true;
 		return page_show(req, HTTP_422, &page);
 	}
-	value_to_json(json, p);
-	if ((r = settings_change(req, req->auth->branch_id, seen, json->data)) == NULL)
+	if ((r = settings_change(req, req->auth->branch_id, seen, value_json(req->mem, p))) == NULL)
 		return refused(req, &page);
 	if (rows_text(r, "done") == NULL)
 		return HTTP_404;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "frame.h"
 #include "req.h"
@@ -78,7 +77,6 @@ post_export(struct req *req)
 	bool			 archive = strcmp(req_raw(req, "show"), "archive") == 0;
 	int64_t			 position = req_id(req, "position", 0);
 	struct value		*filter = value_object(req->mem);
-	struct buf		*json = buf_new(req->mem);
 	const struct rows	*r;
 
 	if (!req_ok(req))
@@ -89,6 +87,5 @@ post_export(struct req *req)
 		value_set_text(filter, "show", "archive");
 	if (position != 0)
 		value_set_int(filter, "position", position);
-	value_to_json(json, filter);
-	return import_export(req, &import_staff, r, json->data);
+	return import_export(req, &import_staff, r, value_json(req->mem, filter));
 }

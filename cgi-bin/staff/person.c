@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "file.h"
 #include "frame.h"
@@ -181,7 +180,6 @@ read_form(struct req *req, int64_t *picture)
 {
 	struct value	*p = value_object(req->mem), *branches = value_array(req->mem);
 	struct ids	 chosen = req_ids(req, "branches", BRANCHES_MAX);
-	struct buf	*out = buf_new(req->mem);
 	const char	*name = req_text(req, "name", NAME_CHARS, REQ_REQUIRED);
 	const char	*special = req_text(req, "specialization", NAME_CHARS, 0);
 	const char	*about = req_text(req, "information", ABOUT_CHARS, REQ_LINES);
@@ -202,8 +200,7 @@ read_form(struct req *req, int64_t *picture)
 	for (size_t i = 0; i < chosen.n; i++)
 		(void)value_append(branches, value_int(req->mem, chosen.v[i]));
 	value_set(p, "branches", branches);
-	value_to_json(out, p);
-	return req_ok(req) ? out->data : NULL;
+	return req_ok(req) ? value_json(req->mem, p) : NULL;
 }
 
 static enum http

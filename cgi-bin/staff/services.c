@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -138,7 +137,6 @@ post_services(struct req *req)
 	int64_t			 id = req_path_id(req, "id"), only = req_id(req, "category", 0), minutes;
 	struct ids		 chosen = req_ids(req, "services", SERVICES_MAX);
 	struct value		*rows = value_array(req->mem), *one;
-	struct buf		*out = buf_new(req->mem);
 	const struct rows	*r;
 	const char		*price;
 
@@ -159,8 +157,8 @@ post_services(struct req *req)
 		return HTTP_404;
 	if (!req_ok(req))
 		return show_services(req, HTTP_422, true);
-	value_to_json(out, rows);
-	if (staff_services_save(req, a->chain_id, a->branch_id, id, only, out->data) == NULL)
+	if (staff_services_save(req, a->chain_id, a->branch_id, id, only,
+	    value_json(req->mem, rows)) == NULL)
 		return db_status(req);
 	return http_see_other(req, "/staff/%lld/%lld/services?done=services%s",
 	    (long long)a->branch_id, (long long)id,

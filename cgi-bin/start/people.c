@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "i18n.h"
 #include "req.h"
@@ -116,7 +115,6 @@ enum http
 post_people(struct req *req)
 {
 	const struct auth	*a = req->auth;
-	struct buf		*json = buf_new(req->mem);
 	struct value		*list = read_people(req);
 	const struct rows	*there = start_people(req, a->chain_id, a->branch_id);
 
@@ -126,8 +124,7 @@ post_people(struct req *req)
 		req_error(req, "name_1", tr(req->lang, "Somebody has to see the clients"));
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422);
-	value_to_json(json, list);
-	if (!start_people_take(req, a->chain_id, a->branch_id, json->data))
+	if (!start_people_take(req, a->chain_id, a->branch_id, value_json(req->mem, list)))
 		return db_status(req);
 	return start_next(req, "hours");
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "i18n.h"
 #include "req.h"
@@ -55,12 +54,11 @@ enum http
 post_sample(struct req *req)
 {
 	struct value	*list = value_array(req->mem);
-	struct buf	*json = buf_new(req->mem);
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		(void)value_append(list, value_text(req->mem, tr(req->lang, names[i])));
-	value_to_json(json, list);
-	if (!start_sample_make(req, req->auth->chain_id, req->auth->branch_id, json->data))
+	if (!start_sample_make(req, req->auth->chain_id, req->auth->branch_id,
+	    value_json(req->mem, list)))
 		return db_status(req);
 	return start_next(req, "ready");
 }

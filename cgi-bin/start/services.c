@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "i18n.h"
 #include "req.h"
@@ -170,7 +169,6 @@ post_services(struct req *req)
 {
 	const struct auth		*a = req->auth;
 	const struct business_type	*type = business_type(req_raw(req, "type"));
-	struct buf			*json = buf_new(req->mem);
 	struct value			*list;
 
 	if (type == NULL)
@@ -180,8 +178,7 @@ post_services(struct req *req)
 	list = read_list(req, type);
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422);
-	value_to_json(json, list);
-	if (!start_services_take(req, a->chain_id, a->branch_id, json->data))
+	if (!start_services_take(req, a->chain_id, a->branch_id, value_json(req->mem, list)))
 		return db_status(req);
 	return start_next(req, "people");
 }

@@ -153,10 +153,7 @@ ask_filter(struct req *req, const char *json)
 const char *
 ask_json(struct req *req, const struct ask *ask)
 {
-	struct buf	*out = buf_new(req->mem);
-
-	value_to_json(out, ask->filter);
-	return out->data;
+	return value_json(req->mem, ask->filter);
 }
 
 static void

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -68,7 +67,6 @@ read_params(struct req *req, const char *kind)
 		"waiting", "confirmed", "arrived", "no_show", NULL
 	};
 	struct value			*p = value_object(req->mem);
-	struct buf			*out = buf_new(req->mem);
 
 	if (strcmp(kind, "status") == 0)
 		value_set_text(p, "status", req_one_of(req, "status", words, REQ_REQUIRED));
@@ -77,8 +75,7 @@ read_params(struct req *req, const char *kind)
 	if (auth_own_staff(req) != 0)
 		value_set_int(p, "own", auth_own_staff(req));
 	value_set_bool(p, "came", auth_may(req, "delete_customer_came_records_access"));
-	value_to_json(out, p);
-	return out->data;
+	return value_json(req->mem, p);
 }
 
 /* Does it now, or has the worker do it. */

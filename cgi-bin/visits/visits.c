@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "auth.h"
-#include "buf.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -44,7 +43,6 @@ visits_filter(struct req *req, const struct ask *ask)
 {
 	const char	*typed = value_str(value_get(ask->filter, "q"));
 	struct value	*whole = ask_filter(req, ask_json(req, ask));
-	struct buf	*out = buf_new(req->mem);
 
 	if (typed != NULL && !may_look_for(req, typed))
 		value_set(whole, "clients", value_array(req->mem));
@@ -52,8 +50,7 @@ visits_filter(struct req *req, const struct ask *ask)
 		value_set_int(whole, "own", auth_own_staff(req));
 	if (req->auth->since != NULL)
 		value_set_text(whole, "since", req->auth->since);
-	value_to_json(out, whole);
-	return out->data;
+	return value_json(req->mem, whole);
 }
 
 /* ---- rows ------------------------------------------------------------------ */
