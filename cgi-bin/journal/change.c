@@ -291,10 +291,10 @@ change_may_move(const struct req *req, const struct rows *now, size_t row, int64
 }
 
 bool
-change_may_cancel(const struct req *req, const struct rows *now, size_t row)
+change_may_cancel(const struct req *req, bool came)
 {
-	return !row_bool(now, row, rows_col(now, "came")) ||
-	    auth_may(req, "delete_customer_came_records_access");
+	return auth_may(req, "delete_records_access") &&
+	    (!came || auth_may(req, "delete_customer_came_records_access"));
 }
 
 enum http
@@ -372,7 +372,7 @@ post_cancel(struct req *req)
 		return req_invalid(req);
 	if ((now = place_of(req, id)) == NULL)
 		return visit_missing(req);
-	if (!change_may_cancel(req, now, 0))
+	if (!change_may_cancel(req, row_bool(now, 0, rows_col(now, "came"))))
 		return HTTP_403;
 	r = change_result(req, appointment_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id, version));

@@ -19,8 +19,8 @@ const char	*change_stale(struct req *req, const struct visit *v);
 bool	 change_may_move(const struct req *req, const struct rows *now, size_t row, int64_t staff,
 	    const char *wall, int64_t length);
 
-/* The same for cancelling what the client of this row (came) has come to. */
-bool	 change_may_cancel(const struct req *req, const struct rows *now, size_t row);
+/* Cancelling has a right of its own, and one more where the client came. */
+bool	 change_may_cancel(const struct req *req, bool came);
 
 /* The aim of a row of panel_aim, as aim_read. */
 bool	 aim_take(struct req *req, const struct rows *row, struct aim *aim);

@@ -172,14 +172,6 @@ chosen_before(const struct value *list, const char *choice)
 	return false;
 }
 
-/* Cancelling has a right of its own wherever it is done. */
-static bool
-may_cancel(const struct req *req, const char *status)
-{
-	return auth_may(req, "delete_records_access") && (strcmp(status, "arrived") != 0 ||
-	    auth_may(req, "delete_customer_came_records_access"));
-}
-
 /* What was chosen for a booking before it was refused, to be shown again; NULL:
  * nothing was. */
 static const char *
@@ -229,7 +221,7 @@ add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *
 	if (kept != NULL && strcmp(kept, "cancel") == 0)
 		chosen = kept;
 	add_choice(req, list, "", tr(req->lang, "leave as it is"), chosen == NULL);
-	if (may_cancel(req, text(r, i, "status")))
+	if (change_may_cancel(req, strcmp(text(r, i, "status"), "arrived") == 0))
 		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"),
 		    chosen != NULL && strcmp(chosen, "cancel") == 0);
 	value_set_text(one, "chosen", chosen != NULL ? chosen : "");
@@ -359,7 +351,8 @@ want(struct req *req, struct wanted *w, int64_t id, bool back, const char **prob
 	value_set_int(one, "seen", at(w->now, i, "version"));
 	if (strcmp(choice, "cancel") == 0) {
 		(void)value_append(w->cancels, one);
-		return may_cancel(req, text(w->now, i, "status")) ? HTTP_200 : HTTP_403;
+		return change_may_cancel(req, row_bool(w->now, i, rows_col(w->now, "came"))) ?
+		    HTTP_200 : HTTP_403;
 	}
 	if (!handover_read(req, choice, &staff, &instant))
 		return HTTP_422;

@@ -392,8 +392,7 @@ post_series_cancel(struct req *req)
 
 	if (r == NULL)
 		return v == NULL ? visit_missing(req) : no_scope(req);
-	if (strcmp(v->status, "arrived") == 0 &&
-	    !auth_may(req, "delete_customer_came_records_access"))
+	if (!change_may_cancel(req, strcmp(v->status, "arrived") == 0))
 		return HTTP_403;
 	for (size_t i = 0; i < rows_len(r); i++)
 		value_set_int(value_append(items, value_object(req->mem)), "id",

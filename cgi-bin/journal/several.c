@@ -336,7 +336,8 @@ cancel(struct req *req, bool back)
 		return status;
 	s.back = back;
 	for (size_t i = 0; i < s.n; i++)
-		if (!back && !change_may_cancel(req, s.now, s.v[i].row))
+		if (!back && !change_may_cancel(req,
+		    row_bool(s.now, s.v[i].row, rows_col(s.now, "came"))))
 			return HTTP_403;
 	return answer(req, &s, several_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), document(req, &s), back));

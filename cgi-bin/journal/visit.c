@@ -8,6 +8,7 @@
 #include "auth.h"
 #include "board.h"
 #include "buf.h"
+#include "change.h"
 #include "client_card.h"
 #include "comments.h"
 #include "db.h"
@@ -551,8 +552,7 @@ add_rights(struct req *req, struct value *visit, bool came)
 	    (auth_may(req, "records_edit_date_and_master_access") ||
 	    auth_may(req, "records_edit_duration_access")));
 	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
-	value_set_bool(visit, "may_delete", auth_may(req, "delete_records_access") &&
-	    (!came || auth_may(req, "delete_customer_came_records_access")));
+	value_set_bool(visit, "may_delete", change_may_cancel(req, came));
 	value_set_bool(visit, "may_more", edit && auth_may(req, "create_records_access"));
 	value_set_bool(visit, "may_guest", edit && auth_may(req, "record_form_client_add_access"));
 	value_set_bool(visit, "may_merge", edit && auth_own_staff(req) == 0);
