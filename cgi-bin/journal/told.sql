@@ -27,8 +27,7 @@ SELECT v.notify, c.name AS client, c.phone, c.email::text, coalesce(c.no_sms, fa
 -- Its messages, the newest first.
 SELECT o.id, o.channel, o.template, o.hours, o.state, o.attempts, o.error, o.params->>'text' AS said,
        member_name(o.user_id) AS who,
-       EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
-		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) OR installation_gateway_on(o.channel) AS has_gateway,
+       gateway_on($1, o.branch_id, o.channel) AS has_gateway,
        to_char(coalesce(o.sent_at, o.tried_at, o.created_at) AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at
   FROM outbox o
   JOIN branch b ON b.chain_id = $1 AND b.id = $2

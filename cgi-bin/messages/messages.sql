@@ -30,8 +30,7 @@ SELECT count(*) FILTER (WHERE n.state = 'new' AND n.attempts = 0) AS new,
 -- Messages, the newest first, of those before an id.  part is looked for in
 -- recipients as far as they may be seen, client as clients are searched for.
 SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visit_id,
-       EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
-		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) OR installation_gateway_on(o.channel) AS has_gateway,
+       gateway_on($1, o.branch_id, o.channel) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $8 OR o.channel = 'mail' AND $9 THEN o.recipient END AS recipient,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
        to_char(o.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS created,
@@ -59,8 +58,7 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
 --	codes bool) :maybe
 -- One message.
 SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visit_id,
-       EXISTS (SELECT FROM gateway g WHERE g.chain_id = $1 AND g.kind = o.channel AND g.enabled
-		AND (g.branch_id IS NULL OR g.branch_id = o.branch_id)) OR installation_gateway_on(o.channel) AS has_gateway,
+       gateway_on($1, o.branch_id, o.channel) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $6 OR o.channel = 'mail' AND $7 THEN o.recipient END AS recipient,
        CASE WHEN o.template = 'code' AND $8 THEN o.params->>'code' END AS code, o.params->>'text' AS said,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
@@ -93,9 +91,7 @@ WITH again AS (
 	 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.id = $3 AND o.template <> 'code'
 	   AND (o.state = 'gave_up' OR o.state = 'new' AND o.attempts = 0
 		AND (o.created_at <= now() - $6 * interval '1 second'
-		     OR NOT (CASE o.channel WHEN 'mail' THEN $7 ELSE $8 END OR installation_gateway_on(o.channel) OR EXISTS (SELECT FROM gateway w
-			WHERE w.chain_id = $1 AND w.kind = o.channel AND w.enabled
-			  AND (w.branch_id IS NULL OR w.branch_id = o.branch_id)))))
+		     OR NOT (CASE o.channel WHEN 'mail' THEN $7 ELSE $8 END OR gateway_on($1, o.branch_id, o.channel))))
 	   AND ($5 < 0 OR o.created_at >= now() - $5 * interval '1 day')
 	   AND ($4 IS NULL OR EXISTS (SELECT FROM appointment a
 		WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $4))

@@ -7,6 +7,15 @@ BEGIN
 	RETURN EXISTS (SELECT FROM installation_gateway g WHERE g.kind = of_kind AND g.enabled);
 END $$;
 
+-- Has a branch one of its own, its chain's or the installation's?
+CREATE OR REPLACE FUNCTION gateway_on(of_chain bigint, of_branch bigint, of_kind text) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM gateway g WHERE g.chain_id = of_chain AND g.kind = of_kind AND g.enabled
+			AND (g.branch_id IS NULL OR g.branch_id = of_branch))
+		OR installation_gateway_on(of_kind);
+END $$;
+
 -- The worker: what it is.  No row: the environment's is taken.
 CREATE OR REPLACE FUNCTION installation_way(of_kind text, OUT version int, OUT settings jsonb, OUT secret bytea) RETURNS SETOF record
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
