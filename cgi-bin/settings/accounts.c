@@ -12,6 +12,7 @@
 #include "req.h"
 #include "route.h"
 #include "settings.h"
+#include "shelf.h"
 #include "value.h"
 #include "view.h"
 
@@ -26,6 +27,32 @@ static const struct kind {
 	{ "cash", N_("Cash desk") },
 	{ "card", N_("Card payments") },
 	{ "bank", N_("Bank account") },
+};
+
+static enum http	 show(struct req *req, enum http status, int64_t wrong);
+
+/* What a shelf asks of the chain's things, of this branch's. */
+static const struct rows *
+is(struct req *req, int64_t chain, int64_t id)
+{
+	return accounts_is(req, chain, req->auth->branch_id, id);
+}
+
+static const struct rows *
+move(struct req *req, int64_t chain, int64_t id, int64_t by)
+{
+	return accounts_move(req, chain, req->auth->branch_id, id, by);
+}
+
+static const struct rows *
+archive(struct req *req, int64_t chain, int64_t id, bool away)
+{
+	return accounts_archive(req, chain, req->auth->branch_id, id, away);
+}
+
+static const struct shelf	shelf = {
+	.slug = "accounts", .unique = "account_title", .show = show, .is = is, .move = move,
+	.archive = archive,
 };
 
 static struct value *
@@ -81,7 +108,6 @@ account_value(struct req *req, const struct rows *r, size_t i, int64_t wrong)
 	return one;
 }
 
-/* The page; wrong: whose form is shown as it was typed, 0 for the new one. */
 static enum http
 show(struct req *req, enum http status, int64_t wrong)
 {
@@ -105,17 +131,9 @@ show(struct req *req, enum http status, int64_t wrong)
 	value_set_bool(data, "may_add", auth_may(req, "finances_options_update_access") &&
 	    req->auth->accounts == NULL);
 	fill(req, value_sub(data, "fresh"), "", "cash", "", status != HTTP_200 && wrong == 0);
-	value_set_int(data, "archived", status == HTTP_200 ? req_id(req, "archived", 0) : 0);
-	value_set_bool(data, "saved", status == HTTP_200 && *req_raw(req, "saved") != '\0');
+	shelf_said(req, data, status);
 	settings_fill(req, data, frame, "accounts");
 	return view_answer(req, status, "accounts.html", data);
-}
-
-static enum http
-back(struct req *req, const char *query)
-{
-	return http_see_other(req, "/settings/%lld/accounts%s", (long long)req->auth->branch_id,
-	    query);
 }
 
 enum http
@@ -124,25 +142,13 @@ get_accounts(struct req *req)
 	return show(req, HTTP_200, -1);
 }
 
-/* ---- changing -------------------------------------------------------------- */
-
-/* The account of the path is one of this branch that the asker sees. */
-static enum http
-known(struct req *req, int64_t id)
-{
-	const struct rows	*r = accounts_is(req, req->auth->chain_id, req->auth->branch_id, id);
-
-	return r == NULL ? db_status(req) : rows_len(r) == 0 ? HTTP_404 : HTTP_200;
-}
-
-/* Where the form of an account posts to, asked for anew: the list. */
 enum http
 get_account(struct req *req)
 {
-	enum http	 status = known(req, req_path_id(req, "id"));
-
-	return status == HTTP_200 ? back(req, "") : status;
+	return shelf_get(req, &shelf);
 }
+
+/* ---- changing -------------------------------------------------------------- */
 
 struct typed {
 	const char	*title;
@@ -162,18 +168,6 @@ read_typed(struct req *req, struct typed *t)
 		t->comment = "";
 }
 
-/* What the database said against it, beside its field. */
-static enum http
-refused(struct req *req, int64_t id)
-{
-	enum http	 status = db_status(req);
-
-	if (strcmp(db_constraint(req), "account_title") != 0)
-		return status;
-	req_error(req, "title", tr(req->lang, "There is one of this name already"));
-	return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422, id);
-}
-
 enum http
 post_accounts(struct req *req)
 {
@@ -184,75 +178,44 @@ post_accounts(struct req *req)
 		    "Your role works with chosen cash desks and accounts: it adds none."));
 	read_typed(req, &t);
 	if (!req_ok(req))
-		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422, 0);
+		return shelf_wrong(req, &shelf, 0);
 	if (accounts_add(req, req->auth->chain_id, req->auth->branch_id, t.title, t.kind,
 	    t.comment) == NULL)
-		return refused(req, 0);
-	return back(req, "?saved=1");
+		return shelf_refused(req, &shelf, 0);
+	return shelf_back(req, &shelf, "?saved=1");
 }
 
 enum http
 post_account(struct req *req)
 {
-	int64_t			 id = req_path_id(req, "id"), seen = 0;
-	enum http		 status = known(req, id);
-	const struct rows	*r;
-	struct typed		 t;
+	int64_t		 id = req_path_id(req, "id"), seen = 0;
+	enum http	 status = shelf_known(req, &shelf);
+	struct typed	 t;
 
 	if (status != HTTP_200)
 		return status;
 	read_typed(req, &t);
 	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &seen);
 	if (!req_ok(req))
-		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422, id);
-	r = accounts_change(req, req->auth->chain_id, req->auth->branch_id, id, seen, t.title,
-	    t.kind, t.comment);
-	if (r == NULL)
-		return refused(req, id);
-	if (rows_len(r) == 0)
-		return http_refuse(req, HTTP_409, tr(req->lang,
-		    "Somebody else has changed it meanwhile. Open the page anew, please."));
-	return back(req, "?saved=1");
+		return shelf_wrong(req, &shelf, id);
+	return shelf_changed(req, &shelf, accounts_change(req, req->auth->chain_id,
+	    req->auth->branch_id, id, seen, t.title, t.kind, t.comment), id);
 }
 
 enum http
 post_account_move(struct req *req)
 {
-	static const char *const	ways[] = { "up", "down", NULL };
-	const char			*way = req_one_of(req, "way", ways, REQ_REQUIRED);
-	const struct rows		*r;
-
-	if (!req_ok(req))
-		return req_invalid(req);
-	r = accounts_move(req, req->auth->chain_id, req->auth->branch_id, req_path_id(req, "id"),
-	    strcmp(way, "up") == 0 ? -1 : 1);
-	if (r == NULL)
-		return db_status(req);
-	return rows_len(r) == 0 ? HTTP_404 : back(req, "");
-}
-
-static enum http
-archive(struct req *req, bool away)
-{
-	int64_t			 id = req_path_id(req, "id");
-	const struct rows	*r = accounts_archive(req, req->auth->chain_id,
-				    req->auth->branch_id, id, away);
-
-	if (r == NULL)
-		return refused(req, -1);
-	if (rows_len(r) == 0)
-		return HTTP_404;
-	return back(req, away ? req_printf(req, "?archived=%lld", (long long)id) : "?saved=1");
+	return shelf_move(req, &shelf);
 }
 
 enum http
 post_account_archive(struct req *req)
 {
-	return archive(req, true);
+	return shelf_archive(req, &shelf, true);
 }
 
 enum http
 post_account_restore(struct req *req)
 {
-	return archive(req, false);
+	return shelf_archive(req, &shelf, false);
 }

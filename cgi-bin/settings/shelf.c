@@ -1,4 +1,4 @@
-/* shelf.c: things of the chain in an order, put away and brought back. */
+/* shelf.c: things of the chain or branch in an order, put away and brought back. */
 #include "shelf.h"
 
 #include <string.h>

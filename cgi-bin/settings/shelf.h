@@ -1,5 +1,5 @@
-/* shelf.h: things of the chain in an order of their own, each put away rather
- * than deleted: what the pages of them do alike.
+/* shelf.h: things of the chain or branch in an order of their own, each put away
+ * rather than deleted: what the pages of them do alike.
  */
 #ifndef SHELF_H
 #define SHELF_H
@@ -33,7 +33,7 @@ enum http	 shelf_back(struct req *req, const struct shelf *s, const char *query)
 /* Where the form of one posts to, asked for anew: the list. */
 enum http	 shelf_get(struct req *req, const struct shelf *s);
 
-/* HTTP_200 if the thing of the path is the chain's. */
+/* HTTP_200 if the thing of the path is one of them. */
 enum http	 shelf_known(struct req *req, const struct shelf *s);
 
 /* Shows the page with what was wrong in the form of id. */
