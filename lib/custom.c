@@ -11,13 +11,13 @@
 enum { TEXT_MAX = 255, LINES_MAX = 10000, LINK_MAX = 2000, WHOLE_MAX = 15, PART_MAX = 6 };
 
 static const struct custom_kind	kinds[] = {
-	{ "text", N_("Text") },
-	{ "lines", N_("Long text") },
-	{ "number", N_("Number") },
-	{ "date", N_("Day") },
-	{ "choice", N_("Choice from a list") },
-	{ "flag", N_("Yes or no") },
-	{ "link", N_("Link") },
+	{ "text", NC_("field", "Text") },
+	{ "lines", NC_("field", "Long text") },
+	{ "number", NC_("field", "Number") },
+	{ "date", NC_("field", "Date") },
+	{ "choice", NC_("field", "Choice from a list") },
+	{ "flag", NC_("field", "Yes or no") },
+	{ "link", NC_("field", "Link") },
 };
 
 static const char *const	flags[] = { "yes", "no", NULL };

@@ -21,7 +21,8 @@ struct custom {
 	bool			 required;
 };
 
-/* The kinds there are, with what people call them (a msgid); NULL after the last. */
+/* The kinds there are, with what people call them (a msgid
+ * of the context "field"); NULL after the last. */
 struct custom_kind {
 	const char	*kind;
 	const char	*word;

@@ -358,7 +358,7 @@ static void
 need(struct req *req, const char *field, const char *text)
 {
 	if (*text == '\0')
-		req_error(req, field, tr(req->lang, "Please fill this in"));
+		req_error(req, field, tr(req->lang, "Please fill in this field."));
 }
 
 static void

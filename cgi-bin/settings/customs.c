@@ -24,7 +24,7 @@ enum {
 	TITLE_MAX = 100,
 	CODE_MAX = 50,
 	CHOICES_MAX = 50,
-	CHOICE_MAX = 100,	/* characters; in bytes four times as many */
+	CHOICE_MAX = 100,
 	KINDS_MAX = 16,
 	VERSION_MAX = 2147483647
 };
@@ -47,7 +47,7 @@ kinds_value(struct req *req, const char *present)
 	for (size_t i = 0; (k = custom_kind_at(i)) != NULL; i++) {
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "kind", k->kind);
-		value_set_text(one, "word", tr(req->lang, k->word));
+		value_set_text(one, "word", trc(req->lang, "field", k->word));
 		value_set_bool(one, "here", strcmp(k->kind, present) == 0);
 	}
 	return list;
@@ -60,7 +60,7 @@ kind_word(struct req *req, const char *kind)
 
 	for (size_t i = 0; (k = custom_kind_at(i)) != NULL; i++)
 		if (strcmp(k->kind, kind) == 0)
-			return tr(req->lang, k->word);
+			return trc(req->lang, "field", k->word);
 	return kind;
 }
 
@@ -173,13 +173,15 @@ read_choices(struct req *req, bool wanted)
 	for (; wanted && text != NULL && *text != '\0'; text += n + (text[n] == '\n')) {
 		n = strcspn(text, "\n");
 		one = text_trim(req->mem, req_printf(req, "%.*s", (int)n, text));
-		if (n > (size_t)CHOICE_MAX * 4)
-			req_error(req, "choices", tr(req->lang, "A choice is too long"));
-		else if (one != NULL && *one != '\0' && !has_text(list, one))
+		if (text_chars(one) > CHOICE_MAX)
+			req_error(req, "choices", req_printf(req, tr(req->lang,
+			    "A choice has at most %d characters"), CHOICE_MAX));
+		else if (*one != '\0' && !has_text(list, one))
 			(void)value_append(list, value_text(req->mem, one));
 	}
 	if (value_len(list) > CHOICES_MAX)
-		req_error(req, "choices", tr(req->lang, "At most 50 choices"));
+		req_error(req, "choices", req_printf(req,
+		    tr(req->lang, "At most %d choices"), CHOICES_MAX));
 	return value_json(req->mem, list);
 }
 

@@ -33,7 +33,8 @@ async function settings() {
 	ok(code.status === 422 && code.text.includes('There is one of this code already') && code.text.includes('value="Other"'), 'nor of one code; what was typed stays');
 	for (const [more, name] of [[{ title: '' }, 'without a name'], [{ title: 'x'.repeat(101) }, 'with a long one'], [{ kind: 'gold' }, 'of no kind'],
 		[{ code: 'Ünfit' }, 'with a code that is none'], [{ kind: 'choice', choices: ' \n ' }, 'that chooses from nothing'],
-		[{ kind: 'choice', choices: Array.from({ length: 51 }, (_, i) => i).join('\n') }, 'with too many choices'], [{ title: 'a\u0007b' }, 'with control characters']])
+		[{ kind: 'choice', choices: Array.from({ length: 51 }, (_, i) => i).join('\n') }, 'with too many choices'],
+		[{ kind: 'choice', choices: `Short\n${'ж'.repeat(101)}` }, 'with a choice too long'], [{ title: 'a\u0007b' }, 'with control characters']])
 		is((await owner.post(at, { title: 'Odd', kind: 'text', ...more })).status, 422, `nor ${name}`);
 	const car = field('Car');
 	is((await owner.post(`${at}/${car.id}`, { title: 'Number plate', code: 'plate', kind: 'number', version: 1 })).status, 303, 'renamed');
