@@ -193,8 +193,7 @@ files_earlier_photos(struct req *req, int64_t client, int64_t but)
 {
 	const struct auth	*a = req->auth;
 
-	return files_earlier_send(req, a->chain_id, a->branch_id, client, but, auth_own_staff(req),
-	    a->last_days, EARLIER_MAX);
+	return files_earlier_send(req, a->chain_id, a->branch_id, client, but, EARLIER_MAX);
 }
 
 void
@@ -229,7 +228,7 @@ is_seen(struct req *req, int64_t *had)
 {
 	const struct auth	*a = req->auth;
 	const struct rows	*r = files_seen(req, a->chain_id, a->branch_id,
-				    req_path_id(req, "id"), auth_own_staff(req), a->last_days);
+				    req_path_id(req, "id"));
 
 	if (r == NULL || rows_len(r) == 0)
 		return false;
@@ -353,8 +352,7 @@ get_file(struct req *req)
 	side = upload + NAME_LEN;
 	if (*side != '\0' && strcmp(side, "-320") != 0 && strcmp(side, "-1600") != 0)
 		return HTTP_404;
-	r = files_one(req, a->chain_id, a->branch_id, req_path_id(req, "id"), name,
-	    auth_own_staff(req), a->last_days);
+	r = files_one(req, a->chain_id, a->branch_id, req_path_id(req, "id"), name);
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0 || row_bool(r, 0, rows_col(r, "photo")) != (*side != '\0'))

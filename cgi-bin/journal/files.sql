@@ -1,9 +1,12 @@
 -- files: photos and files of a visit, and photos of its client's other visits.
 
--- name: files_seen(chain bigint, branch bigint, visit bigint, own bigint?, back bigint) :maybe
--- How many files a visit has that the asker may see; own and back as in panel_visit.
-SELECT count(*) AS had FROM visit_file f WHERE f.chain_id = $1 AND f.visit_id = $3 AND f.removed_at IS NULL
-HAVING visit_files_seen($1, $2, $3, $4, $5::int);
+-- name: files_seen(chain bigint, branch bigint, visit bigint) :maybe
+-- How many files a visit has that the asker may see.
+SELECT count(f.id) AS had
+  FROM visit v
+  LEFT JOIN visit_file f ON f.chain_id = $1 AND f.visit_id = v.id AND f.removed_at IS NULL
+ WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3 AND v.merged_into IS NULL
+ GROUP BY v.id;
 
 -- name: files_list(chain bigint, branch bigint, visit bigint) :many
 -- In the order in which they were added; photos that are not ready (or refused, with why) as well.
@@ -15,7 +18,7 @@ SELECT x.id, x.moment, x.title, f.name, f.kind = 'picture' AS photo, f.state, f.
  WHERE x.chain_id = $1 AND x.visit_id = $3 AND x.removed_at IS NULL
  ORDER BY x.id;
 
--- name: files_earlier(chain bigint, branch bigint, client bigint, visit bigint?, own bigint?, back bigint, most bigint) :many
+-- name: files_earlier(chain bigint, branch bigint, client bigint, visit bigint?, most bigint) :many
 -- Photos of a client's other visits that the asker may see, of the latest visit first.
 SELECT v.id AS visit, to_char(d.day, 'YYYY-MM-DD') AS day, x.moment, x.title, f.name
   FROM visit v
@@ -23,16 +26,16 @@ SELECT v.id AS visit, to_char(d.day, 'YYYY-MM-DD') AS day, x.moment, x.title, f.
   JOIN file f ON f.chain_id = $1 AND f.id = x.file_id AND f.kind = 'picture' AND f.state = 'ready'
   JOIN LATERAL (SELECT min(a.day) AS day FROM appointment a WHERE a.chain_id = $1 AND a.visit_id = v.id) d ON true
  WHERE v.chain_id = $1 AND v.client_id = $3 AND v.branch_id = $2 AND v.id IS DISTINCT FROM $4
-   AND visit_files_seen($1, $2, v.id, $5, $6::int)
  ORDER BY d.day DESC, v.id DESC, array_position('{before,after,other}', x.moment), x.id
- LIMIT $7;
+ LIMIT $5;
 
--- name: files_one(chain bigint, branch bigint, visit bigint, name text, own bigint?, back bigint) :maybe
+-- name: files_one(chain bigint, branch bigint, visit bigint, name text) :maybe
 -- The bytes of a visit's file by their name.
 SELECT x.title, f.kind = 'picture' AS photo
   FROM file f
   JOIN visit_file x ON x.chain_id = $1 AND x.file_id = f.id AND x.visit_id = $3 AND x.removed_at IS NULL
- WHERE f.chain_id = $1 AND f.name = $4 AND f.state = 'ready' AND visit_files_seen($1, $2, $3, $5, $6::int);
+  JOIN visit v ON v.chain_id = $1 AND v.branch_id = $2 AND v.id = x.visit_id
+ WHERE f.chain_id = $1 AND f.name = $4 AND f.state = 'ready';
 
 -- name: files_add(chain bigint, branch bigint, visit bigint, file bigint, moment text, title text, by bigint, most bigint) :one
 SELECT visit_file_add($1, $2, $3, $4, $5, $6, $7, $8::int) AS id;

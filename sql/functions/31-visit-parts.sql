@@ -53,9 +53,54 @@ BEGIN
 	END IF;
 END $$;
 
+-- What is a visit's goes to another.  With the owner's rights: a visit that its
+-- bookings have left is there no more for whom the limits of roles hold.
+CREATE OR REPLACE FUNCTION visit_join(chain bigint, visit bigint, other bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
+	PERFORM messages_merge(chain, visit, other);
+	UPDATE visit_comment c SET visit_id = visit, came_from = coalesce(c.came_from, other)
+	 WHERE c.chain_id = chain AND c.visit_id = other;
+	UPDATE visit_file f SET visit_id = visit, came_from = coalesce(f.came_from, other)
+	 WHERE f.chain_id = chain AND f.visit_id = other;
+	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
+	 WHERE a.chain_id = chain AND a.visit_id = other;
+	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
+	 WHERE w.chain_id = chain AND (w.id = other OR w.merged_into = other);
+END $$;
+
+-- A booking goes back to the visit that it came from, with all that came from there;
+-- else to a new one, made.  said: the comment that the former one had.
+CREATE OR REPLACE FUNCTION visit_leave(chain bigint, v visit, a appointment, OUT made bigint, OUT said text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
+	PERFORM messages_name(chain, v.id);
+	IF a.came_from IS NULL THEN
+		INSERT INTO visit (chain_id, branch_id, client_id, status, origin, from_url, created_by, partner_id, created_at)
+		VALUES (chain, v.branch_id, v.client_id, v.status, v.origin, v.from_url, v.created_by, v.partner_id, v.created_at)
+		RETURNING id INTO made;
+	ELSE
+		UPDATE visit w SET merged_into = NULL, version = w.version + 1, changed_at = now()
+		 WHERE w.chain_id = chain AND w.id = a.came_from RETURNING w.id, w.comment INTO made, said;
+	END IF;
+	UPDATE appointment x SET visit_id = made, came_from = NULL
+	 WHERE x.chain_id = chain AND x.visit_id = v.id AND (x.id = a.id OR x.came_from = a.came_from);
+	UPDATE visit_comment c SET visit_id = made, came_from = NULL
+	 WHERE c.chain_id = chain AND c.visit_id = v.id AND c.came_from = made;
+	UPDATE visit_file f SET visit_id = made, came_from = NULL
+	 WHERE f.chain_id = chain AND f.visit_id = v.id AND f.came_from = made;
+	PERFORM messages_part(chain, v.id, made);
+END $$;
+
 -- Makes another visit of the same client on the same day a part of this one: its
--- bookings and files come over, its comment is added.  The other stays behind empty, with
--- its status and its history, for visit_split.
+-- bookings and files come over, its comment is added.  The other stays behind
+-- empty, with its status and its history, for visit_split.
 CREATE OR REPLACE FUNCTION visit_merge(chain bigint, branch bigint, visit bigint, other bigint, seen int) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -77,14 +122,7 @@ BEGIN
 		RAISE 'Only bookings of one client on one day become one visit' USING DETAIL = 'visit';
 	END IF;
 	PERFORM visit_whole(chain, other, (SELECT count(*) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = other));
-	PERFORM messages_merge(chain, visit, other);
-	UPDATE visit_comment c SET visit_id = visit, came_from = coalesce(c.came_from, other)
-	 WHERE c.chain_id = chain AND c.visit_id = other;
-	PERFORM visit_files_merge(chain, visit, other);
-	UPDATE appointment a SET visit_id = visit, came_from = coalesce(a.came_from, other)
-	 WHERE a.chain_id = chain AND a.visit_id = other;
-	UPDATE visit w SET merged_into = visit, version = w.version + 1, changed_at = now()
-	 WHERE w.chain_id = chain AND (w.id = other OR w.merged_into = other);
+	PERFORM visit_join(chain, visit, other);
 	IF o.comment <> '' AND o.comment <> v.comment THEN
 		UPDATE visit w SET comment = left(concat_ws(E'\n', nullif(w.comment, ''), o.comment), 10000)
 		 WHERE w.chain_id = chain AND w.id = visit;
@@ -117,22 +155,7 @@ BEGIN
 		RAISE 'There is nothing else in this visit' USING DETAIL = 'visit';
 	END IF;
 	PERFORM visit_whole(chain, visit, (SELECT count(*) FROM appointment x WHERE x.chain_id = chain AND x.visit_id = visit_split.visit));
-	PERFORM messages_name(chain, visit);
-	made := a.came_from;
-	IF made IS NULL THEN
-		INSERT INTO visit (chain_id, branch_id, client_id, status, origin, from_url, created_by, partner_id, created_at)
-		VALUES (chain, branch, v.client_id, v.status, v.origin, v.from_url, v.created_by, v.partner_id, v.created_at)
-		RETURNING id INTO made;
-	ELSE
-		UPDATE visit w SET merged_into = NULL, version = w.version + 1, changed_at = now()
-		 WHERE w.chain_id = chain AND w.id = made RETURNING w.comment INTO said;
-	END IF;
-	UPDATE visit_comment c SET visit_id = made, came_from = NULL
-	 WHERE c.chain_id = chain AND c.visit_id = visit AND c.came_from = made;
-	UPDATE appointment x SET visit_id = made, came_from = NULL
-	 WHERE x.chain_id = chain AND x.visit_id = visit AND (x.id = appointment OR x.came_from = a.came_from);
-	PERFORM messages_part(chain, visit, made);
-	PERFORM visit_files_split(chain, visit, made);
+	SELECT l.made, l.said INTO made, said FROM visit_leave(chain, v, a) l;
 	UPDATE visit w
 	   SET split_at = now(),
 	       comment = CASE WHEN coalesce(said, '') = '' THEN w.comment
@@ -190,6 +213,5 @@ BEGIN
 	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
 END $$;
 
-GRANT EXECUTE ON FUNCTION birthday_in(date, date), visit_word(bigint, text, jsonb, text), visit_whole(bigint, bigint, bigint), guest_take(bigint, bigint, jsonb), visits_lock(bigint, bigint, bigint[]),
-	visit_merge(bigint, bigint, bigint, bigint, int), visit_split(bigint, bigint, bigint, bigint, int),
-	visit_partner(bigint, bigint) TO okno_app, okno_worker;
+SELECT callable('okno_app, okno_worker', 'birthday_in', 'visit_word', 'visit_whole', 'guest_take', 'visits_lock', 'visit_join',
+	'visit_leave', 'visit_merge', 'visit_split', 'visit_partner');

@@ -99,16 +99,13 @@ BEGIN
 	END LOOP;
 END $$;
 
--- ---- merged and parted visits -----------------------------------------------
+-- ---- merged and parted visits: of 31-visit-parts, with the owner's rights ----
 
 -- Messages of a whole visit name its bookings from now on: others come to it, or
 -- leave it.
 CREATE OR REPLACE FUNCTION messages_name(chain bigint, visit bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-	IF chain IS DISTINCT FROM current_chain() THEN
-		RAISE insufficient_privilege;
-	END IF;
 	UPDATE outbox o
 	   SET params = o.params || jsonb_build_object('appointments', (
 		SELECT coalesce(jsonb_object_agg(a.id, NULL), '{}') FROM appointment a
@@ -121,16 +118,14 @@ END $$;
 -- along, before its bookings do.  Of two reminders that would be sent for one
 -- day the one of the later booking is not: the first tells both.
 CREATE OR REPLACE FUNCTION messages_merge(chain bigint, visit bigint, other bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-	IF chain IS DISTINCT FROM current_chain() THEN
-		RAISE insufficient_privilege;
-	END IF;
 	PERFORM messages_name(chain, messages_merge.visit), messages_name(chain, other);
 	UPDATE outbox o SET visit_id = messages_merge.visit, came_from = coalesce(o.came_from, other)
 	 WHERE o.chain_id = chain AND o.visit_id = other;
 	UPDATE consent c SET visit_id = messages_merge.visit, came_from = coalesce(c.came_from, other)
-	 WHERE c.chain_id = chain AND c.visit_id = other;
+	  FROM visit v
+	 WHERE v.chain_id = chain AND v.id = other AND c.chain_id = chain AND c.client_id = v.client_id AND c.visit_id = other;
 	UPDATE outbox o SET state = 'dropped', error = 'it is told with another booking of the visit'
 	  FROM appointment a
 	 WHERE o.chain_id = chain AND o.visit_id = messages_merge.visit AND o.hours IS NOT NULL AND o.state = 'new'
@@ -144,15 +139,14 @@ END $$;
 -- Bookings have left a visit for another: what belongs to them goes along.  A
 -- reminder that another booking was to tell is wanted again, unless it did.
 CREATE OR REPLACE FUNCTION messages_part(chain bigint, visit bigint, made bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
 	again record;
 BEGIN
-	IF chain IS DISTINCT FROM current_chain() THEN
-		RAISE insufficient_privilege;
-	END IF;
 	UPDATE consent c SET visit_id = made, came_from = NULL
-	 WHERE c.chain_id = chain AND c.visit_id = messages_part.visit AND c.came_from = made;
+	  FROM visit v
+	 WHERE v.chain_id = chain AND v.id = made AND c.chain_id = chain AND c.client_id = v.client_id
+	   AND c.visit_id = messages_part.visit AND c.came_from = made;
 	UPDATE outbox o SET visit_id = made, came_from = NULL
 	 WHERE o.chain_id = chain AND o.visit_id = messages_part.visit
 	   AND (o.came_from = made OR EXISTS (SELECT FROM appointment a
@@ -175,5 +169,4 @@ BEGIN
 	END LOOP;
 END $$;
 
-GRANT EXECUTE ON FUNCTION messages_name(bigint, bigint), messages_merge(bigint, bigint, bigint), messages_part(bigint, bigint, bigint),
-	message_listed(bigint, outbox), told_begin(), told_at_once(int) TO okno_app, okno_worker;
+SELECT callable('okno_app, okno_worker', 'message_listed', 'told_begin', 'told_at_once');

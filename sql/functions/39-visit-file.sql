@@ -1,20 +1,4 @@
--- visit-file: photos and files of visits: seen, added, taken away and put back.
-
--- Whether somebody may see a visit: own: one of its bookings must be this
--- member's, or take a room that is; back: the role sees so many days back (-1: all).
-CREATE OR REPLACE FUNCTION visit_files_seen(chain bigint, branch bigint, visit bigint, own bigint, back int) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-	RETURN EXISTS (
-	SELECT FROM visit v
-	  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
-	  JOIN appointment x ON x.chain_id = chain AND x.visit_id = v.id
-	 WHERE v.chain_id = chain AND v.branch_id = branch AND v.id = visit
-	   AND (own IS NULL OR x.staff_id = own OR EXISTS (SELECT FROM appointment_thing t
-		JOIN resource_instance i ON i.chain_id = chain AND i.id = t.instance_id AND i.staff_id = own
-		WHERE t.chain_id = chain AND t.appointment_id = x.id))
-	   AND (back < 0 OR x.day >= (now() AT TIME ZONE b.time_zone)::date - back));
-END $$;
+-- visit-file: photos and files of visits: added, taken away and put back.
 
 -- Locks a visit, so that what is counted stays; tells the open windows of it that
 -- its files change.  How many it has; NULL: there is no such visit.
@@ -68,22 +52,4 @@ BEGIN
 	RETURN name;
 END $$;
 
--- Files go with their visit into the one it becomes a part of, and back.
-CREATE OR REPLACE FUNCTION visit_files_merge(chain bigint, visit bigint, other bigint) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	UPDATE visit_file f SET visit_id = visit, came_from = coalesce(f.came_from, other)
-	 WHERE f.chain_id = chain AND f.visit_id = other;
-END $$;
-
-CREATE OR REPLACE FUNCTION visit_files_split(chain bigint, visit bigint, other bigint) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	UPDATE visit_file f SET visit_id = other, came_from = NULL
-	 WHERE f.chain_id = chain AND f.visit_id = visit AND f.came_from = other;
-END $$;
-
-GRANT EXECUTE ON FUNCTION visit_files_seen(bigint, bigint, bigint, bigint, int), visit_files_begin(bigint, bigint, bigint),
-	visit_file_add(bigint, bigint, bigint, bigint, text, text, bigint, int),
-	visit_file_change(bigint, bigint, bigint, bigint, text, boolean, int),
-	visit_files_merge(bigint, bigint, bigint), visit_files_split(bigint, bigint, bigint) TO okno_app, okno_worker;
+SELECT callable('okno_app, okno_worker', 'visit_files_begin', 'visit_file_add', 'visit_file_change');

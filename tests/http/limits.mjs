@@ -116,6 +116,20 @@ async function merging() {
 		'0', 'no booking is left behind in a visit that is no more');
 	is((await owner.json(`/journal/${chain.branch}/visits/${visit.visit_id}/merge`, { id: other.visit_id })).status, 200, 'who sees all merges them');
 	is(sql(`SELECT count(*) FROM appointment WHERE visit_id = ${visit.visit_id}`, chain.chain), '3', 'with all bookings');
+
+	// Those that a limited role sees whole it merges and parts as anybody does.
+	const [mine, along] = [book(chain, { on: day(1), start: '10:00' }), book(chain, { on: day(1), start: '12:00' })].map((v) => v.visit_id);
+	sql(`INSERT INTO visit_comment (chain_id, visit_id, user_id, body, created_at) SELECT chain_id, id, 1, 'Said', now() - interval '1 hour' FROM visit
+			WHERE id IN (${mine}, ${along});
+		INSERT INTO visit_file (chain_id, visit_id, moment, title, removed_at) SELECT chain_id, id, 'other', 'Kept', now() FROM visit
+			WHERE id IN (${mine}, ${along})`, chain.chain);
+	const of = (v) => sql(`SELECT (SELECT count(*) FROM appointment WHERE visit_id = ${v}), (SELECT count(*) FROM visit_comment WHERE visit_id = ${v}),
+		(SELECT count(*) FROM visit_file WHERE visit_id = ${v}), (SELECT coalesce(merged_into::text, '-') FROM visit WHERE id = ${v})`, chain.chain);
+	is((await recent.json(`/journal/${chain.branch}/visits/${mine}/merge`, { id: along })).status, 200, 'visits that are seen whole are merged');
+	is([of(mine), of(along)], ['2|2|2|-', `0|0|0|${mine}`], 'with what was said and kept');
+	const moved = sql(`SELECT id FROM appointment WHERE came_from = ${along}`, chain.chain);
+	is((await recent.json(`/journal/${chain.branch}/visits/${mine}/split`, { id: moved })).status, 200, 'and parted');
+	is([of(mine), of(along)], ['1|1|1|-', '1|1|1|-'], 'with what was theirs');
 }
 
 // ---- a visit given to another client ----

@@ -132,8 +132,8 @@ SELECT is(regexp_replace(t.told(t.id('vc')) || '; ' || t.told(t.id('vd')), ' \d+
 RESET ROLE;
 SET LOCAL okno.chain = '2';
 SET LOCAL ROLE okno_app;
-SELECT throws_ok('SELECT messages_merge(1, 1, 2)', '42501', NULL, 'not in another chain');
-SELECT throws_ok('SELECT messages_part(1, 1, 2)', '42501', NULL, 'nor parted there');
+SELECT throws_ok('SELECT visit_join(1, 1, 2)', '42501', NULL, 'not in another chain');
+SELECT throws_ok('SELECT visit_leave(1, NULL, NULL)', '42501', NULL, 'nor parted there');
 RESET ROLE;
 SELECT * FROM finish();
 ROLLBACK;
