@@ -102,6 +102,7 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 		a->own_only = false;
 		a->last_days = -1;
 		a->since = NULL;
+		a->branches = NULL;
 		a->accounts = NULL;
 		a->role = a->role_title = "";
 		a->view_role = a->view_title = a->locked = NULL;
@@ -219,6 +220,7 @@ become(struct req *req, const struct rows *r)
 	a->own_only = row_bool(r, 0, rows_col(r, "own_only"));
 	a->last_days = rows_text(r, "last_days") != NULL ? (int)rows_int(r, "last_days") : -1;
 	a->since = rows_text(r, "since");
+	a->branches = rows_text(r, "branches");
 	a->accounts = rows_text(r, "accounts");
 	a->role_title = rows_text(r, "role_title");
 	a->view_role = rows_text(r, "view_role");

@@ -32,6 +32,7 @@ struct auth {
 	bool		 own_only;	/* the role's limit: own column only */
 	int		 last_days;	/* the role's limit: that many days back; -1: no limit */
 	const char	*since;		/* the first day of those; NULL: no limit */
+	const char	*branches;	/* the member's limit: these branches, "{1,2}"; NULL: all */
 	const char	*accounts;	/* the role's limit: these cash desks and accounts, "{1,2}"; NULL: all */
 	bool		 limited;	/* let in by a right: row-level security is told the limits */
 	const char	*role;		/* "owner" */

@@ -117,6 +117,8 @@ limits_of(struct req *req, const char *limits[LIMITS])
 		limits[1] = auth->since;
 	if (auth->accounts != NULL)
 		limits[3] = auth->accounts;
+	if (auth->branches != NULL)
+		limits[4] = auth->branches;
 	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE);
 	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE);
 	if (!phones || !mails)
@@ -128,7 +130,9 @@ limits_of(struct req *req, const char *limits[LIMITS])
 static size_t
 add_limits(struct tx *tx, const char **before, size_t n)
 {
-	static const char *const	names[LIMITS] = { "own_staff", "since", "hide", "accounts" };
+	static const char *const	names[LIMITS] = {
+		"own_staff", "since", "hide", "accounts", "branches"
+	};
 	const char			*limits[LIMITS];
 
 	limits_of(tx->req, limits);

@@ -1,7 +1,8 @@
 -- 086-limits: the limits of roles, kept by the database.  A transaction of
--- somebody limited tells okno.own_staff (their own column only) and okno.since
--- (nothing before that day), okno.accounts (these cash desks and accounts); all others tell nothing, and each query then asks
--- once, not for every row.
+-- somebody limited tells okno.own_staff (their own column only), okno.since
+-- (nothing before that day), okno.branches (the branches they work in) and
+-- okno.accounts (these cash desks and accounts); all others tell nothing, and
+-- each query then asks once, not for every row.
 --
 -- Only the programs' role is held to them: functions with the owner's rights,
 -- the worker, and the tables of what is taken (busy, busy_day) see everybody,
@@ -16,11 +17,26 @@ CREATE FUNCTION limit_since() RETURNS date
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT nullif(current_setting('okno.since', true), '')::date
 $$;
+CREATE FUNCTION limit_branches() RETURNS bigint[]
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+	SELECT nullif(current_setting('okno.branches', true), '')::bigint[]
+$$;
 CREATE FUNCTION limited() RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT coalesce(current_setting('okno.own_staff', true), '') <> ''
 	    OR coalesce(current_setting('okno.since', true), '') <> ''
+	    OR coalesce(current_setting('okno.branches', true), '') <> ''
 $$;
+
+-- Whether what is in a branch, of a member, on a day (NULL: of no day) is within
+-- the limits.  A function, so that it costs who has none no more than one question.
+CREATE FUNCTION limits_allow(branch bigint, staff bigint, on_day date) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+	RETURN (limit_own() IS NULL OR staff = limit_own())
+		AND (limit_since() IS NULL OR on_day IS NULL OR on_day >= limit_since())
+		AND (limit_branches() IS NULL OR branch = ANY (limit_branches()));
+END $$;
 
 -- The cash desks and accounts that somebody is limited to; NULL: to none.
 CREATE FUNCTION limit_accounts() RETURNS bigint[]
@@ -34,14 +50,14 @@ CREATE FUNCTION hides(what text) RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT position(what IN coalesce(current_setting('okno.hide', true), '')) > 0
 $$;
-GRANT EXECUTE ON FUNCTION limit_own(), limit_since(), limited(), limit_accounts(), hides(text) TO okno_app, okno_worker;
+GRANT EXECUTE ON FUNCTION limit_own(), limit_since(), limit_branches(), limited(), limits_allow(bigint, bigint, date), limit_accounts(),
+	hides(text) TO okno_app, okno_worker;
 
 CREATE POLICY limits ON appointment AS RESTRICTIVE TO okno_app
-	USING (((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()))
-		AND ((SELECT limit_since()) IS NULL OR day >= (SELECT limit_since())));
+	USING (NOT (SELECT limited()) OR limits_allow(branch_id, staff_id, day));
 
 CREATE POLICY limits ON block AS RESTRICTIVE TO okno_app
-	USING ((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()));
+	USING (NOT (SELECT limited()) OR limits_allow(branch_id, staff_id, NULL));
 
 -- What else is seen follows from the appointments that are, in functions: their
 -- plans cost nothing while nobody limited asks.
@@ -72,9 +88,16 @@ CREATE POLICY limits ON appointment_thing AS RESTRICTIVE TO okno_app
 CREATE POLICY limits ON visit AS RESTRICTIVE TO okno_app
 	USING (NOT (SELECT limited()) OR created_at = now() OR visit_seen(chain_id, id));
 
--- Clients are seen by whom they visit; the days limit visits, not the client base.
+-- Clients are seen by whom they visit; days and branches limit visits, not the
+-- client base, which is the chain's.
 CREATE POLICY limits ON client AS RESTRICTIVE FOR SELECT TO okno_app
 	USING ((SELECT limit_own()) IS NULL OR created_at = now() OR client_seen(chain_id, id));
+
+CREATE POLICY limits ON field_value AS RESTRICTIVE TO okno_app
+	USING (NOT (SELECT limited()) OR appointment_seen(chain_id, appointment_id));
+
+CREATE POLICY limits ON visit_call AS RESTRICTIVE TO okno_app
+	USING (NOT (SELECT limited()) OR visit_seen(chain_id, visit_id));
 
 CREATE POLICY limits ON visit_file AS RESTRICTIVE TO okno_app
 	USING (NOT (SELECT limited()) OR visit_seen(chain_id, visit_id));
@@ -82,11 +105,13 @@ CREATE POLICY limits ON visit_file AS RESTRICTIVE TO okno_app
 CREATE POLICY limits ON outbox AS RESTRICTIVE TO okno_app
 	USING (NOT (SELECT limited()) OR created_at = now()
 		OR ((SELECT limit_since()) IS NULL OR created_at >= (SELECT limit_since()))
+			AND ((SELECT limit_branches()) IS NULL OR branch_id = ANY ((SELECT limit_branches())::bigint[]))
 			AND ((SELECT limit_own()) IS NULL OR visit_seen(chain_id, visit_id)));
 
 CREATE POLICY limits ON log AS RESTRICTIVE FOR SELECT TO okno_app
 	USING (NOT (SELECT limited())
-		OR visit_id IS NULL AND (SELECT limit_own()) IS NULL AND at >= (SELECT limit_since())
+		OR visit_id IS NULL AND (SELECT limit_own()) IS NULL
+			AND ((SELECT limit_since()) IS NULL OR at >= (SELECT limit_since()))
 		OR visit_seen(chain_id, visit_id));
 
 CREATE POLICY limits ON consent AS RESTRICTIVE FOR SELECT TO okno_app
@@ -94,3 +119,6 @@ CREATE POLICY limits ON consent AS RESTRICTIVE FOR SELECT TO okno_app
 
 CREATE POLICY limits ON account AS RESTRICTIVE FOR SELECT TO okno_app
 	USING ((SELECT limit_accounts()) IS NULL OR id = ANY ((SELECT limit_accounts())::bigint[]));
+
+CREATE POLICY limits ON export_log AS RESTRICTIVE FOR SELECT TO okno_app
+	USING ((SELECT limit_branches()) IS NULL OR branch_id = ANY ((SELECT limit_branches())::bigint[]));

@@ -47,8 +47,7 @@ COMMENT ON TABLE booking_use IS 'The services of a booking and the instances of 
 SELECT tenant_table('booking_use');
 
 CREATE POLICY limits ON booking_row AS RESTRICTIVE FOR SELECT TO okno_app
-	USING (((SELECT limit_own()) IS NULL OR staff_id = (SELECT limit_own()))
-		AND ((SELECT limit_since()) IS NULL OR day >= (SELECT limit_since())));
+	USING (NOT (SELECT limited()) OR limits_allow(branch_id, staff_id, day));
 
 CREATE TABLE list_view (
 	chain_id   bigint NOT NULL,

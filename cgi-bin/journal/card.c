@@ -56,7 +56,7 @@ cards_read(struct req *req, const struct rows *r)
 		c->on_top = row_bool(r, i, on_top);
 		/* Who sees a part of the visits cannot tell which is the first. */
 		c->first = row_bool(r, i, first) && !req->auth->own_only &&
-		    req->auth->since == NULL;
+		    req->auth->since == NULL && req->auth->branches == NULL;
 		c->note = row_bool(r, i, note);
 		c->labels = row_text(r, i, labels);
 		c->repeats = row_bool(r, i, repeats);

@@ -113,6 +113,7 @@ add_switches(struct req *req, struct value *told, const struct rows *visit)
 	value_set_bool(told, "no_sms", row_bool(visit, 0, rows_col(visit, "no_sms")));
 	value_set_bool(told, "no_mail", row_bool(visit, 0, rows_col(visit, "no_mail")));
 	value_set_bool(told, "named", rows_text(visit, "client") != NULL);
+	value_set_bool(told, "may_client", auth_may(req, "clients_edit_access"));
 	value_set_bool(told, "may_edit", auth_may(req, "edit_records_access"));
 	value_set_text(told, "hours_error", value_str(value_get(req_errors(req), "sms_hours")) != NULL ?
 	    value_str(value_get(req_errors(req), "sms_hours")) :
@@ -204,7 +205,9 @@ post_notify(struct req *req)
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422, NULL);
 	(void)told_notify_send(req, a->chain_id, a->branch_id, id, how);
 	(void)told_hours_send(req, a->chain_id, id, sms, mail);
-	if (rows_text(query_rows(visit), "client") != NULL)
+	/* What the client wants of all messages is on their card, and its right is asked for. */
+	if (rows_text(query_rows(visit), "client") != NULL && req_bool(req, "wishes") &&
+	    auth_may(req, "clients_edit_access"))
 		(void)told_client_send(req, a->chain_id, id, req_bool(req, "no_sms"),
 		    req_bool(req, "no_mail"));
 	return show(req, HTTP_200, tr(req->lang, "Saved"));

@@ -57,7 +57,7 @@ DROP FUNCTION IF EXISTS user_entry(bigint, bigint), user_entry(bigint, bigint, b
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -67,10 +67,10 @@ BEGIN
 		       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days,
 		       m.branch_id IS NOT NULL, m.title,
 		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
-		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts
+		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches
 		  FROM "user" u
 		  LEFT JOIN LATERAL (
-			SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.staff_id, r.slug, r.title, r.rights, r.own_only,
+			SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights, r.own_only,
 			       r.last_days, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
 			  FROM membership m
 			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
@@ -90,7 +90,7 @@ BEGIN
 	       e.own_only OR coalesce(w.own_only, false), l.days, e.branch_ok, e.role_title,
 	       CASE WHEN l.days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - l.days END, w.slug, w.title,
 	       e.locked, e.operator, e.style, CASE WHEN w.accounts IS NULL THEN e.accounts WHEN e.accounts IS NULL THEN w.accounts::text
-		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END
+		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END, e.branches
 	  FROM user_entry(who, branch, NULL, NULL, NULL) e
 	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
 	  LEFT JOIN branch b ON b.id = e.branch_id,
@@ -102,7 +102,8 @@ END $$;
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text, worker text, work_id bigint)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text, worker text,
+	work_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE
@@ -120,7 +121,7 @@ BEGIN
 	SELECT o.* INTO w FROM operator_work o WHERE o.id = s.work_id AND o.ended_at IS NULL AND o.until > now();
 	RETURN QUERY
 	SELECT e.user_id, e.user_name, o.lang, o.theme, e.chain_id, e.branch_id, e.role, e.rights, e.staff_id, e.own_only,
-	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, o.name, w.id
+	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, e.branches, o.name, w.id
 	  FROM "user" o,
 	       user_entry(w.user_id, CASE WHEN branch IS NULL THEN w.branch_id
 		WHEN branch IN (SELECT b.id FROM branch b WHERE b.chain_id = w.chain_id) THEN branch ELSE 0 END, NULL, NULL, NULL) e
@@ -168,7 +169,7 @@ $$;
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text, visitor boolean)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -177,7 +178,7 @@ BEGIN
 	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, true
+	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;

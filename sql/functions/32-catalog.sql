@@ -67,9 +67,9 @@ BEGIN
 	 WHERE v.chain_id = chain AND v.id = p.id AND v.weight <> -coalesce(f.place, p.place);
 END $$;
 
--- Visits still to come that name one of these services.
+-- Visits still to come that name one of these services, whoever may see them.
 CREATE OR REPLACE FUNCTION services_booked(chain bigint, services bigint[]) RETURNS bigint
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	RETURN (
 	SELECT count(DISTINCT a.visit_id)

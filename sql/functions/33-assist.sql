@@ -3,9 +3,11 @@
 
 -- The bookings ahead of members within days of the chain.  instance: as which of a
 -- set they help; NULL: it is booked with them.
+-- All of them, whatever the asker is limited to: nobody is let go, or given another
+-- day off, over bookings that nobody was told of.
 CREATE OR REPLACE FUNCTION bookings_ahead(chain bigint, members bigint[], first date, last date)
 RETURNS TABLE (id bigint, member bigint, branch_id bigint, day date, starts_at timestamptz, ends_at timestamptz, instance bigint)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY

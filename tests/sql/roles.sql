@@ -146,6 +146,18 @@ SELECT is(count(*)::int, 0, 'what is before the days that are shown is not there
 SET LOCAL okno.since = '2031-03-03';
 SELECT is(count(*)::int, 3, 'and from the first of them on it is') FROM appointment;
 SET LOCAL okno.since = '';
+SET LOCAL okno.branches = '{12}';
+SELECT is(n, '0 1 0 2 3', 'who works in another branch sees no visit of this one, but for the one just made; clients are the chain''s [F58]')
+  FROM t.seen;
+SELECT is_empty($$ SELECT 1 FROM log WHERE visit_id IS NOT NULL AND visit_id NOT IN (SELECT id FROM visit) $$, 'nor its history');
+SELECT is_empty($$ SELECT 1 FROM outbox WHERE branch_id = 11 AND created_at < now() $$, 'nor its messages');
+SELECT is(appointment_cancel(1, 11, NULL, t.id('mine'), NULL), NULL, 'nor changes it, though the query names no limit');
+SELECT throws_ok($$ SELECT visit_book(1, 11, t.order(101, '17:00')) $$, '42501', NULL, 'nor books there');
+SELECT isnt_empty($$ SELECT id FROM bookings_ahead(1, '{101}', '2031-03-03', '2031-03-03') $$,
+	'but nobody is let go over bookings that nobody was told of');
+SET LOCAL okno.branches = '{11,12}';
+SELECT is(count(*)::int, 3, 'who works in it as well sees them') FROM appointment;
+SET LOCAL okno.branches = '';
 
 SELECT isnt_empty($$ SELECT client_search(1, '9161239999', 5) $$, 'clients are found by their phone');
 SELECT isnt_empty($$ SELECT client_search(1, 'olga@example', 5) $$, 'and by their address');
