@@ -87,6 +87,7 @@ enter_as_staff(struct req *req, int64_t record)
 	if (!auth_may(req, "edit_records_access") ||
 	    !auth_may(req, "records_edit_date_and_master_access"))
 		return HTTP_403;
+	req->auth->limited = true;	/* they are here by a right: their limits count */
 	place = record_place(req, req->auth->chain_id, record);
 	if (place == NULL)
 		return db_status(req);
