@@ -115,5 +115,6 @@ END $$;
 
 SELECT callable('okno_operator', 'installation_gateway_save', 'installation_test_add');
 SELECT callable('okno_app, okno_worker', 'installation_gateway_on');
+SELECT callable('okno_app', 'gateway_on');
 SELECT callable('okno_worker', 'installation_way', 'installation_gateway_note', 'installation_test_begin',
 	'installation_test_end');

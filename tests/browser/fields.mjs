@@ -14,7 +14,8 @@ async function settings() {
 	for (const [title, kind, choices] of [['Номер машины', 'text'], ['Mileage', 'number'], ['Bought on', 'date'], ['Tyres', 'choice', 'Summer\nWinter'], ['Warranty', 'flag'], ['Photo', 'link'], ['Wishes', 'lines']]) {
 		await page.fill('#c-title', title);
 		await page.selectOption('#c-kind', kind);
-		await page.fill('#c-choices', choices || '');
+		if (choices)
+			await page.fill('#c-choices', choices);
 		await page.click('form[action$="/fields"] button.primary');
 		await page.waitForSelector(`.list summary:has-text("${title}")`);
 	}
