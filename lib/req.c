@@ -139,6 +139,16 @@ read_lang(struct req *req)
 	return lang != NULL ? lang : lang_accept(accept != NULL ? accept : "");
 }
 
+/* nginx limits rates by the very address: "/account/sign-in/" would be a sign-in
+ * that nobody counts.  Who only reads may spell it so, and programs, whose
+ * limits know it. */
+static bool
+is_spelt_loosely(const struct req *req, const char *uri, const char *query)
+{
+	return req->method != GET && req->method != HEAD && !req->area->api &&
+	    query > uri + 1 && query[-1] == '/';
+}
+
 enum http
 req_read(struct req *req)
 {
@@ -157,6 +167,8 @@ req_read(struct req *req)
 	req->lang = read_lang(req);
 	if ((path = read_path(req->mem, uri, (size_t)(query - uri))) == NULL || !readable)
 		return HTTP_400;
+	if (is_spelt_loosely(req, uri, query))
+		return HTTP_404;
 	req->path = path;
 	req->uri = text_plain(req->mem, uri);
 	return req_read_body(req);

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Sessions, cookies and tokens of forms in hostile hands.
+exec node tests/http/guard-session.mjs
