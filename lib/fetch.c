@@ -156,24 +156,23 @@ fetch_delete_local(const char *socket, const char *path, const char **error)
 	return status;
 }
 
-/* Its name stands behind "//" and a user. */
+/* libcurl itself tells the name: whoever reads an address another way than what
+ * calls it is led astray ("https://elsewhere/@localhost/"). */
 bool
 fetch_is_local(const char *server)
 {
 	static const char *const	 names[] = { "127.0.0.1", "localhost", "[::1]" };
-	const char			*host = strstr(server, "//");
-	const char			*at;
-	size_t				 len;
+	CURLU				*url = curl_url();
+	char				*host = NULL;
+	bool				 local = false;
 
-	host = host != NULL ? host + 2 : server;
-	if ((at = strrchr(host, '@')) != NULL)
-		host = at + 1;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		len = strlen(names[i]);
-		if (strncmp(host, names[i], len) == 0 && strchr(":/?", host[len]) != NULL)
-			return true;
-	}
-	return false;
+	if (curl_url_set(url, CURLUPART_URL, server, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK)
+		(void)curl_url_get(url, CURLUPART_HOST, &host, 0);
+	for (size_t i = 0; host != NULL && i < sizeof(names) / sizeof(names[0]); i++)
+		local = local || strcmp(host, names[i]) == 0;
+	curl_free(host);
+	curl_url_cleanup(url);
+	return local;
 }
 
 /* ---- other sites ----------------------------------------------------------- */
