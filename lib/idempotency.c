@@ -7,14 +7,18 @@
  */
 #include "idempotency.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
 #include "i18n.h"
+#include "log.h"
 #include "mem.h"
 #include "req.h"
+#include "req_in.h"
 #include "route.h"
 #include "secret.h"
 #include "value.h"
@@ -61,8 +65,22 @@ scope_of(struct req *req)
 	return req_printf(req, "p:%lld %s", (long long)a->partner_id, route);
 }
 
+/* A file by its names and bytes. */
+static void
+add_upload(struct req *req, struct buf *b, const struct upload *u)
+{
+	void	*bytes = u->size > 0 ? mmap(NULL, u->size, PROT_READ, MAP_PRIVATE, u->fd, 0) : NULL;
+
+	if (bytes == MAP_FAILED)
+		die("an upload cannot be read: %s", strerror(errno));
+	buf_printf(b, "\n%s\n%s\n%s", u->name, u->filename,
+	    secret_sha256(req->mem, bytes, u->size));
+	if (bytes != NULL)
+		(void)munmap(bytes, u->size);
+}
+
 /* What makes two requests the same: method, address, and the body as sent. Of
- * a multipart body only the fields are left. */
+ * a multipart body the fields and files are left. */
 static const char *
 digest_of(struct req *req)
 {
@@ -74,6 +92,8 @@ digest_of(struct req *req)
 	buf_add(b, body, len);
 	if (len == 0)
 		value_to_json(b, req_typed(req));
+	for (const struct upload *u = req->inputs->uploads; u != NULL; u = u->next)
+		add_upload(req, b, u);
 	return secret_sha256(req->mem, b->data, b->len);
 }
 
