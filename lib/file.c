@@ -45,13 +45,27 @@ looks_like_picture(const struct upload *u)
 	    (memcmp(head, "RIFF", 4) == 0 && memcmp(head + 8, "WEBP", 4) == 0);
 }
 
-/* The nameless file gets the name; a request that fails later leaves it to the
- * worker's sweep. */
+bool
+file_mark(struct req *req, const char *name)
+{
+	const char	*of = req_printf(req, "@%lld", (long long)req->auth->chain_id);
+	int		 fd = open(file_path(req, name, of), O_WRONLY | O_CREAT | O_CLOEXEC, 0640);
+
+	if (fd >= 0)
+		(void)close(fd);
+	else
+		log_warn("an upload cannot be marked: %s", strerror(errno));
+	return fd >= 0;
+}
+
+/* The nameless file gets the name. */
 static bool
 keep(struct req *req, const struct upload *u, const char *name, const char *ending)
 {
 	const char	*from = req_printf(req, "/proc/self/fd/%d", u->fd);
 
+	if (!file_mark(req, name))
+		return false;
 	if (linkat(AT_FDCWD, from, AT_FDCWD, file_path(req, name, ending), AT_SYMLINK_FOLLOW) == 0)
 		return true;
 	log_warn("an upload cannot be kept: %s", strerror(errno));

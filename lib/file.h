@@ -72,6 +72,11 @@ const char	*file_endings(void);
 /* Serves /booking/:key/pictures/:picture, where :picture is NAME-SIDE. */
 enum http	 file_get_public(struct req *req);
 
+/* To be called before bytes get this name: their row is not committed yet, and a
+ * row without bytes would be worse than bytes without a row.  An hour later the
+ * worker looks, and deletes what has none.  False: the folder cannot be written. */
+bool		 file_mark(struct req *req, const char *name);
+
 /* Where bytes lie: "OKNO_VAR/files/NAME" and what follows. */
 const char	*file_path(struct req *req, const char *name, const char *ending);
 

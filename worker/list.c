@@ -105,7 +105,7 @@ finish(struct export *e)
 	bool		 good;
 
 	secret_token(name);
-	size = sheet_save(e->sheet, file_path(e->look, name, ".xlsx"));
+	size = file_mark(req, name) ? sheet_save(e->sheet, file_path(e->look, name, ".xlsx")) : -1;
 	e->job->chosen = true;
 	good = size < 0 ? list_work_fail(req, e->job->chain_id, e->job->ref_id) :
 	    list_work_exported(req, e->job->chain_id, e->job->ref_id, name,

@@ -23,10 +23,11 @@
 #include "log.h"
 #include "req.h"
 #include "task.h"
+#include "text.h"
 
 #include "picture_sql.h"
 
-enum { PATIENCE_S = 30, LEFT_OVER_S = 24 * 3600 };
+enum { PATIENCE_S = 30, MARK_S = 3600, LEFT_OVER_S = 24 * 3600 };
 
 struct outcome {
 	const char	*state;		/* "ready", "refused"; NULL: it was never tried */
@@ -206,18 +207,42 @@ picture_give_up(struct req *req, const struct job *job)
 
 /* ---- what is left over ----------------------------------------------------- */
 
-bool
-picture_sweep(struct req *req, int64_t chain)
+static void
+discard_all(struct req *req, const char *name)
 {
 	static const char *const	endings[] = {
 		".new", "-1600.webp", "-320.webp", ".xlsx", ".bin"
 	};
-	const struct rows		*r = picture_unused(req, chain);
+
+	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
+		discard(req, name, endings[k]);
+}
+
+bool
+picture_sweep(struct req *req, int64_t chain)
+{
+	const struct rows	*r = picture_unused(req, chain);
 
 	for (size_t i = 0; r != NULL && i < rows_len(r); i++)
-		for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
-			discard(req, row_text(r, i, 0), endings[k]);
+		discard_all(req, row_text(r, i, 0));
 	return r != NULL;
+}
+
+/* A mark, "NAME@CHAIN", has told long enough that a row may be on its way: bytes
+ * without one are nobody's. */
+static void
+settle_mark(const char *mark)
+{
+	int64_t			 chain = text_to_id(strchr(mark, '@') + 1);
+	struct req		*req = task_begin(chain, false);
+	const char		*name = req_printf(req, "%.*s", (int)(strchr(mark, '@') - mark), mark);
+	const struct rows	*r = picture_kept(req, chain, name);
+
+	if (r != NULL && rows_len(r) == 0)
+		discard_all(req, name);
+	if (r != NULL)
+		discard(req, mark, "");
+	(void)task_end(req, false);
 }
 
 bool
@@ -228,12 +253,15 @@ picture_tidy(struct req *req, int64_t chain)
 	struct stat	 st;
 
 	(void)chain;
-	while (folder != NULL && (e = readdir(folder)) != NULL) {
+	while (folder != NULL && (e = readdir(folder)) != NULL && worker_beat()) {
 		const char	*dot = strrchr(e->d_name, '.');
+		time_t		 now = time(NULL);
 
-		if (dot != NULL && strcmp(dot, ".new") == 0 &&
-		    fstatat(dirfd(folder), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-		    st.st_ctime < time(NULL) - LEFT_OVER_S)
+		if (fstatat(dirfd(folder), e->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+			continue;
+		if (strchr(e->d_name, '@') != NULL && st.st_mtime < now - MARK_S)
+			settle_mark(e->d_name);
+		else if (dot != NULL && strcmp(dot, ".new") == 0 && st.st_ctime < now - LEFT_OVER_S)
 			(void)unlinkat(dirfd(folder), e->d_name, 0);	/* the next time, else */
 	}
 	if (folder != NULL)

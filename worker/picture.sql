@@ -9,3 +9,7 @@ UPDATE file SET state = $3, reason = $4, width = $5::int, height = $6::int
 
 -- name: picture_unused(chain bigint) :many
 SELECT name FROM file_sweep($1);
+
+-- name: picture_kept(chain bigint, name text) :maybe
+-- Is there an upload of this name, of whatever kind?
+SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.name = $2;
