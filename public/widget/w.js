@@ -299,14 +299,15 @@ function clicked(event) {
 	open({ ...element.dataset }, element);
 }
 
-// #booking, #booking=staff:2,service:5
+// #booking, #booking=staff:2,service:5.  Anybody may write such a link to the
+// page, so it chooses nothing but parts of the page's own branch.
 function openByHash() {
 	const [, list] = /^#booking(?:=(.*))?$/.exec(location.hash) || [null, null];
 	if (list === null) return;
 	const options = {};
 	for (const pair of (list || '').split(',')) {
 		const [name, value] = pair.split(':');
-		if (name) options[name] = decodeURIComponent(value || '');
+		if (PARTS.includes(name)) options[name] = value;
 	}
 	open(options);
 }
