@@ -9,6 +9,7 @@
 #include "board.h"
 #include "client_card.h"
 #include "db.h"
+#include "extra.h"
 #include "i18n.h"
 #include "mem.h"
 #include "phone.h"
@@ -40,6 +41,7 @@ struct booking {
 	const char	*guest_phone;
 	int64_t		 length;	/* minutes; 0: what the services take */
 	struct ids	 services;
+	struct value	*fields;	/* of the chain's own: {"id": "text"} */
 	bool		 anyway;
 };
 
@@ -156,13 +158,14 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
 	struct value		*form = value_sub(value_sub(data, "panel"), "booking");
-	struct query		*place, *staff, *services, *client;
+	struct query		*place, *staff, *services, *client, *extras;
 	const struct rows	*people, *who;
 
 	place = journal_place_send(req, a->chain_id, a->branch_id, b.date, false);
 	staff = panel_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
 	services = panel_services_send(req, a->chain_id, a->branch_id);
 	client = panel_client_send(req, a->chain_id, b.client);
+	extras = extra_new_send(req);
 	if (!db_wait(req))
 		return db_status(req);
 	people = query_rows(staff);
@@ -177,6 +180,7 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 	value_set(form, "client", rows_len(who) > 0 ? visit_client(req, who, 0, "id") :
 	    value_null(req->mem));
 	add_fields(req, form, &b, query_rows(place));
+	value_set(form, "extra", extra_new_value(req, query_rows(extras)));
 	if (b.client == 0)
 		add_previous(req, form, &b);
 	add_errors(req, form);
@@ -256,6 +260,8 @@ document(struct req *req, const struct booking *b, const struct aim *aim)
 		value_set_text(value_sub(one, "guest"), "phone",
 		    b->guest_phone != NULL ? b->guest_phone : "");
 	}
+	if (value_len(b->fields) > 0)
+		value_set(one, "fields", b->fields);
 	value_set(p, "appointments", appointments);
 	return value_json(req->mem, p);
 }
@@ -286,28 +292,38 @@ refuse_booking(struct req *req, enum http status, const struct booking *b, const
 	return aim != NULL ? http_refuse(req, status, aim->sentence) : req_invalid(req);
 }
 
+/* Who comes, whose phones are of the branch's country. */
+static void
+read_people(struct req *req, struct booking *b, const char *country)
+{
+	bool	 may_add = auth_may(req, "record_form_client_add_access");
+
+	if (b->client == 0)
+		b->phone = req_phone(req, "phone", country, 0);
+	b->guest_phone = req_phone(req, "guest_phone", country, 0);
+	if ((b->guest != NULL || b->guest_phone != NULL) && !may_add)
+		req_error(req, "guest",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
+	if (b->client == 0 && (b->name != NULL || b->phone != NULL) && !may_add)
+		req_error(req, "name",
+		    tr(req->lang, "Your role does not add clients: choose a known one"));
+}
+
 enum http
 post_visits(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct booking		 b = read_form(req, REQ_REQUIRED);
-	const struct rows	*place = journal_place(req, a->chain_id, a->branch_id, b.date, false);
+	struct query		*place, *extras;
 	const char		*wall, *services, *json;
 	struct aim		 aim;
 
-	if (place == NULL)
+	place = journal_place_send(req, a->chain_id, a->branch_id, b.date, false);
+	extras = extra_new_send(req);
+	if (!db_wait(req))
 		return db_status(req);
-	if (b.client == 0)
-		b.phone = req_phone(req, "phone", rows_text(place, "country"), 0);
-	b.guest_phone = req_phone(req, "guest_phone", rows_text(place, "country"), 0);
-	if ((b.guest != NULL || b.guest_phone != NULL) &&
-	    !auth_may(req, "record_form_client_add_access"))
-		req_error(req, "guest",
-		    tr(req->lang, "Your role does not add clients: choose a known one"));
-	if (b.client == 0 && (b.name != NULL || b.phone != NULL) &&
-	    !auth_may(req, "record_form_client_add_access"))
-		req_error(req, "name",
-		    tr(req->lang, "Your role does not add clients: choose a known one"));
+	read_people(req, &b, rows_text(query_rows(place), "country"));
+	b.fields = extra_new_want(req, query_rows(extras));
 	if (auth_own_staff(req) != 0 && b.staff != auth_own_staff(req))
 		return HTTP_403;
 	if (!req_ok(req)) {

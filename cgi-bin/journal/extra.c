@@ -22,11 +22,17 @@ extra_may_read(const struct req *req)
 	return auth_may(req, "custom_fields_record_values_read_access");
 }
 
+/* Fill them in where a booking may be made or changed. */
+static bool
+may_fill(const struct req *req)
+{
+	return extra_may_read(req) && auth_may(req, "custom_fields_record_values_edit_access");
+}
+
 bool
 extra_may_edit(const struct req *req)
 {
-	return extra_may_read(req) && auth_may(req, "edit_records_access") &&
-	    auth_may(req, "custom_fields_record_values_edit_access");
+	return may_fill(req) && auth_may(req, "edit_records_access");
 }
 
 const char *
@@ -47,6 +53,12 @@ extra_rows(struct req *req, int64_t visit)
 {
 	return extra_of_visit(req, req->auth->chain_id, req->auth->branch_id,
 	    extra_may_read(req) ? visit : 0);
+}
+
+struct query *
+extra_new_send(struct req *req)
+{
+	return extra_of_new_send(req, req->auth->chain_id, may_fill(req));
 }
 
 bool
@@ -110,6 +122,28 @@ extra_value(struct req *req, const struct visit *v, const struct appointment *a)
 	return extra;
 }
 
+struct value *
+extra_new_value(struct req *req, const struct rows *r)
+{
+	static const struct visit	 none = { .typed = true };	/* what is typed stays */
+	static const struct appointment	 a = { 0 };
+	struct value			*extra = value_object(req->mem);
+	struct value			*list = value_array(req->mem);
+	bool				 open = false;
+	struct custom			 f;
+
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (extra_at(req, r, i, a.id, &f))
+			open = add_input(req, &none, &a, &f, list) || f.required || open;
+	if (value_len(list) == 0)
+		return value_null(req->mem);
+	value_set(extra, "list", list);
+	value_set_bool(extra, "open", open);
+	value_set_bool(extra, "may_write", true);
+	value_set_bool(extra, "fresh", true);
+	return extra;
+}
+
 /* ---- reading --------------------------------------------------------------- */
 
 static bool
@@ -123,9 +157,10 @@ in_use(struct req *req, const struct rows *r, int64_t field, int64_t appointment
 	return false;
 }
 
-/* What was typed into a field that is put away by now is not dropped in silence. */
+/* What was typed into a field that is put away by now is not dropped in silence; told
+ * at its name, or at another one where the form has no place for it. */
 static void
-refuse_gone(struct req *req, const struct rows *r, int64_t appointment)
+refuse_gone(struct req *req, const struct rows *r, int64_t appointment, const char *at)
 {
 	const struct value	*typed = req_typed(req);
 	long long		 field, of;
@@ -138,7 +173,8 @@ refuse_gone(struct req *req, const struct rows *r, int64_t appointment)
 		if (sscanf(name, "f%15lld_%15lld%n", &field, &of, &used) == 2 &&
 		    name[used] == '\0' && of == appointment && *req_raw(req, name) != '\0' &&
 		    !in_use(req, r, field, appointment))
-			req_error(req, name, tr(req->lang, "This field is not in use any more"));
+			req_error(req, at != NULL ? at : name,
+			    tr(req->lang, "This field is not in use any more"));
 	}
 }
 
@@ -161,7 +197,27 @@ extra_want(struct req *req, struct value *one, const struct rows *r, const struc
 		if (typed != NULL && strcmp(typed, f.now) != 0)
 			value_set_text(fields, req_printf(req, "%lld", (long long)f.id), typed);
 	}
-	refuse_gone(req, r, a->id);
+	refuse_gone(req, r, a->id, NULL);
 	if (value_len(fields) > 0)
 		value_set(one, "fields", fields);
+}
+
+struct value *
+extra_new_want(struct req *req, const struct rows *r)
+{
+	struct value	*fields = value_object(req->mem);
+	const char	*typed;
+	struct custom	 f;
+
+	if (!may_fill(req))
+		return fields;
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (!extra_at(req, r, i, 0, &f))
+			continue;
+		typed = custom_read(req, &f, extra_name(req, f.id, 0));
+		if (typed != NULL && *typed != '\0')
+			value_set_text(fields, req_printf(req, "%lld", (long long)f.id), typed);
+	}
+	refuse_gone(req, r, 0, "fields");
+	return fields;
 }

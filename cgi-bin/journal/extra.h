@@ -23,6 +23,10 @@ bool		 extra_may_edit(const struct req *req);
 struct query	*extra_send(struct req *req, int64_t visit);
 const struct rows	*extra_rows(struct req *req, int64_t visit);
 
+/* The same of a booking that is still to be made, whose id is 0; who may not edit them
+ * gets none. */
+struct query	*extra_new_send(struct req *req);
+
 /* Row i as a field of the appointment; false: it is another one's. */
 bool		 extra_at(struct req *req, const struct rows *r, size_t i, int64_t appointment,
 		    struct custom *f);
@@ -37,5 +41,10 @@ struct value	*extra_value(struct req *req, const struct visit *v, const struct a
 /* What is typed in them into one, the appointment that visit_change gets. */
 void		 extra_want(struct req *req, struct value *one, const struct rows *r,
 		    const struct appointment *a);
+
+/* The form of a new booking: its fields as extra_value tells them, with what is typed;
+ * and what was read from it, {"id": "text"}, wrong if what is required is empty. */
+struct value	*extra_new_value(struct req *req, const struct rows *r);
+struct value	*extra_new_want(struct req *req, const struct rows *r);
 
 #endif

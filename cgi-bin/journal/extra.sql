@@ -9,3 +9,11 @@ SELECT a.id AS appointment_id, f.id, f.title, f.kind, f.required, coalesce(v.val
   LEFT JOIN field_value v ON v.chain_id = $1 AND v.appointment_id = a.id AND v.field_id = f.id
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.visit_id = $3
  ORDER BY a.id, f.weight, f.id;
+
+-- name: extra_of_new(chain bigint, wanted bool) :many
+-- Those that a booking still to be made has: the same columns.
+SELECT 0 AS appointment_id, f.id, f.title, f.kind, f.required, '' AS value,
+       CASE WHEN f.kind = 'choice' THEN to_jsonb(f.choices)::text END AS choices
+  FROM field f
+ WHERE f.chain_id = $1 AND f.entity = 'appointment' AND f.archived_at IS NULL AND $2
+ ORDER BY f.weight, f.id;

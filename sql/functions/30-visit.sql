@@ -208,6 +208,9 @@ BEGIN
 		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
 	END IF;
 	PERFORM busy_take(chain, a);
+	IF want ? 'fields' THEN
+		PERFORM fields_set(chain, a.id, want->'fields', 'fields');
+	END IF;
 	RETURN a;
 END $$;
 
@@ -219,6 +222,7 @@ END $$;
 --   appointments: [{key, staff_id, starts_at, length?, on_top, staff_requested, comment, api_id,
 --     notify_sms, notify_email, things: [instance ids], link: hash of its secret link,
 --     guest?: {id} or {name, phone}: who comes in the client's place,
+--     fields?: {"id of a field": "text"},
 --     services: [{id, price?, discount?, quantity?, duration?, reason?}]}] }
 -- Returns {visit_id, client_id, version, appointments: [{key, id}]}.
 CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETURNS jsonb

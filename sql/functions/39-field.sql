@@ -29,7 +29,9 @@ EXCEPTION WHEN data_exception THEN
 END $$;
 
 -- Puts values into the fields of a booking: {"field's id": "text"}; empty: nothing.
-CREATE OR REPLACE FUNCTION fields_set(chain bigint, appointment bigint, wanted jsonb) RETURNS void
+-- told_at: the field of the form that a refusal is told at; NULL: that of the booking's field.
+DROP FUNCTION IF EXISTS fields_set(bigint, bigint, jsonb);
+CREATE OR REPLACE FUNCTION fields_set(chain bigint, appointment bigint, wanted jsonb, told_at text DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	f    field;
@@ -41,9 +43,9 @@ BEGIN
 		 WHERE x.chain_id = chain AND x.id = name::bigint AND x.archived_at IS NULL AND x.entity = 'appointment'
 		   FOR SHARE;
 		IF NOT FOUND THEN
-			RAISE 'This field is not in use any more' USING DETAIL = format('f%s_%s', name, appointment);
+			RAISE 'This field is not in use any more' USING DETAIL = coalesce(told_at, format('f%s_%s', name, appointment));
 		ELSIF NOT field_holds(f, text) THEN
-			RAISE 'This is not what the field holds' USING DETAIL = format('f%s_%s', name, appointment);
+			RAISE 'This is not what the field holds' USING DETAIL = coalesce(told_at, format('f%s_%s', name, appointment));
 		END IF;
 		INSERT INTO field_value AS v (chain_id, appointment_id, field_id, value)
 		SELECT chain, appointment, f.id, text
@@ -64,5 +66,5 @@ BEGIN
 		 WHERE v.chain_id = chain AND v.appointment_id = appointment AND v.value <> '');
 END $$;
 
-GRANT EXECUTE ON FUNCTION field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb), fields_told(bigint, bigint)
+GRANT EXECUTE ON FUNCTION field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb, text), fields_told(bigint, bigint)
 	TO okno_app, okno_worker;
