@@ -193,6 +193,7 @@ extra_want(struct req *req, struct value *one, const struct rows *r, const struc
 		name = extra_name(req, f.id, a->id);
 		if (!req_has(req, name))
 			continue;
+		f.required = f.required && *f.now != '\0';
 		typed = custom_read(req, &f, name);
 		if (typed != NULL && strcmp(typed, f.now) != 0)
 			value_set_text(fields, req_printf(req, "%lld", (long long)f.id), typed);

@@ -38,7 +38,9 @@ const char	*extra_name(struct req *req, int64_t field, int64_t appointment);
  * there are none. */
 struct value	*extra_value(struct req *req, const struct visit *v, const struct appointment *a);
 
-/* What is typed in them into one, the appointment that visit_change gets. */
+/* What is typed in them into one, the appointment that visit_change gets.  What is
+ * required may stay empty where it was: a visit made before is moved and changed all
+ * the same; it is not emptied. */
 void		 extra_want(struct req *req, struct value *one, const struct rows *r,
 		    const struct appointment *a);
 

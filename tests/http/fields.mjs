@@ -96,9 +96,14 @@ async function wrong() {
 	is(held(b, 'Number plate'), '=HYPERLINK("http://evil")', 'what looks like a formula is text');
 	ok((await panel(b)).includes('=HYPERLINK(&quot;http://evil&quot;)'), 'everywhere');
 	await owner.post(`${at}/${field('Mileage').id}`, { title: 'Mileage', required: 1, version: field('Mileage').version });
+	is((await save(b, { Mileage: '', Notes: 'Later' })).status, 200, 'a required one that was empty is no reason not to save the visit');
+	const moved = await owner.post(`/journal/${chain.branch}/visits/${b.visit}`, { version: seen(b), ...names(b, { Mileage: '' }), [`time${b.id}`]: '11:30' }, { htmx: true });
+	const status = await owner.post(`/journal/${chain.branch}/visits/${b.visit}/status`, { version: seen(b), status: 'confirmed' }, { htmx: true });
+	is([moved.status, status.status, sql(`SELECT to_char(starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') FROM appointment WHERE id = ${b.id}`)], [200, 200, '11:30'], 'nor to move it or change its status');
+	ok((await panel(b)).includes('to be filled in'), 'the window says that it lacks');
+	is((await save(b, { Mileage: '12' })).status, 200, 'it is filled in');
 	const lacks = await save(b, { Mileage: '' });
-	ok(lacks.status === 422 && lacks.text.includes('aria-invalid'), 'a required one is not left empty');
-	ok((await panel(b)).includes('to be filled in'), 'and the window says that it lacks');
+	ok(lacks.status === 422 && lacks.text.includes('aria-invalid') && held(b, 'Mileage') === '12', 'and not emptied any more');
 	await owner.post(`${at}/${field('Mileage').id}`, { title: 'Mileage', version: field('Mileage').version });
 	const theirs = Number(sql(`INSERT INTO field (chain_id, title, code, kind) VALUES (${other.chain}, 'Theirs', '', 'text') RETURNING id`, other.chain));
 	const foreign = await owner.post(`/journal/${chain.branch}/visits/${b.visit}`, { version: seen(b), [`f${theirs}_${b.id}`]: 'x' }, { htmx: true });
