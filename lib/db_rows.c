@@ -83,7 +83,7 @@ query_json(struct query *q)
 size_t
 rows_len(const struct rows *r)
 {
-	return (size_t)PQntuples(r->res);
+	return r != NULL ? (size_t)PQntuples(r->res) : 0;
 }
 
 int
