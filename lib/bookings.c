@@ -16,21 +16,21 @@
 #include "bookings_sql.h"
 
 static const struct bookings_column	columns[] = {
-	{ "when", N_("Date and time"), 26, true, NULL },
-	{ "client", N_("Client"), 26, true, NULL },
-	{ "phone", N_("Phone"), 18, true, NULL },
-	{ "services", N_("Services"), 40, true, NULL },
-	{ "staff", N_("Staff member"), 24, true, NULL },
-	{ "status", N_("Status"), 16, true, NULL },
-	{ "origin", N_("Origin"), 14, true, NULL },
-	{ "sum", N_("Sum"), 12, true, NULL },
-	{ "made", N_("Booked on"), 22, true, NULL },
-	{ "author", N_("Booked by"), 24, false, NULL },
-	{ "comment", N_("Comment"), 40, true, NULL },
-	{ "cancelled", N_("Cancelled on"), 22, false, NULL },
-	{ "number", N_("Number"), 12, false, NULL },
-	{ "labels", N_("Labels"), 24, false, NULL },
-	{ "fields", N_("Fields"), 40, false, "custom_fields_record_values_read_access" },
+	{ "when", N_("Date and time"), 26, true, NULL, 0, NULL },
+	{ "client", N_("Client"), 26, true, NULL, 0, NULL },
+	{ "phone", N_("Phone"), 18, true, NULL, 0, NULL },
+	{ "services", N_("Services"), 40, true, NULL, 0, NULL },
+	{ "staff", N_("Staff member"), 24, true, NULL, 0, NULL },
+	{ "status", N_("Status"), 16, true, NULL, 0, NULL },
+	{ "origin", N_("Origin"), 14, true, NULL, 0, NULL },
+	{ "sum", N_("Sum"), 12, true, NULL, 0, NULL },
+	{ "made", N_("Booked on"), 22, true, NULL, 0, NULL },
+	{ "author", N_("Booked by"), 24, false, NULL, 0, NULL },
+	{ "comment", N_("Comment"), 40, true, NULL, 0, NULL },
+	{ "cancelled", N_("Cancelled on"), 22, false, NULL, 0, NULL },
+	{ "number", N_("Number"), 12, false, NULL, 0, NULL },
+	{ "labels", N_("Labels"), 24, false, NULL, 0, NULL },
+	{ "fields", N_("Fields"), 40, false, "custom_fields_record_values_read_access", 0, NULL },
 };
 
 static const struct word {
@@ -48,10 +48,61 @@ static const struct word {
 	{ "api", NC_("booking", "Program") },
 };
 
-const struct bookings_column *
-bookings_column(int64_t no)
+/* ---- columns --------------------------------------------------------------- */
+
+struct query *
+bookings_fields_send(struct req *req)
 {
-	return no >= 1 && no <= (int64_t)ARRAY_SIZE(columns) ? &columns[no - 1] : NULL;
+	return bookings_own_send(req, req->auth->chain_id);
+}
+
+const struct rows *
+bookings_fields(struct req *req)
+{
+	return bookings_own(req, req->auth->chain_id);
+}
+
+static struct bookings_column
+field_column(const struct rows *fields, size_t i)
+{
+	const char	*kind = row_text(fields, i, rows_col(fields, "kind"));
+
+	return (struct bookings_column){ .name = "own",
+	    .word = row_text(fields, i, rows_col(fields, "title")),
+	    .width = strcmp(kind, "text") == 0 || strcmp(kind, "lines") == 0 ? 40 : 20,
+	    .right = "custom_fields_record_values_read_access",
+	    .field = row_int(fields, i, rows_col(fields, "id")), .kind = kind };
+}
+
+bool
+bookings_column(const struct rows *fields, int64_t no, struct bookings_column *c)
+{
+	if (no >= 1 && no <= (int64_t)ARRAY_SIZE(columns)) {
+		*c = columns[no - 1];
+		return true;
+	}
+	for (size_t i = 0; i < rows_len(fields); i++)
+		if (row_int(fields, i, rows_col(fields, "id")) + BOOKINGS_OWN == no) {
+			*c = field_column(fields, i);
+			return true;
+		}
+	return false;
+}
+
+int64_t
+bookings_number(const struct rows *fields, size_t i)
+{
+	if (i < ARRAY_SIZE(columns))
+		return (int64_t)i + 1;
+	i -= ARRAY_SIZE(columns);
+	return i < rows_len(fields) ?
+	    row_int(fields, i, rows_col(fields, "id")) + BOOKINGS_OWN : 0;
+}
+
+const char *
+bookings_word(const struct lang *l, const struct bookings_column *c)
+{
+	return c->field != 0 ? c->word : tr(l, c->word);
 }
 
 struct ids
@@ -63,12 +114,23 @@ bookings_columns(struct req *req, const char *array)
 	for (const char *at = array; *at != '\0' && ids.n < BOOKINGS_COLUMNS; at++) {
 		if (*at >= '0' && *at <= '9')
 			no = no * 10 + (*at - '0');
-		else if (bookings_column(no) != NULL)
+		else if (no > BOOKINGS_OWN || (no >= 1 && no <= (int64_t)ARRAY_SIZE(columns)))
 			ids.v[ids.n++] = no;
 		if (*at < '0' || *at > '9')
 			no = 0;
 	}
 	return ids;
+}
+
+struct bookings_shown
+bookings_shown(struct req *req, const struct rows *fields, struct ids no)
+{
+	struct bookings_shown	 shown = { mem_zero(req->mem, (no.n + 1) * sizeof(*shown.v)), 0 };
+
+	for (size_t i = 0; i < no.n; i++)
+		if (bookings_column(fields, no.v[i], &shown.v[shown.n]))
+			shown.n++;
+	return shown;
 }
 
 /* ---- words ----------------------------------------------------------------- */
@@ -95,20 +157,21 @@ bookings_origin(const struct lang *l, const char *origin)
 
 /* Whether a column is among those wanted. */
 static bool
-wants(struct ids wanted, const char *name)
+wants(struct bookings_shown wanted, const char *name)
 {
 	for (size_t i = 0; i < wanted.n; i++)
-		if (strcmp(columns[wanted.v[i] - 1].name, name) == 0)
+		if (strcmp(wanted.v[i].name, name) == 0)
 			return true;
 	return false;
 }
 
 struct query *
 bookings_send(struct req *req, int64_t branch, const char *filter, struct bookings_place place,
-    int64_t most, bool phones, struct ids wanted)
+    int64_t most, bool phones, struct bookings_shown wanted)
 {
 	return bookings_rows_send(req, req->auth->chain_id, branch, filter, place.at, place.after,
-	    most, phones, wants(wanted, "author"), wants(wanted, "fields"));
+	    most, phones, wants(wanted, "author"),
+	    wants(wanted, "fields") || wants(wanted, "own"));
 }
 
 struct bookings_place
@@ -158,11 +221,29 @@ fields_words(struct req *req, const struct lang *l, const char *json)
 	return words;
 }
 
+/* What one of them holds, as it is kept; NULL: nothing. */
+static const char *
+field_text(struct req *req, const char *json, int64_t field)
+{
+	const struct value	*all;
+	int64_t			 id;
+
+	if (json == NULL)
+		return NULL;
+	all = value_from_json(req->mem, json, strlen(json));
+	for (size_t i = 0; i < value_len(all); i++)
+		if (value_to_int(value_get(value_at(all, i), "id"), &id) && id == field)
+			return value_str(value_get(value_at(all, i), "value"));
+	return NULL;
+}
+
 const char *
 bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_t i,
     const struct bookings_column *c)
 {
 #define TEXT(name)	row_text(r, i, rows_col(r, name))
+	if (c->field != 0)
+		return custom_words(req, l, c->kind, field_text(req, TEXT("fields"), c->field));
 	if (strcmp(c->name, "when") == 0)
 		return req_printf(req, "%s–%s", instant(req, l, TEXT("starts")), TEXT("ends"));
 	if (strcmp(c->name, "phone") == 0)
@@ -184,35 +265,46 @@ bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_
 /* ---- spreadsheets ---------------------------------------------------------- */
 
 void
-bookings_sheet_head(struct sheet *s, const struct lang *l, struct ids wanted)
+bookings_sheet_head(struct sheet *s, const struct lang *l, struct bookings_shown wanted)
 {
 	for (size_t i = 0; i < wanted.n; i++)
-		sheet_width(s, (int)i, columns[wanted.v[i] - 1].width);
+		sheet_width(s, (int)i, wanted.v[i].width);
 	for (size_t i = 0; i < wanted.n; i++)
-		sheet_heading(s, tr(l, columns[wanted.v[i] - 1].word));
+		sheet_heading(s, bookings_word(l, &wanted.v[i]));
 	sheet_next_row(s);
 	sheet_freeze(s);
 }
 
+/* A cell that spreadsheets count and sort with is no text. */
+static void
+sheet_cell(struct req *req, struct sheet *s, const struct lang *l, const struct rows *r, size_t i,
+    const struct bookings_column *c)
+{
+#define TEXT(name)	row_text(r, i, rows_col(r, name))
+	if (c->field != 0 && strcmp(c->kind, "number") == 0)
+		sheet_number(s, field_text(req, TEXT("fields"), c->field));
+	else if (c->field != 0 && strcmp(c->kind, "date") == 0)
+		sheet_day(s, field_text(req, TEXT("fields"), c->field));
+	else if (strcmp(c->name, "when") == 0)
+		sheet_time(s, TEXT("starts"));
+	else if (strcmp(c->name, "made") == 0 || strcmp(c->name, "cancelled") == 0)
+		sheet_time(s, TEXT(c->name));
+	else if (strcmp(c->name, "sum") == 0)
+		sheet_number(s, TEXT("cost"));
+	else if (strcmp(c->name, "number") == 0)
+		sheet_number(s, TEXT("id"));
+	else
+		sheet_text(s, bookings_cell(req, l, r, i, c));
+#undef TEXT
+}
+
 void
 bookings_sheet_rows(struct req *req, struct sheet *s, const struct lang *l, const struct rows *r,
-    struct ids wanted)
+    struct bookings_shown wanted)
 {
 	for (size_t i = 0; i < rows_len(r); i++) {
-		for (size_t k = 0; k < wanted.n; k++) {
-			const struct bookings_column	*c = &columns[wanted.v[k] - 1];
-
-			if (strcmp(c->name, "when") == 0)
-				sheet_time(s, row_text(r, i, rows_col(r, "starts")));
-			else if (strcmp(c->name, "made") == 0 || strcmp(c->name, "cancelled") == 0)
-				sheet_time(s, row_text(r, i, rows_col(r, c->name)));
-			else if (strcmp(c->name, "sum") == 0)
-				sheet_number(s, row_text(r, i, rows_col(r, "cost")));
-			else if (strcmp(c->name, "number") == 0)
-				sheet_number(s, row_text(r, i, rows_col(r, "id")));
-			else
-				sheet_text(s, bookings_cell(req, l, r, i, c));
-		}
+		for (size_t k = 0; k < wanted.n; k++)
+			sheet_cell(req, s, l, r, i, &wanted.v[k]);
 		sheet_next_row(s);
 	}
 }

@@ -16,22 +16,46 @@ struct query;
 struct rows;
 struct sheet;
 
-/* As many columns as there may ever be. */
-#define BOOKINGS_COLUMNS	32
+/* As many columns as are shown at once. */
+#define BOOKINGS_COLUMNS	100
+
+/* The chain's own fields are columns, too: that of id 7 has this number and 7. */
+#define BOOKINGS_OWN		1000
 
 struct bookings_column {
 	const char	*name;
-	const char	*word;		/* a msgid */
+	const char	*word;		/* bookings_word says it */
 	int		 width;		/* in a spreadsheet, in characters */
 	bool		 usual;		/* shown unless something else is wanted */
 	const char	*right;		/* who may not has no such column; NULL: everybody has */
+	int64_t		 field;		/* a field of the chain's own; 0: none */
+	const char	*kind;		/* of the field */
 };
 
-/* By their numbers, from 1, which addresses and saved views have; NULL: none. */
-const struct bookings_column	*bookings_column(int64_t no);
+/* Columns in the order in which they are shown. */
+struct bookings_shown {
+	struct bookings_column	*v;
+	size_t			 n;
+};
 
-/* "{1,2}" of the database as numbers of columns; what is none is left out. */
-struct ids	 bookings_columns(struct req *req, const char *array);
+/* The chain's own fields, those put away too: id, title, kind, choices (JSON), away. */
+struct query		*bookings_fields_send(struct req *req);
+const struct rows	*bookings_fields(struct req *req);
+
+/* Columns by their numbers, which addresses and saved views have: of fields, or NULL,
+ * and all others.  False: there is no such one. */
+bool		 bookings_column(const struct rows *fields, int64_t no, struct bookings_column *c);
+
+/* The number of the i-th of all there are; 0: after the last. */
+int64_t		 bookings_number(const struct rows *fields, size_t i);
+
+/* What it is called. */
+const char	*bookings_word(const struct lang *l, const struct bookings_column *c);
+
+/* "{1,2}" of the database as numbers of columns, and the columns of numbers; what is
+ * none is left out. */
+struct ids		 bookings_columns(struct req *req, const char *array);
+struct bookings_shown	 bookings_shown(struct req *req, const struct rows *fields, struct ids no);
 
 /* Where in the list: behind the booking after, which starts at at
  * (microseconds since 1970); after 0: at its beginning. */
@@ -42,7 +66,8 @@ struct bookings_place {
 
 /* Asks for rows in the task's or request's chain; phones: of clients. */
 struct query	*bookings_send(struct req *req, int64_t branch, const char *filter,
-		    struct bookings_place place, int64_t most, bool phones, struct ids columns);
+		    struct bookings_place place, int64_t most, bool phones,
+		    struct bookings_shown columns);
 
 /* What row i says in a column; NULL: nothing. */
 const char	*bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_t i,
@@ -56,8 +81,8 @@ const char	*bookings_state(const struct lang *l, const char *state);
 const char	*bookings_origin(const struct lang *l, const char *origin);
 
 /* The head of a spreadsheet, and rows below it. */
-void	 bookings_sheet_head(struct sheet *s, const struct lang *l, struct ids columns);
+void	 bookings_sheet_head(struct sheet *s, const struct lang *l, struct bookings_shown columns);
 void	 bookings_sheet_rows(struct req *req, struct sheet *s, const struct lang *l,
-	    const struct rows *r, struct ids columns);
+	    const struct rows *r, struct bookings_shown columns);
 
 #endif

@@ -26,3 +26,11 @@ SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
  ORDER BY f.n;
+
+-- name: bookings_own(chain bigint) :many
+-- The chain's own fields of bookings; those put away were shown and filtered by once.
+SELECT f.id, f.title, f.kind, f.archived_at IS NOT NULL AS away,
+       CASE WHEN f.kind = 'choice' THEN to_jsonb(f.choices)::text END AS choices
+  FROM field f
+ WHERE f.chain_id = $1 AND f.entity = 'appointment'
+ ORDER BY f.archived_at IS NOT NULL, f.weight, f.id;

@@ -24,6 +24,7 @@ struct sheet {
 	lxw_worksheet	*page;
 	lxw_format	*bold;
 	lxw_format	*time;
+	lxw_format	*day;
 	const char	*path;
 	lxw_row_t	 row;
 	lxw_col_t	 col;
@@ -62,6 +63,9 @@ sheet_new(struct req *req, const char *title)
 		s->page = workbook_add_worksheet(s->book, NULL);
 	s->bold = workbook_add_format(s->book);
 	s->time = workbook_add_format(s->book);
+	s->day = workbook_add_format(s->book);
+	format_set_num_format(s->day, "yyyy-mm-dd");
+	format_set_align(s->day, LXW_ALIGN_LEFT);
 	format_set_num_format(s->time, "yyyy-mm-dd hh:mm");
 	format_set_align(s->time, LXW_ALIGN_LEFT);
 	format_set_bold(s->bold);
@@ -118,6 +122,16 @@ sheet_time(struct sheet *s, const char *at)
 	if (at != NULL && sscanf(at, "%4d-%2d-%2dT%2d:%2d", &t.year, &t.month, &t.day, &t.hour,
 	    &t.min) == 5)
 		(void)worksheet_write_datetime(s->page, s->row, s->col, &t, s->time);
+	s->col++;
+}
+
+void
+sheet_day(struct sheet *s, const char *day)
+{
+	lxw_datetime	 t = { 0 };
+
+	if (day != NULL && sscanf(day, "%4d-%2d-%2d", &t.year, &t.month, &t.day) == 3)
+		(void)worksheet_write_datetime(s->page, s->row, s->col, &t, s->day);
 	s->col++;
 }
 

@@ -37,6 +37,7 @@ void		 sheet_number(struct sheet *s, const char *digits);
 
 /* "2026-11-21T10:00", as a time that spreadsheets sort and count with. */
 void		 sheet_time(struct sheet *s, const char *at);
+void		 sheet_day(struct sheet *s, const char *day);	/* "2026-11-21", so too */
 
 /* The rows so far stay in sight when the sheet is scrolled. */
 void		 sheet_freeze(struct sheet *s);

@@ -35,7 +35,7 @@ struct export {
 	struct req		*look;		/* lives as long as the sheet */
 	const struct rows	*asked;
 	struct sheet		*sheet;
-	struct ids		 columns;
+	struct bookings_shown	 columns;
 	const struct lang	*lang;
 	struct bookings_place	 place;
 	int64_t			 many;
@@ -124,7 +124,8 @@ export(struct job *job, struct req *look, const struct rows *asked)
 
 	(void)task_end(req, list_work_total(req, job->chain_id, job->ref_id, ROWS_MAX));
 	e.lang = lang_find(rows_text(asked, "lang"));
-	e.columns = bookings_columns(look, rows_text(asked, "columns"));
+	e.columns = bookings_shown(look, bookings_fields(look),
+	    bookings_columns(look, rows_text(asked, "columns")));
 	e.sheet = sheet_new(look, tr(e.lang, "Bookings"));
 	bookings_sheet_head(e.sheet, e.lang, e.columns);
 	while (more && !worker_stopping()) {

@@ -328,7 +328,8 @@ post_visits(struct req *req)
 		return HTTP_403;
 	if (!req_ok(req)) {
 		b.phone = req_raw(req, "phone");
-		b.guest_phone = req_has(req, "guest_phone") ? req_raw(req, "guest_phone") : NULL;
+		b.guest_phone = *req_raw(req, "guest_phone") != '\0' ?
+		    req_raw(req, "guest_phone") : NULL;
 		return refuse_booking(req, HTTP_422, &b, NULL);
 	}
 	wall = req_printf(req, "%sT%s:00", b.date, b.time);

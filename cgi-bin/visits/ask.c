@@ -9,8 +9,10 @@
 
 #include "auth.h"
 #include "buf.h"
+#include "db.h"
 #include "i18n.h"
 #include "mem.h"
+#include "own.h"
 #include "route.h"
 #include "text.h"
 #include "value.h"
@@ -92,17 +94,35 @@ check_pair(struct req *req, const struct value *filter, const char *from, const 
 static bool
 may_see(const struct req *req, const struct bookings_column *c)
 {
-	return c != NULL && (c->right == NULL || auth_may(req, c->right));
+	return c->right == NULL || auth_may(req, c->right);
 }
 
+/* The columns that are wanted and may be seen, or else the usual ones. */
 static void
-usual_columns(struct ask *ask)
+read_columns(struct req *req, struct ids wanted, struct ask *ask)
 {
-	const struct bookings_column	*c;
+	struct bookings_column	 c;
+	int64_t			 no;
 
-	for (int64_t no = 1; (c = bookings_column(no)) != NULL; no++)
-		if (c->usual)
+	ask->columns = (struct ids){
+	    mem_zero(req->mem, BOOKINGS_COLUMNS * sizeof(*ask->columns.v)), 0 };
+	for (size_t i = 0; i < wanted.n; i++)
+		if (bookings_column(ask->fields, wanted.v[i], &c) && may_see(req, &c))
+			ask->columns.v[ask->columns.n++] = wanted.v[i];
+	ask->chosen = ask->columns.n > 0;
+	for (size_t i = 0; !ask->chosen && (no = bookings_number(NULL, i)) != 0; i++)
+		if (bookings_column(NULL, no, &c) && c.usual)
 			ask->columns.v[ask->columns.n++] = no;
+	ask->shown = bookings_shown(req, ask->fields, ask->columns);
+}
+
+static bool
+any_own(struct ids columns)
+{
+	for (size_t i = 0; i < columns.n; i++)
+		if (columns.v[i] > BOOKINGS_OWN)
+			return true;
+	return false;
 }
 
 bool
@@ -111,22 +131,31 @@ ask_read(struct req *req, struct ask *ask)
 	struct ids	 wanted = req_ids(req, "col", BOOKINGS_COLUMNS);
 
 	*ask = (struct ask){ .filter = value_object(req->mem) };
+	if (own_may(req) && (any_own(wanted) || own_asked(req)))
+		ask->fields = bookings_fields(req);
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		read_field(req, &fields[i], ask->filter);
 	check_pair(req, ask->filter, "from", "upto", tr(req->lang, "The last day is before the first"));
 	check_pair(req, ask->filter, "made_from", "made_upto",
 	    tr(req->lang, "The last day is before the first"));
-	ask->columns = (struct ids){
-	    mem_zero(req->mem, BOOKINGS_COLUMNS * sizeof(*ask->columns.v)), 0 };
-	for (size_t i = 0; i < wanted.n; i++)
-		if (may_see(req, bookings_column(wanted.v[i])))
-			ask->columns.v[ask->columns.n++] = wanted.v[i];
-	ask->chosen = ask->columns.n > 0;
-	if (!ask->chosen)
-		usual_columns(ask);
+	own_read(req, ask->fields, ask->filter);
+	read_columns(req, wanted, ask);
 	(void)req_int(req, "at", -TEXT_ID_MAX, TEXT_ID_MAX, 0, &ask->place.at);
 	ask->place.after = req_id(req, "after", 0);
 	return req_ok(req);
+}
+
+struct query *
+ask_fields_send(struct req *req)
+{
+	return own_may(req) ? bookings_fields_send(req) : NULL;
+}
+
+void
+ask_fields_take(struct ask *ask, struct query *q)
+{
+	if (q != NULL)
+		ask->fields = query_rows(q);
 }
 
 /* Kept by ourselves, and read as if it came from outside. */
@@ -145,6 +174,7 @@ ask_filter(struct req *req, const char *json)
 		else if (fields[i].kind != ID && value_str(v) != NULL)
 			value_set_text(filter, fields[i].name, value_str(v));
 	}
+	own_keep(kept, filter);
 	return filter;
 }
 
@@ -224,12 +254,35 @@ ask_fields(struct req *req, const struct ask *ask)
 	return list;
 }
 
+/* Every column there is, but fields put away that are not shown. */
+static struct value *
+every_column(struct req *req, const struct ask *ask)
+{
+	struct value		*list = value_array(req->mem), *one;
+	struct bookings_column	 c;
+	int64_t			 no;
+
+	for (size_t i = 0; (no = bookings_number(ask->fields, i)) != 0; i++) {
+		bool	 here = false;
+
+		if (!bookings_column(ask->fields, no, &c) || !may_see(req, &c))
+			continue;
+		for (size_t k = 0; k < ask->columns.n; k++)
+			here = here || ask->columns.v[k] == no;
+		if (!here && c.field != 0 && own_away(ask->fields, c.field))
+			continue;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "no", no);
+		value_set_text(one, "word", bookings_word(req->lang, &c));
+		value_set_bool(one, "here", here);
+	}
+	return list;
+}
+
 void
 ask_show(struct req *req, struct value *data, const struct ask *ask)
 {
 	struct value	*asked = value_sub(data, "asked"), *is = value_sub(data, "is");
-	struct value	*list = value_array(req->mem), *one;
-	const struct bookings_column	*c;
 
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
 		const char	*text = value_str(value_get(ask->filter, fields[i].name));
@@ -240,17 +293,6 @@ ask_show(struct req *req, struct value *data, const struct ask *ask)
 		if (fields[i].kind == WORD && *text != '\0')
 			value_set_bool(value_sub(is, fields[i].name), text, true);
 	}
-	for (int64_t no = 1; (c = bookings_column(no)) != NULL; no++) {
-		bool	 here = false;
-
-		if (!may_see(req, c))
-			continue;
-		for (size_t k = 0; k < ask->columns.n; k++)
-			here = here || ask->columns.v[k] == no;
-		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "no", no);
-		value_set_text(one, "word", tr(req->lang, c->word));
-		value_set_bool(one, "here", here);
-	}
-	value_set(data, "every_column", list);
+	value_set(data, "every_column", every_column(req, ask));
+	value_set(data, "own", own_show(req, ask->fields, ask->filter));
 }

@@ -11,17 +11,24 @@
 #include "bookings.h"
 #include "req.h"
 
+struct rows;
 struct value;
 
 struct ask {
 	struct value		*filter;	/* as booking_find (functions/36-list.sql) takes it */
 	struct ids		 columns;	/* never none */
+	struct bookings_shown	 shown;		/* the same */
+	const struct rows	*fields;	/* the chain's own; NULL: none are asked about */
 	bool			 chosen;	/* the columns were asked for */
 	struct bookings_place	 place;
 };
 
 /* False: something in it is wrong, and recorded. */
 bool		 ask_read(struct req *req, struct ask *ask);
+
+/* The chain's own fields, for showing the form; ask_fields_take gives them to it. */
+struct query	*ask_fields_send(struct req *req);
+void		 ask_fields_take(struct ask *ask, struct query *q);
 
 const char	*ask_json(struct req *req, const struct ask *ask);
 

@@ -44,7 +44,7 @@ post_export(struct req *req)
 		return req_invalid(req);
 	filter = visits_filter(req, &ask);
 	q = bookings_send(req, a->branch_id, filter, (struct bookings_place){ 0 }, AT_ONCE + 1,
-	    visits_shows_phones(req), ask.columns);
+	    visits_shows_phones(req), ask.shown);
 	if (!db_wait(req))
 		return db_status(req);
 	r = query_rows(q);
@@ -54,7 +54,7 @@ post_export(struct req *req)
 	    (int64_t)rows_len(r)))
 		return db_status(req);
 	s = sheet_new(req, tr(req->lang, "Bookings"));
-	bookings_sheet_head(s, req->lang, ask.columns);
-	bookings_sheet_rows(req, s, req->lang, r, ask.columns);
+	bookings_sheet_head(s, req->lang, ask.shown);
+	bookings_sheet_rows(req, s, req->lang, r, ask.shown);
 	return sheet_answer(req, s, tr(req->lang, "Bookings"));
 }

@@ -11,6 +11,7 @@
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
+#include "own.h"
 #include "route.h"
 #include "value.h"
 #include "view.h"
@@ -55,6 +56,13 @@ visits_filter(struct req *req, const struct ask *ask)
 
 /* ---- rows ------------------------------------------------------------------ */
 
+static bool
+is_number(const struct bookings_column *c)
+{
+	return strcmp(c->field != 0 ? c->kind : c->name, "number") == 0 ||
+	    strcmp(c->name, "sum") == 0;
+}
+
 static struct value *
 cell_value(struct req *req, const struct rows *r, size_t i, const struct bookings_column *c)
 {
@@ -68,13 +76,13 @@ cell_value(struct req *req, const struct rows *r, size_t i, const struct booking
 		value_add(one, "link", value_bool(req->mem, true));
 	else if (strcmp(c->name, "status") == 0)
 		value_add(one, "state", value_text(req->mem, row_text(r, i, rows_col(r, "state"))));
-	else if (strcmp(c->name, "sum") == 0 || strcmp(c->name, "number") == 0)
+	else if (is_number(c))
 		value_add(one, "num", value_bool(req->mem, true));
 	return one;
 }
 
 static struct value *
-row_value(struct req *req, const struct rows *r, size_t i, struct ids columns)
+row_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown columns)
 {
 	struct value	*one = value_object(req->mem), *cells = value_array(req->mem);
 
@@ -84,7 +92,7 @@ row_value(struct req *req, const struct rows *r, size_t i, struct ids columns)
 	value_set_text(one, "label", req_printf(req, "%s, %s", row_text(r, i, rows_col(r, "starts")),
 	    row_text(r, i, rows_col(r, "client"))));
 	for (size_t k = 0; k < columns.n; k++)
-		(void)value_append(cells, cell_value(req, r, i, bookings_column(columns.v[k])));
+		(void)value_append(cells, cell_value(req, r, i, &columns.v[k]));
 	value_set(one, "cells", cells);
 	return one;
 }
@@ -97,14 +105,13 @@ add_rows(struct req *req, struct value *data, const struct ask *ask, const struc
 	struct ask	 next = *ask;
 
 	for (size_t i = 0; i < n; i++)
-		(void)value_append(list, row_value(req, r, i, ask->columns));
-	for (size_t k = 0; k < ask->columns.n; k++) {
-		const struct bookings_column	*c = bookings_column(ask->columns.v[k]);
+		(void)value_append(list, row_value(req, r, i, ask->shown));
+	for (size_t k = 0; k < ask->shown.n; k++) {
+		const struct bookings_column	*c = &ask->shown.v[k];
 
 		one = value_append(heads, value_object(req->mem));
-		value_set_text(one, "word", tr(req->lang, c->word));
-		value_set_bool(one, "num", strcmp(c->name, "sum") == 0 ||
-		    strcmp(c->name, "number") == 0);
+		value_set_text(one, "word", bookings_word(req->lang, c));
+		value_set_bool(one, "num", is_number(c));
 	}
 	value_set(data, "rows", list);
 	value_set(data, "heads", heads);
@@ -162,7 +169,7 @@ asks_more(const struct ask *ask)
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		if (value_get(ask->filter, names[i]) != NULL)
 			return true;
-	return false;
+	return own_any(ask->filter);
 }
 
 static void
@@ -183,17 +190,19 @@ add_rights(struct req *req, struct value *data)
 }
 
 static enum http
-refuse_fields(struct req *req, const struct ask *ask)
+refuse_fields(struct req *req, struct ask *ask)
 {
 	struct value	*data = value_object(req->mem), *sentences = value_array(req->mem);
-	struct query	*choices, *frame;
+	struct query	*choices, *frame, *fields;
 
 	if (req_wants_json(req))
 		return req_invalid(req);
 	choices = visits_choices_send(req, req->auth->chain_id, req->auth->branch_id);
 	frame = frame_send(req);
+	fields = ask_fields_send(req);
 	if (!db_wait(req))
 		return db_status(req);
+	ask_fields_take(ask, fields);
 	ask_show(req, data, ask);
 	add_choices(req, data, ask, query_json(choices));
 	for (size_t i = 0; i < value_len(req_errors(req)); i++) {
@@ -215,18 +224,21 @@ get_list(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct query		*rows, *choices, *kept, *frame;
+	struct query		*rows, *choices, *kept, *frame, *fields = NULL;
 	struct ask		 ask;
 
 	if (!ask_read(req, &ask))
 		return refuse_fields(req, &ask);
 	rows = bookings_send(req, a->branch_id, visits_filter(req, &ask), ask.place, PAGE + 1,
-	    visits_shows_phones(req), ask.columns);
+	    visits_shows_phones(req), ask.shown);
+	if (ask.fields == NULL)
+		fields = ask_fields_send(req);
 	choices = visits_choices_send(req, a->chain_id, a->branch_id);
 	kept = visits_views_send(req, a->chain_id, a->branch_id, a->user_id);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
+	ask_fields_take(&ask, fields);
 	add_rows(req, data, &ask, query_rows(rows));
 	ask_show(req, data, &ask);
 	add_choices(req, data, &ask, query_json(choices));

@@ -111,7 +111,8 @@ END $$;
 CREATE OR REPLACE FUNCTION booking_filter_told(chain bigint, f jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN jsonb_strip_nulls(f - 'clients' - 'own' - 'since' || jsonb_build_object(
+	RETURN jsonb_strip_nulls(f - 'clients' - 'own' - 'since' - ARRAY(SELECT w.name FROM field_asked(f) w)
+		|| field_asked_told(chain, f) || jsonb_build_object(
 		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
 		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),
 		'category', (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = (f->>'category')::bigint),
@@ -122,7 +123,8 @@ END $$;
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
 -- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
 -- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
--- sum_from, sum_upto; order: old | new; own, since: limits}.
+-- sum_from, sum_upto; f7, f7_from, f7_upto: of the chain's own fields (field_rules);
+-- order: old | new; own, since: limits}.
 --
 -- First the rows are walked in order along the index that fits best, a good
 -- while and no further; where that does not fill the page, what is asked for is
@@ -164,8 +166,8 @@ DECLARE
 	clients  bigint[] := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(coalesce(g->'clients', '[]')) c);
 	lead  text;
 	walk  text;
-	sift  text := '';
-	every text := '';
+	sift  text := coalesce(field_rules(chain, f), '');
+	every text := sift;
 	rule  text[];
 	ids   bigint[] := '{}';
 	ats   timestamptz[];

@@ -56,15 +56,52 @@ BEGIN
 	END LOOP;
 END $$;
 
--- What a booking's fields hold, for lists: [{title, kind, value}]; NULL: nothing.
+-- What a booking's fields hold, for lists: [{id, title, kind, value}]; NULL: nothing.
 CREATE OR REPLACE FUNCTION fields_told(chain bigint, appointment bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN (SELECT jsonb_agg(jsonb_build_object('title', f.title, 'kind', f.kind, 'value', v.value) ORDER BY f.weight, f.id)
+	RETURN (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'kind', f.kind, 'value', v.value) ORDER BY f.weight, f.id)
 		  FROM field_value v
 		  JOIN field f ON f.chain_id = chain AND f.id = v.field_id
 		 WHERE v.chain_id = chain AND v.appointment_id = appointment AND v.value <> '');
 END $$;
 
-GRANT EXECUTE ON FUNCTION field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb, text), fields_told(bigint, bigint)
+-- What a filter of bookings asks of fields, by the id: f7 (what it holds, or what is in
+-- a text), f7_from and f7_upto (a number or day), as what to add to a WHERE of booking_find
+-- (36-list) whose bookings are b and whose chain is $1.  A field that is none has nothing.
+CREATE OR REPLACE FUNCTION field_rules(chain bigint, f jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (
+	SELECT string_agg(format(' AND EXISTS (SELECT FROM field_value x
+			WHERE x.chain_id = $1 AND x.appointment_id = b.id AND x.field_id = %s AND x.value <> '''' AND %s)', w.id,
+		CASE WHEN d.kind = 'number' AND w.way <> ''
+			THEN format('CASE WHEN x.field_id = %s THEN x.value::numeric %s %L::numeric END', w.id, w.sign, w.value)
+		WHEN d.kind = 'date' AND w.way <> '' THEN format('x.value %s %L COLLATE "C"', w.sign, w.value)
+		WHEN d.kind IN ('choice', 'flag') AND w.way = '' THEN format('x.value = %L', w.value)
+		WHEN d.kind IN ('text', 'lines', 'link') AND w.way = '' THEN format('strpos(lower(x.value), lower(%L)) > 0', w.value)
+		ELSE 'false' END), '')
+	  FROM field_asked(f) w
+	  LEFT JOIN field d ON d.chain_id = chain AND d.id = w.id);
+END $$;
+
+-- The fields that a filter names.
+CREATE OR REPLACE FUNCTION field_asked(f jsonb, OUT name text, OUT id bigint, OUT way text, OUT sign text, OUT value text) RETURNS SETOF record
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+	RETURN QUERY
+	SELECT e.key, m[1]::bigint, coalesce(m[2], ''), CASE m[2] WHEN '_from' THEN '>=' WHEN '_upto' THEN '<=' ELSE '' END, e.value
+	  FROM jsonb_each_text(f) e, regexp_match(e.key, '^f([0-9]{1,15})(_from|_upto)?$') m
+	 WHERE m IS NOT NULL;
+END $$;
+
+-- They by their titles, for people.
+CREATE OR REPLACE FUNCTION field_asked_told(chain bigint, f jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT coalesce(jsonb_object_agg(concat_ws(' ', d.title, CASE w.sign WHEN '>=' THEN '≥' WHEN '<=' THEN '≤' END), w.value), '{}')
+		  FROM field_asked(f) w JOIN field d ON d.chain_id = chain AND d.id = w.id);
+END $$;
+
+GRANT EXECUTE ON FUNCTION field_rules(bigint, jsonb), field_asked(jsonb), field_asked_told(bigint, jsonb), field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb, text), fields_told(bigint, bigint)
 	TO okno_app, okno_worker;
