@@ -52,6 +52,9 @@ const bring = (where, selector, kind, files) => where.evaluate(([s, k, all]) => 
 	return target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }, [selector, kind, files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, bytes: [...buffer] }))]);
 
+// Whether all captions of the photos shown large are within the window.
+const captioned = (where) => where.evaluate(() => [...document.querySelectorAll('.viewer figcaption')].every((c) => c.getBoundingClientRect().bottom <= innerHeight));
+
 const pdf = { name: 'Согласие на окрашивание.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
 const dull = await photo('до.jpg', '#6b5a4a', '#3d3027'), bright = await photo('после.jpg', '#e2b36a', '#8c4b1f'), wide = await photo('work.jpg', '#4a6fa5', '#1d2f4f', { width: 1600, height: 900 });
 const { visit_id: visit } = book(chain, { on, start: '10:00', client });
@@ -98,6 +101,7 @@ async function large() {
 	await page.waitForSelector('.viewer[open] .two');
 	is(await page.locator('.viewer figcaption').allInnerTexts(), ['Before · до.jpg', 'After · после.jpg'], 'before and after are shown side by side');
 	await page.waitForFunction(() => [...document.querySelectorAll('.viewer img')].every((i) => i.complete && i.naturalWidth > 0));
+	ok(await captioned(page), 'all of each with its caption below');
 	await shot(page, 'files-viewer');
 	await sound(page, 'a pair, large');
 	await page.click('.viewer [aria-pressed]');
@@ -177,6 +181,7 @@ async function pictures() {
 		await there.keyboard.press('Escape');
 		await there.locator('[data-side=before] [data-photo]').first().click();
 		await there.waitForFunction(() => [...document.querySelectorAll('.viewer img')].length === 2 && [...document.querySelectorAll('.viewer img')].every((i) => i.complete && i.naturalWidth > 0));
+		ok(await captioned(there), `${name}: photos and captions are in sight`);
 		await shot(there, `files-${name}-viewer`);
 		await show(there, `${at}/visits/${next}`);
 		await there.waitForSelector('.files-strip img');
