@@ -24,7 +24,7 @@ BEGIN
 	SELECT u.id, u.name, u.lang, u.email::text,
 	       r.rights @> '{timetable_access,record_form_access}' AND EXISTS (
 		SELECT FROM appointment a
-		  JOIN branch b ON b.id = a.branch_id
+		  JOIN branch b ON b.chain_id = m.chain_id AND b.id = a.branch_id
 		 WHERE a.chain_id = m.chain_id AND a.visit_id = visit AND a.branch_id = branch
 		   AND (NOT r.own_only OR a.staff_id = m.staff_id)
 		   AND (r.last_days < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - r.last_days))
@@ -67,12 +67,10 @@ END $$;
 
 -- Tells a branch's journals that somebody was mentioned: ids only.
 CREATE OR REPLACE FUNCTION mention_notice(branch bigint, visit bigint, ids bigint[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO job (queue, kind, chain_id, ref_id, payload)
-	SELECT 'live', 'notice', current_chain(), b.id, jsonb_build_object('kind', 'comment', 'visit', visit, 'users', to_jsonb(ids),
-		'by', nullif(current_setting('okno.user_id', true), '')::bigint)
-	  FROM branch b WHERE b.id = branch AND b.chain_id = current_chain();
+	PERFORM job_add('live', 'notice', branch, jsonb_build_object('kind', 'comment', 'visit', visit, 'users', ids,
+		'by', nullif(current_setting('okno.user_id', true), '')::bigint));
 END $$;
 
 -- Writes a comment and whom it is for.  Returns its id.
@@ -100,7 +98,7 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN NULL;
 	END IF;
-	PERFORM mention_drop_letters(chain, comment, ARRAY(SELECT m.user_id FROM mention m
+	PERFORM mention_drop_letters(chain, ARRAY[comment], ARRAY(SELECT m.user_id FROM mention m
 		WHERE m.chain_id = chain AND m.comment_id = comment AND m.user_id <> ALL (ids)));
 	DELETE FROM mention m WHERE m.chain_id = chain AND m.comment_id = comment AND m.user_id <> ALL (ids);
 	WITH made AS (
@@ -126,19 +124,19 @@ BEGIN
 	END IF;
 	named := ARRAY(SELECT m.user_id FROM mention m WHERE m.chain_id = chain AND m.comment_id = comment);
 	IF NOT back THEN
-		PERFORM mention_drop_letters(chain, comment, named);
+		PERFORM mention_drop_letters(chain, ARRAY[comment], named);
 	END IF;
 	PERFORM mention_notice(branch, visit, named);
 	RETURN true;
 END $$;
 
--- Letters that wait and are not needed: of these people about a comment.
-CREATE OR REPLACE FUNCTION mention_drop_letters(chain bigint, comment bigint, ids bigint[]) RETURNS void
+-- Letters that wait and are not needed: of these people about these comments.
+CREATE OR REPLACE FUNCTION mention_drop_letters(chain bigint, comments bigint[], ids bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE outbox o SET state = 'dropped'
 	  FROM mention m
-	 WHERE m.chain_id = chain AND chain = current_chain() AND m.comment_id = comment AND m.user_id = ANY (ids)
+	 WHERE m.chain_id = chain AND chain = current_chain() AND m.comment_id = ANY (comments) AND m.user_id = ANY (ids)
 	   AND o.chain_id = chain AND o.id = m.outbox_id AND o.state = 'new' AND o.attempts = 0;
 END $$;
 
@@ -146,14 +144,15 @@ END $$;
 -- letter is needed.
 CREATE OR REPLACE FUNCTION comment_read(chain bigint, visit bigint, who bigint) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	news bigint[] := ARRAY(SELECT c.id FROM visit_comment c
+		  JOIN mention m ON m.chain_id = chain AND m.comment_id = c.id AND m.user_id = who AND m.read_at IS NULL
+		 WHERE c.chain_id = chain AND c.visit_id = visit);
 BEGIN
-	PERFORM mention_drop_letters(chain, c.id, ARRAY[who])
-	   FROM visit_comment c JOIN mention m ON m.chain_id = chain AND m.comment_id = c.id AND m.user_id = who AND m.read_at IS NULL
-	  WHERE c.chain_id = chain AND c.visit_id = visit;
-	UPDATE mention m SET read_at = now()
-	  FROM visit_comment c
-	 WHERE c.chain_id = chain AND c.visit_id = visit AND m.chain_id = chain AND m.comment_id = c.id
-	   AND m.user_id = who AND m.read_at IS NULL;
+	IF news <> '{}' THEN
+		PERFORM mention_drop_letters(chain, news, ARRAY[who]);
+		UPDATE mention m SET read_at = now() WHERE m.chain_id = chain AND m.comment_id = ANY (news) AND m.user_id = who;
+	END IF;
 END $$;
 
 -- The letter to who was mentioned, ten minutes later: whoever sees the bell
@@ -190,8 +189,5 @@ BEGIN
 		   AND EXISTS (SELECT FROM user_branches(who) b WHERE b.id = v.branch_id));
 END $$;
 
-GRANT EXECUTE ON FUNCTION comment_edit_time(), comment_people(bigint, bigint), comment_said(bigint, bigint, bigint, text),
-	mention_notice(bigint, bigint, bigint[]), comment_add(bigint, bigint, bigint, bigint, text, bigint[]),
-	comment_edit(bigint, bigint, bigint, bigint, bigint, text, bigint[]),
-	comment_remove(bigint, bigint, bigint, bigint, bigint, boolean), mention_drop_letters(bigint, bigint, bigint[]),
-	comment_read(bigint, bigint, bigint), mention_letter(bigint, bigint, bigint, text, text), mention_count(bigint, bigint) TO okno_app;
+SELECT callable('okno_app', 'comment_edit_time', 'comment_people', 'comment_said', 'mention_notice', 'comment_add',
+	'comment_edit', 'comment_remove', 'mention_drop_letters', 'comment_read', 'mention_letter', 'mention_count');
