@@ -138,17 +138,6 @@ custom_words(struct req *req, const struct lang *l, const char *kind, const char
 	return text;
 }
 
-static void
-add_option(struct req *req, struct value *list, const char *text, const char *word,
-    const char *present)
-{
-	struct value	*one = value_append(list, value_object(req->mem));
-
-	value_set_text(one, "value", text);
-	value_set_text(one, "word", word);
-	value_set_bool(one, "here", strcmp(text, present) == 0);
-}
-
 void
 custom_input(struct req *req, const struct custom *f, const char *text, struct value *one)
 {
@@ -160,14 +149,14 @@ custom_input(struct req *req, const struct custom *f, const char *text, struct v
 	for (size_t i = 0; i < value_len(f->choices); i++) {
 		const char	*choice = value_str(value_at(f->choices, i));
 
-		add_option(req, list, choice, choice, text);
+		value_option(list, choice, choice, text);
 		known = known || strcmp(choice, text) == 0;
 	}
 	for (size_t i = 0; strcmp(f->kind, "flag") == 0 && flags[i] != NULL; i++) {
-		add_option(req, list, flags[i], custom_words(req, req->lang, "flag", flags[i]), text);
+		value_option(list, flags[i], custom_words(req, req->lang, "flag", flags[i]), text);
 		known = true;
 	}
 	if (!known && strcmp(f->kind, "choice") == 0)
-		add_option(req, list, text, text, text);
+		value_option(list, text, text, text);
 	value_set(one, "options", list);
 }

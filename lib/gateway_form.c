@@ -164,15 +164,11 @@ value_of(struct req *req, const struct gateway_form *f, const struct gateway_fie
 static void
 add_answers(struct req *req, struct value *row, enum kind kind, const char *present)
 {
-	struct value	*list = value_array(req->mem), *one;
+	struct value	*list = value_array(req->mem);
 	const char	*value, *word;
 
-	for (size_t i = 0; (value = answer(req, kind, i, &word)) != NULL; i++) {
-		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "value", value);
-		value_set_text(one, "word", word);
-		value_set_bool(one, "here", strcmp(value, present) == 0);
-	}
+	for (size_t i = 0; (value = answer(req, kind, i, &word)) != NULL; i++)
+		value_option(list, value, word, present);
 	value_set(row, "options", list);
 }
 

@@ -288,6 +288,16 @@ value_append(struct value *array, struct value *v)
 	return v;
 }
 
+void
+value_option(struct value *list, const char *value, const char *word, const char *present)
+{
+	struct value	*one = value_append(list, node(list->arena, VALUE_OBJECT, NULL));
+
+	value_set_text(one, "value", value);
+	value_set_text(one, "word", word);
+	value_set_bool(one, "here", strcmp(value, present) == 0);
+}
+
 /* ---- looking --------------------------------------------------------------- */
 
 enum value_kind

@@ -58,6 +58,10 @@ struct value	*value_sub(struct value *object, const char *key);
 /* Appends to an array and returns v, so that it can be filled in place. */
 struct value	*value_append(struct value *array, struct value *v);
 
+/* Appends what may be chosen, {value, word, here}: here if it is the present one. */
+void		 value_option(struct value *list, const char *value, const char *word,
+		    const char *present);
+
 /* Looking.  All accept NULL and the wrong kind: they answer NULL, 0 or false. */
 enum value_kind		 value_kind(const struct value *v);	/* NULL is VALUE_NULL */
 const struct value	*value_get(const struct value *object, const char *key);

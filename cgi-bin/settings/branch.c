@@ -25,7 +25,7 @@ add_countries(struct req *req, const struct value *values, struct value *list, c
 
 	(void)values;
 	for (size_t i = 0; (c = country_at(i)) != NULL; i++)
-		section_option(req, list, c->code, tr(req->lang, c->name), present);
+		value_option(list, c->code, tr(req->lang, c->name), present);
 }
 
 static void
@@ -33,9 +33,10 @@ add_currencies(struct req *req, const struct value *values, struct value *list, 
 {
 	const char	*code;
 
+	(void)req;
 	(void)values;
 	for (size_t i = 0; (code = country_currency(i)) != NULL; i++)
-		section_option(req, list, code, code, present);
+		value_option(list, code, code, present);
 }
 
 static void
@@ -43,9 +44,10 @@ add_languages(struct req *req, const struct value *values, struct value *list, c
 {
 	const struct lang	*l;
 
+	(void)req;
 	(void)values;
 	for (size_t i = 0; (l = lang_at(i)) != NULL; i++)
-		section_option(req, list, lang_code(l),
+		value_option(list, lang_code(l),
 		    trc(l, "own name of the language", "English"), present);
 }
 
@@ -54,9 +56,9 @@ static void
 add_date_orders(struct req *req, const struct value *values, struct value *list, const char *present)
 {
 	(void)values;
-	section_option(req, list, "", tr(req->lang, "As is usual in the country"), present);
+	value_option(list, "", tr(req->lang, "As is usual in the country"), present);
 	for (size_t i = 0; lang_date_orders[i] != NULL; i++)
-		section_option(req, list, lang_date_orders[i], lang_date(req->mem,
+		value_option(list, lang_date_orders[i], lang_date(req->mem,
 		    lang_styled(req->lang, lang_date_orders[i]), "2026-11-22"), present);
 }
 
@@ -78,18 +80,18 @@ add_zones(struct req *req, const struct value *values, struct value *list, const
 
 	if (strlen(country) != 2)
 		country = value_str(value_get(values, "country"));
-	section_option(req, list, "", tr(req->lang, "As in the city"), present);
+	value_option(list, "", tr(req->lang, "As in the city"), present);
 	if ((r = settings_zones(req, country)) == NULL)
 		return;
 	for (size_t i = 0; i < rows_len(r); i++) {
 		zone = row_text(r, i, rows_col(r, "time_zone"));
 		name = row_text(r, i, rows_col(r, russian ? "name_ru" : "name"));
-		section_option(req, list, zone, req_printf(req, "%s, UTC%s",
+		value_option(list, zone, req_printf(req, "%s, UTC%s",
 		    *name != '\0' ? name : zone, row_text(r, i, rows_col(r, "ahead"))), present);
 		here = here || strcmp(zone, present) == 0;
 	}
 	if (!here && *present != '\0' && !req_has(req, "time_zone"))
-		section_option(req, list, present, present, present);
+		value_option(list, present, present, present);
 }
 
 static const struct field fields[] = {

@@ -138,24 +138,13 @@ items(struct req *req, const struct page *page, const struct field *f)
 	return rows;
 }
 
-void
-section_option(struct req *req, struct value *list, const char *value, const char *word,
-    const char *present)
-{
-	struct value	*one = value_append(list, value_object(req->mem));
-
-	value_set_text(one, "value", value);
-	value_set_text(one, "word", word);
-	value_set_bool(one, "here", strcmp(value, present) == 0);
-}
-
 static struct value *
 answers(struct req *req, const struct page *page, const struct field *f, const char *present)
 {
 	struct value	*list = value_array(req->mem);
 
 	for (const struct option *o = f->options; o != NULL && o->value != NULL; o++)
-		section_option(req, list, o->value, tr(req->lang, o->word), present);
+		value_option(list, o->value, tr(req->lang, o->word), present);
 	if (f->choices != NULL)
 		f->choices(req, page->values, list, present);
 	return list;

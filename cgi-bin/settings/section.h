@@ -38,7 +38,7 @@ struct field {
 	const char		*aspect;	/* of a picture: what it is cut to */
 	const struct option	*options;	/* of a choice; ends with a NULL value */
 
-	/* Adds the answers where they are no constants, by section_option. */
+	/* Adds the answers where they are no constants, by value_option. */
 	void			(*choices)(struct req *req, const struct value *values,
 				    struct value *list, const char *present);
 };
@@ -58,10 +58,6 @@ struct section {
 	/* Adds what the template shows besides.  NULL: nothing. */
 	void			(*more)(struct req *req, struct value *data, const struct value *branch);
 };
-
-/* Adds an answer to a choice; word is translated. */
-void		 section_option(struct req *req, struct value *list, const char *value,
-		    const char *word, const char *present);
 
 /* "#6d3be0", in small letters, of a field; "": none, or wrong (recorded). */
 const char	*section_color(struct req *req, const char *name, int flags);
