@@ -142,13 +142,27 @@ file_post_picture(struct req *req)
 	return http_value(req, HTTP_202, v);
 }
 
+/* One that stays as it came.  The id of the new row; -1: it failed. */
+static int64_t
+add_kept(struct req *req, const struct upload *u, const char *kind, const char *ending)
+{
+	const struct rows	*r;
+	char			 name[SECRET_TOKEN];
+
+	secret_token(name);
+	if (!keep(req, u, name, ending))
+		return -1;
+	r = file_add_kept(req, req->auth->chain_id, name, kind, u->filename, (int64_t)u->size,
+	    req->auth->user_id);
+	return r != NULL ? rows_int(r, "id") : -1;
+}
+
 int64_t
 file_sheet(struct req *req, const char *name)
 {
 	const struct upload	*u = req_upload(req, name);
-	const struct rows	*r;
 	unsigned char		 head[8] = "";
-	char			 random[SECRET_TOKEN];
+	int64_t			 id;
 
 	if (u == NULL) {
 		req_error(req, name, tr(req->lang, "Choose a spreadsheet (XLSX)"));
@@ -163,11 +177,8 @@ file_sheet(struct req *req, const char *name)
 		    tr(req->lang, "This is not an XLSX file. Save the sheet as XLSX, please."));
 		return 0;
 	}
-	secret_token(random);
-	r = keep(req, u, random, ".xlsx") ? file_add_sheet(req, req->auth->chain_id, random,
-	    u->filename, (int64_t)u->size, req->auth->user_id) : NULL;
-	if (r != NULL)
-		return rows_int(r, "id");
+	if ((id = add_kept(req, u, "sheet", ".xlsx")) > 0)
+		return id;
 	req_error(req, name, tr(req->lang, "The file could not be kept. Please try again."));
 	return 0;
 }
@@ -191,12 +202,9 @@ ends_in(const char *name, const char *list)
 	const char	*dot = strrchr(name, '.');
 	size_t		 len = dot != NULL ? strlen(dot) : 0;
 
-	for (; len > 1; list = strchr(list, ',') + 1) {
+	for (; len > 1 && *list != '\0'; list += strcspn(list, ","), list += *list == ',')
 		if (strncasecmp(list, dot, len) == 0 && (list[len] == ',' || list[len] == '\0'))
 			return true;
-		if (strchr(list, ',') == NULL)
-			break;
-	}
 	return false;
 }
 
@@ -226,9 +234,6 @@ short_title(struct req *req, const char *name)
 static int64_t
 add_document(struct req *req, const char *field, const struct upload *u)
 {
-	const struct rows	*r;
-	char			 name[SECRET_TOKEN];
-
 	if (u->size == 0)
 		req_error(req, field, tr(req->lang, "This file is empty"));
 	else if (ends_in(u->filename, ".jpg,.jpeg,.png,.webp"))
@@ -238,14 +243,7 @@ add_document(struct req *req, const char *field, const struct upload *u)
 		req_error(req, field, tr(req->lang,
 		    "Files of this kind are not kept. Photos, PDF, office documents, "
 		    "text, sound and video are."));
-	if (!req_ok(req))
-		return 0;
-	secret_token(name);
-	if (!keep(req, u, name, ".bin"))
-		return -1;
-	r = file_add_document(req, req->auth->chain_id, name, u->filename, (int64_t)u->size,
-	    req->auth->user_id);
-	return r != NULL ? rows_int(r, "id") : -1;
+	return req_ok(req) ? add_kept(req, u, "document", ".bin") : 0;
 }
 
 bool

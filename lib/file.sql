@@ -17,14 +17,8 @@ SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.id = $2 AND f.kind = 'pictur
 -- name: file_public(chain bigint, name text) :maybe
 SELECT f.id FROM file f WHERE f.chain_id = $1 AND f.name = $2 AND f.public AND f.state = 'ready';
 
--- name: file_add_sheet(chain bigint, name text, title text, size bigint, by bigint?) :one
--- A spreadsheet, for an import to read.
+-- name: file_add_kept(chain bigint, name text, kind text, title text, size bigint, by bigint?) :one
+-- A file that stays as it came: a spreadsheet for an import, a document of the staff's.
 INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
-VALUES ($1, $2, 'sheet', false, 'ready', left($3, 200), $4, $5)
-RETURNING id;
-
--- name: file_add_document(chain bigint, name text, title text, size bigint, by bigint?) :one
--- A file for staff, who get it as it came.
-INSERT INTO file (chain_id, name, kind, public, state, title, size, user_id)
-VALUES ($1, $2, 'document', false, 'ready', left($3, 200), $4, $5)
+VALUES ($1, $2, $3, false, 'ready', left($4, 200), $5, $6)
 RETURNING id;
