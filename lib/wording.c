@@ -69,10 +69,23 @@ wording_word_at(size_t i)
 
 /* ---- what they stand for --------------------------------------------------- */
 
+/* Whether a list has this between its commas: "Anna" is no "Ann". */
+static bool
+has(const char *list, const char *text)
+{
+	size_t	 len = strlen(text);
+
+	for (const char *at = list; (at = strstr(at, text)) != NULL; at += len)
+		if ((at == list || (at - list > 2 && strncmp(at - 2, ", ", 2) == 0)) &&
+		    (at[len] == '\0' || at[len] == ','))
+			return true;
+	return false;
+}
+
 static void
 add_once(struct buf *list, const char *text)
 {
-	if (text == NULL || *text == '\0' || strstr(list->data, text) != NULL)
+	if (text == NULL || *text == '\0' || has(list->data, text))
 		return;
 	buf_puts(list, list->len > 0 ? ", " : "");
 	buf_puts(list, text);
@@ -138,26 +151,29 @@ guests(struct req *req, const char *client, const struct rows *r)
 	return names->data;
 }
 
-/* The days and times; whether there are several days. */
+bool
+wording_several(const struct rows *r)
+{
+	size_t	 n = rows_len(r);
+	int	 day = rows_col(r, "day");
+
+	return n > 0 && strcmp(row_text(r, 0, day), row_text(r, n - 1, day)) != 0;
+}
+
 static void
 add_dates(struct req *req, struct value *facts, const struct lang *l, const struct rows *r)
 {
 	struct buf	*dates = buf_new(req->mem);
 	int		 day = rows_col(r, "day"), starts = rows_col(r, "starts");
-	bool		 several = false;
 
-	for (size_t i = 0; i < rows_len(r); i++) {
-		several = several || strcmp(row_text(r, i, day), row_text(r, 0, day)) != 0;
-		if (i >= DATES_MAX)
-			continue;
+	for (size_t i = 0; i < rows_len(r) && i < DATES_MAX; i++)
 		buf_printf(dates, "%s%s, %s", i > 0 ? "; " : "",
 		    lang_day_short(req->mem, l, row_text(r, i, day)),
 		    lang_clock(req->mem, l, row_text(r, i, starts)));
-	}
 	if (rows_len(r) > DATES_MAX)
 		buf_puts(dates, "; …");
 	value_set_text(facts, "dates", dates->data);
-	value_set_bool(facts, "several", several);
+	value_set_bool(facts, "several", wording_several(r));
 }
 
 struct value *

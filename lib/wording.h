@@ -43,6 +43,9 @@ struct value	*wording_facts(struct req *req, const struct lang *l, const char *p
 		    const char *currency, const char *client, const struct rows *r, const char *link,
 		    bool is_short);
 
+/* Do rows of message_appointments, which are by start, tell of several days? */
+bool		 wording_several(const struct rows *r);
+
 /* What has changed since a message was planned, as a short reason for the outbox: a
  * booking cancelled meanwhile needs no confirmation, one that is over no message at
  * all, one that has begun no reminder.  NULL: it is to be sent. */

@@ -199,15 +199,6 @@ render(struct req *req, const char *template, const struct lang *l, const struct
 
 /* ---- its parts ------------------------------------------------------------- */
 
-/* Whether a message tells of several days. */
-static bool
-is_series(const struct rows *r)
-{
-	size_t	 last = rows_len(r) - 1;
-
-	return strcmp(row_text(r, 0, rows_col(r, "day")), row_text(r, last, rows_col(r, "day"))) != 0;
-}
-
 /* A calendar file for each appointment, or one of a series; NULL: the database failed. */
 static struct mime_file *
 calendar_files(struct req *req, const struct lang *l, const struct rows *head,
@@ -219,7 +210,7 @@ calendar_files(struct req *req, const struct lang *l, const struct rows *head,
 
 	for (; ids.n < rows_len(r); ids.n++)
 		ids.v[ids.n] = row_int(r, ids.n, rows_col(r, "id"));
-	if (is_series(r)) {
+	if (wording_several(r)) {
 		files = mem_zero(req->mem, sizeof(*files));
 		*files = (struct mime_file){ .name = "visits.ics", .subtype = "calendar",
 			.text = calendar_visits_feed(req, ids, l, rows_text(head, "token")) };
@@ -246,7 +237,7 @@ subject(struct req *req, const struct lang *l, const struct value *data, const s
 	const struct value	*first = value_at(value_get(data, "appointments"), 0);
 	const char		*guest = value_str(value_get(first, "guest"));
 
-	if (is_series(r))
+	if (wording_several(r))
 		return req_printf(req, "%s: %s (%s)", value_str(value_get(data, "title")),
 		    req_printf(req, trn(l, "%1$lu visit from %2$s on", "%1$lu visits from %2$s on",
 		    n), n, value_str(value_get(first, "day"))),

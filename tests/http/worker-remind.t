@@ -103,6 +103,13 @@ has(calls_to(number)[0], "Анна, ждём вас в ", "[F11] with what its p
 ok("{" not in calls_to(number)[0] and "http" not in calls_to(number)[0], "[F11] all of them, and no more", calls_to(number)[0])
 same(until(lambda: len(letters_to(other))), 1, "[F11] so is a letter")
 has(letters_to(other)[0].get_body(("plain",)).get_content(), "Вход со двора, Анна.", "[F11] which begins with it")
+both, number = visit(1.9)
+sql("""UPDATE appointment_line l SET title = 'Стрижка бороды' FROM appointment a WHERE a.id = l.appointment_id AND a.visit_id = %d;
+    INSERT INTO appointment_line (chain_id, appointment_id, title, price, duration)
+    SELECT 1, id, 'Стрижка', 0, 0 FROM appointment WHERE visit_id = %d""" % (both, both), 1)
+due()
+same(until(lambda: calls_to(number)) and calls_to(number)[0].split(": ")[1], "Стрижка бороды, Стрижка",
+     "[F11] each service is named, also one whose title begins another's")
 
 silent, number = visit(1.9, guest="Мария")
 due()
