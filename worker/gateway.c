@@ -16,7 +16,7 @@
 
 #include "worker_sql.h"
 
-enum { REST_MIN_S = 5, REST_MAX_S = 300, RESTING_MAX = 256 };
+enum { REST_MIN_S = 5, REST_MAX_S = 300, RESTING_MAX = 256, WELL_S = 30 };
 
 static struct gateway	 house_mail, house_sms;
 static bool		 has_mail, has_sms;
@@ -141,22 +141,23 @@ read_sms(struct gateway *g, const struct value *v, const struct value *secrets)
 }
 
 const struct gateway *
-gateway_of(struct req *req, const struct rows *r)
+gateway_of(struct req *req, const struct rows *r, size_t row)
 {
-	const char		*channel = rows_text(r, "channel"), *json = rows_text(r, "settings");
+	const char		*channel = row_text(r, row, rows_col(r, "channel"));
+	const char		*json = row_text(r, row, rows_col(r, "settings"));
 	struct gateway		*g;
 	const struct value	*v, *secrets;
-	bool			 own = rows_text(r, "id") != NULL;
+	bool			 own = row_text(r, row, rows_col(r, "id")) != NULL;
 
 	if (json == NULL)
 		return by_environment(channel);
 	g = mem_new(req->mem, struct gateway);
 	g->chain_id = own ? req->auth->chain_id : 0;
-	g->id = own ? rows_int(r, "id") : 0;
-	g->version = rows_int(r, "version");
+	g->id = own ? row_int(r, row, rows_col(r, "id")) : 0;
+	g->version = row_int(r, row, rows_col(r, "version"));
 	v = value_from_json(req->mem, json, strlen(json));
-	secrets = sending_open(req, g->chain_id, own ? rows_int(r, "branch_id") : 0, channel,
-	    rows_text(r, "secret"));
+	secrets = sending_open(req, g->chain_id, own ? row_int(r, row, rows_col(r, "branch_id")) : 0,
+	    channel, row_text(r, row, rows_col(r, "secret")));
 	if (strcmp(channel, "sms") == 0)
 		read_sms(g, v, secrets);
 	else
@@ -230,9 +231,28 @@ noted(const struct gateway *g, enum fetch_sent sent)
 		forget(r);
 }
 
+/* Was it noted as well a moment ago, and has nothing failed since?  What the
+ * database keeps of that is a minute old at most anyway. */
+static bool
+is_known_well(const struct gateway *g, bool well)
+{
+	static struct resting	 last;
+	bool			 known;
+
+	known = well && last.until > now() && last.chain_id == g->chain_id && last.id == g->id &&
+	    last.version == g->version && last.sms == is_sms(g);
+	if (!well)
+		last.until = 0;
+	else if (!known)
+		last = (struct resting){ g->chain_id, g->id, g->version, is_sms(g), 0, now() + WELL_S };
+	return known;
+}
+
 void
 gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent, const char *error)
 {
+	if (is_known_well(g, sent == FETCH_SENT))
+		return;
 	if (g->id == 0)
 		(void)dir_installation_note_send(req, is_sms(g) ? "sms" : "mail",
 		    sent == FETCH_SENT ? NULL : error);

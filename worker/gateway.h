@@ -8,6 +8,7 @@
 #define GATEWAY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "fetch.h"
@@ -33,7 +34,7 @@ void	 gateway_start(void);
 
 /* Of a row with channel, id, branch_id, version, settings, secret; id NULL: the
  * installation's; settings NULL: by its environment.  NULL: that has none. */
-const struct gateway	*gateway_of(struct req *req, const struct rows *r);
+const struct gateway	*gateway_of(struct req *req, const struct rows *r, size_t row);
 
 /* Seconds that a gateway is still to be left alone; 0: it may be used. */
 int	 gateway_pause(const struct gateway *g);
@@ -45,7 +46,8 @@ enum fetch_sent	 gateway_letter(const struct gateway *g, const struct letter *le
 enum fetch_sent	 gateway_sms(void *ctx, const struct gateway *g, const char *phone,
 		    const char *text, const char **error);
 
-/* Writes down, in the task, for whoever looks at the settings. */
+/* Writes down, in the task, for whoever looks at the settings: of a burst of
+ * letters that went well only the first. */
 void	 gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent,
 	    const char *error);
 

@@ -14,6 +14,7 @@
 #include "gateway.h"
 #include "letter.h"
 #include "log.h"
+#include "mem.h"
 #include "req.h"
 #include "sms_text.h"
 #include "task.h"
@@ -31,7 +32,10 @@ static const int	pauses[] = { 5, 30, 120, 600, 3600, 3600, 3600, 4 * 3600 };
 /* A message on its way: a letter, or an SMS with a text. */
 struct message {
 	struct job		*job;
-	const struct gateway	*gateway;
+	struct req		*route;		/* the task that found its way; NULL: it is none */
+	bool			 first;		/* of the messages of that task */
+	bool			 found;		/* the database answered */
+	const struct gateway	*gateway;	/* NULL: there is none, or nothing is to be sent */
 	bool			 is_sms;
 	bool			 interrupted;	/* a worker ended while it was sent */
 	bool			 missed;	/* the quiet hours last till the visit begins */
@@ -136,15 +140,16 @@ keep_quiet(struct message *m)
 }
 
 static void
-send_message(struct req *req, struct message *m)
+send_message(struct message *m)
 {
+	struct req	*req;
 	const char	*to, *text, *why;
 
 	if (m->is_sms && m->interrupted) {
-		(void)task_end(req, false);
 		settle(m, "gave_up", "it was being sent when the worker ended", 0, NULL);
 		return;
 	}
+	req = task_begin(m->job->chain_id, true);
 	if (write_down(req, m) && db_commit(req)) {
 		to = m->is_sms ? m->sms.to : m->letter.to;
 		text = m->is_sms ? m->sms.text : m->letter.text;
@@ -159,68 +164,142 @@ send_message(struct req *req, struct message *m)
 	(void)task_end(req, false);
 }
 
-/* Without a gateway a message is to be read in the outbox; the housekeeping
- * finds the recent ones once there is one. */
-static void
-leave(struct job *job)
+/* ---- the way ---------------------------------------------------------------- */
+
+static bool
+is_message(const struct job *job)
 {
-	job->chosen = true;
-	(void)jobs_finish(job, 1);
+	return strcmp(job->kind, "mail") == 0 || strcmp(job->kind, "sms") == 0 || is_notice(job);
 }
 
-/* Finds the way of a message. */
+/* What a row of a route says. */
 static void
-route(struct job *job)
+routed(struct req *req, struct message *m, const struct rows *r, size_t row)
 {
-	struct message		 m = { .job = job };
-	struct req		*req = task_begin(job->chain_id, true);
-	const struct rows	*r = is_notice(job) ? dir_notice_route(req, job->ref_id) :
-				    mail_route(req, job->chain_id, job->ref_id);
+	m->gateway = gateway_of(req, r, row);
+	m->is_sms = strcmp(row_text(r, row, rows_col(r, "channel")), "sms") == 0;
+	m->interrupted = row_bool(r, row, rows_col(r, "interrupted"));
+	if (!is_notice(m->job)) {
+		m->missed = row_bool(r, row, rows_col(r, "missed"));
+		m->wait_s = (int)row_int(r, row, rows_col(r, "wait_s"));
+	}
+}
 
-	if (r == NULL) {
-		(void)task_end(req, false);
-		return;			/* the lock's end brings it back */
+/* The messages of the batch that are the task's, with one query. */
+static void
+route_chain(struct req *req, struct message *messages, size_t n)
+{
+	struct ids		 ids = { mem_zero(req->mem, (n + 1) * sizeof(*ids.v)), 0 };
+	const struct rows	*r;
+
+	for (size_t i = 0; i < n; i++)
+		if (messages[i].route == req)
+			ids.v[ids.n++] = messages[i].job->ref_id;
+	r = mail_routes(req, req->auth->chain_id, ids);
+	for (size_t i = 0; r != NULL && i < n; i++) {
+		if (messages[i].route != req)
+			continue;
+		messages[i].found = true;
+		for (size_t k = 0; k < rows_len(r); k++)
+			if (row_int(r, k, rows_col(r, "message")) == messages[i].job->ref_id)
+				routed(req, &messages[i], r, k);
 	}
-	if (rows_len(r) > 0) {
-		m.gateway = gateway_of(req, r);
-		m.is_sms = strcmp(rows_text(r, "channel"), "sms") == 0;
-		m.interrupted = row_bool(r, 0, rows_col(r, "interrupted"));
-		if (!is_notice(job)) {
-			m.missed = row_bool(r, 0, rows_col(r, "missed"));
-			m.wait_s = (int)rows_int(r, "wait_s");
+}
+
+static void
+route_notice(struct req *req, struct message *m)
+{
+	const struct rows	*r = dir_notice_route(req, m->job->ref_id);
+
+	m->found = r != NULL;
+	if (r != NULL && rows_len(r) > 0)
+		routed(req, m, r, 0);
+}
+
+/* Finds the ways of a whole batch, chain by chain: where thousands wait, asking
+ * for each would be half of the work.  What is found lives as long as the tasks. */
+static void
+route_all(struct message *messages, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct message	*m = &messages[i];
+
+		if (!is_message(m->job) || m->route != NULL)
+			continue;
+		m->route = task_begin(m->job->chain_id, false);
+		m->first = true;
+		if (is_notice(m->job)) {
+			route_notice(m->route, m);
+			continue;
 		}
+		for (size_t k = i + 1; k < n; k++)
+			if (is_message(messages[k].job) && !is_notice(messages[k].job) &&
+			    messages[k].job->chain_id == m->job->chain_id)
+				messages[k].route = m->route;
+		route_chain(m->route, messages, n);
 	}
-	if (m.gateway == NULL)		/* or sent before, or gone */
-		leave(job);
-	else if (gateway_pause(m.gateway) > 0)
-		put_off(job, gateway_pause(m.gateway));
-	else if (m.missed || m.wait_s > 0) {
-		(void)task_end(req, false);
-		keep_quiet(&m);
-		return;
-	} else {
-		send_message(req, &m);
-		return;
+}
+
+/* Without a gateway a message is to be read in the outbox; the housekeeping
+ * finds the recent ones once there is one.  So is what was sent before, or is
+ * gone. */
+static void
+leave_all(struct message *messages, struct job *jobs, size_t n)
+{
+	bool	 any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		jobs[i].chosen = messages[i].found && messages[i].gateway == NULL;
+		if (!is_message(&jobs[i]) && strcmp(jobs[i].kind, "test") != 0) {
+			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
+			jobs[i].chosen = true;
+		}
+		any = any || jobs[i].chosen;
 	}
-	(void)task_end(req, false);
+	if (any)
+		(void)jobs_finish(jobs, n);
+	for (size_t i = 0; i < n; i++)
+		jobs[i].chosen = false;
+}
+
+/* All that wait for a gateway that is left alone wait together. */
+static void
+put_off_all(struct message *messages, struct job *jobs, size_t n, int pause)
+{
+	for (size_t i = 0; i < n; i++)
+		jobs[i].chosen = !jobs[i].settled && messages[i].gateway != NULL &&
+		    gateway_pause(messages[i].gateway) == pause;
+	jobs_later(jobs, n, pause);
 }
 
 static void
 run(struct job *jobs, size_t n)
 {
-	for (size_t i = 0; i < n && worker_has_time() && !worker_stopping(); i++) {
-		const char	*kind = jobs[i].kind;
+	void		*mem = mem_zero(NULL, 1);
+	struct message	*messages = mem_zero(mem, n * sizeof(*messages));
+	int		 pause;
 
+	for (size_t i = 0; i < n; i++)
+		messages[i].job = &jobs[i];
+	route_all(messages, n);
+	leave_all(messages, jobs, n);
+	for (size_t i = 0; i < n && worker_has_time() && !worker_stopping(); i++) {
 		(void)worker_beat();
-		if (strcmp(kind, "test") == 0) {
+		if (strcmp(jobs[i].kind, "test") == 0)
 			trial_run(&jobs[i]);
-		} else if (strcmp(kind, "mail") == 0 || strcmp(kind, "sms") == 0 || is_notice(&jobs[i])) {
-			route(&jobs[i]);
-		} else {
-			log_warn("a job of the unknown kind %s is dropped", kind);
-			leave(&jobs[i]);
-		}
+		else if (jobs[i].settled || messages[i].gateway == NULL)
+			continue;
+		else if ((pause = gateway_pause(messages[i].gateway)) > 0)
+			put_off_all(messages, jobs, n, pause);
+		else if (messages[i].missed || messages[i].wait_s > 0)
+			keep_quiet(&messages[i]);
+		else
+			send_message(&messages[i]);
 	}
+	for (size_t i = 0; i < n; i++)
+		if (messages[i].first)
+			(void)task_end(messages[i].route, false);
+	mem_free(mem);
 }
 
 static void
@@ -239,8 +318,7 @@ give_up(struct req *req, const struct job *job)
 		return dir_notice_end(req, job->ref_id, "gave_up", why);
 	if (strcmp(job->kind, "test") == 0)
 		return trial_give_up(req, job, why);
-	return (strcmp(job->kind, "mail") != 0 && strcmp(job->kind, "sms") != 0) ||
-	    mail_end(req, job->chain_id, job->ref_id, "gave_up", why);
+	return !is_message(job) || mail_end(req, job->chain_id, job->ref_id, "gave_up", why);
 }
 
 /* Plans the reminders that have become due, chain by chain; db.c says why one

@@ -103,7 +103,7 @@ trial_run(struct job *job)
 	if (rows_len(r) == 0 || strcmp(rows_text(r, "state"), "sending") != 0) {
 		job->chosen = true;
 		(void)jobs_finish(job, 1);
-	} else if ((g = gateway_of(req, r)) == NULL) {
+	} else if ((g = gateway_of(req, r, 0)) == NULL) {
 		settle(job, NULL, FETCH_REFUSED, "the gateway is not set up fully", 0);
 	} else if (strcmp(rows_text(r, "channel"), "sms") == 0) {
 		text = tr(lang_of(r), "SMS arrive. This is a test from Okno.");

@@ -27,11 +27,11 @@ SELECT reminders_plan($1) AS n;
 -- name: dir_chains() :many
 SELECT c AS id FROM chain_list() c;
 
--- name: mail_route(chain bigint, message bigint) :maybe
--- The way that a message takes: the branch's own gateway, else the chain's, else
+-- name: mail_routes(chain bigint, messages bigint[]) :many
+-- The ways that messages take: the branch's own gateway, else the chain's, else
 -- (id is NULL) the installation's; settings are NULL where that is the environment's.  interrupted: a worker ended while it was sent.
 -- Reminders wait for the end of the quiet hours (wait_s); missed: the visit begins before.
-SELECT o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
+SELECT o.id AS message, o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
        extract(epoch FROM q.ends - now())::int + 1 AS wait_s, coalesce(q.ends >= o.starts_at, false) AS missed,
        g.id, g.branch_id, coalesce(g.version, i.version) AS version, coalesce(g.settings, i.settings) AS settings,
        coalesce(g.secret, i.secret) AS secret
@@ -43,7 +43,7 @@ SELECT o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
   LEFT JOIN LATERAL installation_way(o.channel) i ON g.id IS NULL
   LEFT JOIN LATERAL (SELECT y.ends FROM branch b, quiet_hours(now(), b.time_zone, b.quiet_from, b.quiet_to) y
 	 WHERE b.chain_id = $1 AND b.id = o.branch_id) q ON o.hours IS NOT NULL
- WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new';
+ WHERE o.chain_id = $1 AND o.id = ANY ($2) AND o.state = 'new';
 
 -- name: gateway_well(chain bigint, gateway bigint) :exec
 -- It works; written down once a minute.

@@ -363,16 +363,22 @@ RETURNS TABLE (id bigint, day text, starts text, ends text, past boolean, begun 
 	services jsonb, cost text, guest text)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
+DECLARE
+	o     outbox;
+	about bigint[];		-- known before they are read: so they are found by their key
 BEGIN
+	SELECT * INTO o FROM outbox m WHERE m.chain_id = chain AND m.id = message;
+	IF o.params ? 'appointments' THEN
+		about := message_listed(chain, o);
+	ELSE
+		about := ARRAY(SELECT x.id FROM appointment x WHERE x.chain_id = chain AND x.visit_id = o.visit_id);
+	END IF;
 	RETURN QUERY
 	SELECT a.id, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD'),
 	       to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 	       to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 	       a.ends_at < now(), a.starts_at <= now(), s.name, s.specialization, l.services, l.cost, h.name::text
-	  FROM outbox o
-	  JOIN appointment a ON a.chain_id = chain AND a.id = ANY (CASE WHEN o.params ? 'appointments'
-		THEN message_listed(chain, o)
-		ELSE ARRAY(SELECT x.id FROM appointment x WHERE x.chain_id = chain AND x.visit_id = o.visit_id) END)
+	  FROM appointment a
 	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
 	  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
 	  LEFT JOIN client h ON h.chain_id = chain AND h.id = a.guest_id,
@@ -381,7 +387,7 @@ BEGIN
 				 WHERE v.chain_id = chain AND v.id = x.service_id AND v.title = x.title), x.title),
 			'cost', x.cost::text) ORDER BY x.id), '[]') AS services, coalesce(sum(x.cost), 0)::text AS cost
 		  FROM appointment_line x WHERE x.chain_id = chain AND x.appointment_id = a.id) l
-	 WHERE o.chain_id = chain AND o.id = message
+	 WHERE a.chain_id = chain AND a.id = ANY (about)
 	   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')
 	   AND (o.appointment_id IS NULL OR a.id = o.appointment_id OR o.params ? 'appointments'
 		OR o.hours IS NOT NULL AND a.day = (o.starts_at AT TIME ZONE b.time_zone)::date)
