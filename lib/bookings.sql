@@ -3,7 +3,8 @@
 -- name: bookings_rows(chain bigint, branch bigint, filter jsonb, at bigint?, after bigint?, most int, phones bool,
 --	authors bool, fields bool) :many
 -- The bookings that a filter means, behind a place.  Whoever booked is asked for
--- where it is wanted only: a name is a question to the directory each.
+-- where it is wanted only: a name is a question to the directory each.  Each is
+-- looked up by its key: a join would read all appointments of the chain.
 SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
@@ -19,9 +20,9 @@ SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled
   FROM booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
 	WITH ORDINALITY f (id, starts_at, n)
-  JOIN booking_row r ON r.chain_id = $1 AND r.id = f.id
-  JOIN appointment a ON a.chain_id = $1 AND a.id = f.id
-  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+	CROSS JOIN LATERAL (SELECT * FROM booking_row o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) r
+	CROSS JOIN LATERAL (SELECT * FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
+	CROSS JOIN LATERAL (SELECT * FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
