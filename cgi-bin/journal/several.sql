@@ -14,7 +14,7 @@ SELECT a.id, a.visit_id, v.version, v.status, v.status = 'arrived' AS came, v.cl
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = ANY ($3) AND ($4 IS NULL OR a.staff_id = $4)
+ WHERE a.chain_id = $1 AND a.branch_id IS NOT DISTINCT FROM $2 AND a.id = ANY ($3) AND ($4 IS NULL OR a.staff_id = $4)
    AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int);
 
 -- name: several_lines(chain bigint, ids bigint[]) :many
