@@ -213,7 +213,7 @@ lint: check-packages	## analysers, and the house rules that no compiler knows
 
 bench: check-packages	## throughput against the ceilings of the same run
 	@$(MAKE) -j$$(nproc) all bench-programs
-	@tests/run bench
+	@BENCH_PORT=$(if $(filter-out file,$(origin PORT)),$(PORT),$(BENCH_PORT)) BENCH_VAR='$(or $(VAR),$(BENCH_VAR))' tests/run bench
 
 soak: check-packages	## storms of booking with kills in between, for S= seconds
 	@$(MAKE) -j$$(nproc) all

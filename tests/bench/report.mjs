@@ -122,6 +122,12 @@ if (once.export) {
 		verdict(peak / 1024, 64, 32, true));
 	beside(once.export, 'meanwhile');
 }
+if (once.live) {
+	const { many, asked, lost, heard, shown: [half, late] } = once.live;
+	row(`${many} open journals, 50 changes a second: the notice there`, `${heard.map((ms) => ms.toFixed(0)).join('; ')} ms`, '', '', '', '');
+	row(`… the changed card there, half and 99 % of ${asked * 10}`, lost ? `${lost} never` : `${half.toFixed(0)}; ${late.toFixed(0)} ms`,
+		lost ? '–' : late.toFixed(0), '≤ 500', '≤ 500', lost ? 'FAIL' : verdict(late, 500, 500, true));
+}
 if (once.screen) {
 	const { alive, drag } = once.screen;
 	row('the same day in a browser, usable after the first byte', `${alive.toFixed(0)} ms`, (alive / 1000).toFixed(2), '≤ 1', '≤ 0.5',
