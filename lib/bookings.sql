@@ -20,9 +20,11 @@ SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled
   FROM booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
 	WITH ORDINALITY f (id, starts_at, n)
-	CROSS JOIN LATERAL (SELECT * FROM booking_row o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) r
-	CROSS JOIN LATERAL (SELECT * FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
-	CROSS JOIN LATERAL (SELECT * FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v
+	CROSS JOIN LATERAL (SELECT o.state, o.cost FROM booking_row o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) r
+	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.labels, o.comment
+		FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
+	CROSS JOIN LATERAL (SELECT o.origin, o.client_id, o.comment, o.created_at, o.created_by
+		FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
