@@ -16,7 +16,8 @@ SELECT works_everywhere($1, $3) AS everywhere, currency_sign(b.currency::text) A
 -- theirs.  state: here (offered in the branch; wide: all), elsewhere (in other
 -- branches only) or archive.  common_…: what the chain has where the branch
 -- differs from it; exceptions: how many branches differ.  All are gone through
--- once and by their numbers alone; the rest is fetched for the page.
+-- once and by their numbers alone; the rest is fetched for the page, by its keys:
+-- joined, all that the branch offers would be gone through for each of the page.
 WITH live AS MATERIALIZED (
 	SELECT v.id, v.category_id, v.weight
 	  FROM service v
@@ -48,7 +49,8 @@ shown AS MATERIALIZED (
 	       (SELECT count(*) FROM offer o WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = p.id) AS staff
 	  FROM page p
 	  JOIN service v ON v.chain_id = $1 AND v.id = p.id
-	  LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = p.id)
+	  LEFT JOIN LATERAL (SELECT o.service_id, o.price_min, o.price_max, o.duration, o.online FROM service_branch o
+		 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = p.id LIMIT 1) sb ON true)
 SELECT json_build_object('total', (SELECT count(*) FROM found), 'categories', (
 	SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'archived', c.archived, 'count', c.n,
 			'first', c.place = 1, 'last', c.place = c.all) ORDER BY c.place), '[]')
