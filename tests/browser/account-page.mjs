@@ -3,11 +3,10 @@
 
 import { chromium } from 'playwright-core';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ok } from '../http/journal.mjs';
+import { violations } from './axe.mjs';
 
-const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
 
@@ -43,9 +42,7 @@ export async function shot(page, name) {
 }
 
 export async function sound(page, name) {
-	await page.evaluate(`${axeSource}; 0`);
-	const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-	ok(violations.length === 0, `${name}: accessible`,
-		violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`).join('\n'));
+	const found = await violations(page);
+	ok(found.length === 0, `${name}: accessible`, found.map((v) => v.what).join('\n'));
 	ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: nothing overflows`);
 }

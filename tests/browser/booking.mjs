@@ -4,11 +4,10 @@
 import { chromium } from 'playwright-core';
 import fs from 'node:fs';
 import http from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ok, site } from '../http/booking.mjs';
+import { violations } from './axe.mjs';
 
-const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = path.join(process.env.OKNO_SRC || '.', 'build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
 
@@ -89,10 +88,7 @@ export async function shot(page, name) {
 
 // What axe finds that is serious or critical.
 export async function accessible(frame, name) {
-	await frame.evaluate(`${axeSource}; 0`);
-	const found = await frame.evaluate(() => axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations
-		.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-		.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => `${n.html.slice(0, 120)} ${n.any[0]?.message || ''}`).join(' | ')}`)));
+	const found = (await violations(frame)).filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.what);
 	ok(found.length === 0, `${name}: accessible`, ...found);
 }
 
