@@ -2,7 +2,8 @@
 -- of many.
 
 -- The bookings and what they use, as they are now; the same service may be in it
--- twice (UNION would be made of the whole chain each time).
+-- twice (UNION would be made of the whole chain each time).  What a booking uses is
+-- asked for behind OFFSET 0: joined, all of the chain would be read for a hash.
 CREATE OR REPLACE VIEW booking_now WITH (security_invoker = true) AS
 SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
        CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
@@ -41,11 +42,11 @@ BEGIN
 	 USING appointment a
 	 WHERE a.chain_id = chain AND a.visit_id = visit AND u.chain_id = chain AND u.id = a.id
 	   AND NOT EXISTS (SELECT FROM booking_use_now n
-		WHERE n.chain_id = chain AND n.id = a.id AND n.kind = u.kind AND n.ref_id = u.ref_id);
+		WHERE n.chain_id = chain AND n.id = a.id AND n.kind = u.kind AND n.ref_id = u.ref_id OFFSET 0);
 	INSERT INTO booking_use AS u (chain_id, id, kind, ref_id, branch_id, starts_at)
 	SELECT DISTINCT chain, a.id, n.kind, n.ref_id, a.branch_id, a.starts_at
 	  FROM appointment a
-	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = a.id
+	 CROSS JOIN LATERAL (SELECT b.kind, b.ref_id FROM booking_use_now b WHERE b.chain_id = chain AND b.id = a.id OFFSET 0) n
 	 WHERE a.chain_id = chain AND a.visit_id = visit
 	ON CONFLICT (chain_id, id, kind, ref_id) DO UPDATE SET branch_id = excluded.branch_id, starts_at = excluded.starts_at
 	 WHERE (u.branch_id, u.starts_at) IS DISTINCT FROM (excluded.branch_id, excluded.starts_at);
@@ -71,7 +72,8 @@ BEGIN
 	INSERT INTO booking_use (chain_id, id, kind, ref_id, branch_id, starts_at)
 	SELECT DISTINCT chain, made.id, n.kind, n.ref_id, made.branch_id, made.starts_at
 	  FROM made
-	  JOIN booking_use_now n ON n.chain_id = chain AND n.id = made.id;
+	 CROSS JOIN LATERAL (SELECT u.kind, u.ref_id FROM booking_use_now u
+		WHERE u.chain_id = chain AND u.id = made.id OFFSET 0) n;
 END $$;
 GRANT EXECUTE ON FUNCTION booking_rows_add(bigint, bigint[]) TO okno_worker;
 
