@@ -18,7 +18,6 @@
 #include "log.h"
 #include "mem.h"
 #include "req.h"
-#include "req_in.h"
 #include "route.h"
 #include "secret.h"
 #include "value.h"
@@ -92,7 +91,7 @@ digest_of(struct req *req)
 	buf_add(b, body, len);
 	if (len == 0)
 		value_to_json(b, req_typed(req));
-	for (const struct upload *u = req->inputs->uploads; u != NULL; u = u->next)
+	for (const struct upload *u = req_uploads(req); u != NULL; u = u->next)
 		add_upload(req, b, u);
 	return secret_sha256(req->mem, b->data, b->len);
 }

@@ -120,7 +120,7 @@ const char	*req_body(const struct req *req, size_t *len);
  * OKNO_VAR (/tmp without), gone at the end of the request unless linked. */
 struct upload {
 	const char	*name;		/* of the field */
-	const char	*filename;	/* plain text to show; never a path */
+	const char	*filename;	/* one line to show; never a path */
 	const char	*type;		/* what the browser believes; "" if it said nothing */
 	int		 fd;		/* at its start */
 	size_t		 size;
@@ -129,6 +129,9 @@ struct upload {
 
 /* An uploaded file part; NULL if absent (an empty file input is absent). */
 const struct upload	*req_upload(struct req *req, const char *name);
+
+/* All of them, one by next; NULL: none. */
+const struct upload	*req_uploads(const struct req *req);
 
 /* Headers and cookies; NULL if absent. Values are valid UTF-8 without control characters. */
 const char	*req_header(struct req *req, const char *name);

@@ -48,6 +48,20 @@ close_upload(void *p)
 	(void)close(u->fd);	/* nameless: what is not linked is gone */
 }
 
+/* What a file was called, without the folders it lay in; on one line. */
+static const char *
+base_name(void *ctx, const char *sent)
+{
+	char	*name = text_trim(ctx, text_plain(ctx, sent)), *start = name;
+
+	for (char *s = name; *s != '\0'; s++)
+		if (*s == '/' || *s == '\\')
+			start = s + 1;
+		else if ((unsigned char)*s < ' ')
+			*s = ' ';
+	return start;
+}
+
 static struct upload *
 open_upload(struct req *req, const struct form_part *part)
 {
@@ -56,7 +70,7 @@ open_upload(struct req *req, const struct form_part *part)
 	struct upload	*u = mem_new(req->mem, struct upload);
 
 	u->name = mem_text(req->mem, part->name, strlen(part->name));
-	u->filename = text_trim(req->mem, text_plain(req->mem, part->filename));
+	u->filename = base_name(req->mem, part->filename);
 	u->type = text_plain(req->mem, part->type);
 	u->fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0640);
 	if (u->fd < 0) {
@@ -249,9 +263,15 @@ req_body(const struct req *req, size_t *len)
 }
 
 const struct upload *
+req_uploads(const struct req *req)
+{
+	return req->inputs->uploads;
+}
+
+const struct upload *
 req_upload(struct req *req, const char *name)
 {
-	for (const struct upload *u = req->inputs->uploads; u != NULL; u = u->next)
+	for (const struct upload *u = req_uploads(req); u != NULL; u = u->next)
 		if (strcmp(u->name, name) == 0)
 			return u;
 	return NULL;

@@ -160,6 +160,13 @@ req_body(const struct req *req, size_t *len)
 	return body != NULL ? body : "";
 }
 
+const struct upload *
+req_uploads(const struct req *req)
+{
+	(void)req;
+	return NULL;
+}
+
 const struct value *
 req_json(struct req *req)
 {

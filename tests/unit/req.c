@@ -443,7 +443,7 @@ uploads_are_nameless_files_with_their_bytes(void **state)
 		assert_null(req_upload(req, "none"));
 		assert_null(req_upload(req, "title"));
 		assert_non_null(u = req_upload(req, "photo"));
-		assert_string_equal(u->filename, "../я.png");
+		assert_string_equal(u->filename, "я.png");
 		assert_string_equal(u->type, "image/png");
 		assert_int_equal(u->size, 10);
 		assert_int_equal(read(u->fd, read_back, sizeof(read_back)), 10);
