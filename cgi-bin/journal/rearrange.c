@@ -338,12 +338,13 @@ want(struct req *req, struct wanted *w, int64_t id, bool back, const char **prob
 	struct aim		 aim;
 	size_t			 i;
 
-	(void)req_int(req, req_printf(req, "seen_%lld", (long long)id), 1, VERSION_MAX, 0, &seen);
+	(void)req_int(req, req_printf(req, "seen_%lld", (long long)id), 1, VERSION_MAX,
+	    choice != NULL ? REQ_REQUIRED : 0, &seen);
 	if (choice == NULL || !req_ok(req))
 		return req_ok(req) ? HTTP_200 : HTTP_422;
 	if (!find(w->now, id, &i))
 		return visit_missing(req);
-	if (seen != 0 && seen != at(w->now, i, "version")) {
+	if (seen != at(w->now, i, "version")) {
 		*problem = stale(req);
 		return HTTP_409;
 	}

@@ -27,7 +27,7 @@
 
 struct item {
 	int64_t		 id;		/* of the appointment */
-	int64_t		 version;	/* of its visit; 0: any */
+	int64_t		 version;	/* of its visit; 0: of a copy, which changes nothing */
 	int64_t		 staff;		/* 0: as it is, as are those that follow */
 	int64_t		 length;
 	const char	*wall;
@@ -48,7 +48,7 @@ struct several {
 /* ---- reading --------------------------------------------------------------- */
 
 static void
-read_item(struct req *req, const struct value *one, size_t i, struct item *item)
+read_item(struct req *req, const struct value *one, size_t i, int seen, struct item *item)
 {
 	static const char *const	words[] = {
 		"waiting", "confirmed", "arrived", "no_show", NULL
@@ -58,7 +58,7 @@ read_item(struct req *req, const struct value *one, size_t i, struct item *item)
 	req_in(req, one, req_printf(req, "items.%zu", i));
 	item->id = req_id(req, "id", REQ_REQUIRED);
 	item->staff = req_id(req, "staff", 0);
-	(void)req_int(req, "version", 1, VERSION_MAX, 0, &item->version);
+	(void)req_int(req, "version", 1, VERSION_MAX, seen, &item->version);
 	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &item->length);
 	start = req_time(req, "start", 0);
 	item->wall = start != NULL ? req_printf(req, "%.19s", start) : NULL;
@@ -97,9 +97,10 @@ find_rows(struct req *req, struct several *s)
 	return true;
 }
 
-/* The items of the request, each of them there; else why not. */
+/* The items of the request, each of them there; else why not.  seen: REQ_REQUIRED where
+ * they are changed, for what somebody has changed since is not overwritten; else 0. */
 static enum http
-read_items(struct req *req, struct several *s)
+read_items(struct req *req, int seen, struct several *s)
 {
 	const struct value	*list = value_get(req_json(req), "items");
 
@@ -111,7 +112,7 @@ read_items(struct req *req, struct several *s)
 		return req_invalid(req);
 	}
 	for (size_t i = 0; i < s->n; i++)
-		read_item(req, value_at(list, i), i, &s->v[i]);
+		read_item(req, value_at(list, i), i, seen, &s->v[i]);
 	s->anyway = req_bool(req, "anyway");
 	s->back = req_bool(req, "back");
 	if (repeated(s))
@@ -311,7 +312,7 @@ post_several_move(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct several		 s;
-	enum http		 status = read_items(req, &s);
+	enum http		 status = read_items(req, REQ_REQUIRED, &s);
 
 	if (status != HTTP_200)
 		return status;
@@ -330,7 +331,7 @@ cancel(struct req *req, bool back)
 {
 	const struct auth	*a = req->auth;
 	struct several		 s;
-	enum http		 status = read_items(req, &s);
+	enum http		 status = read_items(req, REQ_REQUIRED, &s);
 
 	if (status != HTTP_200)
 		return status;
@@ -360,7 +361,7 @@ post_several_status(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	struct several		 s;
-	enum http		 status = read_items(req, &s);
+	enum http		 status = read_items(req, REQ_REQUIRED, &s);
 
 	if (status != HTTP_200)
 		return status;
@@ -490,7 +491,7 @@ enum http
 post_several_copy(struct req *req)
 {
 	struct several		 s;
-	enum http		 status = read_items(req, &s);
+	enum http		 status = read_items(req, 0, &s);
 	struct ids		 ids;
 	const char		**services;
 	const struct rows	*lines;

@@ -46,6 +46,8 @@ async function late() {
 	sql(`SELECT appointment_move(${chain.chain}, ${chain.branch}, NULL, ${id(far)}, NULL, NULL, '${on} 13:00 Asia/Vladivostok', NULL, false)`, chain.chain);
 
 	const again = await owner.json(`${url}?minutes=30`);
+	const blind = await owner.json(url, { ...form(again, { minutes: 30 }), [`seen_${id(next)}`]: '' });
+	ok(blind.status === 422 && JSON.stringify(blind.data).includes(`seen_${id(next)}`), 'it is not done without the versions that were seen', blind.text);
 	const done = await owner.json(url, form(again, { minutes: 30 }));
 	is(done.status, 200, 'done in one go');
 	is(places(first, next, far), [`${anna}@${short} 10:30`, `${anna}@${short} 11:30`, `${anna}@${short} 13:00`], 'both have moved on');

@@ -129,8 +129,12 @@ async function wrong() {
 		[{ items: Array.from({ length: 101 }, (_, i) => ({ id: i + 1 })) }, 'too many']])
 		is((await owner.send(`${at}/move`, body)).status, 422, `${name} is refused`);
 	is((await owner.send(`${at}/status`, { items: [a] })).status, 422, 'a status that is none');
+	for (const what of ['move', 'cancel', 'restore', 'status']) {
+		const blind = await owner.send(`${at}/${what}`, { items: [{ id: a.id, status: 'arrived', start: start(on, '11:00') }] });
+		ok(blind.status === 422 && JSON.stringify(blind.data).includes('"items.0.version"'), `${what}: without the version that was seen`, blind.text);
+	}
 	for (const what of ['move', 'copy', 'cancel', 'restore', 'status']) {
-		is((await owner.send(`${at}/${what}`, { items: [{ id: 999999999, status: 'arrived' }] })).status, 404, `${what}: one that is not there`);
+		is((await owner.send(`${at}/${what}`, { items: [{ id: 999999999, version: 1, status: 'arrived' }] })).status, 404, `${what}: one that is not there`);
 		is((await (await signIn(makeChain(), 'owner')).send(`${at}/${what}`, { items: [{ ...a, status: 'arrived' }] })).status, 404, `${what}: not for another chain [N4]`);
 	}
 	const stranger = makeChain();

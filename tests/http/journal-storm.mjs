@@ -32,20 +32,29 @@ function look() {
 }
 
 const standing = () => pick(seen.filter((a) => !a.gone)) ?? pick(seen);
-const known = (a) => (random(3) === 0 ? { version: a.version } : {});		// most overwrite what they have not seen
-const several = (n, more = {}) => [...new Set(Array.from({ length: n }, standing))].map((a) => ({ id: a.id, ...known(a), ...more }));
+const several = (n, more = {}) => [...new Set(Array.from({ length: n }, standing))].map((a) => ({ id: a.id, version: a.version, ...more }));
+
+// Whoever is told of newer versions looks at them and does it all the same.
+async function insist(who, what, items, tries = 4) {
+	const res = await who.send(`${at}/appointments/${what}`, { items });
+	const newer = new Map((res.data?.error?.list ?? []).map((one) => [one.visit_id, one.version]));
+	if (res.status !== 409 || !newer.size || tries === 1)
+		return res;
+	const visit = (id) => seen.find((a) => a.id === id).visit_id;
+	return insist(who, what, items.map((i) => ({ ...i, version: newer.get(visit(i.id)) ?? i.version })), tries - 1);
+}
 
 const acts = {
 	move: (who) => who.json(`${at}/appointments/${standing().id}/move`, { start: `${pick(days)}T${clock()}`, staff: person() }),
-	moveSeveral: (who) => who.send(`${at}/appointments/move`, { items: several(3).map((i) => ({ ...i, staff: person(), start: `${pick(days)}T${clock()}` })) }),
+	moveSeveral: (who) => insist(who, 'move', several(3).map((i) => ({ ...i, staff: person(), start: `${pick(days)}T${clock()}` }))),
 	swap: (who) => {
 		const a = standing(), b = standing();
-		const into = (x, y) => ({ id: x.id, ...known(x), staff: y.staff, start: y.start });
-		return who.send(`${at}/appointments/move`, { items: a === b ? [into(a, a)] : [into(a, b), into(b, a)] });
+		const into = (x, y) => ({ id: x.id, version: x.version, staff: y.staff, start: y.start });
+		return insist(who, 'move', a === b ? [into(a, a)] : [into(a, b), into(b, a)]);
 	},
-	cancel: (who) => who.send(`${at}/appointments/cancel`, { items: several(2) }),
-	restore: (who) => who.send(`${at}/appointments/restore`, { items: [{ id: (pick(seen.filter((a) => a.gone)) ?? pick(seen)).id }] }),
-	status: (who) => who.send(`${at}/appointments/status`, { items: several(4, { status: pick(['waiting', 'confirmed']) }) }),
+	cancel: (who) => insist(who, 'cancel', several(1 + random(2))),
+	restore: (who) => insist(who, 'restore', [pick(seen.filter((a) => a.gone)) ?? pick(seen)].map(({ id, version }) => ({ id, version }))),
+	status: (who) => insist(who, 'status', several(4, { status: pick(['waiting', 'confirmed']) })),
 	merge: (who) => who.json(`${at}/visits/${standing().visit_id}/merge`, { id: standing().visit_id }),
 	split: (who) => { const a = standing(); return who.json(`${at}/visits/${a.visit_id}/split`, { id: a.id }); },
 	repeat: (who) => who.json(`${at}/visits/${standing().visit_id}/repeat`, { repeat: 'day', every: 1, ends: 'count', count: 3,
@@ -53,7 +62,7 @@ const acts = {
 	moveSeries: (who) => { const a = pick(series) ?? standing(); return who.json(`${at}/visits/${a.visit_id}/series`, { scope: 'all', ...Object.fromEntries(
 		series.filter((s) => s.series_id === a.series_id).map((s) => [`at${s.id}`, `${pick(days)}T${clock()}/${person()}`])) }); },
 	cancelSeries: (who) => who.json(`${at}/visits/${(pick(series) ?? standing()).visit_id}/series/cancel`, { scope: pick(['following', 'all']) }),
-	late: (who) => { const a = standing(); return who.json(`${at}/appointments/${a.id}/late`, { minutes: 15, id: [a.id], [`to_${a.id}`]: `${person()}@${pick(days)}T${clock()}:00` }); },
+	late: (who) => { const a = standing(); return who.json(`${at}/appointments/${a.id}/late`, { minutes: 15, id: [a.id], [`seen_${a.id}`]: a.version, [`to_${a.id}`]: `${person()}@${pick(days)}T${clock()}:00` }); },
 	absent: (who) => { const two = several(2); return who.json(`${at}/staff/${person()}/absent?date=${pick(days)}`, { id: two.map((i) => i.id),
 		...Object.fromEntries(two.flatMap((i, n) => [[`seen_${i.id}`, i.version], [`to_${i.id}`, n ? 'cancel' : `${person()}@${pick(days)}T${clock()}:00`]])) }); },
 	block: (who) => { const on = pick(days), hour = 10 + random(8); return who.json(`${at}/blocks`, { staff: chain.people.slice(0, 2), from: `${on}T${hour}:30`, upto: `${on}T${hour}:45`, reason: 'Tea', skip: 1 }); },
