@@ -395,7 +395,8 @@ services_of(struct req *req, const struct rows *lines, int64_t appointment)
 	return list;
 }
 
-/* A new visit like that of item first, with all items of it (visit_book). */
+/* A new visit like that of item first, with all items of it (visit_book); each takes
+ * after its own in labels and fields. */
 static const char *
 copy_document(struct req *req, const struct several *s, size_t first, const struct rows *lines)
 {
@@ -413,6 +414,7 @@ copy_document(struct req *req, const struct several *s, size_t first, const stru
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "key", item->id);
+		value_set_int(one, "like", item->id);
 		value_set_int(one, "staff_id", item->staff);
 		value_set_text(one, "starts_at", item->aim.at);
 		value_set_int(one, "length", item->aim.length);

@@ -194,13 +194,14 @@ BEGIN
 		a.after := least(a.after, near.after);
 	END IF;
 	INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
-		on_top, staff_requested, comment, api_id, notify_sms, notify_email, guest_id)
+		on_top, staff_requested, comment, api_id, notify_sms, notify_email, guest_id, labels)
 	VALUES (chain, visit, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
 		a.starts_at + minutes * interval '1 minute', a.before, a.after,
 		by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
 		coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
 		coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0),
-		guest_take(chain, client, want->'guest'))
+		guest_take(chain, client, want->'guest'),
+		CASE WHEN want ? 'like' THEN labels_like(chain, (want->>'like')::bigint) END)
 	RETURNING * INTO a;
 	PERFORM lines_add(chain, a.id, timing.lines);
 	IF jsonb_array_length(want->'things') > 0 THEN
@@ -208,6 +209,9 @@ BEGIN
 		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
 	END IF;
 	PERFORM busy_take(chain, a);
+	IF want ? 'like' THEN
+		PERFORM fields_like(chain, a.id, (want->>'like')::bigint);
+	END IF;
 	IF want ? 'fields' THEN
 		PERFORM fields_set(chain, a.id, want->'fields', 'fields');
 	END IF;
@@ -222,7 +226,7 @@ END $$;
 --   appointments: [{key, staff_id, starts_at, length?, on_top, staff_requested, comment, api_id,
 --     notify_sms, notify_email, things: [instance ids], link: hash of its secret link,
 --     guest?: {id} or {name, phone}: who comes in the client's place,
---     fields?: {"id of a field": "text"},
+--     like?: another booking, whose labels and fields it takes after,  fields?: {"id of a field": "text"},
 --     services: [{id, price?, discount?, quantity?, duration?, reason?}]}] }
 -- Returns {visit_id, client_id, version, appointments: [{key, id}]}.
 CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETURNS jsonb

@@ -61,7 +61,7 @@ CREATE OR REPLACE FUNCTION series_parts(chain bigint, branch bigint, zone text, 
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (
-	SELECT jsonb_agg(jsonb_build_object('key', a.id, 'staff_id', w.staff_id, 'starts_at', w.at, 'length', w.length,
+	SELECT jsonb_agg(jsonb_build_object('key', a.id, 'like', a.id, 'staff_id', w.staff_id, 'starts_at', w.at, 'length', w.length,
 			'staff_requested', a.staff_requested, 'comment', a.comment, 'notify_sms', a.notify_sms, 'notify_email', a.notify_email,
 			'services', l.lines, 'things', p.things, 'short', p.short) ORDER BY w.at)
 	  FROM appointment a,

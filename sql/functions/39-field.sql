@@ -56,6 +56,18 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- What a booking that is made like another one takes over from its fields: what they may
+-- hold today, but no days: those that are written of one visit are not of the next.
+CREATE OR REPLACE FUNCTION fields_like(chain bigint, appointment bigint, other bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO field_value (chain_id, appointment_id, field_id, value)
+	SELECT chain, fields_like.appointment, v.field_id, v.value
+	  FROM field_value v
+	  JOIN field f ON f.chain_id = chain AND f.id = v.field_id AND f.archived_at IS NULL AND f.kind <> 'date'
+	 WHERE v.chain_id = chain AND v.appointment_id = other AND v.value <> '' AND field_holds(f, v.value);
+END $$;
+
 -- What a booking's fields hold, for lists: [{id, title, kind, value}]; NULL: nothing.
 CREATE OR REPLACE FUNCTION fields_told(chain bigint, appointment bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
@@ -103,5 +115,5 @@ BEGIN
 		  FROM field_asked(f) w JOIN field d ON d.chain_id = chain AND d.id = w.id);
 END $$;
 
-GRANT EXECUTE ON FUNCTION field_rules(bigint, jsonb), field_asked(jsonb), field_asked_told(bigint, jsonb), field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb, text), fields_told(bigint, bigint)
+GRANT EXECUTE ON FUNCTION fields_like(bigint, bigint, bigint), field_rules(bigint, jsonb), field_asked(jsonb), field_asked_told(bigint, jsonb), field_name(), field_holds(field, text), fields_set(bigint, bigint, jsonb, text), fields_told(bigint, bigint)
 	TO okno_app, okno_worker;

@@ -54,6 +54,16 @@ BEGIN
 	RETURN jsonb_build_object('visit_id', a.visit_id, 'appointment_id', appointment, 'label', label, 'on', put, 'version', version);
 END $$;
 
+-- The labels for a booking that is made like another one: those not put away; NULL: none.
+CREATE OR REPLACE FUNCTION labels_like(chain bigint, other bigint) RETURNS bigint[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT array_agg(l.id ORDER BY l.id)
+		  FROM appointment o
+		  JOIN label l ON l.chain_id = chain AND l.id = ANY (o.labels) AND l.archived_at IS NULL
+		 WHERE o.chain_id = chain AND o.id = other);
+END $$;
+
 -- What labels are called, in their order.
 CREATE OR REPLACE FUNCTION label_titles(chain bigint, ids bigint[]) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
@@ -72,4 +82,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION booking_label_keep(), booking_label_set(bigint, bigint, bigint, bigint, bigint, boolean),
-	label_titles(bigint, bigint[]), label_titles_of(bigint, jsonb) TO okno_app, okno_worker;
+	labels_like(bigint, bigint), label_titles(bigint, bigint[]), label_titles_of(bigint, jsonb) TO okno_app, okno_worker;
