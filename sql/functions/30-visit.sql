@@ -455,7 +455,8 @@ BEGIN
 	 WHERE x.chain_id = chain AND x.id = a.id AND b.chain_id = chain AND b.id = a.branch_id;
 END $$;
 
--- Changes a visit: what p names.  p: {status, comment, client: as in visit_book,
+-- Changes a visit: what p names; where that is as it is, nothing happens and the version
+-- stays.  p: {status, comment, client: as in visit_book,
 -- card: {version, name, surname, phone, email, birth, comment, allergies}: what is new of the client's,
 -- appointments: [{id, services: [{line?, id, price, discount, quantity, duration, reason}]: their lines anew,
 --   staff_id, starts_at, length, on_top, things: where they are put, guest: as in visit_book, null: the client}],
@@ -468,6 +469,7 @@ DECLARE
 	want    jsonb;
 	put     bigint[] := '{}';
 	days    jsonb := '{}';
+	client  bigint;
 	version int;
 BEGIN
 	SELECT w.* INTO v FROM visit w
@@ -481,10 +483,15 @@ BEGIN
 	IF seen IS NOT NULL AND seen <> v.version OR p ? 'card' AND NOT client_set(chain, v.client_id, p->'card') THEN
 		RETURN jsonb_build_object('stale', true, 'visit_id', v.id, 'version', v.version);
 	END IF;
+	client := CASE WHEN p ? 'client' THEN client_take(chain, p->'client', 'staff') ELSE v.client_id END;
+	IF p - 'status' - 'comment' - 'client' = '{}' AND coalesce(p->>'status', v.status::text) = v.status::text
+		AND coalesce(p->>'comment', v.comment) = v.comment AND client IS NOT DISTINCT FROM v.client_id THEN
+		RETURN jsonb_build_object('visit_id', visit, 'version', v.version);
+	END IF;
 	UPDATE visit w
 	   SET status = coalesce((p->>'status')::visit_status, w.status),
 	       comment = coalesce(p->>'comment', w.comment),
-	       client_id = CASE WHEN p ? 'client' THEN client_take(chain, p->'client', 'staff') ELSE w.client_id END
+	       client_id = client
 	 WHERE w.chain_id = chain AND w.id = visit
 	RETURNING w.* INTO v;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'appointments', '[]')) LOOP
