@@ -72,6 +72,8 @@ cell_value(struct req *req, const struct rows *r, size_t i, const struct booking
 	value_add(one, "name", value_text(req->mem, c->name));
 	if (text != NULL && *text != '\0')
 		value_add(one, "text", value_text(req->mem, text));
+	if (c->field != 0)
+		value_add(one, "word", value_text(req->mem, c->word));
 	if (strcmp(c->name, "when") == 0)
 		value_add(one, "link", value_bool(req->mem, true));
 	else if (strcmp(c->name, "status") == 0)
