@@ -8,7 +8,7 @@
 // dropped in it.
 
 import { $, $$, el } from '../lib/dom.js';
-import { bounds, card, clamp, clockWords, columnOf, columns, grid, journal, place, pointAt, relane, setRows, snap } from './grid.js';
+import { bounds, card, clamp, clockWords, columnOf, columns, grid, journal, keyOf, place, pointAt, relane, setRows, snap } from './grid.js';
 import { contextAt, openMenu } from './menu.js';
 import { aims, moveParts, partsOf, same, whereIs } from './move.js';
 import { lasso, meant } from './select.js';
@@ -45,7 +45,7 @@ function ghostOf(node) {
 	return ghost;
 }
 
-const originals = (on) => drag.parts?.forEach(({ id }) => card(id)?.classList.toggle('drag', on));
+const originals = (on) => drag.parts?.forEach(({ key }) => card(key)?.classList.toggle('drag', on));
 
 function begin() {
 	drag.on = true;
@@ -59,8 +59,8 @@ function begin() {
 		document.body.append(drag.shapes[0]);
 	} else {
 		drag.parts = partsOf(drag.kind === 'move' ? meant(drag.node) : [drag.node]);
-		drag.shapes = drag.parts.map(({ id }) => ghostOf(card(id)));
-		drag.head = drag.parts.findIndex((p) => p.id === drag.node.dataset.id);
+		drag.shapes = drag.parts.map(({ key }) => ghostOf(card(key)));
+		drag.head = drag.parts.findIndex((p) => p.key === keyOf(drag.node));
 		drag.home = journal().dataset.url;
 		originals(true);
 	}
@@ -177,7 +177,7 @@ function show() {
 	drag.to = target();
 	drag.to.forEach((to, i) => {
 		const shape = drag.shapes[i];
-		const column = columnOf(to.sid, to.day);
+		const column = columnOf(to.sid, to.day, to.tid);
 		if (shape.parentNode !== column)
 			column.append(shape);
 		if (drag.kind === 'new') {
@@ -266,9 +266,9 @@ async function drop({ parts, to, door, home }) {
 			await go(home);
 		return;
 	}
-	const here = parts.map(({ id }) => card(id));
+	const here = parts.map(({ key }) => card(key));
 	const ghosts = here.map((node, i) => {
-		const column = columnOf(aim[i].sid, aim[i].day);
+		const column = columnOf(aim[i].sid, aim[i].day, aim[i].tid);
 		if (!node || !column)
 			return null;
 		const ghost = ghostOf(node);

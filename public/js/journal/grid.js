@@ -10,7 +10,10 @@ const LANES_SHOWN = 3;
 export const journal = () => $('#journal');
 export const grid = () => $('#grid');
 export const cards = (root = grid()) => (root ? $$('a.bk:not(.ghost)', root) : []);
-export const card = (id) => document.getElementById(`b${id}`);
+export const card = (key) => document.getElementById(`b${key}`);
+
+// What a card is found by: of a day by its booking, of a room by both.
+export const keyOf = (node) => node.id.slice(1);
 
 // What the server says of the grid, as numbers.
 export function bounds() {
@@ -33,8 +36,9 @@ export function columns() {
 	return $$('#grid > .cl');
 }
 
-export function columnOf(sid, day) {
-	return columns().find((c) => c.dataset.sid === String(sid) && c.dataset.day === day);
+// Of a member; of a room or thing, if the columns are theirs.
+export function columnOf(sid, day, tid) {
+	return columns().find(({ dataset: d }) => d.day === day && (d.tid ? d.tid === tid : d.sid === String(sid)));
 }
 
 // The span of a card in minutes of its day.

@@ -7,7 +7,7 @@ import { $, el, typing } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { describe } from '../lib/keys.js';
 import { actions, contextHere, fits } from './actions.js';
-import { bounds, card, cards, clockWords, columnOf, columns, grid, place, relane, sorted } from './grid.js';
+import { bounds, card, cards, clockWords, columnOf, columns, grid, keyOf, place, relane, sorted } from './grid.js';
 import { openMenuHere } from './menu.js';
 import { aims, moveParts, partsOf, same } from './move.js';
 import { nameOf, say } from './say.js';
@@ -144,28 +144,29 @@ export function grip({ nodes }) {
 	if (!nodes.length)
 		return;
 	const parts = partsOf(nodes);
-	taken = { parts, by: 0, minutes: 0, longer: 0, focus: document.activeElement?.dataset?.id || parts[0].id };
+	taken = { parts, by: 0, minutes: 0, longer: 0, focus: document.activeElement?.dataset?.id ? keyOf(document.activeElement) : parts[0].key };
 	hold(true);
-	for (const { id } of parts)
-		card(id).classList.add('ghost', 'taken');
+	for (const { key } of parts)
+		card(key).classList.add('ghost', 'taken');
 	card(taken.focus)?.focus({ preventScroll: true });
-	say(t('Moving. Arrows change time and person, Shift and arrows the length. Enter saves, Escape puts it back.'));
+	say(parts[0].from.tid ? t('Moving. Arrows change time and room, Shift and arrows the length. Enter saves, Escape puts it back.')
+		: t('Moving. Arrows change time and person, Shift and arrows the length. Enter saves, Escape puts it back.'));
 }
 
 const wanted = () => aims(taken.parts, taken.by, taken.minutes)
 	.map((to) => ({ ...to, length: Math.max(5, to.length + taken.longer) }));
 
 function lay(list) {
-	taken.parts.forEach(({ id }, i) => {
-		const node = card(id);
-		const column = columnOf(list[i].sid, list[i].day);
+	taken.parts.forEach(({ key }, i) => {
+		const node = card(key);
+		const column = columnOf(list[i].sid, list[i].day, list[i].tid);
 		if (!node || !column)
 			return;
 		if (node.parentNode !== column)
 			column.append(node);
 		place(node, list[i].start, list[i].length);
 	});
-	const node = card(taken.focus) || card(taken.parts[0].id);
+	const node = card(taken.focus) || card(taken.parts[0].key);
 	node?.focus({ preventScroll: true });
 	node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
@@ -173,8 +174,8 @@ function lay(list) {
 function show() {
 	const list = wanted();
 	lay(list);
-	const [{ sid, day, start, length }] = list;
-	say(`${nameOf(columnOf(sid, day))}, ${clockWords(start)}–${clockWords(start + length)}`);
+	const [{ sid, tid, day, start, length }] = list;
+	say(`${nameOf(columnOf(sid, day, tid))}, ${clockWords(start)}–${clockWords(start + length)}`);
 }
 
 // The cards lie where they were again; answers what was taken.
@@ -183,10 +184,11 @@ function release() {
 	lay(parts.map((p) => p.from));
 	const focus = taken.focus;
 	taken = null;
-	for (const { id, from } of parts) {
-		card(id)?.classList.remove('ghost', 'taken');
-		if (columnOf(from.sid, from.day))
-			relane(columnOf(from.sid, from.day));
+	for (const { key, from } of parts) {
+		card(key)?.classList.remove('ghost', 'taken');
+		const column = columnOf(from.sid, from.day, from.tid);
+		if (column)
+			relane(column);
 	}
 	hold(false);
 	card(focus)?.focus({ preventScroll: true });
@@ -220,7 +222,7 @@ function steer(code, shift) {
 	// What did not fit is not remembered.
 	const [first] = aims(taken.parts, taken.by, taken.minutes);
 	taken.minutes = first.start - taken.parts[0].from.start;
-	taken.by = columns().indexOf(columnOf(first.sid, first.day)) - taken.parts[0].col;
+	taken.by = columns().indexOf(columnOf(first.sid, first.day, first.tid)) - taken.parts[0].col;
 	show();
 }
 
@@ -283,7 +285,7 @@ function acted(e) {
 
 // Elsewhere on the page: what needs no card in hand.
 function pressedElsewhere(e) {
-	if (e.defaultPrevented || e.altKey || typing(e.target) || $('dialog[open], :popover-open') || !grid())
+	if (e.defaultPrevented || e.altKey || typing(e.target) || e.target.matches?.('.blk') || $('dialog[open], :popover-open') || !grid())
 		return false;
 	if (e.target.matches?.('.gridw') && (e.code === 'ArrowDown' || e.code === 'Enter')) {
 		enter();

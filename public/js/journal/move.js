@@ -3,17 +3,17 @@
 
 import { t, n_ } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
-import { bounds, card, cards, clock, clockWords, columnOf, columns, spanOf } from './grid.js';
+import { bounds, card, cards, clock, clockWords, columnOf, columns, keyOf, spanOf } from './grid.js';
 import { nameOf } from './say.js';
 import { ask, complain, fetchCards } from './server.js';
 import { rememberRequest, request, tell } from './undo.js';
 
 export function whereIs(node) {
-	return { sid: node.dataset.sid, day: node.dataset.day, ...spanOf(node) };
+	return { sid: node.dataset.sid, tid: node.dataset.tid, day: node.dataset.day, ...spanOf(node) };
 }
 
 export function same(a, b) {
-	return a.sid === b.sid && a.day === b.day && a.start === b.start && a.length === b.length;
+	return a.sid === b.sid && a.tid === b.tid && a.day === b.day && a.start === b.start && a.length === b.length;
 }
 
 // ---- what is moved together ----
@@ -21,8 +21,8 @@ export function same(a, b) {
 // Cards as parts of one move: where each is, with the place of its column.
 export function partsOf(nodes) {
 	const all = columns();
-	return nodes.map((node) => ({ id: node.dataset.id, visit: node.dataset.visit, v: Number(node.dataset.v), from: whereIs(node),
-		over: node.classList.contains('on_top'), col: all.indexOf(columnOf(node.dataset.sid, node.dataset.day)) }));
+	return nodes.map((node) => ({ key: keyOf(node), id: node.dataset.id, visit: node.dataset.visit, v: Number(node.dataset.v), from: whereIs(node),
+		over: node.classList.contains('on_top'), col: all.indexOf(node.closest('.cl')) }));
 }
 
 // Where parts come to lie so many columns and minutes further: as far as all of
@@ -35,8 +35,8 @@ export function aims(parts, by, minutes) {
 	minutes = Math.max(first - least(parts.map((p) => p.from.start)),
 		Math.min(minutes, end - most(parts.map((p) => p.from.start + p.from.length))));
 	return parts.map((p) => {
-		const { sid, day } = all[p.col + by].dataset;
-		return { sid, day, start: p.from.start + minutes, length: p.from.length };
+		const { sid = p.from.sid, tid, day } = all[p.col + by].dataset;
+		return { sid, tid, day, start: p.from.start + minutes, length: p.from.length };
 	});
 }
 
@@ -84,19 +84,23 @@ export async function insist(op, items, wanted) {
 }
 
 function words(to) {
-	const column = columnOf(to.sid, to.day);
+	const column = columnOf(to.sid, to.day, to.tid);
 	return `${column ? nameOf(column) : to.day}, ${clockWords(to.start)}–${clockWords(to.start + to.length)}`;
 }
 
 function labelOf(parts, to) {
 	if (parts.length > 1)
 		return n_('{n} booking moved', '{n} bookings moved', parts.length);
+	if (to[0].tid && parts[0].from.tid !== to[0].tid)
+		return t('Moved to {time}', { time: words(to[0]) });
 	return parts[0].from.length === to[0].length ? t('Moved to {time}', { time: clockWords(to[0].start) })
 		: t('Now {from}–{to}', { from: clockWords(to[0].start), to: clockWords(to[0].start + to[0].length) });
 }
 
-const item = ({ id, visit, v }, { sid, day, start, length }) =>
-	({ id: Number(id), visit, v, staff: Number(sid), start: `${day}T${clock(start)}`, length });
+// was: where it is taken from, whose room counts, if it changes.
+const item = ({ id, visit, v }, { sid, tid, day, start, length }, was) =>
+	({ id: Number(id), visit, v, staff: Number(sid), start: `${day}T${clock(start)}`, length,
+		...(tid && was.tid && tid !== was.tid && { thing: Number(tid), was: Number(was.tid) }) });
 
 // Moves parts to where to says, one of a series with those of it that are wanted;
 // resolves to true if they stay moved.
@@ -108,7 +112,7 @@ export async function moveParts(parts, to) {
 			return scope !== null && moveSeries(parts[0], to[0], scope);
 	}
 	const ids = parts.map((p) => p.id);
-	const items = parts.map((p, i) => item(p, to[i]));
+	const items = parts.map((p, i) => item(p, to[i], p.from));
 	const label = labelOf(parts, to);
 	const mark = (on) => cards().filter((c) => ids.includes(c.dataset.id)).forEach((c) => c.classList.toggle('wait-save', on));
 	mark(true);
@@ -118,16 +122,17 @@ export async function moveParts(parts, to) {
 	await fetchCards(ids, { flash: false });
 	if (!answer.ok)
 		return false;
-	const back = parts.map((p) => ({ ...item(p, p.from), ...(p.over && { over: true }) }));
+	const back = parts.map((p, i) => ({ ...item(p, p.from, to[i]), ...(p.over && { over: true }) }));
 	tell(label, rememberRequest(label, { op: 'move', items }, { op: 'move', items: back }, answer));
 	if (focused)
-		card(ids[0])?.focus({ preventScroll: true });
+		card(to[0].tid ? `${ids[0]}-${to[0].tid}` : ids[0])?.focus({ preventScroll: true });
 	return true;
 }
 
 // Does an operation without places to all of the cards.  back: the operation
 // that takes it back; more: what else to say of each.
 export async function doAll(op, back, nodes, label, more = () => ({}), before = () => ({})) {
+	nodes = nodes.filter((n, i) => nodes.findIndex((o) => o.dataset.id === n.dataset.id) === i);	// in two rooms
 	const items = nodes.map((n) => ({ id: Number(n.dataset.id), visit: n.dataset.visit, v: Number(n.dataset.v), ...more(n) }));
 	const was = items.map((i, k) => ({ id: i.id, visit: i.visit, ...before(nodes[k]) }));
 	const answer = await insist(op, items, label);

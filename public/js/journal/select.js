@@ -4,21 +4,21 @@
 
 import { $, $$, el, icon } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
-import { card, cards, columns, grid } from './grid.js';
+import { card, cards, columns, grid, keyOf } from './grid.js';
 import { say } from './say.js';
 
-const chosen = new Set();	// ids
-let last = null;		// the id that a range begins at
+const chosen = new Set();	// keys of cards
+let last = null;		// the key that a range begins at
 let fill = () => [];		// the buttons of the bar
 
 // The chosen cards in the order of the grid.
 export function selection() {
-	return cards().filter((c) => chosen.has(c.dataset.id));
+	return cards().filter((c) => chosen.has(keyOf(c)));
 }
 
 // What an action on a card is about: all that are chosen if it is one of them.
 export function meant(node) {
-	return node && chosen.has(node.dataset.id) && chosen.size > 1 ? selection() : node ? [node] : selection();
+	return node && chosen.has(keyOf(node)) && chosen.size > 1 ? selection() : node ? [node] : selection();
 }
 
 function mark(node, on) {
@@ -46,7 +46,7 @@ function bar() {
 
 function show(quiet) {
 	for (const node of $$('a.bk', grid() || document))
-		mark(node, chosen.has(node.dataset.id) && !node.matches('.ghost'));
+		mark(node, chosen.has(keyOf(node)) && !node.matches('.ghost'));
 	bar();
 	if (!quiet)
 		say(n_('{n} chosen', '{n} chosen', chosen.size));
@@ -65,16 +65,15 @@ export function choose(nodes, { more = false } = {}) {
 	if (!more)
 		chosen.clear();
 	for (const node of nodes)
-		chosen.add(node.dataset.id);
-	last = nodes.at(-1)?.dataset.id ?? last;
+		chosen.add(keyOf(node));
+	last = nodes.length ? keyOf(nodes.at(-1)) : last;
 	show();
 }
 
 export function toggle(node) {
-	const { id } = node.dataset;
-	if (!chosen.delete(id))
-		chosen.add(id);
-	last = id;
+	last = keyOf(node);
+	if (!chosen.delete(last))
+		chosen.add(last);
 	show();
 }
 
@@ -92,7 +91,7 @@ export function range(node) {
 	const first = card(last);
 	choose(first ? between(first, node) : [node], { more: true });
 	if (first)
-		last = first.dataset.id;
+		last = keyOf(first);
 }
 
 // The cards that lie under a rectangle of the screen.
@@ -126,9 +125,9 @@ export function setUpSelection(buttons) {
 	fill = buttons;
 	document.addEventListener('click', clicked, true);
 	document.addEventListener('okno:cards', () => {
-		for (const id of [...chosen])
-			if (!card(id))
-				chosen.delete(id);
+		for (const key of [...chosen])
+			if (!card(key))
+				chosen.delete(key);
 		show(true);
 	});
 }

@@ -149,6 +149,10 @@ export async function fetchCards(ids, { flash = true } = {}) {
 		ids.forEach((id) => waiting.add(id));
 		return;
 	}
+	if ($('#grid .cl[data-tid]')) {		// which rooms a booking takes its card alone does not tell
+		await refresh();
+		return;
+	}
 	const answer = await fetch(`${base()}/cards?ids=${ids.join(',')}`).catch(() => null);
 	if (!answer?.ok) {
 		// A change missed would stay unseen until the next: ask again, unless refused.
