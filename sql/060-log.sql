@@ -85,7 +85,7 @@ BEGIN
 		nullif(current_setting('okno.user_id', true), '')::bigint,
 		coalesce(current_setting('okno.request', true), ''),
 		TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id', row->>'branch_id',
-			row->>'visit_id')::bigint,
+			row->>'visit_id', row->>'appointment_id')::bigint,
 		visit,
 		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
 		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END,

@@ -38,6 +38,10 @@ SELECT logged_table('label', 'version', 'weight', 'font_color');
 SELECT logged_table('field', 'version', 'weight', 'entity');
 SELECT logged_table('field_value', 'appointment_id');
 
+-- Which room or thing somebody moved a booking to; what it takes at first, or is
+-- picked for it, comes with its time.
+CREATE TRIGGER log_change AFTER UPDATE ON appointment_thing FOR EACH ROW EXECUTE FUNCTION log_change('appointment_id');
+
 -- What clients are told, and what came of calling them.
 SELECT logged_table('message_text');
 SELECT logged_table('ready_text');

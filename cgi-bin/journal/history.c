@@ -386,6 +386,8 @@ note_row(struct item *it, const struct rows *r, size_t i)
 			note_client(it, key, was, now);
 	} else if (strcmp(object, "appointment_line") == 0) {
 		note_line(it, r, i);
+	} else if (strcmp(object, "appointment_thing") == 0) {
+		add_field(it, N_("Room or thing"), was, now);
 	} else if (strcmp(object, "field_value") == 0 && strcmp(key, "value") == 0) {
 		note_extra(it, r, i, was, now);
 	} else if (strcmp(object, "visit_comment") == 0) {

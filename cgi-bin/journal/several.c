@@ -15,6 +15,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "route.h"
+#include "swap.h"
 #include "value.h"
 #include "visit.h"
 
@@ -33,6 +34,7 @@ struct item {
 	const char	*wall;
 	const char	*status;
 	bool		 over;		/* it lay over another before */
+	struct swap	 swap;
 	size_t		 row;		/* of several_now */
 	struct aim	 aim;
 };
@@ -64,6 +66,8 @@ read_item(struct req *req, const struct value *one, size_t i, int seen, struct i
 	item->wall = start != NULL ? req_printf(req, "%.19s", start) : NULL;
 	item->status = req_one_of(req, "status", words, 0);
 	item->over = req_bool(req, "over");
+	item->swap.thing = req_id(req, "thing", 0);
+	item->swap.was = req_id(req, "was", item->swap.thing != 0 ? REQ_REQUIRED : 0);
 	req_in(req, NULL, NULL);
 }
 
@@ -212,6 +216,33 @@ insists(const struct several *s, const struct item *item)
 	return s->anyway || (s->back && (!item->aim.taken || item->over));
 }
 
+/* The same for the rooms and things that change; a room booked by itself is its
+ * own member. */
+static enum http
+swap_all(struct req *req, struct several *s, struct ids along)
+{
+	size_t	 n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].swap.thing != 0) {
+			swap_send(req, &s->v[i].swap, s->v[i].id, s->v[i].wall, s->v[i].length, along);
+			n++;
+		}
+	if (n > 0 && !db_wait(req))
+		return db_status(req);
+	for (size_t i = 0; i < s->n; i++) {
+		struct item	*item = &s->v[i];
+
+		if (item->swap.thing == 0)
+			continue;
+		if (!swap_take(&item->swap))
+			return visit_missing(req);
+		if (swap_lead(&item->swap) != 0)
+			item->staff = swap_lead(&item->swap);
+	}
+	return HTTP_200;
+}
+
 /* Takes aim for all, services being those of each as JSON (NULL: it is a move).
  * HTTP_200, or 409 with all that is in the way. */
 static enum http
@@ -223,9 +254,12 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 	struct ids		 along = { mem_zero(req->mem, s->n * sizeof(int64_t)), 0 };
 	const char		*kind = NULL;
 	bool			 overrulable = true;
+	enum http		 status;
 
 	for (size_t i = 0; i < s->n && services == NULL; i++)
 		along.v[along.n++] = s->v[i].id;
+	if (services == NULL && (status = swap_all(req, s, along)) != HTTP_200)
+		return status;
 	for (size_t i = 0; i < s->n; i++)
 		sent[i] = panel_aim_send(req, a->chain_id, a->branch_id,
 		    services == NULL ? s->v[i].id : 0, s->v[i].staff, s->v[i].wall,
@@ -237,6 +271,8 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 
 		if (!aim_take(req, query_rows(sent[i]), &item->aim))
 			return visit_missing(req);
+		if (item->swap.rows != NULL)
+			swap_aim(req, &item->swap, &item->aim);
 		if (item->aim.sentence == NULL || insists(s, item))
 			continue;
 		overrulable = overrulable && item->aim.overrulable;
@@ -265,6 +301,10 @@ document(struct req *req, const struct several *s)
 			value_set_int(one, "staff", item->staff);
 		if (item->length != 0)
 			value_set_int(one, "length", item->length);
+		if (item->swap.rows != NULL && swap_lead(&item->swap) == 0) {
+			value_set_int(one, "thing", item->swap.thing);
+			value_set_int(one, "was", item->swap.was);
+		}
 		value_set_text(one, "start", item->aim.at);
 		value_set_bool(one, "on_top", item->aim.taken);
 		value_set_text(one, "status", item->status);
@@ -318,7 +358,8 @@ post_several_move(struct req *req)
 		return status;
 	for (size_t i = 0; i < s.n; i++)
 		if (!change_may_move(req, s.now, s.v[i].row, s.v[i].staff, s.v[i].wall,
-		    s.v[i].length))
+		    s.v[i].length) || (s.v[i].swap.thing != 0 &&
+		    !auth_may(req, "records_edit_date_and_master_access")))
 			return HTTP_403;
 	if ((status = aim_all(req, &s, NULL)) != HTTP_200)
 		return status;

@@ -9,7 +9,7 @@
 #include "value.h"
 
 static const struct log_kind kinds[] = {
-	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
+	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,appointment_thing,"
 						"visit_call,field_value,visit_file}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
@@ -33,6 +33,7 @@ static const struct word tables[] = {
 	{ "visit",		N_("Visit") },
 	{ "appointment",	N_("Booking") },
 	{ "appointment_line",	N_("Service of a booking") },
+	{ "appointment_thing",	N_("Room or thing of a booking") },
 	{ "visit_call",		N_("Call before a visit") },
 	{ "visit_comment",	N_("Comment of a colleague") },
 	{ "visit_file",		N_("Photo or file of a visit") },

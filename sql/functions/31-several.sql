@@ -38,7 +38,7 @@ BEGIN
 END $$;
 
 -- Moves them; each item also has staff, start (an instant), length and on_top,
--- NULL: as it is.  All leave their times before the first takes its new one, so
+-- NULL: as it is; thing, which it takes in place of was.  All leave their times before the first takes its new one, so
 -- that they may change places.
 CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -57,10 +57,13 @@ BEGIN
 		SELECT e.i FROM jsonb_array_elements(items) e (i)
 		 ORDER BY (e.i->>'staff')::bigint, (e.i->>'start')::timestamptz, (e.i->>'id')::bigint
 	LOOP
+		IF item ? 'thing' THEN
+			PERFORM thing_put(chain, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'thing')::bigint);
+		END IF;
 		IF appointment_move(chain, branch, own, (item->>'id')::bigint, NULL, (item->>'staff')::bigint,
 			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean,
-			move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint, (item->>'start')::timestamptz,
-				(item->>'length')::int)) IS NULL THEN
+			CASE WHEN NOT item ? 'thing' THEN move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint,
+				(item->>'start')::timestamptz, (item->>'length')::int) END) IS NULL THEN
 			RETURN NULL;
 		END IF;
 	END LOOP;

@@ -203,10 +203,12 @@ DECLARE
 BEGIN
 	IF key = 'labels' THEN
 		RETURN label_titles_of(chain, v);
-	ELSIF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
+	ELSIF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'instance_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
 		RETURN log_word(key, v, zone);
 	ELSIF key = 'staff_id' THEN
 		RETURN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = word::bigint);
+	ELSIF key = 'instance_id' THEN
+		RETURN (SELECT i.title FROM resource_instance i WHERE i.chain_id = chain AND i.id = word::bigint);
 	ELSIF key IN ('visit_id', 'merged_into') THEN
 		RETURN '№ ' || word;
 	END IF;

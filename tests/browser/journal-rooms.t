@@ -1,0 +1,3 @@
+#!/bin/sh
+# Bookings dragged from room to room.
+exec node tests/browser/journal-rooms.mjs
