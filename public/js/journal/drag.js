@@ -5,7 +5,8 @@
 //
 // Cards also move to other days: dropped on "next day", "day before" or a day
 // of the month they keep their time; held there the day opens, and they can be
-// dropped in it.
+// dropped in it.  A finger that waits at the edge of the last column opens the
+// next day, too.
 
 import { $, $$, el } from '../lib/dom.js';
 import { bounds, card, clamp, clockWords, columnOf, columns, grid, journal, keyOf, place, pointAt, relane, setRows, snap } from './grid.js';
@@ -103,6 +104,31 @@ function doorUnder() {
 		days: way ? (way === 'after' ? 1 : -1) * (week ? 7 : 1) : (Date.parse(day) - Date.parse(here)) / DAY_MS };
 }
 
+// The way that a finger at the edge has when there is nothing more to scroll; what
+// is let go of there stays in the day shown.
+function edgeDoor() {
+	const wrap = $('.gridw');
+	const box = wrap?.getBoundingClientRect();
+	if (!drag.touch || !drag.far || !box || drag.y < box.top || drag.y > box.bottom)
+		return null;
+	const right = drag.x > box.right - EDGE_PX / 2 && wrap.scrollLeft + wrap.clientWidth >= wrap.scrollWidth - 1;
+	const left = drag.x < box.left + EDGE_PX / 2 && wrap.scrollLeft < 1;
+	const node = (right || left) && $(`[data-go=${right ? 'after' : 'before'}]`);
+	return node ? { node, url: node.getAttribute('href'), edge: true } : null;
+}
+
+// Of another day, which may have other columns: each part has its member's place,
+// or else the one it had.
+function findPlaces() {
+	const all = columns();
+	if (!all.length || journal().hasAttribute('data-week'))
+		return;
+	for (const part of drag.parts) {
+		const own = all.findIndex(({ dataset: d }) => (d.tid ? d.tid === part.from.tid : d.sid === part.from.sid));
+		part.col = own < 0 ? Math.min(part.col, all.length - 1) : own;
+	}
+}
+
 async function openDoor() {
 	const { door } = drag;
 	if (door.node.matches('.jday')) {
@@ -116,14 +142,15 @@ async function openDoor() {
 	if (!drag)
 		return;
 	drag.going = false;
+	findPlaces();
 	originals(true);
 	show();
 }
 
 // Whether the pointer is over a door; what is dragged is not in the grid then.
 function atDoor() {
-	const door = drag.kind === 'move' ? doorUnder() : null;
-	if (door?.node !== drag.door?.node) {
+	const door = drag.kind === 'move' ? doorUnder() || edgeDoor() : null;
+	if (door?.node !== drag.door?.node || door?.edge !== drag.door?.edge) {
 		leaveDoor();
 		if (door) {
 			drag.door = door;
@@ -131,9 +158,10 @@ function atDoor() {
 			drag.doorTimer = setTimeout(openDoor, DOOR_MS);
 		}
 	}
-	if (door)
-		drag.shapes.forEach((s) => s.remove());
-	return Boolean(door);
+	if (!door || door.edge)
+		return false;
+	drag.shapes.forEach((s) => s.remove());
+	return true;
 }
 
 // ---- following the pointer ----
@@ -213,6 +241,12 @@ function kindOf(e, node) {
 	return node.getBoundingClientRect().bottom - e.clientY <= RESIZE_PX ? 'resize' : 'move';
 }
 
+// What is held does not scroll the page.
+function still(e) {
+	if (drag?.on)
+		e.preventDefault();
+}
+
 function pressed(e) {
 	if (e.button !== 0 || drag || !e.isPrimary || e.ctrlKey || e.metaKey)
 		return;
@@ -231,12 +265,14 @@ function pressed(e) {
 		const { step } = bounds();
 		drag.from = { sid: column.dataset.sid, day: column.dataset.day, start: Math.floor(minute / step) * step };
 	}
-	if (drag.touch)
+	if (drag.touch) {
+		e.target.addEventListener('touchmove', still, { passive: false });	// another day may be without it
 		drag.timer = setTimeout(() => {
 			begin();
 			show();
 			navigator.vibrate?.(10);
 		}, PRESS_MS);
+	}
 }
 
 function moved(e) {
@@ -258,6 +294,8 @@ function moved(e) {
 
 // Cards were let go of: at to, or on a door that leads so many days on.
 async function drop({ parts, to, door, home }) {
+	if (door?.edge)
+		door = null;
 	if (door && door.days == null)
 		return;
 	const aim = door ? parts.map(({ from }) => ({ ...from, day: shifted(from.day, door.days) })) : to;
@@ -324,7 +362,7 @@ export function setUpDragging(open, turn) {
 	document.addEventListener('pointermove', moved);
 	document.addEventListener('pointerup', released);
 	document.addEventListener('pointercancel', () => drag && letGo());
-	document.addEventListener('touchmove', (e) => drag?.on && e.preventDefault(), { passive: false });
+	document.addEventListener('touchmove', still, { passive: false });
 	document.addEventListener('dragstart', (e) => e.target.closest?.('#grid') && e.preventDefault());
 	document.addEventListener('selectstart', (e) => drag && e.preventDefault());
 	document.addEventListener('keydown', (e) => {
