@@ -9,8 +9,8 @@
 #include "value.h"
 
 static const struct log_kind kinds[] = {
-	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,appointment_thing,"
-						"visit_call,field_value,visit_file}" },
+	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
+						"appointment_thing,visit_call,field_value,visit_file}" },
 	{ "client",	N_("Clients"),		"{client,consent}" },
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
