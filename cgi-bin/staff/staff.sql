@@ -66,8 +66,8 @@ SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
        s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
        (now() AT TIME ZONE b.time_zone)::date AS today,
        (SELECT i.id FROM resource_instance i WHERE i.chain_id = $1 AND i.staff_id = s.id AND s.kind = 'room') AS room,
-       (SELECT count(*) FROM appointment a WHERE a.chain_id = $1 AND a.staff_id = s.id AND a.cancelled_at IS NULL
-		AND a.ends_at > now() AND a.day >= (now() - interval '1 day')::date) AS ahead
+       (SELECT count(*) FROM bookings_ahead($1, ARRAY[s.id], (now() - interval '1 day')::date, 'infinity') a
+	 WHERE a.instance IS NULL) AS ahead
   FROM staff s
   JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
