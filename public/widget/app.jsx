@@ -18,7 +18,7 @@ import { api, setUp } from './api.js';
 import { book, explain, takeHold } from './booking.js';
 import { check, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
-import { clockOf, dayOf, length, money, serviceCount, setFormats } from './format.js';
+import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { tell, tellHeight } from './parent.js';
 import { Icon } from './parts.jsx';
@@ -116,9 +116,8 @@ function totals(chosen, page) {
 	const seconds = sum((s) => lengthOf(s, page).min);
 	return {
 		seconds,
-		known: chosen.length > 0,
 		sure: chosen.every((s) => lengthOf(s, page).min === lengthOf(s, page).max),
-		price: min === max ? money(min) : t('from {price}', { price: money(min) }),
+		price: price(min, max),
 	};
 }
 
@@ -281,7 +280,7 @@ function Foot({ state, page, chosen, order, act }) {
 			<div class="w-total w-grow" aria-live="polite">
 				{cart.length ? (
 					<>
-						{total.known && <b>{total.price}</b>}
+						{total.price && <b>{total.price}</b>}
 						<small>
 							{[
 								serviceCount(cart.length),

@@ -98,7 +98,8 @@ BEGIN
 			IF NOT FOUND THEN
 				INSERT INTO service_category (chain_id, title) VALUES (chain, one.category) RETURNING id INTO category;
 			END IF;
-			INSERT INTO service (chain_id, category_id, title) VALUES (chain, category, one.title) RETURNING id INTO made;
+			INSERT INTO service (chain_id, category_id, title, price_min, price_max, duration)
+			VALUES (chain, category, one.title, one.price, one.price, one.minutes) RETURNING id INTO made;
 		END IF;
 		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration)
 		VALUES (chain, of_branch, made, one.price, one.price, one.minutes)

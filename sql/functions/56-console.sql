@@ -155,4 +155,4 @@ END $$;
 SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_suspend', 'licence_undo', 'plan_save',
 	'plan_archive', 'plan_default', 'installation_save', 'operator_enter');
 -- What the frame of every page asks.
-GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;
+GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint) TO okno_operator;
