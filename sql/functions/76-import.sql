@@ -252,6 +252,24 @@ BEGIN
 	RETURN array_remove(made, NULL);
 END $$;
 
+-- Branches that have the chain's prices, length or online of a service follow them.
+CREATE OR REPLACE FUNCTION import_services_follow(chain bigint, rows jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE service_branch sb
+	   SET price_min = CASE WHEN (sb.price_min, sb.price_max) = (v.price_min, v.price_max)
+			THEN coalesce((e.p->>'price_min')::numeric, sb.price_min) ELSE sb.price_min END,
+	       price_max = CASE WHEN (sb.price_min, sb.price_max) = (v.price_min, v.price_max)
+			THEN coalesce((e.p->>'price_max')::numeric, sb.price_max) ELSE sb.price_max END,
+	       duration = CASE WHEN sb.duration = v.duration THEN coalesce((e.p->>'duration')::smallint, sb.duration) ELSE sb.duration END,
+	       online = CASE WHEN sb.online = v.online THEN coalesce((e.p->>'online')::boolean, sb.online) ELSE sb.online END
+	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
+	  JOIN service v ON v.chain_id = chain AND v.id = e.id
+	  JOIN branch b ON b.chain_id = chain
+	 WHERE sb.chain_id = chain AND sb.branch_id = b.id AND sb.service_id = v.id
+	   AND e.p ?| '{price_min,price_max,duration,online}';
+END $$;
+
 -- Writes into services what rows {id, p} say; what p does not name stays.  Of a
 -- chain with one branch, that has what the chain has.
 CREATE OR REPLACE FUNCTION import_services_write(w work, rows jsonb) RETURNS void
@@ -261,25 +279,8 @@ DECLARE
 	wide  boolean := w.params->'wide' = 'true';
 	whole boolean := wide OR w.params->'many' = 'false';
 BEGIN
-	IF wide THEN	-- branches that have the chain's values follow them
-		UPDATE service_branch sb
-		   SET price_min = coalesce((e.p->>'price_min')::numeric, v.price_min),
-		       price_max = coalesce((e.p->>'price_max')::numeric, v.price_max)
-		  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
-		  JOIN service v ON v.chain_id = chain AND v.id = e.id
-		  JOIN branch b ON b.chain_id = chain
-		 WHERE sb.chain_id = chain AND sb.branch_id = b.id AND sb.service_id = v.id
-		   AND e.p ?| '{price_min,price_max}' AND (sb.price_min, sb.price_max) = (v.price_min, v.price_max);
-		UPDATE service_branch sb SET duration = (e.p->>'duration')::smallint
-		  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
-		  JOIN service v ON v.chain_id = chain AND v.id = e.id
-		  JOIN branch b ON b.chain_id = chain
-		 WHERE sb.chain_id = chain AND sb.branch_id = b.id AND sb.service_id = v.id AND e.p ? 'duration' AND sb.duration = v.duration;
-		UPDATE service_branch sb SET online = (e.p->>'online')::boolean
-		  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
-		  JOIN service v ON v.chain_id = chain AND v.id = e.id
-		  JOIN branch b ON b.chain_id = chain
-		 WHERE sb.chain_id = chain AND sb.branch_id = b.id AND sb.service_id = v.id AND e.p ? 'online' AND sb.online = v.online;
+	IF wide THEN
+		PERFORM import_services_follow(chain, rows);
 	END IF;
 	WITH folder AS MATERIALIZED (
 		SELECT import_key(c.title) AS key, min(c.id) AS id
