@@ -19,6 +19,7 @@ CREATE TABLE visit_file (
 	FOREIGN KEY (chain_id, file_id) REFERENCES file (chain_id, id)
 );
 CREATE INDEX ON visit_file (chain_id, visit_id, id) WHERE removed_at IS NULL;
+CREATE INDEX ON visit_file (chain_id, file_id) WHERE file_id IS NOT NULL;
 CREATE INDEX ON visit_file (chain_id, came_from) WHERE came_from IS NOT NULL;
 CREATE INDEX ON visit_file (chain_id, removed_at) WHERE removed_at IS NOT NULL AND file_id IS NOT NULL;
 COMMENT ON TABLE visit_file IS 'Photos and files of visits. What was taken away can be put back for a day; then its bytes go, and the row stays for the history.';
