@@ -29,7 +29,8 @@ SELECT c AS id FROM chain_list() c;
 
 -- name: mail_routes(chain bigint, messages bigint[]) :many
 -- The ways that messages take: the branch's own gateway, else the chain's, else
--- (id is NULL) the installation's; settings are NULL where that is the environment's.  interrupted: a worker ended while it was sent.
+-- (id is NULL) the installation's; settings are NULL where that is the environment's.
+-- interrupted: a worker ended while it was sent.
 -- Reminders wait for the end of the quiet hours (wait_s); missed: the visit begins before.
 SELECT o.id AS message, o.channel, o.attempts > 0 AND o.error = '' AS interrupted,
        extract(epoch FROM q.ends - now())::int + 1 AS wait_s, coalesce(q.ends >= o.starts_at, false) AS missed,

@@ -52,8 +52,6 @@ $$;
 -- another role of a chain, they have what both allow and the limits of both;
 -- since: the first day that the role shows where the branch is; locked: the
 -- chain is read only, 'ended' or 'suspended' (licence_state).
-DROP FUNCTION IF EXISTS user_entry(bigint, bigint), user_entry(bigint, bigint, bigint, bigint, bigint),
-	session_open(bytea, bigint), user_token_open(bytea, bigint);
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,

@@ -53,8 +53,6 @@ END $$;
 -- by_staff: also what is not offered online or not by this member.  A price is
 -- that of the day of the visit: changes planned until then count.  known: one of
 -- them is for clients only who have been here before.
-DROP FUNCTION IF EXISTS lines_add(bigint, bigint, bigint, bigint, jsonb, boolean);
-DROP FUNCTION IF EXISTS lines_of(bigint, bigint, bigint, jsonb, boolean);
 CREATE OR REPLACE FUNCTION lines_of(chain bigint, branch bigint, staff bigint, on_day date, services jsonb, by_staff boolean,
 	OUT lines appointment_line[], OUT length int, OUT before int, OUT after int, OUT known boolean)
 LANGUAGE plpgsql STABLE AS $$

@@ -5,7 +5,6 @@
 
 -- Locks the visits of the items, in one order for all.  refused: nothing is to be
 -- done, and answer says why, as above.
-DROP FUNCTION IF EXISTS several_lock(bigint, bigint, bigint, jsonb);
 CREATE OR REPLACE FUNCTION several_lock(chain bigint, branch bigint, own bigint, items jsonb,
 	OUT refused boolean, OUT answer jsonb)
 LANGUAGE plpgsql AS $$

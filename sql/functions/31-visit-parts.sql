@@ -201,9 +201,7 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	word CONSTANT text := v #>> '{}';
 BEGIN
-	IF key = 'labels' THEN
-		RETURN label_titles_of(chain, v);
-	ELSIF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'instance_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
+	IF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'instance_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
 		RETURN log_word(key, v, zone);
 	ELSIF key = 'staff_id' THEN
 		RETURN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = word::bigint);

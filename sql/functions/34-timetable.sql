@@ -36,7 +36,6 @@ END $$;
 
 -- Bookings in words, for whoever decides whether to go on; helper: which of the
 -- members is in them without leading them.
-DROP FUNCTION IF EXISTS bookings_told(bigint, bigint[]);
 CREATE OR REPLACE FUNCTION bookings_told(chain bigint, ids bigint[], members bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN

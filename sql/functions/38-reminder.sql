@@ -15,7 +15,6 @@
 -- none was: who knows somebody's phone is not told where they read their letters; delay:
 -- seconds, for what may yet be undone; listed: the appointments, if it tells of several
 -- (39-told-together), the first of which is the one named.
-DROP FUNCTION IF EXISTS message_tell(text, bigint, bigint, timestamptz, text, text, text, int);
 CREATE OR REPLACE FUNCTION message_tell(of_kind text, of_visit bigint, of_appointment bigint, started timestamptz, in_lang text,
 	token text, typed text, delay int, listed jsonb DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -87,9 +86,8 @@ END $$;
 
 -- An appointment was moved, given to another member, cancelled or restored: reminders
 -- of a start that is no longer so are dropped, and taken up again when it comes back.
--- What staff do is
--- told to the client a minute later, so that what is undone at once is not told
--- at all.  (What clients do themselves is told by whoever lets them.)
+-- What staff do is told to the client a minute later, so that what is undone at once
+-- is not told at all.  (What clients do themselves is told by whoever lets them.)
 CREATE OR REPLACE FUNCTION appointment_told() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -355,9 +353,9 @@ END $$;
 -- The appointments that a message is about, by start: of a visit those that
 -- stand, or when it tells that they were cancelled those that were; of a reminder
 -- those of the day, while the first begins when it did.  Of an appointment it
--- alone, of several those it names.  A service has the title that clients see, while it is still called what
--- it was when it was booked.  guest: who comes in the client's place; NULL: nobody.
-DROP FUNCTION IF EXISTS message_appointments(bigint, bigint);
+-- alone, of several those it names.  A service has the title that clients see, while
+-- it is still called what it was when it was booked.  guest: who comes in the
+-- client's place; NULL: nobody.
 CREATE OR REPLACE FUNCTION message_appointments(chain bigint, message bigint)
 RETURNS TABLE (id bigint, day text, starts text, ends text, past boolean, begun boolean, staff text, specialization text,
 	services jsonb, cost text, guest text)
