@@ -75,7 +75,7 @@ endpoint(const struct question *q, const char *name, const char *ready)
 static bool
 may_ask(const char *issuer, const char *url)
 {
-	if (url == NULL)
+	if (url == NULL || (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0))
 		return false;
 	if (fetch_is_local(url))
 		return fetch_is_local(issuer);
