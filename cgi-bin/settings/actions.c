@@ -300,6 +300,7 @@ filter_word(struct req *req, const char *key)
 		{ "sum_from",	NC_("filter", "sum from") },
 		{ "sum_upto",	NC_("filter", "sum to") },
 		{ "order",	NC_("filter", "order") },
+		{ "format",	NC_("filter", "format") },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)

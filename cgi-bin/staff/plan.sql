@@ -63,10 +63,15 @@ SELECT e.id, e.what FROM shift_edit e
 SELECT export_note($1, $2, 'timetable', jsonb_build_object('month', $3), $4::int);
 
 -- name: plan_paper_add(chain bigint, branch bigint, month date, lang text, by bigint?) :one
--- Asks the worker for a month on paper; those of yesterday go.
+-- Asks the worker for a month on paper, which is an export as well; those of
+-- yesterday go.
 WITH old AS (DELETE FROM paper p WHERE p.chain_id = $1 AND p.created_at < now() - interval '1 day'),
 made AS (INSERT INTO paper (chain_id, branch_id, month, lang, created_by) VALUES ($1, $2, $3, $4, $5) RETURNING id)
-SELECT m.id, job_add('heavy', 'paper', m.id) AS added FROM made m;
+SELECT m.id, job_add('heavy', 'paper', m.id) AS added,
+       export_note($1, $2, 'timetable', jsonb_build_object('month', to_char($3, 'YYYY-MM'), 'format', 'PDF'),
+		(SELECT count(*)::int FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+		  WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND s.archived_at IS NULL)) AS noted
+  FROM made m;
 
 -- name: plan_paper(chain bigint, branch bigint, paper bigint) :maybe
 SELECT p.month, p.state FROM paper p WHERE p.chain_id = $1 AND p.branch_id = $2 AND p.id = $3;

@@ -229,6 +229,24 @@ async function live() {
 	is([(await listen(column)).status, (await column.json(`/journal/${chain.branch}`)).status], [403, 403], 'at once, for the journal and its updates [F58]');
 }
 
+// ---- the timetable ----
+
+async function timetable() {
+	const st = `/staff/${chain.branch}`, month = at(1).slice(0, 7);
+	const noted = async () => (await owner.json(`/settings/${chain.branch}/exports`)).data.exports.slice(0, 1).map((e) => [e.who, e.what, e.filter, e.rows])[0];
+	const sheet = cells(await download(owner, `${st}/sheet`, { month }));
+	ok(sheet.includes('Person 1') && sheet.includes('Person 2'), 'the owner takes out a month as a spreadsheet');
+	is(await noted(), ['Owner', 'Timetable', `month: ${month}`, JSON.parse(sheet).length - 1], 'which is noted with its rows [F21]');
+	ok(/papers\/\d+$/.test((await download(owner, `${st}/papers`, { month })).to), 'and for the wall');
+	is(await noted(), ['Owner', 'Timetable', `month: ${month}, format: PDF`, 3], 'which is noted, too [F21]');
+	const column = await somebody('hours-column', { staff: chain.people[0], more: ['schedule_edit_access'] });
+	for (const res of [await column.get(`${st}/timetable?month=${month}`), await column.json(`${st}/timetable?month=${month}`)])
+		ok(res.status === 200 && !res.text.includes('Person 2'), 'who sees their own column has no other\'s hours [F58]', res.status);
+	const own = cells(await download(column, `${st}/sheet`, { month }));
+	ok(own.includes('Person 1') && !own.includes('Person 2'), 'nor in a spreadsheet [F58]', own);
+	is((await download(column, `${st}/papers`, { month })).status, 403, 'nor on paper, which shows everybody [F58]');
+}
+
 // ---- who may do this ----
 
 async function who() {
@@ -327,4 +345,4 @@ async function words() {
 	is(ready, ['Owner', 'Manager', 'Administrator', 'Accountant', 'Staff member'], 'five roles are ready [F58]');
 }
 
-await run(...(process.env.ONLY ? [eval(process.env.ONLY)] : [branches, spreadsheets, places, live, who, wishes, looking, inviting, words]));
+await run(branches, spreadsheets, places, live, timetable, who, wishes, looking, inviting, words);
