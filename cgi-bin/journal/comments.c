@@ -79,6 +79,8 @@ show(struct req *req, enum http status, struct said said)
 	value_set_int(one, "id", id);
 	value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"), (long long)id));
 	value_set_text(one, "day", rows_text(query_rows(visit), "day"));
+	value_set_bool(one, "whole", row_bool(query_rows(visit), 0,
+	    rows_col(query_rows(visit), "whole")));
 	value_set_bool(one, "none", value_len(value_get(one, "comments")) == 0);
 	value_set_bool(one, "wrong", !req_ok(req));
 	value_set_text(one, "error", value_str(value_get(req_errors(req), "text")));

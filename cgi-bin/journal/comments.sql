@@ -1,8 +1,9 @@
 -- comments: what colleagues say about a visit, and who is meant.
 
 -- name: comments_visit(chain bigint, branch bigint, visit bigint, own bigint?, back bigint) :maybe
--- The visit, if the asker may see it: own and back as in panel_visit.
-SELECT v.id, min(a.day) AS day
+-- The visit, if the asker may see it: own and back as in panel_visit; or helps in it, when
+-- what is said is all of it that they see.
+SELECT v.id, min(a.day) AS day, true AS whole
   FROM visit v
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
@@ -10,7 +11,11 @@ SELECT v.id, min(a.day) AS day
    AND EXISTS (SELECT FROM appointment x
 	WHERE x.chain_id = $1 AND x.visit_id = v.id AND ($4 IS NULL OR x.staff_id = $4)
 	  AND ($5 < 0 OR x.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int))
- GROUP BY v.id;
+ GROUP BY v.id
+ UNION ALL
+SELECT $3, h.day, false
+  FROM visit_helped_in($1, $3) h
+ WHERE h.branch = $2 AND NOT EXISTS (SELECT FROM appointment x WHERE x.chain_id = $1 AND x.visit_id = $3);
 
 -- name: comments_thread(chain bigint, branch bigint, visit bigint, user_id bigint, open bigint?) :json
 -- The thread, the oldest first; open: the comment that is being changed.
@@ -66,12 +71,12 @@ SELECT mention_letter($2, $3, $4, $5, $6) WHERE current_chain() = $1;
 -- The mentions of somebody in visits that they may see, the newest first.
 SELECT jsonb_build_object('unread', mention_count($1, $2), 'mentions', coalesce((
 	SELECT jsonb_agg(to_jsonb(x) ORDER BY x.id DESC)
-	  FROM (SELECT c.id, c.visit_id AS visit, v.branch_id AS branch, coalesce(member_name(c.user_id), '') AS who, left(c.body, 300) AS body,
+	  FROM (SELECT c.id, c.visit_id AS visit, b.id AS branch, coalesce(member_name(c.user_id), '') AS who, left(c.body, 300) AS body,
 		       to_char(c.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at, m.read_at IS NULL AS unread
 		  FROM mention m
 		  JOIN visit_comment c ON c.chain_id = $1 AND c.id = m.comment_id AND c.removed_at IS NULL
-		  JOIN visit v ON v.chain_id = $1 AND v.id = c.visit_id
-		  JOIN branch b ON b.chain_id = $1 AND b.id = v.branch_id
+		  LEFT JOIN visit v ON v.chain_id = $1 AND v.id = c.visit_id
+		  JOIN branch b ON b.chain_id = $1 AND b.id = coalesce(v.branch_id, (visit_helped_in($1, c.visit_id)).branch)
 		 WHERE m.chain_id = $1 AND m.user_id = $2
-		   AND EXISTS (SELECT FROM user_branches($2) u WHERE u.id = v.branch_id)
+		   AND EXISTS (SELECT FROM user_branches($2) u WHERE u.id = b.id)
 		 ORDER BY m.comment_id DESC LIMIT 50) x), '[]'));

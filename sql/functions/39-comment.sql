@@ -9,9 +9,38 @@ DROP TRIGGER IF EXISTS log_change ON visit_comment;
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON visit_comment
 	FOR EACH ROW EXECUTE FUNCTION log_change('created_at', 'edited_at', 'came_from', 'user_id', 'visit_id');
 
+-- Does a member help in a booking, as one of a set?
+CREATE OR REPLACE FUNCTION booking_helped(chain bigint, appointment bigint, member bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM appointment_thing t
+		  JOIN resource_instance i ON i.chain_id = chain AND i.id = t.instance_id
+		 WHERE t.chain_id = chain AND t.appointment_id = appointment AND i.staff_id = member);
+END $$;
+
+-- What is said about a visit is also for who helps in it and is limited to their own column: the
+-- booking stands in another one, so the visit itself, its client and its prices, is not theirs.
+CREATE OR REPLACE FUNCTION visit_helped(chain bigint, visit bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN limit_own() IS NOT NULL AND EXISTS (SELECT FROM appointment a
+		 WHERE a.chain_id = chain AND chain = current_chain() AND a.visit_id = visit AND a.cancelled_at IS NULL
+		   AND limits_allow(a.branch_id, limit_own(), a.day) AND booking_helped(chain, a.id, limit_own()));
+END $$;
+
 DROP POLICY IF EXISTS limits ON visit_comment;
 CREATE POLICY limits ON visit_comment AS RESTRICTIVE TO okno_app
-	USING (NOT (SELECT limited()) OR created_at = now() OR visit_seen(chain_id, visit_id));
+	USING (NOT (SELECT limited()) OR created_at = now() OR visit_seen(chain_id, visit_id) OR visit_helped(chain_id, visit_id));
+
+-- A visit whose thread somebody helps in: its first day, its branch; NULL: they do not.
+CREATE OR REPLACE FUNCTION visit_helped_in(chain bigint, visit bigint, OUT day date, OUT branch bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF visit_helped(chain, visit) THEN
+		SELECT min(a.day), min(a.branch_id) INTO day, branch FROM appointment a
+		 WHERE a.chain_id = chain AND a.visit_id = visit;
+	END IF;
+END $$;
 
 -- The colleagues of a branch, and whether each may see a visit: their role shows
 -- bookings, and its limits (own column, days back) this one.
@@ -26,7 +55,8 @@ BEGIN
 		SELECT FROM appointment a
 		  JOIN branch b ON b.chain_id = m.chain_id AND b.id = a.branch_id
 		 WHERE a.chain_id = m.chain_id AND a.visit_id = visit AND a.branch_id = branch
-		   AND (NOT r.own_only OR a.staff_id = m.staff_id)
+		   AND (NOT r.own_only OR a.staff_id = m.staff_id
+			OR a.cancelled_at IS NULL AND booking_helped(m.chain_id, a.id, m.staff_id))
 		   AND (r.last_days < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - r.last_days))
 	  FROM membership m
 	  JOIN "user" u ON u.id = m.user_id AND u.disabled_at IS NULL
@@ -184,10 +214,11 @@ BEGIN
 	RETURN (SELECT count(*)
 		  FROM mention m
 		  JOIN visit_comment c ON c.chain_id = chain AND c.id = m.comment_id AND c.removed_at IS NULL
-		  JOIN visit v ON v.chain_id = chain AND v.id = c.visit_id
+		  LEFT JOIN visit v ON v.chain_id = chain AND v.id = c.visit_id
 		 WHERE m.chain_id = chain AND m.user_id = who AND m.read_at IS NULL
-		   AND EXISTS (SELECT FROM user_branches(who) b WHERE b.id = v.branch_id));
+		   AND EXISTS (SELECT FROM user_branches(who) b
+			WHERE b.id = coalesce(v.branch_id, (visit_helped_in(chain, c.visit_id)).branch)));
 END $$;
 
-SELECT callable('okno_app', 'comment_edit_time', 'comment_people', 'comment_said', 'mention_notice', 'comment_add',
+SELECT callable('okno_app', 'booking_helped', 'visit_helped', 'visit_helped_in', 'comment_edit_time', 'comment_people', 'comment_said', 'mention_notice', 'comment_add',
 	'comment_edit', 'comment_remove', 'mention_drop_letters', 'comment_read', 'mention_letter', 'mention_count');

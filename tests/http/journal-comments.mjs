@@ -140,6 +140,34 @@ async function hidden() {
 	await master.post(`${at(mine)}/read`, {});
 }
 
+// Whoever only helps in a visit and has a column of their own sees what is said of it, and no more.
+async function helping() {
+	const master = json(`SELECT staff_id AS id FROM membership WHERE user_id = ${idOf('master')}`)[0].id;
+	const thing = Number(sql(`WITH r AS (INSERT INTO resource (chain_id, branch_id, kind, title) VALUES (${chain.chain}, ${chain.branch}, 'people', 'Hands') RETURNING id)
+		INSERT INTO resource_instance (chain_id, resource_id, staff_id, title) SELECT ${chain.chain}, r.id, ${master}, 'Person 1' FROM r RETURNING id`, chain.chain));
+	const help = (start, things) => JSON.parse(sql(`SELECT visit_book(${chain.chain}, ${chain.branch}, '${JSON.stringify({ origin: 'staff', client: { id: chain.clients[2] },
+		appointments: [{ staff_id: chain.people[1], starts_at: `${day(3)} ${start} Asia/Vladivostok`, length: 60, services: [], things }] })}')`, chain.chain)).visit_id;
+	const mine = help('10:00', [thing]), others = help('11:00', []);
+	sql(`UPDATE role SET own_only = true WHERE chain_id = ${chain.chain} AND slug = 'worker'`);
+	const asMaster = await signIn(chain, 'master');
+	const before = await unread(asMaster);
+	const told = await owner.post(at(mine), { text: '@Master, bring the drill' }, { htmx: true });
+	ok(!told.text.includes('Not told'), 'who helps in a visit can be told', told.text.slice(-500));
+	is(await unread(asMaster), before + 1, 'and is');
+	ok((await asMaster.get(`/journal/${chain.branch}/mentions`)).text.includes(at(mine)), 'the bell leads to the thread');
+	const page = await asMaster.get(at(mine), { htmx: true });
+	ok(page.status === 200 && page.text.includes('bring the drill') && !page.text.includes('Back to the visit') && !page.text.includes('Client Number3'), 'they read it, and see nothing else of the visit [F58]', page.text.slice(0, 500));
+	is((await asMaster.post(at(mine), { text: 'I have it' })).status, 303, 'answer');
+	is([await unread(asMaster), said(mine).map((c) => c.body)], [before, ['@Master, bring the drill', 'I have it']], 'which all see');
+	is([(await asMaster.get(`/journal/${chain.branch}/visits/${mine}`)).status, (await asMaster.get(at(others))).status, (await asMaster.post(at(others), { text: 'Hm' })).status,
+		(await asMaster.get(`/journal/${chain.other}/visits/${mine}/comments`)).status], [404, 404, 404, 404], 'the visit itself stays another\'s, as do threads of others, and it is in no other branch [F58]');
+	await owner.post(at(others), { text: '@Master' });
+	is(await unread(asMaster), before, 'of a visit they have no part in they are told nothing');
+	sql(`DELETE FROM appointment_thing WHERE chain_id = ${chain.chain} AND appointment_id IN (SELECT id FROM appointment WHERE visit_id = ${mine})`, chain.chain);
+	is((await asMaster.get(at(mine))).status, 404, 'who helps no more sees it no more');
+	sql(`UPDATE role SET own_only = false WHERE chain_id = ${chain.chain} AND slug = 'worker'`);
+}
+
 async function bad() {
 	const visit = booked.visit_id;
 	sql(`UPDATE "user" SET name = 'Spy Abroad' WHERE id = ${idOf('admin', stranger)}`);
@@ -175,4 +203,4 @@ async function merging() {
 	is([said(a.visit_id).map((c) => c.body), said(b.visit_id).map((c) => c.body)], [['Of the first', 'Since then'], ['Of the second, @Admin']], 'each with its own');
 }
 
-await run(writing, changing, mentioning, sent, hidden, bad, merging);
+await run(writing, changing, mentioning, sent, hidden, helping, bad, merging);
