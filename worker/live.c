@@ -9,6 +9,7 @@
  */
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "conf.h"
 #include "fetch.h"
@@ -17,7 +18,10 @@
 #include "task.h"
 #include "worker.h"
 
-enum { AGAIN_S = 1 };
+enum {
+	AGAIN_S = 1,
+	SEAL_MS = 40		/* of each batch: open journals wait meanwhile */
+};
 
 static const char	*nchan;		/* the publisher's socket */
 
@@ -142,21 +146,46 @@ seal(struct job *jobs, size_t n, int64_t chain)
 		jobs_later(jobs, n, more < 0 ? AGAIN_S : 0);
 }
 
+/* Milliseconds that no change of the clock disturbs. */
+static int64_t
+now_ms(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
+/* Seals chain by chain; what is left after a while goes to the end of the queue,
+ * behind the notices that have come since. */
+static void
+seal_all(struct job *jobs, size_t n)
+{
+	int64_t	 end = now_ms() + SEAL_MS;
+	bool	 left = false;
+
+	for (size_t i = 0; i < n && !worker_stopping() && now_ms() < end; i++)
+		if (is_seal(&jobs[i]) && !jobs[i].settled)
+			seal(jobs, n, jobs[i].chain_id);
+	for (size_t i = 0; i < n; i++) {
+		jobs[i].chosen = is_seal(&jobs[i]) && !jobs[i].settled;
+		left = left || jobs[i].chosen;
+	}
+	if (left)
+		jobs_later(jobs, n, 0);
+}
+
 static void
 run(struct job *jobs, size_t n)
 {
 	publish_all(jobs, n);
-	for (size_t i = 0; i < n; i++) {
-		if (jobs[i].settled || worker_stopping())
-			continue;
-		if (is_seal(&jobs[i])) {
-			seal(jobs, n, jobs[i].chain_id);
-		} else if (!is_published(&jobs[i])) {
+	for (size_t i = 0; i < n; i++)
+		if (!is_seal(&jobs[i]) && !is_published(&jobs[i])) {
 			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 			jobs[i].chosen = true;
 			(void)jobs_finish(&jobs[i], 1);
 		}
-	}
+	seal_all(jobs, n);
 }
 
 const struct queue_def	live_queue = {

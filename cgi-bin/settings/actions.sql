@@ -31,7 +31,7 @@ SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visi
        n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
   FROM page g, named n,
        -- What needs no words of its own is told here: a call for each would cost most of the page.
-       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_array(c.key,
+       LATERAL (SELECT coalesce(json_agg(json_build_array(c.key,
 			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
 			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>0)), c.value->>0)
 			     ELSE log_word(c.key, c.value->0, g.zone) END,

@@ -149,6 +149,14 @@ CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], obj
 	until timestamptz, before bigint, most bigint) RETURNS SETOF log
 LANGUAGE plpgsql STABLE ROWS 50 AS $$
 BEGIN
+	IF num_nulls(who, tables, object, since, until) = 5 THEN	-- most often: needs no plan of its own
+		RETURN QUERY
+		SELECT l.* FROM log l
+		 WHERE l.chain_id = chain AND l.id < coalesce(before, 9223372036854775807)
+		 ORDER BY l.id DESC
+		 LIMIT most;
+		RETURN;
+	END IF;
 	RETURN QUERY EXECUTE '
 	SELECT l.* FROM log l
 	 WHERE l.chain_id = $1
