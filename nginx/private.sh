@@ -498,6 +498,7 @@ write_ceilings() {
 	[ -n "$ceilings" ] || return 0
 	mkdir -p "$VAR/demo/bench"
 	head -c 1024 /dev/zero | tr '\0' x >"$VAR/demo/bench/static"
+	chmod -R a+rX "$VAR/demo"
 	echo "location = /bench/static { root $VAR/demo; }"
 	for name in $ceilings; do
 		cat <<-CONF
