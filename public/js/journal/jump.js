@@ -25,6 +25,7 @@ function mark(node) {
 async function jump(link) {
 	const { jump: id, day } = link.dataset;
 	$('#found').replaceChildren();
+	field()?.blur();
 	if (field())
 		field().value = '';
 	if (!card(id) && journal().dataset.day !== day) {
@@ -65,6 +66,12 @@ function pressed(e) {
 export function setUpJump(turn) {
 	go = turn;
 	document.addEventListener('keydown', pressed, true);
+	document.addEventListener('pointerdown', (e) => {
+		if (links().length && !e.target.closest?.('.top-search')) {
+			$('#found').replaceChildren();
+			field().value = '';
+		}
+	});
 	document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
 		if (ctx.target?.id !== 'found')
 			return;
