@@ -417,6 +417,11 @@ post_series_spread(struct req *req)
 		return HTTP_403;
 	json = series_spread(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
 	    req_raw(req, "scope"));
-	return json != NULL ? series_answer(req, v->id, json, tr(req->lang, "Saved")) :
-	    visit_missing(req);
+	if (json != NULL)
+		return series_answer(req, v->id, json, tr(req->lang, "Saved"));
+	if (db_status(req) == HTTP_422)		/* what a new service needs is not free */
+		return req_wants_json(req) ? req_invalid(req) : show_series(req, HTTP_422, v,
+		    value_str(value_get(req_errors(req), "scope")));
+	return strcmp(db_sqlstate(req), "23P01") == 0 ? show_series(req, HTTP_409, v,
+	    tr(req->lang, "This time has just been taken")) : visit_missing(req);
 }

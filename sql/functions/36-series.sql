@@ -172,12 +172,18 @@ BEGIN
 END $$;
 
 -- Gives the other visits of a scope the comment and the services of this one,
--- with their prices and staff's words: {visits: [ids]}; NULL: not there.
+-- with their prices and staff's words: {visits: [ids]}; NULL: not there.  Where the
+-- services are others, rooms and helpers are picked of those that are free.
 CREATE OR REPLACE FUNCTION series_spread(chain bigint, branch bigint, own bigint, visit bigint, scope text) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	v     visit;
+	zone  text := (SELECT b.time_zone FROM branch b WHERE b.chain_id = chain AND b.id = branch);
 	other bigint;
+	part  record;
+	pick  record;
+	put   jsonb;
+	parts jsonb;
 	ids   bigint[] := '{}';
 BEGIN
 	SELECT w.* INTO v FROM visit w WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = series_spread.visit;
@@ -185,17 +191,36 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	FOR other IN SELECT DISTINCT s.visit_id FROM series_scope(chain, branch, own, v.id, scope) s WHERE s.visit_id <> v.id ORDER BY 1 LOOP
-		PERFORM visit_change(chain, branch, own, other, NULL, jsonb_build_object('comment', v.comment, 'appointments', (
-			SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'services', l.lines)), '[]')
-			  FROM (SELECT a.id, row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
+		parts := '[]';
+		FOR part IN
+			SELECT t.*, l.lines, l.services <> ARRAY(SELECT DISTINCT x.service_id FROM appointment_line x
+				WHERE x.chain_id = chain AND x.appointment_id = t.id AND x.service_id IS NOT NULL ORDER BY 1) AS changed
+			  FROM (SELECT a.id, a.staff_id, a.starts_at, a.before, a.after, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+				       row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
 				 WHERE a.chain_id = chain AND a.visit_id = other AND a.cancelled_at IS NULL) t
 			  JOIN (SELECT a.id, row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
 				 WHERE a.chain_id = chain AND a.visit_id = v.id AND a.cancelled_at IS NULL) f USING (n),
 			       LATERAL (SELECT jsonb_agg(jsonb_build_object('id', x.service_id, 'price', x.price, 'discount', x.discount,
-					'quantity', x.quantity, 'duration', x.duration) ORDER BY x.id) AS lines
+					'quantity', x.quantity, 'duration', x.duration) ORDER BY x.id) AS lines,
+				       array_agg(DISTINCT x.service_id ORDER BY x.service_id) AS services
 				  FROM appointment_line x
 				 WHERE x.chain_id = chain AND x.appointment_id = f.id AND x.service_id IS NOT NULL) l
-			 WHERE l.lines IS NOT NULL)));
+			 WHERE l.lines IS NOT NULL
+			 ORDER BY t.n
+		LOOP
+			put := jsonb_build_object('id', part.id, 'services', part.lines);
+			IF part.changed THEN
+				pick := needs_pick(chain, branch, part.lines, part.staff_id, zone, part.starts_at, part.length, part.before,
+					part.after, part.id, '{}');
+				IF pick.short THEN
+					RAISE 'A person, room or thing it needs is not free at this time:' USING DETAIL = 'scope',
+						HINT = to_char(part.starts_at AT TIME ZONE zone, 'DD.MM.YYYY HH24:MI');
+				END IF;
+				put := put || jsonb_build_object('things', pick.things);
+			END IF;
+			parts := parts || put;
+		END LOOP;
+		PERFORM visit_change(chain, branch, own, other, NULL, jsonb_build_object('comment', v.comment, 'appointments', parts));
 		ids := ids || other;
 	END LOOP;
 	RETURN jsonb_build_object('visit_id', v.id, 'visits', ids);
