@@ -38,17 +38,27 @@ END $$;
 
 -- Moves them; each item also has staff, start (an instant), length and on_top,
 -- NULL: as it is; thing, which it takes in place of was.  All leave their times before the first takes its new one, so
--- that they may change places.
+-- they may change places.  Of several bookings of a visit its client is told in
+-- one message.
 CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	locked record;
 	item   jsonb;
+	others bigint[];
+	noted  text := '[]';
 BEGIN
 	locked := several_lock(chain, branch, own, items);
 	IF locked.refused THEN
 		RETURN locked.answer;
 	END IF;
+	-- The bookings that come with others of their visit.
+	others := ARRAY(
+		SELECT x.id FROM (
+			SELECT a.id, count(*) OVER (PARTITION BY a.visit_id) AS n
+			  FROM jsonb_array_elements(items) e (i)
+			  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
+		 WHERE x.n > 1);
 	DELETE FROM busy b
 	 WHERE b.chain_id = chain
 	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
@@ -56,6 +66,9 @@ BEGIN
 		SELECT e.i FROM jsonb_array_elements(items) e (i)
 		 ORDER BY (e.i->>'staff')::bigint, (e.i->>'start')::timestamptz, (e.i->>'id')::bigint
 	LOOP
+		IF (item->>'id')::bigint = ANY (others) THEN
+			PERFORM set_config('okno.told', noted, true);
+		END IF;
 		IF item ? 'thing' THEN
 			PERFORM thing_put(chain, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'thing')::bigint);
 		END IF;
@@ -63,9 +76,16 @@ BEGIN
 			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean,
 			CASE WHEN NOT item ? 'thing' THEN move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint,
 				(item->>'start')::timestamptz, (item->>'length')::int) END) IS NULL THEN
+			PERFORM set_config('okno.told', '', true);
 			RETURN NULL;
 		END IF;
+		IF (item->>'id')::bigint = ANY (others) THEN
+			noted := current_setting('okno.told');
+			PERFORM set_config('okno.told', '', true);
+		END IF;
 	END LOOP;
+	PERFORM set_config('okno.told', noted, true);
+	PERFORM told_at_once(60, true);
 	RETURN several_done(chain, items);
 END $$;
 

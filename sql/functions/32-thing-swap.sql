@@ -97,12 +97,4 @@ BEGIN
 	 WHERE t.chain_id = chain AND t.appointment_id = thing_put.appointment AND t.instance_id = was;
 END $$;
 
-DO $$
-DECLARE
-	f regprocedure;
-BEGIN
-	FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN ('thing_swap', 'thing_put')
-	LOOP
-		EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO okno_app, okno_worker', f);
-	END LOOP;
-END $$;
+SELECT callable('okno_app, okno_worker', 'thing_swap', 'thing_put');

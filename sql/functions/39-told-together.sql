@@ -77,8 +77,10 @@ BEGIN
 	RETURN true;
 END $$;
 
--- Tells what was noted: one message of each kind to each client.
-CREATE OR REPLACE FUNCTION told_at_once(delay int) RETURNS void
+-- Tells what was noted: one message of each kind to each client; apart: of each
+-- visit.
+DROP FUNCTION IF EXISTS told_at_once(int);
+CREATE OR REPLACE FUNCTION told_at_once(delay int, apart boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	noted jsonb := coalesce(nullif(current_setting('okno.told', true), ''), '[]');
@@ -93,7 +95,7 @@ BEGIN
 		  FROM jsonb_array_elements(noted) e (n)
 		  JOIN appointment a ON a.chain_id = current_chain() AND a.id = (e.n->>'id')::bigint
 		  JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
-		 GROUP BY 1, 2
+		 GROUP BY 1, 2, CASE WHEN apart THEN v.id END
 	LOOP
 		PERFORM message_tell(one.kind, one.visit, one.appointment, one.known, NULL, NULL, NULL, delay, one.listed);
 	END LOOP;
