@@ -85,7 +85,7 @@ add_input(struct req *req, const struct visit *v, const struct appointment *a,
 {
 	struct value	*one = value_append(list, value_object(req->mem));
 	const char	*name = extra_name(req, f->id, a->id);
-	bool		 open = add_typed(req, v, one, "value", name, f->now);
+	bool		 open = visit_typed(req, v, one, "value", name, f->now);
 
 	value_set_text(one, "name", name);
 	value_set_text(one, "field", f->title);

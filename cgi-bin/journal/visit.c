@@ -214,7 +214,7 @@ visit_client(struct req *req, const struct rows *r, size_t i, const char *id)
 }
 
 bool
-add_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
+visit_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
     const char *name, const char *now)
 {
 	bool		 typed = v->typed && req_has(req, name);
@@ -262,7 +262,7 @@ card_value(struct req *req, const struct visit *v)
 		value_set_text(one, "word", tr(req->lang, f->word));
 		value_set_text(one, "type", types[f->kind]);
 		value_set_bool(one, "lines", f->kind == CARD_LINES);
-		open = add_typed(req, v, one, "value", f->name, now != NULL ? now : "") || open;
+		open = visit_typed(req, v, one, "value", f->name, now != NULL ? now : "") || open;
 	}
 	value_set(card, "fields", list);
 	value_set_bool(card, "any", value_len(list) > 0);
@@ -338,7 +338,7 @@ line_value(struct req *req, const struct visit *v, const struct appointment *a,
 	value_set_int(one, "service_id", l->service_id);
 	value_set_text(one, "title", l->title);
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
-		open = add_typed(req, v, one, fields[i].name,
+		open = visit_typed(req, v, one, fields[i].name,
 		    edit_name(req, fields[i].name, l->id), fields[i].now) || open;
 	value_set_bool(one, "open", open);
 	value_set_bool(one, "gone", v->typed && removed(req, l->id));
@@ -370,7 +370,7 @@ add_place(struct req *req, const struct visit *v, const struct appointment *a, s
 	struct value	*in = value_sub(one, "in");
 
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
-		open = add_typed(req, v, in, fields[i].name,
+		open = visit_typed(req, v, in, fields[i].name,
 		    edit_name(req, fields[i].name, a->id), fields[i].now) || open;
 	value_set(in, "people", board_people(req, staff,
 	    strtoll(value_str(value_get(in, "staff")), NULL, 10)));
@@ -444,8 +444,8 @@ more_row(struct req *req, const struct visit *v, const struct rows *staff, int64
 
 	value_set_int(one, "k", k);
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
-		(void)add_typed(req, v, one, fields[i], req_printf(req, "%s%s", fields[i], suffix),
-		    now[i]);
+		(void)visit_typed(req, v, one, fields[i],
+		    req_printf(req, "%s%s", fields[i], suffix), now[i]);
 	value_set(one, "people", board_people(req, staff,
 	    strtoll(value_str(value_get(one, "staff")), NULL, 10)));
 	way = v->typed ? value_str(value_get(req_errors(req),
@@ -470,7 +470,7 @@ more_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_int(more, "n", n);
 	value_set_int(more, "most", MORE_MAX);
 	value_set_bool(more, "open", n > 0);
-	(void)add_typed(req, v, more, "date", "more_date", v->v[0].day);
+	(void)visit_typed(req, v, more, "date", "more_date", v->v[0].day);
 	for (int64_t k = 1; k == 1 || k <= n; k++)
 		(void)value_append(list, more_row(req, v, staff, k));
 	value_set(more, "rows", list);
@@ -610,7 +610,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_int(one, "version", v->version);
 	value_set_text(one, "status", v->status);
 	value_set_text(one, "origin", v->origin);
-	(void)add_typed(req, v, one, "comment", "comment", v->comment);
+	(void)visit_typed(req, v, one, "comment", "comment", v->comment);
 	value_set_text(one, "currency", v->currency);
 	value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"),
 	    (long long)v->id));

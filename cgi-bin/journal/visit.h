@@ -95,7 +95,7 @@ enum http	 panel_answer(struct req *req, enum http status, struct value *data, c
 
 /* A field of the form, into one: what it is (key), what it was, and what is wrong with
  * it.  Where a form is shown again it keeps what was typed; then true: look at it. */
-bool	 add_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
+bool	 visit_typed(struct req *req, const struct visit *v, struct value *one, const char *key,
 	    const char *name, const char *now);
 
 /* What changed in a visit, newest first, in words. */

@@ -13,7 +13,6 @@ const head = () => $('#panel [data-visit]');
 const ids = () => $$('#panel form[id^=move-]').map((f) => Number(f.id.slice(5)));
 const status = () => $('#panel .stbtn[aria-pressed=true]')?.value;
 
-// Where an appointment is, as the form of its move was filled.
 // Where a booking is by the form of its visit; was: before it was typed over.
 function place(id, was = '') {
 	const value = (name) => $(`#panel [name="${was}${name}${id}"]`)?.value;
