@@ -87,7 +87,7 @@ async function cancelling() {
 	const keeper = await somebody('keeper', { without: ['delete_records_access'] });
 	const visit = book(chain);
 	const stands = () => sql(`SELECT cancelled_at IS NULL FROM appointment WHERE id = ${id(visit)}`, chain.chain);
-	const form = { id: [id(visit)], [`to_${id(visit)}`]: 'cancel' };
+	const form = { id: [id(visit)], [`seen_${id(visit)}`]: 1, [`to_${id(visit)}`]: 'cancel' };
 
 	is((await keeper.json(`/journal/${chain.branch}/appointments/${id(visit)}/cancel`, { version: 1 })).status, 403, 'who may not cancel is refused by the button');
 	is((await keeper.json(`/journal/${chain.branch}/staff/${chain.people[0]}/absent?date=${on}`, form)).status, 403, 'and where a member is absent');
