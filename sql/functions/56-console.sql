@@ -154,5 +154,6 @@ END $$;
 
 SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_suspend', 'licence_undo', 'plan_save',
 	'plan_archive', 'plan_default', 'installation_save', 'operator_enter');
--- What the frame of every page asks.
-GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint) TO okno_operator;
+-- What the frame of every page asks.  It never counts mentions here, but PostgreSQL
+-- wants the right to every function of a query, called or not.
+GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;

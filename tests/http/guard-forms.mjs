@@ -49,7 +49,7 @@ const answers = {};
 // with the version of now.
 async function send(form, body) {
 	let got = await post(form.action, body);
-	const now = got.status === 409 && formsOf((await owner.get(form.page)).text).find((f) => f.action === form.action)?.fields;
+	const now = got.status === 409 && formsOf((await owner.get(form.page)).text).find((f) => (f.action || form.page) === form.action)?.fields;
 	for (const name of ['version', 'seen'])
 		if (now && name in now)
 			body = body.replace(new RegExp(`(^|&)${name}=[^&]*`), `$1${name}=${now[name]}`);
@@ -94,8 +94,8 @@ async function collect() {
 		if (got.status >= 500)
 			lost.push(`${page}: ${got.status}`);
 		for (const form of formsOf(got.text))
-			if (form.action && !never.test(form.action))
-				forms.set(`${form.action} ${Object.keys(form.fields).join()}`, { ...form, page });
+			if (!never.test(form.action))
+				forms.set(`${form.action} ${Object.keys(form.fields).join()}`, { ...form, action: form.action || page, page });
 	}
 	is(lost, [], 'every page is there');
 	ok(forms.size > 40, 'with forms enough', [...forms.keys()]);
