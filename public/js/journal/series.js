@@ -2,7 +2,6 @@
 // a series takes the others along when it is moved, and a series moved or
 // cancelled can be taken back.
 
-import { $ } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
@@ -68,12 +67,11 @@ async function moveChosen(form) {
 
 // ---- cancelling ----
 
-async function restore(ids) {
-	const answer = await fetch(`${base()}/appointments/restore`, { method: 'POST', body: JSON.stringify({ items: ids.map((id) => ({ id })) }),
-		headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content } });
+async function restore(items) {
+	const answer = await send(`${base()}/appointments/restore`, { items: items.map(({ id, version }) => ({ id, version })) });
 	if (!answer.ok)
-		complain({ status: answer.status, data: await answer.json().catch(() => ({})) });
-	await fetchCards(ids);
+		complain(answer);
+	await fetchCards(items.map((i) => i.id));
 }
 
 async function cancel(form, scope) {
@@ -85,7 +83,7 @@ async function cancel(form, scope) {
 	const ids = answer.data.map(({ id }) => id);
 	await lookAt(form, form.getAttribute('action').replace(/\/cancel$/, ''));
 	await fetchCards(ids);
-	toast(t('The bookings are cancelled'), { undo: () => restore(ids) });
+	toast(t('The bookings are cancelled'), { undo: () => restore(answer.data) });
 }
 
 export function setUpSeries() {
