@@ -161,7 +161,7 @@ async function another() {
 	await all(jobs);
 	console.log(`# ${jobs.length} requests`);
 	is(wrong, [], 'ids of another business, and columns that are no fields, are no failure');
-	ok(answers[303] > 100 && !(answers[404] > jobs.length / 3), 'and some of it was done', answers);
+	ok(answers[303] > 40 && !(answers[404] > jobs.length / 3), 'and some of it was done', answers);
 	is(theirs(), before, 'nothing of another business is touched [N4]');
 	is(people(), us, 'and nobody becomes more than they are');
 	// Arrays have no foreign keys.
