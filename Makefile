@@ -201,7 +201,7 @@ tidy: $(patsubst %.c,$(B)/lint/%.ok,$(wildcard $(FOLDERS:%=%/*.c)))
 $(B)/lint/%.ok: %.c .clang-tidy $(wildcard lib/*.h lib/booking/*.h) | $(HEADERS)
 	@mkdir -p $(@D)
 	$(Q)clang -fsyntax-only -Werror $(CLANG_FLAGS) $<
-	@$(CC) -fanalyzer -Werror $(CFLAGS) -I$(B)/$(<D) -MF /dev/null -c -o /dev/null $<
+	@$(CC) -fanalyzer -Werror $(CFLAGS) -I$(B)/$(<D) -MF $@.d -c -o $@.o $<
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--suppress=missingIncludeSystem --suppress=arrayIndexThenCheck --error-exitcode=1 -D_GNU_SOURCE -Ilib $<
 	@clang-tidy --quiet $< -- $(CLANG_FLAGS) 2>&1 | grep -v 'warnings\? generated' >$@.out; \
