@@ -168,6 +168,7 @@ shortcut('ArrowLeft', t('Day or week before'), turn('before'));
 shortcut('ArrowRight', t('Day or week after'), turn('after'));
 
 current = isPanelUrl(location.pathname) ? journal().dataset.url : here();
+const parts = Promise.all([$('#panel')?.firstElementChild && panelParts(), $('#grid .blk, #block-form') && blockParts()]);
 onMissingColumn(refresh);
 setUpPanel();
 setUpBell();
@@ -187,5 +188,5 @@ expireHolds();
 scrollToWork();
 setInterval(showNow, MINUTE / 2);
 setUpLive(refresh, changedElsewhere);
-await Promise.all([$('#panel')?.firstElementChild && panelParts(), $('#grid .blk, #block-form') && blockParts()]);
+await parts;
 performance.mark('okno:journal');	// usable from here on
