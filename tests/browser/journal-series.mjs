@@ -47,9 +47,10 @@ async function together() {
 	is(stand(visit.visit_id), [two(1, '11:00'), two(8, '12:00'), two(15, '11:00')].join(', '), 'this and the following are moved, each from where it is');
 	await page.click('#panel a[href$="/series"]');
 	await page.click('[data-series-cancel] [value=all]');
-	await page.locator('#toasts [data-undo]').last().waitFor();
+	const undo = page.locator('#toasts .toast', { hasText: 'cancelled' }).locator('[data-undo]');
+	await undo.waitFor();	// that of the move may still be shown
 	is(stand(visit.visit_id), '', 'all are cancelled');
-	await page.locator('#toasts [data-undo]').last().click();
+	await undo.click();
 	ok(await eventually(() => stand(visit.visit_id).split(', ').length === 3), 'and brought back by undo');
 	noFaults(page, 'changing together');
 	const phone = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
