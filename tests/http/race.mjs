@@ -4,7 +4,7 @@
 // before the next begins.  So a gate in the database makes it happen: a lock on
 // busy_day lets every program look for free times (all find the same one free)
 // and stops each just before it writes.  Then the gate opens.
-import { ask, data, done, eventually, freeTimes, is, note, ok, order, refusal, session, signIn, sql, tally } from './site.mjs';
+import { ask, broken, data, done, eventually, freeTimes, is, note, ok, order, refusal, session, signIn, sql, tally } from './site.mjs';
 
 const CLIENTS = 300;
 const PROCS = 8;
@@ -35,10 +35,6 @@ function booked(staff, at) {
 function taken(staff, at) {
 	return sql(`SELECT count(*) FROM busy WHERE subject_kind = 'staff' AND subject_id = ${staff}
 		AND starts_at = '${at}' AND appointment_id IS NOT NULL`);
-}
-
-function broken() {
-	return sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;');
 }
 
 // A specialist with a service that needs nothing but them.

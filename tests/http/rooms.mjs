@@ -2,6 +2,7 @@
 // help: from the pages that make them to bookings of both that never meet.
 
 import { book, day, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { broken } from './site.mjs';
 
 const chain = makeChain('{[600,1200)}'), foreign = makeChain();
 const at = `/catalog/${chain.branch}`;
@@ -26,7 +27,6 @@ const times = async (staff, service) => (await api(`/book_times/${chain.branch}/
 const order = (staff, service, time, name = 'Visitor') => ({ phone: `+7999${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`, fullname: name, email: 'v@example.com',
 	appointments: [{ id: 1, staff_id: staff, services: [service], datetime: `${on}T${time}:00+10:00` }] });
 const record = (...args) => api(`/book_record/${chain.branch}`, order(...args));
-const broken = () => sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;');
 
 const category = Number(one(`id FROM service_category WHERE chain_id = ${chain.chain}`));
 async function needs(service, list) {
@@ -117,7 +117,7 @@ async function needed() {
 		'[L22] [L19] a hall that is booked by itself and one that is used are both taken: capacity two, both gone', free.join(' '));
 	ok((await record(anna, cut, '11:30')).status === 201, '[L22] a visit takes the hall it needs');
 	ok((await times(state.room, rent)).includes('11:00') === false, '[L22] so it is not booked by itself then');
-	is(broken(), '', 'nothing is taken twice');
+	is(broken(chain.chain), '', 'nothing is taken twice');
 }
 
 async function set() {
@@ -150,7 +150,7 @@ async function set() {
 	book(chain, { staff: vera, on, start: '18:00', service: null });
 	const refused = await owner.json(`/journal/${chain.branch}/appointments/${visit.id}/move`, { start: `${on}T18:00` });
 	ok(refused.status === 409 && /needs is taken|needs is not free/.test(refused.data.error.message), '[L19] not to where a helper is busy', JSON.stringify(refused.data));
-	is(broken(), '', 'nothing is taken twice');
+	is(broken(chain.chain), '', 'nothing is taken twice');
 }
 
 // Everybody at once: who books a helper, who books what needs one, who books the
@@ -162,7 +162,7 @@ async function rush() {
 	const got = await Promise.all(asks);
 	ok(got.every((a) => a.status === 201 || a.status === 422), '[N2] three hundred for one time: booked or refused', [...new Set(got.map((a) => a.status))].join(' '));
 	ok(got.some((a) => a.status === 201), '[N2] somebody is booked');
-	is(broken(), '', '[L22] [L19] no room and no helper is taken twice');
+	is(broken(chain.chain), '', '[L22] [L19] no room and no helper is taken twice');
 }
 
 async function closing() {

@@ -116,6 +116,11 @@ export function sql(text) {
 	return execFileSync('psql', psqlArgs, { input: text, encoding: 'utf8', maxBuffer: 1 << 26 }).trim();
 }
 
+// What is double, lost or half done (broken.psql), "" if nothing is; in one chain or all.
+export function broken(chain) {
+	return sql(`\\i tests/http/broken.psql\nSELECT fault, what FROM broken ${chain ? `WHERE chain_id = ${chain} ` : ''}LIMIT 20;`);
+}
+
 export function sqlTry(text) {
 	try { return sql(text); } catch { return null; }
 }

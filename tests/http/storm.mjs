@@ -6,7 +6,7 @@
 // at the end every promise is compared with the database.
 import { execFile, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { ask, data, done, eventually, freeTimes, is, note, ok, order, part, refusal, signIn, sql, sqlTry, vari } from './site.mjs';
+import { ask, broken, data, done, eventually, freeTimes, is, note, ok, order, part, refusal, signIn, sql, sqlTry, vari } from './site.mjs';
 
 const SECONDS = Number(process.env.S || 60);
 const CLIENTS = 40;
@@ -188,7 +188,7 @@ ok(refusedByConstraint > 20, 'and many that met', statuses);
 ok(SECONDS < 40 || killed.api && killed.journal && killed.send && killed.immediate && killed.postmaster, 'and of everything something was killed', killed);
 is(faults, [], 'every refusal had its reason: no 500, no 503 without Retry-After');
 
-is(sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;'), '',
+is(broken(), '',
 	'no overlap, every appointment has its rows of busy and no others, every sum is right, no letter twice');
 
 const rows = new Map(sql(`SELECT id, cancelled_at IS NULL, extract(epoch FROM starts_at)::bigint FROM appointment WHERE id = ANY ('{${[...mine.keys()]}}')`)

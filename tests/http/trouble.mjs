@@ -2,7 +2,7 @@
 // answer, nothing is half done, and whoever comes next is served.
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { ask, data, done, eventually, freeTimes, is, note, ok, order, part, port, session, signIn, sql, tally, vari } from './site.mjs';
+import { ask, broken, data, done, eventually, freeTimes, is, note, ok, order, part, port, session, signIn, sql, tally, vari } from './site.mjs';
 
 const [staff, service] = sql(`SELECT ss.staff_id, ss.service_id FROM service_staff ss
 	WHERE ss.branch_id = 1 AND NOT EXISTS (SELECT FROM service_need n WHERE n.service_id = ss.service_id)
@@ -17,7 +17,6 @@ const staffPost = (path, how) => ask('POST', path, { cookie: owner.cookie, ...ho
 const book = (body, how) => ask('POST', '/api/v1/book_record/1', { json: body, ...how });
 const well = async () => (await ask('GET', '/healthz')).status === 200;
 const counts = () => sql('SELECT (SELECT count(*) FROM visit), (SELECT count(*) FROM appointment), (SELECT count(*) FROM busy), (SELECT count(*) FROM outbox)');
-const broken = () => sql('\\i tests/http/broken.psql\nSELECT fault, what FROM broken LIMIT 20;');
 
 // A clear answer: one of the statuses, not empty, and in words.
 function clear(got, statuses) {
