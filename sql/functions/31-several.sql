@@ -39,26 +39,28 @@ END $$;
 -- Moves them; each item also has staff, start (an instant), length and on_top,
 -- NULL: as it is; thing, which it takes in place of was.  All leave their times before the first takes its new one, so
 -- they may change places.  Of several bookings of a visit its client is told in
--- one message.
+-- one message, unless whoever calls tells of all of them (told_begin).
 CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	locked record;
 	item   jsonb;
-	others bigint[];
+	others bigint[] := '{}';
 	noted  text := '[]';
+	asked  CONSTANT boolean := coalesce(current_setting('okno.told', true), '') = '';
 BEGIN
 	locked := several_lock(chain, branch, own, items);
 	IF locked.refused THEN
 		RETURN locked.answer;
 	END IF;
-	-- The bookings that come with others of their visit.
-	others := ARRAY(
-		SELECT x.id FROM (
-			SELECT a.id, count(*) OVER (PARTITION BY a.visit_id) AS n
-			  FROM jsonb_array_elements(items) e (i)
-			  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
-		 WHERE x.n > 1);
+	IF asked THEN	-- the bookings that come with others of their visit
+		others := ARRAY(
+			SELECT x.id FROM (
+				SELECT a.id, count(*) OVER (PARTITION BY a.visit_id) AS n
+				  FROM jsonb_array_elements(items) e (i)
+				  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
+			 WHERE x.n > 1);
+	END IF;
 	DELETE FROM busy b
 	 WHERE b.chain_id = chain
 	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
@@ -84,8 +86,10 @@ BEGIN
 			PERFORM set_config('okno.told', '', true);
 		END IF;
 	END LOOP;
-	PERFORM set_config('okno.told', noted, true);
-	PERFORM told_at_once(60, true);
+	IF asked THEN
+		PERFORM set_config('okno.told', noted, true);
+		PERFORM told_at_once(60, true);
+	END IF;
 	RETURN several_done(chain, items);
 END $$;
 
