@@ -190,7 +190,10 @@ export function setUpFill() {
 			suggest(e.target);
 	});
 	document.addEventListener('focusout', (e) => {
-		if (e.target.matches?.('[data-suggest]'))
-			setTimeout(() => !document.activeElement?.matches('[data-suggest]') && hideSuggest(), SUGGEST_MS);
+		if (!e.target.matches?.('[data-suggest]'))
+			return;
+		// At once where another field is next, which would move away under the hand.
+		const field = e.relatedTarget?.matches('input, select, textarea, summary');
+		setTimeout(() => !document.activeElement?.matches('[data-suggest]') && hideSuggest(), field ? 0 : SUGGEST_MS);
 	});
 }
