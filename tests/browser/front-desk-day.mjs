@@ -154,6 +154,7 @@ async function walkIns() {
 		is([await page.inputValue('#b-time'), await page.inputValue('#b-staff')], [one.at, String(people[one.who])], `${one.at}: the form knows when and with whom`);
 		await page.keyboard.type(one.name);
 		await page.fill('#b-phone', one.phone);
+		await page.focus('.services-find');	// the list of clients goes
 		await page.check(`#panel .service [value="${services[one.service]}"]`);
 		await page.click('#panel .panel-foot .primary');
 		await saved();

@@ -164,8 +164,26 @@ function pressed(e) {
 	}
 }
 
+// What lies below the list moves when it goes: not under a finger that is pressing.
+let pressing = false, leaving = false;
+
+function left() {
+	leaving = false;
+	if (!document.activeElement?.matches('[data-suggest]'))
+		hideSuggest();
+}
+
+function released() {
+	pressing = false;
+	if (leaving)
+		setTimeout(left);	// after the click
+}
+
 export function setUpFill() {
 	sum();
+	document.addEventListener('pointerdown', () => { pressing = true; }, true);
+	document.addEventListener('pointerup', released, true);
+	document.addEventListener('pointercancel', released, true);
 	document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => ctx.target?.id === 'panel' && sum());
 	document.addEventListener('input', typed);
 	document.addEventListener('keydown', pressed, true);
@@ -190,10 +208,9 @@ export function setUpFill() {
 			suggest(e.target);
 	});
 	document.addEventListener('focusout', (e) => {
-		if (!e.target.matches?.('[data-suggest]'))
-			return;
-		// At once where another field is next, which would move away under the hand.
-		const field = e.relatedTarget?.matches('input, select, textarea, summary');
-		setTimeout(() => !document.activeElement?.matches('[data-suggest]') && hideSuggest(), field ? 0 : SUGGEST_MS);
+		if (e.target.matches?.('[data-suggest]'))
+			leaving = true;
+		if (leaving && !pressing)	// a tap on the list comes a little later
+			setTimeout(left, e.relatedTarget ? 0 : SUGGEST_MS);
 	});
 }
