@@ -3,8 +3,8 @@
 // inline block, and when somebody takes the time meanwhile.
 
 import { at, filled, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
-import { accessible, click, fits, floating, loader, newPage, noFaults, run, shot, stranger, strangersPage, tabTo,
-	widget } from './booking.mjs';
+import { accessible, click, eventually, fits, floating, loader, newPage, noFaults, run, shot, stranger, strangersPage,
+	tabTo, widget } from './booking.mjs';
 
 const branch = makeBranch('Salon');
 const visits = () => Number(sql(`SELECT count(*) FROM visit WHERE chain_id = ${branch.chain}`));
@@ -50,7 +50,7 @@ async function demoSite() {
 	const frame = await widget(page);
 	const picture = pictures(page, frame, 'demo');
 	await upToContacts(frame, picture);
-	ok(await frame.isVisible('.w-hold'), 'the time is held while the form is filled in');
+	ok(await eventually(() => frame.isVisible('.w-hold')), 'the time is held while the form is filled in');
 	ok(!(await frame.isChecked('[name=consent]')), 'the consent is not ticked beforehand');
 	await click(frame, '.w-foot .w-go:enabled');
 	await frame.waitForSelector('.w-error');
@@ -65,11 +65,11 @@ async function demoSite() {
 	await picture('done');
 	const link = await frame.getAttribute('.w-done-links a >> nth=1', 'href');
 	ok(/^\/booking\/visits\/[0-9a-f]{32}$/.test(link), 'the visit has a page of its own', link);
-	ok((await page.evaluate(() => window.told)).includes('booked'), 'the site around is told');
+	ok(await eventually(() => page.evaluate(() => window.told.includes('booked'))), 'the site around is told');
 	await page.keyboard.press('Escape');
 	await page.waitForFunction(() => window.told.includes('close'));
-	ok(!page.frames().some((f) => f.url().includes('embed=dialog')), 'Esc closes it');
-	ok(await page.evaluate(() => document.activeElement === document.querySelector('html > div')), 'the focus is where it was');
+	ok(await eventually(() => !page.frames().some((f) => f.url().includes('embed=dialog'))), 'Esc closes it');
+	ok(await eventually(() => page.evaluate(() => document.activeElement === document.querySelector('html > div'))), 'the focus is where it was');
 	noFaults(page, 'the demo site');
 	await page.context().close();
 }

@@ -86,6 +86,16 @@ export async function shot(page, name) {
 	await page.screenshot({ path: path.join(shots, `booking-${name}.png`), animations: 'disabled' });
 }
 
+// Waits until something is so; false if it does not become so.
+export async function eventually(test) {
+	for (let i = 0; i < 200; i++) {
+		if (await test())
+			return true;
+		await new Promise((r) => setTimeout(r, 50));
+	}
+	return false;
+}
+
 // What axe finds that is serious or critical.
 export async function accessible(frame, name) {
 	const found = (await violations(frame)).filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.what);
