@@ -109,6 +109,7 @@ const char	*db_sqlstate(struct req *req);		/* "" if nothing failed */
 /* Rows.  Text is NULL for SQL NULL and lives as long as the request. */
 size_t		 rows_len(const struct rows *r);		/* of NULL 0 */
 int		 rows_col(const struct rows *r, const char *name);	/* die()s on an unknown name */
+size_t		 rows_find(const struct rows *r, const char *name, int64_t value);	/* the first row with it; rows_len: none */
 const char	*row_text(const struct rows *r, size_t row, int col);
 int64_t		 row_int(const struct rows *r, size_t row, int col);	/* 0 for NULL */
 bool		 row_bool(const struct rows *r, size_t row, int col);

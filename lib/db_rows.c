@@ -96,6 +96,17 @@ rows_col(const struct rows *r, const char *name)
 	die("no column \"%s\" in a result", name);
 }
 
+size_t
+rows_find(const struct rows *r, const char *name, int64_t value)
+{
+	int	col = rows_col(r, name);
+	size_t	row = 0;
+
+	while (row < rows_len(r) && row_int(r, row, col) != value)
+		row++;
+	return row;
+}
+
 const char *
 row_text(const struct rows *r, size_t row, int col)
 {

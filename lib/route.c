@@ -16,7 +16,11 @@
 #include "log.h"
 #include "req_in.h"
 #include "run.h"
+#include "runaway.h"
 #include "view.h"
+
+/* Of the processor's time, for one request: nothing an honest one comes near. */
+#define REQUEST_CPU_MS	10000
 
 static const struct area	*area;		/* the program's */
 static struct req		*current;	/* the request being served, or NULL */
@@ -56,6 +60,7 @@ answer(struct wire *w)
 	enum http	status;
 
 	current = req;
+	runaway_request();
 	log_request(req->id);
 	if ((status = req_read(req)) == HTTP_200)
 		status = auth_elsewhere(req, route_run(req));
@@ -109,6 +114,7 @@ serve(int argc, char **argv, const struct area *a)
 	if (area->init != NULL)
 		area->init();
 
+	runaway_watch(REQUEST_CPU_MS);
 	fcgi_loop(answer, max);
 	return 0;
 }

@@ -155,16 +155,6 @@ keep_offered(struct req *req, struct steps *s)
 	s->choice.services = ids;
 }
 
-size_t
-choice_person(const struct rows *people, int64_t id)
-{
-	size_t i = 0;
-
-	while (i < rows_len(people) && row_int(people, i, rows_col(people, "id")) != id)
-		i++;
-	return i;
-}
-
 /* Catalogue and people for the choice, in one round trip. */
 static bool
 ask_catalogue(struct req *req, struct steps *s, bool with_widget)
@@ -199,7 +189,7 @@ choice_load(struct req *req, struct steps *s, bool with_widget)
 
 	if (!ask_catalogue(req, s, with_widget))
 		return false;
-	if (c->staff > 0 && choice_person(s->people, c->staff) == rows_len(s->people)) {
+	if (c->staff > 0 && rows_find(s->people, "id", c->staff) == rows_len(s->people)) {
 		c->staff = NOBODY_YET;
 		return choice_load(req, s, false);
 	}

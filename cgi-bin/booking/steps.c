@@ -290,7 +290,7 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 
 	if (c->staff > 0)
 		who = row_text(
-		    s->people, choice_person(s->people, c->staff), rows_col(s->people, "name"));
+		    s->people, rows_find(s->people, "id", c->staff), rows_col(s->people, "name"));
 	value_set_text(summary, "when", when_long(req, c->time));
 	value_set_text(summary, "services", titles_of(req, value_get(s->offer, "chosen")));
 	value_set_text(

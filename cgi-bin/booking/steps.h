@@ -62,8 +62,6 @@ struct online_visit choice_visit(const struct choice *c, struct online_appointme
  * is dropped.  False: the database failed. */
 bool choice_load(struct req *req, struct steps *s, bool with_widget);
 
-/* The row of a specialist; rows_len if they are not among the people. */
-size_t choice_person(const struct rows *people, int64_t id);
 
 /* steps.c: the page of the step asked for, or of the first that is open. */
 enum http steps_show(struct req *req, enum http status, struct steps *s);

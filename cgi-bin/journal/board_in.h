@@ -27,6 +27,7 @@ struct card {
 	int64_t		 thing_id;	/* the room or thing in whose column it lies; 0: in the member's */
 	int64_t		 category_id;	/* of its first service; 0: none */
 	int64_t		 version;	/* of the visit */
+	size_t		 row;		/* the first it was read from */
 	const char	*day;
 	const char	*status;
 	const char	*origin;

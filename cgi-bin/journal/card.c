@@ -39,6 +39,7 @@ cards_read(struct req *req, const struct rows *r)
 			continue;
 		}
 		c = &all.v[all.n++];
+		c->row = i;
 		c->id = row_int(r, i, id);
 		c->visit_id = row_int(r, i, visit);
 		c->staff_id = row_int(r, i, staff);
@@ -132,13 +133,10 @@ board_cards(struct req *req, const struct rows *rows)
 	struct cards	 all = cards_read(req, rows);
 	struct value	*list = value_array(req->mem);
 
-	for (size_t i = 0, row = 0; i < all.n; i++) {
+	for (size_t i = 0; i < all.n; i++) {
 		struct hours	 h;
 
-		while (row_int(rows, row, rows_col(rows, "id")) != all.v[i].id ||
-		    row_int(rows, row, rows_col(rows, "staff_id")) != all.v[i].staff_id)
-			row++;
-		h = shift_hours(row_text(rows, row, rows_col(rows, "hours")));
+		h = shift_hours(row_text(rows, all.v[i].row, rows_col(rows, "hours")));
 		all.v[i].outside = card_outside(&all.v[i], &h);
 		(void)value_append(list, card_value(req, &all.v[i], 0, DAY));
 	}

@@ -86,18 +86,16 @@ static bool
 find_rows(struct req *req, struct several *s)
 {
 	struct ids	 ids = { mem_zero(req->mem, (s->n + 1) * sizeof(int64_t)), s->n };
-	int		 id;
 
 	for (size_t i = 0; i < s->n; i++)
 		ids.v[i] = s->v[i].id;
 	s->now = several_now(req, req->auth->chain_id, req->auth->branch_id, ids,
 	    auth_own_staff(req), req->auth->last_days);
-	if (s->now == NULL || rows_len(s->now) < s->n)
+	if (s->now == NULL)
 		return false;
-	id = rows_col(s->now, "id");
 	for (size_t i = 0; i < s->n; i++)
-		while (row_int(s->now, s->v[i].row, id) != s->v[i].id)
-			s->v[i].row++;
+		if ((s->v[i].row = rows_find(s->now, "id", s->v[i].id)) == rows_len(s->now))
+			return false;
 	return true;
 }
 

@@ -23,17 +23,6 @@ things_send(struct board *b)
 	    b->ask->staff);
 }
 
-static size_t
-row_of(const struct rows *staff, int64_t id)
-{
-	int	 col = rows_col(staff, "id");
-	size_t	 i = 0;
-
-	while (i < rows_len(staff) && row_int(staff, i, col) != id)
-		i++;
-	return i;
-}
-
 /* Leaves out the cards of members who are not shown; tells with whom the others
  * are, for no column says so here. */
 static void
@@ -44,7 +33,7 @@ sift(struct board *b)
 	for (size_t i = 0; i < b->cards.n; i++) {
 		struct card	*c = &b->cards.v[i];
 
-		row = row_of(b->staff, c->staff_id);
+		row = rows_find(b->staff, "id", c->staff_id);
 		if (row < rows_len(b->staff) && !board_shows(b, row))
 			continue;
 		if (row < rows_len(b->staff))

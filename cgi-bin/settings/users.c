@@ -297,15 +297,13 @@ show_user(struct req *req, enum http status, const struct place *typed, bool sta
 	struct value		*data = value_object(req->mem);
 	const struct rows	*r;
 	struct place		 p;
-	size_t			 i = 0;
+	size_t			 i;
 	bool			 within;
 
 	if (!db_wait(req))
 		return db_status(req);
 	r = query_rows(members);
-	while (i < rows_len(r) && row_int(r, i, rows_col(r, "user_id")) != req_path_id(req, "id"))
-		i++;
-	if (i == rows_len(r))
+	if ((i = rows_find(r, "user_id", req_path_id(req, "id"))) == rows_len(r))
 		return HTTP_404;
 	p = (struct place){ .role = row_int(r, i, rows_col(r, "role_id")),
 		.staff = row_int(r, i, rows_col(r, "staff_id")),

@@ -1,6 +1,7 @@
 // Several bookings at once: all of it or nothing, with what is in the way of
 // each; copies; the rights; and two people who do it at the same moment.
 
+import { spawn } from 'node:child_process';
 import { book, day, eventually, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain();
@@ -83,6 +84,24 @@ async function stale() {
 	ok(/Changed meanwhile by Admin/.test(told.sentence) && /^Person 2, .*, 12:00–13:00$/.test(told.now) && told.version === 2 && told.who === 'Client Number2',
 		'it says who, and where it is now [F2]', told);
 	is(where([a.id]), [`${one} ${on} 10:00`], 'the other stays');
+}
+
+// Somebody changes one of them after the page looked and before the database locked:
+// the rows come back in another order, which once was looked through without end.
+async function overtaken() {
+	const on = day(12);
+	const list = made({ on, start: '10:00' }, { on, start: '11:00', client: chain.clients[1] }, { on, start: '12:00', client: chain.clients[2] });
+	const first = list.map((i) => i.id)[0];
+	const desk = spawn('psql', ['-X', '-qAt'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, PGOPTIONS: `-c okno.chain=${chain.chain}` } });
+	desk.stdin.write(`BEGIN; SELECT FROM visit v JOIN appointment a ON a.visit_id = v.id WHERE a.id = ${first} FOR UPDATE OF v;\n\\echo holds\n`);
+	await new Promise((r) => desk.stdout.once('data', r));
+	const answer = owner.send(`${at}/status`, { items: list.map((i) => ({ ...i, status: 'confirmed' })) });
+	const waits = () => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock' AND query ~ 'several_status'`) !== '0';
+	ok(await eventually(waits), 'somebody works at one of several');
+	desk.stdin.end(`UPDATE appointment SET comment = comment WHERE id = ${first};
+		UPDATE visit SET version = version + 1 WHERE id = (SELECT visit_id FROM appointment WHERE id = ${first}); COMMIT;\n`);
+	const { status, data } = await answer;
+	is([status, data?.error.list.map((one) => one.id)], [409, [first]], 'and is told of with the place where it is now [N2]');
 }
 
 async function cancelled() {
@@ -172,4 +191,4 @@ async function race() {
 		AND NOT x.on_top AND NOT y.on_top AND tstzrange(x.starts_at, x.ends_at) && tstzrange(y.starts_at, y.ends_at) WHERE x.chain_id = ${chain.chain}`), '0', 'nobody is booked twice');
 }
 
-await run(moved, inWords, back, stale, cancelled, copied, wrong, race);
+await run(moved, inWords, back, stale, overtaken, cancelled, copied, wrong, race);
