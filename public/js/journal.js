@@ -50,8 +50,12 @@ async function draw(url) {
 	return refused;
 }
 
+// Another view that is on its way: what is heard meanwhile must not take its place.
+let going;
+
 // The same day again; false: it is not as it is now.
 async function refresh() {
+	await going;
 	const why = await draw(journal().dataset.url);
 	if (why === null)
 		shown();
@@ -60,7 +64,7 @@ async function refresh() {
 
 // The same with what is shown chosen anew; the popover in which it was stays.
 async function again(url) {
-	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	await (going = draw(url));
 	history.replaceState(history.state, '', url);
 	current = url;
 	shown();
@@ -73,7 +77,7 @@ async function go(url, { push = true } = {}) {
 	for (const pop of document.querySelectorAll(':popover-open'))
 		pop.hidePopover();
 	const top = $('.gridw')?.scrollTop;
-	const why = await draw(url);
+	const why = await (going = draw(url));
 	if (why)
 		location.assign(url);	// the page says why
 	if (why !== null)

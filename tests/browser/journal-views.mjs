@@ -129,6 +129,26 @@ async function list() {
 	await page.context().close();
 }
 
+// While another view is on its way somebody books: what is heard must not take
+// the place of what was asked for.  A second page shows when it was heard.
+async function overtaken(page) {
+	const other = await enter(chain, 'admin');
+	await show(other, `${at}/${on}`);
+	await page.route('**/journal/**/*view=week*', async (route) => {
+		const fresh = book(chain, { on, staff: two, start: '18:30' });
+		await other.waitForSelector(`#b${fresh.appointments[0].id}`);
+		await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+		await route.continue();
+		sql(`UPDATE appointment SET cancelled_at = now() WHERE id = ${fresh.appointments[0].id}`, c);
+	}, { times: 1 });
+	await page.keyboard.press('KeyW');
+	await page.waitForSelector('.team');
+	ok(true, 'whoever goes to another view gets there, whatever others do meanwhile [F1]');
+	await other.context().close();
+	await page.keyboard.press('KeyR');
+	await page.waitForSelector('#grid [data-tid]');
+}
+
 async function others() {
 	const page = await enter(chain, 'owner');
 	await show(page, `${at}/${on}`);
@@ -140,6 +160,7 @@ async function others() {
 	await page.keyboard.press('KeyR');
 	await page.waitForSelector('#grid [data-tid]');
 	is(await columns(page), 3, 'R shows the rooms [F2] [L20]');
+	await overtaken(page);
 	await page.locator('#grid a.bk').first().click();
 	await page.waitForSelector('#panel [data-visit]');
 	await page.click('#panel .stbtn.came');

@@ -13,6 +13,7 @@ const panel = () => $('#panel');
 const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments|files))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
+let asking = null;	// the method of the last
 const heard = [];
 let opener = null;
 let dayUrl = null;	// where closing leads
@@ -56,6 +57,8 @@ export async function closePanel({ push = true } = {}) {
 	if (!panel()?.firstElementChild || !await leave())
 		return false;
 	dirty = false;
+	if (running && asking === 'GET')	// or its answer would open it again
+		htmx.trigger(panel(), 'htmx:abort');
 	panel().replaceChildren();
 	mark();
 	if (push)
@@ -176,7 +179,12 @@ function swapped({ detail }) {
 }
 
 function runs(more) {
-	return ({ detail }) => detail.ctx.target?.id === 'panel' && run(more);
+	return ({ detail: { ctx } }) => {
+		if (ctx.target?.id !== 'panel')
+			return;
+		asking = ctx.request.method;
+		run(more);
+	};
 }
 
 export function setUpPanel() {
