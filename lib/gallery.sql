@@ -7,12 +7,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'picture', picture_show
 
 -- name: gallery_put(chain bigint, kind text, owner bigint, picture bigint, weight bigint?, most bigint) :maybe
 -- Adds one, at the end or where it was; nothing if there are so many already.
-INSERT INTO photo (chain_id, branch_id, instance_id, file_id, weight)
-SELECT $1, CASE $2 WHEN 'branch' THEN $3 END, CASE $2 WHEN 'room' THEN $3 END, $4, coalesce($5::int, n.last + 1)
-  FROM (SELECT count(*) AS all, coalesce(max(p.weight), 0) AS last
-	  FROM photo p WHERE p.chain_id = $1 AND p.kind = $2 AND p.owner_id = $3) n
- WHERE n.all < $6
-RETURNING id;
+SELECT id FROM photo_put($1, $2, $3, $4, $5::int, $6::int) id WHERE id IS NOT NULL;
 
 -- name: gallery_replace(chain bigint, kind text, owner bigint, photo bigint, picture bigint) :maybe
 UPDATE photo SET file_id = $5 WHERE chain_id = $1 AND kind = $2 AND owner_id = $3 AND id = $4 RETURNING id;

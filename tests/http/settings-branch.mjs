@@ -4,6 +4,7 @@
 
 import { readdirSync } from 'node:fs';
 import { Browser, eventually, is, json, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { session } from './site.mjs';
 import { png, sideways } from './picture.mjs';
 
 const chain = makeChain();
@@ -296,6 +297,20 @@ async function photos() {
 	ok(swept.length > 0 && used.length === 3, 'what nobody shows is swept away, what is shown is not', { swept, used });
 }
 
+// A transaction that is not over yet has the last place: whoever comes meanwhile
+// waits for it, and is not let in beside it.
+async function fullGallery() {
+	const many = () => Number(sql(`SELECT count(*) FROM photo WHERE branch_id = ${chain.branch}`));
+	const picture = (await settled((await upload(png(7, 7))).data.id)).id;
+	sql(`INSERT INTO photo (chain_id, branch_id, file_id) SELECT ${chain.chain}, ${chain.branch}, ${picture} FROM generate_series(${many() + 1}, 39)`, chain.chain);
+	const first = await session(`BEGIN; SET LOCAL okno.chain = '${chain.chain}'; SELECT photo_put(${chain.chain}, 'branch', ${chain.branch}, ${picture}, NULL, 40);`);
+	const second = owner.json(`${at}/photos`, { picture });
+	ok(await eventually(() => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`) === '1'),
+		'of two who add the last photo at once one waits for the other');
+	await first.close('COMMIT');
+	is([(await second).status, many()], [422, 40], 'and is told that there are enough [B4]');
+}
+
 async function rights() {
 	for (const who of ['admin', 'master']) {
 		const other = await signIn(chain, who);
@@ -305,4 +320,4 @@ async function rights() {
 	}
 }
 
-await run(mainInformation, mainInformationRefused, stale, contacts, description, requisites, online, harmfulPictures, logo, photos, rights);
+await run(mainInformation, mainInformationRefused, stale, contacts, description, requisites, online, harmfulPictures, logo, photos, fullGallery, rights);

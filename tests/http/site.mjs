@@ -125,14 +125,15 @@ export function sqlTry(text) {
 	try { return sql(text); } catch { return null; }
 }
 
-// A transaction of psql that stays open until close() is called.
+// A transaction of psql that stays open until close() is called, which ends it
+// without a trace, or close('COMMIT').
 export async function session(statement) {
 	const p = spawn('psql', psqlArgs, { stdio: ['pipe', 'pipe', 'ignore'] });
 	const ready = new Promise(resolve => p.stdout.once('data', resolve));
 	p.stdin.write(`${statement}\nSELECT 'ready';\n`);
 	await ready;
 	return {
-		close: () => new Promise(resolve => { p.once('exit', resolve); p.stdin.end('ROLLBACK;\n'); }),
+		close: (end = 'ROLLBACK') => new Promise(resolve => { p.once('exit', resolve); p.stdin.end(`${end};\n`); }),
 	};
 }
 
