@@ -109,6 +109,20 @@ is_choice(const struct gateway_field *field)
 	return field->kind == ENCRYPTION || field->kind == PROVIDER;
 }
 
+/* What the form shows of an answer. */
+static const char *
+shown(struct req *req, const struct gateway_field *field, const char *text)
+{
+	const char	*value, *word;
+
+	if (text == NULL || !is_choice(field))
+		return text;
+	for (size_t i = 0; (value = answer(req, field->kind, i, &word)) != NULL; i++)
+		if (strcmp(value, text) == 0)
+			return word;
+	return text;
+}
+
 /* ---- what is kept ---------------------------------------------------------- */
 
 const char *
@@ -447,20 +461,37 @@ gateway_form_conflict(struct req *req, struct gateway_form *f, const struct valu
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "field", tr(req->lang, field->label));
-		value_set_text(one, "mine", text_of(settings, field->name));
-		value_set_text(one, "theirs", text_of(f->settings, field->name));
+		value_set_text(one, "mine", shown(req, field, text_of(settings, field->name)));
+		value_set_text(one, "theirs", shown(req, field, text_of(f->settings, field->name)));
 	}
 	value_set(data, "differences", list);
 	value_set_bool(data, "stale", true);
 }
 
+static const struct gateway_field *
+field_named(const struct gateway_channel *channel, const char *name)
+{
+	for (size_t i = 0; i < channel->n; i++)
+		if (strcmp(channel->fields[i].name, name) == 0)
+			return &channel->fields[i];
+	return NULL;
+}
+
 const char *
 gateway_form_label(struct req *req, const struct gateway_channel *channel, const char *field)
 {
-	for (size_t i = 0; i < channel->n; i++)
-		if (strcmp(channel->fields[i].name, field) == 0)
-			return tr(req->lang, channel->fields[i].label);
-	return NULL;
+	const struct gateway_field	*f = field_named(channel, field);
+
+	return f != NULL ? tr(req->lang, f->label) : NULL;
+}
+
+const char *
+gateway_form_word(struct req *req, const struct gateway_channel *channel, const char *field,
+    const char *text)
+{
+	const struct gateway_field	*f = field_named(channel, field);
+
+	return f != NULL ? shown(req, f, text) : text;
 }
 
 void

@@ -75,6 +75,11 @@ void		 gateway_form_conflict(struct req *req, struct gateway_form *f,
 const char	*gateway_form_label(struct req *req, const struct gateway_channel *channel,
 		    const char *field);
 
+/* What the form shows of an answer to a field: of a choice its words, translated,
+ * else the text itself. */
+const char	*gateway_form_word(struct req *req, const struct gateway_channel *channel,
+    const char *field, const char *text);
+
 /* Records that who asks for a test has nowhere to get it. */
 void		 gateway_form_nowhere(struct req *req, const struct gateway_form *f);
 

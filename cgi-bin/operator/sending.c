@@ -33,13 +33,15 @@ form_read(struct req *req, const struct gateway_channel *channel, struct gateway
 
 /* ---- showing --------------------------------------------------------------- */
 
-/* The words of a value of the history: a switch's are its own. */
+/* A value of the history as it stands in the form; a switch's words are its own. */
 static const char *
-said(struct req *req, const struct value *v)
+said(struct req *req, const struct gateway_channel *channel, const char *field,
+    const struct value *v)
 {
 	if (value_kind(v) == VALUE_TRUE)
 		return tr(req->lang, "yes");
-	return value_kind(v) == VALUE_FALSE ? tr(req->lang, "no") : value_str(v);
+	return value_kind(v) == VALUE_FALSE ? tr(req->lang, "no") :
+	    gateway_form_word(req, channel, field, value_str(v));
 }
 
 static struct value *
@@ -53,13 +55,14 @@ event_value(struct req *req, const struct gateway_channel *channel, const struct
 	    row_text(r, i, rows_col(r, "at")))));
 	value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));
 	for (size_t n = 0; n < value_len(changes); n++) {
-		pair = value_get(changes, value_key(changes, n));
+		const char	*name = value_key(changes, n);
+
+		pair = value_get(changes, name);
 		field = value_append(list, value_object(req->mem));
-		value_set_text(field, "field",
-		    gateway_form_label(req, channel, value_key(changes, n)));
+		value_set_text(field, "field", gateway_form_label(req, channel, name));
 		value_set_bool(field, "secret", value_len(pair) == 0);
-		value_set_text(field, "was", said(req, value_at(pair, 0)));
-		value_set_text(field, "now", said(req, value_at(pair, 1)));
+		value_set_text(field, "was", said(req, channel, name, value_at(pair, 0)));
+		value_set_text(field, "now", said(req, channel, name, value_at(pair, 1)));
 	}
 	value_set(one, "fields", list);
 	return one;

@@ -66,7 +66,8 @@ async function journal() {
 	is(who, `boss-${chain.tag}@test mail from,host,login,name,password,port,tls / boss-${chain.tag}@test mail port,tls / boss-${chain.tag}@test sms body,key,ok_field,ok_value,provider,sender,url`,
 		'[F64] who changed what is in the operators\' journal');
 	const text = await page();
-	ok(text.includes('Boris Boss') && text.includes('<del>587</del> → 465') && text.includes('Password: replaced'), '[F64] which the page shows, without secrets', text);
+	ok(text.includes('Boris Boss') && text.includes('<del>587</del> → 465') && text.includes('<del>STARTTLS, mostly port 587</del> → TLS from the start, mostly port 465') && text.includes('Password: replaced'), '[F64] which the page shows, choices in the words of the form, without secrets', text);
+	ok((await page(`${at}/sms`)).includes('Provider: Another one, by HTTP'), '[F64] the provider by its name');
 }
 
 async function trying() {
