@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "mem.h"
-#include "slot.h"
 #include "text.h"
 
 enum {
@@ -28,19 +28,36 @@ split_ids(struct req *req, const char *text)
 	return ids;
 }
 
-static const struct slot_world *
-load(struct req *req, const struct handover_ask *ask, int days)
-{
-	struct slot_part	 part = { .services = split_ids(req, ask->services) };
-	struct slot_ask		 slots = { .parts = &part, .nparts = 1, .days = days,
-				    .from = ask->day, .except = ask->appointment };
+struct handover_times {
+	struct handover_ask		 ask;
+	const struct slot_world		*all;
+	int32_t				 at;		/* the booking's own time */
+	int32_t				 earliest;
+};
 
-	return part.services.n > 0 ? slot_load(req, &slots) : NULL;
+const struct handover_times *
+handover_load(struct req *req, const struct handover_ask *ask)
+{
+	struct handover_times	*t = mem_new(req->mem, struct handover_times);
+	struct slot_part	 part = { .services = split_ids(req, ask->services) };
+	struct slot_ask		 slots = { .parts = &part, .nparts = 1,
+				    .days = ask->later ? LATER_DAYS + 1 : 1, .from = ask->day,
+				    .except = ask->appointment, .length = ask->length,
+				    .before = ask->before, .after = ask->after };
+	int32_t			 now = (int32_t)((time(NULL) + 59) / 60);
+
+	t->ask = *ask;
+	t->all = part.services.n > 0 ? slot_load(req, &slots) : NULL;
+	if (t->all == NULL || !slot_instant(t->all, ask->starts, &t->at))
+		return NULL;
+	t->earliest = t->at < now ? INT32_MIN : now;
+	return t;
 }
 
 /* The start of a day of this world that is nearest to an instant; NULL: none. */
 static const struct slot *
-nearest(struct req *req, const struct slot_world *w, size_t day, int32_t at, int32_t *away)
+nearest(struct req *req, const struct handover_times *t, const struct slot_world *w, size_t day,
+    int32_t at, int32_t *away)
 {
 	const struct slot	*times, *best = NULL;
 	size_t			 n;
@@ -48,7 +65,7 @@ nearest(struct req *req, const struct slot_world *w, size_t day, int32_t at, int
 	*away = INT32_MAX;
 	times = slot_times(req, w, day, &n);
 	for (size_t k = 0; k < n; k++)
-		if (abs(times[k].start - at) < *away) {
+		if (times[k].start >= t->earliest && abs(times[k].start - at) < *away) {
 			best = &times[k];
 			*away = abs(times[k].start - at);
 		}
@@ -63,49 +80,104 @@ found_at(struct req *req, const struct slot_world *w, int64_t staff, int32_t sta
 	    .choice = req_printf(req, "%lld@%s", (long long)staff, slot_iso(req, w, start)) };
 }
 
-size_t
-handover_colleagues(struct req *req, const struct handover_ask *ask, struct handover *found,
-    size_t max)
+static struct handover
+found_slot(struct req *req, const struct slot_world *w, int64_t staff, const struct slot *s,
+    int32_t away)
 {
-	const struct slot_world	*all = load(req, ask, 1), *w;
+	struct handover	 h = found_at(req, w, staff, s->start, away);
+
+	slot_take(req, w, s, &h.takes);
+	return h;
+}
+
+size_t
+handover_colleagues(struct req *req, const struct handover_times *t,
+    const struct slot_takes *taken, struct handover *found, size_t max)
+{
+	const struct slot_world	*beside = slot_beside(req, t->all, taken), *w;
 	const struct slot	*s;
-	int32_t			 at, away;
+	int32_t			 away;
 	size_t			 n = 0, place;
 
-	if (all == NULL || !slot_instant(all, ask->starts, &at))
-		return 0;
-	for (size_t k = 0; k < ask->people.n; k++) {
-		int64_t	 id = ask->people.v[k];
+	for (size_t k = 0; k < t->ask.people.n; k++) {
+		int64_t	 id = t->ask.people.v[k];
 
-		if (id == ask->leaving || (w = slot_only(req, all, id)) == NULL ||
-		    (s = nearest(req, w, 0, at, &away)) == NULL)
+		if (id == t->ask.leaving || (w = slot_only(req, beside, id)) == NULL ||
+		    (s = nearest(req, t, w, 0, t->at, &away)) == NULL)
 			continue;
 		for (place = n; place > 0 && found[place - 1].away > away; place--)
 			if (place < max)
 				found[place] = found[place - 1];
 		if (place < max)
-			found[place] = found_at(req, w, id, s->start, away);
+			found[place] = found_slot(req, w, id, s, away);
 		n += n < max;
 	}
 	return n;
 }
 
 size_t
-handover_later(struct req *req, const struct handover_ask *ask, struct handover *found, size_t max)
+handover_later(struct req *req, const struct handover_times *t, const struct slot_takes *taken,
+    struct handover *found, size_t max)
 {
-	const struct slot_world	*all = load(req, ask, LATER_DAYS + 1), *w;
+	const struct slot_world	*w = slot_only(req, slot_beside(req, t->all, taken), t->ask.leaving);
 	const struct slot	*s;
-	int32_t			 at, away;
+	int32_t			 away, later;
 	size_t			 n = 0;
 
-	if (all == NULL || !slot_instant(all, ask->starts, &at) ||
-	    (w = slot_only(req, all, ask->leaving)) == NULL)
+	if (w == NULL)
 		return 0;
-	for (size_t day = 1; day < slot_days(w) && n < max; day++)
-		if ((s = nearest(req, w, day, at + (int32_t)day * DAY_MIN, &away)) != NULL)
-			found[n++] = found_at(req, w, ask->leaving, s->start,
-			    (int32_t)day * DAY_MIN);
+	for (size_t day = 1; day < slot_days(w) && n < max; day++) {
+		later = (int32_t)day * DAY_MIN;
+		if ((s = nearest(req, t, w, day, t->at + later, &away)) != NULL)
+			found[n++] = found_slot(req, w, t->ask.leaving, s, later);
+	}
 	return n;
+}
+
+enum why
+handover_why(struct req *req, const struct handover_times *t, const struct slot_takes *taken,
+    const char *choice, struct handover *found)
+{
+	const struct slot_world	*w;
+	struct slot_take	*take;
+	struct slot		 slot;
+	int64_t			 staff;
+	const char		*iso;
+	int32_t			 start;
+	enum why		 why;
+
+	*found = (struct handover){ 0 };
+	if (!handover_read(req, choice, &staff, &iso) || !slot_instant(t->all, iso, &start) ||
+	    *slot_day_of(t->all, start) == '\0')
+		return WHY_STEP;
+	if ((w = slot_only(req, slot_beside(req, t->all, taken), staff)) == NULL)
+		return WHY_NOBODY;
+	if (start < t->earliest)
+		return WHY_PAST;
+	if ((why = slot_why(w, start, &slot, NULL)) == WHY_FREE) {
+		*found = found_slot(req, w, staff, &slot, abs(start - t->at));
+		return why;
+	}
+	*found = found_at(req, w, staff, start, abs(start - t->at));
+	take = mem_new(req->mem, struct slot_take);
+	*take = (struct slot_take){ staff, true, { start - t->ask.before,
+	    start + t->ask.length + t->ask.after } };
+	found->takes = (struct slot_takes){ take, 1, 1 };
+	return why;
+}
+
+bool
+handover_meet(const struct slot_takes *a, const struct slot_takes *b)
+{
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < b->n; k++) {
+			const struct slot_take	*x = &a->v[i], *y = &b->v[k];
+
+			if (x->id == y->id && x->staff == y->staff &&
+			    x->span.from < y->span.upto && y->span.from < x->span.upto)
+				return true;
+		}
+	return false;
 }
 
 bool

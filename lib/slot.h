@@ -27,6 +27,9 @@ struct slot_ask {
 	bool			 online;	/* under the rules of online booking (notice, horizon, gaps, online flags) */
 	const char		*hold;	/* hash of a hold of the asker's, not in their way; or NULL */
 	int64_t			 except;	/* an appointment that is being moved, not in its own way; 0 */
+	int		 length;	/* minutes that it keeps, whoever does it; 0: as the services say */
+	int		 before;	/* so, too, its buffers, with a length */
+	int		 after;
 };
 
 struct slot_world;
@@ -58,6 +61,30 @@ int		 slot_after(const struct slot_world *w, const struct slot *s, size_t p);
 /* The same world for one of the people asked for, who alone does the first (and
  * only) part; NULL: they are not among them. */
 const struct slot_world	*slot_only(struct req *req, const struct slot_world *w, int64_t staff);
+
+/* What is taken though the database does not say so yet: what was proposed to
+ * somebody else before. */
+struct slot_take {
+	int64_t		 id;
+	bool		 staff;	/* it is a member; else a thing */
+	struct span	 span;
+};
+
+struct slot_takes {
+	struct slot_take	*v;
+	size_t			 n, room;
+};
+
+/* Adds what the first part of a slot takes: its member and things. */
+void	 slot_take(struct req *req, const struct slot_world *w, const struct slot *s,
+	    struct slot_takes *takes);
+
+/* Adds all of other. */
+void	 slot_takes_add(struct req *req, struct slot_takes *takes, const struct slot_takes *other);
+
+/* The same world where that is taken, too. */
+const struct slot_world	*slot_beside(struct req *req, const struct slot_world *w,
+			    const struct slot_takes *takes);
 
 /* The branch's local day now, "YYYY-MM-DD". */
 const char	*slot_today(struct req *req, const struct slot_world *w);

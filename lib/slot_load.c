@@ -204,7 +204,8 @@ sorted(struct growing *g)
 }
 
 static bool
-read_candidates(struct slot_world *w, struct part *part, const struct rows *rows)
+read_candidates(struct slot_world *w, const struct slot_ask *ask, struct part *part,
+    const struct rows *rows)
 {
 	const int		 id = rows_col(rows, "staff_id"), length = rows_col(rows, "length"),
 				 before = rows_col(rows, "before"), after = rows_col(rows, "after"),
@@ -219,6 +220,9 @@ read_candidates(struct slot_world *w, struct part *part, const struct rows *rows
 		v[i] = (struct candidate){ .person = (size_t)(s - w->people.v),
 		    .length = row_i32(rows, i, length), .before = row_i32(rows, i, before),
 		    .after = row_i32(rows, i, after) };
+		if (ask->length > 0)
+			v[i] = (struct candidate){ .person = v[i].person, .length = ask->length,
+			    .before = ask->before, .after = ask->after };
 		wants_things |= row_i32(rows, i, needs) != 0;
 	}
 	part->candidates = v;
@@ -435,7 +439,8 @@ slot_load(struct req *req, const struct slot_ask *ask)
 			known |= same_people(&ask->parts[i], &ask->parts[j]);
 		if (!known)
 			read_times(w, &w->people, query_rows(q[i].time));
-		wants_things[i] = read_candidates(w, &w->engine.parts[i], query_rows(q[i].offer));
+		wants_things[i] = read_candidates(w, ask, &w->engine.parts[i],
+		    query_rows(q[i].offer));
 		any |= wants_things[i];
 	}
 	if (any && !load_things(w, ask, wants_things))

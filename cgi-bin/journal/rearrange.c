@@ -7,7 +7,8 @@
  * of it or nothing, and can be taken back.
  *
  * The forms name each booking (id), the version seen (seen_ID) and what is to
- * become of it (to_ID): "17@2026-05-14T09:30:00+03:00", "cancel", or nothing.
+ * become of it (to_ID): "17@2026-05-14T09:30:00+03:00", "cancel", or nothing; to
+ * take back what was done (back), also "restore".
  */
 #include "rearrange.h"
 
@@ -20,6 +21,7 @@
 #include "handover.h"
 #include "i18n.h"
 #include "mem.h"
+#include "propose.h"
 #include "value.h"
 #include "visit.h"
 
@@ -29,8 +31,6 @@
 
 enum {
 	BOOKINGS_MAX = 100,
-	COLLEAGUES = 4,		/* offered of each booking */
-	LATER = 3,
 	LATE_MAX = 600,		/* minutes */
 	LATE = 15,
 	VERSION_MAX = 2147483647
@@ -46,7 +46,8 @@ struct plan {
 	int64_t			 minutes;	/* late; 0: it is about an absence */
 	const struct rows	*rows;
 	struct value		*done;		/* what was done, to be taken back; or NULL */
-	const char		*problem;
+	bool			 refused;	/* nothing was done … */
+	struct value		*troubles;	/* … for [{"id", "who", "sentence"}] */
 };
 
 static int64_t
@@ -142,111 +143,26 @@ add_delayed(struct req *req, const struct plan *p, int64_t first, struct value *
 	return true;
 }
 
-static void
-add_choice(struct req *req, struct value *list, const char *value, const char *word, bool here)
-{
-	struct value	*one = value_append(list, value_object(req->mem));
-
-	value_set_text(one, "value", value);
-	value_set_text(one, "word", word);
-	value_set_bool(one, "here", here);
-}
-
-static const char *
-name_of(const struct rows *people, int64_t id)
-{
-	for (size_t i = 0; i < rows_len(people); i++)
-		if (at(people, i, "id") == id)
-			return text(people, i, "name");
-	return "";
-}
-
-/* Was this place proposed for another booking already?  Then it is not the
- * first choice of this one. */
-static bool
-chosen_before(const struct value *list, const char *choice)
-{
-	for (size_t i = 0; i < value_len(list); i++)
-		if (strcmp(value_str(value_get(value_at(list, i), "chosen")), choice) == 0)
-			return true;
-	return false;
-}
-
-/* What was chosen for a booking before it was refused, to be shown again; NULL:
- * nothing was. */
-static const char *
-chosen_then(struct req *req, const struct plan *p, int64_t id)
-{
-	return p->problem == NULL ? NULL :
-	    req_raw(req, req_printf(req, "to_%lld", (long long)id));
-}
-
-static void
-add_choices(struct req *req, const struct plan *p, size_t i, const struct rows *people,
-    const struct value *before, struct value *one)
-{
-	const struct rows	*r = p->rows;
-	struct value		*list = value_array(req->mem);
-	struct handover		 found[COLLEAGUES + LATER] = { 0 };
-	const char		*kept = chosen_then(req, p, at(r, i, "id")), *chosen = NULL;
-	size_t			 n;
-	struct handover_ask	 ask = {
-		.services = text(r, i, "service_ids"), .day = p->day,
-		.starts = text(r, i, "wall"), .appointment = at(r, i, "id"), .leaving = p->staff,
-		.people = { mem_zero(req->mem, (rows_len(people) + 1) * sizeof(int64_t)), 0 },
-	};
-
-	while (ask.people.n < rows_len(people)) {
-		ask.people.v[ask.people.n] = at(people, ask.people.n, "id");
-		ask.people.n++;
-	}
-	n = handover_colleagues(req, &ask, found, COLLEAGUES);
-	n += handover_later(req, &ask, found + n, LATER);
-	for (size_t k = 0; k < n; k++) {
-		const struct handover	*h = &found[k];
-		const char		*name = name_of(people, h->staff);
-		const char		*clock = lang_clock(req->mem, req->lang, h->clock);
-		bool			 here = kept != NULL ? strcmp(kept, h->choice) == 0 :
-					    chosen == NULL && h->away == 0 &&
-					    !chosen_before(before, h->choice);
-
-		chosen = here ? h->choice : chosen;
-		add_choice(req, list, h->choice,
-		    h->staff == p->staff ?
-		    req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
-		    lang_day_short(req->mem, req->lang, h->day), clock) :
-		    h->away == 0 ? req_printf(req, tr(req->lang, "%s, the same time"), name) :
-		    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), here);
-	}
-	if (kept != NULL && strcmp(kept, "cancel") == 0)
-		chosen = kept;
-	add_choice(req, list, "", tr(req->lang, "leave as it is"), chosen == NULL);
-	if (change_may_cancel(req, strcmp(text(r, i, "status"), "arrived") == 0))
-		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"),
-		    chosen != NULL && strcmp(chosen, "cancel") == 0);
-	value_set_text(one, "chosen", chosen != NULL ? chosen : "");
-	value_set(value_sub(one, "choices"), "list", list);
-}
-
 /* What is still to come of an absent member's day. */
 static bool
 add_left(struct req *req, const struct plan *p, struct value *list)
 {
 	const struct auth	*a = req->auth;
-	const struct rows	*people = panel_staff(req, a->chain_id, a->branch_id,
-				    auth_own_staff(req));
-	struct value		*one;
+	size_t			 n = rows_len(p->rows);
+	struct proposals	 all = { .rows = p->rows, .day = p->day, .absent = p->staff,
+				    .again = p->refused, .troubles = p->troubles,
+				    .v = mem_zero(req->mem, (n + 1) * sizeof(*all.v)),
+				    .people = panel_staff(req, a->chain_id, a->branch_id,
+				    auth_own_staff(req)) };
 
-	if (people == NULL)
+	if (all.people == NULL)
 		return false;
-	for (size_t i = 0; i < rows_len(p->rows); i++) {
-		if (row_bool(p->rows, i, rows_col(p->rows, "over")) ||
-		    strcmp(text(p->rows, i, "status"), "arrived") == 0)
-			continue;
-		one = booking_value(req, p->rows, i, 0);
-		add_choices(req, p, i, people, list, one);
-		(void)value_append(list, one);
-	}
+	for (size_t i = 0; i < n; i++)
+		if (!row_bool(p->rows, i, rows_col(p->rows, "over")) &&
+		    strcmp(text(p->rows, i, "status"), "arrived") != 0)
+			all.v[all.n++] = (struct proposal){ .row = i,
+			    .one = value_append(list, booking_value(req, p->rows, i, 0)) };
+	propose(req, &all);
 	return true;
 }
 
@@ -268,6 +184,57 @@ add_chips(struct req *req, const struct plan *p, struct value *v)
 	value_set(value_sub(v, "chips"), "list", list);
 }
 
+static void
+add_trouble(struct req *req, struct value *list, int64_t id, const char *when, const char *who,
+    const char *sentence)
+{
+	struct value	*one = value_append(list, value_object(req->mem));
+
+	value_set_int(one, "id", id);
+	value_set_text(one, "who", req_printf(req, "%s %s", when,
+	    who != NULL && *who != '\0' ? who : tr(req->lang, "Guest")));
+	value_set_text(one, "sentence", sentence);
+}
+
+static bool
+has_trouble(const struct value *troubles, int64_t id)
+{
+	int64_t	 other = 0;
+
+	for (size_t i = 0; i < value_len(troubles); i++)
+		if (value_to_int(value_get(value_at(troubles, i), "id"), &other) && other == id)
+			return true;
+	return false;
+}
+
+/* Why nothing was done, by booking: what was found while it was tried, and what is in
+ * the way now that it is looked at again. */
+static void
+show_refusal(struct req *req, const struct plan *p, const struct value *list, struct value *v)
+{
+	size_t	 before = value_len(p->troubles);
+
+	for (size_t i = 0; i < value_len(list); i++) {
+		const struct value	*one = value_at(list, i);
+		const char		*sentence = value_str(value_get(one, "sentence"));
+		int64_t			 id = 0;
+
+		(void)value_to_int(value_get(one, "id"), &id);
+		if (sentence == NULL || has_trouble(p->troubles, id) ||
+		    (before > 0 && !value_true(value_get(one, "lost"))))
+			continue;
+		add_trouble(req, p->troubles, id, value_str(value_get(one, "was")),
+		    value_str(value_get(one, "client")), sentence);
+	}
+	if (value_len(p->troubles) == 0) {
+		value_set_text(v, "problem", tr(req->lang, "Nothing was changed: two bookings would "
+		    "lie on one time, or somebody has just taken one. Choose again."));
+		return;
+	}
+	value_set_text(v, "problem", tr(req->lang, "Nothing was changed:"));
+	value_set(value_sub(v, "troubles"), "list", p->troubles);
+}
+
 /* first: the booking that is late, 0 of an absence. */
 static enum http
 show(struct req *req, enum http status, const struct plan *p, int64_t first)
@@ -282,7 +249,9 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 	value_set_text(v, "day", p->day);
 	value_set_text(v, "action", p->action);
 	value_set_text(v, "button", p->button);
-	value_set_text(v, "problem", p->problem);
+	if (p->refused)
+		show_refusal(req, p, list, v);
+	value_set_bool(v, "anyway", p->refused && req_bool(req, "anyway"));
 	if (p->minutes > 0)
 		value_set_int(v, "minutes", p->minutes);
 	if (p->done != NULL)
@@ -295,169 +264,306 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 		value_set(value_sub(v, "bookings"), "list", list);
 	if (first == 0 && auth_may(req, "schedule_edit_access"))
 		value_set_bool(v, "may_absent", true);
-	value_set_bool(v, "sick", p->problem == NULL || req_bool(req, "sick"));
+	value_set_bool(v, "sick", !p->refused || req_bool(req, "sick"));
 	return panel_answer(req, status, data, p->day);
 }
 
 /* ---- what is done ---------------------------------------------------------- */
 
-/* What the form wants, as the functions of the database take it. */
-struct wanted {
-	struct ids		 ids;
-	const struct rows	*now;		/* several_now */
-	struct value		*moves;
-	struct value		*cancels;
-	struct value		*undo;		/* the way back */
+enum what { LEAVE, MOVE, CANCEL, RESTORE };
+
+/* What is to become of one booking. */
+struct item {
+	enum what	 what;
+	int64_t		 id;
+	size_t		 row;		/* of several_now */
+	int64_t		 version;	/* of its visit, as it is now */
+	int64_t		 staff;
+	const char	*wall;
+	struct aim	 aim;
 };
 
-static bool
-find(const struct rows *r, int64_t id, size_t *i)
+/* What the form wants. */
+struct wanted {
+	const struct rows	*now;		/* several_now */
+	struct ids		 ids;
+	struct item		*v;
+	size_t			 n;
+	bool			 back;		/* it takes back what was done before */
+	struct value		*troubles;
+	int64_t			 edit;		/* of the timetable, to be taken back; 0: none */
+	const char		*illness;	/* what became of the timetable; NULL: nothing */
+};
+
+static size_t
+count(const struct wanted *w, enum what what)
 {
-	for (*i = 0; *i < rows_len(r); (*i)++)
-		if (at(r, *i, "id") == id)
-			return true;
-	return false;
+	size_t	 n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += w->v[i].what == what;
+	return n;
+}
+
+static void
+trouble(struct req *req, struct wanted *w, const struct item *item, const char *sentence)
+{
+	const char	*from = req_printf(req, "%.5s", text(w->now, item->row, "wall") +
+			    sizeof("2026-01-01T") - 1);
+
+	add_trouble(req, w->troubles, item->id,
+	    lang_span(req->mem, req->lang, from, text(w->now, item->row, "ends")),
+	    text(w->now, item->row, "who"), sentence);
 }
 
 static const char *
 stale(struct req *req)
 {
-	return tr(req->lang, "Nothing was changed: one of these bookings was just changed by "
-	    "somebody else. This is how they are now.");
+	return tr(req->lang, "Somebody else has just changed it: this is how it is now");
+}
+
+/* Looks where a move goes; what is in the way, NULL: nothing, or they insist. */
+static const char *
+look(struct req *req, const struct wanted *w, struct item *item)
+{
+	struct aim	*aim = &item->aim;
+
+	if (!aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id, item->id,
+	    item->staff, item->wall, 0, NULL, w->ids), aim))
+		return "";
+	if (aim->overrulable && (req_bool(req, "anyway") || (w->back && !aim->taken)))
+		return NULL;
+	return aim->sentence;
+}
+
+/* Takes where a booking is to go; HTTP_200, or why not. */
+static enum http
+want_move(struct req *req, struct wanted *w, struct item *item, const char *choice)
+{
+	const char	*instant, *sentence;
+
+	if (!handover_read(req, choice, &item->staff, &instant))
+		return HTTP_422;
+	item->what = MOVE;
+	item->wall = req_printf(req, "%.19s", instant);
+	if (!change_may_move(req, w->now, item->row, item->staff, item->wall, 0))
+		return HTTP_403;
+	if ((sentence = look(req, w, item)) == NULL)
+		return HTTP_200;
+	if (*sentence == '\0')
+		return visit_missing(req);
+	trouble(req, w, item, sentence);
+	return HTTP_200;
 }
 
 /* Takes one booking of the form; HTTP_200, or why not. */
 static enum http
-want(struct req *req, struct wanted *w, int64_t id, bool back, const char **problem)
+want(struct req *req, struct wanted *w, int64_t id)
 {
-	const struct auth	*a = req->auth;
-	const char		*choice = req_text(req, req_printf(req, "to_%lld", (long long)id),
-				    60, 0), *instant, *wall;
-	struct value		*one = value_object(req->mem);
-	int64_t			 seen = 0, staff;
-	struct aim		 aim;
-	size_t			 i;
+	const char	*choice = req_text(req, req_printf(req, "to_%lld", (long long)id), 60, 0);
+	struct item	*item = &w->v[w->n];
+	int64_t		 seen = 0;
 
 	(void)req_int(req, req_printf(req, "seen_%lld", (long long)id), 1, VERSION_MAX,
 	    choice != NULL ? REQ_REQUIRED : 0, &seen);
 	if (choice == NULL || !req_ok(req))
 		return req_ok(req) ? HTTP_200 : HTTP_422;
-	if (!find(w->now, id, &i))
+	*item = (struct item){ .id = id, .row = rows_find(w->now, "id", id) };
+	if (item->row == rows_len(w->now))
 		return visit_missing(req);
-	if (seen != at(w->now, i, "version")) {
-		*problem = stale(req);
-		return HTTP_409;
+	w->n++;
+	item->version = at(w->now, item->row, "version");
+	if (seen != item->version) {
+		trouble(req, w, item, stale(req));
+		return HTTP_200;
 	}
-	value_set_int(one, "id", id);
-	value_set_int(one, "seen", at(w->now, i, "version"));
-	if (strcmp(choice, "cancel") == 0) {
-		(void)value_append(w->cancels, one);
-		return change_may_cancel(req, row_bool(w->now, i, rows_col(w->now, "came"))) ?
+	if (strcmp(choice, "cancel") == 0 || (w->back && strcmp(choice, "restore") == 0)) {
+		item->what = *choice == 'c' ? CANCEL : RESTORE;
+		return change_may_cancel(req, row_bool(w->now, item->row, rows_col(w->now, "came"))) ?
 		    HTTP_200 : HTTP_403;
 	}
-	if (!handover_read(req, choice, &staff, &instant))
-		return HTTP_422;
-	wall = req_printf(req, "%.19s", instant);
-	if (!change_may_move(req, w->now, i, staff, wall, 0))
-		return HTTP_403;
-	if (!aim_take(req, panel_aim(req, a->chain_id, a->branch_id, id, staff, wall, 0, NULL,
-	    w->ids), &aim))
-		return visit_missing(req);
-	if (aim.sentence != NULL && !(aim.overrulable &&
-	    (req_bool(req, "anyway") || (back && !aim.taken)))) {
-		*problem = req_printf(req, tr(req->lang, "Nothing was changed. %s: %s"),
-		    text(w->now, i, "who"), aim.sentence);
-		return HTTP_409;
-	}
-	value_set_int(one, "staff", staff);
-	value_set_text(one, "start", aim.at);
-	value_set_bool(one, "on_top", aim.taken);
-	(void)value_append(w->moves, one);
-	return HTTP_200;
+	return want_move(req, w, item, choice);
 }
 
-/* Notes the way back of what was moved: the old place, the new version. */
-static void
-note_undo(struct req *req, struct wanted *w, const char *json)
+/* The items of a kind as the functions of the database want them. */
+static const char *
+document(struct req *req, const struct wanted *w, enum what what)
 {
-	struct value	*made = value_from_json(req->mem, json, strlen(json)), *one;
-	int64_t		 id = 0, version;
-	size_t		 i;
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct item	*item = &w->v[i];
+
+		if (item->what != what)
+			continue;
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", item->id);
+		value_set_int(one, "seen", item->version);
+		if (what != MOVE)
+			continue;
+		value_set_int(one, "staff", item->staff);
+		value_set_text(one, "start", item->aim.at);
+		value_set_bool(one, "on_top", item->aim.taken);
+	}
+	return value_json(req->mem, list);
+}
+
+/* Takes over the versions that visits have now: another booking of one may be next. */
+static void
+follow(struct wanted *w, const struct value *made)
+{
+	int64_t	 visit = 0, version = 0;
 
 	for (size_t k = 0; k < value_len(made); k++) {
-		if (!value_to_int(value_get(value_at(made, k), "id"), &id) ||
-		    !find(w->now, id, &i))
-			continue;
-		one = value_append(w->undo, value_object(req->mem));
-		value_set_int(one, "id", id);
-		if (value_to_int(value_get(value_at(made, k), "version"), &version))
-			value_set_int(one, "version", version);
-		value_set_text(one, "choice", req_printf(req, "%lld@%s",
-		    (long long)at(w->now, i, "staff_id"), text(w->now, i, "wall")));
+		(void)value_to_int(value_get(value_at(made, k), "visit_id"), &visit);
+		(void)value_to_int(value_get(value_at(made, k), "version"), &version);
+		for (size_t i = 0; i < w->n; i++)
+			if (at(w->now, w->v[i].row, "visit_id") == visit)
+				w->v[i].version = version;
 	}
 }
 
-/* What a function for several answered; HTTP_200, or why nothing is done. */
-static enum http
-settle(const char *json, struct req *req, const char **made, const char **problem)
+/* Others were faster: of which visits. */
+static void
+tell_stale(struct req *req, struct wanted *w, const struct value *visits)
 {
-	if (json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)
-		*problem = tr(req->lang, "Nothing was changed: two bookings would lie on one time, "
-		    "or somebody has just taken one. Choose again.");
-	else if (json != NULL && json[0] == '{')
-		*problem = stale(req);
-	else if (json == NULL)
+	int64_t	 visit = 0;
+
+	for (size_t k = 0; k < value_len(visits); k++) {
+		(void)value_to_int(value_at(visits, k), &visit);
+		for (size_t i = 0; i < w->n; i++)
+			if (at(w->now, w->v[i].row, "visit_id") == visit)
+				trouble(req, w, &w->v[i], stale(req));
+	}
+}
+
+/* What a function for several answered; HTTP_200, or why nothing is done: then it is
+ * looked again who has taken a time meanwhile. */
+static enum http
+settle(struct req *req, struct wanted *w, const char *json)
+{
+	const struct value	*made;
+	const char		*sentence;
+
+	if (json == NULL && strcmp(db_sqlstate(req), "23P01") != 0)
 		return visit_missing(req);
-	if (*problem != NULL)
+	if (json == NULL) {
+		for (size_t i = 0; i < w->n; i++)
+			if (w->v[i].what != CANCEL &&
+			    (sentence = look(req, w, &w->v[i])) != NULL && *sentence != '\0')
+				trouble(req, w, &w->v[i], sentence);
 		return HTTP_409;
-	*made = json;
+	}
+	made = value_from_json(req->mem, json, strlen(json));
+	if (value_kind(made) == VALUE_OBJECT) {
+		tell_stale(req, w, value_get(made, "stale"));
+		return HTTP_409;
+	}
+	follow(w, made);
 	return HTTP_200;
 }
 
-/* Does what the form says; HTTP_200, HTTP_409 with a problem, or why not. */
+/* Notes in the timetable that an absent member is ill, or takes that back. */
 static enum http
-apply(struct req *req, struct wanted *w, const char **problem)
+note_illness(struct req *req, struct wanted *w)
+{
+	const struct auth	*a = req->auth;
+	const char		*day = req_date(req, "date", 0), *json;
+	int64_t			 edit = req_id(req, "edit", 0);
+
+	if ((w->back ? edit == 0 : !req_bool(req, "sick")) || day == NULL ||
+	    !auth_may(req, "schedule_edit_access"))
+		return HTTP_200;
+	json = w->back ? rearrange_present(req, a->chain_id, a->branch_id, edit, a->user_id) :
+	    rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "id"), day, a->user_id);
+	if (json == NULL)
+		return db_status(req);
+	if (!w->back) {
+		(void)value_to_int(value_get(value_from_json(req->mem, json, strlen(json)), "edit"),
+		    &w->edit);
+		w->illness = tr(req->lang, "Noted as ill");
+	} else
+		w->illness = strcmp(json, "null") != 0 ? tr(req->lang, "Not noted as ill any more") :
+		    tr(req->lang, "The timetable was changed since and stays as it is");
+	return HTTP_200;
+}
+
+/* Does what the form says; HTTP_200, HTTP_409 with troubles, or why not. */
+static enum http
+apply(struct req *req, struct wanted *w, bool absence)
 {
 	const struct auth	*a = req->auth;
 	int64_t			 own = auth_own_staff(req);
-	bool			 back = req_bool(req, "back");
-	const char		*made = "[]";
 	enum http		 status = HTTP_200;
 
-	*w = (struct wanted){ .ids = req_ids(req, "id", BOOKINGS_MAX),
-	    .moves = value_array(req->mem), .cancels = value_array(req->mem),
-	    .undo = value_array(req->mem) };
+	*w = (struct wanted){ .ids = req_ids(req, "id", BOOKINGS_MAX), .back = req_bool(req, "back"),
+	    .troubles = value_array(req->mem) };
+	w->v = mem_zero(req->mem, (w->ids.n + 1) * sizeof(*w->v));
 	w->now = several_now(req, a->chain_id, a->branch_id, w->ids, own, a->last_days);
 	if (!req_ok(req) || w->now == NULL)
 		return req_ok(req) ? db_status(req) : HTTP_422;
 	for (size_t i = 0; i < w->ids.n && status == HTTP_200; i++)
-		status = want(req, w, w->ids.v[i], back, problem);
-	if (status == HTTP_200 && value_len(w->moves) > 0 &&
-	    (status = settle(several_move(req, a->chain_id, a->branch_id, own,
-	    value_json(req->mem, w->moves)), req, &made, problem)) == HTTP_200)
-		note_undo(req, w, made);
-	if (status == HTTP_200 && value_len(w->cancels) > 0)
-		status = settle(several_cancel(req, a->chain_id, a->branch_id, own,
-		    value_json(req->mem, w->cancels), false), req, &made, problem);
-	return status;
+		status = want(req, w, w->ids.v[i]);
+	if (status == HTTP_200 && value_len(w->troubles) > 0)
+		status = HTTP_409;
+	if (status == HTTP_200 && count(w, MOVE) > 0)
+		status = settle(req, w, several_move(req, a->chain_id, a->branch_id, own,
+		    document(req, w, MOVE)));
+	if (status == HTTP_200 && count(w, CANCEL) > 0)
+		status = settle(req, w, several_cancel(req, a->chain_id, a->branch_id, own,
+		    document(req, w, CANCEL), false));
+	if (status == HTTP_200 && count(w, RESTORE) > 0)
+		status = settle(req, w, several_cancel(req, a->chain_id, a->branch_id, own,
+		    document(req, w, RESTORE), true));
+	return status == HTTP_200 && absence ? note_illness(req, w) : status;
+}
+
+/* The way back: the old places, the new versions. */
+static struct value *
+undo_list(struct req *req, const struct wanted *w)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct item	*item = &w->v[i];
+
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", item->id);
+		value_set_int(one, "version", item->version);
+		value_set_text(one, "choice", item->what == CANCEL ? "restore" :
+		    req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
+		    text(w->now, item->row, "wall")));
+	}
+	return list;
 }
 
 /* What was done, in words, with the way back. */
 static struct value *
 done_value(struct req *req, const struct wanted *w)
 {
-	struct value	*done = value_object(req->mem);
-	unsigned long	 moved = (unsigned long)value_len(w->moves);
-	unsigned long	 gone = (unsigned long)value_len(w->cancels);
+	struct value	*done = value_object(req->mem), *undo;
+	unsigned long	 moved = (unsigned long)count(w, MOVE);
+	unsigned long	 gone = (unsigned long)count(w, CANCEL);
+	unsigned long	 back = (unsigned long)count(w, RESTORE);
 	const char	*words = req_printf(req,
 			    trn(req->lang, "Moved: %lu booking", "Moved: %lu bookings", moved), moved);
 
 	if (gone > 0)
 		words = req_printf(req, "%s. %s", words, req_printf(req,
 		    trn(req->lang, "Cancelled: %lu booking", "Cancelled: %lu bookings", gone), gone));
+	if (back > 0)
+		words = req_printf(req, "%s. %s", words, req_printf(req,
+		    trn(req->lang, "Brought back: %lu booking", "Brought back: %lu bookings", back),
+		    back));
+	if (w->illness != NULL)
+		words = req_printf(req, "%s. %s", words, w->illness);
 	value_set_text(done, "words", words);
-	if (value_len(w->undo) > 0 && !req_bool(req, "back"))
-		value_set(value_sub(done, "undo"), "list", w->undo);
+	if (w->back || (w->n == 0 && w->edit == 0))
+		return done;
+	undo = value_sub(done, "undo");
+	value_set(undo, "list", undo_list(req, w));
+	if (w->edit != 0)
+		value_set_int(undo, "edit", w->edit);
 	return done;
 }
 
@@ -494,16 +600,15 @@ get_late(struct req *req)
 	return status == HTTP_200 ? show(req, status, &p, req_path_id(req, "id")) : status;
 }
 
-/* Does what the form says and shows the page again, with the new state. */
+/* Does what the form says and shows the page again, with the new state; first as in
+ * show. */
 static enum http
-answer(struct req *req, enum http (*load)(struct req *, struct plan *), int64_t first, bool *did)
+answer(struct req *req, enum http (*load)(struct req *, struct plan *), int64_t first)
 {
 	struct wanted	 w;
 	struct plan	 p = { 0 };
-	const char	*problem = NULL;
-	enum http	 status = apply(req, &w, &problem), loaded;
+	enum http	 status = apply(req, &w, first == 0), loaded;
 
-	*did = status == HTTP_200;
 	if (status == HTTP_422 && req_wants_json(req))
 		return req_invalid(req);
 	if (status != HTTP_200 && status != HTTP_409)
@@ -512,17 +617,16 @@ answer(struct req *req, enum http (*load)(struct req *, struct plan *), int64_t 
 		db_notify(req, "okno_live");
 	if ((loaded = load(req, &p)) != HTTP_200)
 		return loaded;
-	p.problem = problem;
-	p.done = *did ? done_value(req, &w) : NULL;
+	p.refused = status != HTTP_200;
+	p.troubles = w.troubles;
+	p.done = status == HTTP_200 ? done_value(req, &w) : NULL;
 	return show(req, status, &p, first);
 }
 
 enum http
 post_late(struct req *req)
 {
-	bool	 did;
-
-	return answer(req, load_late, req_path_id(req, "id"), &did);
+	return answer(req, load_late, req_path_id(req, "id"));
 }
 
 /* ---- an absent member ------------------------------------------------------ */
@@ -560,15 +664,5 @@ get_absent(struct req *req)
 enum http
 post_absent(struct req *req)
 {
-	const struct auth	*a = req->auth;
-	const char		*day = req_date(req, "date", 0);
-	bool			 did;
-	enum http		 status = answer(req, load_absent, 0, &did);
-
-	if (did && day != NULL && req_bool(req, "sick") && !req_bool(req, "back") &&
-	    auth_may(req, "schedule_edit_access") &&
-	    rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "id"), day,
-	    a->user_id) == NULL)
-		return db_status(req);
-	return status;
+	return answer(req, load_absent, 0);
 }

@@ -39,3 +39,7 @@ SELECT s.name, (now() AT TIME ZONE b.time_zone)::date AS today
 -- name: rearrange_absent(chain bigint, branch bigint, staff bigint, day date, user_id bigint) :json
 -- Notes that a member is ill on a day; the hours of the day go.
 SELECT coalesce(absence_set($1, $2, ARRAY[$3], 'sick', $4, $4, '', true, $5), 'null');
+
+-- name: rearrange_present(chain bigint, branch bigint, edit bigint, user_id bigint) :json
+-- Takes back what rearrange_absent noted; null: somebody has changed it since.
+SELECT coalesce(timetable_undo($1, $2, $3, $4), 'null');

@@ -24,11 +24,13 @@
 
 enum { PROPOSED = 60 };		/* bookings that a colleague is looked for */
 
-/* The colleague who is free then, or soonest before or after on that day. */
+/* The colleague who is free then, or soonest before or after on that day, beside what
+ * was proposed for the bookings before. */
 static bool
 propose(struct req *req, const struct rows *r, size_t i, const struct rows *people, int64_t leaving,
-    struct handover *p)
+    struct slot_takes *taken, struct handover *p)
 {
+	const struct handover_times	*times;
 	struct handover_ask	 ask = {
 		.services = row_text(r, i, rows_col(r, "service_ids")),
 		.day = row_text(r, i, rows_col(r, "day")),
@@ -41,7 +43,11 @@ propose(struct req *req, const struct rows *r, size_t i, const struct rows *peop
 		ask.people.v[ask.people.n] = row_int(people, ask.people.n, rows_col(people, "id"));
 		ask.people.n++;
 	}
-	return handover_colleagues(req, &ask, p, 1) > 0;
+	if ((times = handover_load(req, &ask)) == NULL ||
+	    handover_colleagues(req, times, taken, p, 1) == 0)
+		return false;
+	slot_takes_add(req, taken, &p->takes);
+	return true;
 }
 
 static const char *
@@ -79,8 +85,9 @@ add_helpers(struct req *req, struct value *one, const struct rows *r, size_t i)
 static struct value *
 bookings_value(struct req *req, const struct rows *r, const struct rows *people, int64_t leaving)
 {
-	struct value	*list = value_array(req->mem), *one;
-	struct handover	 p;
+	struct value		*list = value_array(req->mem), *one;
+	struct slot_takes	 taken = { 0 };
+	struct handover		 p;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		const char	*client = row_text(r, i, rows_col(r, "client"));
@@ -96,7 +103,7 @@ bookings_value(struct req *req, const struct rows *r, const struct rows *people,
 		value_set_text(one, "services", row_text(r, i, rows_col(r, "services")));
 		if (row_text(r, i, rows_col(r, "instance")) != NULL)
 			add_helpers(req, one, r, i);
-		else if (i < PROPOSED && propose(req, r, i, people, leaving, &p))
+		else if (i < PROPOSED && propose(req, r, i, people, leaving, &taken, &p))
 			add_proposal(req, one, &p, people);
 	}
 	return list;

@@ -1,0 +1,39 @@
+/* propose.h: what may become of each booking of an absent member: a colleague,
+ * another day, cancelled, left as it is.  What is proposed (chosen) can all be had
+ * together, and so can any one other choice beside the rest.
+ */
+#ifndef PROPOSE_H
+#define PROPOSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "req.h"
+
+struct rows;
+struct value;
+
+/* One booking; private to propose.c but for the first two. */
+struct proposal {
+	size_t				 row;		/* of the rows */
+	struct value			*one;		/* what is shown of it; gets "choices", and … */
+	const struct handover_times	*times;		/* … "sentence" where what was chosen is lost */
+	const char			*chosen;	/* as the form sends it; NULL: nothing yet */
+	const struct handover		*place;		/* what that takes; NULL: nothing */
+};
+
+struct proposals {
+	const struct rows	*rows;		/* rearrange_day */
+	const struct rows	*people;	/* panel_staff */
+	const char		*day;
+	int64_t			 absent;
+	bool			 again;		/* it was refused: what was chosen (to_ID) stays, if it can be had */
+	const struct value	*troubles;	/* why it was: [{"id", "sentence"}]; or NULL */
+	struct proposal		*v;
+	size_t			 n;
+};
+
+void	 propose(struct req *req, struct proposals *p);
+
+#endif
