@@ -6,18 +6,16 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "buf.h"
+#include "child.h"
 #include "conf.h"
 #include "db.h"
 #include "heavy.h"
@@ -33,7 +31,7 @@
 #include "paper_sql.h"
 
 enum {
-	PATIENCE_MS = 60 * 1000,
+	PATIENCE_S = 60,
 	CPU_S = 50,
 	MEMORY_MB = 2000,
 	PDF_MB = 20
@@ -184,24 +182,6 @@ become(int in, int out)
 	_exit(127);
 }
 
-/* True if it ended well in time. */
-static bool
-wait_for(pid_t pid)
-{
-	struct pollfd	 p = { .fd = pidfd_open(pid, 0), .events = POLLIN };
-	int		 status = -1, waited = 0;
-
-	while (p.fd >= 0 && poll(&p, 1, 1000) == 0 && (waited += 1000) < PATIENCE_MS)
-		(void)worker_beat();
-	if (waited >= PATIENCE_MS || p.fd < 0)
-		(void)kill(pid, SIGKILL);
-	if (p.fd >= 0)
-		(void)close(p.fd);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 /* The PDF as a bytea; NULL: it was not made. */
 static const char *
 print(struct req *req, const struct buf *page)
@@ -215,7 +195,7 @@ print(struct req *req, const struct buf *page)
 
 	if (pid == 0)
 		become(in, out);
-	good = pid > 0 && wait_for(pid) && lseek(out, 0, SEEK_SET) == 0;
+	good = pid > 0 && child_wait(pid, PATIENCE_S) && lseek(out, 0, SEEK_SET) == 0;
 	buf_puts(hex, "\\x");
 	while (good && (n = read(out, piece, sizeof(piece))) > 0)
 		for (ssize_t i = 0; i < n; i++) {
@@ -260,11 +240,14 @@ paper_run(struct job *job)
 	if (asked != NULL && rows_len(asked) > 0) {
 		ask.branch = rows_int(asked, "branch_id");
 		ask.month = rows_text(asked, "month");
-		lang = lang_find(rows_text(asked, "lang"));
+		lang = lang_or_first(rows_text(asked, "lang"));
 		q = timetable_send(look, &ask);
 		if (db_wait(look))
-			pdf = print(look, page_of(look, lang != NULL ? lang : lang_at(0),
-			    timetable_read(look, lang != NULL ? lang : lang_at(0), q)));
+			pdf = print(look, page_of(look, lang, timetable_read(look, lang, q)));
+	}
+	if (pdf == NULL && worker_stopping()) {		/* the next worker makes it */
+		(void)task_end(look, false);
+		return;
 	}
 	req = task_begin(job->chain_id, true);
 	job->chosen = true;

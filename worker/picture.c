@@ -5,18 +5,16 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/pidfd.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "db.h"
 #include "file.h"
 #include "heavy.h"
@@ -85,22 +83,6 @@ start(struct req *req, int in, int out, int large, int small)
 	return -1;
 }
 
-/* Until it ends, or time is over and it is ended. */
-static void
-wait_for(pid_t pid)
-{
-	struct pollfd	 p = { .fd = pidfd_open(pid, 0), .events = POLLIN };
-	int		 status;
-
-	for (int s = 0; p.fd >= 0 && s < PATIENCE_S && poll(&p, 1, 1000) <= 0; s++)
-		if (!worker_beat())
-			break;
-	(void)kill(pid, SIGKILL);	/* one that has ended is waited for all the same */
-	(void)waitpid(pid, &status, 0);
-	if (p.fd >= 0)
-		(void)close(p.fd);
-}
-
 /* What it said, from the beginning of the nameless file. */
 static struct outcome
 read_outcome(struct req *req, int out)
@@ -134,6 +116,14 @@ discard(struct req *req, const char *name, const char *ending)
 		log_warn("an upload's bytes cannot be deleted: %s", strerror(errno));
 }
 
+static void
+close_all(const int *fds, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (fds[i] >= 0)
+			(void)close(fds[i]);
+}
+
 static struct outcome
 convert(struct req *req, const char *name)
 {
@@ -141,19 +131,16 @@ convert(struct req *req, const char *name)
 	int		 in = open(file_path(req, name, ".new"), O_RDONLY | O_CLOEXEC);
 	int		 large = create(req, name, "-1600.webp"), small = create(req, name, "-320.webp");
 	int		 out = open(file_path(req, "", ""), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	pid_t		 pid = -1;
+	pid_t		 pid;
 
 	if (in < 0 && errno == ENOENT)
 		o = (struct outcome){ .state = "refused", .reason = "broken" };
 	else if (in < 0 || large < 0 || small < 0 || out < 0)
 		log_warn("the folder of uploads: %s", strerror(errno));
-	else if ((pid = start(req, in, out, large, small)) > 0)
-		wait_for(pid);
-	if (pid > 0)
+	else if ((pid = start(req, in, out, large, small)) > 0 &&
+	    (child_wait(pid, PATIENCE_S) || !worker_stopping()))	/* else the next worker tries */
 		o = read_outcome(req, out);
-	for (size_t i = 0; i < 4; i++)
-		if ((const int []){ in, out, large, small }[i] >= 0)
-			(void)close((const int []){ in, out, large, small }[i]);
+	close_all((const int []){ in, out, large, small }, 4);
 	if (o.state == NULL || strcmp(o.state, "ready") != 0) {
 		discard(req, name, "-1600.webp");
 		discard(req, name, "-320.webp");
