@@ -150,6 +150,14 @@ lang_find(const char *code)
 }
 
 const struct lang *
+lang_or_first(const char *code)
+{
+	const struct lang	*l = lang_find(code);
+
+	return l != NULL ? l : lang_at(0);
+}
+
+const struct lang *
 lang_at(size_t i)
 {
 	return i < langs_n ? &langs[i] : NULL;

@@ -21,6 +21,7 @@ void			 i18n_init(const char *dir);
 
 /* The language by code ("ru", "ru-RU", "en-US"); NULL when not installed. */
 const struct lang	*lang_find(const char *code);
+const struct lang	*lang_or_first(const char *code);	/* … else the first */
 
 /* The best of an Accept-Language header (NULL: none), else the first language:
  * "ru", or where it is not installed the first by its code. */

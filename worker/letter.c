@@ -259,11 +259,11 @@ static bool
 compose(struct req *req, const struct wording_kind *kind, const struct rows *head, const struct rows *r,
     int64_t id, const struct gateway *g, struct letter *letter)
 {
-	const struct lang	*l = lang_find(rows_text(head, "lang"));
+	const struct lang	*l = lang_styled(lang_or_first(rows_text(head, "lang")),
+				    rows_text(head, "style"));
 	struct value		*data;
 	struct mime_letter	 m = { .from = g->mail.from, .to = letter->to, .at = time(NULL) };
 
-	l = lang_styled(l != NULL ? l : lang_at(0), rows_text(head, "style"));
 	data = letter_value(req, kind, l, head, r);
 	m.from_name = sender_name(g, head);
 	m.subject = subject(req, l, data, r);
@@ -283,12 +283,10 @@ compose_plain(struct req *req, const char *template, struct value *(*value)(stru
     const struct lang *l, const struct rows *head), const struct rows *head, int64_t id,
     const struct gateway *g, struct letter *letter)
 {
-	const struct lang	*l = lang_find(rows_text(head, "lang"));
+	const struct lang	*l = lang_or_first(rows_text(head, "lang"));
 	struct value		*data;
 	struct mime_letter	 m = { .from = g->mail.from, .to = letter->to, .at = time(NULL) };
 
-	if (l == NULL)
-		l = lang_at(0);
 	data = value(req, l, head);
 	m.from_name = sender_name(g, head);
 	m.subject = value_str(value_get(data, "title"));

@@ -123,7 +123,7 @@ export(struct job *job, struct req *look, const struct rows *asked)
 	bool		 lost = false, more = true;
 
 	(void)task_end(req, list_work_total(req, job->chain_id, job->ref_id, ROWS_MAX));
-	e.lang = lang_find(rows_text(asked, "lang"));
+	e.lang = lang_or_first(rows_text(asked, "lang"));
 	e.columns = bookings_shown(look, bookings_fields(look),
 	    bookings_columns(look, rows_text(asked, "columns")));
 	e.sheet = sheet_new(look, tr(e.lang, "Bookings"));
@@ -192,10 +192,11 @@ list_run(struct job *job)
 	if (r != NULL && rows_len(r) == 0) {	/* done meanwhile, or swept away */
 		job->chosen = true;
 		(void)jobs_finish(job, 1);
-	} else if (r != NULL && strcmp(rows_text(r, "kind"), "export") == 0)
+	} else if (r != NULL && strcmp(rows_text(r, "kind"), "export") == 0) {
 		export(job, look, r);
-	else if (r != NULL)
+	} else if (r != NULL) {
 		change(job, rows_int(r, "user_id"));
+	}
 	(void)task_end(look, false);
 }
 

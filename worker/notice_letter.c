@@ -67,8 +67,7 @@ notice_write(struct req *req, int64_t id, const struct gateway *g, struct letter
 	letter->to = m.to = rows_text(r, "recipient");
 	m.id = req_printf(req, "okno-notice-%lld@%s", (long long)id, site_host(req));
 	letter->attempts = (int)rows_int(r, "attempts");
-	if ((l = lang_find(rows_text(r, "lang"))) == NULL)
-		l = lang_at(0);
+	l = lang_or_first(rows_text(r, "lang"));
 	if (row_bool(r, 0, rows_col(r, "old")))
 		letter->why = "what it says is no longer valid";
 	else if (mime_address(req->mem, letter->to) == NULL)

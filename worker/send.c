@@ -191,6 +191,7 @@ route_chain(struct req *req, struct message *messages, size_t n)
 {
 	struct ids		 ids = { mem_zero(req->mem, (n + 1) * sizeof(*ids.v)), 0 };
 	const struct rows	*r;
+	size_t			 row;
 
 	for (size_t i = 0; i < n; i++)
 		if (messages[i].route == req)
@@ -200,9 +201,8 @@ route_chain(struct req *req, struct message *messages, size_t n)
 		if (messages[i].route != req)
 			continue;
 		messages[i].found = true;
-		for (size_t k = 0; k < rows_len(r); k++)
-			if (row_int(r, k, rows_col(r, "message")) == messages[i].job->ref_id)
-				routed(req, &messages[i], r, k);
+		if ((row = rows_find(r, "message", messages[i].job->ref_id)) < rows_len(r))
+			routed(req, &messages[i], r, row);
 	}
 }
 

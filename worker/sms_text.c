@@ -18,9 +18,7 @@
 static const struct lang *
 lang_of(const struct rows *r)
 {
-	const struct lang	*l = lang_find(rows_text(r, "lang"));
-
-	return l != NULL ? l : lang_at(0);
+	return lang_or_first(rows_text(r, "lang"));
 }
 
 /* A code is good for ten minutes. */

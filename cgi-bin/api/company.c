@@ -271,10 +271,8 @@ get_i18n(struct req *req)
 		{ "errors", "not_found", N_("Not found") },
 	};
 	struct value		*top = value_object(req->mem);
-	const struct lang	*l = lang_find(req_path(req, "lang"));
+	const struct lang	*l = lang_or_first(req_path(req, "lang"));
 
-	if (l == NULL)
-		l = lang_at(0);		/* a language that we do not speak */
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		value_set_text(value_sub(top, words[i].group), words[i].key, tr(l, words[i].text));
 	return http_value(req, HTTP_200, top);

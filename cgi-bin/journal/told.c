@@ -38,9 +38,9 @@ visit_send(struct req *req)
 static const char *
 filled(struct req *req, const struct rows *visit, const char *text, bool is_sms)
 {
-	const struct lang	*l = lang_find(rows_text(visit, "lang"));
+	const struct lang	*l = lang_styled(lang_or_first(rows_text(visit, "lang")),
+				    rows_text(visit, "style"));
 
-	l = lang_styled(l != NULL ? l : lang_at(0), rows_text(visit, "style"));
 	return wording_fill(req->mem, text, wording_facts(req, l, rows_text(visit, "place"),
 	    rows_text(visit, "currency"), rows_text(visit, "client"), visit, NULL, is_sms));
 }
