@@ -77,16 +77,16 @@ field_column(const struct rows *fields, size_t i)
 bool
 bookings_column(const struct rows *fields, int64_t no, struct bookings_column *c)
 {
+	size_t	 i;
+
 	if (no >= 1 && no <= (int64_t)ARRAY_SIZE(columns)) {
 		*c = columns[no - 1];
 		return true;
 	}
-	for (size_t i = 0; i < rows_len(fields); i++)
-		if (row_int(fields, i, rows_col(fields, "id")) + BOOKINGS_OWN == no) {
-			*c = field_column(fields, i);
-			return true;
-		}
-	return false;
+	if ((i = rows_find(fields, "id", no - BOOKINGS_OWN)) == rows_len(fields))
+		return false;
+	*c = field_column(fields, i);
+	return true;
 }
 
 int64_t

@@ -99,7 +99,7 @@ rows_col(const struct rows *r, const char *name)
 size_t
 rows_find(const struct rows *r, const char *name, int64_t value)
 {
-	int	col = rows_col(r, name);
+	int	col = rows_len(r) > 0 ? rows_col(r, name) : 0;
 	size_t	row = 0;
 
 	while (row < rows_len(r) && row_int(r, row, col) != value)

@@ -255,6 +255,13 @@ value_set_text(struct value *object, const char *key, const char *text)
 }
 
 void
+value_set_texts(struct value *object, const struct value *from)
+{
+	for (size_t i = 0; i < value_len(from); i++)
+		value_set_text(object, value_key(from, i), value_str(from->member[i].v));
+}
+
+void
 value_set_int(struct value *object, const char *key, int64_t n)
 {
 	value_set(object, key, node(object->arena, VALUE_NUMBER, digits(object->arena, n)));

@@ -47,6 +47,7 @@ void	 value_set(struct value *object, const char *key, struct value *v);
 void	 value_set_text(struct value *object, const char *key, const char *text);
 void	 value_set_int(struct value *object, const char *key, int64_t n);
 void	 value_set_bool(struct value *object, const char *key, bool b);
+void	 value_set_texts(struct value *object, const struct value *from);	/* each of another's as text */
 
 /* value_set for a key that the object is known not to have: does not look for
  * it, so building an object of n keys takes n steps. */

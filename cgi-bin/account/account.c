@@ -60,24 +60,11 @@ escaped(struct req *req, const char *text)
 	return out->data;
 }
 
-static void
-copy_texts(struct value *to, const struct value *from)
-{
-	for (size_t i = 0; i < value_len(from); i++)
-		value_set_text(to, value_key(from, i), value_str(value_get(from, value_key(from, i))));
-}
-
 enum http
 show(struct req *req, enum http status, const char *page, struct value *data, const char *refusal)
 {
-	struct value	*typed = value_sub(data, "typed");
-
-	copy_texts(value_sub(data, "errors"), req_errors(req));
-	for (size_t i = 0; i < value_len(req_typed(req)); i++) {
-		const char	*key = value_key(req_typed(req), i);
-
-		value_set_text(typed, key, value_str(value_get(req_typed(req), key)));
-	}
+	value_set_texts(value_sub(data, "errors"), req_errors(req));
+	value_set_texts(value_sub(data, "typed"), req_typed(req));
 	value_set_text(data, "refusal", refusal);
 	value_set_text(data, "to", local_path(req));
 	value_set_text(data, "to_escaped", escaped(req, local_path(req)));

@@ -145,18 +145,11 @@ set_phone(struct req *req, struct value *data, const char *key, const struct val
 static void
 set_form(struct req *req, struct value *data, const char *section)
 {
-	struct value		*form = value_sub(data, req_printf(req, "%s_form", section));
-	struct value		*errors = value_sub(form, "errors"), *typed = value_sub(form, "typed");
-	const struct value	*from = req_errors(req);
+	struct value	*form = value_sub(data, req_printf(req, "%s_form", section));
 
 	value_set_bool(form, "open", true);
-	for (size_t i = 0; i < value_len(from); i++)
-		value_set_text(errors, value_key(from, i),
-		    value_str(value_get(from, value_key(from, i))));
-	from = req_typed(req);
-	for (size_t i = 0; i < value_len(from); i++)
-		value_set_text(typed, value_key(from, i),
-		    value_str(value_get(from, value_key(from, i))));
+	value_set_texts(value_sub(form, "errors"), req_errors(req));
+	value_set_texts(value_sub(form, "typed"), req_typed(req));
 }
 
 enum http

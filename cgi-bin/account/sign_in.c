@@ -85,10 +85,9 @@ let_in(struct req *req, int64_t id, const char *to)
 		return status;
 	auth_session_start(req, id);
 	http_cookie(req, "login", NULL, 0);
-	/* The sign-in unescapes it, judges it, and leads on who is in. */
 	if (*local_path(req) != '\0')
 		return lead_on(req);
-	/* From another site: the sign-in unescapes it and leads on who is in. */
+	/* From another site: the sign-in unescapes it, judges it, and leads on who is in. */
 	return *to == '\0' ? http_see_other(req, "/") :
 	    http_see_other(req, "/account/sign-in?to=%s", to);
 }

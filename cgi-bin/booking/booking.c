@@ -190,15 +190,8 @@ new_page(struct req *req, const struct rows *place)
 void
 add_typed(struct req *req, struct value *data)
 {
-	const struct value *wrong = req_errors(req), *typed = req_typed(req);
-	struct value *errors = value_sub(data, "errors"), *again = value_sub(data, "typed");
-
-	for (size_t i = 0; i < value_len(wrong); i++)
-		value_set_text(
-		    errors, value_key(wrong, i), value_str(value_get(wrong, value_key(wrong, i))));
-	for (size_t i = 0; i < value_len(typed); i++)
-		value_set_text(
-		    again, value_key(typed, i), value_str(value_get(typed, value_key(typed, i))));
+	value_set_texts(value_sub(data, "errors"), req_errors(req));
+	value_set_texts(value_sub(data, "typed"), req_typed(req));
 }
 
 /* ---- the brand's colours ---- */
@@ -223,7 +216,7 @@ get_theme(struct req *req)
 	double light;
 
 	if (!auth_public_branch(req, req_path(req, "key")))
-		return HTTP_404;
+		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
 	if (strlen(c) != 6 || strspn(c, "0123456789abcdef") != 6)
 		return HTTP_404;
 	light = 0.2126 * channel(c) + 0.7152 * channel(c + 2) + 0.0722 * channel(c + 4);

@@ -15,14 +15,6 @@
 #include "value.h"
 #include "view.h"
 
-static void
-copy_texts(struct value *to, const struct value *from)
-{
-	for (size_t i = 0; i < value_len(from); i++)
-		value_set_text(to, value_key(from, i),
-		    value_str(value_get(from, value_key(from, i))));
-}
-
 enum http
 console_show(struct req *req, enum http status, const char *page, struct value *data,
     const char *here, const char *heading)
@@ -32,9 +24,9 @@ console_show(struct req *req, enum http status, const char *page, struct value *
 	if (frame != NULL && !db_wait(req))
 		return db_status(req);
 	value_set_text(data, "heading", heading);
-	copy_texts(value_sub(data, "errors"), req_errors(req));
+	value_set_texts(value_sub(data, "errors"), req_errors(req));
 	if (req->method != GET)
-		copy_texts(value_sub(data, "typed"), req_typed(req));
+		value_set_texts(value_sub(data, "typed"), req_typed(req));
 	frame_fill(req, data, frame, here);
 	return view_answer(req, status, page, data);
 }

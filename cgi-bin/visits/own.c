@@ -84,10 +84,9 @@ is_pair(const struct custom *f)
 bool
 own_away(const struct rows *fields, int64_t field)
 {
-	for (size_t i = 0; i < rows_len(fields); i++)
-		if (row_int(fields, i, rows_col(fields, "id")) == field)
-			return row_bool(fields, i, rows_col(fields, "away"));
-	return false;
+	size_t	 i = rows_find(fields, "id", field);
+
+	return i < rows_len(fields) && row_bool(fields, i, rows_col(fields, "away"));
 }
 
 /* ---- reading --------------------------------------------------------------- */
@@ -171,13 +170,9 @@ own_read(struct req *req, const struct rows *fields, struct value *filter)
 	own_keep(asked, filter);
 	for (size_t i = 0; i < value_len(typed); i++) {
 		const char	*name = value_key(typed, i);
-		bool		 known = false;
 
-		if ((id = field_of(name)) == 0 || *req_raw(req, name) == '\0')
-			continue;
-		for (size_t k = 0; k < rows_len(fields); k++)
-			known = known || row_int(fields, k, rows_col(fields, "id")) == id;
-		if (!known)
+		if ((id = field_of(name)) != 0 && *req_raw(req, name) != '\0' &&
+		    rows_find(fields, "id", id) == rows_len(fields))
 			req_error(req, name, tr(req->lang,
 			    "There is no such field, or your role does not show it"));
 	}
