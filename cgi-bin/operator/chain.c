@@ -73,6 +73,16 @@ add_undo(struct req *req, struct value *data)
 		value_set_int(data, "undo", last);
 }
 
+/* What stands in the form of the licence: what was typed, else what is in force. */
+static void
+add_form(struct req *req, struct value *data, const char *last)
+{
+	bool	 typed = req->method != GET && req_has(req, "plan");
+
+	value_set_text(data, "form_last", typed ? req_raw(req, "last_day") : last);
+	value_set_bool(data, "form_ever", typed ? req_bool(req, "ever") : last == NULL);
+}
+
 static void
 fill(struct req *req, struct value *data, const struct rows *plans, int64_t plan)
 {
@@ -92,6 +102,7 @@ fill(struct req *req, struct value *data, const struct rows *plans, int64_t plan
 	value_set(data, "lines", licence_lines(req, value_get(data, "history")));
 	value_set(data, "works", licence_works(req, value_get(data, "works")));
 	value_set_bool(data, "has_works", value_len(value_get(data, "works")) > 0);
+	add_form(req, data, last);
 	add_undo(req, data);
 }
 
@@ -109,6 +120,8 @@ show(struct req *req, enum http status)
 	(void)value_to_int(value_get(value_get(data, "licence"), "plan_id"), &plan);
 	if ((plans = operator_plans(req, plan)) == NULL)
 		return db_status(req);
+	if (req->method == POST && req_id(req, "plan", 0) > 0)
+		plan = req_id(req, "plan", 0);
 	fill(req, data, plans, plan);
 	return console_show(req, status, "chain.html", data, "chains", text_of(data, "title"));
 }
@@ -121,10 +134,18 @@ get_chain(struct req *req)
 
 /* ---- the licence ----------------------------------------------------------- */
 
-/* Back to the page, with the way to take back what was done. */
+static bool
+is_there(struct req *req)
+{
+	return operator_chain(req, req_path_id(req, "id")) != NULL;
+}
+
+/* Back to the page, with the way to take back what was done; where somebody else
+ * has done it already there is nothing to take back. */
 static enum http
 done(struct req *req, const struct rows *r)
 {
+	int64_t		 id = req_path_id(req, "id");
 	enum http	 status;
 
 	if (r == NULL) {
@@ -132,9 +153,10 @@ done(struct req *req, const struct rows *r)
 		return status == HTTP_422 && !req_wants_json(req) ? show(req, status) : status;
 	}
 	if (rows_int(r, "event") == 0)
-		return HTTP_404;
-	return http_see_other(req, "/operator/chains/%lld?undo=%lld",
-	    (long long)req_path_id(req, "id"), (long long)rows_int(r, "event"));
+		return is_there(req) ? http_see_other(req, "/operator/chains/%lld", (long long)id) :
+		    HTTP_404;
+	return http_see_other(req, "/operator/chains/%lld?undo=%lld", (long long)id,
+	    (long long)rows_int(r, "event"));
 }
 
 static enum http
@@ -192,6 +214,8 @@ post_chain_undo(struct req *req)
 		return again(req);
 	if ((r = operator_undo(req, req->auth->user_id, id, event)) == NULL)
 		return db_status(req);
+	if (!row_bool(r, 0, rows_col(r, "done")) && !is_there(req))
+		return HTTP_404;
 	if (!row_bool(r, 0, rows_col(r, "done")))
 		return http_refuse(req, HTTP_409, tr(req->lang,
 		    "The licence has been changed since: there is nothing to take back."));

@@ -46,8 +46,9 @@ export async function eventually(fn) {
 	return null;
 }
 
-// Whether anybody may register is the installation's: tests that close it, and
-// those that need it open, wait for one another.  The lock goes with the test.
+// Whether anybody may register is the installation's, as are its servers: tests that
+// change them, and those that need them as they are, wait for one another.  The lock
+// goes with the test.
 export function registrationAlone() {
 	const holder = spawn('psql', ['-X', '-qAt'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	holder.unref();

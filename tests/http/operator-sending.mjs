@@ -6,8 +6,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { eventually, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { eventually, is, makeChain, ok, registrationAlone, run, signIn, sql } from './journal.mjs';
 
+await registrationAlone();
 const chain = makeChain();
 const at = '/operator/sending';
 sql(`SELECT user_make('boss-${chain.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Boris Boss', NULL, '', NULL);

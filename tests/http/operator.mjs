@@ -80,7 +80,7 @@ async function plans() {
 async function limits() {
 	const id = await plans();
 	const bad = await boss.post(`${page}/plan`, { plan: id, last_day: '2031-02-30' });
-	ok(bad.status === 422 && bad.text.includes('id="o-last-e"'), 'a day that does not exist is told beside it', bad.status);
+	ok(bad.status === 422 && bad.text.includes('id="o-last-e"') && bad.text.includes('value="2031-02-30"') && bad.text.includes(`value="${id}" selected`), 'a day that does not exist is told beside it, and what was chosen stays', bad.status);
 	const given = await boss.post(`${page}/plan`, { plan: id, last_day: sql('SELECT current_date + 5') });
 	ok(given.to?.startsWith(`${page}?undo=`), '[F64] a business gets the plan', given.to);
 	const more = await owner.post(`${settings}/branches`, { title: 'One more', city: '', zone: 'Europe/Moscow', like: chain.branch });
@@ -136,6 +136,7 @@ async function suspended() {
 	is((await boss.post(`${page}/undo`, { event: event - 1 })).status, 409, 'what was done before cannot be taken back');
 	is([(await boss.post(`${page}/undo`, { event })).to, state()], [page, 'in force'], '[F64] this can');
 	await boss.post(`${page}/suspend`, { why: 'Again' });
+	is((await boss.post(`${page}/suspend`, { why: 'Twice' })).to, page, 'suspending it once more changes nothing');
 	is([(await boss.post(`${page}/resume`, {})).status, state()], [303, 'in force'], '[F64] and it is let go on');
 	const history = (await owner.json(`${settings}/licence`)).data.lines;
 	ok(history.length > 6 && history[0].by === 'Boris Boss', '[F64] the chain sees the history', history);
