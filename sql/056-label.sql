@@ -31,11 +31,11 @@ CREATE UNIQUE INDEX label_title ON label (chain_id, lower(title)) WHERE archived
 COMMENT ON TABLE label IS 'Labels of bookings, shown by weight, the least first. Never deleted: put away, and bookings keep theirs.';
 SELECT tenant_table('label', 'SELECT, INSERT, UPDATE');
 
--- How labels look, for what is shown of bookings: [{color, font_color, title}] in their order; NULL: none.
+-- How labels look, for what is shown of bookings: [{id, color, font_color, title}] in their order; NULL: none.
 CREATE FUNCTION label_looks(chain bigint, ids bigint[]) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN (SELECT json_agg(json_build_object('color', l.color, 'font_color', l.font_color, 'title', l.title) ORDER BY l.weight, l.id)
+	RETURN (SELECT json_agg(json_build_object('id', l.id, 'color', l.color, 'font_color', l.font_color, 'title', l.title) ORDER BY l.weight, l.id)
 		  FROM label l WHERE l.chain_id = chain AND l.id = ANY (ids));
 END $$;
 GRANT EXECUTE ON FUNCTION label_looks(bigint, bigint[]) TO okno_app, okno_worker;

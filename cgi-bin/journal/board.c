@@ -138,6 +138,8 @@ board_asked(struct req *req, const char *day)
 	ask.service = req_id(req, "service", 0);
 	ask.asks_position = req_has(req, "position");
 	ask.asks_service = req_has(req, "service");
+	ask.label = req_id(req, "label", 0);
+	ask.asks_label = req_has(req, "label");
 	if (auth_own_staff(req) != 0)
 		ask.staff = auth_own_staff(req);
 	return ask;
@@ -156,6 +158,8 @@ board_query(struct req *req, const struct board_ask *ask, char lead)
 		text = req_printf(req, "%s&position=%lld", text, (long long)ask->position);
 	if (ask->asks_service)
 		text = req_printf(req, "%s&service=%lld", text, (long long)ask->service);
+	if (ask->asks_label)
+		text = req_printf(req, "%s&label=%lld", text, (long long)ask->label);
 	return *text != '\0' ? req_printf(req, "%c%s", lead, text + 1) : "";
 }
 
@@ -419,6 +423,9 @@ add_frame(struct board *b, struct value *data)
 	value_set_text(value_sub(data, "by"), "colour", b->look.colour);
 	if (b->look.hidden.n > 0)
 		value_set_int(data, "hidden", (int64_t)b->look.hidden.n);
+	if (b->look.label != 0)
+		value_set_int(data, "label", b->look.label);
+	value_set_bool(data, "some", b->look.hidden.n > 0 || b->look.label != 0);
 	if (value_len(choice) > 1)
 		value_set(value_sub(data, "positions"), "list", choice);
 }
@@ -530,7 +537,7 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 		return http_refuse(req, HTTP_403, tr(req->lang,
 		    "Your role does not show days so long ago."));
 	if (b.asked.cards != NULL)
-		b.cards = cards_read(req, query_rows(b.asked.cards));
+		b.cards = cards_read(req, query_rows(b.asked.cards), b.look.label);
 	b.columns.v = mem_zero(req->mem, (rows_len(b.staff) + 8) * sizeof(struct column));
 	/* htmx has scripts, and would make elements of what stands in <noscript>. */
 	b.links = !req_wants_json(req) && req_header(req, "HX-Request") == NULL &&

@@ -22,8 +22,10 @@ struct board_ask {
 	int64_t		 staff;		/* this member only; 0: all */
 	int64_t		 position;	/* members of this position only; 0: all */
 	int64_t		 service;	/* who does this service only; 0: all */
+	int64_t		 label;		/* bookings with this label; 0: all */
 	bool		 asks_position;	/* instead of the one that is kept (look.h) */
 	bool		 asks_service;
+	bool		 asks_label;
 };
 
 /* "day", "things" (columns of rooms and things), "week" (of one member, or of
@@ -31,7 +33,7 @@ struct board_ask {
  * member, to print); ends with NULL. */
 extern const char *const	board_views[];
 
-/* What the address asks for: view, staff, position and service, within the
+/* What the address asks for: view, staff, position, service and label, within the
  * limits of the role. */
 struct board_ask	 board_asked(struct req *req, const char *day);
 
@@ -43,8 +45,8 @@ const char	*board_query(struct req *req, const struct board_ask *ask, char lead)
 enum http	 board_load(struct req *req, const struct board_ask *ask, struct value *data);
 
 /* The cards of rows (journal_some_cards) as an array; rows of classes are
- * counted from midnight. */
-struct value	*board_cards(struct req *req, const struct rows *rows);
+ * counted from midnight; those without the label (0: none) stand back. */
+struct value	*board_cards(struct req *req, const struct rows *rows, int64_t label);
 
 /* What is being booked online (journal_holds), as board_cards. */
 struct value	*board_holds(struct req *req, const struct rows *rows);

@@ -38,6 +38,7 @@ struct card {
 	int		 start;		/* minutes after midnight */
 	int		 length;	/* minutes */
 	bool		 on_top;
+	bool		 pale;		/* it has not the label asked for */
 	bool		 assists;	/* in the column of somebody who helps */
 	bool		 first;		/* the client's first visit */
 	bool		 note;
@@ -109,8 +110,8 @@ struct board {
 };
 
 /* card.c: the cards of rows in the queries' order; rows with the same
- * appointment are its lines, whose titles are joined. */
-struct cards	 cards_read(struct req *req, const struct rows *r);
+ * appointment are its lines, whose titles are joined.  label: what the look asks for. */
+struct cards	 cards_read(struct req *req, const struct rows *r, int64_t label);
 
 /* A card in a grid of these minutes. */
 struct value	*card_value(struct req *req, const struct card *c, int grid_start, int grid_end);

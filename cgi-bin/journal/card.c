@@ -14,7 +14,7 @@
 enum { KINDS = 8 };	/* colours of service categories */
 
 struct cards
-cards_read(struct req *req, const struct rows *r)
+cards_read(struct req *req, const struct rows *r, int64_t label)
 {
 	struct cards	 all = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(struct card)), 0 };
 	int		 id = rows_col(r, "id"), title = rows_col(r, "title");
@@ -60,6 +60,7 @@ cards_read(struct req *req, const struct rows *r)
 		    req->auth->since == NULL && req->auth->branches == NULL;
 		c->note = row_bool(r, i, note);
 		c->labels = row_text(r, i, labels);
+		c->pale = label != 0 && !label_has(req, c->labels, label);
 		c->repeats = row_bool(r, i, repeats);
 		c->lanes = 1;
 	}
@@ -103,6 +104,7 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 	value_add(v, "labels", label_list(req, c->labels));
 	value_add(v, "on_top", value_bool(req->mem, c->on_top));
 	value_add(v, "assists", value_bool(req->mem, c->assists));
+	value_add(v, "pale", value_bool(req->mem, c->pale));
 	value_add(v, "id", value_int(req->mem, c->id));
 	value_add(v, "thing", c->thing_id == 0 ? value_null(req->mem) :
 	    value_int(req->mem, c->thing_id));
@@ -128,9 +130,9 @@ card_value(struct req *req, const struct card *c, int grid_start, int grid_end)
 }
 
 struct value *
-board_cards(struct req *req, const struct rows *rows)
+board_cards(struct req *req, const struct rows *rows, int64_t label)
 {
-	struct cards	 all = cards_read(req, rows);
+	struct cards	 all = cards_read(req, rows, label);
 	struct value	*list = value_array(req->mem);
 
 	for (size_t i = 0; i < all.n; i++) {

@@ -130,7 +130,7 @@ get_cards(struct req *req)
 		if (!here)
 			(void)value_append(gone, value_int(req->mem, ids.v[i]));
 	}
-	value_set(data, "cards", board_cards(req, r));
+	value_set(data, "cards", board_cards(req, r, req_id(req, "label", 0)));
 	value_set(data, "gone", gone);
 	return view_answer(req, HTTP_200, "cards.html", data);
 }

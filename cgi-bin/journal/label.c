@@ -44,6 +44,18 @@ label_list(struct req *req, const char *json)
 	return list;
 }
 
+bool
+label_has(struct req *req, const char *json, int64_t label)
+{
+	const struct value	*all = json != NULL ? value_from_json(req->mem, json, strlen(json)) : NULL;
+	int64_t			 id = 0;
+
+	for (size_t i = 0; i < value_len(all); i++)
+		if (value_to_int(value_get(value_at(all, i), "id"), &id) && id == label)
+			return true;
+	return false;
+}
+
 /* ---- the window of a visit ------------------------------------------------- */
 
 struct query *

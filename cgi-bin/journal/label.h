@@ -4,6 +4,7 @@
 #ifndef LABEL_H
 #define LABEL_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "http.h"
@@ -16,6 +17,9 @@ struct value;
 /* What label_looks (sql/056-label.sql) told, as [{title, color, dark}]: how chips
  * and dots show it, dark: its text is; NULL: null. */
 struct value	*label_list(struct req *req, const char *json);
+
+/* Is a label among those? */
+bool		 label_has(struct req *req, const char *json, int64_t label);
 
 /* Asks for the labels of the bookings of a visit, and tells those that one of
  * them has or may have: {list: [{label, title, color, dark, here}], any};

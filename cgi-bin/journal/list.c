@@ -23,6 +23,14 @@ list_send(struct board *b)
 	    b->ask->staff);
 }
 
+/* A list leaves out what stands back in the columns: nothing looks free in it. */
+static bool
+labelled(struct board *b, const struct rows *r, size_t i)
+{
+	return b->look.label == 0 ||
+	    label_has(b->req, row_text(r, i, rows_col(r, "labels")), b->look.label);
+}
+
 static struct value *
 row_value(struct board *b, const struct rows *r, size_t i)
 {
@@ -82,7 +90,7 @@ list_fill(struct board *b, struct value *data)
 	int64_t			 cents = 0;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
-		if (!board_shows_member(b, row_int(r, i, rows_col(r, "staff_id"))))
+		if (!board_shows_member(b, row_int(r, i, rows_col(r, "staff_id"))) || !labelled(b, r, i))
 			continue;
 		(void)value_append(rows, row_value(b, r, i));
 		cents += row_int(r, i, rows_col(r, "cents"));
@@ -112,7 +120,7 @@ sheet_value(struct board *b, const struct rows *r, int64_t staff, const char *na
 	struct value	*v = value_object(req->mem), *rows = value_array(req->mem);
 
 	for (size_t i = 0; i < rows_len(r); i++)
-		if (row_int(r, i, rows_col(r, "staff_id")) == staff)
+		if (row_int(r, i, rows_col(r, "staff_id")) == staff && labelled(b, r, i))
 			(void)value_append(rows, row_value(b, r, i));
 	if (value_len(rows) == 0)
 		return NULL;

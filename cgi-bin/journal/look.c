@@ -89,6 +89,7 @@ look_read(struct req *req, const struct rows *r, const struct board_ask *ask)
 			    .zoom = (int)rows_int(r, "zoom"),
 			    .position = rows_int(r, "position_id"),
 			    .service = rows_int(r, "service_id"),
+			    .label = rows_int(r, "label_id"),
 			    .doers = read_ids(req, rows_text(r, "doers")),
 			    .hidden = read_ids(req, rows_text(r, "hidden")) };
 
@@ -100,6 +101,8 @@ look_read(struct req *req, const struct rows *r, const struct board_ask *ask)
 		l.position = ask->position;
 	if (ask->asks_service)
 		l.service = ask->service;
+	if (ask->asks_label)
+		l.label = ask->label;
 	return l;
 }
 
@@ -198,6 +201,20 @@ add_people(struct req *req, struct value *form, const struct look *l, const stru
 	value_set_text(form, "all", all);
 }
 
+/* The labels to choose one from; none where there are none. */
+static void
+add_labels(struct req *req, struct value *form, const struct look *l, const struct rows *labels)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(labels); i++)
+		add_option(req, list, row_int(labels, i, rows_col(labels, "id")),
+		    row_text(labels, i, rows_col(labels, "name")),
+		    row_int(labels, i, rows_col(labels, "id")) == l->label);
+	if (value_len(list) > 0)
+		value_set(value_sub(form, "labels"), "list", list);
+}
+
 /* What the form was opened over: the day, the view, the member. */
 static bool
 read_place(struct req *req, struct board_ask *ask)
@@ -216,18 +233,20 @@ show_form(struct req *req, enum http status, const struct board_ask *ask,
 	const struct auth	*a = req->auth;
 	struct board_ask	 none = { .day = NULL };
 	struct value		*data = value_object(req->mem), *form;
-	struct query		*look, *staff, *services, *frame = frame_send(req);
+	struct query		*look, *staff, *services, *labels, *frame = frame_send(req);
 	struct look		 l;
 
 	look = look_send(req, &none);
 	staff = look_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
 	services = look_services_send(req, a->chain_id, a->branch_id);
+	labels = look_labels_send(req, a->chain_id);
 	if (!db_wait(req))
 		return db_status(req);
 	l = typed != NULL ? *typed : look_read(req, query_rows(look), &none);
 	form = value_sub(data, "look");
 	add_measures(req, form, &l);
 	add_people(req, form, &l, query_rows(staff), query_rows(services));
+	add_labels(req, form, &l, query_rows(labels));
 	value_set_text(form, "date", ask->day);
 	value_set_text(form, "view", ask->view);
 	if (ask->staff != 0)
@@ -306,7 +325,8 @@ read_form(struct req *req, struct look *l)
 	*l = (struct look){ .colour = req_one_of(req, "colour", words, REQ_REQUIRED),
 	    .step = read_step(req), .opens = read_hour(req, "opens", 0, HOURS - 1),
 	    .closes = read_hour(req, "closes", 1, HOURS), .position = req_id(req, "position", 0),
-	    .service = req_id(req, "service", 0), .hidden = read_hidden(req) };
+	    .service = req_id(req, "service", 0), .label = req_id(req, "label", 0),
+	    .hidden = read_hidden(req) };
 	(void)req_int(req, "zoom", 1, ZOOM_MAX, REQ_REQUIRED, &zoom);
 	l->zoom = (int)zoom;
 	if (l->colour == NULL)
@@ -324,7 +344,7 @@ keep(struct req *req, const struct look *l)
 	return look_put(req, a->chain_id, a->branch_id, a->user_id, l->step,
 	    l->opens < 0 ? NULL : req_printf(req, "%d", l->opens),
 	    l->closes < 0 ? NULL : req_printf(req, "%d", l->closes), l->zoom, l->colour,
-	    l->position, l->service, l->hidden) != NULL;
+	    l->position, l->service, l->label, l->hidden) != NULL;
 }
 
 static enum http

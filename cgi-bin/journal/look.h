@@ -24,6 +24,7 @@ struct look {
 	int64_t		 position;	/* only its members; 0: all */
 	int64_t		 service;	/* only those who do it; 0: all */
 	struct ids	 doers;		/* these */
+	int64_t		 label;		/* bookings without it stand back; 0: none does */
 	struct ids	 hidden;	/* staff who are not to be shown */
 };
 

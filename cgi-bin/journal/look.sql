@@ -5,23 +5,25 @@
 -- one kept, it is told who does it.
 SELECT l.step, l.opens, l.closes, coalesce(l.zoom, 2) AS zoom, coalesce(l.colour, 'origin') AS colour,
        l.position_id, l.service_id, l.hidden::text AS hidden,
+       (SELECT x.id FROM label x WHERE x.chain_id = $1 AND x.id = l.label_id AND x.archived_at IS NULL) AS label_id,
        (SELECT array_agg(ss.staff_id) FROM service_staff ss
 	 WHERE ss.chain_id = $1 AND ss.branch_id = $2
 	   AND ss.service_id = CASE WHEN $4 THEN $5 ELSE l.service_id END)::text AS doers
   FROM (SELECT) one
   LEFT JOIN journal_look l ON l.chain_id = $1 AND l.branch_id = $2 AND l.user_id = $3;
 
--- name: look_put(chain bigint, branch bigint, user_id bigint, step int?, opens text, closes text, zoom int, colour text, position bigint?, service bigint?, hidden bigint[]) :one
--- Keeps it; a position or service of another chain, or none any more, is not.
-INSERT INTO journal_look AS l (chain_id, branch_id, user_id, step, opens, closes, zoom, colour, position_id, service_id, hidden)
+-- name: look_put(chain bigint, branch bigint, user_id bigint, step int?, opens text, closes text, zoom int, colour text, position bigint?, service bigint?, label bigint?, hidden bigint[]) :one
+-- Keeps it; a position, service or label of another chain, or none any more, is not.
+INSERT INTO journal_look AS l (chain_id, branch_id, user_id, step, opens, closes, zoom, colour, position_id, service_id, label_id, hidden)
 SELECT $1, $2, $3, $4, $5::smallint, $6::smallint, $7, $8,
        (SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $9),
        (SELECT sb.service_id FROM service_branch sb WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = $10),
-       $11
+       (SELECT x.id FROM label x WHERE x.chain_id = $1 AND x.id = $11),
+       $12
     ON CONFLICT (chain_id, branch_id, user_id) DO UPDATE
    SET step = excluded.step, opens = excluded.opens, closes = excluded.closes, zoom = excluded.zoom,
        colour = excluded.colour, position_id = excluded.position_id, service_id = excluded.service_id,
-       hidden = excluded.hidden
+       label_id = excluded.label_id, hidden = excluded.hidden
 RETURNING l.zoom;
 
 -- name: look_zoom(chain bigint, branch bigint, user_id bigint, zoom int) :one
@@ -49,3 +51,6 @@ SELECT v.id, v.title AS name
   JOIN service_category k ON k.chain_id = $1 AND k.id = v.category_id
  WHERE sb.chain_id = $1 AND sb.branch_id = $2
  ORDER BY k.weight DESC, k.id, v.weight DESC, v.id;
+
+-- name: look_labels(chain bigint) :many
+SELECT l.id, l.title AS name FROM label l WHERE l.chain_id = $1 AND l.archived_at IS NULL ORDER BY l.weight, l.id;

@@ -2,7 +2,7 @@
 // counts as read, and what others say meanwhile.
 
 import { $, $$ } from '../lib/dom.js';
-import { t } from '../lib/i18n.js';
+import { n_ } from '../lib/i18n.js';
 import { ring } from './bell.js';
 import { openPanel } from './panel.js';
 import { base } from './server.js';
@@ -44,7 +44,7 @@ function offer(input) {
 	input.after(list());
 	list().hidden = false;
 	point(options()[0]);
-	$('#mention-said').textContent = t('{n} colleagues', { n: options().length });
+	$('#mention-said').textContent = n_('{n} colleague', '{n} colleagues', options().length);
 }
 
 function take(option) {

@@ -153,7 +153,7 @@ export async function fetchCards(ids, { flash = true } = {}) {
 		await refresh();
 		return;
 	}
-	const answer = await fetch(`${base()}/cards?ids=${ids.join(',')}`).catch(() => null);
+	const answer = await fetch(`${base()}/cards?ids=${ids.join(',')}&label=${journal().dataset.label}`).catch(() => null);
 	if (!answer?.ok) {
 		// A change missed would stay unseen until the next: ask again, unless refused.
 		if (!answer || answer.status >= 500)

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The journal by label in the browser.
+exec node tests/browser/journal-labelled.mjs

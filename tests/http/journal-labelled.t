@@ -1,0 +1,3 @@
+#!/bin/sh
+# The journal by label.
+exec node tests/http/journal-labelled.mjs
