@@ -61,6 +61,10 @@ static void
 an_unknown_text_is_shown_as_it_is(void **state)
 {
 	(void)state;
+	assert_null(lang_find("xx"));
+	assert_ptr_equal(lang_or_first("xx"), lang_at(0));
+	assert_ptr_equal(lang_or_first(NULL), lang_at(0));
+	assert_ptr_equal(lang_or_first("ru"), lang_find("ru"));
 	assert_string_equal(tr(lang_find("ru"), "Only German"), "Only German");
 	assert_string_equal(tr(lang_find("ru"), ""), "");
 	assert_string_equal(trc(lang_find("ru"), "nowhere", "Save"), "Save");

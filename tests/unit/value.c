@@ -74,6 +74,20 @@ a_key_set_twice_holds_the_last_value(void **state)
 }
 
 static void
+texts_are_copied_from_another_object(void **state)
+{
+	struct value	*o = value_object(*state), *from = value_object(*state);
+
+	value_set_text(o, "a", "before");
+	value_set_text(from, "a", "after");
+	value_set_int(from, "n", 7);
+	value_set_bool(from, "b", true);	/* no text */
+	value_set_texts(o, from);
+	value_set_texts(o, NULL);
+	assert_string_equal(json(*state, o), "{\"a\":\"after\",\"n\":\"7\",\"b\":null}");
+}
+
+static void
 integers_keep_their_limits(void **state)
 {
 	const int64_t	some[] = { 0, 1, -1, 9, 10, 99, 100, INT64_MAX, INT64_MIN };
@@ -210,6 +224,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		T(writes_every_kind_as_json),
 		T(a_key_set_twice_holds_the_last_value),
+		T(texts_are_copied_from_another_object),
 		T(integers_keep_their_limits),
 		T(only_whole_numbers_are_integers),
 		T(looking_at_the_wrong_kind_finds_nothing),
