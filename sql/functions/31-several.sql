@@ -43,33 +43,29 @@ END $$;
 CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-	locked record;
-	item   jsonb;
-	others bigint[] := '{}';
-	noted  text := '[]';
-	asked  CONSTANT boolean := coalesce(current_setting('okno.told', true), '') = '';
+	locked  record;
+	item    jsonb;
+	alone   boolean;
+	telling boolean := false;
+	asked   CONSTANT boolean := coalesce(current_setting('okno.told', true), '') = '';
 BEGIN
 	locked := several_lock(chain, branch, own, items);
 	IF locked.refused THEN
 		RETURN locked.answer;
 	END IF;
-	IF asked THEN	-- the bookings that come with others of their visit
-		others := ARRAY(
-			SELECT x.id FROM (
-				SELECT a.id, count(*) OVER (PARTITION BY a.visit_id) AS n
-				  FROM jsonb_array_elements(items) e (i)
-				  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
-			 WHERE x.n > 1);
-	END IF;
 	DELETE FROM busy b
 	 WHERE b.chain_id = chain
 	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
-	FOR item IN
-		SELECT e.i FROM jsonb_array_elements(items) e (i)
-		 ORDER BY (e.i->>'staff')::bigint, (e.i->>'start')::timestamptz, (e.i->>'id')::bigint
+	FOR item, alone IN	-- those that come with others of their visit are the last
+		SELECT x.i, x.alone FROM (
+			SELECT e.i, count(*) OVER (PARTITION BY a.visit_id) = 1 AS alone
+			  FROM jsonb_array_elements(items) e (i)
+			  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
+		 ORDER BY NOT x.alone, (x.i->>'staff')::bigint, (x.i->>'start')::timestamptz, (x.i->>'id')::bigint
 	LOOP
-		IF (item->>'id')::bigint = ANY (others) THEN
-			PERFORM set_config('okno.told', noted, true);
+		IF asked AND NOT alone AND NOT telling THEN
+			telling := true;
+			PERFORM told_begin();
 		END IF;
 		IF item ? 'thing' THEN
 			PERFORM thing_put(chain, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'thing')::bigint);
@@ -81,13 +77,8 @@ BEGIN
 			PERFORM set_config('okno.told', '', true);
 			RETURN NULL;
 		END IF;
-		IF (item->>'id')::bigint = ANY (others) THEN
-			noted := current_setting('okno.told');
-			PERFORM set_config('okno.told', '', true);
-		END IF;
 	END LOOP;
-	IF asked THEN
-		PERFORM set_config('okno.told', noted, true);
+	IF telling THEN
 		PERFORM told_at_once(60, true);
 	END IF;
 	RETURN several_done(chain, items);

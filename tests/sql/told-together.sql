@@ -69,6 +69,21 @@ SELECT several_cancel(1, 11, NULL, jsonb_agg(jsonb_build_object('id', a.id)), tr
 SELECT is((SELECT count(*)::int FROM outbox o WHERE o.state = 'new'), 0, '[L21] brought back within the minute nobody hears of it');
 SELECT is(current_setting('okno.told'), '', '[L21] and the next change of the same transaction is told by itself');
 
+-- ---- several at once ----------------------------------------------------------
+
+SELECT t.keep('two', (visit_book(1, 11, t.order(101, '10:00') || jsonb_build_object('client', '{"name": "Sofia", "phone": "+79161230021"}'::jsonb,
+	'appointments', jsonb_build_array(t.order(101, '10:00')->'appointments'->0, t.order(102, '12:00')->'appointments'->0)))->>'visit_id')::bigint),
+	t.keep('its', t.book(102, '14:00', '{"client": {"name": "Tanya", "phone": "+79161230022"}}')) \g /dev/null
+SELECT t.keep('single', t.visit_of(t.id('its'))) \g /dev/null
+SELECT t.sent(ARRAY[t.id('two'), t.id('single')]) \g /dev/null
+SELECT several_move(1, 11, NULL, (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'start', a.starts_at + interval '30 minutes'))
+	FROM appointment a WHERE a.visit_id IN (t.id('two'), t.id('single')))) \g /dev/null
+SELECT is(t.told(t.id('two')), 'sms booked sent 2, sms moved new 2', '[F1] two bookings of a visit that move together are told in one message');
+SELECT is(t.told(t.id('single')), 'sms booked sent 1, sms moved new 1', '[F1] whoever has one among them is told by themselves');
+SELECT is((SELECT count(*)::int FROM outbox o WHERE o.visit_id = t.id('single') AND o.template = 'moved' AND o.params ? 'appointments'), 0,
+	'[F1] as of any move of one');
+SELECT is(current_setting('okno.told'), '', '[F1] and nothing stays noted');
+
 -- ---- merged visits -----------------------------------------------------------
 
 SELECT t.keep('a', t.book(101, '15:00', '{"client": {"name": "Rita", "phone": "+79161230005"}}')),
