@@ -384,22 +384,27 @@ DECLARE
 	chain bigint := w.chain_id;
 BEGIN
 	DELETE FROM service_staff ss
-	 USING jsonb_to_recordset(rows) e (id bigint, p jsonb)
+	 USING jsonb_to_recordset(rows) e (id bigint, p jsonb), service v
 	 WHERE ss.chain_id = chain AND ss.branch_id = w.branch_id AND ss.staff_id = e.id AND e.p ? 'services'
-	   AND NOT e.p->'services' @> (SELECT to_jsonb(v.title) FROM service v WHERE v.chain_id = chain AND v.id = ss.service_id);
+	   AND v.chain_id = chain AND v.id = ss.service_id AND NOT e.p->'services' @> to_jsonb(v.title);
+	WITH here AS MATERIALIZED (
+		SELECT v.title, min(v.id) AS id
+		  FROM service_branch sb
+		  JOIN service v ON v.chain_id = chain AND v.id = sb.service_id AND v.archived_at IS NULL
+		 WHERE sb.chain_id = chain AND sb.branch_id = w.branch_id GROUP BY v.title),
+	lacking AS (
+		SELECT e.id, s.title
+		  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
+		 CROSS JOIN LATERAL jsonb_array_elements_text(e.p->'services') s (title)
+		EXCEPT
+		SELECT ss.staff_id, v.title
+		  FROM service_staff ss
+		  JOIN service v ON v.chain_id = chain AND v.id = ss.service_id AND v.archived_at IS NULL
+		 WHERE ss.chain_id = chain AND ss.branch_id = w.branch_id)
 	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
-	SELECT chain, w.branch_id, (
-			SELECT min(v.id) FROM service v
-			  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = v.id
-			 WHERE v.chain_id = chain AND v.title = s.title AND v.archived_at IS NULL), e.id
-	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
-	 CROSS JOIN LATERAL jsonb_array_elements_text(e.p->'services') s (title)
-	 WHERE NOT EXISTS (SELECT FROM service_staff ss
-		  JOIN service v ON v.chain_id = chain AND v.id = ss.service_id AND v.title = s.title AND v.archived_at IS NULL
-		 WHERE ss.chain_id = chain AND ss.branch_id = w.branch_id AND ss.staff_id = e.id)
-	   AND EXISTS (SELECT FROM service v
-		  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = v.id
-		 WHERE v.chain_id = chain AND v.title = s.title AND v.archived_at IS NULL)
+	SELECT chain, w.branch_id, h.id, l.id
+	  FROM lacking l
+	  JOIN here h ON h.title = l.title
 	ON CONFLICT DO NOTHING;
 END $$;
 
