@@ -54,7 +54,7 @@ size_t	 handover_later(struct req *req, const struct handover_times *t,
 
 /* Whether a choice of before can still be had (WHY_FREE), and if not, why.  found is
  * filled for every choice that names one of the people and a time of these days
- * (else its staff is 0). */
+ * (else its choice is NULL). */
 enum why	 handover_why(struct req *req, const struct handover_times *t,
 		    const struct slot_takes *taken, const char *choice, struct handover *found);
 

@@ -19,6 +19,8 @@ enum {
 };
 
 static const char *const	ends[] = { "_from", "_upto" };	/* of a pair */
+static const char		whether[] = "_is";		/* of any: is there something in it? */
+static const char *const	states[] = { "filled", "empty", NULL };
 
 bool
 own_may(const struct req *req)
@@ -46,7 +48,7 @@ field_of(const char *name)
 	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
 		if (strcmp(name + used, ends[i]) == 0)
 			return id;
-	return name[used] == '\0' ? id : 0;
+	return name[used] == '\0' || strcmp(name + used, whether) == 0 ? id : 0;
 }
 
 bool
@@ -115,8 +117,11 @@ read_pair(struct req *req, const struct custom *f, struct value *filter)
 static void
 read_one(struct req *req, const struct custom *f, struct value *filter)
 {
-	const char	*name = name_of(req, f->id, ""), *text;
+	const char	*name = name_of(req, f->id, whether), *text;
 
+	if ((text = req_one_of(req, name, states, 0)) != NULL)
+		value_set_text(filter, name, text);
+	name = name_of(req, f->id, "");
 	if (is_pair(f)) {
 		read_pair(req, f, filter);
 		return;
@@ -203,6 +208,18 @@ input(struct req *req, const struct value *filter, const char *name, struct valu
 	return text;
 }
 
+/* Whether there is something in it.  True: that is asked. */
+static bool
+add_state(struct req *req, const struct custom *f, const struct value *filter, struct value *one)
+{
+	struct value	*state = value_sub(one, "state");
+	const char	*text = input(req, filter, name_of(req, f->id, whether), state);
+
+	for (size_t i = 0; states[i] != NULL; i++)
+		value_set_bool(state, states[i], strcmp(text, states[i]) == 0);
+	return *text != '\0';
+}
+
 /* True: something is asked of it. */
 static bool
 add_inputs(struct req *req, const struct custom *f, const struct value *filter, struct value *one)
@@ -240,6 +257,7 @@ own_show(struct req *req, const struct rows *fields, const struct value *filter)
 		f = custom_at(req, fields, i);
 		one = value_object(req->mem);
 		asked = add_inputs(req, &f, filter, one);
+		asked = add_state(req, &f, filter, one) || asked;
 		if (asked || !row_bool(fields, i, rows_col(fields, "away")))
 			(void)value_append(list, one);
 	}

@@ -1,5 +1,6 @@
 /* own.h: the chain's own fields in the filter of the list of bookings: f7 is what field 7
- * holds (or what is in its text), f7_from and f7_upto are of a number or a day.
+ * holds (or what is in its text), f7_from and f7_upto are of a number or a day, f7_is asks
+ * whether there is something in it: "filled", "empty".
  */
 #ifndef OWN_H
 #define OWN_H
@@ -32,7 +33,8 @@ bool		 own_any(const struct value *filter);
 bool		 own_away(const struct rows *fields, int64_t field);
 
 /* The inputs: [{title, is: {kind}, name, value, error, listed, options}], of a pair instead
- * first and last {name, value, error}, and what is wrong with either. */
+ * first and last {name, value, error}, and what is wrong with either; and state {name,
+ * filled, empty, error}. */
 struct value	*own_show(struct req *req, const struct rows *fields, const struct value *filter);
 
 #endif

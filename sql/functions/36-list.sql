@@ -125,7 +125,7 @@ END $$;
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
 -- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
 -- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
--- sum_from, sum_upto; f7, f7_from, f7_upto: of the chain's own fields (field_rules);
+-- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
 -- order: old | new; own, since: limits}.
 --
 -- First the rows are walked in order along the index that fits best, a good

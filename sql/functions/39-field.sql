@@ -85,9 +85,11 @@ CREATE OR REPLACE FUNCTION field_rules(chain bigint, f jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (
-	SELECT string_agg(format(' AND EXISTS (SELECT FROM field_value x
-			WHERE x.chain_id = $1 AND x.appointment_id = b.id AND x.field_id = %s AND x.value <> '''' AND %s)', w.id,
-		CASE WHEN d.kind = 'number' AND w.way <> ''
+	SELECT string_agg(format(' AND %s (SELECT FROM field_value x
+			WHERE x.chain_id = $1 AND x.appointment_id = b.id AND x.field_id = %s AND x.value <> '''' AND %s)',
+		CASE WHEN w.way = '_is' AND w.value = 'empty' THEN 'NOT EXISTS' ELSE 'EXISTS' END, w.id,
+		CASE WHEN w.way = '_is' THEN CASE WHEN d.id IS NOT NULL AND w.value IN ('filled', 'empty') THEN 'true' ELSE 'false' END
+		WHEN d.kind = 'number' AND w.way <> ''
 			THEN format('CASE WHEN x.field_id = %s THEN x.value::numeric %s %L::numeric END', w.id, w.sign, w.value)
 		WHEN d.kind = 'date' AND w.way <> '' THEN format('x.value %s %L COLLATE "C"', w.sign, w.value)
 		WHEN d.kind IN ('choice', 'flag') AND w.way = '' THEN format('x.value = %L', w.value)
@@ -103,7 +105,7 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
 	RETURN QUERY
 	SELECT e.key, m[1]::bigint, coalesce(m[2], ''), CASE m[2] WHEN '_from' THEN '>=' WHEN '_upto' THEN '<=' ELSE '' END, e.value
-	  FROM jsonb_each_text(f) e, regexp_match(e.key, '^f([0-9]{1,15})(_from|_upto)?$') m
+	  FROM jsonb_each_text(f) e, regexp_match(e.key, '^f([0-9]{1,15})(_from|_upto|_is)?$') m
 	 WHERE m IS NOT NULL;
 END $$;
 
@@ -111,7 +113,9 @@ END $$;
 CREATE OR REPLACE FUNCTION field_asked_told(chain bigint, f jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN (SELECT coalesce(jsonb_object_agg(concat_ws(' ', d.title, CASE w.sign WHEN '>=' THEN '≥' WHEN '<=' THEN '≤' END), w.value), '{}')
+	RETURN (SELECT coalesce(jsonb_object_agg(concat_ws(' ', d.title, CASE w.sign WHEN '>=' THEN '≥' WHEN '<=' THEN '≤' END,
+			CASE WHEN w.way = '_is' THEN CASE w.value WHEN 'empty' THEN '=' ELSE '≠' END END),
+			CASE WHEN w.way = '_is' THEN '∅' ELSE w.value END), '{}')
 		  FROM field_asked(f) w JOIN field d ON d.chain_id = chain AND d.id = w.id);
 END $$;
 

@@ -30,6 +30,7 @@ const made = (start, values) => {
 const a = made('10:00', { car: 'А123ВС', km: '1500.5', bought: '2024-02-29', tyres: 'Summer', ok: 'yes', link: 'https://example.com/a', notes: 'One\nTwo' });
 const b = made('11:00', { car: 'b500km', km: '99', bought: '2025-01-01', tyres: 'Winter', ok: 'no' });
 const c = made('12:00', { km: '-3' });
+sql(`SELECT fields_set(${chain.chain}, ${b}, '{"${f.notes}": "Gone"}'); SELECT fields_set(${chain.chain}, ${b}, '{"${f.notes}": ""}')`, chain.chain);
 await listed(chain.branch);
 const list = async (query, who = owner) => (await who.json(`${at}${query}`)).data;
 const ids = (page) => page?.rows?.map((r) => r.id).sort((x, y) => x - y);
@@ -42,12 +43,14 @@ async function filters() {
 		[`?f${f.car}=а123`, [a], 'by what is in a text, whatever the case'], [`?f${f.car}=500`, [b], 'anywhere in it'], [`?f${f.notes}=two`, [a], 'in a long text'], [`?f${f.link}=example.com`, [a], 'in a link'],
 		[`?f${f.km}_from=100`, [a], 'by a number, from'], [`?f${f.km}_upto=100`, [b, c], 'to'], [`?f${f.km}_from=-3&f${f.km}_upto=99`, [b, c], 'between, as numbers and not as texts'], [`?f${f.km}_from=1%20500,5`, [a], 'however it is written'],
 		[`?f${f.bought}_from=2024-03-01`, [b], 'by a day, from'], [`?f${f.bought}_upto=2024-02-29`, [a], 'to'], [`?f${f.tyres}=Winter`, [b], 'by a choice'], [`?f${f.ok}=yes`, [a], 'by yes or no'],
+		[`?f${f.car}_is=filled`, [a, b], 'by whether there is something in a text'], [`?f${f.car}_is=empty`, [c], 'or nothing'], [`?f${f.km}_is=empty`, [], 'in a number'], [`?f${f.bought}_is=empty`, [c], 'in a day'],
+		[`?f${f.notes}_is=empty`, [b, c], 'also where it was emptied'], [`?f${f.tyres}_is=filled&f${f.ok}=no`, [b], 'beside others'], [`?f${f.tyres}=Winter&f${f.tyres}_is=empty`, [], 'which may leave nothing'],
 		[`?f${f.tyres}=Winter&f${f.km}_from=100`, [], 'filters add up'], [`?f${f.km}_upto=100&from=${day(1)}&staff=${chain.people[0]}&state=live`, [b, c], 'beside others'], [`?f${f.tyres}=Gone`, [], 'what nobody chose finds nothing'],
 		[`?f${f.car}=%25`, [], 'signs are signs'], [`?f${f.car}=')%20OR%20true--`, [], 'whatever they are']])
 		is(ids(await list(query)), wanted, `[F15] ${name}`);
 	is((await owner.json(`${at}/count?f${f.km}_upto=100`)).data.count, 2, '[F15] and are counted');
 	for (const [query, name] of [[`?f${f.km}_from=many`, `f${f.km}_from`], [`?f${f.km}_from=5&f${f.km}_upto=4`, `f${f.km}_upto`], [`?f${f.bought}_from=2023-02-29`, `f${f.bought}_from`],
-		[`?f${f.bought}_from=2024-02-02&f${f.bought}_upto=2024-02-01`, `f${f.bought}_upto`], [`?f${f.ok}=perhaps`, `f${f.ok}`], [`?f${f.car}=${'x'.repeat(101)}`, `f${f.car}`], [`?f${theirs}=x`, `f${theirs}`], ['?f999999999=x', 'f999999999']]) {
+		[`?f${f.bought}_from=2024-02-02&f${f.bought}_upto=2024-02-01`, `f${f.bought}_upto`], [`?f${f.ok}=perhaps`, `f${f.ok}`], [`?f${f.car}=${'x'.repeat(101)}`, `f${f.car}`], [`?f${theirs}=x`, `f${theirs}`], [`?f${theirs}_is=empty`, `f${theirs}_is`], [`?f${f.car}_is=maybe`, `f${f.car}_is`], ['?f999999999=x', 'f999999999']]) {
 		const answer = await owner.json(`${at}${query}`);
 		ok(answer.status === 422 && JSON.stringify(answer.data).includes(`"${name}"`), `${query.slice(0, 40)} is refused, and says of which field`, answer.text);
 	}
@@ -66,7 +69,15 @@ async function columns() {
 	const saved = await owner.post(`${at}/views`, { title: 'Winter cars', [`f${f.tyres}`]: 'Winter', [`f${f.km}_from`]: '50', 'col': [1, 1000 + f.car], shared: 1 });
 	ok(saved.status === 303 && saved.to.includes(`f${f.tyres}=Winter`) && saved.to.includes(`col=${1000 + f.car}`), 'a view keeps both', saved.to);
 	const shown = (await owner.json(view = saved.to)).data;
+	ok((await html(`?f${f.car}_is=empty`)).includes('<option value="empty" selected>'), 'the form shows what is asked');
 	is([ids(shown), cells(shown, b)[1], shown.views.map((v) => [v.title, v.here])], [[b], 'b500km', [['Winter cars', true]]], '[F15] and shows them again');
+}
+
+// A view of what is empty, by itself: a view that asks for it.
+async function emptyView() {
+	const { to } = await owner.post(`${at}/views`, { title: 'Without a car', [`f${f.car}_is`]: 'empty' });
+	ok(to.includes(`f${f.car}_is=empty`), 'a view keeps whether a field is empty', to);
+	is(ids((await owner.json(to)).data), [c], '[F15] and shows them again');
 }
 
 async function sheet(form) {
@@ -87,6 +98,9 @@ async function exports() {
 	ok(xml.includes('Mileage') && xml.includes('А123ВС') && xml.includes('<v>1500.5</v>') && xml.includes('<v>45351</v>') && !xml.includes('<v>-3</v>'), '[F17] the spreadsheet has the columns and the filter: numbers are numbers, days are days', xml.slice(0, 2000));
 	const told = json(`SELECT filter FROM export_log WHERE chain_id = ${chain.chain} ORDER BY id DESC LIMIT 1`)[0].filter;
 	is(told, { 'Mileage ≥': '50' }, 'and the journal of exports tells the field by its name [F21]');
+	const bare = await sheet([['col', 1], ['col', 1000 + f.car], ['col', 1000 + f.km], [`f${f.car}_is`, 'empty']]);
+	ok(bare.includes('<v>-3</v>') && !bare.includes('А123ВС') && !bare.includes('<v>1500.5</v>'), '[F17] of what is empty, too', bare.slice(0, 2000));
+	is(json(`SELECT filter FROM export_log WHERE chain_id = ${chain.chain} ORDER BY id DESC LIMIT 1`)[0].filter, { 'Car =': '∅' }, 'which the journal of exports tells [F21]');
 	// What the worker makes of it is of the same columns.
 	const work = Number(sql(`WITH w AS (INSERT INTO list_work (chain_id, branch_id, user_id, kind, filter, columns, params, lang)
 		VALUES (${chain.chain}, ${chain.branch}, (SELECT id FROM "user" WHERE email = 'owner-${chain.tag}@test'), 'export', '{"f${f.tyres}": "Winter"}', '{1,${1000 + f.car},${1000 + f.ok}}', '{"phones": false}', 'en') RETURNING id)
@@ -110,4 +124,4 @@ async function away() {
 	ok(shared.status === 422 && shared.text.includes('your role does not show it'), 'a view shared by somebody who may says so', shared.text);
 }
 
-await run(filters, columns, exports, away);
+await run(filters, columns, emptyView, exports, away);

@@ -26,5 +26,38 @@ SELECT cmp_ok(t.lines_read() - :before, '<', 20::bigint, 'and so are those of ne
 SELECT results_eq($$ SELECT kind = 'service', ref_id FROM booking_use WHERE chain_id = 1 AND id = t.id('b') $$,
 	$$ VALUES (true, 1001::bigint) $$, 'with their services');
 
+-- Many bookings with a field filled in, one of them emptied, and few without: a page of
+-- either is found by the bookings it walks or by the field, not by all that is held.
+SET LOCAL session_replication_role = replica;
+INSERT INTO field (chain_id, title, code, kind) VALUES (1, 'Car', 'car', 'text'), (1, 'Rare', 'rare', 'text');
+INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
+SELECT 1, 2000000 + n, 11, 2000000 + n, 101, date '2026-01-01' + n / 50, timestamptz '2026-01-01 00:00Z' + n * interval '10 minutes', now(), 'waiting', 'staff', 0, false
+  FROM generate_series(1, 20000) n;
+INSERT INTO field_value (chain_id, appointment_id, field_id, value)
+SELECT 1, 2000000 + n, f.id, CASE WHEN n = 20000 THEN '' ELSE 'x' END
+  FROM generate_series(1, 20000) n, field f WHERE f.chain_id = 1 AND f.code = 'car';
+INSERT INTO field_value (chain_id, appointment_id, field_id, value)
+SELECT 1, 2000000 + n, f.id, 'x' FROM generate_series(100, 20000, 5000) n, field f WHERE f.chain_id = 1 AND f.code = 'rare';
+SET LOCAL session_replication_role = origin;
+ANALYZE field_value, booking_row, field;
+CREATE FUNCTION t.found(field text, state text) RETURNS TABLE (n bigint, latest bigint, read bigint)
+LANGUAGE plpgsql AS $$
+DECLARE
+	was CONSTANT bigint := (SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'field_value');
+BEGIN
+	SELECT count(*), max(b.id) INTO n, latest FROM booking_find(1, 11, (SELECT jsonb_build_object(format('f%s_is', f.id), state)
+		FROM field f WHERE f.chain_id = 1 AND f.code = field) || '{"upto": "2026-12-31"}', NULL, NULL, 50) b;
+	read := (SELECT seq_tup_read + idx_tup_fetch - was FROM pg_stat_xact_user_tables WHERE relname = 'field_value');
+	RETURN NEXT;
+END $$;
+SELECT results_eq($$ SELECT n, latest, read < 1000 FROM t.found('car', 'filled') $$, $$ VALUES (50::bigint, 2019999::bigint, true) $$,
+	'a page of what is filled in');
+SELECT results_eq($$ SELECT n, latest, read < 1000 FROM t.found('rare', 'empty') $$, $$ VALUES (50::bigint, 2020000::bigint, true) $$,
+	'a page of what is empty');
+SELECT results_eq($$ SELECT n, latest FROM t.found('rare', 'filled') $$, $$ VALUES (4::bigint, 2015100::bigint) $$,
+	'what is rarely filled in is found to the last');
+SELECT results_eq($$ SELECT n, latest FROM t.found('car', 'empty') $$, $$ VALUES (1::bigint, 2020000::bigint) $$,
+	'and what is rarely empty: one that was emptied');
+
 SELECT * FROM finish();
 ROLLBACK;
