@@ -45,11 +45,32 @@ SELECT tenant_table('seal', 'SELECT');
 GRANT INSERT ON seal TO okno_worker;
 GRANT UPDATE (seal_no) ON log TO okno_worker;
 
+-- What a transaction has written to the log is to be sealed: one job asks for it.
+CREATE FUNCTION log_to_seal() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
+		PERFORM job_add('live', 'seal', NULL);
+	END IF;
+END $$;
+
+-- An entry about a row, in the name of whoever the transaction is of.
+CREATE FUNCTION log_write(chain bigint, of_table text, row_id bigint, visit bigint, client bigint,
+	action log_action, changes jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
+	VALUES (chain, nullif(current_setting('okno.user_id', true), '')::bigint, coalesce(current_setting('okno.request', true), ''),
+		of_table, row_id, visit, client, action, changes);
+	PERFORM log_to_seal();
+END $$;
+
 -- The writer of the log. Arguments: names of columns that are not worth an
 -- entry by themselves. The visit and the client concerned are taken from the
--- row (a row of visit or client is itself). One job a transaction asks the
--- worker to seal.  It writes with the rights of the schema's owner, and nobody
--- else writes: a program could otherwise add what never happened.
+-- row (a row of visit or client is itself).  It writes with the rights of the
+-- schema's owner, and nobody else writes: a program could otherwise add what
+-- never happened.
 CREATE FUNCTION log_change() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -80,20 +101,12 @@ BEGIN
 		visit := (SELECT a.visit_id FROM appointment a
 			WHERE a.chain_id = chain AND a.id = (row->>'appointment_id')::bigint);
 	END IF;
-	INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
-	VALUES (chain,
-		nullif(current_setting('okno.user_id', true), '')::bigint,
-		coalesce(current_setting('okno.request', true), ''),
-		TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id', row->>'branch_id',
-			row->>'visit_id', row->>'appointment_id')::bigint,
+	PERFORM log_write(chain, TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id',
+			row->>'branch_id', row->>'visit_id', row->>'appointment_id')::bigint,
 		visit,
 		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
-		CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END,
+		(CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END)::log_action,
 		coalesce(changes, '{}'));
-	IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
-		PERFORM job_add('live', 'seal', NULL);
-	END IF;
 	RETURN NULL;
 END $$;
 GRANT EXECUTE ON FUNCTION log_change() TO okno_app, okno_worker;
@@ -114,9 +127,8 @@ BEGIN
 		 WHERE r.key <> 'chain_id' AND r.key <> ALL (ignored)
 		   AND r.value NOT IN ('null', '""', '0', 'false'))
 	  FROM (SELECT n.chain_id, to_jsonb(n) AS row FROM added n) a;
-	IF FOUND AND current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-		PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
-		PERFORM job_add('live', 'seal', NULL);
+	IF FOUND THEN
+		PERFORM log_to_seal();
 	END IF;
 	RETURN NULL;
 END $$;

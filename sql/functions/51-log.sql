@@ -29,14 +29,7 @@ BEGIN
 		CREATE OR REPLACE FUNCTION log_added_%1$s() RETURNS trigger
 		LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $body$
 		BEGIN
-			INSERT INTO log (chain_id, user_id, request, object, object_id, visit_id, client_id, action, changes)
-			VALUES (NEW.chain_id, nullif(current_setting('okno.user_id', true), '')::bigint,
-				coalesce(current_setting('okno.request', true), ''), %2$L, NEW.id, %3$s, %4$s, 'add',
-				jsonb_strip_nulls(jsonb_build_object(%5$s)));
-			IF current_setting('okno.sealing', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-				PERFORM set_config('okno.sealing', pg_current_xact_id()::text, true);
-				PERFORM job_add('live', 'seal', NULL);
-			END IF;
+			PERFORM log_write(NEW.chain_id, %2$L, NEW.id, %3$s, %4$s, 'add', jsonb_strip_nulls(jsonb_build_object(%5$s)));
 			RETURN NULL;
 		END $body$ $def$, name, name::text,
 		CASE WHEN name = 'visit'::regclass THEN 'NEW.id' WHEN 'visit_id' = ANY (has) THEN 'NEW.visit_id'
