@@ -324,8 +324,19 @@ is_token(const char *text)
 	    text[strspn(text, "0123456789abcdef")] == '\0';
 }
 
-/* When the process last noted a session's use. The database decides; this only
- * spares the question. */
+/* Did somebody open a page?  What a page fetches by itself, of a branch that may
+ * lie in another tab, does not say where its user is. */
+static bool
+is_opened(struct req *req)
+{
+	const char	*accept = req_header(req, "Accept");
+
+	return accept != NULL && strstr(accept, "text/html") != NULL &&
+	    req_header(req, "HX-Request") == NULL;
+}
+
+/* When the process last noted a session's use, and where. The database decides;
+ * this only spares the question. */
 static void
 note_use(struct req *req, const char *hash)
 {
@@ -336,14 +347,16 @@ note_use(struct req *req, const char *hash)
 	} seen[SEEN];
 	size_t		 i = (size_t)strtoul((char[]){ hash[2], hash[3], '\0' }, NULL, 16);
 	struct seen	*s = &seen[i];
+	bool		 known = strcmp(s->hash, hash) == 0;
+	bool		 opened = is_opened(req);
 
-	if (strcmp(s->hash, hash) == 0 && s->branch_id == req->auth->branch_id &&
-	    now() - s->at < SEEN_S)
+	if (known && (!opened || s->branch_id == req->auth->branch_id) && now() - s->at < SEEN_S)
 		return;
 	memcpy(s->hash, hash, sizeof(s->hash));
-	s->branch_id = req->auth->branch_id;
+	if (opened || !known)
+		s->branch_id = opened ? req->auth->branch_id : 0;
 	s->at = now();
-	db_after(dir_session_seen_send(req, hash, req->auth->branch_id));
+	db_after(dir_session_seen_send(req, hash, req->auth->branch_id, opened));
 }
 
 /* Pages lead to the sign-in and from there back; what is not a page, or would

@@ -17,8 +17,8 @@ SELECT device_trust($1, $2, $3, $4, $5, $6);
 -- name: dir_session_end(hash bytea) :exec
 SELECT session_end($1);
 
--- name: dir_session_seen(hash bytea, branch bigint?) :exec
-SELECT session_seen($1, $2);
+-- name: dir_session_seen(hash bytea, branch bigint?, opened bool) :exec
+SELECT session_seen($1, $2, $3);
 
 -- name: dir_chain_branch(user_id bigint, chain bigint) :maybe
 -- A branch of a chain that a user may work in.

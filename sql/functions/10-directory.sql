@@ -143,12 +143,12 @@ $$;
 
 -- Called after an answer; writes at most once a minute, and when the branch
 -- changed; what an operator does as somebody is no sign of life of the chain.
-CREATE OR REPLACE FUNCTION session_seen(hash bytea, branch bigint) RETURNS void
+CREATE OR REPLACE FUNCTION session_seen(hash bytea, branch bigint, opened boolean) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE session SET seen_at = now() WHERE token_hash = hash AND seen_at < now() - interval '1 minute';
 	UPDATE "user" u SET last_branch_id = branch
 	  FROM session s
-	 WHERE s.token_hash = hash AND u.id = s.user_id AND branch IS NOT NULL AND s.work_id IS NULL
+	 WHERE opened AND s.token_hash = hash AND u.id = s.user_id AND branch IS NOT NULL AND s.work_id IS NULL
 	   AND u.last_branch_id IS DISTINCT FROM branch;
 	UPDATE chain_usage c SET seen_at = now()
 	 WHERE c.chain_id = (SELECT b.chain_id FROM branch b, session s

@@ -64,7 +64,7 @@ function reader({ branch, cookie }) {
 		const now = new Map(wanted);
 		timer = null;
 		wanted.clear();
-		const html = await ask(`/journal/${branch}/cards?ids=${[...now.keys()].join(',')}`, { cookie });
+		const html = await ask(`/journal/${branch}/cards?ids=${[...now.keys()].join(',')}`, { cookie, accept: '*/*' });
 		for (const [, id, v] of html.matchAll(/data-id="(\d+)"[^>]*? data-v="(\d+)"/g))
 			for (let version = now.get(id); version <= Number(v); version++)
 				note('shown', shown, id, version);

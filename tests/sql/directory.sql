@@ -34,7 +34,9 @@ SELECT results_eq($$ SELECT user_id, chain_id, role, branch_ok FROM session_open
 SELECT results_eq($$ SELECT chain_id, branch_ok FROM session_open(t.hash('s'), 999) $$, $$ VALUES (NULL::bigint, false) $$,
 	'nor one that does not exist');
 SELECT is(branch_id, 11::bigint, 'without a branch it is the first') FROM session_open(t.hash('s'), NULL);
-SELECT session_seen(t.hash('s'), 12) \g /dev/null
+SELECT session_seen(t.hash('s'), 12, false) \g /dev/null
+SELECT is(branch_id, 11::bigint, 'also if a page of another has asked for something') FROM session_open(t.hash('s'), NULL);
+SELECT session_seen(t.hash('s'), 12, true) \g /dev/null
 SELECT is(branch_id, 12::bigint, 'or the one used last') FROM session_open(t.hash('s'), NULL);
 SELECT session_start(t.id('anna'), t.hash('a'), '', '') \g /dev/null
 SELECT results_eq($$ SELECT staff_id, own_only, branch_id FROM session_open(t.hash('a'), 12) $$, $$ VALUES (101::bigint, true, 12::bigint) $$,
@@ -45,7 +47,7 @@ SELECT ok(rights LIKE '% timetable_access %' AND rights NOT LIKE '%delete_record
 
 SELECT t.age('session', 'seen_at', '11:59') \g /dev/null
 SELECT isnt_empty($$ SELECT * FROM session_open(t.hash('s'), 11) $$, 'a session may be idle for nearly twelve hours');
-SELECT session_seen(t.hash('s'), NULL), t.age('session', 'seen_at', '2 minutes') \g /dev/null
+SELECT session_seen(t.hash('s'), NULL, true), t.age('session', 'seen_at', '2 minutes') \g /dev/null
 SELECT isnt_empty($$ SELECT * FROM session_open(t.hash('s'), 11) $$, 'being used, it lives on');
 SELECT is_empty($$ SELECT * FROM session_open(t.hash('a'), 12) $$, 'being idle for twelve hours, it ends');
 SELECT t.age('session', 'created_at', '29 days 23 hours') \g /dev/null

@@ -257,6 +257,12 @@ use_of_a_session_is_noted_after_the_answer(void **state)
 	assert_int_equal(auth_check(req, SIGNED_IN), HTTP_200);
 	db_after_answer(req);
 	fake_done(req);
+	assert_string_equal(cluster_sql("SELECT coalesce(last_branch_id, 0) FROM \"user\" WHERE id = 3"), "0");
+	req = page(GET, MASTER, "1");
+	fake_set("header", "Accept", "text/html,*/*;q=0.8");
+	assert_int_equal(auth_check(req, SIGNED_IN), HTTP_200);
+	db_after_answer(req);
+	fake_done(req);
 	assert_string_equal(cluster_sql("SELECT seen_at > now() - interval '1 minute'"
 	    " FROM session WHERE user_id = 3"), "t");
 	assert_string_equal(cluster_sql("SELECT last_branch_id FROM \"user\" WHERE id = 3"), "1");
