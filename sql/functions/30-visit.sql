@@ -453,6 +453,32 @@ BEGIN
 	 WHERE x.chain_id = chain AND x.id = a.id AND b.chain_id = chain AND b.id = a.branch_id;
 END $$;
 
+-- What of a visit's change (below) is about one appointment, but for its time.  The
+-- appointment; NULL: it is not there, or not theirs.
+CREATE OR REPLACE FUNCTION appointment_change(chain bigint, own bigint, v visit, want jsonb) RETURNS appointment
+LANGUAGE plpgsql AS $$
+DECLARE
+	a appointment;
+BEGIN
+	SELECT x.* INTO a FROM appointment x
+	 WHERE x.chain_id = chain AND x.visit_id = v.id AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL
+	   AND (own IS NULL OR x.staff_id = own);
+	IF NOT FOUND THEN
+		RETURN NULL;
+	END IF;
+	IF want ? 'services' THEN
+		PERFORM lines_set(chain, a, want->'services');
+	END IF;
+	IF want ? 'fields' THEN
+		PERFORM fields_set(chain, a.id, want->'fields');
+	END IF;
+	IF want ? 'guest' THEN
+		UPDATE appointment x SET guest_id = guest_take(chain, v.client_id, want->'guest')
+		 WHERE x.chain_id = chain AND x.id = a.id;
+	END IF;
+	RETURN a;
+END $$;
+
 -- Changes a visit: what p names; where that is as it is, nothing happens and the version
 -- stays.  p: {status, comment, client: as in visit_book,
 -- card: {version, name, surname, phone, email, birth, comment, allergies}: what is new of the client's,
@@ -493,21 +519,9 @@ BEGIN
 	 WHERE w.chain_id = chain AND w.id = visit
 	RETURNING w.* INTO v;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'appointments', '[]')) LOOP
-		SELECT x.* INTO a FROM appointment x
-		 WHERE x.chain_id = chain AND x.visit_id = visit AND x.id = (want->>'id')::bigint AND x.cancelled_at IS NULL
-		   AND (own IS NULL OR x.staff_id = own);
-		IF NOT FOUND THEN
+		a := appointment_change(chain, own, v, want);
+		IF a.id IS NULL THEN
 			RETURN NULL;
-		END IF;
-		IF want ? 'services' THEN
-			PERFORM lines_set(chain, a, want->'services');
-		END IF;
-		IF want ? 'fields' THEN
-			PERFORM fields_set(chain, a.id, want->'fields');
-		END IF;
-		IF want ? 'guest' THEN
-			UPDATE appointment x SET guest_id = guest_take(chain, v.client_id, want->'guest')
-			 WHERE x.chain_id = chain AND x.id = a.id;
 		END IF;
 		IF want ?| ARRAY['staff_id', 'starts_at', 'length', 'things'] THEN
 			PERFORM appointment_put(chain, own, a, want);
@@ -579,5 +593,5 @@ END $$;
 
 SELECT callable('okno_app, okno_worker', 'busy_take', 'lines_of', 'lines_add', 'lines_set', 'services_time',
 	'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch', 'appointment_lock',
-	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put',
+	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'appointment_change',
 	'visit_change', 'hold_take', 'day_bounds');

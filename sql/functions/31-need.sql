@@ -73,11 +73,48 @@ BEGIN
 	done := false;
 END $$;
 
+-- The needs of services ([{id}]) as lists of who meets each in a time, for set_give:
+-- [[keys]], what is kept already first; NULL: there are none.  Services share equal
+-- needs, one service that names a set twice needs two of it, nobody assists
+-- themselves.
+CREATE OR REPLACE FUNCTION needs_met_by(chain bigint, branch bigint, services jsonb, lead bigint, zone text, at timestamptz, minutes int,
+	before int, after int, leaving bigint[], kept bigint[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	mine CONSTANT bigint[] := subject_keys(chain, 0, to_jsonb(kept));
+BEGIN
+	RETURN (
+	WITH named AS (
+		SELECT DISTINCT x.service_id, x.need
+		  FROM jsonb_array_elements(services) e
+		  JOIN service_need x ON x.chain_id = chain AND x.branch_id = branch AND x.service_id = (e->>'id')::bigint),
+	needs AS (
+		SELECT n.service_id, n.need, m.resources, m.free,
+		       row_number() OVER (PARTITION BY n.service_id, m.resources ORDER BY n.need) AS nth
+		  FROM named n, LATERAL (
+			SELECT array_agg(DISTINCT x.resource_id) AS resources,
+			       coalesce(array_agg(DISTINCT coalesce(-i.staff_id, i.id)) FILTER (WHERE i.id IS NOT NULL
+				AND i.staff_id IS DISTINCT FROM lead
+				AND instance_is_free(chain, branch, i.id, zone, at, minutes, before, after, leaving)), '{}') AS free
+			  FROM service_need x
+			  JOIN resource r ON r.chain_id = chain AND r.id = x.resource_id AND r.archived_at IS NULL
+			  LEFT JOIN resource_instance i ON i.chain_id = chain AND i.resource_id = x.resource_id AND i.archived_at IS NULL
+			 WHERE x.chain_id = chain AND x.branch_id = branch AND x.service_id = n.service_id AND x.need = n.need) m
+		 WHERE m.resources IS NOT NULL),
+	shared AS (
+		SELECT DISTINCT ON (s.resources, s.nth) s.service_id, s.need, s.free
+		  FROM needs s
+		 ORDER BY s.resources, s.nth, s.service_id, s.need)
+	SELECT jsonb_agg((
+		SELECT coalesce(jsonb_agg(k ORDER BY k = ANY (mine) DESC, abs(k)), '[]') FROM unnest(w.free) k)
+		ORDER BY w.service_id, w.need)
+	  FROM shared w);
+END $$;
+
 -- Picks an instance for each need of services ([{id}]) that a member does for
 -- so many minutes from an instant on.  appointment: of which it is the move; it
--- keeps what it has where that can be and its services are the same.  Like the engine: services share equal
--- needs, one service that names a set twice needs two of it, nobody assists
--- themselves.  short: a need cannot be met; its place is left out.
+-- keeps what it has where that can be and its services are the same, like the
+-- engine.  short: a need cannot be met; its place is left out.
 CREATE OR REPLACE FUNCTION needs_pick(chain bigint, branch bigint, services jsonb, lead bigint, zone text, at timestamptz, minutes int,
 	before int, after int, appointment bigint, along bigint[], OUT things bigint[], OUT short boolean)
 LANGUAGE plpgsql STABLE AS $$
@@ -89,7 +126,7 @@ DECLARE
 		= ARRAY(SELECT DISTINCT l.service_id FROM appointment_line l
 			 WHERE l.chain_id = chain AND l.appointment_id = needs_pick.appointment AND l.service_id IS NOT NULL ORDER BY 1);
 	sets  jsonb;
-	given bigint[] := '{}';
+	given bigint[];
 	step  record;
 BEGIN
 	short := false;
@@ -100,35 +137,10 @@ BEGIN
 		 WHERE i.staff_id = lead OR NOT instance_is_free(chain, branch, k, zone, at, minutes, before, after, leaving)) THEN
 		RETURN;
 	END IF;
-	SELECT jsonb_agg(w.free ORDER BY w.service_id, w.need) INTO sets
-	  FROM (SELECT DISTINCT ON (s.resources, s.nth) s.service_id, s.need, s.free
-		  FROM (SELECT n.service_id, n.need, m.resources, m.free,
-			       row_number() OVER (PARTITION BY n.service_id, m.resources ORDER BY n.need) AS nth
-			  FROM (SELECT DISTINCT x.service_id, x.need
-				  FROM jsonb_array_elements(services) e
-				  JOIN service_need x ON x.chain_id = chain AND x.branch_id = branch
-					AND x.service_id = (e->>'id')::bigint) n,
-			       LATERAL (
-				SELECT array_agg(DISTINCT x.resource_id) AS resources,
-				       coalesce(jsonb_agg(DISTINCT coalesce(-i.staff_id, i.id)) FILTER (WHERE i.id IS NOT NULL
-					AND i.staff_id IS DISTINCT FROM lead
-					AND instance_is_free(chain, branch, i.id, zone, at, minutes, before, after, leaving)), '[]') AS free
-				  FROM service_need x
-				  JOIN resource r ON r.chain_id = chain AND r.id = x.resource_id AND r.archived_at IS NULL
-				  LEFT JOIN resource_instance i ON i.chain_id = chain AND i.resource_id = x.resource_id
-					AND i.archived_at IS NULL
-				 WHERE x.chain_id = chain AND x.branch_id = branch AND x.service_id = n.service_id
-				   AND x.need = n.need) m
-			 WHERE m.resources IS NOT NULL) s
-		 ORDER BY s.resources, s.nth, s.service_id, s.need) w;
+	sets := needs_met_by(chain, branch, services, lead, zone, at, minutes, before, after, leaving, kept);
 	IF sets IS NULL THEN
 		RETURN;
 	END IF;
-	sets := (SELECT jsonb_agg((
-			SELECT coalesce(jsonb_agg(f.key ORDER BY f.mine DESC, abs(f.key)), '[]')
-			  FROM (SELECT e::bigint AS key, e::bigint = ANY (subject_keys(chain, 0, to_jsonb(kept))) AS mine
-				  FROM jsonb_array_elements_text(s.set) e) f) ORDER BY s.n)
-		   FROM jsonb_array_elements(sets) WITH ORDINALITY s (set, n));
 	given := array_fill(0::bigint, ARRAY[jsonb_array_length(sets)]);
 	FOR k IN 1 .. jsonb_array_length(sets) LOOP
 		step := set_give(sets, k, given, '{}');
@@ -262,5 +274,5 @@ BEGIN
 	ON CONFLICT (chain_id, resource_id, staff_id) DO NOTHING;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_pick', 'move_pick',
+SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'move_pick',
 	'room_save', 'room_photos', 'room_hours', 'set_members');
