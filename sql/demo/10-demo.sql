@@ -43,10 +43,8 @@ DECLARE
 	minute  int;
 	offer   record;
 	visitor bigint;
-	v       bigint;
-	a       bigint;
 	at      timestamptz;
-	made_by text;
+	made_by visit_origin;
 	state   visit_status;
 	clients bigint[] := ARRAY(SELECT id FROM client WHERE chain_id = of_chain);
 BEGIN
@@ -74,20 +72,11 @@ BEGIN
 				made_by := CASE WHEN random() < 0.45 THEN 'client' ELSE 'staff' END;
 				state := CASE WHEN at < now() THEN CASE WHEN random() < 0.06 THEN 'no_show' ELSE 'arrived' END
 					ELSE CASE WHEN random() < 0.4 THEN 'confirmed' ELSE 'waiting' END END::visit_status;
-				INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, created_at)
-				VALUES (of_chain, of_branch, visitor, state, made_by,
+				PERFORM visit_invent(of_chain, of_branch, s.staff_id, s.day, at, visitor, state, made_by, offer.service_id,
+					offer.title, offer.price, offer.duration, made_by = 'client',
 					CASE WHEN random() < 0.1 THEN (ARRAY['Просит место у окна', 'Формула 7.1 + 8.0, 1:1,5', 'Аллергия на аммиак',
 						'Опоздает на 10 минут', 'Первый раз, позвонить накануне'])[1 + floor(random() * 5)::int] ELSE '' END,
-					least(at, now()) - random() * interval '9 days') RETURNING id INTO v;
-				INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, staff_requested)
-				VALUES (of_chain, v, of_branch, s.staff_id, s.day, at, at + offer.duration * interval '1 minute',
-					made_by = 'client') RETURNING id INTO a;
-				INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration,
-					discount)
-				VALUES (of_chain, a, offer.service_id, offer.title, offer.price, offer.duration,
-					CASE WHEN random() < 0.1 THEN 10 ELSE 0 END);
-				INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
-				VALUES (of_chain, 'staff', s.staff_id, at, at + offer.duration * interval '1 minute', a);
+					CASE WHEN random() < 0.1 THEN 10 ELSE 0 END, least(at, now()) - random() * interval '9 days');
 				minute := minute + offer.duration;
 				minute := minute + (15 - minute % 15) % 15;
 			END LOOP;

@@ -188,6 +188,28 @@ BEGIN
 	 WHERE chain_id = current_chain() AND id = of_branch AND (opens, closes) IS DISTINCT FROM (first::smallint, last::smallint);
 END $$;
 
+-- An invented visit of one appointment; it passes no rules of booking and writes to
+-- nobody.  wish: the client asked for this member.
+CREATE OR REPLACE FUNCTION visit_invent(chain bigint, branch bigint, staff bigint, of_day date, at timestamptz, client bigint,
+	status visit_status, origin visit_origin, service bigint, title text, price numeric, minutes int,
+	wish boolean DEFAULT false, comment text DEFAULT '', discount numeric DEFAULT 0, made_at timestamptz DEFAULT now()) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	ends CONSTANT timestamptz := at + minutes * interval '1 minute';
+	v    bigint;
+	a    bigint;
+BEGIN
+	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, created_at)
+	VALUES (chain, branch, client, status, origin, comment, made_at) RETURNING id INTO v;
+	INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, staff_requested)
+	VALUES (chain, v, branch, staff, of_day, at, ends, wish) RETURNING id INTO a;
+	INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration, discount)
+	VALUES (chain, a, service, title, price, minutes, discount);
+	INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
+	VALUES (chain, 'staff', staff, at, ends, a);
+	RETURN v;
+END $$;
+
 -- Fills the next week of a branch with visits of invented clients, about half
 -- of what would fit; nobody is written to.  names: the clients'.
 CREATE OR REPLACE FUNCTION sample_make(chain bigint, of_branch bigint, names text[]) RETURNS int
@@ -201,8 +223,6 @@ DECLARE
 	o      record;
 	minute int;
 	at     timestamptz;
-	v      bigint;
-	a      bigint;
 	made   int := 0;
 BEGIN
 	IF EXISTS (SELECT FROM sample s WHERE s.chain_id = chain AND s.branch_id = of_branch) THEN
@@ -233,18 +253,10 @@ BEGIN
 				AND b.starts_at < at + o.duration * interval '1 minute' AND b.ends_at > at
 				AND b.starts_at > at - interval '1440 minutes') THEN
 				guest := guests[1 + floor(random() * cardinality(guests))::int];
-				INSERT INTO visit (chain_id, branch_id, client_id, status, origin)
-				VALUES (chain, of_branch, guest, (CASE WHEN at < now() THEN 'arrived' WHEN random() < 0.4 THEN 'confirmed'
-					ELSE 'waiting' END)::visit_status, CASE WHEN random() < 0.5 THEN 'client' ELSE 'staff' END)
-				RETURNING id INTO v;
-				INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at)
-				VALUES (chain, v, of_branch, day.staff_id, day.day, at, at + o.duration * interval '1 minute')
-				RETURNING id INTO a;
-				INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration)
-				VALUES (chain, a, o.service_id, o.title, o.price, o.duration);
-				INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
-				VALUES (chain, 'staff', day.staff_id, at, at + o.duration * interval '1 minute', a);
-				INSERT INTO sample (chain_id, object, object_id, branch_id) VALUES (chain, 'visit', v, of_branch);
+				INSERT INTO sample (chain_id, object, object_id, branch_id)
+				VALUES (chain, 'visit', visit_invent(chain, of_branch, day.staff_id, day.day, at, guest,
+					(CASE WHEN at < now() THEN 'arrived' WHEN random() < 0.4 THEN 'confirmed' ELSE 'waiting' END)::visit_status,
+					(CASE WHEN random() < 0.5 THEN 'client' ELSE 'staff' END)::visit_origin, o.service_id, o.title, o.price, o.duration), of_branch);
 				made := made + 1;
 			END IF;
 			minute := minute + o.duration + (random() * 4)::int * 30;
@@ -276,4 +288,5 @@ END $$;
 GRANT EXECUTE ON FUNCTION slug_make(text), business_allowed(bigint), business_make(text, text, text, text, text, text, text),
 	start_state(bigint, bigint), start_services(bigint, bigint, jsonb), start_people(bigint, bigint, jsonb), start_me(bigint),
 	start_hours(bigint, bigint, int[], int4multirange, int), branch_hours_set(bigint, int, int),
+	visit_invent(bigint, bigint, bigint, date, timestamptz, bigint, visit_status, visit_origin, bigint, text, numeric, int, boolean, text, numeric, timestamptz),
 	sample_make(bigint, bigint, text[]), sample_drop(bigint, bigint) TO okno_app;
