@@ -122,21 +122,13 @@ BEGIN
 		'label', (SELECT l.title FROM label l WHERE l.chain_id = chain AND l.id = (f->>'label')::bigint)));
 END $$;
 
--- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
--- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
--- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
--- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
--- order: old | new; own, since: limits}.
---
--- First the rows are walked in order along the index that fits best, a good
--- while and no further; where that does not fill the page, what is asked for is
--- rare, and all of it is collected from whichever indexes and sorted.  That a
--- walk is one has to be told: by what limits of a role might leave of the rows
--- the planner takes a million for a few hundred, quickly sorted.
-CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
-RETURNS TABLE (id bigint, starts_at timestamptz)
-LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
-#variable_conflict use_column
+-- What a filter (booking_filter) says of a row b, as SQL with the parameters that
+-- booking_find gives.  lead: the rule by whose index rows are walked; walk: what is
+-- asked of them while they are; sift: what afterwards; every: all but walk's times.
+-- fields: the rules of the chain's own fields; page: where a page begins.
+CREATE OR REPLACE FUNCTION booking_rules(g jsonb, fields text, page text,
+	OUT lead text, OUT walk text, OUT sift text, OUT every text)
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
 	rules CONSTANT text[] := ARRAY[
 		ARRAY['staff', 'b.staff_id = $3'],
@@ -160,22 +152,7 @@ DECLARE
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.label_id = $21)$r$],
 		ARRAY['clients', $r$EXISTS (SELECT FROM visit v
 			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$]];
-	few CONSTANT int := 20;		-- so many clients come seldom
-	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
-	g     jsonb := booking_filter(chain, f);
-	back  boolean := f->>'order' IS DISTINCT FROM 'old';
-	services bigint[] := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (f->>'category')::bigint);
-	things   bigint[] := ARRAY(SELECT i.id FROM resource_instance i
-		WHERE i.chain_id = chain AND i.resource_id = (f->>'resource')::bigint);
-	clients  bigint[] := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(coalesce(g->'clients', '[]')) c);
-	lead  text;
-	walk  text;
-	sift  text := coalesce(field_rules(chain, f), '');
-	every text := sift;
 	rule  text[];
-	ids   bigint[] := '{}';
-	ats   timestamptz[];
-	query text;
 BEGIN
 	IF g->>'note' IS NOT NULL THEN
 		g := g || jsonb_build_object(CASE g->>'note' WHEN 'yes' THEN 'noted' ELSE 'bare' END, true);
@@ -183,6 +160,8 @@ BEGIN
 	IF g->>'state' = 'live' THEN
 		g := g - 'state' || '{"live": true}';
 	END IF;
+	sift := fields;
+	every := fields;
 	-- What is rare in most branches first.
 	lead := CASE WHEN g->>'state' IN ('no_show', 'cancelled', 'confirmed') THEN 'state' WHEN g->>'origin' = 'api' THEN 'origin'
 		WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff' WHEN g ? 'own' THEN 'own' WHEN g ? 'noted' THEN 'noted'
@@ -190,8 +169,7 @@ BEGIN
 	walk := concat(
 		CASE WHEN g ? 'from' THEN ' AND b.starts_at >= $15' END,
 		CASE WHEN g ? 'upto' THEN ' AND b.starts_at < $16' END,
-		CASE WHEN g ? 'since' THEN ' AND b.starts_at >= $17' END,
-		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
+		CASE WHEN g ? 'since' THEN ' AND b.starts_at >= $17' END, page);
 	FOREACH rule SLICE 1 IN ARRAY rules LOOP
 		IF g ? rule[1] THEN
 			every := every || ' AND ' || rule[2];
@@ -202,19 +180,54 @@ BEGIN
 			END IF;
 		END IF;
 	END LOOP;
+END $$;
+
+-- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
+-- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
+-- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
+-- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
+-- order: old | new; own, since: limits}.
+--
+-- First the rows are walked in order along the index that fits best, a good
+-- while and no further; where that does not fill the page, what is asked for is
+-- rare, and all of it is collected from whichever indexes and sorted.  That a
+-- walk is one has to be told: by what limits of a role might leave of the rows
+-- the planner takes a million for a few hundred, quickly sorted.
+CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
+RETURNS TABLE (id bigint, starts_at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
+#variable_conflict use_column
+DECLARE
+	few CONSTANT int := 20;		-- so many clients come seldom
+	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
+	g     jsonb := booking_filter(chain, f);
+	back  boolean := f->>'order' IS DISTINCT FROM 'old';
+	services bigint[] := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (f->>'category')::bigint);
+	things   bigint[] := ARRAY(SELECT i.id FROM resource_instance i
+		WHERE i.chain_id = chain AND i.resource_id = (f->>'resource')::bigint);
+	clients  bigint[] := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(coalesce(g->'clients', '[]')) c);
+	way   text := CASE WHEN back THEN 'DESC' ELSE 'ASC' END;
+	r     record;
+	ids   bigint[] := '{}';
+	ats   timestamptz[];
+	query text;
+	whole boolean := false;		-- all that fits is collected
+BEGIN
+	r := booking_rules(g, coalesce(field_rules(chain, f), ''),
+		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
 	IF NOT g ? 'clients' OR cardinality(clients) > few THEN
-		query := CASE WHEN lead = 'service' THEN format('SELECT b.id, b.starts_at
+		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at
 			FROM (SELECT b.id, b.starts_at FROM booking_use b
 				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) w
 			CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) b
 			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
-			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END)
+			r.walk, r.sift, way)
 		ELSE format('SELECT b.id, b.starts_at
 			FROM (SELECT b.* FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) b
 			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
-			walk, sift, CASE WHEN back THEN 'DESC' ELSE 'ASC' END) END;
+			r.walk, r.sift, way) END;
 	END IF;
 	LOOP
 		IF query IS NOT NULL THEN
@@ -226,13 +239,12 @@ BEGIN
 				(g->>'service')::bigint, services, things, clients,
 				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
 				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint;
-			EXIT WHEN cardinality(ids) = most OR sift = '' OR lead = 'all';
+			EXIT WHEN cardinality(ids) = most OR r.sift = '' OR whole;
 		END IF;
-		lead := 'all';
+		whole := true;
 		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at FROM booking_row b
 			WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s %2$s)
-			SELECT m.id, m.starts_at FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', every, walk,
-			CASE WHEN back THEN 'DESC' ELSE 'ASC' END);
+			SELECT m.id, m.starts_at FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', r.every, r.walk, way);
 	END LOOP;
 	RETURN QUERY SELECT * FROM unnest(ids, ats);
 END $$;
@@ -435,6 +447,6 @@ BEGIN
 	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_find', 'booking_count',
+SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_find', 'booking_count',
 	'list_change_begin', 'list_change_one', 'list_undo_one', 'list_change_run', 'list_undo_begin',
 	'list_export_end', 'list_sweep');
