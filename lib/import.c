@@ -49,7 +49,6 @@ static const char *const	whys[][2] = {
 	{ "order", N_("is less than the price it starts from, or that is missing") },
 	{ "minutes", N_("is not a length of time: 90, or 1:30") },
 	{ "range", N_("is too little or too much") },
-	{ "word", N_("is none of the words that are known here") },
 	{ "date", N_("is not a date: 2026-12-31, or 31.12.2026") },
 	{ "long", N_("is too long") },
 	{ "error", N_("is an error of a formula") },
@@ -325,11 +324,42 @@ add_columns(struct req *req, const struct import_kind *kind, struct value *data,
 	value_set_text(data, "needed", heading_of(req, kind, kind->key));
 }
 
+/* A cell of an example: what it says, or changes. */
+static void
+add_cell(struct req *req, const struct import_kind *kind, struct value *cells, const char *name,
+    const struct value *v, bool changed)
+{
+	struct value	*cell = value_append(cells, value_object(req->mem));
+
+	value_set_text(cell, "heading", heading_of(req, kind, name));
+	value_set_text(cell, "from", shown(req, kind, name, changed ? value_at(v, 0) : NULL));
+	value_set_text(cell, "to", shown(req, kind, name, changed ? value_at(v, 1) : v));
+}
+
+/* The cells in the order of the columns of an export, behind them what is no
+ * column.  What names a row is left out where it does not change. */
+static struct value *
+example_cells(struct req *req, const struct import_kind *kind, const struct value *of, bool changed)
+{
+	struct value	*cells = value_array(req->mem);
+
+	for (size_t i = 0; i < kind->n; i++) {
+		const char	*name = kind->fields[i].name;
+
+		if (value_get(of, name) != NULL && (changed || strcmp(name, kind->key) != 0))
+			add_cell(req, kind, cells, name, value_get(of, name), changed);
+	}
+	for (size_t i = 0; i < value_len(of); i++)
+		if (field_named(kind, value_key(of, i)) == NULL)
+			add_cell(req, kind, cells, value_key(of, i), value_get(of, value_key(of, i)), changed);
+	return cells;
+}
+
 /* Examples of rows: each with what it says, or changes. */
 static struct value *
 examples(struct req *req, const struct import_kind *kind, const struct value *rows, bool changed)
 {
-	struct value	*list = value_array(req->mem), *one, *cells, *cell;
+	struct value	*list = value_array(req->mem), *one;
 
 	for (size_t i = 0; i < value_len(rows); i++) {
 		const struct value	*row = value_at(rows, i);
@@ -337,26 +367,28 @@ examples(struct req *req, const struct import_kind *kind, const struct value *ro
 		const char		*title = value_str(value_get(row, "title"));
 
 		one = value_append(list, value_object(req->mem));
-		cells = value_array(req->mem);
 		value_set_text(one, "no", value_str(value_get(row, "no")));
 		value_set_text(one, "title",
 		    title != NULL ? title : value_str(value_get(of, kind->key)));
-		for (size_t k = 0; k < value_len(of); k++) {
-			const char		*name = value_key(of, k);
-			const struct value	*v = value_get(of, name);
-
-			if (strcmp(name, kind->key) == 0 && !changed)
-				continue;
-			cell = value_append(cells, value_object(req->mem));
-			value_set_text(cell, "heading", heading_of(req, kind, name));
-			value_set_text(cell, "from",
-			    shown(req, kind, name, changed ? value_at(v, 0) : NULL));
-			value_set_text(cell, "to",
-			    shown(req, kind, name, changed ? value_at(v, 1) : v));
-		}
-		value_set(one, "cells", cells);
+		value_set(one, "cells", example_cells(req, kind, of, changed));
 	}
 	return list;
+}
+
+/* Why a cell is no good; where only certain words are, which. */
+static const char *
+why_of(struct req *req, const struct import_kind *kind, const struct value *w)
+{
+	const char			*why = value_str(value_get(w, "why"));
+	const struct import_field	*f = field_named(kind, value_str(value_get(w, "field")));
+	struct buf			*out;
+
+	if (f == NULL || f->words == NULL || why == NULL || strcmp(why, "word") != 0)
+		return word_of(req, whys, ARRAY_SIZE(whys), why);
+	out = buf_new(req->mem);
+	for (size_t i = 0; f->words[i].value != NULL; i++)
+		buf_printf(out, "%s%s", i > 0 ? ", " : "", trc(req->lang, "cell", f->words[i].word));
+	return req_printf(req, tr(req->lang, "is none of the words that stand here: %s"), out->data);
 }
 
 static struct value *
@@ -378,8 +410,7 @@ rejected_value(struct req *req, const struct import_kind *kind, const struct val
 			value_set_text(to, "field",
 			    heading_of(req, kind, value_str(value_get(w, "field"))));
 			value_set_text(to, "value", value_str(value_get(w, "value")));
-			value_set_text(to, "why",
-			    word_of(req, whys, ARRAY_SIZE(whys), value_str(value_get(w, "why"))));
+			value_set_text(to, "why", why_of(req, kind, w));
 		}
 		value_set(one, "reasons", told);
 	}
