@@ -217,21 +217,58 @@ fill_form(struct req *req, struct value *data, const struct about *about, const 
 	value_set_bool(data, "any_changes", value_len(list) > 0);
 }
 
+/* "1 500 ₽", "1 500 ₽ – 2 000 ₽"; max NULL: one price. */
+static const char *
+range_words(struct req *req, const struct value *min, const struct value *max, const char *currency)
+{
+	const char	*from = value_str(min), *to = value_str(max);
+
+	if (from == NULL || to == NULL)
+		return from == NULL ? NULL : lang_money(req->mem, req->lang, from, currency);
+	return req_printf(req, "%s – %s", lang_money(req->mem, req->lang, from, currency),
+	    lang_money(req->mem, req->lang, to, currency));
+}
+
+/* What a row of the preview is about. */
+static const char *const	places[] = { "title", "staff", "branch" };
+
+/* The rows of the preview with their prices in words. */
+static struct value *
+shown_rows(struct req *req, const struct value *rows, const char *currency)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < value_len(rows); i++) {
+		const struct value	*row = value_at(rows, i);
+
+		one = value_append(list, value_object(req->mem));
+		for (size_t n = 0; n < ARRAY_SIZE(places); n++)
+			value_set_text(one, places[n], value_str(value_get(row, places[n])));
+		value_set_text(one, "old", range_words(req, value_get(row, "old_min"),
+		    value_get(row, "old_max"), currency));
+		value_set_text(one, "new", range_words(req, value_get(row, "new_min"),
+		    value_get(row, "new_max"), currency));
+	}
+	return list;
+}
+
 /* The table before and after. */
 static void
-fill_preview(struct req *req, struct value *data, const char *json, const struct change *c)
+fill_preview(struct req *req, struct value *data, const char *json, const struct change *c,
+    const char *currency)
 {
 	struct value	*preview = json_value(req, json);
 	int64_t		 total = 0;
 
 	(void)value_to_int(value_get(preview, "total"), &total);
-	value_set_text(preview, "day", lang_day_long(req->mem, req->lang, c->day));
+	value_set_text(preview, "day", lang_date(req->mem, req->lang, c->day));
 	value_set_bool(preview, "any", total > 0);
 	value_set_text(preview, "words", req_printf(req, trn(req->lang, "%lu price", "%lu prices",
 	    (unsigned long)total), (unsigned long)total));
 	if (total > ROWS_MAX)
 		value_set_text(preview, "more", req_printf(req, tr(req->lang,
 		    "The first %d are shown."), ROWS_MAX));
+	value_set(preview, "shown", shown_rows(req, value_get(preview, "rows"), currency));
 	value_set(data, "preview", preview);
 }
 
@@ -253,7 +290,7 @@ show(struct req *req, enum http status, const struct change *c)
 	about = around_fill(req, data, &around, "prices");
 	fill_form(req, data, &about, json_value(req, query_json(made)));
 	if (preview != NULL)
-		fill_preview(req, data, query_json(preview), c);
+		fill_preview(req, data, query_json(preview), c, about.currency);
 	for (size_t i = 0; i < value_len(req_errors(req)); i++)
 		value_set_text(value_sub(data, "errors"), value_key(req_errors(req), i),
 		    value_str(value_get(req_errors(req), value_key(req_errors(req), i))));

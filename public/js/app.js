@@ -83,7 +83,8 @@ export { htmx };
 
 // ---- a list of pages that scrolls sideways shows the present one ----------------
 
-$('.s-nav [aria-current], .tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+if (!location.hash)
+	$('.s-nav [aria-current], .tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 // ---- installed on a device ---------------------------------------------------
 
