@@ -92,12 +92,13 @@ text_plain(void *ctx, const char *text)
 	return copy;
 }
 
+/* White space, and what joins, parts or fills and shows nothing by itself. */
 static bool
 is_space(uint32_t c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x1680 ||
-	    (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
-	    c == 0x205f || c == 0x3000 || c == 0xfeff;
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0xad || c == 0x1680 ||
+	    c == 0x180e || (c >= 0x2000 && c <= 0x200d) || c == 0x2028 || c == 0x2029 ||
+	    c == 0x202f || (c >= 0x205f && c <= 0x2064) || c == 0x3000 || c == 0x3164 || c == 0xfeff;
 }
 
 char *

@@ -23,7 +23,7 @@ bool	 text_is_plain(const char *text, bool lines);
 char	*text_plain(void *ctx, const char *text);
 
 /* A copy in ctx without white space at both ends (no-break and other Unicode
- * spaces too), every line break as \n. */
+ * spaces too, and signs that show nothing), every line break as \n. */
 char	*text_trim(void *ctx, const char *text);
 
 /* Characters (code points) of valid UTF-8. */

@@ -64,6 +64,7 @@ trimming_knows_unicode_spaces_and_line_breaks(void **state)
 	static const struct { const char *text, *trimmed; } cases[] = {
 		{ "", "" }, { "   ", "" }, { " a b ", "a b" }, { "\xc2\xa0" "a\xe3\x80\x80", "a" },
 		{ "a\r\nb\rc\n", "a\nb\nc" }, { "\xef\xbb\xbf" "я", "я" }, { "\r\n", "" },
+		{ "\xe2\x80\x8b\xe2\x81\xa0\xc2\xad", "" }, { "a\xe2\x81\xa0" "b\xe2\x80\x8d", "a\xe2\x81\xa0" "b" },
 	};
 	void	*ctx = talloc_new(NULL);
 
