@@ -349,9 +349,12 @@ example_cells(struct req *req, const struct import_kind *kind, const struct valu
 		if (value_get(of, name) != NULL && (changed || strcmp(name, kind->key) != 0))
 			add_cell(req, kind, cells, name, value_get(of, name), changed);
 	}
-	for (size_t i = 0; i < value_len(of); i++)
-		if (field_named(kind, value_key(of, i)) == NULL)
-			add_cell(req, kind, cells, value_key(of, i), value_get(of, value_key(of, i)), changed);
+	for (size_t i = 0; i < value_len(of); i++) {
+		const char	*name = value_key(of, i);
+
+		if (field_named(kind, name) == NULL)
+			add_cell(req, kind, cells, name, value_get(of, name), changed);
+	}
 	return cells;
 }
 
