@@ -64,6 +64,9 @@ enum http	 signed_in(struct req *req, int64_t id, bool second, const char *to);
 
 /* ---- profile.c ---- */
 
+/* The digest of this browser's session, of who is signed in. */
+const char	*present_session(struct req *req);
+
 /* "Firefox, Windows": what a browser calls itself, in words. */
 const char	*device_words(struct req *req, const char *agent);
 

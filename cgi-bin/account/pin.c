@@ -29,12 +29,6 @@ enum { PIN_MIN = 4, PIN_MAX = 8, HUES = 8 };
 
 static const int	lock_minutes[] = { 0, 2, 5, 10, 15, 30, 60 };
 
-static const char *
-present(struct req *req)
-{
-	return auth_token_hash(req, req_cookie(req, "okno"));
-}
-
 /* "" is no browser's. */
 static const char *
 device(struct req *req)
@@ -115,7 +109,7 @@ post_pin(struct req *req)
 		return status >= HTTP_500 ? status : show_profile(req, status, "pin");
 	digest = digest_of(req, id, pin);
 	if (!dir_pin_set(req, id, secret_seal(req->mem, place_of(req, id), digest, strlen(digest)),
-	    (int)minutes, present(req)))
+	    (int)minutes, present_session(req)))
 		return db_status(req);
 	return http_see_other(req, "/account/profile?done=pin");
 }
@@ -133,7 +127,7 @@ post_device_forget(struct req *req)
 {
 	const struct rows	*r;
 
-	r = dir_device_forget(req, req->auth->user_id, req_path_id(req, "id"), present(req));
+	r = dir_device_forget(req, req->auth->user_id, req_path_id(req, "id"), present_session(req));
 	if (r == NULL)
 		return db_status(req);
 	return rows_int(r, "gone") == 0 ? HTTP_404 :
@@ -143,7 +137,7 @@ post_device_forget(struct req *req)
 bool
 pin_forget_elsewhere(struct req *req)
 {
-	return dir_device_forget(req, req->auth->user_id, 0, present(req)) != NULL;
+	return dir_device_forget(req, req->auth->user_id, 0, present_session(req)) != NULL;
 }
 
 /* ---- the profile ----------------------------------------------------------- */
@@ -152,7 +146,7 @@ struct pin_ask
 pin_send(struct req *req)
 {
 	return (struct pin_ask){
-		.places = dir_pin_places_send(req, req->auth->user_id, present(req)),
+		.places = dir_pin_places_send(req, req->auth->user_id, present_session(req)),
 		.lock = dir_pin_lock_send(req, req->auth->user_id),
 	};
 }

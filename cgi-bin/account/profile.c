@@ -18,8 +18,8 @@
 
 #include "account_sql.h"
 
-static const char *
-present(struct req *req)
+const char *
+present_session(struct req *req)
 {
 	return auth_token_hash(req, req_cookie(req, "okno"));
 }
@@ -155,7 +155,7 @@ set_form(struct req *req, struct value *data, const char *section)
 enum http
 show_profile(struct req *req, enum http status, const char *section)
 {
-	struct query	*asked = dir_profile_send(req, req->auth->user_id, present(req));
+	struct query	*asked = dir_profile_send(req, req->auth->user_id, present_session(req));
 	struct query	*works = work_send(req);
 	struct pin_ask	 pin = pin_send(req);
 	struct query	*frame = req->auth->branch_id != 0 ? frame_send(req) : NULL;
@@ -233,7 +233,7 @@ enum http
 post_session_end(struct req *req)
 {
 	const struct rows	*r = dir_session_drop(req, req->auth->user_id, req_path_id(req, "id"),
-				    present(req));
+				    present_session(req));
 
 	if (r == NULL)
 		return db_status(req);
@@ -244,7 +244,7 @@ post_session_end(struct req *req)
 enum http
 post_sessions_end(struct req *req)
 {
-	if (dir_session_drop(req, req->auth->user_id, 0, present(req)) == NULL ||
+	if (dir_session_drop(req, req->auth->user_id, 0, present_session(req)) == NULL ||
 	    !pin_forget_elsewhere(req))
 		return db_status(req);
 	return http_see_other(req, "/account/profile?done=sessions");

@@ -33,23 +33,23 @@ code_hash(struct req *req, const char *token, const char *code)
 	return auth_token_hash(req, req_printf(req, "%s %s", token, code));
 }
 
-/* What the browser's recovery waits for; NULL: nothing. */
+/* What the browser's recovery waits for; "": nothing, or the database is away. */
 static const char *
 state(struct req *req)
 {
-	const struct rows	*r;
+	const struct rows	*r = NULL;
 
-	if (browser(req) == NULL || (r = dir_recovery_state(req, browser(req))) == NULL)
-		return NULL;
-	return rows_text(r, "state");
+	if (browser(req) != NULL)
+		r = dir_recovery_state(req, browser(req));
+	return r != NULL && rows_text(r, "state") != NULL ? rows_text(r, "state") : "";
 }
 
-static bool
-is_at(struct req *req, const char *step)
+/* To where it begins, for whoever is not at the step they ask for. */
+static enum http
+begin_anew(struct req *req)
 {
-	const char	*now = state(req);
-
-	return now != NULL && strcmp(now, step) == 0;
+	return *db_sqlstate(req) != '\0' ? db_status(req) :
+	    http_see_other(req, "/account/recover");
 }
 
 enum http
@@ -95,10 +95,11 @@ show_code(struct req *req, enum http status, const char *refusal)
 enum http
 get_recover_code(struct req *req)
 {
-	if (is_at(req, "password"))
+	const char	*now = state(req);
+
+	if (strcmp(now, "password") == 0)
 		return http_see_other(req, "/account/recover/password");
-	return is_at(req, "code") ? show_code(req, HTTP_200, NULL) :
-	    http_see_other(req, "/account/recover");
+	return strcmp(now, "code") == 0 ? show_code(req, HTTP_200, NULL) : begin_anew(req);
 }
 
 enum http
@@ -119,7 +120,7 @@ post_recover_code(struct req *req)
 	}
 	if (ok)
 		return http_see_other(req, "/account/recover/password");
-	if (!is_at(req, "code"))
+	if (strcmp(state(req), "code") != 0)
 		return show(req, HTTP_422, "recover.html", value_object(req->mem),
 		    tr(req->lang, "This code is no longer valid. Ask for a new one."));
 	req_error(req, "code", tr(req->lang, "The code is wrong or no longer valid"));
@@ -129,8 +130,8 @@ post_recover_code(struct req *req)
 enum http
 get_recover_password(struct req *req)
 {
-	if (!is_at(req, "password"))
-		return http_see_other(req, "/account/recover");
+	if (strcmp(state(req), "password") != 0)
+		return begin_anew(req);
 	return show(req, HTTP_200, "recover-password.html", value_object(req->mem), NULL);
 }
 
@@ -140,8 +141,8 @@ post_recover_password(struct req *req)
 	const struct rows	*r = browser(req) != NULL ? dir_recovery_user(req, browser(req)) : NULL;
 	const char		*password;
 
-	if (r == NULL || rows_len(r) == 0)
-		return http_see_other(req, "/account/recover");
+	if (rows_len(r) == 0)
+		return begin_anew(req);
 	password = new_password(req, rows_text(r, "name"), rows_text(r, "email"),
 	    rows_text(r, "phone"));
 	if (password == NULL)

@@ -134,7 +134,7 @@ post_sign_in(struct req *req)
 
 /* ---- the second factor ----------------------------------------------------- */
 
-/* Who waits in this browser; 0: nobody, or no longer. */
+/* Who waits in this browser; 0: nobody, or no longer, or the database is away. */
 static int64_t
 waiting(struct req *req)
 {
@@ -146,11 +146,18 @@ waiting(struct req *req)
 	return rows_int(r, "id");
 }
 
+static enum http
+begin_anew(struct req *req)
+{
+	return *db_sqlstate(req) != '\0' ? db_status(req) :
+	    http_see_other(req, "/account/sign-in");
+}
+
 enum http
 get_second(struct req *req)
 {
 	if (waiting(req) == 0)
-		return http_see_other(req, "/account/sign-in");
+		return begin_anew(req);
 	return show(req, HTTP_200, "second.html", value_object(req->mem), NULL);
 }
 
@@ -163,7 +170,7 @@ post_second(struct req *req)
 	const char	*refusal = NULL;
 
 	if (id == 0)
-		return http_see_other(req, "/account/sign-in");
+		return begin_anew(req);
 	if (code != NULL && auth_second_ok(req, id, code, false, &status)) {
 		if (!dir_second_wait_end(req, auth_token_hash(req, req_cookie(req, "second"))))
 			return db_status(req);

@@ -132,7 +132,7 @@ static const char *
 initial(struct req *req, const char *title)
 {
 	const char *quote = strstr(title, "«");
-	size_t n = 1;
+	size_t n = *title != '\0';
 
 	if (quote != NULL && quote[strlen("«")] != '\0')
 		title = quote + strlen("«");

@@ -76,13 +76,11 @@ named(struct req *req, struct link *l)
 	r = booking_series(req, req->auth->chain_id, req->auth->branch_id, l->appointment);
 	if (r == NULL)
 		return db_status(req);
-	for (size_t i = 0; i < rows_len(r); i++)
-		if (row_int(r, i, rows_col(r, "id")) == id) {
-			l->appointment = id;
-			l->visit = booking_visit(req, req->auth->chain_id, req->auth->branch_id, id);
-			return l->visit != NULL ? HTTP_200 : db_status(req);
-		}
-	return HTTP_404;
+	if (rows_find(r, "id", id) == rows_len(r))
+		return HTTP_404;
+	l->appointment = id;
+	l->visit = booking_visit(req, req->auth->chain_id, req->auth->branch_id, id);
+	return l->visit != NULL ? HTTP_200 : db_status(req);
 }
 
 static bool
