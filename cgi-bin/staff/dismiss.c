@@ -35,6 +35,10 @@ propose(struct req *req, const struct rows *r, size_t i, const struct rows *peop
 		.services = row_text(r, i, rows_col(r, "service_ids")),
 		.day = row_text(r, i, rows_col(r, "day")),
 		.starts = row_text(r, i, rows_col(r, "starts")),
+		.appointment = row_int(r, i, rows_col(r, "id")),
+		.length = (int)row_int(r, i, rows_col(r, "length")),
+		.before = (int)row_int(r, i, rows_col(r, "before")),
+		.after = (int)row_int(r, i, rows_col(r, "after")),
 		.leaving = leaving,
 		.people = { mem_zero(req->mem, (rows_len(people) + 1) * sizeof(int64_t)), 0 },
 	};

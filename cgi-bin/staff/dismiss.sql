@@ -5,6 +5,7 @@
 -- (lead: whom; instance: as which of a set; helpers: who is free to help instead).
 SELECT a.id, v.id AS visit_id, v.version, a.day, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS starts,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length, a.before, a.after,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l

@@ -161,6 +161,12 @@ async function calendar() {
 }
 
 async function dismiss() {
+	const pair = [false, true].map((onTop) => book(chain, { staff: one, on: day(6), start: '10:00', length: 60, onTop }).appointments[0].id);
+	const both = (await owner.json(`${at}/${one}/dismiss?last=${day(5)}`)).data.bookings;
+	const [x, y] = both.map((b) => Date.parse(b.proposal.choice.split('@')[1]) / 60000);
+	ok(Math.abs(x - y) >= 60, 'two at one time are not proposed to one colleague at one time: each keeps its length [F24]', both);
+	for (const id of pair)
+		sql(`SELECT appointment_cancel(${chain.chain}, ${chain.branch}, NULL, ${id}, NULL)`, chain.chain);
 	const first = book(chain, { staff: one, on: day(3), start: '10:00', length: 30 });
 	const second = book(chain, { staff: one, on: day(4), start: '10:00', length: 30 });
 	book(chain, { staff: two, on: day(4), start: '10:00', length: 30 });
