@@ -349,6 +349,15 @@ has_database() {
 		grep -q 1
 }
 
+# The widget asks the API by a token, which the demo data has of its own.
+make_widget_token() {
+	as_owner psql -X -q -v ON_ERROR_STOP=1 -v token="$OKNO_WIDGET_TOKEN" <<-'SQL'
+		INSERT INTO token (token_hash, kind, title)
+		SELECT sha256(:'token'::bytea), 'partner', 'Widget'
+		 WHERE NOT EXISTS (SELECT FROM token WHERE token_hash = sha256(:'token'::bytea));
+	SQL
+}
+
 migrate() {
 	if ! has_database okno; then
 		as_owner createdb -T template0 okno
@@ -357,6 +366,7 @@ migrate() {
 	fi
 	if [ "$DEMO" = off ]; then
 		as_owner "$src/nginx/migrate.sh" "$from_sql"
+		make_widget_token
 		return
 	fi
 	as_owner "$src/nginx/migrate.sh" "$from_sql" demo
@@ -602,6 +612,14 @@ up() {
 		}
 	fi
 	note 'ready'
+	[ "$DEMO" = on ] || cat <<-TEXT
+
+		Okno       http://127.0.0.1:$PORT/account/register
+		           nobody is here yet; passwords go by SMS, and without a provider they
+		           are shown on the page with OKNO_OUTBOX_CODES=on
+
+		data, sockets, logs: $VAR      stop: make down$([ "$PORT" = 8080 ] || echo " PORT=$PORT")
+	TEXT
 	[ "$DEMO" = off ] || cat <<-TEXT
 
 		Okno       http://127.0.0.1:$PORT/

@@ -92,6 +92,9 @@ ok 'a path cannot climb out' status 400 --path-as-is "$url/assets/%2e%2e/..%2f..
 ok 'odd paths reach a program, not a file' answers '^HTTP/1.1 40[04]' --path-as-is "$url/account/%0a/..%2fenv"
 ok 'a header named Proxy does no harm' status 200 -H 'Proxy: http://127.0.0.1:9' "$url/"
 
+ok 'the widget'\''s token is known without demo data: 404 of a branch that is not there' \
+	status 404 -H "Authorization: Bearer ${OKNO_WIDGET_TOKEN:-oknodemopartner00001}" "$url/api/v1/book_staff/1"
+
 ok 'a killed program comes back' killed_program_comes_back
 ok 'replaced programs lose no request' reload_loses_nothing
 ok 'PostgreSQL comes back' postgres_comes_back
