@@ -1,6 +1,42 @@
 -- thing-swap: a booking takes another room or thing than the one it has, as it is
 -- moved from column to column of them.
 
+-- Whether something that an appointment's services need may be of either set.
+CREATE OR REPLACE FUNCTION needs_alike(chain bigint, branch bigint, appointment bigint, one bigint, other bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (
+		SELECT FROM appointment_line l
+		  JOIN service_need m ON m.chain_id = chain AND m.branch_id = needs_alike.branch AND m.service_id = l.service_id
+			AND m.resource_id = one
+		  JOIN service_need n ON n.chain_id = chain AND n.branch_id = needs_alike.branch AND n.service_id = l.service_id
+			AND n.need = m.need AND n.resource_id = other
+		 WHERE l.chain_id = chain AND l.appointment_id = needs_alike.appointment);
+END $$;
+
+-- What takes a thing (or its row of staff) first for so many minutes from an instant
+-- on, but for the appointments that leave it; since is NULL: nothing.
+CREATE OR REPLACE FUNCTION thing_taken_by(chain bigint, staff bigint, thing bigint, zone text, at timestamptz, minutes int,
+	before int, after int, leaving bigint[], OUT who text, OUT since text, OUT upto text)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	SELECT coalesce(k.reason, concat_ws(' ', c.name, nullif(c.surname, ''))),
+	       to_char(coalesce(y.starts_at, k.starts_at, x.starts_at) AT TIME ZONE zone, 'HH24:MI'),
+	       to_char(coalesce(y.ends_at, k.ends_at, x.ends_at) AT TIME ZONE zone, 'HH24:MI') INTO who, since, upto
+	  FROM busy x
+	  LEFT JOIN appointment y ON y.chain_id = chain AND y.id = x.appointment_id
+	  LEFT JOIN block k ON k.chain_id = chain AND k.id = x.block_id
+	  LEFT JOIN visit v ON v.chain_id = chain AND v.id = y.visit_id
+	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
+	 WHERE x.chain_id = chain AND x.subject_kind = CASE WHEN staff IS NULL THEN 'thing' ELSE 'staff' END
+	   AND x.subject_id = coalesce(staff, thing)
+	   AND NOT x.on_top AND (x.appointment_id IS NULL OR x.appointment_id <> ALL (leaving))
+	   AND (x.expires_at IS NULL OR x.expires_at > now())
+	   AND x.starts_at > at - interval '1 day 4 hours' AND x.starts_at < at + (minutes + thing_taken_by.after) * interval '1 minute'
+	   AND x.ends_at > at - thing_taken_by.before * interval '1 minute'
+	 ORDER BY x.starts_at LIMIT 1;
+END $$;
+
 -- What taking "other" in place of "was" from a time of the branch's clock on would
 -- meet.  title: of the other; lead: the room is what is booked, and this row of
 -- staff is to be in its place; verdict: why it cannot be ("gone", "twice",
@@ -48,13 +84,7 @@ BEGIN
 			   AND NOT EXISTS (SELECT FROM service_staff ss WHERE ss.chain_id = chain AND ss.branch_id = thing_swap.branch
 				AND ss.staff_id = new.staff_id AND ss.service_id = l.service_id)) THEN 'unfit' ELSE '' END;
 		RETURN;
-	ELSIF new.resource_id <> old.resource_id AND NOT EXISTS (
-		SELECT FROM appointment_line l
-		  JOIN service_need m ON m.chain_id = chain AND m.branch_id = thing_swap.branch AND m.service_id = l.service_id
-			AND m.resource_id = old.resource_id
-		  JOIN service_need n ON n.chain_id = chain AND n.branch_id = thing_swap.branch AND n.service_id = l.service_id
-			AND n.need = m.need AND n.resource_id = new.resource_id
-		 WHERE l.chain_id = chain AND l.appointment_id = a.id) THEN
+	ELSIF new.resource_id <> old.resource_id AND NOT needs_alike(chain, branch, a.id, old.resource_id, new.resource_id) THEN
 		verdict := 'unfit';
 	END IF;
 	IF verdict <> '' THEN
@@ -69,22 +99,9 @@ BEGIN
 		RETURN;
 	END IF;
 	way := one.title;
-	SELECT 'taken', coalesce(k.reason, concat_ws(' ', c.name, nullif(c.surname, ''))),
-	       to_char(coalesce(y.starts_at, k.starts_at, x.starts_at) AT TIME ZONE a.zone, 'HH24:MI'),
-	       to_char(coalesce(y.ends_at, k.ends_at, x.ends_at) AT TIME ZONE a.zone, 'HH24:MI') INTO verdict, who, since, upto
-	  FROM busy x
-	  LEFT JOIN appointment y ON y.chain_id = chain AND y.id = x.appointment_id
-	  LEFT JOIN block k ON k.chain_id = chain AND k.id = x.block_id
-	  LEFT JOIN visit v ON v.chain_id = chain AND v.id = y.visit_id
-	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
-	 WHERE x.chain_id = chain AND x.subject_kind = CASE WHEN one.staff_id IS NULL THEN 'thing' ELSE 'staff' END
-	   AND x.subject_id = coalesce(one.staff_id, one.id)
-	   AND NOT x.on_top AND (x.appointment_id IS NULL OR x.appointment_id <> ALL (along || a.id))
-	   AND (x.expires_at IS NULL OR x.expires_at > now())
-	   AND x.starts_at > a.at - interval '1 day 4 hours' AND x.starts_at < a.at + (a.length + a.after) * interval '1 minute'
-	   AND x.ends_at > a.at - a.before * interval '1 minute'
-	 ORDER BY x.starts_at LIMIT 1;
-	verdict := coalesce(verdict, 'away');
+	SELECT t.who, t.since, t.upto INTO who, since, upto
+	  FROM thing_taken_by(chain, one.staff_id, one.id, a.zone, a.at, a.length, a.before, a.after, along || a.id) t;
+	verdict := CASE WHEN since IS NULL THEN 'away' ELSE 'taken' END;
 END $$;
 
 -- Does it, before the appointment itself is moved (appointment_move): what busy
@@ -97,4 +114,4 @@ BEGIN
 	 WHERE t.chain_id = chain AND t.appointment_id = thing_put.appointment AND t.instance_id = was;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'thing_swap', 'thing_put');
+SELECT callable('okno_app, okno_worker', 'needs_alike', 'thing_taken_by', 'thing_swap', 'thing_put');
