@@ -12,6 +12,10 @@ SELECT channel, recipient, lang, template, secret
 -- name: dir_registration_open(invite bytea) :one
 SELECT registration_open($1) AS yes;
 
+-- name: dir_sms_goes() :one
+-- Has the operator set up a provider of SMS?
+SELECT installation_gateway_on('sms') AS yes;
+
 -- name: dir_registration_face(invite bytea) :one
 SELECT open, by_invitation
   FROM registration_face($1);

@@ -10,6 +10,7 @@
 #include "http.h"
 #include "i18n.h"
 #include "pin.h"
+#include "sending.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -39,6 +40,18 @@ what_was_done(struct req *req)
 	return NULL;
 }
 
+/* A password that went nowhere is told: there is no provider of SMS at all. */
+static bool
+is_lost(struct req *req)
+{
+	const struct rows	*r;
+
+	if (strcmp(req_raw(req, "done"), "registered") != 0 || sending_installed("sms"))
+		return false;
+	r = dir_sms_goes(req);
+	return r != NULL && !row_bool(r, 0, 0);
+}
+
 enum http
 show_sign_in(struct req *req, enum http status, const char *refusal)
 {
@@ -56,8 +69,10 @@ show_sign_in(struct req *req, enum http status, const char *refusal)
 	value_set_bool(data, "has_others", value_len(others) > 0);
 	value_set_bool(data, "by_pin", pin_offered(req));
 	value_set_text(data, "done", done);
-	if (done != NULL)
+	if (done != NULL) {
 		show_trial(req, data, req_cookie(req, "notice"));
+		value_set_bool(data, "lost", is_lost(req));
+	}
 	if (login != NULL && req->method == GET)
 		value_set_text(value_sub(data, "typed"), "login", login);
 	return show(req, status, "sign-in.html", data, refusal);

@@ -56,6 +56,8 @@ async function registering() {
 	const p = phone();
 	const got = await register(b, { phone: p.spelt });
 	is([got.res.status, got.res.to], [303, '/account/sign-in?done=registered'], 'phone, e-mail and consent are all it needs [U1]');
+	ok((await new Browser().get('/account/sign-in?done=registered')).text.includes('no provider of SMS yet'), 'where no SMS can go out, that is told [U1]');
+	ok(!(await new Browser().get('/account/sign-in?done=password')).text.includes('no provider'), 'and only there');
 	const password = passwordIn(got.page);
 	ok(password, 'the password goes by SMS; a copy for trying out shows it [U1]', got.page.text);
 	ok(got.page.text.includes(`value="${p.e164}"`), 'and the phone is filled in');
