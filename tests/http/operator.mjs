@@ -95,7 +95,7 @@ async function limits() {
 
 async function ended() {
 	const visit = book(chain);
-	const key = 'cd'.repeat(16), appointment = visit.appointments[0].id;
+	const key = chain.tag.repeat(4), appointment = visit.appointments[0].id;
 	sql(`SELECT link_make(${appointment}, sha256('${key}'))`, chain.chain);
 	ends('now()');
 	const before = sql(`SELECT count(*), max(version) FROM visit WHERE chain_id = ${chain.chain}`);
