@@ -305,7 +305,7 @@ async function fullGallery() {
 	sql(`INSERT INTO photo (chain_id, branch_id, file_id) SELECT ${chain.chain}, ${chain.branch}, ${picture} FROM generate_series(${many() + 1}, 39)`, chain.chain);
 	const first = await session(`BEGIN; SET LOCAL okno.chain = '${chain.chain}'; SELECT photo_put(${chain.chain}, 'branch', ${chain.branch}, ${picture}, NULL, 40);`);
 	const second = owner.json(`${at}/photos`, { picture });
-	ok(await eventually(() => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`) === '1'),
+	ok(await eventually(() => sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock' AND query ~ 'photo_put'`) !== '0'),
 		'of two who add the last photo at once one waits for the other');
 	await first.close('COMMIT');
 	is([(await second).status, many()], [422, 40], 'and is told that there are enough [B4]');
