@@ -342,7 +342,7 @@ async function bundle(entryPoints, options) {
 // row and length in steps of 5 minutes, which grid.css lays out, and the number of columns.
 function slotsCss() {
 	const rows = [];
-	for (let i = 0; i < 288; i++) rows.push(`.t${i}{--t:${i + 1}}`);
+	for (let i = 0; i < 288; i++) rows.push(`.t${i}{--y:${i + 1}}`);
 	for (let i = 1; i <= 288; i++) rows.push(`.d${i}{--d:${i}}`);
 	for (let i = 1; i <= 60; i++)
 		rows.push(`.n${i}{grid-template-columns:52px repeat(${i},minmax(var(--col,168px),1fr))}`);

@@ -39,6 +39,8 @@ async function choosing() {
 	await sound(page, 'the form');
 	await page.selectOption('[name=colour]', 'status');
 	await page.waitForSelector('#grid.by-status');
+	const inks = await page.$$eval('#grid a.bk', (cards) => new Set(cards.map((card) => getComputedStyle(card).color)).size);
+	ok(inks > 2, 'what is written on a card has the colour of its status too', inks);
 	await page.selectOption('[name=zoom]', '4');
 	await page.waitForSelector('#grid.z4');
 	await page.selectOption('[name=opens]', '660');

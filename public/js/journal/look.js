@@ -61,11 +61,8 @@ async function open(link) {
 	$('select', pop)?.focus();
 }
 
-async function keep(form, submitter) {
-	const values = new URLSearchParams(new FormData(form, submitter));
-	const body = Object.fromEntries([...values].filter(([key]) => key !== 'shown'));
-	body.shown = values.getAll('shown').join(',');
-	const answer = await post(form.getAttribute('action'), body);
+async function send(action, body, submitter) {
+	const answer = await post(action, body);
 	if (!answer.ok) {
 		const [message] = Object.values(answer.data.error?.fields || {});
 		complain(message ? { ...answer, data: { error: { message } } } : answer);
@@ -76,6 +73,15 @@ async function keep(form, submitter) {
 	$('#look').opener = link;
 	if (submitter)		// as at first: the form shows that
 		await htmx.ajax('GET', link.getAttribute('href'), { source: '#look', target: '#look', swap: 'innerHTML' });
+}
+
+// One choice after the other: each sends the whole form, and the last is to stay.
+let kept = Promise.resolve();
+function keep(form, submitter) {
+	const values = new URLSearchParams(new FormData(form, submitter));
+	const body = Object.fromEntries([...values].filter(([key]) => key !== 'shown'));
+	body.shown = values.getAll('shown').join(',');
+	kept = kept.catch(() => {}).then(() => send(form.getAttribute('action'), body, submitter));
 }
 
 export function setUpLook(redraw) {
