@@ -11,7 +11,8 @@ INSERT INTO chain (title) VALUES ('Bench') RETURNING id AS chain \gset
 SELECT roles_make(:chain);
 INSERT INTO branch (chain_id, slug, title, time_zone, step, notice, horizon)
 VALUES (:chain, 'bench', 'Bench', 'Europe/Moscow', 15, 60, 730) RETURNING id AS branch \gset
-INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Bench');
+INSERT INTO token (token_hash, kind, title) VALUES (sha256('oknodemopartner00001'), 'partner', 'Bench')
+ON CONFLICT DO NOTHING;
 SELECT user_make('owner@bench.example', '+79000000001', '-', 'Елена Петрова', :chain, 'owner', NULL) AS owner \gset
 SET session_replication_role = replica;
 
