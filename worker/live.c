@@ -121,17 +121,28 @@ publish_all(struct job *jobs, size_t n)
 		jobs_later(jobs + upto, n - upto, AGAIN_S);
 }
 
+/* Milliseconds that no change of the clock disturbs. */
+static int64_t
+now_ms(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
 /* Seals a chain, and settles with it every job that asked for it: what a job
- * is about was committed with it, so it is sealed by now. */
+ * is about was committed with it, so it is sealed by now.  After end the rest
+ * (an import has tens of thousands) waits for another batch. */
 static void
-seal(struct job *jobs, size_t n, int64_t chain)
+seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 {
 	struct req	*req;
 	int		 more = 1;
 
 	for (size_t i = 0; i < n; i++)
 		jobs[i].chosen = is_seal(&jobs[i]) && jobs[i].chain_id == chain;
-	while (more > 0 && worker_has_time() && !worker_stopping()) {
+	while (more > 0 && now_ms() < end && !worker_stopping()) {
 		req = task_begin(chain, true);
 		more = seal_some(req);
 		if (more == 0 && !jobs_done(req, jobs, n))
@@ -146,16 +157,6 @@ seal(struct job *jobs, size_t n, int64_t chain)
 		jobs_later(jobs, n, more < 0 ? AGAIN_S : 0);
 }
 
-/* Milliseconds that no change of the clock disturbs. */
-static int64_t
-now_ms(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /* Seals chain by chain; what is left after a while goes to the end of the queue,
  * behind the notices that have come since. */
 static void
@@ -166,7 +167,7 @@ seal_all(struct job *jobs, size_t n)
 
 	for (size_t i = 0; i < n && !worker_stopping() && now_ms() < end; i++)
 		if (is_seal(&jobs[i]) && !jobs[i].settled)
-			seal(jobs, n, jobs[i].chain_id);
+			seal(jobs, n, jobs[i].chain_id, end);
 	for (size_t i = 0; i < n; i++) {
 		jobs[i].chosen = is_seal(&jobs[i]) && !jobs[i].settled;
 		left = left || jobs[i].chosen;

@@ -21,8 +21,8 @@ wanted AS (
 	SELECT 'user', g.user_id FROM page g WHERE g.user_id IS NOT NULL
 	UNION
 	SELECT left(c.key, -3), v.id::bigint
-	  FROM page g, jsonb_each(g.changes) c, LATERAL (VALUES (c.value->>0), (c.value->>1)) v (id)
-	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(c.value) = 'array' AND v.id ~ '^[0-9]{1,15}$'),
+	  FROM page g, jsonb_each(g.changes) c, LATERAL (VALUES (c.value->0), (c.value->1)) v (id)
+	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(c.value) = 'array' AND jsonb_typeof(v.id) = 'number'),
 named AS MATERIALIZED (
 	SELECT log_names($1, array_agg(w.kind), array_agg(w.id)) AS names FROM wanted w)
 SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
@@ -31,14 +31,13 @@ SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visi
        n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
   FROM page g, named n,
        -- What needs no words of its own is told here: a call for each would cost most of the page.
-       LATERAL (SELECT coalesce(json_agg(json_build_array(c.key,
+       LATERAL (SELECT coalesce(array_to_json(array_agg(ARRAY[c.key,
 			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
 			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>0)), c.value->>0)
 			     ELSE log_word(c.key, c.value->0, g.zone) END,
 			CASE WHEN c.value->>1 IS NULL OR k.plain THEN left(nullif(c.value->>1, ''), 500)
 			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>1)), c.value->>1)
-			     ELSE log_word(c.key, c.value->1, g.zone) END)
-			ORDER BY c.key), '[]') AS changes
+			     ELSE log_word(c.key, c.value->1, g.zone) END])), '[]') AS changes
 		  FROM jsonb_each(g.changes) c,
 		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'labels') AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
 				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name) k

@@ -1,4 +1,5 @@
 /* actions_words.c: tables, columns and values of the log in plain words. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "buf.h"
@@ -29,7 +30,7 @@ struct word {
 	const char	*word;		/* a msgid; NULL: says nothing to people */
 };
 
-static const struct word tables[] = {
+static struct word tables[] = {
 	{ "visit",		N_("Visit") },
 	{ "appointment",	N_("Booking") },
 	{ "appointment_line",	N_("Service of a booking") },
@@ -73,7 +74,7 @@ static const struct word tables[] = {
 };
 
 /* Columns by their names; the same name means the same in all tables. */
-static const struct word columns[] = {
+static struct word columns[] = {
 	{ "accounts",		N_("Chosen cash desks and accounts only") },
 	{ "address",		N_("Address") },
 	{ "allergies",		N_("Allergies and warnings") },
@@ -184,7 +185,6 @@ static const struct word columns[] = {
 	{ "bank_code",		N_("Bank's code") },
 	{ "booked_by",		N_("Who may book it online") },
 	{ "change_notice",	N_("Changes until so many minutes before") },
-	{ "channel",		N_("Channel") },
 	{ "code",		N_("Code for programs") },
 	{ "color",		N_("Colour") },
 	{ "comment_field",	N_("Field for a comment") },
@@ -248,7 +248,7 @@ static const char *const	silent[] = {
 	"series_id", "file_id", "attempts", "invited_by", "accepted_by",
 };
 
-static const struct word values[] = {
+static struct word values[] = {
 	{ "true",	N_("yes") },
 	{ "false",	N_("no") },
 	{ "waiting",	N_("Waiting") },
@@ -297,19 +297,40 @@ log_kind_at(size_t i)
 	return i < ARRAY_SIZE(kinds) ? &kinds[i] : NULL;
 }
 
-static const char *
-word_of(struct req *req, const struct word *words, size_t n, const char *name)
+/* A list of words, put in the order of their names at the first question: a page
+ * of the log asks for hundreds. */
+struct words {
+	struct word	*v;
+	size_t		 n;
+	bool		 sorted;
+};
+
+static struct words	table_words = { tables, ARRAY_SIZE(tables), false };
+static struct words	column_words = { columns, ARRAY_SIZE(columns), false };
+static struct words	value_words = { values, ARRAY_SIZE(values), false };
+
+static int
+by_name(const void *a, const void *b)
 {
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i].name, name) == 0)
-			return tr(req->lang, words[i].word);
-	return name;
+	return strcmp(((const struct word *)a)->name, ((const struct word *)b)->name);
+}
+
+static const char *
+word_of(struct req *req, struct words *w, const char *name)
+{
+	struct word	 key = { name, NULL }, *found;
+
+	if (!w->sorted)
+		qsort(w->v, w->n, sizeof(*w->v), by_name);
+	w->sorted = true;
+	found = bsearch(&key, w->v, w->n, sizeof(*w->v), by_name);
+	return found != NULL ? tr(req->lang, found->word) : name;
 }
 
 const char *
 log_table_word(struct req *req, const char *table)
 {
-	return word_of(req, tables, ARRAY_SIZE(tables), table);
+	return word_of(req, &table_words, table);
 }
 
 static bool
@@ -325,10 +346,14 @@ is_silent(const char *key)
 static const char *
 flat(struct req *req, const char *text)
 {
-	const struct value	*v = *text == '{' || *text == '[' ?
-				    value_from_json(req->mem, text, strlen(text)) : NULL;
-	struct buf		*b = buf_new(req->mem);
+	const struct value	*v;
+	struct buf		*b;
 
+	if (*text != '{' && *text != '[')
+		return text;
+	if ((v = value_from_json(req->mem, text, strlen(text))) == NULL)
+		return text;
+	b = buf_new(req->mem);
 	for (size_t i = 0; i < value_len(v); i++) {
 		const char	*one = value_str(value_kind(v) == VALUE_ARRAY ? value_at(v, i) :
 				    value_get(v, value_key(v, i)));
@@ -336,7 +361,7 @@ flat(struct req *req, const char *text)
 		if (one != NULL && *one != '\0')
 			buf_printf(b, "%s%s", b->len > 0 ? ", " : "", one);
 	}
-	return v != NULL ? b->data : text;
+	return b->data;
 }
 
 /* An instant as the query tells it becomes a day and a time, a price money. */
@@ -351,7 +376,7 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 		return lang_stamp(req->mem, req->lang, text);
 	if (strlen(text) == 10 && text[4] == '-' && text[7] == '-')
 		return lang_date(req->mem, req->lang, text);
-	return word_of(req, values, ARRAY_SIZE(values), flat(req, text));
+	return word_of(req, &value_words, flat(req, text));
 }
 
 struct value *
@@ -367,7 +392,7 @@ log_changes(struct req *req, const char *json, const char *currency)
 		if (key == NULL || is_silent(key))
 			continue;
 		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "field", word_of(req, columns, ARRAY_SIZE(columns), key));
+		value_set_text(one, "field", word_of(req, &column_words, key));
 		value_set_text(one, "was", shown(req, key, value_str(value_at(c, 1)),
 		    currency));
 		value_set_text(one, "now", shown(req, key, value_str(value_at(c, 2)),

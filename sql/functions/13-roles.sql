@@ -112,7 +112,7 @@ BEGIN
 		  JOIN membership m ON m.chain_id = r.chain_id AND m.user_id = actor
 		  JOIN role a ON a.chain_id = m.chain_id AND a.id = m.role_id
 		 WHERE r.chain_id = current_chain() AND r.id = of_role AND r.archived_at IS NULL
-		   AND r.rights <@ a.rights AND (r.slug <> 'owner' OR a.slug = 'owner')
+		   AND (a.slug = 'owner' OR r.slug <> 'owner' AND r.rights <@ a.rights)	-- the owner has all of them
 		   AND (r.own_only OR NOT a.own_only)
 		   AND (a.last_days < 0 OR r.last_days BETWEEN 0 AND a.last_days)
 		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false)));

@@ -52,7 +52,7 @@ async function closing() {
 	is([(await fetch(`${site}/booking/${slug}`)).status, (await owner.get(`/journal/${made}`)).status], [404, 404], 'it is gone for clients and staff');
 	await owner.post(`${at}/${made}/open`, {});
 	is([(await fetch(`${site}/booking/${slug}`)).status, (await owner.get(`/journal/${made}`)).status], [200, 200], 'and there again');
-	await Promise.all([made, chain.other, chain.branch].map((b) => owner.post(`${at}/${b}/close`, {})));
+	await Promise.all([made, chain.other, chain.branch].map((b) => owner.post(`/settings/${b}/branches/${b}/close`, {})));	// a closed one leads to none
 	is(sql(`SELECT count(*) FROM branch WHERE chain_id = ${chain.chain} AND archived_at IS NULL`), '1', 'of three closed at once the last stays open');
 	sql(`UPDATE branch SET archived_at = NULL WHERE chain_id = ${chain.chain}`);
 }

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { Browser, eventually, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { Browser, eventually, is, makeChain, ok, registrationAlone, run, signIn, sql } from './journal.mjs';
 import { StandIn } from './stand-in.mjs';
 
 const chain = makeChain();
@@ -109,4 +109,5 @@ async function end() {
 	inside.close();
 }
 
+await registrationAlone();	// others put the sites to sign in by back as they were
 await run(refusedAtOnce, insideNever, described, end);
