@@ -12,7 +12,7 @@ source=cgi-bin/settings/actions_words.c
 
 # The first texts of the rows of a table in the source.
 named() {
-	sed -n "/static const .*$1\[\] = {/,/^};/p" $source | grep -oE '"[a-z_]+"' | tr -d '"' | sort -u
+	sed -n "/static .*$1\[\] = {/,/^};/p" $source | grep -oE '"[a-z_]+"' | tr -d '"' | sort -u
 }
 
 # What is logged: tables, or columns that their trigger does not leave out.
