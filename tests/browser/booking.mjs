@@ -75,9 +75,15 @@ export async function widget(page, kind = 'dialog') {
 }
 
 // Clicks inside a frame.  The closed shadow root around it hides from the driver
-// what the pointer would hit, so it must not ask.
+// what the pointer would hit, so it must not ask; so it is for us to wait until the
+// thing lies still, for a block on somebody's page grows with what it shows.
 export async function click(frame, selector) {
 	await frame.waitForSelector(selector);
+	for (let was = null, is = ''; was !== is;) {
+		was = is;
+		await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+		is = JSON.stringify(await frame.locator(selector).boundingBox());
+	}
 	await frame.click(selector, { force: true });
 }
 
