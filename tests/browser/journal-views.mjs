@@ -151,6 +151,31 @@ async function overtaken(page) {
 	await page.waitForSelector('#grid [data-tid]');
 }
 
+// Closed while another visit is being fetched, the panel stays closed, and the
+// address is the day's.
+async function closedMeanwhile() {
+	const page = await enter(chain, 'owner');
+	await show(page, `${at}/${on}`);
+	await page.click(`#b${made[0].appointments[0].id}`);
+	await page.waitForSelector(`#panel [data-visit="${made[0].visit_id}"]`);
+	let release;
+	await page.route(`**/visits/${made[3].visit_id}`, async (route) => {
+		await new Promise((r) => { release = r; });
+		await route.continue().catch(() => {});		// nobody wants it any more
+	}, { times: 1 });
+	const asked = page.waitForRequest(`**/visits/${made[3].visit_id}`);
+	await page.click(`#b${made[3].appointments[0].id}`);
+	const gone = page.waitForEvent('requestfailed', (r) => r.url().endsWith(`/visits/${made[3].visit_id}`));
+	await asked;
+	await page.keyboard.press('Escape');
+	await gone;
+	release();
+	await page.waitForFunction(() => !document.querySelector('.htmx-request'));
+	is([await page.locator('#panel > *').count(), new URL(page.url()).pathname], [0, `${at}/${on}`], 'a visit that was closed while it came does not come, nor its address');
+	noFaults(page, 'closed');
+	await page.context().close();
+}
+
 async function others() {
 	const page = await enter(chain, 'owner');
 	await show(page, `${at}/${on}`);
@@ -251,6 +276,6 @@ async function pictures() {
 	}
 }
 
-await run(choosing, zooming, list, others, paper, widths, plain, pictures, async function closed() {
+await run(choosing, zooming, list, closedMeanwhile, others, paper, widths, plain, pictures, async function closed() {
 	await close();
 });

@@ -49,8 +49,8 @@ export async function openPanel(url, { push = true } = {}) {
 	opener = document.activeElement?.closest?.('a.bk')?.id || opener;
 	await Promise.all([panelParts(), url.includes('/blocks/') && blockParts()]);
 	await htmx.ajax('GET', url, { source: '#panel', target: '#panel', swap: 'innerHTML' });
-	if (push && url !== location.pathname + location.search)
-		history.pushState({ okno: true }, '', url);
+	if (push && panel().firstElementChild && url !== location.pathname + location.search)
+		history.pushState({ okno: true }, '', url);	// unless it was closed meanwhile
 }
 
 export async function closePanel({ push = true } = {}) {
