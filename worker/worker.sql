@@ -140,10 +140,10 @@ SELECT notices_sweep($1, $2);
 -- name: house_holds(chain bigint) :exec
 -- Holds that have expired; their rows in busy go with them.
 DELETE FROM hold
- WHERE chain_id = $1 AND id IN (
+ WHERE chain_id = $1 AND id = ANY (ARRAY(
 	SELECT h.id FROM hold h
 	 WHERE h.chain_id = $1 AND h.expires_at <= now()
-	 ORDER BY h.expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED);
+	 ORDER BY h.expires_at LIMIT 1000 FOR UPDATE SKIP LOCKED));
 
 -- name: house_idempotency(chain bigint) :exec
 DELETE FROM idempotency WHERE chain_id = $1 AND created_at < now() - interval '3 days';

@@ -13,7 +13,8 @@ END $$;
 
 -- Takes at most so many due jobs and locks them for a while: a worker that
 -- dies leaves them to be taken again.  The plan is made when the queue is empty
--- and kept when thousands wait: it has to be told to go by the indexes.
+-- and kept when thousands wait: it has to be told to go by the indexes, and to
+-- find what is due once, not anew for each job there is.
 CREATE OR REPLACE FUNCTION job_take(of_queue text, most int, lock_for interval)
 RETURNS TABLE (id bigint, kind text, chain_id bigint, ref_id bigint, payload jsonb, attempts int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
@@ -21,11 +22,12 @@ SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off S
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
-	UPDATE job j SET locked_until = now() + lock_for, attempts = j.attempts + 1
-	  FROM (SELECT id FROM job
+	WITH due AS MATERIALIZED (
+		SELECT id FROM job
 		 WHERE queue = of_queue AND run_at <= now() AND (locked_until IS NULL OR locked_until < now())
-		 ORDER BY run_at, id LIMIT most FOR UPDATE SKIP LOCKED) due
-	 WHERE j.id = due.id
+		 ORDER BY run_at, id LIMIT most FOR UPDATE SKIP LOCKED)
+	UPDATE job j SET locked_until = now() + lock_for, attempts = j.attempts + 1
+	 WHERE j.id = ANY (ARRAY(SELECT id FROM due))
 	RETURNING j.id, j.kind, j.chain_id, j.ref_id, j.payload, j.attempts::int;
 END $$;
 

@@ -44,6 +44,20 @@ SELECT job_done(ARRAY[t.id('one')]) \g /dev/null
 SELECT is(pg_temp.job_of('one'), NULL, 'what is done is gone');
 SELECT is(pg_temp.taken('send', 5), '{mail}', 'the queues know nothing of one another');
 
+-- Thousands wait: the plan is one that finds them once, and no more are taken.
+RESET ROLE;
+SET LOCAL okno.chain = '1';
+SELECT job_add('heavy', 'many', n) FROM generate_series(1, 3000) n \g /dev/null
+CREATE FUNCTION t.jobs_read() RETURNS bigint LANGUAGE sql AS $$
+	SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'job'
+$$;
+SELECT t.jobs_read() AS before \gset
+SET LOCAL ROLE okno_worker;
+SELECT is(cardinality(pg_temp.taken('heavy', 100)), 100, 'as many are taken as are asked for');
+RESET ROLE;
+SELECT cmp_ok(t.jobs_read() - :before, '<', 1000::bigint, 'and hardly more looked at');
+DELETE FROM job WHERE kind = 'many';
+
 -- ---- two workers at once ----------------------------------------------------
 
 RESET ROLE;
