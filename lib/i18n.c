@@ -12,6 +12,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -248,11 +249,62 @@ lang_tag(const struct lang *l)
 
 /* ---- translating ----------------------------------------------------------- */
 
+/* What was translated lately, each at the place that its address says: gettext
+ * takes a lock and searches two tables, and a page of rows asks for the same few
+ * words hundreds of times.  An address may come to hold other words, so these are
+ * compared.  Catalogues are never unloaded, so what they say may be kept. */
+static struct known {
+	const struct lang	*l;
+	const char		*at;		/* of the message asked for */
+	char			*msg;		/* a copy of it, with its context */
+	const char		*said;		/* NULL: the catalogue does not have it */
+} known[1024];
+
+static struct known *
+place_of(const struct lang *l, const char *msg)
+{
+	uintptr_t	 h = ((uintptr_t)msg ^ ((uintptr_t)l << 3)) * (uintptr_t)0x9e3779b97f4a7c15;
+
+	return &known[h >> (sizeof(h) * 8 - 10)];
+}
+
+/* Whether k is about this message; context NULL: it has none. */
+static bool
+is_about(const struct known *k, const struct lang *l, const char *context, const char *msg)
+{
+	const char	*copy = k->msg;
+	size_t		 n;
+
+	if (k->at != msg || k->l != l)
+		return false;
+	if (context == NULL)
+		return strcmp(copy, msg) == 0;
+	n = strlen(context);
+	return strncmp(copy, context, n) == 0 && copy[n] == '\004' && strcmp(copy + n + 1, msg) == 0;
+}
+
+static const char *
+ask(struct known *k, const struct lang *l, const char *key, const char *msg)
+{
+	const char	*said = dgettext(l->domain, key);
+
+	mem_free(k->msg);
+	*k = (struct known){ l, msg, mem_text(NULL, key, strlen(key)), said != key ? said : NULL };
+	return k->said != NULL ? said : msg;
+}
+
 const char *
 tr(const struct lang *l, const char *msg)
 {
+	struct known	*k;
+
 	/* The empty message is the catalogue's header. */
-	return l == NULL || *msg == '\0' ? msg : dgettext(l->domain, msg);
+	if (l == NULL || *msg == '\0')
+		return msg;
+	k = place_of(l, msg);
+	if (is_about(k, l, NULL, msg))
+		return k->said != NULL ? k->said : msg;
+	return ask(k, l, msg, msg);
 }
 
 const char *
@@ -267,14 +319,16 @@ const char *
 trc(const struct lang *l, const char *context, const char *msg)
 {
 	char		 key[MSG_MAX];
-	const char	*found;
+	struct known	*k;
 	int		 n;
 
 	if (l == NULL)
 		return msg;
+	k = place_of(l, msg);
+	if (is_about(k, l, context, msg))
+		return k->said != NULL ? k->said : msg;
 	n = snprintf(key, sizeof(key), "%s\004%s", context, msg);
 	if (n < 0 || (size_t)n >= sizeof(key))
 		return msg;
-	found = dgettext(l->domain, key);
-	return found == key ? msg : found;	/* key itself: not in the catalogue */
+	return ask(k, l, key, msg);
 }

@@ -1,13 +1,14 @@
 /* mustache.c: renders a parsed template.
  *
  * Names are looked up along a chain of scopes on the C stack; nothing is
- * allocated but the output.  Indentation of partials is added while writing:
- * each text node knows whether it begins a line of its template, so values
- * with line breaks stay as they are.
+ * allocated but the output and, once, the words of steady lambdas.  Indentation
+ * of partials is added while writing: each text node knows whether it begins a
+ * line of its template, so values with line breaks stay as they are.
  */
 #include <string.h>
 
 #include "buf.h"
+#include "mem.h"
 #include "mustache_node.h"
 #include "value.h"
 
@@ -236,6 +237,37 @@ render_block(struct job *job, const struct place *at, const struct node *n)
 	job->indented = false;
 }
 
+/* What a steady lambda writes here for this argument, asked for the first time. */
+static const struct said *
+ask_lambda(const struct job *job, const struct node *n)
+{
+	struct said	*s = mem_new(n->said, struct said);
+	struct buf	*words = buf_new(s);
+
+	n->lambda->fn(words, n->text, n->len, job->arg);
+	*s = (struct said){ job->arg, mem_text(s, words->data, words->len), words->len, *n->said };
+	mem_free(words);
+	*n->said = s;
+	return s;
+}
+
+/* A page of fifty rows says the same words fifty times: looking them up was most of it. */
+static void
+render_lambda(struct job *job, const struct node *n)
+{
+	const struct said	*s;
+
+	if (n->said == NULL) {
+		n->lambda->fn(job->out, n->text, n->len, job->arg);
+		return;
+	}
+	for (s = *n->said; s != NULL && s->arg != job->arg; s = s->next)
+		;
+	if (s == NULL)
+		s = ask_lambda(job, n);
+	buf_add(job->out, s->text, s->len);
+}
+
 static void
 render(struct job *job, const struct place *at, const struct list *list)
 {
@@ -268,7 +300,7 @@ render(struct job *job, const struct place *at, const struct list *list)
 			render_block(job, at, n);
 			break;
 		case NODE_LAMBDA:
-			n->lambda->fn(job->out, n->text, n->len, job->arg);
+			render_lambda(job, n);
 			break;
 		}
 }

@@ -3,7 +3,7 @@
  * inheritance (parents and blocks), with one deviation: ' is escaped too.
  *
  * A template is parsed once, at start, and rendered many times; rendering
- * does not change it.  {{{raw}}} and {{&raw}} write unescaped: only for what
+ * adds nothing to it but what steady lambdas said.  {{{raw}}} and {{&raw}} write unescaped: only for what
  * another template or the sanitiser made.
  *
  * Lambdas are C functions known by name: {{#_}}Save{{/_}} calls the one named
@@ -24,6 +24,7 @@
 #ifndef MUSTACHE_H
 #define MUSTACHE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buf;
@@ -35,6 +36,9 @@ struct lambda {
 	void		(*fn)(struct buf *out, const char *text, size_t len, void *arg);	/* a NUL follows text */
 	/* Asked at parsing: NULL if text is fine, else a sentence in ctx.  May be NULL. */
 	const char	*(*check)(void *ctx, const char *text);
+	/* What it writes depends on text and arg alone, and there are few args: each
+	 * section asks it once for each.  Not of filters. */
+	bool		 steady;
 };
 
 /* Finds the text of a partial or parent by its name; NULL: there is none

@@ -27,6 +27,14 @@ struct list {
 	struct node	*last;
 };
 
+/* What a steady lambda wrote for an argument. */
+struct said {
+	const void	*arg;
+	const char	*text;
+	size_t		 len;
+	struct said	*next;
+};
+
 struct node {
 	enum node_kind	 kind;
 	bool		 line_start;	/* text: it begins a line (of the template, not of the output) */
@@ -39,6 +47,7 @@ struct node {
 	struct list	 list;		/* what is inside */
 	struct template	*body;		/* partial, parent: NULL if there is none of that name */
 	const struct lambda *lambda;	/* value: its filter, NULL: none */
+	struct said	**said;		/* lambda: what it wrote so far; NULL: it is not steady */
 	struct node	*next;
 };
 

@@ -320,6 +320,8 @@ parse_lambda(struct parser *p, const struct tag *tag, const struct lambda *lambd
 		return fail(p, upto, "the section \"%s\" may hold text only", lambda->name);
 	n = add_node(p, NODE_LAMBDA);
 	n->lambda = lambda;
+	if (lambda->steady)
+		n->said = mem_new(n, struct said *);
 	n->text = text = mem_zero(n, (size_t)(upto - tag->end) + 1);
 	for (c = tag->end; c < upto; c++) {
 		if (!is_space(*c))

@@ -112,13 +112,13 @@ filter_stamp(struct buf *out, const char *text, size_t len, void *lang)
 }
 
 static const struct lambda lambdas[] = {
-	{ "|clock", filter_clock, NULL },
-	{ "|date", filter_date, NULL },
-	{ "|stamp", filter_stamp, NULL },
-	{ "_", lambda_gettext, NULL },
-	{ "asset", lambda_asset, check_asset },
-	{ "icon", lambda_icon, check_icon },
-	{ NULL, NULL, NULL }
+	{ "|clock", filter_clock, NULL, false },
+	{ "|date", filter_date, NULL, false },
+	{ "|stamp", filter_stamp, NULL, false },
+	{ "_", lambda_gettext, NULL, true },
+	{ "asset", lambda_asset, check_asset, true },
+	{ "icon", lambda_icon, check_icon, true },
+	{ NULL, NULL, NULL, false }
 };
 
 /* ---- start ----------------------------------------------------------------- */

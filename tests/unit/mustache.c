@@ -37,6 +37,17 @@ bracket(struct buf *out, const char *text, size_t len, void *arg)
 	buf_printf(out, "[%s%s]", text, arg == NULL ? "" : (const char *)arg);
 }
 
+/* How often the steady lambda was asked. */
+static int	asked;
+
+static void
+count(struct buf *out, const char *text, size_t len, void *arg)
+{
+	(void)len;
+	asked++;
+	buf_printf(out, "<%s%s>", text, (const char *)arg);
+}
+
 static const char *
 check_short(void *ctx, const char *text)
 {
@@ -44,10 +55,11 @@ check_short(void *ctx, const char *text)
 }
 
 static const struct lambda lambdas[] = {
-	{ "_", bracket, NULL },
-	{ "|loud", bracket, NULL },
-	{ "short", bracket, check_short },
-	{ NULL, NULL, NULL }
+	{ "_", bracket, NULL, false },
+	{ "|loud", bracket, NULL, false },
+	{ "short", bracket, check_short, false },
+	{ "word", count, NULL, true },
+	{ NULL, NULL, NULL, false }
 };
 
 static const char *
@@ -103,6 +115,23 @@ a_lambda_works_in_sections_and_with_other_delimiters(void **state)
 {
 	assert_string_equal(rendered(*state, "{{#a}}{{#_}}x{{/_}}{{/a}}{{=<% %>=}}<%#_%>{{y}}<%/_%>",
 	    "{\"a\":[1,2]}"), "[x!][x!][{{y}}!]");
+}
+
+static void
+a_steady_lambda_is_asked_once_for_each_argument(void **state)
+{
+	char		 args[][2] = { "!", "?" };
+	const char	*error, *text = "{{#a}}{{#word}}x{{/word}}{{#word}}y{{/word}} {{/a}}";
+	struct template	*t = template_parse(*state, text, NULL, NULL, lambdas, &error);
+	struct value	*data = value_from_json(*state, "{\"a\":[1,2]}", strlen("{\"a\":[1,2]}"));
+	struct buf	*out = buf_new(*state);
+
+	asked = 0;
+	for (int i = 0; i < 4; i++)
+		template_render(out, t, data, args[i % 2]);
+	assert_string_equal(out->data, "<x!><y!> <x!><y!> <x?><y?> <x?><y?> "
+	    "<x!><y!> <x!><y!> <x?><y?> <x?><y?> ");
+	assert_int_equal(asked, 4);
 }
 
 static void
@@ -224,6 +253,7 @@ main(void)
 		T(a_lambda_gets_its_text_and_the_argument),
 		T(blanks_in_a_lambda_count_as_one),
 		T(a_lambda_works_in_sections_and_with_other_delimiters),
+		T(a_steady_lambda_is_asked_once_for_each_argument),
 		T(data_of_a_lambdas_name_is_still_shown),
 		T(a_filter_gets_the_value),
 		T(errors_name_the_line),
