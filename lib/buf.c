@@ -10,7 +10,7 @@
 #include "log.h"
 #include "mem.h"
 
-enum { SIZE_FIRST = 1024 };
+enum { SIZE_FIRST = 128 };	/* most are a sentence */
 
 struct buf *
 buf_new(void *ctx)

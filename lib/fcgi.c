@@ -13,12 +13,19 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <fcgios.h>
 
 #include "log.h"
+
+enum {
+	SHORT_MAX = 8000,	/* bytes that libfcgi takes into one record */
+	RECORD_MAX = 65528	/* a multiple of eight */
+};
 
 static volatile sig_atomic_t	stop;
 
@@ -96,21 +103,60 @@ fcgi_read(struct wire *w, void *buf, size_t size)
 	return n;
 }
 
+/* Writes both parts whole; false: nobody listens. */
+static bool
+write_both(int fd, struct iovec part[2])
+{
+	size_t	 left = part[0].iov_len + part[1].iov_len, n;
+	ssize_t	 done;
+
+	while (left > 0) {
+		if ((done = writev(fd, part, 2)) < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		left -= (size_t)done;
+		for (int i = 0; i < 2; i++, done -= (ssize_t)n) {
+			n = (size_t)done < part[i].iov_len ? (size_t)done : part[i].iov_len;
+			part[i].iov_base = (char *)part[i].iov_base + n;
+			part[i].iov_len -= n;
+		}
+	}
+	return true;
+}
+
+/* What is long goes out in records as long as they may be (FastCGI 1.0, 3.3): of
+ * libfcgi's, 8 KB each, every one wakes nginx. */
+static bool
+write_long(const FCGX_Request *r, const char *data, size_t len)
+{
+	for (size_t n; len > 0; data += n, len -= n) {
+		FCGI_Header	 head = {
+			.version = FCGI_VERSION_1, .type = FCGI_STDOUT,
+			.requestIdB1 = (unsigned char)(r->requestId >> 8),
+			.requestIdB0 = (unsigned char)r->requestId,
+		};
+		struct iovec	 part[2] = { { &head, sizeof(head) } };
+
+		n = len < RECORD_MAX ? len : RECORD_MAX;
+		memcpy(&part[1].iov_base, &data, sizeof(data));	/* writev does not change it */
+		part[1].iov_len = n;
+		head.contentLengthB1 = (unsigned char)(n >> 8);
+		head.contentLengthB0 = (unsigned char)n;
+		if (!write_both(r->ipcFd, part))
+			return false;
+	}
+	return true;
+}
+
 static bool
 fcgi_write(struct wire *w, const void *data, size_t len)
 {
 	FCGX_Request	*r = w->arg;
-	const char	*s = data;
-	int		 n;
 
-	while (len > 0) {
-		n = len > 1 << 20 ? 1 << 20 : (int)len;
-		if (FCGX_PutStr(s, n, r->out) != n)
-			return false;
-		s += n;
-		len -= (size_t)n;
-	}
-	return true;
+	if (len <= SHORT_MAX)
+		return FCGX_PutStr(data, (int)len, r->out) == (int)len;
+	return FCGX_FFlush(r->out) == 0 && write_long(r, data, len);
 }
 
 /* nginx has its answer whole.  FCGX_Finish_r, which waits until nginx has closed

@@ -1,6 +1,7 @@
 /* mem.c: the one place where an allocation is checked. */
 #include "mem.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <string.h>
 #include <talloc.h>
@@ -19,6 +20,17 @@ must(void *p)
 	if (p == NULL)
 		die("out of memory");
 	return p;
+}
+
+void *
+mem_pool(size_t size)
+{
+#ifdef __SANITIZE_ADDRESS__
+	(void)size;
+	return mem_zero(NULL, 1);	/* it would not see what is written past an end */
+#else
+	return must(talloc_pool(NULL, size));
+#endif
 }
 
 void *
@@ -78,6 +90,15 @@ void
 mem_free(void *p)
 {
 	(void)talloc_free(p);
+}
+
+void
+mem_keep(void)
+{
+	enum { KEPT = 2 << 20 };
+
+	(void)mallopt(M_TRIM_THRESHOLD, KEPT);
+	(void)mallopt(M_MMAP_THRESHOLD, KEPT);
 }
 
 static int

@@ -12,6 +12,10 @@
 
 #define mem_new(ctx, type)	((type *)mem_zero((ctx), sizeof(type)))
 
+/* A context whose first size bytes cost nearly nothing each: they go with it, not
+ * before. */
+void	*mem_pool(size_t size);
+
 void	*mem_zero(void *ctx, size_t size);			/* all bits zero */
 char	*mem_text(void *ctx, const char *text, size_t len);	/* a copy with a NUL behind it */
 char	*mem_printf(void *ctx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -23,6 +27,10 @@ void	 mem_grow(void *ctx, void *v, size_t *room, size_t n, size_t size);
 
 /* Gives one allocation back before its context goes. */
 void	 mem_free(void *p);
+
+/* Keeps up to 2 MB that a request gave back for the next one.  glibc would return
+ * it to the system after each, and take it again page by page. */
+void	 mem_keep(void);
 
 /* fn(p) runs when ctx is freed; the last one asked for runs first. */
 void	 mem_defer(void *ctx, void (*fn)(void *p), void *p);

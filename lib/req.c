@@ -21,6 +21,7 @@
 #include "value.h"
 
 #define ID_LEN	32
+#define POOL	(128 * 1024)	/* bytes: more than most answers need */
 
 /* nginx's $request_id if it sent one, so that its log and ours agree. */
 static const char *
@@ -46,12 +47,10 @@ request_id(void *ctx, const struct wire *w)
 struct req *
 req_open(struct wire *w, const struct area *area)
 {
-	void		*mem = talloc_named_const(NULL, 0, "request");
+	void		*mem = mem_pool(POOL);
 	struct req	*req;
 	const char	*addr = wire_env(w, "REMOTE_ADDR");
 
-	if (mem == NULL)
-		die("out of memory");
 	req = mem_new(mem, struct req);
 	req->mem = mem;
 	req->id = request_id(mem, w);

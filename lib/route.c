@@ -14,6 +14,7 @@
 #include "fcgi.h"
 #include "i18n.h"
 #include "log.h"
+#include "mem.h"
 #include "req_in.h"
 #include "run.h"
 #include "runaway.h"
@@ -105,6 +106,7 @@ serve(int argc, char **argv, const struct area *a)
 	if (argc == 2 && strcmp(argv[1], "--routes") == 0)
 		return print_routes();
 
+	mem_keep();
 	die_hook(last_word);
 	max = conf_int("OKNO_MAX_REQUESTS", 0, 0, 1000000000);
 	i18n_init(conf_str("OKNO_LOCALE", "build/locale"));
