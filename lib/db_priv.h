@@ -13,9 +13,18 @@
 
 #include "db.h"
 
+/* Where a column was found, at the place that the name's address says. */
+struct seen_col {
+	const char	*name;
+	int		 col;
+};
+
+enum { COLS_SEEN = 32 };	/* a power of two */
+
 struct rows {
 	const PGresult	*res;
 	bool		 binary;	/* integers in network order instead of text */
+	struct seen_col	*seen;		/* COLS_SEEN of them */
 };
 
 enum query_state { QUERY_QUEUED, QUERY_DONE, QUERY_FAILED };
@@ -28,6 +37,7 @@ struct query {
 	bool				 preparing;	/* this batch prepares it */
 	PGresult			*res;		/* cleared with the request */
 	struct rows			 rows;
+	struct seen_col			 seen[COLS_SEEN];
 	const char			*params[];
 };
 

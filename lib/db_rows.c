@@ -65,6 +65,7 @@ query_rows(struct query *q)
 		return NULL;
 	q->rows.res = q->res;
 	q->rows.binary = q->def->kind == 'b';
+	q->rows.seen = q->seen;
 	return &q->rows;
 }
 
@@ -86,14 +87,26 @@ rows_len(const struct rows *r)
 	return r != NULL ? (size_t)PQntuples(r->res) : 0;
 }
 
-int
-rows_col(const struct rows *r, const char *name)
+/* Not PQfnumber, which copies the name to fold its case. */
+static int
+find_col(const struct rows *r, const char *name)
 {
-	/* Not PQfnumber, which copies the name to fold its case. */
 	for (int col = 0; col < PQnfields(r->res); col++)
 		if (strcmp(PQfname(r->res, col), name) == 0)
 			return col;
 	die("no column \"%s\" in a result", name);
+}
+
+/* Asked for each cell of a page: what was found for a name is kept, and compared,
+ * for its address may come to hold another. */
+int
+rows_col(const struct rows *r, const char *name)
+{
+	struct seen_col	*seen = &r->seen[((uintptr_t)name * 0x9e3779b1U >> 16) % COLS_SEEN];
+
+	if (seen->name != name || strcmp(PQfname(r->res, seen->col), name) != 0)
+		*seen = (struct seen_col){ name, find_col(r, name) };
+	return seen->col;
 }
 
 size_t

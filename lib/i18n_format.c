@@ -108,15 +108,31 @@ unbroken(void *ctx, const char *text)
 	return out->data;
 }
 
-/* Reads "YYYY-MM-DD"; false if it is none. */
+/* Reads n digits as a number, and the character behind them if it is to be after
+ * ('\0': it is not looked at); where they end, NULL: there are none so. */
+static const char *
+read_digits(const char *text, size_t n, char after, int *number)
+{
+	*number = 0;
+	for (; n > 0; n--, text++) {
+		if (*text < '0' || *text > '9')
+			return NULL;
+		*number = *number * 10 + (*text - '0');
+	}
+	if (after == '\0')
+		return text;
+	return *text == after ? text + 1 : NULL;
+}
+
+/* Reads "YYYY-MM-DD", with or without more behind it; false if it is none. */
 static bool
 read_day(const char *day, int *year, int *month, int *mday)
 {
-	int	 n = 0;
-
-	if (day == NULL || sscanf(day, "%4d-%2d-%2d%n", year, month, mday, &n) != 3)
+	if (day == NULL || (day = read_digits(day, 4, '-', year)) == NULL ||
+	    (day = read_digits(day, 2, '-', month)) == NULL ||
+	    read_digits(day, 2, '\0', mday) == NULL)
 		return false;
-	return n == 10 && *month >= 1 && *month <= 12 && *mday >= 1 && *mday <= 31;
+	return *month >= 1 && *month <= 12 && *mday >= 1 && *mday <= 31;
 }
 
 /* 0 is Monday (Sakamoto's method: January and February count with the year
@@ -191,15 +207,20 @@ lang_date_in(const struct lang *l, const char *day, char room[LANG_DATE])
 const char *
 lang_clock_in(const struct lang *l, const char *time, char room[LANG_CLOCK])
 {
-	int	 h, m, n = 0;
+	const char	*p, *end;
+	int		 h, m;
 
-	if (time == NULL || sscanf(time, "%2d:%2d%n", &h, &m, &n) != 2 || n < 4 || h < 0 || m < 0)
+	if (time == NULL)
+		return time;
+	if ((p = read_digits(time, 2, ':', &h)) == NULL)
+		p = read_digits(time, 1, ':', &h);
+	if (p == NULL || (end = read_digits(p, 2, '\0', &m)) == NULL)
 		return time;
 	if (lang_twelve(l))
 		(void)snprintf(room, LANG_CLOCK, "%d:%02d" NBSP "%s", (h + 11) % 12 + 1, m % 60,
 		    h % 24 < 12 ? trc(l, "clock", "AM") : trc(l, "clock", "PM"));
 	else
-		(void)snprintf(room, LANG_CLOCK, "%.*s", n, time);
+		(void)snprintf(room, LANG_CLOCK, "%.*s", (int)(end - time), time);
 	return room;
 }
 

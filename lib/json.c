@@ -52,6 +52,8 @@ pass_number(const char **p, const char *end)
 	if (*p == end || strchr(".eE", **p) == NULL) {
 		if ((n = (size_t)(*p - from)) >= sizeof(text))
 			return false;
+		if (n < 19)		/* digits that always fit */
+			return true;
 		memcpy(text, from, n);
 		text[n] = '\0';
 		errno = 0;
@@ -90,6 +92,13 @@ pass_text(const char **p, const char *end)
 	return false;
 }
 
+/* Structure, blanks, and the letters of true, false and null. */
+static const bool	plain[256] = {
+	['{'] = true, ['}'] = true, ['['] = true, [']'] = true, [':'] = true, [','] = true,
+	[' '] = true, ['\t'] = true, ['\r'] = true, ['\n'] = true, ['t'] = true, ['r'] = true,
+	['u'] = true, ['e'] = true, ['f'] = true, ['a'] = true, ['l'] = true, ['s'] = true, ['n'] = true,
+};
+
 /* True if nothing is there that json-c would wrongly accept. */
 static bool
 strict(const char *text, size_t len)
@@ -105,8 +114,8 @@ strict(const char *text, size_t len)
 		} else if (*p == '-' || (*p >= '0' && *p <= '9')) {
 			if (!pass_number(&p, end))
 				return false;
-		} else if (*p == '\0' || strchr("{}[]:, \t\r\ntruefalsn", *p) == NULL) {
-			return false;	/* neither structure nor true, false, null */
+		} else if (!plain[(unsigned char)*p]) {
+			return false;
 		} else {
 			p++;
 		}
@@ -165,6 +174,7 @@ copy(struct value *parent, void *ctx, struct json_object *from)
 	case json_type_boolean:
 		return value_bool(ctx, json_object_get_boolean(from));
 	case json_type_int:
+		return value_int(ctx, json_object_get_int64(from));
 	case json_type_double:		/* read from text, so it still has that text */
 		return value_number(ctx, copy_text(parent, from));
 	case json_type_string:
@@ -187,17 +197,17 @@ copy(struct value *parent, void *ctx, struct json_object *from)
 static struct json_object *
 parse(const char *text, size_t len)
 {
-	struct json_tokener	*t = json_tokener_new_ex(DEPTH_MAX);
-	struct json_object	*tree;
-	bool			 whole;
+	static struct json_tokener	*t;	/* as large as deep: made once */
+	struct json_object		*tree;
+	bool				 whole;
 
-	if (t == NULL)
+	if (t == NULL && (t = json_tokener_new_ex(DEPTH_MAX)) == NULL)
 		die("out of memory");
+	json_tokener_reset(t);
 	json_tokener_set_flags(t, JSON_TOKENER_STRICT);
 	tree = json_tokener_parse_ex(t, text, (int)len + 1);
 	whole = json_tokener_get_error(t) == json_tokener_success &&
 	    json_tokener_get_parse_end(t) == len;
-	json_tokener_free(t);
 	if (!whole) {
 		json_object_put(tree);
 		return NULL;

@@ -3,6 +3,7 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -52,21 +53,58 @@ phone_read(const char *text, const char *region, char e164[PHONE_MAX])
 	}
 }
 
+/* "+79161234567" as people read it, by the library: some ten microseconds. */
+static void
+show(const char *e164, char shown[PHONE_MAX])
+{
+	const PhoneNumberUtil	&util = *PhoneNumberUtil::GetInstance();
+	PhoneNumber		 number;
+	std::string		 out;
+
+	if (util.Parse(e164, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+		return;
+	util.Format(number, PhoneNumberUtil::INTERNATIONAL, &out);
+	if (out.size() < PHONE_MAX)
+		std::memcpy(shown, out.c_str(), out.size() + 1);
+}
+
+/* Numbers shown lately, each at one of the two places that its digits say: a list of
+ * fifty bookings would otherwise take longer for its numbers than for all the rest,
+ * and it is the same clients that are looked at all day. */
+static struct seen {
+	char	e164[PHONE_MAX];
+	char	shown[PHONE_MAX];
+} lately[2048][2];
+
+static struct seen *
+places_of(const char *e164)
+{
+	std::uint32_t	h = 2166136261U;	/* FNV-1a */
+
+	for (; *e164 != '\0'; e164++)
+		h = (h ^ static_cast<unsigned char>(*e164)) * 16777619U;
+	return lately[h % (sizeof(lately) / sizeof(lately[0]))];
+}
+
 extern "C" void
 phone_show(const char *e164, char shown[PHONE_MAX])
 {
+	struct seen	*seen = places_of(e164);
+
+	for (int i = 0; i < 2; i++)
+		if (*e164 != '\0' && std::strcmp(seen[i].e164, e164) == 0) {
+			std::memcpy(shown, seen[i].shown, PHONE_MAX);
+			return;
+		}
 	std::snprintf(shown, PHONE_MAX, "%s", e164);
 	try {
-		const PhoneNumberUtil	&util = *PhoneNumberUtil::GetInstance();
-		PhoneNumber		 number;
-		std::string		 out;
-
-		if (util.Parse(e164, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
-			return;
-		util.Format(number, PhoneNumberUtil::INTERNATIONAL, &out);
-		if (out.size() < PHONE_MAX)
-			std::memcpy(shown, out.c_str(), out.size() + 1);
+		show(e164, shown);
 	} catch (...) {
 		return;		/* the number as it is will do */
+	}
+	if (std::strlen(e164) < PHONE_MAX) {
+		seen[1] = seen[0];
+		std::snprintf(seen[0].e164, PHONE_MAX, "%s", e164);
+		std::memcpy(seen[0].shown, shown, PHONE_MAX);
 	}
 }

@@ -41,9 +41,13 @@ text_is_utf8(const char *text, size_t len)
 	uint32_t		 c;
 	size_t			 n;
 
-	for (size_t i = 0; i < len; i += n)
+	for (size_t i = 0; i < len; i += n) {
+		n = 1;
+		if (s[i] - 1U < 0x7f)		/* most are */
+			continue;
 		if ((n = decode(s + i, len - i, &c)) == 0 || c == 0)
 			return false;
+	}
 	return true;
 }
 

@@ -6,6 +6,7 @@
  */
 #include "value.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "buf.h"
@@ -35,12 +36,14 @@ struct member {
 struct value {
 	enum value_kind	 kind;
 	uint32_t	 n;		/* array, object: members used */
-	uint32_t	 room;		/* … and allocated */
 	union {
 		const char	*text;		/* text, number */
 		struct member	*member;	/* array, object */
 	};
-	struct arena	*arena;		/* array, object: where to grow */
+	/* What follows only arrays and objects have: most nodes are neither. */
+	struct arena	*arena;		/* where to grow */
+	uint64_t	 marks[4];	/* object: of all its keys, a bit each */
+	uint32_t	 room;		/* members allocated */
 };
 
 /* The arena used last.  Nearly all values of a request are made in one
@@ -97,11 +100,17 @@ arena_alloc(struct arena *a, size_t size)
 static struct value *
 node(struct arena *a, enum value_kind kind, const char *text)
 {
-	struct value	*v = arena_alloc(a, sizeof(*v));
+	struct value	*v;
 
-	*v = (struct value){ .kind = kind, .arena = a };
-	if (text != NULL)
-		v->text = text;
+	if (kind < VALUE_ARRAY) {
+		v = arena_alloc(a, offsetof(struct value, arena));
+	} else {
+		v = arena_alloc(a, sizeof(*v));		/* zero, without marks */
+		v->arena = a;
+	}
+	v->kind = kind;
+	v->n = 0;
+	v->text = text;
 	return v;
 }
 
@@ -216,12 +225,35 @@ same_key(const char *a, const char *b)
 	return a == b || (a[0] == b[0] && strcmp(a, b) == 0);
 }
 
+/* The bit of a key, by its first letters.  Templates mostly ask objects for what
+ * they do not have: a cell for its row's, a row for its page's. */
+static inline unsigned
+mark(const char *key)
+{
+	unsigned	 sum = (unsigned char)key[0];
+
+	if (key[0] != '\0' && key[1] != '\0')
+		sum = sum * 31 + (unsigned char)key[1] * 7U + (unsigned char)key[2] * 3U;
+	return sum % 256;
+}
+
+static inline void
+set_mark(struct value *object, const char *key)
+{
+	unsigned	 bit = mark(key);
+
+	object->marks[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 static struct member *
 find(const struct value *object, const char *key)
 {
 	struct member	*m = object->member;
 	struct member	*end = m + object->n;
+	unsigned	 bit = mark(key);
 
+	if ((object->marks[bit / 64] >> bit % 64 & 1) == 0)
+		return NULL;
 	for (; m < end; m++)
 		if (same_key(m->key, key))
 			return m;
@@ -235,8 +267,9 @@ value_set(struct value *object, const char *key, struct value *v)
 
 	if (object->kind != VALUE_OBJECT)
 		die("value_set: \"%s\" is set in something that is no object", key);
-	if (object->n == 0 || (m = find(object, key)) == NULL)
+	if ((m = find(object, key)) == NULL)
 		m = grow(object);
+	set_mark(object, key);
 	*m = (struct member){ key, v };
 }
 
@@ -246,6 +279,7 @@ value_add(struct value *object, const char *key, struct value *v)
 	if (object->kind != VALUE_OBJECT)
 		die("value_add: \"%s\" is added to something that is no object", key);
 	*grow(object) = (struct member){ key, v };
+	set_mark(object, key);
 }
 
 void
@@ -318,7 +352,7 @@ value_get(const struct value *object, const char *key)
 {
 	const struct member	*m;
 
-	if (object == NULL || object->kind != VALUE_OBJECT || object->n == 0)
+	if (object == NULL || object->kind != VALUE_OBJECT)
 		return NULL;
 	m = find(object, key);
 	return m == NULL ? NULL : m->v;
