@@ -285,30 +285,33 @@ add_categories(struct req *req, struct value *data, const struct ask *ask,
 	value_set_bool(data, "all_here", ask->category == 0);
 }
 
-static void
-add_services(struct req *req, struct value *data, const struct ask *ask, const struct value *made)
+static struct value *
+service_value(struct req *req, const struct rows *r, size_t i, bool wide)
 {
-	struct value		*list = value_array(req->mem);
-	const struct value	*services = value_get(made, "list");
-	struct ask		 at = *ask;
-	int64_t			 total = 0;
+	static const char *const	texts[] = { "id", "title", "online_title", "category", "price_min",
+		    "price_max", "duration", "version", "common_price", "common_duration", "exceptions",
+		    "staff" };
+	static const char *const	bools[] = { "online", "offered", "archived", "known", "idle" };
+	struct value			*one = value_object(req->mem);
 
-	(void)value_to_int(value_get(made, "total"), &total);
-	for (size_t i = 0; i < value_len(services); i++) {
-		const struct value	*from = value_at(services, i);
-		struct value		*one = value_append(list, value_object(req->mem));
+	for (size_t k = 0; k < ARRAY_SIZE(texts); k++)
+		value_set_text(one, texts[k], row_text(r, i, rows_col(r, texts[k])));
+	for (size_t k = 0; k < ARRAY_SIZE(bools); k++)
+		value_set_bool(one, bools[k], row_bool(r, i, rows_col(r, bools[k])));
+	value_set_bool(one, "cells", !value_true(value_get(one, "archived")) &&
+	    (wide || value_true(value_get(one, "offered"))));
+	return one;
+}
 
-		for (size_t k = 0; k < value_len(from); k++)
-			value_set_text(one, value_key(from, k),
-			    value_str(value_get(from, value_key(from, k))));
-		value_set_bool(one, "online", value_true(value_get(from, "online")));
-		value_set_bool(one, "offered", value_true(value_get(from, "offered")));
-		value_set_bool(one, "archived", value_true(value_get(from, "archived")));
-		value_set_bool(one, "known", value_true(value_get(from, "known")));
-		value_set_bool(one, "idle", value_true(value_get(from, "idle")));
-		value_set_bool(one, "cells", !value_true(value_get(from, "archived")) &&
-		    (ask->wide || value_true(value_get(from, "offered"))));
-	}
+static void
+add_services(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem);
+	struct ask	 at = *ask;
+	int64_t		 total = rows_int(r, "total");
+
+	for (size_t i = 0; i < rows_len(r) && rows_text(r, "id") != NULL; i++)
+		(void)value_append(list, service_value(req, r, i, ask->wide));
 	value_set(data, "services", list);
 	value_set_int(data, "total", total);
 	value_set_bool(data, "none", value_len(list) == 0);
@@ -354,7 +357,7 @@ get_services(struct req *req)
 	struct around			 around;
 	struct about			 about;
 	struct query			*asked, *gone = NULL;
-	const struct value		*made;
+	const struct rows		*list;
 
 	ask.state = req_one_of(req, "state", words, 0);
 	ask.typed = req_text(req, "q", TYPED_MAX, 0);
@@ -390,9 +393,9 @@ get_services(struct req *req)
 	if (about.many && about.everywhere)
 		value_set(data, "widths", widths(req, &ask, about.branch));
 	value_set_text(data, "here_url", list_url(req, &ask));
-	made = json_value(req, query_json(asked));
-	add_categories(req, data, &ask, value_get(made, "categories"));
-	add_services(req, data, &ask, made);
+	list = query_rows(asked);
+	add_categories(req, data, &ask, json_value(req, rows_text(list, "categories")));
+	add_services(req, data, &ask, list);
 	if (gone != NULL)
 		add_gone(req, data, query_json(gone));
 	return view_answer(req, HTTP_200, "services.html", data);

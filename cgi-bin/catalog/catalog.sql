@@ -10,10 +10,10 @@ SELECT works_everywhere($1, $3) AS everywhere, currency_sign(b.currency::text) A
   FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: catalog_list(chain bigint, branch bigint, wide bool, state text, category bigint?, part text, skip bigint,
---	most bigint) :json
--- The folders in their order, each with the number of its services in that
--- state (archived folders only with the archive), and a page of services in
--- theirs.  state: here (offered in the branch; wide: all), elsewhere (in other
+--	most bigint) :many
+-- A page of services in their order; with the first, how many there are, and the
+-- folders in theirs, each with the number of its services in that state (archived
+-- folders only with the archive).  One row without an id: there are none.  state: here (offered in the branch; wide: all), elsewhere (in other
 -- branches only) or archive.  common_…: what the chain has where the branch
 -- differs from it; exceptions: how many branches differ.  All are gone through
 -- once and by their numbers alone; the rest is fetched for the page, by its keys:
@@ -51,25 +51,25 @@ shown AS MATERIALIZED (
 	  JOIN service v ON v.chain_id = $1 AND v.id = p.id
 	  LEFT JOIN LATERAL (SELECT o.service_id, o.price_min, o.price_max, o.duration, o.online FROM service_branch o
 		 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = p.id LIMIT 1) sb ON true)
-SELECT json_build_object('total', (SELECT count(*) FROM found), 'categories', (
+SELECT p.id, p.title, p.online_title, p.category, trim_scale(p.least) AS price_min,
+       CASE WHEN p.most > p.least THEN trim_scale(p.most) END AS price_max, p.minutes AS duration, p.shown AS online,
+       p.version, p.offered, p.archived_at IS NOT NULL AS archived, p.booked_by = 'known' AS known,
+       CASE WHEN NOT $3 AND (p.least, p.most) <> (p.price_min, p.price_max) THEN trim_scale(p.price_min) END AS common_price,
+       CASE WHEN NOT $3 AND p.minutes <> p.duration THEN p.duration END AS common_duration,
+       CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
+		WHERE o.chain_id = $1 AND o.service_id = p.id
+		  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END AS exceptions,
+       p.staff, p.offered AND p.archived_at IS NULL AND p.staff = 0 AS idle,
+       CASE WHEN first.is THEN (SELECT count(*) FROM found) END AS total,
+       CASE WHEN first.is THEN (
 	SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'archived', c.archived, 'count', c.n,
 			'first', c.place = 1, 'last', c.place = c.all) ORDER BY c.place), '[]')
 	  FROM (SELECT f.*, row_number() OVER (ORDER BY f.weight DESC, f.id) AS place, count(*) OVER () AS all
-		  FROM folder f WHERE NOT f.archived OR $4 = 'archive') c), 'list', (
-	SELECT coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'online_title', p.online_title,
-			'category', p.category, 'price_min', trim_scale(p.least),
-			'price_max', CASE WHEN p.most > p.least THEN trim_scale(p.most) END,
-			'duration', p.minutes, 'online', p.shown, 'version', p.version, 'offered', p.offered,
-			'archived', p.archived_at IS NOT NULL, 'known', p.booked_by = 'known',
-			'common_price', CASE WHEN NOT $3 AND (p.least, p.most) <> (p.price_min, p.price_max)
-				THEN trim_scale(p.price_min) END,
-			'common_duration', CASE WHEN NOT $3 AND p.minutes <> p.duration THEN p.duration END,
-			'exceptions', CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
-				WHERE o.chain_id = $1 AND o.service_id = p.id
-				  AND (o.price_min, o.price_max, o.duration, o.online) <> (p.price_min, p.price_max, p.duration, p.online)) END,
-			'staff', p.staff, 'idle', p.offered AND p.archived_at IS NULL AND p.staff = 0)
-		ORDER BY p.place), '[]')
-	  FROM shown p));
+		  FROM folder f WHERE NOT f.archived OR $4 = 'archive') c) END AS categories
+  FROM (VALUES (1)) one
+  LEFT JOIN shown p ON true
+ CROSS JOIN LATERAL (SELECT p.place IS NULL OR p.place = $7 + 1 AS is) first
+ ORDER BY p.place;
 
 -- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
 -- The same services, all of them, as an import reads them (lib/import.h).
