@@ -239,13 +239,13 @@ static struct word columns[] = {
 	{ "withdrawn_at",	N_("Withdrawn") },
 };
 
-/* What has no place among people's words: keys of other rows, digests. */
+/* What has no place among people's words: keys of other rows, digests.  In order. */
 static const char *const	silent[] = {
-	"chain_id", "visit_id", "appointment_id", "partner_id", "came_from", "created_by",
-	"created_at", "changed_at", "hue",
-	"votes", "version", "role_id", "user_id", "api_id", "logo_id", "picture_id", "photo_id",
-	"image", "rule_id", "token_hash", "consent_version", "latitude", "longitude", "need",
-	"series_id", "file_id", "attempts", "invited_by", "accepted_by",
+	"accepted_by", "api_id", "appointment_id", "attempts", "came_from", "chain_id",
+	"changed_at", "consent_version", "created_at", "created_by", "file_id", "hue",
+	"image", "invited_by", "latitude", "logo_id", "longitude", "need", "partner_id",
+	"photo_id", "picture_id", "role_id", "rule_id", "series_id", "token_hash",
+	"user_id", "version", "visit_id", "votes",
 };
 
 static struct word values[] = {
@@ -333,13 +333,16 @@ log_table_word(struct req *req, const char *table)
 	return word_of(req, &table_words, table);
 }
 
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(a, *(const char *const *)b);
+}
+
 static bool
 is_silent(const char *key)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(silent); i++)
-		if (strcmp(silent[i], key) == 0)
-			return true;
-	return false;
+	return bsearch(key, silent, ARRAY_SIZE(silent), sizeof(silent[0]), by_text) != NULL;
 }
 
 /* The texts of an object or a list, in a row; the text itself if it is neither. */
