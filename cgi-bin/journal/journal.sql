@@ -54,17 +54,10 @@ SELECT a.id, a.visit_id, a.staff_id, a.day, a.start, a.length, a.on_top, a.statu
    AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
    AND ($5 IS NULL OR a.staff_id = $5)
  UNION ALL
-SELECT a.id, a.visit_id, h.staff_id, a.day, a.start, a.length, a.on_top, a.status, a.origin, a.version,
-       a.name, a.surname, a.note, a.is_first, a.title, a.category_id, NULL, true, a.labels, a.repeats, a.starts_at, a.line_id
-  FROM (SELECT DISTINCT i.staff_id
-	  FROM resource r
-	  JOIN resource_instance i ON i.chain_id = $1 AND i.resource_id = r.id
-	 WHERE r.chain_id = $1 AND r.branch_id = $2 AND i.staff_id IS NOT NULL AND ($5 IS NULL OR i.staff_id = $5)) h
-  JOIN busy x ON x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = h.staff_id AND x.appointment_id IS NOT NULL
-	AND x.starts_at > (SELECT first FROM span)::timestamp AT TIME ZONE 'UTC' - interval '2 days'
-	AND x.starts_at < (SELECT last FROM span)::timestamp AT TIME ZONE 'UTC' + interval '2 days'
-  JOIN appointment_card a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = x.appointment_id AND a.staff_id <> h.staff_id
-	AND a.day BETWEEN (SELECT first FROM span) AND (SELECT last FROM span)
+SELECT (h.card).id, (h.card).visit_id, h.helper, (h.card).day, (h.card).start, (h.card).length, (h.card).on_top, (h.card).status,
+       (h.card).origin, (h.card).version, (h.card).name, (h.card).surname, (h.card).note, (h.card).is_first, (h.card).title,
+       (h.card).category_id, NULL, true, (h.card).labels, (h.card).repeats, (h.card).starts_at, (h.card).line_id
+  FROM span, cards_helped($1, $2, span.first, span.last, $5) h
  ORDER BY staff_id, day, starts_at, id, line_id;
 
 -- name: journal_away(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
