@@ -5,27 +5,27 @@
 -- The bookings that a filter means, behind a place.  Whoever booked is asked for
 -- where it is wanted only: a name is a question to the directory each.  Each is
 -- looked up by its key: a join would read all appointments of the chain.
-SELECT a.id, a.visit_id, r.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
+WITH b AS MATERIALIZED (SELECT o.time_zone, o.currency FROM branch o WHERE o.chain_id = $1 AND o.id = $2)
+SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client, CASE WHEN $7 THEN c.phone END AS phone,
        CASE WHEN a.labels IS NOT NULL THEN label_titles($1, a.labels) END AS labels,
        CASE WHEN $9 THEN fields_told($1, a.id)::text END AS fields,
-       s.name AS staff, (r.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
+       s.name AS staff, (f.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        to_char(v.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS made,
        CASE WHEN $8 THEN member_name(v.created_by) END AS author,
        concat_ws(E'\n', nullif(v.comment, ''), nullif(a.comment, '')) AS comment,
        to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled
-  FROM booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
-	WITH ORDINALITY f (id, starts_at, n)
-	CROSS JOIN LATERAL (SELECT o.state, o.cost FROM booking_row o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) r
+  FROM b
+	CROSS JOIN booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
+	WITH ORDINALITY f (id, starts_at, state, cost, n)
 	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.labels, o.comment
 		FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
 	CROSS JOIN LATERAL (SELECT o.origin, o.client_id, o.comment, o.created_at, o.created_by
 		FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v
-  JOIN branch b ON b.chain_id = $1 AND b.id = $2
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
  ORDER BY f.n;

@@ -4,9 +4,9 @@
 -- How many of these services are offered online in the branch; locked: nothing
 -- can be booked, for the licence has ended or is suspended.
 SELECT count(*) AS n, licence_state($1) IS NOT NULL AS locked
-  FROM service v
-  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id AND sb.online
- WHERE v.chain_id = $1 AND v.id = ANY ($3) AND v.archived_at IS NULL;
+  FROM service_branch sb
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = ANY ($3) AND sb.online
+   AND EXISTS (SELECT FROM service v WHERE v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL);
 
 -- name: online_branch(chain bigint, branch bigint) :one
 -- What decides about a booking as a whole.

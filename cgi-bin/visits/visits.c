@@ -131,7 +131,7 @@ add_rows(struct req *req, struct value *data, const struct ask *ask, const struc
 
 /* The choices of the form, with the one that is taken. */
 static void
-add_choices(struct req *req, struct value *data, const struct ask *ask, const char *json)
+add_choices(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
 {
 	static const struct {
 		const char	*list;
@@ -140,24 +140,23 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const ch
 		{ "staff", "staff" }, { "services", "service" }, { "categories", "category" },
 		{ "resources", "resource" }, { "labels", "label" },
 	};
-	const struct value	*all = value_from_json(req->mem, json, strlen(json));
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
-		const struct value	*from = value_get(all, lists[i].list);
-		const char		*here = value_str(value_get(ask->filter, lists[i].field));
-		struct value		*to = value_array(req->mem), *one;
+		const char	*here = value_str(value_get(ask->filter, lists[i].field));
+		struct value	*to = value_array(req->mem), *one;
 
-		for (size_t k = 0; k < value_len(from); k++) {
-			const char	*id = value_str(value_get(value_at(from, k), "id"));
+		for (size_t k = 0; k < rows_len(r); k++) {
+			const char	*id = row_text(r, k, rows_col(r, "id"));
 
+			if (strcmp(row_text(r, k, rows_col(r, "list")), lists[i].list) != 0)
+				continue;
 			one = value_append(to, value_object(req->mem));
 			value_set_text(one, "id", id);
-			value_set_text(one, "title",
-			    value_str(value_get(value_at(from, k), "title")));
+			value_set_text(one, "title", row_text(r, k, rows_col(r, "title")));
 			value_set_bool(one, "here", here != NULL && strcmp(here, id) == 0);
 		}
 		value_set(data, lists[i].list, to);
-		value_set_bool(value_sub(data, "any"), lists[i].list, value_len(from) > 0);
+		value_set_bool(value_sub(data, "any"), lists[i].list, value_len(to) > 0);
 	}
 }
 
@@ -206,7 +205,7 @@ refuse_fields(struct req *req, struct ask *ask)
 		return db_status(req);
 	ask_fields_take(ask, fields);
 	ask_show(req, data, ask);
-	add_choices(req, data, ask, query_json(choices));
+	add_choices(req, data, ask, query_rows(choices));
 	for (size_t i = 0; i < value_len(req_errors(req)); i++) {
 		const char	*field = value_key(req_errors(req), i);
 		const char	*sentence = value_str(value_get(req_errors(req), field));
@@ -243,7 +242,7 @@ get_list(struct req *req)
 	ask_fields_take(&ask, fields);
 	add_rows(req, data, &ask, query_rows(rows));
 	ask_show(req, data, &ask);
-	add_choices(req, data, &ask, query_json(choices));
+	add_choices(req, data, &ask, query_rows(choices));
 	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
 	value_set_bool(data, "any_views", rows_len(query_rows(kept)) > 0);
 	value_set_text(data, "count_url", ask_url_of(req, "/count", &ask));

@@ -1,20 +1,23 @@
 -- visits: what the list of bookings needs besides its rows (lib/bookings.sql).
 
--- name: visits_choices(chain bigint, branch bigint) :json
--- What there is to choose from; who works here no more had bookings all the same.
-SELECT jsonb_build_object(
-	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.name) ORDER BY s.archived_at IS NOT NULL, s.name, s.id), '[]')
-		FROM staff s JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
-		WHERE s.chain_id = $1),
-	'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title) ORDER BY v.archived_at IS NOT NULL, v.title, v.id), '[]')
-		FROM service v JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
-		WHERE v.chain_id = $1),
-	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.title, c.id), '[]')
-		FROM service_category c WHERE c.chain_id = $1),
-	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) ORDER BY r.title, r.id), '[]')
-		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2),
-	'labels', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title) ORDER BY l.archived_at IS NOT NULL, l.weight, l.id), '[]')
-		FROM label l WHERE l.chain_id = $1));
+-- name: visits_choices(chain bigint, branch bigint) :many
+-- What there is to choose from, list by list; who works here no more had bookings
+-- all the same.
+SELECT c.list, c.id, c.title
+  FROM (SELECT 'staff' AS list, s.id, s.name AS title, s.archived_at IS NOT NULL AS away, 0 AS weight
+	  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
+	 WHERE sb.chain_id = $1 AND sb.branch_id = $2
+	 UNION ALL
+	SELECT 'services', v.id, v.title, v.archived_at IS NOT NULL, 0
+	  FROM service_branch sb JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id
+	 WHERE sb.chain_id = $1 AND sb.branch_id = $2
+	 UNION ALL
+	SELECT 'categories', c.id, c.title, false, 0 FROM service_category c WHERE c.chain_id = $1
+	 UNION ALL
+	SELECT 'resources', r.id, r.title, false, 0 FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2
+	 UNION ALL
+	SELECT 'labels', l.id, l.title, l.archived_at IS NOT NULL, l.weight FROM label l WHERE l.chain_id = $1) c
+ ORDER BY c.away, c.weight, c.title, c.id;
 
 -- name: visits_count(chain bigint, branch bigint, filter jsonb, most int) :one
 SELECT booking_count($1, $2, $3, $4) AS n;

@@ -193,8 +193,51 @@ END $$;
 -- rare, and all of it is collected from whichever indexes and sorted.  That a
 -- walk is one has to be told: by what limits of a role might leave of the rows
 -- the planner takes a million for a few hundred, quickly sorted.
+--
+-- booking_walk has the page where only the newest of a specialist, or of all, in a
+-- state are asked for and fill it: most often.  It is planned once; none: it is
+-- not for this filter.
+CREATE OR REPLACE FUNCTION booking_walk(chain bigint, branch bigint, g jsonb, zone text, after_at timestamptz, after_id bigint, most int)
+RETURNS TABLE (id bigint, starts_at timestamptz, state text, cost bigint)
+LANGUAGE plpgsql STABLE ROWS 50 AS $$
+#variable_conflict use_column
+DECLARE
+	who    CONSTANT bigint := coalesce(g->>'own', g->>'staff');
+	wanted CONSTANT text := g->>'state';
+	first  CONSTANT timestamptz := coalesce(greatest((g->>'from')::timestamp, (g->>'since')::timestamp) AT TIME ZONE zone, '-infinity');
+	last   CONSTANT timestamptz := coalesce(((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone, 'infinity');
+BEGIN
+	IF g - '{own,staff,state,from,since,upto,order}'::text[] <> '{}' OR g->>'order' = 'old' OR g->>'own' <> g->>'staff'
+		OR wanted NOT IN ('live', 'arrived', 'waiting') OR wanted <> 'live' AND who IS NULL THEN
+		RETURN;
+	END IF;
+	IF after_at IS NULL OR last < after_at THEN
+		after_at := last;
+		after_id := 0;
+	END IF;
+	IF who IS NULL THEN
+		RETURN QUERY
+		SELECT b.id, b.starts_at, b.state, b.cost
+		  FROM (SELECT b.id, b.starts_at, b.state, b.cost FROM booking_row b
+			 WHERE b.chain_id = chain AND b.branch_id = branch
+			   AND (b.starts_at, b.id) < (after_at, after_id)
+			 ORDER BY b.starts_at DESC, b.id DESC LIMIT most * 100) b
+		 WHERE b.starts_at >= first AND (wanted IS NULL OR b.state <> 'cancelled')
+		 ORDER BY b.starts_at DESC, b.id DESC LIMIT most;
+	ELSE	-- a plan that knows no numbers would take any index: the order says which
+		RETURN QUERY
+		SELECT b.id, b.starts_at, b.state, b.cost
+		  FROM (SELECT b.staff_id, b.id, b.starts_at, b.state, b.cost FROM booking_row b
+			 WHERE b.chain_id = chain AND b.branch_id = branch AND b.staff_id >= who
+			   AND (b.staff_id, b.starts_at, b.id) < (who, after_at, after_id)
+			 ORDER BY b.staff_id DESC, b.starts_at DESC, b.id DESC LIMIT most * 100) b
+		 WHERE b.starts_at >= first AND (wanted IS NULL OR b.state = wanted OR wanted = 'live' AND b.state <> 'cancelled')
+		 ORDER BY b.staff_id DESC, b.starts_at DESC, b.id DESC LIMIT most;
+	END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
-RETURNS TABLE (id bigint, starts_at timestamptz)
+RETURNS TABLE (id bigint, starts_at timestamptz, state text, cost bigint)
 LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
 #variable_conflict use_column
 DECLARE
@@ -202,36 +245,54 @@ DECLARE
 	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
 	g     jsonb := booking_filter(chain, f);
 	back  boolean := f->>'order' IS DISTINCT FROM 'old';
-	services bigint[] := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (f->>'category')::bigint);
-	things   bigint[] := ARRAY(SELECT i.id FROM resource_instance i
-		WHERE i.chain_id = chain AND i.resource_id = (f->>'resource')::bigint);
-	clients  bigint[] := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(coalesce(g->'clients', '[]')) c);
+	services bigint[];
+	things   bigint[];
+	clients  bigint[];
 	way   text := CASE WHEN back THEN 'DESC' ELSE 'ASC' END;
 	r     record;
 	ids   bigint[] := '{}';
 	ats   timestamptz[];
+	states text[];
+	costs bigint[];
 	query text;
 	whole boolean := false;		-- all that fits is collected
 BEGIN
+	SELECT array_agg(w.id), array_agg(w.starts_at), array_agg(w.state), array_agg(w.cost) INTO ids, ats, states, costs
+	  FROM booking_walk(chain, branch, g, zone, after_at, after_id, most) w;
+	IF cardinality(ids) = most THEN
+		RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
+		RETURN;
+	END IF;
+	IF g ? 'category' THEN
+		services := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (g->>'category')::bigint);
+	END IF;
+	IF g ? 'resource' THEN
+		things := ARRAY(SELECT i.id FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = (g->>'resource')::bigint);
+	END IF;
+	IF g ? 'clients' THEN
+		clients := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(g->'clients') c);
+	END IF;
 	r := booking_rules(g, coalesce(field_rules(chain, f), ''),
 		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
 	IF NOT g ? 'clients' OR cardinality(clients) > few THEN
-		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at
+		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at, b.state, b.cost
 			FROM (SELECT b.id, b.starts_at FROM booking_use b
 				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) w
 			CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) b
 			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
 			r.walk, r.sift, way)
-		ELSE format('SELECT b.id, b.starts_at
-			FROM (SELECT b.* FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
+		ELSE format('SELECT b.id, b.starts_at, b.state, b.cost
+			FROM (SELECT b.id, b.starts_at, b.state, b.cost, b.visit_id, b.staff_id, b.origin, b.commented, b.created_at
+				FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) b
 			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
 			r.walk, r.sift, way) END;
 	END IF;
 	LOOP
 		IF query IS NOT NULL THEN
-			EXECUTE 'SELECT array_agg(x.id), array_agg(x.starts_at) FROM (' || query || ') x' INTO ids, ats
+			EXECUTE 'SELECT array_agg(x.id), array_agg(x.starts_at), array_agg(x.state), array_agg(x.cost) FROM (' || query || ') x'
+			  INTO ids, ats, states, costs
 			  USING chain, branch, (g->>'staff')::bigint, (g->>'own')::bigint, g->>'state', g->>'origin',
 				(g->>'made_from')::timestamp AT TIME ZONE zone,
 				((g->>'made_upto')::date + 1)::timestamp AT TIME ZONE zone,
@@ -242,11 +303,11 @@ BEGIN
 			EXIT WHEN cardinality(ids) = most OR r.sift = '' OR whole;
 		END IF;
 		whole := true;
-		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at FROM booking_row b
+		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at, b.state, b.cost FROM booking_row b
 			WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s %2$s)
-			SELECT m.id, m.starts_at FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', r.every, r.walk, way);
+			SELECT m.id, m.starts_at, m.state, m.cost FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', r.every, r.walk, way);
 	END LOOP;
-	RETURN QUERY SELECT * FROM unnest(ids, ats);
+	RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
 END $$;
 
 -- How many they are, counted no further than most.
@@ -447,6 +508,7 @@ BEGIN
 	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_find', 'booking_count',
+SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_walk', 'booking_find',
+	'booking_count',
 	'list_change_begin', 'list_change_one', 'list_undo_one', 'list_change_run', 'list_undo_begin',
 	'list_export_end', 'list_sweep');
