@@ -236,6 +236,7 @@ BEGIN
 	END IF;
 END $$;
 
+DROP FUNCTION IF EXISTS booking_find(bigint, bigint, jsonb, timestamptz, bigint, int);	-- its rows were shorter
 CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
 RETURNS TABLE (id bigint, starts_at timestamptz, state text, cost bigint)
 LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
