@@ -212,7 +212,7 @@ END $$;
 -- Saves a service; what p does not name stays.  service NULL: a new one.  p: {
 --   common: {category_id, title, online_title, comment, sex, before, after, vat, booked_by,
 --     picture_id, price_min, price_max, duration, online}: of the chain; branches with the same follow,
---   branches: [ids]: those of the chain that offer it,
+--   branches: [ids]: those of the chain's open ones that offer it,
 --   here: {price_min, price_max, duration, online}: this branch's, an exception if it differs,
 --   follow: this branch has what the chain has,
 --   offered: whether this branch offers it,
@@ -240,8 +240,10 @@ BEGIN
 		PERFORM service_follow(chain, was, v);
 	END IF;
 	IF p ? 'branches' THEN
-		DELETE FROM service_branch sb
-		 WHERE sb.chain_id = chain AND sb.service_id = v.id AND NOT p->'branches' @> to_jsonb(sb.branch_id);
+		DELETE FROM service_branch sb	-- a closed branch keeps what it had: nobody was asked about it
+		 USING branch b
+		 WHERE sb.chain_id = chain AND sb.service_id = v.id AND NOT p->'branches' @> to_jsonb(sb.branch_id)
+		   AND b.chain_id = chain AND b.id = sb.branch_id AND b.archived_at IS NULL;
 	END IF;
 	IF p->'offered' = 'false' THEN
 		DELETE FROM service_branch sb WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id;

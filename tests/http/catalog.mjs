@@ -84,6 +84,30 @@ async function exceptions() {
 	is((await owner.post(`${at}/services/${cut}/cell`, { version: version(cut), price: '1100', duration: 40, online_asked: 1, online: 1, back: 'https://evil.example/' })).to, at, 'without scripts one is led back, never away');
 }
 
+// A branch that is closed is not in the form; opened again it is as it was.
+async function closed() {
+	const kept = () => one(`string_agg(concat_ws(' ', trim_scale(sb.price_min), sb.duration, sb.online, ss.staff_id, trim_scale(ss.price), n.resource_id), ',') FROM service_branch sb
+		LEFT JOIN service_staff ss USING (chain_id, branch_id, service_id) LEFT JOIN service_need n USING (chain_id, branch_id, service_id)
+		WHERE sb.branch_id = ${chain.other} AND sb.service_id = ${wash}`);
+	sql(`UPDATE service_branch SET price_min = 4321, price_max = 4321, duration = 77 WHERE branch_id = ${chain.other} AND service_id = ${wash};
+		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.other}, ${boris});
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price) VALUES (${chain.chain}, ${chain.other}, ${wash}, ${boris}, 5432);
+		WITH r AS (INSERT INTO resource (chain_id, branch_id, title) VALUES (${chain.chain}, ${chain.other}, 'Basin') RETURNING *)
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${wash}, 1, id FROM r`, chain.chain);
+	const before = kept();
+	ok(before.startsWith('4321 77 t') && before.includes('5432'), 'a branch has a service for a price of its own, done by its own people with its own things', before);
+	await owner.post(`/settings/${chain.branch}/branches/${chain.other}/close`, {});
+	ok(!(await owner.get(`${at}/services/${wash}`)).text.includes(`name="branches" value="${chain.other}"`), 'closed, it is not in the form');
+	const res = await owner.json(`${at}/services/${wash}`, form({ title: 'Service 3', price: '3000', duration: 90, before: 0, after: 0, version: version(wash), branches: [chain.branch] }));
+	is([res.status, kept()], [200, before], 'a service saved meanwhile keeps all that the closed branch has of it');
+	await owner.post(`/settings/${chain.branch}/branches/${chain.other}/open`, {});
+	ok((await owner.get(`${there}/services/${wash}`)).text.includes('4321'), 'opened again everything is there');
+	await owner.json(`${at}/services/${wash}`, form({ title: 'Service 3', price: '3000', duration: 90, before: 0, after: 0, version: version(wash), branches: [chain.branch] }));
+	is(kept(), '', 'an open one that is left out offers it no more');
+	sql(`INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) SELECT chain_id, ${chain.other}, id, price_min, price_max, duration FROM service WHERE id = ${wash};
+		DELETE FROM resource WHERE branch_id = ${chain.other}; DELETE FROM staff_branch WHERE branch_id = ${chain.other}`, chain.chain);
+}
+
 async function twoOwners() {
 	const seen = version(color);
 	const mine = form({ title: 'Mine', price: '2000', duration: 60, comment: '', version: seen });
@@ -340,4 +364,4 @@ async function many() {
 	is([done.status, one(`count(*) FROM service_branch WHERE branch_id = ${chain.branch} AND price_min = 107`)], [201, '5000'], 'and is done as a whole [L25]');
 }
 
-await run(list, making, exceptions, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, whoDoes, many);
+await run(list, making, exceptions, closed, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, whoDoes, many);
