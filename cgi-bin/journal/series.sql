@@ -23,7 +23,14 @@ SELECT o.id, o.status::text, min(a.starts_at) < now() AS past, bool_and(a.cancel
 
 -- name: series_scope(chain bigint, branch bigint, own bigint?, visit bigint, scope text) :many
 -- The appointments that a change is meant for, by time.
-SELECT s.id FROM series_scope($1, $2, $3, $4, $5) s ORDER BY s.starts_at, s.id;
+SELECT s.id, s.visit_id, s.version, s.ahead FROM series_scope($1, $2, $3, $4, $5) s ORDER BY s.starts_at, s.id;
+
+-- name: series_ahead(chain bigint, branch bigint, own bigint?, visit bigint) :one
+-- How many visits of each scope are still to come; here: this one is.
+SELECT f.n AS following, e.n AS every, coalesce(e.here, false) AS here
+  FROM (SELECT count(DISTINCT s.visit_id) AS n FROM series_scope($1, $2, $3, $4, 'following') s WHERE s.ahead) f,
+       (SELECT count(DISTINCT s.visit_id) AS n, bool_or(s.visit_id = $4) AS here
+	  FROM series_scope($1, $2, $3, $4, 'all') s WHERE s.ahead) e;
 
 -- name: series_ways(chain bigint, branch bigint, own bigint?, visit bigint, appointment bigint, scope text, wall timestamp, staff bigint?, length bigint?) :many
 -- Where the appointments of a scope come to be if this one goes to a time of the

@@ -21,6 +21,8 @@
 #include "series_sql.h"
 
 static const char *const	scopes[] = { "following", "all", NULL };
+static const char		 meanwhile[] = N_("Some of these were changed meanwhile, so "
+				    "nothing is done. This is how it is now.");
 
 /* Where one appointment of the visit is to go. */
 struct way {
@@ -151,6 +153,27 @@ add_form(struct req *req, struct value *panel, const struct visit *v, const stru
 	value_set_bool(panel, "may_length", auth_may(req, "records_edit_duration_access"));
 }
 
+/* The buttons that cancel: how many visits each would, told and sent along. */
+static void
+add_cancel(struct req *req, struct value *panel, const struct rows *ahead)
+{
+	long long	 following = rows_int(ahead, "following"), every = rows_int(ahead, "every");
+	struct value	*cancel;
+
+	if (every == 0 || !auth_may(req, "delete_records_access"))
+		return;
+	cancel = value_sub(panel, "cancel");
+	value_set_int(cancel, "following_n", following);
+	value_set_int(cancel, "all_n", every);
+	if (following > 0)
+		value_set_text(cancel, "following", req_printf(req,
+		    row_bool(ahead, 0, rows_col(ahead, "here")) ?
+		    tr(req->lang, "This and the following (%lld)") :
+		    tr(req->lang, "The following (%lld)"), following));
+	value_set_text(cancel, "all", req_printf(req, tr(req->lang, "All still to come (%lld)"),
+	    every));
+}
+
 static enum http
 show_series(struct req *req, enum http status, const struct visit *v, const char *sentence)
 {
@@ -159,12 +182,13 @@ show_series(struct req *req, enum http status, const struct visit *v, const char
 	struct value		*panel = value_sub(value_sub(data, "panel"), "series");
 	const struct way	*w = req_has(req, "date") ? read_way(req, v) : NULL;
 	struct plan		 plan = { 0 };
-	struct query		*visits, *staff;
+	struct query		*visits, *staff, *ahead;
 
 	if (w != NULL && plan_moves(req, v, w, &plan) == NULL)
 		return visit_missing(req);
 	visits = series_visits_send(req, a->chain_id, a->branch_id, v->id, auth_own_staff(req));
 	staff = panel_staff_send(req, a->chain_id, a->branch_id, auth_own_staff(req));
+	ahead = series_ahead_send(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id);
 	if (!db_wait(req))
 		return db_status(req);
 	if (rows_len(query_rows(visits)) == 0)
@@ -178,7 +202,7 @@ show_series(struct req *req, enum http status, const struct visit *v, const char
 	value_set_bool(panel, "may_spread", auth_may(req, "edit_records_access") &&
 	    auth_may(req, "records_edit_services_access") &&
 	    auth_may(req, "records_edit_comment_access"));
-	value_set_bool(panel, "may_cancel", auth_may(req, "delete_records_access"));
+	add_cancel(req, panel, query_rows(ahead));
 	value_set_text(panel, "sentence", sentence);
 	return panel_answer(req, req_ok(req) ? status : HTTP_422, data, v->v[0].day);
 }
@@ -259,8 +283,7 @@ move(struct req *req, const struct visit *v, const struct rows *r, const struct 
 		return (*sentence = series_refusal(req)) != NULL ? HTTP_409 : visit_missing(req);
 	done = value_from_json(req->mem, json, strlen(json));
 	if (value_get(done, "stale") != NULL) {
-		*sentence = tr(req->lang, "Some of these were changed meanwhile, so nothing is "
-		    "done. This is how it is now.");
+		*sentence = tr(req->lang, meanwhile);
 		return HTTP_409;
 	}
 	value_set(top, "items", with_before(req, done, r));
@@ -381,24 +404,57 @@ get_series_away(struct req *req)
 	    (long long)req->auth->branch_id, (long long)req_path_id(req, "id"));
 }
 
+/* What of the scope is still to come, for series_cancel; n: how many visits. */
+static const char *
+still_to_come(struct req *req, const struct rows *r, int64_t *n)
+{
+	struct value	*items = value_array(req->mem), *one;
+	int64_t		 last = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (!row_bool(r, i, rows_col(r, "ahead")))
+			continue;
+		one = value_append(items, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_int(one, "seen", row_int(r, i, rows_col(r, "version")));
+		*n += row_int(r, i, rows_col(r, "visit_id")) != last;
+		last = row_int(r, i, rows_col(r, "visit_id"));
+	}
+	return value_json(req->mem, items);
+}
+
+/* Nothing was cancelled: the series as it is now. */
+static enum http
+refuse_cancel(struct req *req, const struct visit *v, const char *sentence)
+{
+	return req_wants_json(req) ? change_refuse(req, v->id, "stale", sentence, false) :
+	    show_series(req, HTTP_409, v, sentence);
+}
+
+/* Cancels as many as its button told, of what is still to come. */
 enum http
 post_series_cancel(struct req *req)
 {
 	const struct auth	*a = req->auth;
 	const struct visit	*v = visit_read(req, req_path_id(req, "id"));
 	const struct rows	*r = scope_rows(req, v);
-	struct value		*items = value_array(req->mem);
-	const char		*json;
+	const char		*items, *json, *told;
+	int64_t			 version = 0, wanted = 0, n;
 
-	if (r == NULL)
+	(void)req_int(req, "version", 1, VERSION_MAX, REQ_REQUIRED, &version);
+	told = req_printf(req, "%s_n", req_raw(req, "scope"));
+	(void)req_int(req, told, 0, SERIES_MAX * SERIES_MAX, REQ_REQUIRED, &wanted);
+	if (r == NULL || !req_ok(req))
 		return v == NULL ? visit_missing(req) : no_scope(req);
-	if (!change_may_cancel(req, strcmp(v->status, "arrived") == 0))
-		return HTTP_403;
-	for (size_t i = 0; i < rows_len(r); i++)
-		value_set_int(value_append(items, value_object(req->mem)), "id",
-		    row_int(r, i, rows_col(r, "id")));
-	json = series_cancel(req, a->chain_id, a->branch_id, auth_own_staff(req),
-	    value_json(req->mem, items));
+	items = still_to_come(req, r, &n);
+	if (version != v->version)
+		return refuse_cancel(req, v, change_stale(req, v));
+	if (n != wanted || n == 0)
+		return refuse_cancel(req, v, tr(req->lang, meanwhile));
+	json = series_cancel(req, a->chain_id, a->branch_id, auth_own_staff(req), items);
+	if (json != NULL && json[0] == '{')	/* {"stale": …} */
+		return refuse_cancel(req, v, tr(req->lang, meanwhile));
 	return json != NULL ? series_answer(req, v->id, json, tr(req->lang, "Cancelled")) :
 	    visit_missing(req);
 }

@@ -63,12 +63,13 @@ BEGIN
 	RETURN (
 	SELECT jsonb_agg(jsonb_build_object('key', a.id, 'like', a.id, 'staff_id', w.staff_id, 'starts_at', w.at, 'length', w.length,
 			'staff_requested', a.staff_requested, 'comment', a.comment, 'notify_sms', a.notify_sms, 'notify_email', a.notify_email,
+			'guest', CASE WHEN a.guest_id IS NOT NULL THEN jsonb_build_object('id', a.guest_id) END,
 			'services', l.lines, 'things', p.things, 'short', p.short) ORDER BY w.at)
 	  FROM appointment a,
 	       LATERAL (SELECT coalesce(staff, a.staff_id) AS staff_id, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
 			(a.starts_at AT TIME ZONE zone + distance) AT TIME ZONE zone AS at) w,
 	       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.service_id, 'price', x.price, 'discount', x.discount,
-				'quantity', x.quantity, 'duration', x.duration) ORDER BY x.id), '[]') AS lines
+				'quantity', x.quantity, 'duration', x.duration, 'reason', x.reason) ORDER BY x.id), '[]') AS lines
 			  FROM appointment_line x
 			 WHERE x.chain_id = chain AND x.appointment_id = a.id AND x.service_id IS NOT NULL) l,
 	       LATERAL needs_pick(chain, branch, l.lines, w.staff_id, zone, w.at, w.length, a.before, a.after, NULL, '{}') p
@@ -120,9 +121,11 @@ BEGIN
 END $$;
 
 -- The appointments that a change of one visit of a series is meant for: its own
--- and those of later visits (following), or of all still to come (all).
+-- and those of later visits (following), or of all still to come (all).  ahead: of
+-- a visit that is still to come and nobody came to, as all but its own are.
+DROP FUNCTION IF EXISTS series_scope(bigint, bigint, bigint, bigint, text);	-- its rows were shorter
 CREATE OR REPLACE FUNCTION series_scope(chain bigint, branch bigint, own bigint, visit bigint, scope text)
-RETURNS TABLE (id bigint, visit_id bigint, version int, staff_id bigint, starts_at timestamptz)
+RETURNS TABLE (id bigint, visit_id bigint, version int, staff_id bigint, starts_at timestamptz, ahead boolean)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -132,14 +135,14 @@ BEGIN
 		  FROM visit v JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id AND a.cancelled_at IS NULL
 		 WHERE v.chain_id = chain AND v.branch_id = branch AND v.id = series_scope.visit
 		 GROUP BY v.id, v.series_id)
-	SELECT a.id, v.id, v.version, a.staff_id, a.starts_at
+	SELECT a.id, v.id, v.version, a.staff_id, a.starts_at, v.status IN ('waiting', 'confirmed') AND w.start >= now()
 	  FROM one o
 	  JOIN visit v ON v.chain_id = chain AND (v.id = o.id OR v.series_id = o.series_id AND scope <> 'this' AND v.status IN ('waiting', 'confirmed'))
-	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id AND a.cancelled_at IS NULL
+	  JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id AND a.cancelled_at IS NULL,
+	       LATERAL (SELECT min(x.starts_at) AS start FROM appointment x
+		WHERE x.chain_id = chain AND x.visit_id = v.id AND x.cancelled_at IS NULL) w
 	 WHERE (own IS NULL OR a.staff_id = own)
-	   AND (v.id = o.id OR (SELECT min(x.starts_at) FROM appointment x
-		WHERE x.chain_id = chain AND x.visit_id = v.id AND x.cancelled_at IS NULL)
-		>= CASE scope WHEN 'all' THEN now() ELSE greatest(now(), o.start) END)
+	   AND (v.id = o.id OR w.start >= CASE scope WHEN 'all' THEN now() ELSE greatest(now(), o.start) END)
 	 ORDER BY a.starts_at, a.id;
 END $$;
 

@@ -62,6 +62,8 @@ async function over() {
 		UPDATE visit SET status = 'arrived' WHERE id IN (${visit}, ${visits[0]});
 		UPDATE branch SET remind_sms = '2', remind_mail = '24' WHERE id = ${chain.branch}; UPDATE client SET email = 'c-${chain.tag}@example.com' WHERE id = ${chain.clients[0]}`, chain.chain);
 	is([scope(visits[1], 'all'), scope(visits[1], 'following'), scope(visits[2], 'all')], [ids.slice(1), ids.slice(1), ids.slice(1)], 'what took place is left out, whether it is over or they came early [L21]');
+	const ahead = (of) => json(`SELECT id FROM series_scope(${chain.chain}, ${chain.branch}, NULL, ${of}, 'all') WHERE ahead ORDER BY starts_at`).map((r) => r.id);
+	is([ahead(visit), ahead(visits[0]), ahead(visits[1])], [ids.slice(1), ids.slice(1), ids.slice(1)], 'asked of a visit that took place, that one is not still to come [L21]');
 	sql(`UPDATE visit SET status = 'no_show' WHERE id = ${visits[0]}`, chain.chain);
 	is(scope(visits[2], 'all'), ids.slice(1), 'and who did not come [L21]');
 	sql(`UPDATE visit SET status = 'arrived' WHERE id = ${visits[0]}`, chain.chain);

@@ -20,6 +20,11 @@ const list = (res) => res.data.panel.again.plan.list;
 const free = (visit) => `${at}/visits/${visit}`;
 // The fields of a preview, each as it is ticked.
 const ticked = (rows) => Object.fromEntries(rows.map((r) => [r.name, r.options.find((o) => o.here).value]));
+// Cancelling as the buttons of the series' window do it.
+async function cancel(visit, scope, who = owner, change = {}) {
+	const { version, cancel: form } = (await who.json(`${free(visit)}/series`)).data?.panel?.series ?? {};
+	return who.json(`${free(visit)}/series/cancel`, { scope, version, following_n: form?.following_n, all_n: form?.all_n, ...change });
+}
 const count = () => Number(sql(`SELECT count(*) FROM visit WHERE chain_id = ${chain.chain}`));
 
 async function made() {
@@ -99,13 +104,35 @@ async function together() {
 	is((await owner.json(`${free(third)}`, { version: Number(sql(`SELECT version FROM visit WHERE id = ${third}`)), comment: 'New words' })).status, 200, 'one is changed');
 	is([(await owner.json(`${free(third)}/series/spread`, { scope: 'following' })).status,
 		json(`SELECT comment FROM visit WHERE id IN (${[visit, ...visits]}) ORDER BY id`).map((v) => v.comment)], [200, ['', '', 'New words', 'New words']], 'and the following like it');
-	res = await owner.json(`${free(third)}/series/cancel`, { scope: 'following' });
+	res = await cancel(third, 'following');
 	is([res.status, walls(visit).length], [200, 2], 'this and the following are cancelled');
 	const back = await owner.ask(`${at}/appointments/restore`, { method: 'POST', accept: 'application/json' });
 	ok(back.status >= 400, 'restoring names what', back.status);
-	res = await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' });
+	res = await cancel(visit, 'all');
 	is([res.status, walls(visit).length], [200, 0], 'or all of them');
 	ok((await owner.get(`${free(fourth)}?tab=history`, { htmx: true })).text.includes('Cancelled'), 'the history of each says so');
+}
+
+// What took place stays, also where the button is pressed in it.
+async function past() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(4), start: '18:00' });
+	const { data: { visits: [second, third, fourth] } } = await owner.json(`${free(visit)}/repeat`, { ...weekly(), ...ticked(list(await look(visit, weekly()))) });
+	sql(`DELETE FROM busy WHERE appointment_id = ${id}; UPDATE visit SET status = 'arrived' WHERE id = ${visit};
+		UPDATE appointment SET day = '${day(-3)}', starts_at = starts_at - interval '7 days', ends_at = ends_at - interval '7 days' WHERE id = ${id}`, chain.chain);
+	const buttons = async (of) => (await owner.get(`${free(of)}/series`, { htmx: true })).text.match(/name="scope" value="(following|all)">[^<]+\(\d+\)(?=<)/g)?.slice(-2).map((b) => b.replace(/.*>/, ''));
+	is([await buttons(visit), await buttons(third)], [['The following (3)', 'All still to come (3)'], ['This and the following (2)', 'All still to come (3)']], 'the buttons tell how many visits go, what took place is not counted [L21]');
+	const gone = (of) => sql(`SELECT string_agg((cancelled_at IS NOT NULL)::text, ' ' ORDER BY starts_at) FROM appointment WHERE visit_id IN (${of})`);
+	is([(await cancel(visit, 'all', owner, { version: 1 })).data.error.kind, (await cancel(visit, 'all', owner, { all_n: 4 })).status, (await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' })).status,
+		gone([visit, second, third, fourth])], ['stale', 409, 422, 'false false false false'], 'nothing is cancelled for who saw it otherwise');
+	const late = await owner.post(`${free(visit)}/series/cancel`, { scope: 'all', version: 1, all_n: 3 }, { htmx: true });
+	ok(late.status === 409 && late.text.includes('Changed meanwhile') && late.text.includes('data-series-cancel'), 'they see the series as it is', late.text.slice(0, 300));
+	const done = await cancel(visit, 'all');
+	is([done.status, done.data.length, gone([visit]), gone([second, third, fourth])], [200, 3, 'false', 'true true true'], 'cancelled in a visit that is over, it stays, all to come go [L21]');
+	ok(!(await owner.get(`${free(visit)}/series`, { htmx: true })).text.includes('data-series-cancel'), 'then there is nothing to cancel');
+	const { visit_id: early } = book(chain, { on: day(4), start: '18:00' });
+	const { data: { visits: [next] } } = await owner.json(`${free(early)}/repeat`, { ...weekly({ count: 2 }), ...ticked(list(await look(early, weekly({ count: 2 })))) });
+	sql(`UPDATE visit SET status = 'arrived' WHERE id = ${early}`, chain.chain);
+	is([(await cancel(early, 'following')).status, gone([early]), gone([next])], [200, 'false', 'true'], 'who came early is not cancelled either [L21]');
 }
 
 // One of them let go of in the grid: the others go the same way from where they are.
@@ -168,7 +195,7 @@ async function wrong() {
 		is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1 })).status, 422, `nonsense is no choice: ${at1}`);
 	is((await owner.json(`${free(visit)}/repeat`, { ...weekly(), at1: `${day(13)}T12:00/999999` })).status, 409, 'nor is a stranger');
 	is((await owner.json(`${free(visit)}/series`)).status, 303, 'what is in no series leads to the visit');
-	is((await owner.json(`${free(visit)}/series/cancel`, { scope: 'all' })).status, 404, 'and is not cancelled as one');
+	is((await cancel(visit, 'all', owner, { version: 1, all_n: 1 })).status, 404, 'and is not cancelled as one');
 	is(count(), count(), 'nothing came of it');
 	is(walls(visit), [], 'no series was made');
 }
@@ -178,7 +205,7 @@ async function rights() {
 	is((await look(theirs, weekly(), master)).status, 404, 'a colleague\'s visit is not repeated by who sees their own column');
 	is((await look(mine, weekly(), master)).status, 200, 'their own is');
 	is((await master.json(`${free(mine)}/repeat`, { ...weekly(), at1: `${day(14)}T10:00/${two}` })).status, 404, 'but not with a colleague');
-	is((await master.json(`${free(mine)}/series/cancel`, { scope: 'all' })).status, 403, 'and who does not delete cancels no series');
+	is((await cancel(mine, 'all', master)).status, 403, 'and who does not delete cancels no series');
 }
 
 // The client's side: one link shows all the dates, and cancels single ones.
@@ -203,4 +230,4 @@ async function client() {
 	is(sql(`SELECT cancelled_at IS NULL FROM appointment WHERE id = ${stranger}`), 't', 'and stays');
 }
 
-await run(client, made, conflicts, rivals, together, dragged, daylight, wrong, rights);
+await run(client, made, conflicts, rivals, together, past, dragged, daylight, wrong, rights);

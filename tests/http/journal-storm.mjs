@@ -61,7 +61,10 @@ const acts = {
 		at1: `${pick(days)}T${clock()}/${person()}`, at2: `${pick(days)}T${clock()}/${person()}` }),
 	moveSeries: (who) => { const a = pick(series) ?? standing(); return who.json(`${at}/visits/${a.visit_id}/series`, { scope: 'all', ...Object.fromEntries(
 		series.filter((s) => s.series_id === a.series_id).map((s) => [`at${s.id}`, `${pick(days)}T${clock()}/${person()}`])) }); },
-	cancelSeries: (who) => who.json(`${at}/visits/${(pick(series) ?? standing()).visit_id}/series/cancel`, { scope: pick(['following', 'all']) }),
+	cancelSeries: async (who) => {
+		const address = `${at}/visits/${(pick(series) ?? standing()).visit_id}/series`, panel = (await who.json(address)).data?.panel?.series;
+		return who.json(`${address}/cancel`, { scope: pick(['following', 'all']), version: panel?.version, following_n: panel?.cancel?.following_n, all_n: panel?.cancel?.all_n });
+	},
 	late: (who) => { const a = standing(); return who.json(`${at}/appointments/${a.id}/late`, { minutes: 15, id: [a.id], [`seen_${a.id}`]: a.version, [`to_${a.id}`]: `${person()}@${pick(days)}T${clock()}:00` }); },
 	absent: (who) => { const two = several(2); return who.json(`${at}/staff/${person()}/absent?date=${pick(days)}`, { id: two.map((i) => i.id),
 		...Object.fromEntries(two.flatMap((i, n) => [[`seen_${i.id}`, i.version], [`to_${i.id}`, n ? 'cancel' : `${person()}@${pick(days)}T${clock()}:00`]])) }); },

@@ -75,13 +75,13 @@ async function restore(items) {
 }
 
 async function cancel(form, scope) {
-	const answer = await post(form.getAttribute('action'), { scope });
-	if (!answer.ok) {
+	const answer = await post(form.getAttribute('action'), { ...Object.fromEntries(new FormData(form)), scope });
+	if (!answer.ok)
 		complain(answer);
-		return;
-	}
-	const ids = answer.data.map(({ id }) => id);
 	await lookAt(form, form.getAttribute('action').replace(/\/cancel$/, ''));
+	if (!answer.ok)
+		return;
+	const ids = answer.data.map(({ id }) => id);
 	await fetchCards(ids);
 	toast(t('The bookings are cancelled'), { undo: () => restore(answer.data) });
 }
