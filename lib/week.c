@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "i18n.h"
+#include "mem.h"
 #include "value.h"
 
 struct ids
@@ -56,6 +57,12 @@ week_clock(struct req *req, const char *name, int flags, bool ends)
 		return -1;
 	}
 	return ends && hour + minute == 0 ? WEEK_MINUTES : (int)(hour * 60 + minute);
+}
+
+const char *
+week_clock_text(void *ctx, int64_t minutes)
+{
+	return mem_printf(ctx, "%02d:%02d", (int)(minutes / 60 % 24), (int)(minutes % 60));
 }
 
 bool

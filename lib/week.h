@@ -5,6 +5,7 @@
 #define WEEK_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "req.h"
 
@@ -19,6 +20,10 @@ void		 week_fill(struct req *req, struct value *data, struct ids on);
 /* A time as minutes after midnight; if it ends something "00:00" is the end of the
  * day.  -1: none was typed, or it is wrong, which is recorded. */
 int		 week_clock(struct req *req, const char *name, int flags, bool ends);
+
+/* Minutes after midnight as week_clock reads them: "09:30"; the end of the day is
+ * "00:00". */
+const char	*week_clock_text(void *ctx, int64_t minutes);
 
 /* The fields from and to.  True: both are there, and in order; else what is wrong is
  * recorded. */

@@ -36,6 +36,8 @@ COMMENT ON TABLE registration IS 'Directory: somebody who has registered and not
 
 ALTER TABLE "user" ADD COLUMN agreed_at timestamptz;
 COMMENT ON COLUMN "user".agreed_at IS 'when they accepted the agreement; NULL: somebody else made the user';
+ALTER TABLE "user" ADD COLUMN began_at timestamptz;
+COMMENT ON COLUMN "user".began_at IS 'when they began a business of their own, the first of them; NULL: not yet';
 
 CREATE TABLE notice (
 	id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -33,12 +33,6 @@ number(const struct value *v, const char *key, int64_t otherwise)
 	return n;
 }
 
-static const char *
-clock_text(struct req *req, int64_t minutes)
-{
-	return req_printf(req, "%02d:%02d", (int)(minutes / 60 % 24), (int)(minutes % 60));
-}
-
 static bool
 has_day(const struct value *days, int64_t day)
 {
@@ -65,9 +59,9 @@ fill_hours(struct req *req, struct value *data, const struct value *base)
 			set[on.n++] = n;
 	week_fill(req, data, typed ? req_ids(req, "day", WEEK_DAYS) : on);
 	value_set_text(data, "from", typed ? req_raw(req, "from") :
-	    clock_text(req, number(base, "from", number(base, "opens", 0))));
+	    week_clock_text(req->mem, number(base, "from", number(base, "opens", 0))));
 	value_set_text(data, "to", typed ? req_raw(req, "to") :
-	    clock_text(req, number(base, "to", number(base, "closes", 0))));
+	    week_clock_text(req->mem, number(base, "to", number(base, "closes", 0))));
 	if (until != NULL)
 		value_set_text(data, "until", lang_day_long(req->mem, req->lang, until));
 }

@@ -124,7 +124,12 @@ post_people(struct req *req)
 		req_error(req, "name_1", tr(req->lang, "Somebody has to see the clients"));
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show(req, HTTP_422);
-	if (!start_people_take(req, a->chain_id, a->branch_id, value_json(req->mem, list)))
-		return db_status(req);
+	if (!start_people_take(req, a->chain_id, a->branch_id, value_json(req->mem, list))) {
+		enum http	 status = db_status(req);
+
+		/* the plan ends at so many: told above what was typed */
+		return status == HTTP_422 && !req_ok(req) && !req_wants_json(req) ?
+		    show(req, status) : status;
+	}
 	return start_next(req, "hours");
 }

@@ -122,10 +122,19 @@ show(struct req *req, enum http status)
 	return start_page(req, status, "services.html", data);
 }
 
+/* Services and their folders are the chain's: who works in all its branches makes
+ * them, here as in the catalogue. */
+static enum http
+refuse_common(struct req *req)
+{
+	return http_refuse(req, HTTP_403, tr(req->lang,
+	    "This is common to all branches. It can be changed by whoever works in all of them."));
+}
+
 enum http
 get_services(struct req *req)
 {
-	return show(req, HTTP_200);
+	return start_works_everywhere(req) ? show(req, HTTP_200) : refuse_common(req);
 }
 
 /* Reads one row: the length and the price typed for it (none: free or to be
@@ -171,6 +180,8 @@ post_services(struct req *req)
 	const struct business_type	*type = business_type(req_raw(req, "type"));
 	struct value			*list;
 
+	if (!start_works_everywhere(req))
+		return refuse_common(req);
 	if (type == NULL)
 		req_error(req, "type", tr(req->lang, "Choose what is nearest: it can be changed later"));
 	if (type == NULL)

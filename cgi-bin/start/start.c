@@ -71,6 +71,14 @@ start_page(struct req *req, enum http status, const char *template, struct value
 	return view_answer(req, status, template, data);
 }
 
+bool
+start_works_everywhere(struct req *req)
+{
+	const struct rows	*r = start_everywhere(req, req->auth->chain_id, req->auth->user_id);
+
+	return r != NULL && row_bool(r, 0, rows_col(r, "everywhere"));
+}
+
 enum http
 start_next(struct req *req, const char *step)
 {

@@ -5,6 +5,7 @@
 #ifndef START_H
 #define START_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "http.h"
@@ -17,6 +18,10 @@ struct value;
  * was typed ("typed"). */
 enum http	 start_page(struct req *req, enum http status, const char *template,
     struct value *data);
+
+/* Whether the asker works in all branches: only then may they change what is common
+ * to them. */
+bool		 start_works_everywhere(struct req *req);
 
 /* Leads to a step of the branch of the address. */
 enum http	 start_next(struct req *req, const char *step);

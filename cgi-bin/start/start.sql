@@ -9,6 +9,9 @@ SELECT city_zone($1, $2) AS time_zone;
 -- name: dir_business_make(title text, category text, country text, city text, zone text, currency text, lang text) :one
 SELECT business_make($1, $2, $3, $4, $5, $6, $7) AS branch;
 
+-- name: start_everywhere(chain bigint, user_id bigint) :one
+SELECT works_everywhere($1, $2) AS everywhere;
+
 -- name: start_state(chain bigint, branch bigint) :json
 SELECT start_state($1, $2);
 
@@ -25,8 +28,8 @@ SELECT start_services($1, $2, $3::jsonb);
 -- name: start_people_take(chain bigint, branch bigint, list text) :exec
 SELECT start_people($1, $2, $3::jsonb);
 
--- name: start_hours_take(chain bigint, branch bigint, weekdays bigint[], hours text, days int) :exec
-SELECT start_hours($1, $2, $3::int[], $4::int4multirange, $5::int);
+-- name: start_hours_take(chain bigint, branch bigint, weekdays bigint[], hours text, days int, own bigint, whole bool) :exec
+SELECT start_hours($1, $2, $3::int[], $4::int4multirange, $5::int, $6, $7);
 
 -- name: start_sample_make(chain bigint, branch bigint, names text) :exec
 SELECT sample_make($1, $2, ARRAY(SELECT jsonb_array_elements_text($3::jsonb)));

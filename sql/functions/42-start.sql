@@ -27,12 +27,14 @@ BEGIN
 	RETURN made;
 END $$;
 
--- May a user begin a business?  Who registered may; later ones as the
--- operator allows.
+-- May a user begin a business?  As the operator lets anybody; and who registered
+-- was let in to begin one, so their first may be begun whatever is allowed by now.
+-- Who came by a colleague's invitation never registered: while they work there or
+-- after they have left, they wait until registration is open like anybody else.
 CREATE OR REPLACE FUNCTION business_allowed(who bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT u.disabled_at IS NULL AND (i.registration = 'open'
-		OR NOT EXISTS (SELECT FROM membership m WHERE m.user_id = u.id))
+		OR u.agreed_at IS NOT NULL AND u.began_at IS NULL)
 	  FROM "user" u, installation i
 	 WHERE u.id = who
 $$;
@@ -55,7 +57,7 @@ BEGIN
 	END IF;
 	made := site_make(owner_id, title, title, slug_make(title), zone, in_country, in_currency, in_lang);
 	UPDATE branch SET category = of_category, city = in_city WHERE id = made;
-	UPDATE "user" SET last_branch_id = made WHERE id = owner_id;
+	UPDATE "user" SET last_branch_id = made, began_at = coalesce(began_at, now()) WHERE id = owner_id;
 	RETURN made;
 END $$;
 
@@ -64,10 +66,11 @@ CREATE OR REPLACE FUNCTION start_state(chain bigint, of_branch bigint) RETURNS j
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (SELECT jsonb_build_object('title', b.title, 'slug', b.slug, 'category', b.category, 'currency', b.currency,
+		'opens', b.opens, 'closes', b.closes,
 		'services', (SELECT count(*) FROM service_branch s JOIN service v ON v.chain_id = chain AND v.id = s.service_id
 			WHERE s.chain_id = chain AND s.branch_id = of_branch AND v.archived_at IS NULL),
 		'people', (SELECT count(*) FROM staff_branch s JOIN staff p ON p.chain_id = chain AND p.id = s.staff_id
-			WHERE s.chain_id = chain AND s.branch_id = of_branch AND p.archived_at IS NULL),
+			WHERE s.chain_id = chain AND s.branch_id = of_branch AND p.archived_at IS NULL AND p.kind = 'person'),
 		'days', (SELECT count(DISTINCT s.day) FROM shift s WHERE s.chain_id = chain AND s.branch_id = of_branch
 			AND s.day >= (now() AT TIME ZONE b.time_zone)::date),
 		'samples', (SELECT count(*) FROM sample s WHERE s.chain_id = chain AND s.branch_id = of_branch AND s.object = 'visit'))
@@ -76,7 +79,8 @@ END $$;
 
 -- Takes services over into a branch: [{category, title, price, minutes}].  A
 -- title that the chain has already is offered in the branch, not made twice; one
--- that the branch offers is left as it is.  How many were taken over.
+-- that the branch offers is left as it is.  Whoever works there does them.  How
+-- many were taken over.
 CREATE OR REPLACE FUNCTION start_services(chain bigint, of_branch bigint, list jsonb) RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -108,38 +112,58 @@ BEGIN
 			taken := taken + 1;
 			INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
 			SELECT chain, of_branch, made, m.staff_id FROM staff_branch m
+			  JOIN staff p ON p.chain_id = chain AND p.id = m.staff_id AND p.archived_at IS NULL AND p.kind = 'person'
 			 WHERE m.chain_id = chain AND m.branch_id = of_branch;
 		END IF;
 	END LOOP;
 	RETURN taken;
 END $$;
 
--- Takes people into a branch: [{name, position, me}]; they do all its services.
--- me is the present user.
+-- A person who works in a branch from now on, and does all its services.
+CREATE OR REPLACE FUNCTION start_person(chain bigint, of_branch bigint, named text, called text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	post bigint;
+	made bigint;
+BEGIN
+	IF called <> '' THEN
+		SELECT id INTO post FROM position p
+		 WHERE p.chain_id = chain AND lower(p.title) = lower(called) ORDER BY id LIMIT 1;
+		IF NOT FOUND THEN
+			INSERT INTO position (chain_id, title) VALUES (chain, called) RETURNING id INTO post;
+		END IF;
+	END IF;
+	INSERT INTO staff (chain_id, name, position_id, specialization) VALUES (chain, named, post, called)
+	RETURNING id INTO made;
+	UPDATE staff SET hue = made % 8 WHERE chain_id = chain AND id = made;
+	INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (chain, of_branch, made);
+	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
+	SELECT chain, of_branch, s.service_id, made FROM service_branch s
+	 WHERE s.chain_id = chain AND s.branch_id = of_branch;
+	RETURN made;
+END $$;
+
+-- Takes people into a branch: [{name, position, me}].  Who works there by that name
+-- stays as they are, so that the step may be sent again; two of one name in the
+-- list are two people.  me is the present user.
 CREATE OR REPLACE FUNCTION start_people(chain bigint, of_branch bigint, list jsonb) RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
 	one  record;
-	post bigint;
 	made bigint;
+	done bigint[] := '{}';
 BEGIN
+	PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'people', of_branch), chain));	-- two clicks at once
 	FOR one IN SELECT l->>'name' AS name, l->>'position' AS position, (l->>'me')::boolean AS me
 		     FROM jsonb_array_elements(list) WITH ORDINALITY e (l, n) ORDER BY n LOOP
-		post := NULL;
-		IF one.position <> '' THEN
-			SELECT id INTO post FROM position p
-			 WHERE p.chain_id = chain AND lower(p.title) = lower(one.position) ORDER BY id LIMIT 1;
-			IF NOT FOUND THEN
-				INSERT INTO position (chain_id, title) VALUES (chain, one.position) RETURNING id INTO post;
-			END IF;
+		SELECT p.id INTO made FROM staff_branch m
+		  JOIN staff p ON p.chain_id = chain AND p.id = m.staff_id AND p.archived_at IS NULL AND p.kind = 'person'
+		 WHERE m.chain_id = chain AND m.branch_id = of_branch AND lower(p.name) = lower(one.name) AND p.id <> ALL (done)
+		 ORDER BY p.id LIMIT 1;
+		IF NOT FOUND THEN
+			made := start_person(chain, of_branch, one.name, one.position);
 		END IF;
-		INSERT INTO staff (chain_id, name, position_id, specialization) VALUES (chain, one.name, post, one.position)
-		RETURNING id INTO made;
-		UPDATE staff SET hue = made % 8 WHERE chain_id = chain AND id = made;
-		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (chain, of_branch, made);
-		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
-		SELECT chain, of_branch, s.service_id, made FROM service_branch s
-		 WHERE s.chain_id = chain AND s.branch_id = of_branch;
+		done := done || made;
 		IF one.me THEN
 			PERFORM start_me(made);
 		END IF;
@@ -147,7 +171,8 @@ BEGIN
 	RETURN jsonb_array_length(list);
 END $$;
 
--- The present user is this member of the present chain, if they are none yet.
+-- The present user is this member of the present chain, if they are none yet and
+-- the member is nobody else.
 CREATE OR REPLACE FUNCTION start_me(member bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -155,15 +180,18 @@ DECLARE
 BEGIN
 	UPDATE membership m SET staff_id = member
 	 WHERE m.user_id = who AND m.chain_id = current_chain() AND m.staff_id IS NULL
-	   AND EXISTS (SELECT FROM staff s WHERE s.chain_id = current_chain() AND s.id = member);
+	   AND EXISTS (SELECT FROM staff s WHERE s.chain_id = current_chain() AND s.id = member AND s.user_id IS NULL)
+	   AND NOT EXISTS (SELECT FROM membership o WHERE o.chain_id = current_chain() AND o.staff_id = member);
 	IF FOUND THEN
 		UPDATE staff SET user_id = who WHERE chain_id = current_chain() AND id = member;
 	END IF;
 END $$;
 
--- Shifts for everybody of a branch on these weekdays (1 Monday … 7), so many
--- days from today on; a day that has one keeps it.  The journal shows those hours.
-CREATE OR REPLACE FUNCTION start_hours(chain bigint, of_branch bigint, weekdays int[], hours int4multirange, days int) RETURNS bigint
+-- Shifts for everybody of a branch (own: for this member only; 0: for all) on these
+-- weekdays (1 Monday … 7), so many days from today on; a day that has one keeps it.
+-- whole: the branch's own hours, which the journal shows, are those too.
+CREATE OR REPLACE FUNCTION start_hours(chain bigint, of_branch bigint, weekdays int[], hours int4multirange, days int,
+	own bigint, whole boolean) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE
 	made bigint;
@@ -175,9 +203,12 @@ BEGIN
 	  JOIN staff p ON p.chain_id = chain AND p.id = m.staff_id AND p.archived_at IS NULL AND p.kind = 'person',
 	       generate_series((now() AT TIME ZONE b.time_zone)::date, (now() AT TIME ZONE b.time_zone)::date + days - 1, '1 day') d
 	 WHERE b.chain_id = chain AND b.id = of_branch AND extract(isodow FROM d) = ANY (weekdays)
+	   AND (own = 0 OR m.staff_id = own)
 	ON CONFLICT DO NOTHING;
 	GET DIAGNOSTICS made = ROW_COUNT;
-	PERFORM branch_hours_set(of_branch, lower(hours), upper(hours));
+	IF whole THEN
+		PERFORM branch_hours_set(of_branch, lower(hours), upper(hours));
+	END IF;
 	RETURN made;
 END $$;
 
@@ -287,6 +318,7 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION slug_make(text), business_allowed(bigint), business_make(text, text, text, text, text, text, text),
 	start_state(bigint, bigint), start_services(bigint, bigint, jsonb), start_people(bigint, bigint, jsonb), start_me(bigint),
-	start_hours(bigint, bigint, int[], int4multirange, int), branch_hours_set(bigint, int, int),
+	start_person(bigint, bigint, text, text),
+	start_hours(bigint, bigint, int[], int4multirange, int, bigint, boolean), branch_hours_set(bigint, int, int),
 	visit_invent(bigint, bigint, bigint, date, timestamptz, bigint, visit_status, visit_origin, bigint, text, numeric, int, boolean, text, numeric, timestamptz),
 	sample_make(bigint, bigint, text[]), sample_drop(bigint, bigint) TO okno_app;

@@ -1,23 +1,36 @@
 // start: a new user makes a business step by step; each step refuses kindly and
-// keeps what was typed; repeated steps do nothing twice; the sample comes and goes
-// and leaves what is real.
+// keeps what was typed; repeated steps do nothing twice, and none does more than its
+// user may elsewhere; the sample comes and goes and leaves what is real.
 
 import { randomBytes } from 'node:crypto';
-import { Browser, is, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
+import { Browser, is, json, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
 const password = 'okno-owner-demo';
 const other = makeChain();
 let branch, chain, slug;
 
-// A user who belongs nowhere yet, signed in.
-async function newcomer(name) {
+// A user signed in: who has registered and belongs nowhere yet, or was made by
+// somebody else.
+async function newcomer(name, registered = true) {
 	sql(`SELECT user_make('${name}-${tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'),
 		'Nadia New', NULL, '', NULL)`);
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = '${name}-${tag}@test'`);
+	sql(`UPDATE "user" SET lang = 'en', agreed_at = CASE WHEN ${registered} THEN now() END WHERE email = '${name}-${tag}@test'`);
 	const browser = new Browser();
 	await browser.post('/account/sign-in', { login: `${name}-${tag}@test`, password });
 	return browser;
+}
+
+// A member of the other chain with these rights; limits: columns of the role.
+async function member(name, rights, { staff = null, branches = null, ...limits } = {}) {
+	const slug = `${name}-${tag}`;
+	sql(`INSERT INTO role (chain_id, slug, title, rights) VALUES (${other.chain}, '${slug}', '${slug}', '{${rights}}')`, other.chain);
+	for (const [column, value] of Object.entries(limits))
+		sql(`UPDATE role SET ${column} = ${value} WHERE chain_id = ${other.chain} AND slug = '${slug}'`, other.chain);
+	sql(`SELECT user_make('${name}-${other.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), '${name}', ${other.chain}, '${slug}', ${staff});
+		UPDATE membership SET branches = ${branches && `'{${branches}}'`} WHERE user_id = (SELECT id FROM "user" WHERE email = '${name}-${other.tag}@test');
+		UPDATE "user" SET lang = 'en' WHERE email = '${name}-${other.tag}@test'`);
+	return signIn(other, name);
 }
 
 const business = { type: 'barbershop', title: `Борода и Ко ${tag}`, country: 'RU', city: 'Пермь', zone: '', zone_guess: 'Asia/Omsk', currency: 'RUB' };
@@ -71,6 +84,25 @@ async function people() {
 		'Nadia New|Barber|t\nOleg|Barber|f', '[B6] with one position, the first is the owner');
 	is(sql(`SELECT count(*) FROM offer WHERE chain_id = ${chain}`), '6', '[B6] everybody does everything');
 	ok((await me.post(at, {})).to.endsWith('/hours'), '[B6] later nobody new is needed');
+	const again = { name_1: 'nadia new', position_1: 'Barber', me: 1, name_2: 'Oleg', position_2: 'Master' };
+	await Promise.all([me.post(at, again), me.post(at, again)]);
+	is(sql(`SELECT string_agg(name || ' ' || specialization, ', ' ORDER BY id) FROM staff WHERE chain_id = ${chain}`), 'Nadia New Barber, Oleg Barber', '[B6] the same step again takes nobody in twice');
+	await me.post(at, { name_1: 'Twin', name_2: 'Twin' });
+	await me.post(at, { name_1: 'Twin', name_2: 'Twin' });
+	is(sql(`SELECT count(*) FROM staff WHERE chain_id = ${chain} AND name = 'Twin'`), '2', '[B6] two of one name are two people');
+	sql(`DELETE FROM staff WHERE chain_id = ${chain} AND name = 'Twin'`, chain);
+}
+
+// No more people than the plan has: what was typed stays.
+async function planned() {
+	sql(`INSERT INTO plan (title, staff_max) VALUES ('Two ${tag}', 2);
+		UPDATE licence SET plan_id = (SELECT id FROM plan WHERE title = 'Two ${tag}') WHERE chain_id = ${chain}`);
+	const res = await me.post(`/start/${branch}/people`, { name_1: 'Third', position_1: 'Trichologist', name_2: 'Fourth' });
+	is(res.status, 422, '[B6] the plan ends at so many people');
+	ok(/id="name-error"[^]*so many staff members: 2/.test(res.text), '[B6] and says so on the step', res.text.slice(0, 300));
+	ok(['Third', 'Trichologist', 'Fourth'].every((word) => res.text.includes(`value="${word}"`)), '[B6] with what was typed', res.text);
+	is(sql(`SELECT count(*) FROM staff WHERE chain_id = ${chain}`), '2', '[B6] and nobody is taken in');
+	sql(`UPDATE licence SET plan_id = (SELECT id FROM plan WHERE is_default) WHERE chain_id = ${chain}`);
 }
 
 async function hours() {
@@ -83,6 +115,10 @@ async function hours() {
 	is((await me.post(at, week)).to, `/start/${branch}/ready`, '[B6] hours are taken');
 	is(sql(`SELECT count(*), count(DISTINCT day), min(hours::text) FROM shift WHERE chain_id = ${chain}`), '184|92|{[600,840),[900,1200)}', '[B6] three months of shifts for both');
 	is(sql(`SELECT opens, closes FROM branch WHERE id = ${branch}`), '600|1200', '[B6] the journal shows those hours');
+	sql(`UPDATE branch SET opens = 450, closes = 1440 WHERE id = ${branch}`);
+	const page = await me.get(at);
+	ok(page.text.includes('value="07:30"') && page.text.includes('value="00:00"'), '[B6] who comes back finds the hours of the branch', page.text);
+	sql(`UPDATE branch SET opens = 600, closes = 1200 WHERE id = ${branch}`);
 }
 
 async function bookable() {
@@ -115,6 +151,40 @@ async function sample() {
 	is(sql(`SELECT count(*) FROM busy WHERE chain_id = ${chain}`), '1', '[B6] the times are free again');
 }
 
+// The steps do nothing that their user may not do elsewhere.
+async function limits() {
+	const at = `/start/${other.branch}`;
+	const week = { day: [1, 2, 3, 4, 5, 6, 7], from: '06:00', to: '07:00' };
+	const shifts = () => sql(`SELECT coalesce(string_agg(DISTINCT p.name, ' '), '') FROM shift s JOIN staff p ON p.id = s.staff_id WHERE s.chain_id = ${other.chain} AND s.hours = '{[360,420)}'`);
+	const branch = () => sql(`SELECT opens, closes FROM branch WHERE id = ${other.branch}`);
+	const own = await member('own', 'schedule_edit', { staff: other.people[1], own_only: true });
+	ok((await own.get(`${at}/hours`)).text.includes('For yourself'), '[F58] whose column is their own only sets their own hours');
+	is((await own.post(`${at}/hours`, week)).status, 303, '[F58] and may');
+	is([shifts(), branch()], ['Person 2', '540|1260'], '[F58] nobody else gets shifts, nor the branch hours');
+	const none = await member('none', 'schedule_edit', { own_only: true });
+	is((await none.post(`${at}/hours`, week)).status, 403, '[F58] who has no column sets none');
+	const all = await member('all', 'schedule_edit');
+	is([(await all.post(`${at}/hours`, week)).status, shifts(), branch()], [303, 'Person 1 Person 2 Person 3', '540|1260'], '[F58] the timetable of all is not the hours of the branch');
+	const head = await member('head', 'schedule_edit,settings_access,settings_basis_access');
+	is([(await head.post(`${at}/hours`, week)).status, branch()], [303, '360|420'], '[F58] those need the right to the settings');
+
+	const list = { type: 'barbershop', take: [1], minutes_1: 45, price_1: '500' };
+	const here = await member('here', 'settings_services_create_access', { branches: [other.branch] });
+	is([(await here.get(`${at}/services`)).status, (await here.post(`${at}/services`, list)).status], [403, 403], '[F58] what is common to all branches is not made by who works in one');
+	is(sql(`SELECT count(*) FROM service WHERE chain_id = ${other.chain}`), '3', '[F58] and nothing is');
+	const [gone, room] = ['person', 'room'].map((kind) => sql(`WITH s AS (INSERT INTO staff (chain_id, name, kind, archived_at)
+		VALUES (${other.chain}, 'Not ${kind}', '${kind}', CASE WHEN '${kind}' = 'person' THEN now() END) RETURNING id)
+		INSERT INTO staff_branch (chain_id, branch_id, staff_id) SELECT ${other.chain}, ${other.branch}, id FROM s RETURNING staff_id`, other.chain));
+	const maker = await member('maker', 'settings_services_create_access');
+	is((await maker.post(`${at}/services`, list)).status, 303, '[B6] who works in all makes services');
+	is(json(`SELECT array_agg(f.staff_id ORDER BY f.staff_id) AS who FROM service_staff f JOIN service v ON v.id = f.service_id
+		WHERE v.chain_id = ${other.chain} AND v.title = 'Men''s haircut'`)[0].who, other.people, `[B6] which whoever works does, not ${gone} who left nor the room ${room}`);
+
+	const helper = await member('helper', 'master_create');
+	await helper.post(`${at}/people`, { name_1: 'Person 1', me: 1 });
+	is(sql(`SELECT count(*) FROM membership m JOIN "user" u ON u.id = m.user_id WHERE m.staff_id = ${other.people[0]} AND u.name = 'helper'`), '0', '[F58] nobody becomes a colleague who has a user');
+}
+
 async function borders() {
 	const owner2 = await signIn(other, 'owner'), admin = await signIn(other, 'admin');
 	for (const step of ['services', 'people', 'hours', 'ready'])
@@ -128,10 +198,21 @@ async function borders() {
 		const fresh = await newcomer('fresh');
 		await fresh.get('/start');
 		is((await fresh.post('/start', { ...business, title: `Third ${tag}` })).status, 303, '[B6] but who was let in begins their first');
+		is((await fresh.post('/start', { ...business, title: `Fourth ${tag}` })).status, 422, '[B6] and no second');
+		const hired = await newcomer('hired', false);
+		const id = sql(`SELECT id FROM "user" WHERE email = 'hired-${tag}@test'`);
+		sql(`INSERT INTO membership (chain_id, user_id, role_id) SELECT ${other.chain}, ${id}, id FROM role WHERE chain_id = ${other.chain} AND slug = 'worker'`);
+		is((await owner2.post(`/settings/${other.branch}/users/${id}/end`, {})).status, 303, '[B6] who came by a colleague is dismissed');
+		for (const mode of ['closed', 'invitation']) {
+			sql(`UPDATE installation SET registration = '${mode}'`);
+			is([(await hired.get('/start')).status, (await hired.post('/start', { ...business, title: `Hired ${tag}` })).status], [403, 422], `[B6] and begins no business while registration is ${mode}`);
+		}
+		sql(`UPDATE installation SET registration = 'open'`);
+		is((await hired.post('/start', { ...business, title: `Hired ${tag}` })).status, 303, '[B6] but when it is open for anybody');
 	} finally {
 		sql(`UPDATE installation SET registration = 'open'`);
 	}
 }
 
 await registrationAlone();
-await run(first, services, people, hours, bookable, sample, borders);
+await run(first, services, people, planned, hours, bookable, sample, limits, borders);
