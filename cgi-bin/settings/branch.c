@@ -69,20 +69,16 @@ static const struct option clocks[] = {
 	{ NULL, NULL },
 };
 
-/* "Moscow, UTC+3:00".  Of the country that is typed, else of the present one;
- * without an answer the city says it. */
-static void
-add_zones(struct req *req, const struct value *values, struct value *list, const char *present)
+bool
+branch_zones(struct req *req, const char *country, struct value *list, const char *present)
 {
 	bool			 russian = strcmp(lang_code(req->lang), "ru") == 0, here = false;
-	const char		*country = req_raw(req, "country"), *zone, *name;
 	const struct rows	*r;
+	const char		*zone, *name;
 
-	if (strlen(country) != 2)
-		country = value_str(value_get(values, "country"));
 	value_option(list, "", tr(req->lang, "As in the city"), present);
 	if ((r = settings_zones(req, country)) == NULL)
-		return;
+		return true;	/* the page fails anyway */
 	for (size_t i = 0; i < rows_len(r); i++) {
 		zone = row_text(r, i, rows_col(r, "time_zone"));
 		name = row_text(r, i, rows_col(r, russian ? "name_ru" : "name"));
@@ -90,7 +86,29 @@ add_zones(struct req *req, const struct value *values, struct value *list, const
 		    *name != '\0' ? name : zone, row_text(r, i, rows_col(r, "ahead"))), present);
 		here = here || strcmp(zone, present) == 0;
 	}
-	if (!here && *present != '\0' && !req_has(req, "time_zone"))
+	return here || *present == '\0';
+}
+
+const char *
+branch_city_zone(struct req *req, const char *country, const char *city, const char *field)
+{
+	const struct rows	*r = settings_city_zone(req, country, city);
+
+	if (r != NULL && rows_text(r, "time_zone") != NULL)
+		return rows_text(r, "time_zone");
+	req_error(req, field, tr(req->lang, "We do not know this city: please choose its time zone"));
+	return NULL;
+}
+
+/* Of the country that is typed, else of the present one. */
+static void
+add_zones(struct req *req, const struct value *values, struct value *list, const char *present)
+{
+	const char	*country = req_raw(req, "country");
+
+	if (strlen(country) != 2)
+		country = value_str(value_get(values, "country"));
+	if (!branch_zones(req, country, list, present) && !req_has(req, "time_zone"))
 		value_option(list, present, present, present);
 }
 
@@ -144,20 +162,16 @@ check(struct req *req, struct value *p, const struct value *branch)
 {
 	const char		*fault = slug_fault(req, value_str(value_get(p, "slug")));
 	const char		*country = value_str(value_get(p, "country"));
-	const char		*city = value_str(value_get(p, "city"));
-	const struct rows	*r;
+	const char		*zone;
 
 	(void)branch;
 	if (fault != NULL)
 		req_error(req, "slug", fault);
 	if (*value_str(value_get(p, "time_zone")) != '\0')
 		return;
-	r = settings_city_zone(req, country, city);
-	if (r != NULL && rows_text(r, "time_zone") != NULL)
-		value_set_text(p, "time_zone", rows_text(r, "time_zone"));
-	else
-		req_error(req, "time_zone",
-		    tr(req->lang, "We do not know this city: please choose its time zone"));
+	zone = branch_city_zone(req, country, value_str(value_get(p, "city")), "time_zone");
+	if (zone != NULL)
+		value_set_text(p, "time_zone", zone);
 }
 
 static const struct section section = {

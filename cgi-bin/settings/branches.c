@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "branch.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -125,34 +126,53 @@ set_switch(struct req *req, struct value *form, const char *name)
 	value_set_bool(form, name, req->method == GET || req_bool(req, name));
 }
 
+/* The country of a branch, in which the new one will be too. */
+static const char *
+country_of(const struct rows *countries, int64_t branch)
+{
+	size_t	 i = rows_find(countries, "id", branch);
+
+	return i < rows_len(countries) ? row_text(countries, i, rows_col(countries, "country")) : "";
+}
+
+/* The branches that the new one may be like. */
+static void
+add_likes(struct req *req, struct value *data, const struct rows *r, const struct rows *countries,
+    int64_t like)
+{
+	struct value	*list = value_array(req->mem), *one;
+	int64_t		 id;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		if (row_bool(r, i, rows_col(r, "archived")))
+			continue;
+		id = row_int(r, i, rows_col(r, "id"));
+		one = value_append(list, branch_value(req, r, i));
+		value_set_bool(one, "like", id == like);
+		value_set_text(one, "country", country_of(countries, id));
+	}
+	value_set(data, "branches", list);
+}
+
 static enum http
 show_form(struct req *req, enum http status)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem), *typed = value_sub(data, "typed");
-	struct value		*list = value_array(req->mem), *one, *errors = value_sub(data, "errors");
+	struct value		*zones = value_array(req->mem), *errors = value_sub(data, "errors");
 	const struct value	*wrong = req_errors(req);
 	struct query		*frame = frame_send(req);
 	struct query		*asked = dir_branches_send(req, a->user_id, a->chain_id);
-	const struct rows	*r;
+	struct query		*places = branches_countries_send(req, a->chain_id);
 	int64_t			 like = req_has(req, "like") ? req_id(req, "like", 0) : a->branch_id;
-	const char		*zone = req_raw(req, "zone");
 
 	if (!db_wait(req))
 		return db_status(req);
-	r = query_rows(asked);
-	for (size_t i = 0; i < rows_len(r); i++) {
-		if (row_bool(r, i, rows_col(r, "archived")))
-			continue;
-		one = value_append(list, branch_value(req, r, i));
-		value_set_bool(one, "like", row_int(r, i, rows_col(r, "id")) == like);
-		if (*zone == '\0' && row_int(r, i, rows_col(r, "id")) == like)
-			zone = row_text(r, i, rows_col(r, "time_zone"));
-	}
-	value_set(data, "branches", list);
+	add_likes(req, data, query_rows(asked), query_rows(places), like);
+	(void)branch_zones(req, country_of(query_rows(places), like), zones, req_raw(req, "zone"));
+	value_set(data, "zones", zones);
 	value_set_text(typed, "title", req_raw(req, "title"));
 	value_set_text(typed, "city", req_raw(req, "city"));
-	value_set_text(typed, "zone", zone);
 	set_switch(req, typed, "rules");
 	set_switch(req, typed, "services");
 	set_switch(req, typed, "people");
@@ -182,13 +202,31 @@ is_theirs(struct req *req, int64_t branch)
 	return false;
 }
 
+/* The zone that was chosen, else that of the city in the country of the branch
+ * it is like; NULL, with an error: neither is known. */
+static const char *
+zone_of(struct req *req, const char *city, int64_t like)
+{
+	const char		*zone = req_text(req, "zone", ZONE_MAX, 0);
+	const struct rows	*r;
+
+	if (zone != NULL && *zone != '\0')
+		return zone;
+	if (city == NULL || *city == '\0') {
+		req_error(req, "zone", tr(req->lang, "Choose the time zone of the city"));
+		return NULL;
+	}
+	r = branches_countries(req, req->auth->chain_id);
+	return r == NULL ? NULL : branch_city_zone(req, country_of(r, like), city, "zone");
+}
+
 enum http
 post_branches(struct req *req)
 {
 	const char		*title = req_text(req, "title", TITLE_MAX, REQ_REQUIRED);
 	const char		*city = req_text(req, "city", CITY_MAX, 0);
-	const char		*zone = req_text(req, "zone", ZONE_MAX, REQ_REQUIRED);
 	int64_t			 like = req_id(req, "like", REQ_REQUIRED);
+	const char		*zone = zone_of(req, city, like);
 	const struct rows	*r;
 	enum http		 status;
 

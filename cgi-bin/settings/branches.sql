@@ -3,6 +3,9 @@
 -- name: dir_branches(user_id bigint, chain bigint) :many
 SELECT id, title, slug, city, time_zone, online, archived FROM chain_branches($1, $2);
 
+-- name: branches_countries(chain bigint) :many
+SELECT b.id, b.country FROM branch b WHERE b.chain_id = $1;
+
 -- name: branches_figures(chain bigint, branches bigint[]) :many
 SELECT b AS id, branch_figures($1, b) AS figures FROM unnest($2) b;
 

@@ -61,8 +61,9 @@ function watchSlug(input) {
 // ---- the city, and the time zone after it --------------------------------------
 
 function watchCity(input) {
-	const country = $('[name=country]');
-	const zone = $('[name=time_zone]');
+	const country = $('[name=country], [name=like]');	// of a new branch: that of the one it is like
+	const zone = $('[name=time_zone], [name=zone]');
+	const code = () => country.selectedOptions[0]?.dataset.country || country.value;
 	const list = el('datalist', { id: 'cities' });
 	let known = [];
 	let timer;
@@ -86,8 +87,8 @@ function watchCity(input) {
 		}
 		timer = setTimeout(async () => {
 			if (input.value.length < 2) return;
-			const q = new URLSearchParams({ country: country.value, q: input.value });
-			known = (await ask(`${location.pathname}/cities?${q}`).catch(() => null)) || known;
+			const q = new URLSearchParams({ country: code(), q: input.value });
+			known = (await ask(`${input.dataset.cities || `${location.pathname}/cities`}?${q}`).catch(() => null)) || known;
 			list.replaceChildren(...known.map((c) => el('option', { value: c.name })));
 			follow();
 		}, 200);

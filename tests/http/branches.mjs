@@ -23,8 +23,9 @@ async function opening() {
 		UPDATE service_staff SET price = 777 WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} AND service_id = ${chain.services[1]};
 		UPDATE branch SET step = 30, notice = 120 WHERE id = ${chain.branch}`, chain.chain);
 	const form = { title: `Третий ${chain.tag}`, city: 'Тула', zone: 'Europe/Moscow', like: chain.branch, rules: 1, services: 1, people: 1 };
-	ok((await owner.get(`${at}/new`)).text.includes('value="Asia/Vladivostok"'), 'the form proposes the zone of the present one');
-	for (const [change, field] of [[{ title: '' }, 'title'], [{ zone: 'Mars/Base' }, 'zone'], [{ like: foreign.branch }, 'like'], [{ like: 'x' }, 'like'], [{ city: 'c'.repeat(101) }, 'city']]) {
+	const empty_form = (await owner.get(`${at}/new`)).text;
+	ok(/<option value="" selected>[^<]+<\/option>/.test(empty_form) && /<option value="Asia\/Vladivostok">[^<]+, UTC\+10:00</.test(empty_form), 'the zone is that of the city unless one is chosen', empty_form);
+	for (const [change, field] of [[{ title: '' }, 'title'], [{ zone: 'Mars/Base' }, 'zone'], [{ zone: '', city: 'Нигдеград' }, 'zone'], [{ zone: '', city: '' }, 'zone'], [{ like: foreign.branch }, 'like'], [{ like: 'x' }, 'like'], [{ city: 'c'.repeat(101) }, 'city']]) {
 		const res = await owner.post(at, { ...form, ...change });
 		ok(res.status === 422 && res.text.includes(`id="n-${field}-e"`), `a wrong ${field} is told beside it`, `${res.status} ${res.text.slice(0, 200)}`);
 	}
@@ -37,6 +38,10 @@ async function opening() {
 		(SELECT price FROM service_staff WHERE branch_id = ${made} AND price IS NOT NULL)`), '3|3|9|777.00', 'its services, people and their own prices');
 	is(sql(`SELECT count(DISTINCT r.id), count(i.id), count(DISTINCT n.service_id) FROM resource r JOIN resource_instance i ON i.resource_id = r.id JOIN service_need n ON n.resource_id = r.id WHERE r.branch_id = ${made}`), '1|2|1', 'rooms of its own for what needs one');
 	is((await owner.get(`/journal/${made}`)).status, 200, 'the owner is in it at once');
+	const eastern = (await owner.post(at, { title: `East ${chain.tag}`, city: 'Якутск', zone: '', like: chain.branch })).to.match(/\d+/)[0];
+	const western = (await owner.post(at, { title: `West ${chain.tag}`, city: 'kaliningrad', like: chain.branch })).to.match(/\d+/)[0];
+	is(sql(`SELECT string_agg(time_zone, ' ' ORDER BY id) FROM branch WHERE id IN (${eastern}, ${western})`), 'Asia/Yakutsk Europe/Kaliningrad', 'the time zone follows the city');
+	await Promise.all([eastern, western].map((id) => owner.post(`${at}/${id}/close`, {})));
 	const bare = await owner.post(at, { title: `Bare ${chain.tag}`, zone: 'Europe/Moscow', like: chain.branch });
 	const empty = bare.to.match(/\d+/)[0];
 	is(sql(`SELECT step, (SELECT count(*) FROM service_branch WHERE branch_id = ${empty}), (SELECT count(*) FROM staff_branch WHERE branch_id = ${empty}) FROM branch WHERE id = ${empty}`), '15|0|0', 'what is not asked for is not taken over');

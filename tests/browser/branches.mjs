@@ -1,0 +1,38 @@
+// The branches of a chain in a browser: the city of a new one brings its time
+// zone, closing one says what it means; both pages wide, by phone, dark.
+
+import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { close, enter, noFaults, shot, sound } from './journal.mjs';
+
+const chain = makeChain();
+const at = `${site}/settings/${chain.branch}/branches`;
+const page = await enter(chain, 'owner');
+
+async function city() {
+	await page.goto(`${at}/new`);
+	is(await page.inputValue('[name=zone]'), '', 'a new branch has no time zone of another');
+	await page.fill('[name=title]', 'Far away');
+	await page.locator('[name=city]').pressSequentially('Якут');
+	await page.waitForSelector('#cities option[value=Якутск], #cities option[value=Yakutsk]', { state: 'attached' });
+	await page.fill('[name=city]', await page.locator('#cities option').first().getAttribute('value'));
+	await page.waitForFunction(() => document.querySelector('[name=zone]').value === 'Asia/Yakutsk');
+	ok(true, 'a city is proposed and brings its time zone');
+	await Promise.all([page.waitForURL(/\/settings\/\d+$/), page.click('.s-save .btn.primary')]);
+	is(sql(`SELECT time_zone FROM branch WHERE chain_id = ${chain.chain} AND title = 'Far away'`), 'Asia/Yakutsk', 'which is kept');
+}
+
+async function looks() {
+	for (const [width, height, scheme] of [[1440, 900, 'light'], [1440, 900, 'dark'], [390, 844, 'light']]) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme: scheme });
+		for (const name of ['', '/new']) {
+			await page.goto(`${at}${name}`);
+			await page.waitForLoadState('load');
+			await sound(page, `branches${name} ${width} ${scheme}`);
+			await shot(page, `branches${name.replace('/', '-')}-${width}-${scheme}`);
+		}
+	}
+	noFaults(page, 'the branches');
+}
+
+await run(city, looks, close);
