@@ -71,17 +71,31 @@ fill(struct req *req, const struct lang *l, const char *text, const char *secret
 #pragma GCC diagnostic pop
 }
 
+static const struct kind *
+kind_of(const char *template)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].template, template) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+const char *
+notice_title(const struct lang *l, const char *template)
+{
+	const struct kind	*kind = kind_of(template);
+
+	return kind != NULL ? tr(l, kind->title) : template;
+}
+
 bool
 notice_words(struct req *req, const struct lang *l, const char *template, const char *recipient,
     const char *sealed, struct notice *n)
 {
-	const struct kind	*kind = NULL;
+	const struct kind	*kind = kind_of(template);
 	const char		*secret = "";
 	size_t			 len;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(kinds[i].template, template) == 0)
-			kind = &kinds[i];
 	if (kind == NULL)
 		return false;
 	if (kind->has_secret && (sealed == NULL ||

@@ -21,6 +21,9 @@ struct notice {
 /* Seals the secret of a message (password, code, token) for its recipient. */
 const char	*notice_seal(struct req *req, const char *recipient, const char *secret);
 
+/* What a template is about, in words. */
+const char	*notice_title(const struct lang *l, const char *template);
+
 /* The words of a template in a language.  sealed is the row's secret, NULL if it
  * has none.  False: there is no such template, or its secret does not open. */
 bool		 notice_words(struct req *req, const struct lang *l, const char *template,

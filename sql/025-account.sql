@@ -60,7 +60,7 @@ CREATE INDEX ON notice (browser);
 CREATE INDEX ON notice (user_id);
 COMMENT ON TABLE notice IS 'Directory: messages of the installation to its users, which belong to no chain: passwords, codes, links. The outbox is the same for the chains.';
 COMMENT ON COLUMN notice.browser IS 'digest of the secret of the browser that asked for it: what may show it in a copy for trying out';
-COMMENT ON COLUMN notice.secret IS 'the password, code or token in it, sealed; gone once it is sent';
+COMMENT ON COLUMN notice.secret IS 'the password, code or token in it, sealed; gone once it is sent, or after two days';
 COMMENT ON COLUMN notice.state IS 'void: there is nobody to send it to; written all the same, so that both cases take as long';
 
 CREATE TABLE recovery (

@@ -38,12 +38,13 @@ CREATE TABLE operator_event (
 	id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	at          timestamptz NOT NULL DEFAULT now(),
 	operator_id bigint REFERENCES "user" ON DELETE SET NULL,
-	subject     text NOT NULL CHECK (subject IN ('mail', 'sms')),
+	subject     text NOT NULL CHECK (subject IN ('mail', 'sms', 'notice')),
 	changes     jsonb NOT NULL
 );
 CREATE INDEX ON operator_event (subject, id);
 CREATE INDEX ON operator_event (operator_id);
-COMMENT ON TABLE operator_event IS 'Directory: the operators'' own journal: who changed what of the installation. Never a secret.';
-COMMENT ON COLUMN operator_event.changes IS '{field: [before, now]}';
+COMMENT ON TABLE operator_event IS 'Directory: the operators'' own journal: who changed what of the installation, and who looked at the password or code of whom. Never a secret.';
+COMMENT ON COLUMN operator_event.changes IS '{field: [before, now]}; of a notice that was shown {recipient, template}';
+COMMENT ON COLUMN operator_event.operator_id IS 'who; NULL: okno-admin, or somebody who is gone';
 
 GRANT SELECT ON installation_gateway, installation_gateway_test, operator_event TO okno_operator;

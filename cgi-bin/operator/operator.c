@@ -70,6 +70,9 @@ static const struct route routes[] = {
 	{ POST, "/operator/sending/sms",             OPERATOR, post_sms               },
 	{ POST, "/operator/sending/sms/test",        OPERATOR, post_sms_test          },
 
+	{ GET,  "/operator/notices",                 OPERATOR, get_notices            },
+	{ POST, "/operator/notices/:id/show",        OPERATOR, post_notice_show       },
+
 	{ GET,  "/operator/health",                  OPERATOR, get_health             },
 };
 /* clang-format on */

@@ -10,8 +10,8 @@ struct req;
 struct value;
 
 /* Shows a page, or the same as JSON.  here is the item of the menu: "chains",
- * "plans", "registration", "providers", "sending", "health"; heading is translated.  The
- * wrong fields of the request and what was typed go with it. */
+ * "plans", "registration", "providers", "sending", "notices", "health"; heading is
+ * translated.  The wrong fields of the request and what was typed go with it. */
 enum http	 console_show(struct req *req, enum http status, const char *page,
 		    struct value *data, const char *here, const char *heading);
 
@@ -52,6 +52,9 @@ enum http	 post_letters_test(struct req *req);
 enum http	 get_sms(struct req *req);
 enum http	 post_sms(struct req *req);
 enum http	 post_sms_test(struct req *req);
+
+enum http	 get_notices(struct req *req);
+enum http	 post_notice_show(struct req *req);
 
 enum http	 get_health(struct req *req);
 

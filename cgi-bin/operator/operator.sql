@@ -171,6 +171,28 @@ SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at, coalesce(
  ORDER BY e.id DESC
  LIMIT 10;
 
+-- name: operator_notices(before bigint?, most bigint) :many
+-- Messages to users that wait or could not be sent; way: the operator has set one up.
+SELECT n.id, n.channel, n.recipient, n.template, n.state, n.attempts, n.error, n.tells, g.enabled AS way,
+       to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at
+  FROM notice_list($1, $2::int) n
+  JOIN installation_gateway g ON g.kind = n.channel
+ ORDER BY n.id DESC;
+
+-- name: operator_notice_show(operator bigint, notice bigint) :maybe
+SELECT channel, recipient, lang, template, secret
+  FROM notice_show($1, $2);
+
+-- name: operator_notice_events() :many
+-- Who has looked at what, the last ones first.
+SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at, coalesce(u.name, u.email::text, 'okno-admin') AS who,
+       e.changes->>'recipient' AS recipient, e.changes->>'template' AS template
+  FROM operator_event e
+  LEFT JOIN "user" u ON u.id = e.operator_id
+ WHERE e.subject = 'notice'
+ ORDER BY e.id DESC
+ LIMIT 20;
+
 -- name: operator_gateway_save(operator bigint, channel text, seen int, enabled bool, settings jsonb, secret bytea, others jsonb) :one
 SELECT installation_gateway_save($1, $2, $3::int, $4, $5, $6, $7) AS version;
 

@@ -33,6 +33,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	 ORDER BY n.id DESC LIMIT 1
 $$;
 
+-- How long a message says something that is of use.
+CREATE OR REPLACE FUNCTION notice_life(of_template text) RETURNS interval
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN of_template IN ('recovery', 'phone') THEN interval '10 minutes'
+		    WHEN of_template = 'password' THEN interval '1 day' ELSE interval '2 days' END
+$$;
+
 -- The worker: notes that a message is tried now and gives it.
 CREATE OR REPLACE FUNCTION notice_begin(notice_id bigint)
 RETURNS TABLE (channel text, recipient text, lang text, template text, secret text, attempts int, old boolean)
@@ -40,16 +47,16 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE notice n SET attempts = n.attempts + 1, tried_at = now()
 	 WHERE n.id = notice_id AND n.state = 'new'
 	RETURNING n.channel, n.recipient, n.lang, n.template, n.secret::text, n.attempts::int,
-		n.created_at < now() - CASE WHEN n.template IN ('recovery', 'phone') THEN interval '10 minutes'
-			ELSE interval '2 days' END
+		n.created_at < now() - notice_life(n.template)
 $$;
 
--- How a try ended; state stays 'new' if there will be another.
+-- How a try ended; state stays 'new' if there will be another.  What could not be
+-- sent keeps its secret as long as that is good: the operator may help with it.
 CREATE OR REPLACE FUNCTION notice_end(notice_id bigint, new_state text, new_error text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE notice
 	   SET state = new_state, error = new_error, sent_at = CASE WHEN new_state = 'sent' THEN now() END,
-	       secret = CASE WHEN new_state = 'new' THEN secret END
+	       secret = CASE WHEN new_state IN ('new', 'gave_up') THEN secret END
 	 WHERE id = notice_id AND state = 'new'
 $$;
 
@@ -481,16 +488,46 @@ BEGIN
 	RETURN FOUND;
 END $$;
 
--- The messages of the installation, latest first, without their secrets.
+-- Has a message a password or a code that the operator may tell its recipient?  A
+-- link that confirms an address is none: it would prove nothing any more.
+CREATE OR REPLACE FUNCTION notice_tells(n notice) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT n.state IN ('new', 'gave_up') AND n.secret IS NOT NULL AND n.template IN ('password', 'recovery', 'phone')
+		AND n.created_at > now() - notice_life(n.template)
+$$;
+
+-- The messages of the installation that wait or could not be sent, latest first,
+-- without their secrets.  tells: notice_show has something to show.
 CREATE OR REPLACE FUNCTION notice_list(before bigint, most int)
 RETURNS TABLE (id bigint, channel text, recipient text, template text, state text, attempts int, error text,
-	created_at timestamptz, sent_at timestamptz)
+	created_at timestamptz, tells boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT n.id, n.channel, n.recipient, n.template, n.state, n.attempts::int, n.error, n.created_at, n.sent_at
-	  FROM notice n
-	 WHERE n.state <> 'void' AND (before IS NULL OR n.id < before)
+	SELECT n.id, n.channel, n.recipient, n.template, CASE WHEN late.yes THEN 'gave_up' ELSE n.state END, n.attempts::int,
+	       CASE WHEN late.yes THEN 'what it says is no longer valid' ELSE n.error END, n.created_at, notice_tells(n)
+	  FROM notice n, LATERAL (SELECT n.state = 'new' AND n.created_at < now() - notice_life(n.template) AS yes) late
+	 WHERE n.state IN ('new', 'gave_up') AND (before IS NULL OR n.id < before)
 	 ORDER BY n.id DESC LIMIT most
 $$;
+
+-- One of them with its secret, which is written down: whoever sees it could sign
+-- in with it.  by_operator NULL: okno-admin.  secret NULL: it has none, or none
+-- that is still good.
+CREATE OR REPLACE FUNCTION notice_show(by_operator bigint, notice_id bigint)
+RETURNS TABLE (channel text, recipient text, lang text, template text, secret text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	n notice;
+BEGIN
+	SELECT * INTO n FROM notice x WHERE x.id = notice_id AND x.state IN ('new', 'gave_up');
+	IF n.id IS NULL THEN
+		RETURN;
+	END IF;
+	IF notice_tells(n) THEN
+		INSERT INTO operator_event (operator_id, subject, changes)
+		VALUES (by_operator, 'notice', jsonb_build_object('recipient', n.recipient, 'template', n.template));
+	END IF;
+	RETURN QUERY SELECT n.channel, n.recipient, n.lang, n.template, CASE WHEN notice_tells(n) THEN n.secret::text END;
+END $$;
 
 -- ---- housekeeping -----------------------------------------------------------
 
@@ -512,4 +549,4 @@ SELECT callable('okno_app', 'notice_shown', 'registration_open', 'registration_f
 	'second_wait_add', 'second_wait_user', 'second_wait_end', 'second_secret', 'second_begin', 'second_step',
 	'recovery_code_use', 'second_on', 'second_off');
 SELECT callable('okno_worker', 'notice_begin', 'notice_end', 'account_sweep');
-SELECT callable('okno_operator', 'invitation_make', 'invitation_list', 'invitation_revoke', 'notice_list');
+SELECT callable('okno_operator', 'invitation_make', 'invitation_list', 'invitation_revoke', 'notice_list', 'notice_show');

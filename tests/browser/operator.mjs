@@ -22,7 +22,7 @@ async function enter(login, options = {}) {
 }
 
 const places = (c) => ({ chains: '/operator', chain: `/operator/chains/${c.chain}`, plans: '/operator/plans', plan: '/operator/plans/new',
-	registration: '/operator/registration', providers: '/operator/providers', sending: '/operator/sending', sms: '/operator/sending/sms', health: '/operator/health' });
+	registration: '/operator/registration', providers: '/operator/providers', sending: '/operator/sending', sms: '/operator/sending/sms', notices: '/operator/notices', health: '/operator/health' });
 
 // Every page of the console as this browser shows it.
 async function looks(name, options, lang) {

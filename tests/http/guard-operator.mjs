@@ -122,7 +122,7 @@ async function nonsense() {
 	is(silent, [], 'each refusal is told beside its field');
 	is(half, [], 'and nothing of what is refused is done');
 	const raws = [];
-	for (const page of ['/operator', '/operator/plans', '/operator/health', ...pages]) {
+	for (const page of ['/operator', '/operator/plans', '/operator/notices', '/operator/health', ...pages]) {
 		const got = await boss.get(page);
 		if (got.status >= 500 || /<script>alert/.test(got.text))
 			raws.push(page);
@@ -137,7 +137,7 @@ async function nowhere() {
 	const form = { plan, last_day: '2031-01-01', days: 7, why: 'x', event: 1, user: theirs, title: 'x', version: 1, registration: 'open', kind: 'yandex', client_id: 'x', seen: 0 };
 	for (const id of ['999999999', '9223372036854775807', '9223372036854775808', '0', '-1', 'x', '1e3', '%00', '%ff', '%D9%A1', encodeURIComponent(script), '..%2f1'])
 		for (const path of [...['plan', 'extend', 'suspend', 'resume', 'undo', 'enter'].map((p) => `/operator/chains/${id}/${p}`), `/operator/plans/${id}`,
-			...['archive', 'restore', 'default'].map((p) => `/operator/plans/${id}/${p}`), `/operator/invitations/${id}/revoke`, `/operator/providers/${id}`, `/operator/providers/${id}/drop`]) {
+			...['archive', 'restore', 'default'].map((p) => `/operator/plans/${id}/${p}`), `/operator/invitations/${id}/revoke`, `/operator/notices/${id}/show`, `/operator/providers/${id}`, `/operator/providers/${id}/drop`]) {
 			const got = await post(path, new URLSearchParams(form).toString());
 			if (broken(got) || ![400, 404, 405].includes(got.status))
 				wrong.push(`${path}: ${got.status}`);
@@ -154,7 +154,7 @@ async function looked() {
 	const wrong = [];
 	for (const field of ['q', 'state', 'before', 'undo', 'archived', 'saved'])
 		for (const [kind, value] of [...Object.entries(wide).filter(([k]) => !k.startsWith('very')).map(([k, v]) => [k, encodeURIComponent(v)]), ...Object.entries(raw)])
-			for (const page of ['/operator', at, '/operator/plans', '/operator/registration', '/operator/sending']) {
+			for (const page of ['/operator', at, '/operator/plans', '/operator/registration', '/operator/sending', '/operator/notices']) {
 				const got = await ask('GET', `${page}?${field}=${value}`, { cookie, headers: { 'Accept-Language': 'en' } });
 				if (broken(got))
 					wrong.push(`${page} ${field}: ${kind}: ${got.status}`);

@@ -26,11 +26,11 @@ async function doors() {
 		[303, 404, 404, 'in force'], '[F64] the console is there for operators only');
 	is((await boss.get('/')).to, '/operator', '[F64] an operator without a business lands there');
 	is((await boss.post(`${page}/suspend`, { why: 'x' }, { headers: { 'X-CSRF-Token': 'x' } })).status, 403, 'nothing is done without the form\'s token');
-	for (const path of ['/operator', '/operator/plans', '/operator/registration', '/operator/health', page])
+	for (const path of ['/operator', '/operator/plans', '/operator/registration', '/operator/notices', '/operator/health', page])
 		is((await boss.get(path)).status, 200, `[F64] ${path.replace(/\d+/, 'N')} is shown`);
 	const busy = makeChain(), both = await signIn(busy, 'owner');
 	sql(`UPDATE "user" SET operator = true WHERE email = 'owner-${busy.tag}@test'`);
-	for (const path of ['/operator', '/operator/plans', '/operator/registration', '/operator/providers', '/operator/sending', '/operator/health', page])
+	for (const path of ['/operator', '/operator/plans', '/operator/registration', '/operator/providers', '/operator/sending', '/operator/notices', '/operator/health', page])
 		is((await both.get(path)).status, 200, `[F64] ${path.replace(/\d+/, 'N')} is shown to an operator who has a business as well`);
 	is((await boss.get('/operator/chains/999999999')).status, 404, 'a business that is not there is a 404');
 }

@@ -19,6 +19,7 @@
 #include "i18n.h"
 #include "log.h"
 #include "mem.h"
+#include "notices.h"
 #include "oidc.h"
 #include "req.h"
 #include "seal.h"
@@ -45,6 +46,9 @@ static const char usage_text[] =
 	"okno-admin invite NOTE\n"
 	"        makes an invitation for one business, good for two weeks, and prints its\n"
 	"        link; NOTE says whom it is for\n"
+	"okno-admin notices [NUMBER]\n"
+	"        the passwords, codes and warnings to users that wait or could not be sent;\n"
+	"        with the number of one what it says, which is written down\n"
 	"okno-admin provider NAME oidc|vk|yandex TITLE CLIENT-ID [ISSUER]\n"
 	"        lets people sign in by another site, or changes that; the client's secret\n"
 	"        is the first line of standard input, empty for none\n"
@@ -58,7 +62,7 @@ static const char usage_text[] =
 	"  OKNO_ADMIN_DB  the database, as libpq's connection string, by its owner's role;\n"
 	"                 without it OKNO_DB.  The role okno_operator may do all but\n"
 	"                 verify-audit, for which the role okno_worker is enough.\n"
-	"  OKNO_KEY       the installation's key, for verify-audit and provider\n"
+	"  OKNO_KEY       the installation's key, for verify-audit, provider and notices\n"
 	"  OKNO_LOCALE    folder of the languages; the one of LANG is spoken\n";
 
 static const struct lang	*lang;
@@ -330,6 +334,20 @@ do_invite(struct req *req, int argc, char **argv)
 }
 
 static int
+do_notices(struct req *req, int argc, char **argv)
+{
+	int64_t	 id = argc == 1 ? text_to_id(argv[0]) : 0;
+	bool	 told = true;
+
+	if (argc > 1 || (argc == 1 && id == 0))
+		return 2;
+	if (!(id != 0 ? notice_print(req, lang, id, &told) : notices_print(req, lang)))
+		return refuse_db(req);
+	return told ? 0 : refuse(tr(lang,
+	    "There is no such message, or what it says is no longer good"));
+}
+
+static int
 do_provider(struct req *req, int argc, char **argv)
 {
 	const char	*issuer = argc > 4 ? argv[4] : "", *sealed = NULL;
@@ -409,6 +427,7 @@ static const struct command {
 	{ "password", do_password },
 	{ "partner", do_partner },
 	{ "invite", do_invite },
+	{ "notices", do_notices },
 	{ "provider", do_provider },
 	{ "verify-audit", do_verify },
 };
