@@ -7,10 +7,10 @@ import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
 import { cards, journal } from './grid.js';
 import { blockParts, panelParts } from './later.js';
-import { ask, base, complain, fetchCards, post } from './server.js';
+import { ask, base, fetchCards } from './server.js';
 
 const panel = () => $('#panel');
-const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments|files))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
+const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repeat|series|comments|files|messages))?|blocks\/(\d+|new)|appointments\/\d+\/late|staff\/\d+\/absent|new)$/.test(path);
 let dirty = false;
 let running = 0;	// requests for the panel
 let asking = null;	// the method of the last
@@ -20,9 +20,9 @@ let dayUrl = null;	// where closing leads
 
 export { isPanelUrl };
 
-// What is shown differs from what is saved.
-export function touched() {
-	dirty = true;
+// What is shown differs from what is saved, or does not any more.
+export function touched(differs = true) {
+	dirty = differs;
 }
 
 export function shownVisit() {
@@ -36,7 +36,7 @@ function mark() {
 }
 
 // May what was typed be thrown away?
-async function leave() {
+export async function leave() {
 	if (!dirty || !$('form[data-draft]', panel()))
 		return true;
 	return ask(t('Leave without saving?'), t('What you changed here is not saved yet.'), t('Leave'));
@@ -116,29 +116,6 @@ export function run(more) {
 		heard.splice(0).forEach(changedElsewhere);
 }
 
-// ---- cancelling ----
-
-async function cancel(form) {
-	const id = form.dataset.cancel;
-	run(1);
-	const version = new FormData(form).get('version');
-	const answer = await post(form.getAttribute('action'), { version });
-	if (!answer.ok)
-		complain(answer);
-	else
-		dirty = false;
-	if (answer.ok && $$('form[data-cancel]', panel()).length === 1)
-		await closePanel();
-	else
-		await openPanel(location.pathname, { push: false });
-	run(-1);
-	if (!answer.ok)
-		return;
-	await fetchCards([id]);
-	const { cancelled } = await import('./steps.js');
-	cancelled(id, version, answer.data);
-}
-
 // ---- events ----
 
 function clicked(e) {
@@ -195,12 +172,6 @@ export function setUpPanel() {
 	document.addEventListener('htmx:after:swap', swapped);
 	document.addEventListener('htmx:before:request', runs(1));
 	document.addEventListener('htmx:finally:request', runs(-1));
-	document.addEventListener('submit', (e) => {
-		if (e.target.matches('form[data-cancel]')) {
-			e.preventDefault();
-			cancel(e.target);
-		}
-	}, true);
 	document.addEventListener('input', (e) => {
 		if (e.target.form?.matches('[data-draft]') && !e.target.matches('.services-find'))
 			dirty = true;

@@ -4,6 +4,8 @@
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { journal } from './grid.js';
+import { run, shownVisit } from './panel.js';
+import { renew } from './typed.js';
 import { remember, tell, undo } from './undo.js';
 
 const statusSteps = new Map();	// visit → the step of its last status
@@ -72,18 +74,28 @@ export function cancelled(id, version, { visit_id: visit, version: now }) {
 		{ [visit]: Number(version) }, { [visit]: now }));
 }
 
+// The status is taken back, and the panel shows that: what is typed in it stays.
+async function undoStatus(step, visit) {
+	run(1);
+	await undo(step);
+	if (shownVisit() === visit)
+		await renew();
+	run(-1);
+}
+
 export function setUpSteps() {
 	document.addEventListener('htmx:before:request', asks);
 	document.addEventListener('htmx:after:swap', answered);
 	// The server's message of a new status has a way back of its own, for it alone.
 	document.addEventListener('click', (e) => {
 		const button = e.target.closest?.('#toasts [data-undo][hx-post]');
-		const known = button && statusSteps.get(button.getAttribute('hx-post').match(/visits\/(\d+)/)[1]);
+		const visit = button?.getAttribute('hx-post').match(/visits\/(\d+)/)[1];
+		const known = statusSteps.get(visit);
 		if (!known)
 			return;
 		e.preventDefault();
 		e.stopImmediatePropagation();
 		button.closest('.toast').remove();
-		undo(known);
+		undoStatus(known, visit);
 	}, true);
 }
