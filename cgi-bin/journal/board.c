@@ -10,6 +10,7 @@
 
 #include "auth.h"
 #include "block.h"
+#include "buf.h"
 #include "day.h"
 #include "db.h"
 #include "frame.h"
@@ -390,6 +391,29 @@ add_views(struct board *b, struct value *data)
 	value_set(data, "views", list);
 }
 
+/* Where not all members are shown: those who are, for a change of the others is none
+ * of what is seen. */
+static void
+add_wanted(struct board *b, struct value *data)
+{
+	const struct rows	*r = b->staff;
+	struct buf		*out = buf_new(b->req->mem);
+	bool			 some = b->ask->staff != 0;
+	int64_t			 id, last = 0;
+
+	for (size_t i = 0; i < rows_len(r); i++, last = id) {
+		id = row_int(r, i, rows_col(r, "id"));
+		if (id == last)
+			continue;
+		if (board_shows(b, i))
+			buf_printf(out, "%s%lld", out->len > 0 ? " " : "", (long long)id);
+		else
+			some = true;
+	}
+	if (some)
+		value_set_text(value_sub(data, "chosen"), "wanted", out->data);
+}
+
 /* What the page knows of the whole, whatever the view. */
 static void
 add_frame(struct board *b, struct value *data)
@@ -428,6 +452,7 @@ add_frame(struct board *b, struct value *data)
 	value_set_bool(data, "some", b->look.hidden.n > 0 || b->look.label != 0);
 	if (value_len(choice) > 1)
 		value_set(value_sub(data, "positions"), "list", choice);
+	add_wanted(b, data);
 }
 
 static void

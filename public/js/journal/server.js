@@ -6,6 +6,7 @@ import { toast } from '../lib/toast.js';
 import { cards, card, columnOf, columns, journal, place, relane } from './grid.js';
 
 const AGAIN_MS = 2000;	// after a request that did not come through
+const MANY = 200;	// cards: from here on the day anew is less
 
 export const base = () => `/journal/${journal().dataset.branch}`;
 
@@ -107,20 +108,25 @@ function label(column) {
 	column.setAttribute('aria-label', `${name}, ${n_('{n} booking', '{n} bookings', cards(column).length)}`);
 }
 
+// Is this one of the members chosen to be shown?  Who does not work may have no column yet.
+const wanted = (sid) => journal().dataset.wanted?.split(' ').includes(sid) ?? true;
+
+// Puts a card into its column; says which columns are not as they were, and whether
+// the day has to be drawn anew for it.
 function put(fresh, { flash }) {
 	const old = document.getElementById(fresh.id);
 	const column = columnOf(fresh.dataset.sid, fresh.dataset.day);
 	const touched = new Set(old ? [old.closest('.cl')] : []);
 	const focused = old === document.activeElement;
+	let anew = false;
 	if (!column) {
 		old?.remove();
-		if (!fresh.classList.contains('assists') && columns().some((c) => c.dataset.day === fresh.dataset.day) && !journal().hasAttribute('data-week'))
-			refresh();
+		anew = !fresh.classList.contains('assists') && columns().some((c) => c.dataset.day === fresh.dataset.day)
+			&& !journal().hasAttribute('data-week') && wanted(fresh.dataset.sid);
 	} else {
 		const { start, length } = fresh.dataset;
-		if (Number(start) < Number($('#grid').dataset.start)
-			|| Number(start) + Number(length) > Number($('#grid').dataset.end))
-			refresh();
+		anew = Number(start) < Number($('#grid').dataset.start)
+			|| Number(start) + Number(length) > Number($('#grid').dataset.end);
 		place(fresh, Number(start), Number(length));
 		fresh.tabIndex = old ? old.tabIndex : -1;
 		fresh.classList.toggle('sel', $('#panel [data-visit]')?.dataset.visit === fresh.dataset.visit);
@@ -135,7 +141,7 @@ function put(fresh, { flash }) {
 		if (focused)
 			fresh.focus();
 	}
-	return touched;
+	return { touched, anew };
 }
 
 // The view is drawn anew, when what it shows cannot be put in place of a part.
@@ -149,7 +155,8 @@ export async function fetchCards(ids, { flash = true } = {}) {
 		ids.forEach((id) => waiting.add(id));
 		return;
 	}
-	if ($('#grid .cl[data-tid]')) {		// which rooms a booking takes its card alone does not tell
+	// Which rooms a booking takes its card alone does not tell.
+	if (ids.length > MANY || $('#grid .cl[data-tid]')) {
 		await refresh();
 		return;
 	}
@@ -168,6 +175,7 @@ export async function fetchCards(ids, { flash = true } = {}) {
 		return;
 	}
 	const touched = new Set();
+	let anew = false;
 	for (const gone of holder.content.querySelectorAll('[data-gone]')) {
 		const old = card(gone.dataset.gone);
 		if (old) {
@@ -180,11 +188,16 @@ export async function fetchCards(ids, { flash = true } = {}) {
 			touched.add(old.closest('.cl'));
 			old.remove();
 		}
-	for (const fresh of holder.content.querySelectorAll('.bk'))
-		put(fresh, { flash }).forEach((c) => touched.add(c));
+	for (const fresh of holder.content.querySelectorAll('.bk')) {
+		const done = put(fresh, { flash });
+		done.touched.forEach((c) => touched.add(c));
+		anew ||= done.anew;
+	}
 	for (const column of touched) {
 		relane(column);
 		label(column);
 	}
 	document.dispatchEvent(new CustomEvent('okno:cards'));
+	if (anew)
+		refresh();
 }
