@@ -9,7 +9,8 @@ WITH b AS MATERIALIZED (SELECT o.time_zone, o.currency FROM branch o WHERE o.cha
 SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
-       concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client, CASE WHEN $7 THEN c.phone END AS phone,
+       CASE WHEN a.guest_id IS NULL THEN concat_ws(' ', nullif(c.name, ''), nullif(c.surname, ''))
+	    ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS client, CASE WHEN $7 THEN c.phone END AS phone,
        CASE WHEN a.labels IS NOT NULL THEN label_titles($1, a.labels) END AS labels,
        CASE WHEN $9 THEN fields_told($1, a.id)::text END AS fields,
        s.name AS staff, (f.cost / 100.0)::numeric(14,2) AS cost, b.currency::text,
@@ -22,7 +23,7 @@ SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1
   FROM b
 	CROSS JOIN booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
 	WITH ORDINALITY f (id, starts_at, state, cost, n)
-	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.labels, o.comment
+	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.labels, o.comment, o.guest_id
 		FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
 	CROSS JOIN LATERAL (SELECT o.origin, o.client_id, o.comment, o.created_at, o.created_by
 		FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v

@@ -3,6 +3,7 @@
  * One FastCGI program.  board.c makes the grid, visit.c and history.c the panel
  * of a visit, change.c changes it, booking.c makes new ones.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
@@ -33,6 +34,7 @@
 
 enum {
 	CARDS_MAX = 500,	/* asked for at once */
+	NUMBER_MAX = 18,	/* digits */
 	TYPED_MAX = 100,
 	WEEK = 7
 };
@@ -249,9 +251,24 @@ get_month(struct req *req)
 /* ---- search ---------------------------------------------------------------- */
 
 static struct value *
+found_visit(struct req *req, const struct rows *r, size_t i)
+{
+	struct value	*one = value_object(req->mem);
+
+	value_set_int(one, "id", row_int(r, i, rows_col(r, "visit_id")));
+	value_set_int(one, "appointment", row_int(r, i, rows_col(r, "appointment_id")));
+	value_set_text(one, "day", row_text(r, i, rows_col(r, "day")));
+	value_set_text(one, "when", req_printf(req, "%s, %s",
+	    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "day"))),
+	    lang_clock(req->mem, req->lang, row_text(r, i, rows_col(r, "clock")))));
+	value_set_bool(one, "cancelled", row_bool(r, i, rows_col(r, "cancelled")));
+	return one;
+}
+
+static struct value *
 found_clients(struct req *req, const struct rows *r)
 {
-	struct value	*list = value_array(req->mem), *client = NULL, *visits = NULL, *one;
+	struct value	*list = value_array(req->mem), *client = NULL, *visits = NULL;
 	int64_t		 last = 0, id;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -266,47 +283,86 @@ found_clients(struct req *req, const struct rows *r)
 			value_set_text(client, "phone",
 			    visit_phone(req, row_text(r, i, rows_col(r, "phone"))));
 			value_set(client, "visits", visits);
+			value_set_bool(client, "more", row_bool(r, i, rows_col(r, "more")) &&
+			    auth_may(req, "record_form_access"));
 		}
 		last = id;
-		if (row_text(r, i, rows_col(r, "visit_id")) == NULL)
-			continue;
-		one = value_append(visits, value_object(req->mem));
-		value_set_int(one, "id", row_int(r, i, rows_col(r, "visit_id")));
-		value_set_int(one, "appointment", row_int(r, i, rows_col(r, "appointment_id")));
-		value_set_text(one, "day", row_text(r, i, rows_col(r, "day")));
-		value_set_text(one, "when", req_printf(req, "%s, %s",
-		    lang_day_short(req->mem, req->lang, row_text(r, i, rows_col(r, "day"))),
-		    lang_clock(req->mem, req->lang, row_text(r, i, rows_col(r, "clock")))));
-		value_set_bool(one, "cancelled", row_bool(r, i, rows_col(r, "cancelled")));
+		if (row_text(r, i, rows_col(r, "visit_id")) != NULL)
+			(void)value_append(visits, found_visit(req, r, i));
 	}
 	return list;
 }
 
-/* Clients and their visits, below the search field or, without scripts, in the panel. */
+/* The number of a visit as people write it, "123" or "No. 123"; 0: none. */
+static int64_t
+typed_number(const char *typed)
+{
+	static const char *const	signs[] = { "№", "#", "No.", "no.", "No", "no", "N" };
+	size_t				 n = strcspn(typed, "0123456789"), digits;
+	const char			*number = typed + n;
+	bool				 is_number;
+
+	while (n > 0 && typed[n - 1] == ' ')
+		n--;
+	is_number = n == 0;
+	for (size_t i = 0; i < ARRAY_SIZE(signs); i++)
+		is_number = is_number || (n >= strlen(signs[i]) &&
+		    strncmp(typed + n - strlen(signs[i]), signs[i], strlen(signs[i])) == 0);
+	digits = strspn(number, "0123456789");
+	if (!is_number || digits == 0 || digits > NUMBER_MAX || number[0] == '0' ||
+	    number[digits + strspn(number + digits, " ")] != '\0')
+		return 0;
+	return strtoll(number, NULL, 10);
+}
+
+/* Clients and their visits by what was typed, and the visit of that number. */
+static bool
+find(struct req *req, const char *typed, struct value *found)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 no = typed_number(typed);
+	struct query		*clients, *visit = NULL;
+	const struct rows	*r;
+	struct value		*one;
+
+	clients = journal_find_send(req, a->chain_id, a->branch_id, typed, auth_own_staff(req),
+	    a->last_days);
+	if (no != 0)
+		visit = journal_find_no_send(req, a->chain_id, a->branch_id, no,
+		    auth_own_staff(req), a->last_days);
+	if (!db_wait(req))
+		return false;
+	value_set(found, "clients", found_clients(req, query_rows(clients)));
+	r = visit != NULL ? query_rows(visit) : NULL;
+	if (r != NULL && rows_len(r) > 0) {
+		one = found_visit(req, r, 0);
+		value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"),
+		    (long long)no));
+		value_set_text(one, "client", board_client(req, rows_text(r, "name"),
+		    rows_text(r, "surname")));
+		value_set(found, "visit", one);
+	} else if (rows_len(query_rows(clients)) == 0)
+		value_set_text(found, "none", tr(req->lang, "Nobody is found"));
+	return true;
+}
+
+/* What the search finds, below its field or, without scripts, in the panel. */
 static enum http
 get_find(struct req *req)
 {
-	const struct auth	*a = req->auth;
-	const char		*typed = req_text(req, "q", TYPED_MAX, 0);
-	struct value		*data = value_object(req->mem), *found;
-	const struct rows	*r;
+	const char	*typed = req_text(req, "q", TYPED_MAX, 0);
+	struct value	*data = value_object(req->mem), *found;
 
 	if (!req_ok(req))
 		return req_invalid(req);
 	found = req_header(req, "HX-Request") != NULL || req_wants_json(req) ? data :
 	    value_sub(value_sub(data, "panel"), "found");
 	value_set(found, "clients", value_array(req->mem));
-	if (typed != NULL) {
-		r = journal_find(req, a->chain_id, a->branch_id, typed, auth_own_staff(req),
-		    a->last_days);
-		if (r == NULL)
-			return db_status(req);
-		value_set(found, "clients", found_clients(req, r));
-		if (rows_len(r) == 0)
-			value_set_text(found, "none", tr(req->lang, "Nobody is found"));
-	}
+	if (typed != NULL && !find(req, typed, found))
+		return db_status(req);
 	value_set_bool(found, "may_create", auth_may(req, "create_records_access"));
-	value_set_text(found, "back", req_printf(req, "/journal/%lld", (long long)a->branch_id));
+	value_set_text(found, "back", req_printf(req, "/journal/%lld",
+	    (long long)req->auth->branch_id));
 	if (found == data)
 		return view_answer(req, HTTP_200, "found.html", data);
 	return panel_answer(req, HTTP_200, data, NULL);

@@ -126,24 +126,42 @@ SELECT a.day, count(*) AS n
  ORDER BY a.day;
 
 -- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
--- Clients by what was typed, with the visits nearest to now: a row a visit.
+-- Clients by what was typed, with the visits nearest to now, their own and those they
+-- are a guest of: a row a visit.  more: they have others.
 SELECT c.id, c.name, c.surname, c.phone,
-       v.id AS visit_id, v.appointment_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled
+       v.id AS visit_id, v.appointment_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled,
+       coalesce(v.n > 3, false) AS more
   FROM client_search($1, $3, 8) WITH ORDINALITY f (id, n)
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
   LEFT JOIN LATERAL (
 	SELECT v.id, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
 	       (array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone AS at,
-	       bool_and(a.cancelled_at IS NOT NULL) AS cancelled
-	  FROM visit v
-	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+	       bool_and(a.cancelled_at IS NOT NULL) AS cancelled, count(*) OVER () AS n
+	  FROM (SELECT w.id FROM visit w WHERE w.chain_id = $1 AND w.client_id = c.id
+		 UNION
+		SELECT g.visit_id FROM appointment g WHERE g.chain_id = $1 AND g.guest_id = c.id) i
+	  JOIN visit v ON v.chain_id = $1 AND v.id = i.id AND v.branch_id = $2
+	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id AND (v.client_id = c.id OR a.guest_id = c.id)
 	  JOIN branch b ON b.chain_id = $1 AND b.id = $2
-	 WHERE v.chain_id = $1 AND v.client_id = c.id AND v.branch_id = $2
-	   AND ($4 IS NULL OR a.staff_id = $4) AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
+	 WHERE ($4 IS NULL OR a.staff_id = $4) AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
 	 GROUP BY v.id, b.time_zone
 	 ORDER BY abs(extract(epoch FROM min(a.starts_at) - now()))
 	 LIMIT 3) v ON true
  ORDER BY f.n, v.at DESC;
+
+-- name: journal_find_no(chain bigint, branch bigint, visit bigint, staff bigint?, back bigint) :many
+-- The visit of a number: one row, or none.
+SELECT v.id AS visit_id, c.name, c.surname, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
+       to_char((array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
+       to_char((array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
+       bool_and(a.cancelled_at IS NOT NULL) AS cancelled
+  FROM branch b
+  JOIN visit v ON v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
+  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ WHERE b.chain_id = $1 AND b.id = $2
+   AND ($4 IS NULL OR a.staff_id = $4) AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)
+ GROUP BY v.id, c.name, c.surname, b.time_zone;
 
 -- name: journal_clients(chain bigint, typed text) :many
 -- Clients by what was typed, the ones seen last first.

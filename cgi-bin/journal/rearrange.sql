@@ -7,7 +7,9 @@ SELECT a.id, a.visit_id, v.version, a.staff_id, a.day, v.status,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS wall,
        (extract(epoch FROM a.starts_at AT TIME ZONE b.time_zone - a.day::timestamp) / 60)::int AS start,
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
-       a.before, a.after, a.ends_at <= now() AS over, c.name, c.surname, c.phone,
+       a.before, a.after, a.ends_at <= now() AS over, c.phone,
+       CASE WHEN a.guest_id IS NULL THEN c.name ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS name,
+       CASE WHEN a.guest_id IS NULL THEN c.surname END AS surname,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l

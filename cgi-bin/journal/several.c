@@ -454,6 +454,8 @@ copy_document(struct req *req, const struct several *s, size_t first, const stru
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "key", item->id);
 		value_set_int(one, "like", item->id);
+		if (now_int(s, i, "guest_id") != 0)
+			value_set_int(value_sub(one, "guest"), "id", now_int(s, i, "guest_id"));
 		value_set_int(one, "staff_id", item->staff);
 		value_set_text(one, "starts_at", item->aim.at);
 		value_set_int(one, "length", item->aim.length);

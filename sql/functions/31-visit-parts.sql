@@ -31,6 +31,16 @@ BEGIN
 	RETURN nullif(found, host);
 END $$;
 
+-- Who comes on a client's name, with the client behind it: as the grid's cards have it.
+CREATE OR REPLACE FUNCTION guest_named(chain bigint, guest bigint, host text, host_surname text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN coalesce((
+		SELECT concat_ws(' ', nullif(g.name, ''), nullif(g.surname, ''), '(' || nullif(host, '') || ')')
+		  FROM client g WHERE g.chain_id = chain AND g.id = guest),
+		concat_ws(' ', nullif(host, ''), nullif(host_surname, '')));
+END $$;
+
 -- Locks two visits in one order, and answers the one asked for if its version
 -- is the one seen.
 CREATE OR REPLACE FUNCTION visits_lock(chain bigint, branch bigint, ids bigint[]) RETURNS SETOF visit
@@ -213,5 +223,5 @@ BEGIN
 	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'birthday_in', 'visit_word', 'visit_whole', 'guest_take', 'visits_lock', 'visit_join',
+SELECT callable('okno_app, okno_worker', 'birthday_in', 'visit_word', 'visit_whole', 'guest_take', 'guest_named', 'visits_lock', 'visit_join',
 	'visit_leave', 'visit_merge', 'visit_split', 'visit_partner');

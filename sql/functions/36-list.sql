@@ -151,7 +151,8 @@ DECLARE
 		ARRAY['label', $r$b.id IN (SELECT u.id FROM booking_label u
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.label_id = $21)$r$],
 		ARRAY['clients', $r$EXISTS (SELECT FROM visit v
-			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$]];
+			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$],
+		ARRAY['comers', 'b.id = ANY ($22)']];
 	rule  text[];
 BEGIN
 	IF g->>'note' IS NOT NULL THEN
@@ -184,7 +185,7 @@ END $$;
 
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
 -- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
--- live: not cancelled), origin, note: yes | no; q: of the client, or clients: ids;
+-- live: not cancelled), origin, note: yes | no; q: of the client or guest, or clients: ids;
 -- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
 -- order: old | new; own, since: limits}.
 --
@@ -249,6 +250,7 @@ DECLARE
 	services bigint[];
 	things   bigint[];
 	clients  bigint[];
+	comers   bigint[];		-- bookings of clients that others' guests are among
 	way   text := CASE WHEN back THEN 'DESC' ELSE 'ASC' END;
 	r     record;
 	ids   bigint[] := '{}';
@@ -272,10 +274,17 @@ BEGIN
 	END IF;
 	IF g ? 'clients' THEN
 		clients := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(g->'clients') c);
+		comers := ARRAY(SELECT a.id FROM appointment a WHERE a.chain_id = chain AND a.guest_id = ANY (clients));
+		IF comers <> '{}' THEN	-- seldom: else they are asked for by their visits alone
+			comers := comers || ARRAY(SELECT a.id FROM visit v
+				CROSS JOIN LATERAL (SELECT x.id FROM appointment x WHERE x.chain_id = chain AND x.visit_id = v.id OFFSET 0) a
+				WHERE v.chain_id = chain AND v.client_id = ANY (clients));
+			g := g - 'clients' || '{"comers": true}';
+		END IF;
 	END IF;
 	r := booking_rules(g, coalesce(field_rules(chain, f), ''),
 		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
-	IF NOT g ? 'clients' OR cardinality(clients) > few THEN
+	IF clients IS NULL OR cardinality(clients) > few THEN
 		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at, b.state, b.cost
 			FROM (SELECT b.id, b.starts_at FROM booking_use b
 				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
@@ -300,7 +309,7 @@ BEGIN
 				((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
 				(g->>'service')::bigint, services, things, clients,
 				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
-				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint;
+				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint, comers;
 			EXIT WHEN cardinality(ids) = most OR r.sift = '' OR whole;
 		END IF;
 		whole := true;
