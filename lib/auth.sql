@@ -61,6 +61,15 @@ SELECT user_token_save($1, $2);
 SELECT secret, is_on
   FROM second_secret($1);
 
+-- name: dir_second_wait_add(user_id bigint, token bytea) :exec
+SELECT second_wait_add($1, $2);
+
+-- name: dir_second_wait_user(token bytea) :one
+SELECT second_wait_user($1) AS id;
+
+-- name: dir_second_wait_end(token bytea) :exec
+SELECT second_wait_end($1);
+
 -- name: dir_second_step(user_id bigint, step bigint) :one
 SELECT second_step($1, $2) AS taken;
 

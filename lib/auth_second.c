@@ -81,6 +81,30 @@ auth_second_base32(struct req *req, int64_t user_id, const char *sealed)
 	return secret != NULL ? base32_of(req, secret, len) : NULL;
 }
 
+/* ---- between the password and the code ---- */
+
+const char *
+auth_second_wait(struct req *req, int64_t user_id)
+{
+	const char	*token = auth_token_new(req);
+
+	return dir_second_wait_add(req, user_id, auth_token_hash(req, token)) ? token : NULL;
+}
+
+int64_t
+auth_second_waiting(struct req *req, const char *token)
+{
+	const struct rows	*r = dir_second_wait_user(req, auth_token_hash(req, token));
+
+	return r != NULL ? rows_int(r, "id") : 0;
+}
+
+bool
+auth_second_came(struct req *req, const char *token)
+{
+	return dir_second_wait_end(req, auth_token_hash(req, token));
+}
+
 /* ---- recovery codes ---- */
 
 /* Small letters and digits only, what people put between them left out. */

@@ -21,6 +21,17 @@ enum { AUTH_RECOVERY_CODES = 10 };
 bool		 auth_second_ok(struct req *req, int64_t user_id, const char *code, bool app_only,
 		    enum http *status);
 
+/* Somebody whose password was right still owes a code, for at most so long: a token
+ * stands for them meanwhile.  NULL: the database is away. */
+enum { AUTH_SECOND_WAIT_S = 600 };
+const char	*auth_second_wait(struct req *req, int64_t user_id);
+
+/* Who it stands for; 0: nobody, or no longer, or the database is away. */
+int64_t		 auth_second_waiting(struct req *req, const char *token);
+
+/* The code came: the token is void. */
+bool		 auth_second_came(struct req *req, const char *token);
+
 /* A new secret: sealed for the database ("\x…"), and in base32 for the app. */
 const char	*auth_second_new(struct req *req, int64_t user_id, const char **base32);
 

@@ -15,7 +15,7 @@
 
 #define WINDOW		"15 minutes"
 
-enum { TRIES = 5, PAUSE_MIN_S = 30, PAUSE_MAX_S = 15 * 60, SPEND_MAX = 20 };
+enum { PAUSE_MIN_S = 30, PAUSE_MAX_S = 15 * 60, SPEND_MAX = 20 };
 
 /* One household of IPv6 has 2^64 addresses: it counts as one. */
 static const char *
@@ -60,9 +60,9 @@ pause_after(int64_t wrong)
 {
 	int	 pause = PAUSE_MIN_S;
 
-	if (wrong < TRIES)
+	if (wrong < AUTH_TRIES)
 		return 0;
-	for (int64_t i = TRIES; i < wrong && pause < PAUSE_MAX_S; i++)
+	for (int64_t i = AUTH_TRIES; i < wrong && pause < PAUSE_MAX_S; i++)
 		pause *= 2;
 	return pause < PAUSE_MAX_S ? pause : PAUSE_MAX_S;
 }
@@ -97,7 +97,7 @@ auth_wrong_try(struct req *req, const struct auth_tries *tries)
 	(void)dir_attempt_add_send(req, "address", tries->address);
 	if (!db_apart(req, true))
 		return db_status(req);	/* not counted is not tried */
-	return tries->wrong + 1 >= TRIES ? slow_down(req, pause_after(tries->wrong + 1)) : HTTP_401;
+	return tries->wrong + 1 >= AUTH_TRIES ? slow_down(req, pause_after(tries->wrong + 1)) : HTTP_401;
 }
 
 enum http

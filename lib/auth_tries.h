@@ -16,6 +16,8 @@
 
 struct req;
 
+enum { AUTH_TRIES = 5 };	/* wrong ones that nothing slows down */
+
 struct auth_tries {
 	const char	*kind;
 	const char	*key;		/* of what is tried */

@@ -189,10 +189,19 @@ value_null(void *ctx)
 	return node(arena_of(ctx), VALUE_NULL, NULL);
 }
 
+/* Where what is put into v grows: only arrays and objects know. */
+static struct arena *
+home_of(const struct value *v)
+{
+	if (v->kind < VALUE_ARRAY)
+		die("something is put into a value that is neither an object nor an array");
+	return v->arena;
+}
+
 char *
 value_copy_text(struct value *tree, const char *text, size_t len)
 {
-	char	*copy = arena_alloc(tree->arena, len + 1);
+	char	*copy = arena_alloc(home_of(tree), len + 1);
 
 	memcpy(copy, text, len);
 	copy[len] = '\0';
@@ -285,7 +294,7 @@ value_add(struct value *object, const char *key, struct value *v)
 void
 value_set_text(struct value *object, const char *key, const char *text)
 {
-	value_set(object, key, node_text(object->arena, text));
+	value_set(object, key, node_text(home_of(object), text));
 }
 
 void
@@ -298,13 +307,15 @@ value_set_texts(struct value *object, const struct value *from)
 void
 value_set_int(struct value *object, const char *key, int64_t n)
 {
-	value_set(object, key, node(object->arena, VALUE_NUMBER, digits(object->arena, n)));
+	struct arena	*a = home_of(object);
+
+	value_set(object, key, node(a, VALUE_NUMBER, digits(a, n)));
 }
 
 void
 value_set_bool(struct value *object, const char *key, bool b)
 {
-	value_set(object, key, node_bool(object->arena, b));
+	value_set(object, key, node_bool(home_of(object), b));
 }
 
 struct value *
@@ -315,7 +326,7 @@ value_sub(struct value *object, const char *key)
 
 	if (m != NULL && value_kind(m->v) == VALUE_OBJECT)
 		return m->v;
-	v = node(object->arena, VALUE_OBJECT, NULL);
+	v = node(home_of(object), VALUE_OBJECT, NULL);
 	value_set(object, key, v);
 	return v;
 }
@@ -332,7 +343,7 @@ value_append(struct value *array, struct value *v)
 void
 value_option(struct value *list, const char *value, const char *word, const char *present)
 {
-	struct value	*one = value_append(list, node(list->arena, VALUE_OBJECT, NULL));
+	struct value	*one = value_append(list, node(home_of(list), VALUE_OBJECT, NULL));
 
 	value_set_text(one, "value", value);
 	value_set_text(one, "word", word);

@@ -79,15 +79,6 @@ SELECT mail_unconfirmed($1) AS value;
 -- name: dir_mail_unsent(user_id bigint) :one
 SELECT mail_unsent($1) AS value;
 
--- name: dir_second_wait_add(user_id bigint, token bytea) :exec
-SELECT second_wait_add($1, $2);
-
--- name: dir_second_wait_user(token bytea) :one
-SELECT second_wait_user($1) AS id;
-
--- name: dir_second_wait_end(token bytea) :exec
-SELECT second_wait_end($1);
-
 -- name: dir_second_pending(user_id bigint) :maybe
 SELECT secret, is_on
   FROM second_secret($1);

@@ -17,7 +17,6 @@
 
 #include "account_sql.h"
 
-#define WAIT_S	600
 
 /* Why somebody is led here: the word in the address, and what is said. */
 static const char *
@@ -110,11 +109,11 @@ let_in(struct req *req, int64_t id, const char *to)
 static enum http
 ask_second(struct req *req, int64_t id, const char *to)
 {
-	const char	*token = auth_token_new(req);
+	const char	*token = auth_second_wait(req, id);
 
-	if (!dir_second_wait_add(req, id, auth_token_hash(req, token)))
+	if (token == NULL)
 		return db_status(req);
-	http_cookie(req, "second", token, WAIT_S);
+	http_cookie(req, "second", token, AUTH_SECOND_WAIT_S);
 	return *to == '\0' ? http_see_other(req, "/account/second") :
 	    http_see_other(req, "/account/second?to=%s", to);
 }
@@ -153,12 +152,9 @@ post_sign_in(struct req *req)
 static int64_t
 waiting(struct req *req)
 {
-	const char		*token = req_cookie(req, "second");
-	const struct rows	*r;
+	const char	*token = req_cookie(req, "second");
 
-	if (token == NULL || (r = dir_second_wait_user(req, auth_token_hash(req, token))) == NULL)
-		return 0;
-	return rows_int(r, "id");
+	return token != NULL ? auth_second_waiting(req, token) : 0;
 }
 
 static enum http
@@ -187,7 +183,7 @@ post_second(struct req *req)
 	if (id == 0)
 		return begin_anew(req);
 	if (code != NULL && auth_second_ok(req, id, code, false, &status)) {
-		if (!dir_second_wait_end(req, auth_token_hash(req, req_cookie(req, "second"))))
+		if (!auth_second_came(req, req_cookie(req, "second")))
 			return db_status(req);
 		http_cookie(req, "second", NULL, 0);
 		return let_in(req, id, escaped(req, local_path(req)));

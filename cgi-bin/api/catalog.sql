@@ -6,16 +6,14 @@ SELECT api_services($1, $2, $3, $4, $5, $6, $7);
 
 -- name: book_staff(chain bigint, branch bigint, services bigint[], at text, home text) :many
 -- Who is offered online, the heaviest first; can: does all these services (and
--- is free then).  json is an object without its closing brace; a room or thing
--- that is booked by itself says so and has photos.
+-- is free then).  json is an object without its closing brace.
 SELECT s.id, w.can, rtrim(json_build_object('id', s.id, 'name', s.name,
 		'specialization', s.specialization,
 		'position', CASE WHEN p.id IS NULL THEN '[]'::json
 			ELSE json_build_object('id', p.id, 'title', p.title) END,
 		'show_rating', CASE WHEN s.votes > 0 THEN 1 ELSE 0 END, 'rating', trim_scale(s.rating),
 		'votes_count', s.votes, 'comments_count', s.votes, 'avatar', picture_url($5, $1, $2, s.picture_id, 320), 'weight', m.weight,
-		'information', s.information)::text, '}') || CASE WHEN s.kind = 'room' THEN ',"kind":"room","photos":'
-		|| room_photos($1, $2, s.id, $5)::text ELSE '' END AS json
+		'information', s.information)::text, '}') AS json
   FROM branch b
   JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = b.id AND m.online
   JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL

@@ -24,20 +24,17 @@
 
 /* ---- companies ---- */
 
-/* Keys that are there only when asked for, put in front of the last brace. */
+/* Keys that are there only when asked for, put in front of the last brace; groups:
+ * NULL if they are not. */
 static const char *
-with_extras(struct req *req, const char *json, int64_t branch, int64_t chain, bool groups,
-    bool forms)
+with_extras(struct req *req, const char *json, int64_t branch, const char *groups, bool forms)
 {
 	struct buf	*b = buf_new(req->mem);
 	size_t		 len = strlen(json);
 
-	if (!groups && !forms)
-		return json;
 	buf_add(b, json, len - 1);
-	if (groups)
-		buf_printf(b, ",\"groups\":{\"%lld\":{\"id\":%lld,\"title\":\"\"}}",
-		    (long long)chain, (long long)chain);
+	if (groups != NULL)
+		buf_printf(b, ",\"groups\":%s", groups);
 	if (forms)
 		buf_printf(b, ",\"bookforms\":[{\"id\":%lld,\"title\":\"\",\"is_default\":1,"
 		    "\"url\":\"%s/booking/%lld\"}]", (long long)branch, site_url(req),
@@ -50,15 +47,15 @@ with_extras(struct req *req, const char *json, int64_t branch, int64_t chain, bo
 static const char *
 company(struct req *req, int64_t chain, int64_t branch)
 {
-	const char	*json;
+	const char	*json, *groups = NULL;
 
 	req->auth->chain_id = chain;
 	req->auth->branch_id = branch;
 	json = company_get(req, chain, branch, site_url(req), country_names(req));
-	if (json == NULL)
+	if (json == NULL ||
+	    (req_bool(req, "show_groups") && (groups = company_group(req, chain)) == NULL))
 		return NULL;
-	return with_extras(req, json, branch, chain, req_bool(req, "show_groups"),
-	    req_bool(req, "showBookforms"));
+	return with_extras(req, json, branch, groups, req_bool(req, "showBookforms"));
 }
 
 enum http
@@ -126,6 +123,10 @@ get_companies(struct req *req)
 	if (my)
 		return my_companies(req, (size_t)((page - 1) * count), (size_t)count);
 	r = dir_company_list(req, id, group, title, NULL, after, (page - 1) * count, count);
+	if (r != NULL && rows_len(r) == 0 && page > 1) {	/* none on this page: how many there are at all */
+		r = dir_company_list(req, id, group, title, NULL, after, 0, 1);
+		count = 0;
+	}
 	if (r == NULL)
 		return db_status(req);
 	return answer_companies(req, r, 0, (size_t)count, rows_len(r) > 0 ? rows_int(r, "total") : 0);

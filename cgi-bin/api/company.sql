@@ -4,6 +4,10 @@
 -- A branch in the form of the API.
 SELECT api_company($1, $2, $3, $4);
 
+-- name: company_group(chain bigint) :json
+-- The chain as a group of branches, by its id.
+SELECT json_build_object($1::text, json_build_object('id', $1, 'title', chain_title()));
+
 -- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city text, after bigint?, skip int, most int) :many
 -- Branches open to the public.
 SELECT id, chain_id, total

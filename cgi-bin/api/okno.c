@@ -15,6 +15,7 @@
 #include "i18n.h"
 #include "mem.h"
 #include "online.h"
+#include "site.h"
 #include "slot.h"
 #include "text.h"
 #include "times.h"
@@ -29,7 +30,7 @@
 enum http
 get_page(struct req *req)
 {
-	const char	*json = okno_page(req, req->auth->chain_id, req->auth->branch_id);
+	const char	*json = okno_page(req, req->auth->chain_id, req->auth->branch_id, site_url(req));
 
 	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
 }

@@ -4,6 +4,7 @@
 #include "api.h"
 #include "auth.h"
 #include "auth_second.h"
+#include "auth_tries.h"
 #include "db.h"
 #include "format.h"
 #include "i18n.h"
@@ -48,6 +49,58 @@ login_of(struct req *req, const char *typed)
 	return mem_text(req->mem, e164, strlen(e164));
 }
 
+/* 2fa: {uuid, secret}, as JSON or as a form. */
+struct proof {
+	const char	*uuid;
+	const char	*secret;	/* the code; NULL: none was sent */
+};
+
+static struct proof
+read_proof(struct req *req)
+{
+	const struct value	*given = value_get(req_json(req), "2fa");
+	struct proof		 p = { value_str(value_get(given, "uuid")), value_str(value_get(given, "secret")) };
+
+	if (p.secret == NULL) {
+		p.uuid = req_text(req, "2fa[uuid]", 64, 0);
+		p.secret = req_text(req, "2fa[secret]", 40, 0);
+	}
+	return p;
+}
+
+/* The password was right, and not enough: what the program asks its user for. */
+static enum http
+ask_second(struct req *req, int64_t id)
+{
+	struct value	*data = value_object(req->mem), *transport;
+	const char	*token = auth_second_wait(req, id);
+
+	if (token == NULL)
+		return db_status(req);
+	value_set_text(data, "uuid", token);
+	value_set_text(data, "flow", "totp");
+	transport = value_sub(data, "transport");
+	value_set_text(transport, "type", "app");
+	value_set_text(transport, "recipient", "");
+	value_set_int(data, "refresh_ttl_sec", AUTH_SECOND_WAIT_S);
+	value_set_int(data, "attempts_left", AUTH_TRIES);
+	return answer_value(req, HTTP_200, data);
+}
+
+/* Whether the second factor was proved; *status says what is wrong if not. */
+static bool
+proved(struct req *req, int64_t id, const struct proof *p, enum http *status)
+{
+	*status = HTTP_401;
+	if (p->uuid == NULL || auth_second_waiting(req, p->uuid) != id ||
+	    !auth_second_ok(req, id, p->secret, false, status))
+		return false;
+	if (auth_second_came(req, p->uuid))
+		return true;
+	*status = db_status(req);
+	return false;
+}
+
 enum http
 post_auth(struct req *req)
 {
@@ -55,7 +108,7 @@ post_auth(struct req *req)
 	const char		*password = req_text(req, "password", PASSWORD_MAX, REQ_REQUIRED);
 	const char		*token;
 	const struct rows	*r;
-	const char		*code = req_text(req, "code", 40, 0);
+	struct proof		 proof = read_proof(req);
 	enum http		 status = HTTP_500;
 	bool			 second;
 	int64_t			 id;
@@ -66,10 +119,11 @@ post_auth(struct req *req)
 	if ((id = auth_sign_in(req, login, password, &second, &status)) == 0)
 		return status == HTTP_401 ? http_refuse(req, HTTP_401,
 		    tr(req->lang, "The login or the password is wrong")) : status;
-	if (second && !auth_second_ok(req, id, code != NULL ? code : "", false, &status))
-		return status == HTTP_401 ? http_refuse(req, HTTP_401, tr(req->lang,
-		    "This user signs in with a second factor: its code belongs into the field code")) :
-		    status;
+	if (second && proof.secret == NULL)
+		return ask_second(req, id);
+	if (second && !proved(req, id, &proof, &status))
+		return status == HTTP_401 ? http_refuse(req, HTTP_401,
+		    tr(req->lang, "This code is wrong, or was used already")) : status;
 	if ((r = dir_sign_user(req, login)) == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0)

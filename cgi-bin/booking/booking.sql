@@ -35,7 +35,7 @@ SELECT jsonb_build_object('category', b.category, 'description', b.description,
 
 -- name: booking_widget(chain bigint, branch bigint) :json
 -- What the widget would ask for at first, so that it need not.
-SELECT json_build_object('page', api_page($1, $2), 'services', api_services($1, $2, NULL, '{}', NULL));
+SELECT json_build_object('page', api_page($1, $2, ''), 'services', api_services($1, $2, NULL, '{}', NULL));
 
 -- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text, day date) :json
 -- The services offered online (with a specialist: theirs; at a time: those that

@@ -56,13 +56,25 @@ async function call(method, path, { query, body, key, keepalive } = {}) {
 const get = (path, query) => call('GET', path, { query });
 const at = () => settings.branch;
 
+// The rooms that are booked by themselves: the page tells them with their photos,
+// for the list of staff has no place for either.
+let rooms = {};
+
+export function knowRooms(given) {
+	rooms = given || {};
+}
+
+const withRooms = (people) =>
+	people.map((p) => (rooms[p.id] ? { ...p, kind: 'room', photos: rooms[p.id] } : p));
+
 // staff: null is "not chosen yet", 0 is "any".
 export const api = {
 	page: () => get(`/okno/page/${at()}`),
 	// day: the prices of that day.
 	services: (staff, datetime, day) =>
 		get(`/book_services/${at()}`, { staff_id: staff, datetime, day }),
-	staff: (services, datetime) => get(`/book_staff/${at()}`, { service_ids: services, datetime }),
+	staff: async (services, datetime) =>
+		withRooms(await get(`/book_staff/${at()}`, { service_ids: services, datetime })),
 	dates: (services, staff) =>
 		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff }),
 	times: (services, staff, date) =>

@@ -14,7 +14,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadMessages, t } from '../js/lib/messages.js';
 import { About } from './about.jsx';
 import { readAddress, writeAddress } from './address.js';
-import { api, setUp } from './api.js';
+import { api, knowRooms, setUp } from './api.js';
 import { book, explain, takeHold } from './booking.js';
 import { check, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
@@ -589,6 +589,7 @@ async function start(box) {
 	setUp({ branch, api: base, token, lang });
 	const [page] = await Promise.all([given.page || api.page(), loadMessages(lang, LANGUAGES)]);
 	setFormats(lang, page.branch);
+	knowRooms(page.rooms);
 	page.steps = page.steps?.length ? page.steps : ['service', 'staff', 'time'];
 	page.fields ||= {};
 	box.textContent = '';

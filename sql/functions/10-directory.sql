@@ -47,6 +47,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	OFFSET skip LIMIT most
 $$;
 
+-- What the present chain is called.
+CREATE OR REPLACE FUNCTION chain_title() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT title FROM chain WHERE id = current_chain()
+$$;
+
 -- What a user may do in the chain of a branch (NULL: of the branch last used,
 -- or the first they may use).  No row: no such user, or disabled.  Looking as
 -- another role of a chain, they have what both allow and the limits of both;
@@ -339,7 +345,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Everything above may be called by the programs.
-SELECT callable('okno_app, okno_worker', 'branch_find', 'branch_list', 'session_open', 'session_start', 'session_end',
+SELECT callable('okno_app, okno_worker', 'branch_find', 'branch_list', 'chain_title', 'session_open', 'session_start', 'session_end',
 	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
 	'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
 	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health');

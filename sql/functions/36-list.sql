@@ -244,6 +244,7 @@ LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
 #variable_conflict use_column
 DECLARE
 	few CONSTANT int := 20;		-- so many clients come seldom
+	page CONSTANT int := 200;	-- no more: they are counted or saved
 	zone  text := (SELECT o.time_zone FROM branch o WHERE o.chain_id = chain AND o.id = branch);
 	g     jsonb := booking_filter(chain, f);
 	back  boolean := f->>'order' IS DISTINCT FROM 'old';
@@ -260,11 +261,13 @@ DECLARE
 	query text;
 	whole boolean := false;		-- all that fits is collected
 BEGIN
-	SELECT array_agg(w.id), array_agg(w.starts_at), array_agg(w.state), array_agg(w.cost) INTO ids, ats, states, costs
-	  FROM booking_walk(chain, branch, g, zone, after_at, after_id, most) w;
-	IF cardinality(ids) = most THEN
-		RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
-		RETURN;
+	IF most <= page THEN
+		SELECT array_agg(w.id), array_agg(w.starts_at), array_agg(w.state), array_agg(w.cost) INTO ids, ats, states, costs
+		  FROM booking_walk(chain, branch, g, zone, after_at, after_id, most) w;
+		IF cardinality(ids) = most THEN
+			RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
+			RETURN;
+		END IF;
 	END IF;
 	IF g ? 'category' THEN
 		services := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (g->>'category')::bigint);

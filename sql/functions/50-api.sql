@@ -104,7 +104,7 @@ BEGIN
 				SELECT b.id, coalesce(nullif(b.public_title, ''), b.title) AS title,
 				       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
 				       coalesce(countries->>(b.country::text), b.country::text) AS country, 0 AS city_id, b.city, b.phone,
-				       array_remove(ARRAY[b.phone], '') AS phones,
+				       b.phones,
 				       round(extract(epoch FROM (now() AT TIME ZONE b.time_zone) - (now() AT TIME ZONE 'UTC')) / 3600)::int AS timezone,
 				       b.address, coalesce(b.latitude, 0) AS coordinate_lat, coalesce(b.longitude, 0) AS coordinate_lon,
 				       b.may_cancel AS allow_delete_record, b.may_move AS allow_change_record, b.site,
@@ -220,7 +220,8 @@ END $$;
 -- What the widget shows around its steps.  durations: of each service the
 -- shortest and the longest, in seconds; price_days: from which days on others
 -- prices are planned.
-CREATE OR REPLACE FUNCTION api_page(chain bigint, branch bigint) RETURNS json
+DROP FUNCTION IF EXISTS api_page(bigint, bigint);	-- it told no rooms
+CREATE OR REPLACE FUNCTION api_page(chain bigint, branch bigint, home text) RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -235,6 +236,10 @@ BEGIN
 		'fields', json_build_object('email', b.email_field, 'comment', b.comment_field),
 		'steps', '["service","staff","time"]'::json,
 		'any_staff', b.any_staff, 'phone_code', b.phone_code, 'step', b.step, 'lang', b.lang,
+		'rooms', (
+			SELECT coalesce(json_object_agg(s.id, room_photos(chain, b.id, s.id, home)), '{}')
+			  FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id
+			 WHERE m.chain_id = chain AND m.branch_id = b.id AND m.online AND s.kind = 'room' AND s.archived_at IS NULL),
 		'price_days', (
 			SELECT coalesce(json_agg(DISTINCT r.due ORDER BY r.due), '[]') FROM price_change_row r
 			 WHERE r.chain_id = chain AND r.branch_id = b.id AND r.due > (now() AT TIME ZONE b.time_zone)::date),
@@ -250,6 +255,6 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION iso_offset(timestamptz, text), iso_time(timestamptz, text), iso_stamp(timestamptz, text),
 	currency_sign(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
-	api_user_record(bigint, bigint, bigint, jsonb, text), api_page(bigint, bigint),
+	api_user_record(bigint, bigint, bigint, jsonb, text), api_page(bigint, bigint, text),
 	staff_is_free(bigint, bigint, text, bigint, timestamptz, int, int, int),
 	api_services(bigint, bigint, bigint, bigint[], text, text, date) TO okno_app, okno_worker;

@@ -111,10 +111,20 @@ async function guessing() {
 
 async function programs() {
 	const { login, password, secret, chain } = await prepared();
-	const ask = (form) => browser().ask('/api/v1/auth', { method: 'POST', form, accept: 'application/json', headers: { Authorization: `Bearer ${partner}` } });
-	is((await ask({ login, password })).status, 401, 'a program does not pass it by with the password');
-	is((await ask({ login, password, code: wrong(secret) })).status, 401, 'nor with a wrong code');
-	is((await ask({ login, password, code: code(secret, now() + 1) })).status, 201, 'with the code it gets its token');
+	const headers = { Authorization: `Bearer ${partner}` };
+	const ask = (form) => browser().ask('/api/v1/auth', { method: 'POST', form, accept: 'application/json', headers });
+	const told = await ask({ login, password });
+	const { uuid, ...rest } = JSON.parse(told.text);
+	is([told.status, rest], [200, { flow: 'totp', transport: { type: 'app', recipient: '' }, refresh_ttl_sec: 600, attempts_left: 5 }],
+		'a program does not pass it by with the password: it hears what is wanted');
+	const prove = (secret, id = uuid) => ask({ login, password, '2fa[uuid]': id, '2fa[secret]': secret });
+	is((await prove(wrong(secret))).status, 401, 'nor with a wrong code');
+	is((await prove(code(secret, now() + 1), 'f'.repeat(32))).status, 401, 'nor with a code for nobody');
+	is((await prove(code(secret, now() + 1))).status, 201, 'with the code it gets its token');
+	const again = JSON.parse((await ask({ login, password })).text).uuid;
+	const json = { login, password, '2fa': { uuid: again, secret: Number(code(secret, now())) } };
+	is((await browser().ask('/api/v1/auth', { method: 'POST', value: json, accept: 'application/json', headers })).status, 401,
+		'a code that was used up is none, as JSON either');
 	is((await ask({ login: `admin-${chain.tag}@test`, password })).status, 201, 'who has none needs none');
 }
 
