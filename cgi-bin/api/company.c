@@ -123,7 +123,8 @@ get_companies(struct req *req)
 	if (my)
 		return my_companies(req, (size_t)((page - 1) * count), (size_t)count);
 	r = dir_company_list(req, id, group, title, NULL, after, (page - 1) * count, count);
-	if (r != NULL && rows_len(r) == 0 && page > 1) {	/* none on this page: how many there are at all */
+	/* None on this page: how many there are at all. */
+	if (r != NULL && rows_len(r) == 0 && page > 1) {
 		r = dir_company_list(req, id, group, title, NULL, after, 0, 1);
 		count = 0;
 	}

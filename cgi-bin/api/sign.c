@@ -59,7 +59,10 @@ static struct proof
 read_proof(struct req *req)
 {
 	const struct value	*given = value_get(req_json(req), "2fa");
-	struct proof		 p = { value_str(value_get(given, "uuid")), value_str(value_get(given, "secret")) };
+	struct proof		 p = {
+		.uuid = value_str(value_get(given, "uuid")),
+		.secret = value_str(value_get(given, "secret")),
+	};
 
 	if (p.secret == NULL) {
 		p.uuid = req_text(req, "2fa[uuid]", 64, 0);
