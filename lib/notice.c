@@ -21,6 +21,8 @@ static const struct kind {
 } kinds[] = {
 	{ "password", N_("Your password for Okno"),
 	    N_("Your password for Okno: %2$s. Sign in at %1$s with this phone."), true, false, NULL, NULL },
+	{ "password_mail", N_("Your password for Okno"),
+	    N_("Your password for Okno: %2$s. Sign in at %1$s with this e-mail."), true, false, NULL, NULL },
 	{ "account", N_("You have an account already"),
 	    N_("Somebody has registered at %1$s with your data, but you have an account there already. "
 	    "Sign in, or set a new password with \"Forgot the password?\"."), false, false,

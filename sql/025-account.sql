@@ -22,6 +22,7 @@ COMMENT ON COLUMN invitation.note IS 'for the operator: whom it is for';
 
 CREATE TABLE registration (
 	id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	channel       text NOT NULL DEFAULT 'sms' CHECK (channel IN ('sms', 'mail')),
 	phone         text NOT NULL CHECK (phone ~ '^\+[0-9]{7,15}$'),
 	email         citext NOT NULL CHECK (length(email) <= 254),
 	name          text NOT NULL CHECK (name <> '' AND length(name) <= 200),
@@ -32,7 +33,8 @@ CREATE TABLE registration (
 );
 CREATE INDEX ON registration (phone, id);
 CREATE INDEX ON registration (email);
-COMMENT ON TABLE registration IS 'Directory: somebody who has registered and not signed in yet. The first sign-in with the password of the SMS proves the phone and makes the user; kept a day.';
+COMMENT ON TABLE registration IS 'Directory: somebody who has registered and not signed in yet. The first sign-in with the password that was sent proves the phone and makes the user; kept a day.';
+COMMENT ON COLUMN registration.channel IS 'where the password went, and so what the first sign-in proves: sms, the phone; mail, the address, where there is a mail server and no provider of SMS';
 
 ALTER TABLE "user" ADD COLUMN agreed_at timestamptz;
 COMMENT ON COLUMN "user".agreed_at IS 'when they accepted the agreement; NULL: somebody else made the user';

@@ -26,6 +26,7 @@
 #include "phone.h"
 #include "pin.h"
 #include "route.h"
+#include "sending.h"
 #include "text.h"
 #include "value.h"
 #include "view.h"
@@ -120,6 +121,18 @@ show_trial(struct req *req, struct value *data, const char *browser)
 	value_set_text(trial, "text", n.text);
 	value_set_text(trial, "link", n.link);
 	value_set_text(trial, "action", n.action);
+}
+
+const char *
+password_way(struct req *req)
+{
+	const struct rows	*r = dir_ways(req);
+
+	if (r == NULL)
+		return NULL;
+	if (shows_codes || sending_installed("sms") || row_bool(r, 0, rows_col(r, "sms")))
+		return "sms";
+	return sending_installed("mail") || row_bool(r, 0, rows_col(r, "mail")) ? "mail" : "sms";
 }
 
 enum http

@@ -39,6 +39,11 @@ const char	*slow_down(struct req *req);
  * out (OKNO_OUTBOX_CODES) only. */
 void		 show_trial(struct req *req, struct value *data, const char *browser);
 
+/* Where the password of who registers goes: "sms", or "mail" where there is a mail
+ * server but no provider of SMS.  A copy for trying out shows the SMS on the page.
+ * NULL: the database failed. */
+const char	*password_way(struct req *req);
+
 /* Leads on: to where somebody wanted to go, else to the start. */
 enum http	 lead_on(struct req *req);
 

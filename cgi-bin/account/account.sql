@@ -12,9 +12,9 @@ SELECT channel, recipient, lang, template, secret
 -- name: dir_registration_open(invite bytea) :one
 SELECT registration_open($1) AS yes;
 
--- name: dir_sms_goes() :one
--- Has the operator set up a provider of SMS?
-SELECT installation_gateway_on('sms') AS yes;
+-- name: dir_ways() :one
+-- Has the operator set up a provider of SMS, a mail server?
+SELECT installation_gateway_on('sms') AS sms, installation_gateway_on('mail') AS mail;
 
 -- name: dir_registration_face(invite bytea) :one
 SELECT open, by_invitation
@@ -24,9 +24,9 @@ SELECT open, by_invitation
 SELECT agreement, title
   FROM agreement();
 
--- name: dir_registration_add(phone text, email text, person text, lang text, hash text, invite bytea,
+-- name: dir_registration_add(way text, phone text, email text, person text, lang text, hash text, invite bytea,
 --   browser bytea, sealed bytea) :one
-SELECT registration_add($1, $2, $3, $4, $5, $6, $7, $8) AS done;
+SELECT registration_add($1, $2, $3, $4, $5, $6, $7, $8, $9) AS done;
 
 -- name: dir_recovery_add(login text, token bytea, hash bytea, lang text, sealed bytea) :exec
 SELECT recovery_add($1, $2, $3, $4, $5);

@@ -171,6 +171,7 @@ show_profile(struct req *req, enum http status, const char *section)
 	value_set_bool(data, "has_others", value_len(value_get(data, "sessions")) > 1);
 	set_phone(req, data, "phone", value_get(data, "phone"));
 	set_phone(req, data, "new_phone", value_get(data, "new_phone"));
+	set_phone(req, data, "typed_phone", value_get(data, "typed_phone"));
 	if (theme == NULL)
 		theme = value_str(value_get(data, "theme"));
 	value_set_bool(value_sub(data, "theme_is"), theme, true);

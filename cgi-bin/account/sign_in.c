@@ -28,6 +28,8 @@ what_was_done(struct req *req)
 	} done[] = {
 		{ "registered", N_("We have sent a password by SMS. If this phone or e-mail belongs "
 		    "to an account already, a message there says so.") },
+		{ "mailed", N_("We have sent a password by e-mail. If this phone or e-mail belongs "
+		    "to an account already, a message there says so.") },
 		{ "password", N_("Your password is changed, and you are signed out everywhere. "
 		    "Sign in with the new one.") },
 	};
@@ -47,8 +49,8 @@ is_lost(struct req *req)
 
 	if (strcmp(req_raw(req, "done"), "registered") != 0 || sending_installed("sms"))
 		return false;
-	r = dir_sms_goes(req);
-	return r != NULL && !row_bool(r, 0, 0);
+	r = dir_ways(req);
+	return r != NULL && !row_bool(r, 0, rows_col(r, "sms"));
 }
 
 enum http

@@ -58,7 +58,7 @@ notice_value(struct req *req, const struct rows *r, size_t i)
 	if (*error != '\0')
 		value_set_text(one, "why", sending_reason(req, channel, error));
 	value_set_bool(one, "tells", row_bool(r, i, rows_col(r, "tells")));
-	value_set_bool(one, "password", strcmp(template, "password") == 0);
+	value_set_bool(one, "password", strncmp(template, "password", 8) == 0);
 	return one;
 }
 

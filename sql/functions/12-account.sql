@@ -37,7 +37,7 @@ $$;
 CREATE OR REPLACE FUNCTION notice_life(of_template text) RETURNS interval
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN of_template IN ('recovery', 'phone') THEN interval '10 minutes'
-		    WHEN of_template = 'password' THEN interval '1 day' ELSE interval '2 days' END
+		    WHEN of_template IN ('password', 'password_mail') THEN interval '1 day' ELSE interval '2 days' END
 $$;
 
 -- The worker: notes that a message is tried now and gives it.
@@ -89,28 +89,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT i.agreement, i.title FROM installation i
 $$;
 
--- Takes a registration and sends the password.  Whose phone or address is a
--- user's already is told so there, and nothing else happens: the answer is the
--- same.  False: registration is closed to them.
-CREATE OR REPLACE FUNCTION registration_add(of_phone text, of_email text, of_name text, in_lang text, hash text,
+-- Takes a registration and sends the password, by SMS or by letter.  Whose phone or
+-- address is a user's already is told so there, and nothing else happens: the answer
+-- is the same.  By letters only the owner of a phone is told at an address that they
+-- have proved, not at the one typed.  False: registration is closed to them.
+CREATE OR REPLACE FUNCTION registration_add(way text, of_phone text, of_email text, of_name text, in_lang text, hash text,
 	invite bytea, of_browser bytea, sealed bytea) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	owner  bigint;
 	taken  text;
+	told   text;
 BEGIN
 	IF NOT registration_open(invite) THEN
 		RETURN false;
 	END IF;
-	SELECT u.id, CASE WHEN u.phone = of_phone THEN 'sms' ELSE 'mail' END INTO owner, taken
+	SELECT u.id, CASE WHEN u.phone = of_phone AND (way = 'sms' OR u.email IS NULL) THEN 'sms' ELSE 'mail' END, u.email::text
+	  INTO owner, taken, told
 	  FROM "user" u WHERE u.phone = of_phone OR u.email = of_email::citext
 	 ORDER BY u.phone = of_phone DESC NULLS LAST LIMIT 1;
 	IF taken IS NULL THEN
-		INSERT INTO registration (phone, email, name, lang, password_hash, invitation_id)
-		VALUES (of_phone, of_email, of_name, in_lang, hash, invitation_open(invite));
-		PERFORM notice_add(NULL, of_browser, true, 'sms', of_phone, in_lang, 'password', sealed);
+		INSERT INTO registration (channel, phone, email, name, lang, password_hash, invitation_id)
+		VALUES (way, of_phone, of_email, of_name, in_lang, hash, invitation_open(invite));
+		PERFORM notice_add(NULL, of_browser, true, way, CASE way WHEN 'sms' THEN of_phone ELSE of_email END, in_lang,
+			CASE way WHEN 'sms' THEN 'password' ELSE 'password_mail' END, sealed);
 	ELSE
-		PERFORM notice_add(owner, of_browser, true, taken, CASE taken WHEN 'sms' THEN of_phone ELSE of_email END,
+		PERFORM notice_add(owner, of_browser, true, taken, CASE taken WHEN 'sms' THEN of_phone ELSE told END,
 			in_lang, 'account', NULL);
 	END IF;
 	RETURN true;
@@ -129,7 +133,7 @@ BEGIN
 	SELECT u.id INTO who FROM "user" u WHERE u.email = login::citext OR u.phone = login;
 	IF who IS NULL THEN
 		SELECT min(c.user_id) INTO who FROM contact_change c
-		 WHERE c.channel = 'mail' AND c.value = login::citext HAVING count(*) = 1;
+		 WHERE c.value = login::citext HAVING count(*) = 1;
 	END IF;
 	IF who IS NOT NULL THEN
 		RETURN QUERY
@@ -142,12 +146,15 @@ BEGIN
 	SELECT NULL::bigint, r.id, r.password_hash, false
 	  FROM registration r
 	 WHERE r.agreed_at > now() - interval '1 day'
-	   AND (r.phone = login OR r.email = login::citext
-		AND (SELECT count(DISTINCT o.phone) FROM registration o WHERE o.email = login::citext) = 1)
+	   AND (r.phone = login AND (r.channel = 'sms'
+			OR (SELECT count(DISTINCT o.email) FROM registration o WHERE o.phone = login) = 1)
+		OR r.email = login::citext AND (r.channel = 'mail'
+			OR (SELECT count(DISTINCT o.phone) FROM registration o WHERE o.email = login::citext) = 1))
 	 ORDER BY r.id DESC LIMIT 1;
 END $$;
 
--- The first sign-in: makes the user.  NULL: the phone has become somebody's
+-- The first sign-in: makes the user, with what the password was sent to; the other,
+-- phone or address, waits for its own proof.  NULL: it has become somebody's
 -- meanwhile, or the invitation was used.
 CREATE OR REPLACE FUNCTION registration_finish(registration_id bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -159,8 +166,9 @@ BEGIN
 	IF r.id IS NULL THEN
 		RETURN NULL;
 	END IF;
-	INSERT INTO "user" (phone, password_hash, name, lang, agreed_at)
-	VALUES (r.phone, r.password_hash, r.name, r.lang, r.agreed_at)
+	INSERT INTO "user" (phone, email, password_hash, name, lang, agreed_at)
+	VALUES (CASE r.channel WHEN 'sms' THEN r.phone END, CASE r.channel WHEN 'mail' THEN r.email END, r.password_hash,
+		r.name, r.lang, r.agreed_at)
 	ON CONFLICT DO NOTHING RETURNING id INTO made;
 	IF made IS NULL THEN
 		RETURN NULL;
@@ -172,8 +180,9 @@ BEGIN
 			RETURN NULL;
 		END IF;
 	END IF;
-	INSERT INTO contact_change (user_id, channel, value) VALUES (made, 'mail', r.email);
-	DELETE FROM registration WHERE phone = r.phone;
+	INSERT INTO contact_change (user_id, channel, value)
+	VALUES (made, CASE r.channel WHEN 'sms' THEN 'mail' ELSE 'sms' END, CASE r.channel WHEN 'sms' THEN r.email ELSE r.phone END);
+	DELETE FROM registration g WHERE CASE r.channel WHEN 'sms' THEN g.phone = r.phone ELSE g.email = r.email END;
 	RETURN made;
 END $$;
 
@@ -274,7 +283,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT jsonb_build_object('name', u.name, 'email', u.email, 'phone', u.phone, 'theme', u.theme,
 		'has_password', u.password_hash <> '!',
 		'new_email', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'mail'),
-		'new_phone', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'sms'
+		'typed_phone', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'sms' AND c.proof_hash IS NULL),
+		'new_phone', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'sms' AND c.proof_hash IS NOT NULL
 			AND c.created_at > now() - interval '10 minutes' AND c.tries < 5),
 		'second_since', (SELECT f.on_since FROM second_factor f WHERE f.user_id = who),
 		'codes_left', (SELECT count(*) FROM recovery_code r WHERE r.user_id = who AND r.used_at IS NULL),
@@ -492,7 +502,7 @@ END $$;
 -- link that confirms an address is none: it would prove nothing any more.
 CREATE OR REPLACE FUNCTION notice_tells(n notice) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-	SELECT n.state IN ('new', 'gave_up') AND n.secret IS NOT NULL AND n.template IN ('password', 'recovery', 'phone')
+	SELECT n.state IN ('new', 'gave_up') AND n.secret IS NOT NULL AND n.template IN ('password', 'password_mail', 'recovery', 'phone')
 		AND n.created_at > now() - notice_life(n.template)
 $$;
 

@@ -193,9 +193,9 @@ async function guessing() {
 }
 
 // As an installed site answers: codes are not shown.
-function cgi(form) {
-	const out = execFileSync(`${process.env.OKNO_BIN}/okno-account`, { input: form, encoding: 'utf8', env: { ...process.env, OKNO_OUTBOX_CODES: 'off',
-		REQUEST_METHOD: 'POST', REQUEST_URI: '/account/recover', SCRIPT_NAME: '', PATH_INFO: '/account/recover', CONTENT_TYPE: 'application/x-www-form-urlencoded',
+function cgi(form, path = '/account/recover', settings = {}) {
+	const out = execFileSync(`${process.env.OKNO_BIN}/okno-account`, { input: form, encoding: 'utf8', env: { ...process.env, OKNO_OUTBOX_CODES: 'off', ...settings,
+		REQUEST_METHOD: 'POST', REQUEST_URI: path, SCRIPT_NAME: '', PATH_INFO: path, CONTENT_TYPE: 'application/x-www-form-urlencoded',
 		CONTENT_LENGTH: String(form.length), REMOTE_ADDR: `10.${randomBytes(1)[0]}.1.1`, HTTP_ACCEPT_LANGUAGE: 'en' } });
 	return out.replace(/[0-9a-f]{32}/g, '');
 }
@@ -209,6 +209,41 @@ async function nobody() {
 	is(strange, known, 'whether somebody has an account is not told [U3]');
 	is(sql(`SELECT count(*) FROM notice WHERE id > ${before} AND recipient = '${e164}'`), '1', 'and as much is written, so it takes as long');
 	is(sql(`SELECT string_agg(state, ' ') FROM notice WHERE recipient = '${e164}'`), 'void', 'though nothing is sent');
+}
+
+// The plain parts of the letters to an address.
+const letters = (to) => readdirSync(`${process.env.OKNO_MAIL}/new`).map((f) => readFileSync(`${process.env.OKNO_MAIL}/new/${f}`, 'utf8')).filter((text) => text.includes(to))
+	.map((text) => Buffer.from(text.match(/base64\r?\n\r?\n([A-Za-z0-9+/=\s]+)/)[1], 'base64').toString());
+
+// A site with a mail server and no provider of SMS: the letter proves the address.
+async function byMail() {
+	const post = (form, settings) => cgi(new URLSearchParams({ name: 'Irina', agree: '1', ...form }).toString(), '/account/register', settings);
+	const p = phone(), email = `mail-${tag}@example.com`;
+	const answer = post({ phone: p.spelt, email });
+	ok(answer.includes('/account/sign-in?done=mailed') && decodeURIComponent(answer).includes(`login=${email}`), 'where only letters go out, the password goes to the e-mail [U1]', answer);
+	ok((await new Browser().get('/account/sign-in?done=mailed')).text.includes('sent a password by e-mail'), 'which is told');
+	is(sql(`SELECT string_agg(channel || ' ' || recipient, ',') FROM notice WHERE recipient IN ('${email}', '${p.e164}')`), `mail ${email}`, 'and nothing to the phone');
+	const letter = await eventually(() => letters(email)[0]);
+	const password = letter?.match(/Your password for Okno: ([a-z0-9]{10})\. Sign in at \S+ with this e-mail/)?.[1];
+	ok(password, 'the letter is sent at once [U1]', letter);
+	// Somebody else with the same address, or the same phone, does not get between.
+	post({ phone: phone().spelt, email: `else-${tag}@example.com` });
+	post({ phone: p.spelt, email: `else-${tag}@example.com` });
+	const b = browser();
+	is((await b.post('/account/sign-in', { login: email, password: 'another one' })).status, 401, 'another password does not come in');
+	is((await b.post('/account/sign-in', { login: email, password })).to, '/', 'with it they come in [U1]');
+	is(sql(`SELECT (phone IS NULL) || ' ' || email FROM "user" WHERE email = '${email}'`), `true ${email}`, 'the address is proved, the phone is not');
+	const own = await b.get('/account/profile');
+	ok(own.text.includes('not confirmed yet') && own.text.includes('address is confirmed') && own.text.includes(`value="+7 ${p.e164.slice(2, 5)}`), 'the profile offers to confirm the phone that was typed [U4]', own.text);
+	is((await browser().post('/account/sign-in', { login: p.spelt, password })).status, 303, 'which is a login all the same [U2]');
+	// Whose phone it is reads of it at their own address only.
+	const owner = { phone: phone(), email: `proved-${tag}@example.com` };
+	sql(`SELECT user_make('${owner.email}', '${owner.phone.e164}', 'x', 'Proved', NULL, '', NULL)`);
+	is(post({ phone: owner.phone.spelt, email: `stranger-${tag}@example.com` }).replace(/login=[^;]*/, ''), post({ phone: phone().spelt, email: `other2-${tag}@example.com` }).replace(/login=[^;]*/, ''), 'a phone that is known registers with the same answer [U1]');
+	ok(await eventually(() => letters(owner.email).some((text) => text.includes('registered'))), 'its owner is told at the address they proved');
+	is(sql(`SELECT count(*) FROM notice WHERE recipient = 'stranger-${tag}@example.com'`), '0', 'not at the one that was typed');
+	ok(post({ phone: phone().spelt, email: `sms-${tag}@example.com` }, { OKNO_SMS: 'smsru' }).includes('done=registered'), 'with a provider of SMS it is the phone again [U1]');
+	ok(post({ phone: phone().spelt, email: `none-${tag}@example.com` }, { OKNO_SMTP: '' }).includes('done=registered'), 'and with neither it waits for the operator');
 }
 
 async function profile() {
@@ -265,4 +300,4 @@ async function sessions() {
 }
 
 await registrationAlone();
-await run(registering, confirming, reminding, unknown, closed, forgotten, guessing, nobody, profile, sessions);
+await run(registering, confirming, reminding, unknown, closed, forgotten, guessing, nobody, byMail, profile, sessions);
