@@ -1,8 +1,8 @@
 /* register.c: how somebody becomes a user.
  *
  * What is typed here makes no user yet: a password goes to the phone (to the
- * address, where no SMS can be sent), and the first sign-in with it does.  Whether the phone or the address is known is
- * told there and not here.
+ * address, where no SMS can be sent), and the first sign-in with it does.
+ * Whether the phone or the address is known is told there and not here.
  */
 #include <string.h>
 
