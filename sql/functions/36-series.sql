@@ -176,7 +176,8 @@ END $$;
 
 -- Gives the other visits of a scope the comment and the services of this one,
 -- with their prices and staff's words: {visits: [ids]}; NULL: not there.  Where the
--- services are others, rooms and helpers are picked of those that are free.
+-- services are others, or take longer, they get its length as well, and rooms and
+-- helpers are picked of those that are free; where that cannot be, the dates are told.
 CREATE OR REPLACE FUNCTION series_spread(chain bigint, branch bigint, own bigint, visit bigint, scope text) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -188,6 +189,7 @@ DECLARE
 	put   jsonb;
 	parts jsonb;
 	ids   bigint[] := '{}';
+	taken text[] := '{}';		-- when something is not free
 BEGIN
 	SELECT w.* INTO v FROM visit w WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = series_spread.visit;
 	IF v.series_id IS NULL THEN
@@ -196,16 +198,17 @@ BEGIN
 	FOR other IN SELECT DISTINCT s.visit_id FROM series_scope(chain, branch, own, v.id, scope) s WHERE s.visit_id <> v.id ORDER BY 1 LOOP
 		parts := '[]';
 		FOR part IN
-			SELECT t.*, l.lines, l.services <> ARRAY(SELECT DISTINCT x.service_id FROM appointment_line x
+			SELECT t.*, f.length, l.lines, l.services <> ARRAY(SELECT x.service_id || ' ' || x.duration FROM appointment_line x
 				WHERE x.chain_id = chain AND x.appointment_id = t.id AND x.service_id IS NOT NULL ORDER BY 1) AS changed
-			  FROM (SELECT a.id, a.staff_id, a.starts_at, a.before, a.after, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+			  FROM (SELECT a.id, a.staff_id, a.starts_at, a.ends_at, a.before, a.after, a.on_top,
 				       row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
 				 WHERE a.chain_id = chain AND a.visit_id = other AND a.cancelled_at IS NULL) t
-			  JOIN (SELECT a.id, row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
+			  JOIN (SELECT a.id, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
+				       row_number() OVER (ORDER BY a.starts_at, a.id) AS n FROM appointment a
 				 WHERE a.chain_id = chain AND a.visit_id = v.id AND a.cancelled_at IS NULL) f USING (n),
 			       LATERAL (SELECT jsonb_agg(jsonb_build_object('id', x.service_id, 'price', x.price, 'discount', x.discount,
-					'quantity', x.quantity, 'duration', x.duration) ORDER BY x.id) AS lines,
-				       array_agg(DISTINCT x.service_id ORDER BY x.service_id) AS services
+					'quantity', x.quantity, 'duration', x.duration, 'reason', x.reason) ORDER BY x.id) AS lines,
+				       array_agg(x.service_id || ' ' || x.duration ORDER BY x.service_id || ' ' || x.duration) AS services
 				  FROM appointment_line x
 				 WHERE x.chain_id = chain AND x.appointment_id = f.id AND x.service_id IS NOT NULL) l
 			 WHERE l.lines IS NOT NULL
@@ -215,17 +218,23 @@ BEGIN
 			IF part.changed THEN
 				pick := needs_pick(chain, branch, part.lines, part.staff_id, zone, part.starts_at, part.length, part.before,
 					part.after, part.id, '{}');
-				IF pick.short THEN
-					RAISE 'A person, room or thing it needs is not free at this time:' USING DETAIL = 'scope',
-						HINT = to_char(part.starts_at AT TIME ZONE zone, 'DD.MM.YYYY HH24:MI');
+				IF pick.short OR NOT part.on_top AND part.ends_at < part.starts_at + part.length * interval '1 minute'
+					AND (busy_in_way(chain, 'staff', part.staff_id, part.ends_at,
+					part.starts_at + (part.length + part.after) * interval '1 minute', ARRAY[part.id], '{}')).starts_at IS NOT NULL THEN
+					taken := taken || to_char(part.starts_at AT TIME ZONE zone, 'DD.MM.YYYY HH24:MI');
 				END IF;
-				put := put || jsonb_build_object('things', pick.things);
+				put := put || jsonb_build_object('things', pick.things, 'length', part.length);
 			END IF;
 			parts := parts || put;
 		END LOOP;
-		PERFORM visit_change(chain, branch, own, other, NULL, jsonb_build_object('comment', v.comment, 'appointments', parts));
-		ids := ids || other;
+		IF taken = '{}' THEN
+			PERFORM visit_change(chain, branch, own, other, NULL, jsonb_build_object('comment', v.comment, 'appointments', parts));
+			ids := ids || other;
+		END IF;
 	END LOOP;
+	IF taken <> '{}' THEN
+		RAISE 'A person, room or thing it needs is not free at this time:' USING DETAIL = 'scope', HINT = array_to_string(taken, ', ');
+	END IF;
 	RETURN jsonb_build_object('visit_id', v.id, 'visits', ids);
 END $$;
 

@@ -1,5 +1,6 @@
 // The services of one visit of a series are given to the others: rooms are picked
-// for each of those that are free; where there is none all stays as it was.
+// for each of those that are free; where there is none all stays as it was.  So does
+// their length, where that is free.
 
 import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
@@ -63,4 +64,30 @@ async function refused() {
 	ok(page.status === 422 && page.text.includes(`${date} 10:00`), 'in the window as well', page.text.slice(0, 300));
 }
 
-await run(spread, refused);
+async function longer() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(3), start: '10:00', length: 30, service: wash });
+	const weekly = { repeat: 'week', every: 1, ends: 'count', count: 4 };
+	const plan = (await owner.json(`${at}/${visit}/repeat?${new URLSearchParams(weekly)}`)).data.panel.again.plan.list;
+	const { data: { visits } } = await owner.json(`${at}/${visit}/repeat`, { ...weekly, ...Object.fromEntries(plan.map((r) => [r.name, r.options.find((o) => o.here).value])) });
+	const said = (visits) => json(`SELECT (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length, l.service_id AS service, l.discount::int, l.reason
+		FROM appointment a JOIN appointment_line l ON l.appointment_id = a.id WHERE a.visit_id IN (${visits}) ORDER BY a.starts_at`);
+	const line = () => Number(sql(`SELECT id FROM appointment_line WHERE appointment_id = ${id}`));
+	const change = (form) => owner.json(`${at}/${visit}`, { version: Number(sql(`SELECT version FROM visit WHERE id = ${visit}`)), ...form });
+	await change({ [`discount${line()}`]: 10, [`reason${line()}`]: 'Birthday' });
+	sql(`UPDATE appointment SET ends_at = ends_at + interval '15 minutes' WHERE visit_id = ${visits[2]}`, c);
+	await owner.json(`${at}/${visit}/series/spread`, { scope: 'all' });
+	is(said(visits), [30, 30, 45].map((length) => ({ length, service: wash, discount: 10, reason: 'Birthday' })), 'a discount goes with its reason; lengths stay where the services do [L21]');
+	await change({ [`add${id}`]: massage, remove: line(), [`length${id}`]: 60 });
+	const blocking = [10, 24].map((n) => book(chain, { on: day(n), start: '10:45', length: 30, client: chain.clients[1], service: null }).visit_id);
+	const before = said([visit, ...visits]).slice(1);
+	const res = await owner.json(`${at}/${visit}/series/spread`, { scope: 'all' });
+	const dates = [10, 24].map((n) => `${day(n).split('-').reverse().join('.')} 10:00`).join(', ');
+	ok(res.status === 422 && JSON.stringify(res.data).includes(dates), 'where a longer service does not fit, all such dates are told [L21]', res.data);
+	is(said(visits), before, 'and none is changed');
+	for (const other of blocking)
+		sql(`SELECT appointment_cancel(${c}, ${chain.branch}, NULL, (SELECT id FROM appointment WHERE visit_id = ${other}), NULL)`, c);
+	is([(await owner.json(`${at}/${visit}/series/spread`, { scope: 'all' })).status, said(visits).map((s) => [s.length, s.service])], [200, Array(3).fill([60, massage])], 'where it does, they are as long as it takes [L21]');
+	is(sql(`SELECT string_agg(DISTINCT (extract(epoch FROM b.ends_at - b.starts_at) / 60)::int::text, ' ') FROM busy b JOIN appointment a ON a.chain_id = b.chain_id AND a.id = b.appointment_id WHERE a.visit_id IN (${visits})`), '60', 'and take that time');
+}
+
+await run(spread, refused, longer);
