@@ -455,6 +455,17 @@ add_frame(struct board *b, struct value *data)
 	add_wanted(b, data);
 }
 
+/* Nobody is ever to be seen here: whoever may is led to the first steps. */
+static bool
+is_unfinished(struct req *req)
+{
+	const struct rows	*r = NULL;
+
+	if (auth_may(req, "settings_access"))
+		r = journal_unfinished(req, req->auth->chain_id, req->auth->branch_id);
+	return r != NULL && row_bool(r, 0, rows_col(r, "unfinished"));
+}
+
 static void
 add_grid(struct board *b, struct value *data)
 {
@@ -463,6 +474,7 @@ add_grid(struct board *b, struct value *data)
 
 	if (b->columns.n == 0) {
 		value_set_bool(data, "empty", true);
+		value_set_bool(data, "unfinished", is_unfinished(req));
 		return;
 	}
 	for (size_t i = 0; i < b->columns.n; i++)

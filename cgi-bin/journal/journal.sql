@@ -18,6 +18,14 @@ SELECT b.title, b.time_zone, b.currency::text, b.country::text, b.opens, b.close
        LATERAL (SELECT coalesce($3, w.now::date) AS day) d
  WHERE b.chain_id = $1 AND b.id = $2;
 
+-- name: journal_unfinished(chain bigint, branch bigint) :one
+-- Nobody has hours from today on, or there is no service.
+SELECT NOT EXISTS (SELECT FROM shift s WHERE s.chain_id = b.chain_id AND s.branch_id = b.id
+		AND s.day >= (now() AT TIME ZONE b.time_zone)::date)
+	OR NOT EXISTS (SELECT FROM service_branch s WHERE s.chain_id = b.chain_id AND s.branch_id = b.id) AS unfinished
+  FROM branch b
+ WHERE b.chain_id = $1 AND b.id = $2;
+
 -- name: journal_staff(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
 -- The staff of the branch, heaviest first, with their shifts in the days: a row
 -- each, or one without a shift.

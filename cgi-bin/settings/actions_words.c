@@ -8,6 +8,7 @@
 #include "req.h"
 #include "route.h"
 #include "value.h"
+#include "week.h"
 
 static const struct log_kind kinds[] = {
 	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
@@ -367,7 +368,8 @@ flat(struct req *req, const char *text)
 	return b->data;
 }
 
-/* An instant as the query tells it becomes a day and a time, a price money. */
+/* An instant as the query tells it becomes a day and a time, a price money, minutes
+ * of a day a time of the clock. */
 static const char *
 shown(struct req *req, const char *key, const char *text, const char *currency)
 {
@@ -375,6 +377,10 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 		return NULL;
 	if (strncmp(key, "price", 5) == 0 && text[strspn(text, "0123456789.")] == '\0')
 		return lang_money(req->mem, req->lang, text, currency);
+	if ((strcmp(key, "opens") == 0 || strcmp(key, "closes") == 0) &&
+	    text[strspn(text, "0123456789")] == '\0')
+		return lang_clock(req->mem, req->lang,
+		    week_clock_text(req->mem, strtol(text, NULL, 10)));
 	if (strlen(text) == 16 && text[4] == '-' && text[10] == 'T')
 		return lang_stamp(req->mem, req->lang, text);
 	if (strlen(text) == 10 && text[4] == '-' && text[7] == '-')

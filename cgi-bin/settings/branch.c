@@ -15,6 +15,7 @@
 #include "settings.h"
 #include "text.h"
 #include "value.h"
+#include "week.h"
 
 #include "settings_sql.h"
 
@@ -136,6 +137,11 @@ static const struct field fields[] = {
 	  .label = N_("Days in digits") },
 	{ .name = "clock", .kind = FIELD_CHOICE, .options = clocks, .label = N_("Clock"),
 	  .hint = N_("For pages, the booking page, letters and documents of this branch") },
+	{ .name = "opens", .kind = FIELD_CLOCK, .flags = REQ_REQUIRED, .label = N_("The day begins"),
+	  .hint = N_("The journal shows these hours at least; the timetable's ready patterns paint "
+	      "them") },
+	{ .name = "closes", .kind = FIELD_CLOCK, .max = WEEK_MINUTES, .flags = REQ_REQUIRED,
+	  .label = N_("The day ends"), .hint = N_("00:00 is midnight after the day") },
 	{ .name = "currency", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_currencies,
 	  .label = N_("Currency") },
 	{ .name = "lang", .kind = FIELD_CHOICE, .flags = REQ_REQUIRED, .choices = add_languages,
@@ -158,6 +164,17 @@ slug_fault(struct req *req, const char *slug)
 }
 
 static void
+check_day(struct req *req, const struct value *p)
+{
+	int64_t	 opens = -1, closes = -1;
+
+	(void)value_to_int(value_get(p, "opens"), &opens);
+	(void)value_to_int(value_get(p, "closes"), &closes);
+	if (opens >= 0 && closes >= 0 && closes <= opens)
+		req_error(req, "closes", tr(req->lang, "The day ends before it begins"));
+}
+
+static void
 check(struct req *req, struct value *p, const struct value *branch)
 {
 	const char		*fault = slug_fault(req, value_str(value_get(p, "slug")));
@@ -167,6 +184,7 @@ check(struct req *req, struct value *p, const struct value *branch)
 	(void)branch;
 	if (fault != NULL)
 		req_error(req, "slug", fault);
+	check_day(req, p);
 	if (*value_str(value_get(p, "time_zone")) != '\0')
 		return;
 	zone = branch_city_zone(req, country, value_str(value_get(p, "city")), "time_zone");
@@ -174,9 +192,16 @@ check(struct req *req, struct value *p, const struct value *branch)
 		value_set_text(p, "time_zone", zone);
 }
 
+static void
+more(struct req *req, struct value *data, const struct value *branch)
+{
+	(void)req;
+	value_set_bool(data, "sampled", value_true(value_get(branch, "sampled")));
+}
+
 static const struct section section = {
 	.slug = "", .title = N_("Main information"), .fields = fields, .n = ARRAY_SIZE(fields),
-	.check = check,
+	.check = check, .more = more,
 };
 
 enum http

@@ -91,12 +91,13 @@ get_branches(struct req *req)
 	struct value		*data = value_object(req->mem), *one;
 	struct value		*open = value_array(req->mem), *archived = value_array(req->mem);
 	const struct rows	*r, *figures;
-	struct query		*frame;
+	struct query		*frame, *business;
 	size_t			 n = 0;
 
 	if ((r = dir_branches(req, a->user_id, a->chain_id)) == NULL)
 		return db_status(req);
 	frame = frame_send(req);
+	business = dir_branches_business_send(req, a->user_id);
 	if ((figures = branches_figures(req, a->chain_id, ids_of(req, r))) == NULL)
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -111,6 +112,9 @@ get_branches(struct req *req)
 	value_set(data, "archived", archived);
 	value_set_bool(data, "some_archived", value_len(archived) > 0);
 	value_set_bool(data, "may_open", auth_may(req, "settings_basis_access"));
+	/* who works as somebody begins nothing in their name */
+	value_set_bool(data, "may_begin", strcmp(a->role, "owner") == 0 && a->worker == NULL &&
+	    row_bool(query_rows(business), 0, rows_col(query_rows(business), "allowed")));
 	add_closed(req, data, r, req_id(req, "closed", 0));
 	value_set_text(data, "heading", tr(req->lang, "Branches"));
 	settings_fill(req, data, frame, "branches");

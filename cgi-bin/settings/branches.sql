@@ -6,6 +6,10 @@ SELECT id, title, slug, city, time_zone, online, archived FROM chain_branches($1
 -- name: branches_countries(chain bigint) :many
 SELECT b.id, b.country FROM branch b WHERE b.chain_id = $1;
 
+-- name: dir_branches_business(user_id bigint) :one
+-- May they begin one more business?
+SELECT business_allowed($1) AS allowed;
+
 -- name: branches_figures(chain bigint, branches bigint[]) :many
 SELECT b AS id, branch_figures($1, b) AS figures FROM unnest($2) b;
 

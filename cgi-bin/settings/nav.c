@@ -13,7 +13,8 @@
 
 static const struct page {
 	const char	*group;
-	const char	*slug;		/* "/settings/:branch/SLUG"; "": the first page */
+	const char	*slug;		/* "/settings/:branch/SLUG"; "": the first page; "/AREA": another
+					 * area, which leads back */
 	const char	*right;
 	const char	*word;		/* a msgid */
 } pages[] = {
@@ -26,6 +27,7 @@ static const struct page {
 	{ N_("Branch"), "reminders", "settings_notifications_access", N_("Messages to clients") },
 	{ N_("Branch"), "sending", "settings_notifications_access", N_("Sending") },
 	{ N_("Branch"), "accounts", "finances_accounts_access", N_("Cash desks and accounts") },
+	{ N_("Branch"), "/start", "settings_access", N_("First steps") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
 	{ N_("Chain"), "labels", "settings_basis_access", N_("Labels of bookings") },
 	{ N_("Chain"), "fields", "settings_basis_access", N_("Fields of bookings") },
@@ -36,6 +38,16 @@ static const struct page {
 	{ N_("Safety"), "log", "security_access", N_("Journal of actions") },
 	{ N_("Safety"), "exports", "security_access", N_("Journal of exports") },
 };
+
+static const char *
+url_of(struct req *req, const char *slug)
+{
+	long long	 branch = (long long)req->auth->branch_id;
+
+	if (*slug == '/')
+		return req_printf(req, "%s/%lld", slug, branch);
+	return req_printf(req, "/settings/%lld%s%s", branch, *slug != '\0' ? "/" : "", slug);
+}
 
 /* The groups with those of their pages that the asker may enter: [{word, pages:
  * [{url, word, here}]}]. */
@@ -58,8 +70,7 @@ nav(struct req *req, const char *here)
 			present = p->group;
 		}
 		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "url", req_printf(req, "/settings/%lld%s%s",
-		    (long long)req->auth->branch_id, *p->slug != '\0' ? "/" : "", p->slug));
+		value_set_text(one, "url", url_of(req, p->slug));
 		value_set_text(one, "word", tr(req->lang, p->word));
 		value_set_bool(one, "here", strcmp(p->slug, here) == 0);
 	}
@@ -77,8 +88,7 @@ enum http
 get_first(struct req *req)
 {
 	for (size_t i = 1; i < ARRAY_SIZE(pages); i++)
-		if (auth_may(req, pages[i].right))
-			return http_see_other(req, "/settings/%lld/%s",
-			    (long long)req->auth->branch_id, pages[i].slug);
+		if (*pages[i].slug != '/' && auth_may(req, pages[i].right))
+			return http_see_other(req, "%s", url_of(req, pages[i].slug));
 	return HTTP_403;
 }

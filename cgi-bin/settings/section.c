@@ -19,6 +19,7 @@
 #include "text.h"
 #include "value.h"
 #include "view.h"
+#include "week.h"
 
 #include "settings_sql.h"
 
@@ -97,9 +98,22 @@ as_text(const struct value *v)
 }
 
 static const char *
+clock_of(struct req *req, const struct value *v)
+{
+	int64_t	 minutes = 0;
+
+	(void)value_to_int(v, &minutes);
+	return week_clock_text(req->mem, minutes);
+}
+
+static const char *
 shown(struct req *req, const struct page *page, const struct field *f)
 {
-	return page->typed ? req_raw(req, f->name) : as_text(value_get(page->values, f->name));
+	const struct value	*v = value_get(page->values, f->name);
+
+	if (page->typed)
+		return req_raw(req, f->name);
+	return f->kind == FIELD_CLOCK ? clock_of(req, v) : as_text(v);
 }
 
 static const char *
@@ -158,7 +172,7 @@ add_row(struct req *req, struct value *rows, const struct page *page, const stru
 		[FIELD_URL] = "url", [FIELD_NUMBER] = "number", [FIELD_CHECK] = "check",
 		[FIELD_CHOICE] = "choice", [FIELD_PHONES] = "phones", [FIELD_TEXTS] = "texts",
 		[FIELD_COLOR] = "color", [FIELD_RICH] = "rich",
-		[FIELD_PICTURE] = "picture",
+		[FIELD_CLOCK] = "clock", [FIELD_PICTURE] = "picture",
 	};
 	struct value	*row = value_append(rows, value_object(req->mem));
 	const char	*text = shown(req, page, f);
@@ -314,6 +328,9 @@ read_field(struct req *req, const struct page *page, const struct field *f)
 	case FIELD_NUMBER:
 		(void)req_int(req, f->name, f->min, f->max, REQ_REQUIRED, &n);
 		return value_int(req->mem, n);
+	case FIELD_CLOCK:
+		n = week_clock(req, f->name, f->flags, f->max == WEEK_MINUTES);
+		return value_int(req->mem, n);
 	case FIELD_CHECK:
 		return value_bool(req->mem, req_bool(req, f->name));
 	case FIELD_PHONES:
@@ -358,6 +375,8 @@ words_of(struct req *req, const struct page *page, const struct field *f, const 
 
 	if (f->kind == FIELD_PICTURE)
 		return value_str(v) != NULL ? tr(req->lang, "a picture") : "";
+	if (f->kind == FIELD_CLOCK)
+		return lang_clock(req->mem, req->lang, clock_of(req, v));
 	if (f->kind == FIELD_CHECK)
 		return value_true(v) ? tr(req->lang, "yes") : tr(req->lang, "no");
 	if (f->kind == FIELD_CHOICE) {

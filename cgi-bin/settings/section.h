@@ -15,6 +15,7 @@ struct value;
 enum field_kind {
 	FIELD_TEXT, FIELD_LINES, FIELD_EMAIL, FIELD_URL, FIELD_NUMBER, FIELD_CHECK, FIELD_CHOICE,
 	FIELD_COLOR, FIELD_RICH,
+	FIELD_CLOCK,			/* minutes after midnight */
 	FIELD_PHONES, FIELD_TEXTS,	/* several: NAME1 … NAMEmany */
 	FIELD_PICTURE
 };
@@ -28,7 +29,8 @@ struct option {
 struct field {
 	const char		*name;		/* of the column and of the input */
 	enum field_kind		 kind;
-	int			 min, max;	/* of a number; max: characters of a text */
+	int			 min, max;	/* of a number; max: characters of a text; of a clock
+						 * WEEK_MINUTES: it ends the day */
 	int			 many;		/* of several */
 	int			 flags;		/* of the getters */
 	const char		*group;		/* a heading before it; msgids, NULL: none */

@@ -66,7 +66,10 @@ post_sample(struct req *req)
 enum http
 post_sample_drop(struct req *req)
 {
-	if (!start_sample_drop(req, req->auth->chain_id, req->auth->branch_id))
+	int64_t	 branch = req->auth->branch_id;
+
+	if (!start_sample_drop(req, req->auth->chain_id, branch))
 		return db_status(req);
-	return start_next(req, "ready");
+	return strcmp(req_raw(req, "to"), "settings") == 0 ?	/* where its notice is, too */
+	    http_see_other(req, "/settings/%lld", (long long)branch) : start_next(req, "ready");
 }

@@ -20,15 +20,18 @@
 static const struct step {
 	const char	*name;		/* the last word of its address */
 	const char	*word;
+	const char	*right;
+	const char	*there;		/* of the state: how many there are; NULL: never done */
 } steps[] = {
-	{ "business",	NC_("step", "Business") },
-	{ "services",	NC_("step", "Services") },
-	{ "people",	NC_("step", "Staff") },
-	{ "hours",	NC_("step", "Hours") },
-	{ "ready",	NC_("step", "Ready") },
+	{ "business",	NC_("step", "Business"), SIGNED_IN,			   NULL },
+	{ "services",	NC_("step", "Services"), "settings_services_create_access", "services" },
+	{ "people",	NC_("step", "Staff"),	 "master_create",		   "people" },
+	{ "hours",	NC_("step", "Hours"),	 "schedule_edit",		   "days" },
+	{ "ready",	NC_("step", "Ready"),	 "settings_access",		   NULL },
 };
 
-/* The line of steps.  Those of a branch that is there may be gone to. */
+/* The line of steps.  Those of a branch that is there may be gone to by whoever may
+ * enter them. */
 static void
 add_steps(struct req *req, struct value *data, const char *template)
 {
@@ -44,7 +47,7 @@ add_steps(struct req *req, struct value *data, const char *template)
 		value_set_text(one, "word", trc(req->lang, "step", steps[i].word));
 		value_set_bool(one, "here", here);
 		value_set_bool(one, "passed", passed);
-		if (there && i > 0 && !here)
+		if (there && i > 0 && !here && auth_may(req, steps[i].right))
 			value_set_text(one, "url", req_printf(req, "/start/%lld/%s",
 			    (long long)req->auth->branch_id, steps[i].name));
 	}
@@ -93,6 +96,28 @@ start_typed(struct req *req, const char *name, size_t n, const char *begins)
 	return req_has(req, field) ? req_raw(req, field) : begins;
 }
 
+/* The first step of a branch with nothing to show for it that the asker may take;
+ * else the last. */
+static enum http
+get_step(struct req *req)
+{
+	const char		*json = start_state(req, req->auth->chain_id, req->auth->branch_id);
+	const struct value	*state;
+	int64_t			 n;
+
+	if (json == NULL)
+		return db_status(req);
+	state = value_from_json(req->mem, json, strlen(json));
+	for (size_t i = 1; i < ARRAY_SIZE(steps); i++) {
+		if (steps[i].there == NULL || !auth_may(req, steps[i].right) ||
+		    !value_to_int(value_get(state, steps[i].there), &n) || n > 0)
+			continue;
+		if (strcmp(steps[i].name, "services") != 0 || start_works_everywhere(req))
+			return start_next(req, steps[i].name);
+	}
+	return start_next(req, "ready");
+}
+
 /* ---- routes ---------------------------------------------------------------- */
 
 #define B "/start/:branch"
@@ -102,6 +127,7 @@ static const struct route routes[] = {
 	/* method  path                  right                              handler           */
 	{ GET,  "/start",               SIGNED_IN,                         get_business      },
 	{ POST, "/start",               SIGNED_IN,                         post_business     },
+	{ GET,  B,                      "settings_access",                 get_step          },
 	{ GET,  B "/services",          "settings_services_create_access", get_services      },
 	{ POST, B "/services",          "settings_services_create_access", post_services     },
 	{ GET,  B "/people",            "master_create",                   get_people        },

@@ -16,7 +16,8 @@ BEGIN
 	RETURN md5(branch_values(b, keys)::text);
 END $$;
 
--- {seen: digest, values: {column: value}, slug, country, picture: the logo}.
+-- {seen: digest, values: {column: value}, slug, country, picture: the logo, sampled:
+-- visits of the first steps' sample are in the journal}.
 CREATE OR REPLACE FUNCTION branch_section(chain bigint, branch bigint, keys text[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -29,7 +30,8 @@ BEGIN
 	END IF;
 	v := branch_values(b, keys);
 	RETURN jsonb_build_object('seen', md5(v::text), 'slug', b.slug, 'country', b.country, 'values', v,
-		'picture', picture_show(chain, b.id, b.logo_id));
+		'picture', picture_show(chain, b.id, b.logo_id),
+		'sampled', EXISTS (SELECT FROM sample s WHERE s.chain_id = chain AND s.branch_id = b.id));
 END $$;
 
 -- Changes those columns of a branch of the present chain that p names, all of
@@ -42,7 +44,7 @@ DECLARE
 	new  branch;
 	keys text[] := ARRAY(SELECT jsonb_object_keys(p) ORDER BY 1);
 BEGIN
-	IF NOT keys <@ ARRAY['title', 'public_title', 'slug', 'category', 'country', 'city', 'time_zone', 'currency', 'lang', 'date_order', 'clock', 'logo_id',
+	IF NOT keys <@ ARRAY['title', 'public_title', 'slug', 'category', 'country', 'city', 'time_zone', 'currency', 'lang', 'date_order', 'clock', 'opens', 'closes', 'logo_id',
 		'address', 'postcode', 'metro', 'district', 'phones', 'email', 'site', 'link_vk', 'link_telegram', 'link_whatsapp',
 		'link_viber', 'link_instagram', 'link_facebook', 'link_other', 'hours_text', 'description',
 		'legal_kind', 'legal_title', 'legal_address', 'actual_address', 'tax_id', 'tax_reason', 'bank', 'bank_code',

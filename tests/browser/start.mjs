@@ -9,7 +9,7 @@ const tag = randomBytes(4).toString('hex');
 
 async function newcomer(name, lang, options) {
 	sql(`SELECT user_make('${name}-${tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Надежда Новая', NULL, '', NULL)`);
-	sql(`UPDATE "user" SET lang = '${lang}' WHERE email = '${name}-${tag}@test'`);
+	sql(`UPDATE "user" SET lang = '${lang}', agreed_at = now() WHERE email = '${name}-${tag}@test'`);
 	const page = await newPage(await browser.newContext({ locale: 'ru-RU', timezoneId: 'Asia/Omsk', viewport: { width: 1440, height: 900 }, ...options }));
 	await page.goto(`${site}/account/sign-in`);
 	await page.fill('[name=login]', `${name}-${tag}@test`);
@@ -67,10 +67,40 @@ async function wide() {
 	const link = await page.inputValue('#link');
 	await page.click('text=Открыть журнал');
 	await page.waitForSelector('#journal');
+	await found(page);
 	await page.goto(link);
 	await page.waitForSelector('text=Женская стрижка');
 	ok(true, '[B6] clients see the services');
 	await page.context().close();
+}
+
+// What was left is found again: the sample, the steps, another business.
+async function found(page) {
+	const seen = async (name) => {
+		await shot(page, `start-found-${name}`);
+		await sound(page, `[B6] found again, ${name}`);
+	};
+	await page.click('.menu [href^="/settings/"]');
+	await page.waitForSelector('.notice [action$="/sample/drop"]');
+	await seen('settings');
+	await page.setViewportSize({ width: 390, height: 844 });
+	await seen('settings-phone');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.click('[action$="/sample/drop"] button');
+	await page.waitForFunction(() => !document.querySelector('[action$="/sample/drop"]'));
+	is(new URL(page.url()).pathname.split('/')[1], 'settings', '[B6] the sample is thrown away in the settings');
+	await page.click('.s-nav [href^="/start/"]');
+	await page.waitForURL('**/ready');
+	ok(true, '[B6] the settings lead to the first steps');
+	await page.click('.bare-brand');
+	await page.waitForSelector('#journal');
+	await page.click('.menu [href^="/settings/"]');
+	await page.click('.s-nav [href$="/branches"]');
+	await page.waitForSelector('main [href="/start"]');
+	await seen('branches');
+	await page.click('main [href="/start"]');
+	await page.waitForSelector('.kinds');
+	ok(true, '[B6] the branches lead to another business');
 }
 
 async function others() {

@@ -17,7 +17,7 @@ async function save(changes) {
 	const { text } = await owner.get(`/settings/${chain.branch}`);
 	const seen = /name="seen" value="([^"]+)"/.exec(text)[1], slug = /name="slug" value="([^"]+)"/.exec(text)[1];
 	return owner.post(`/settings/${chain.branch}`, { seen, title: 'One', slug, country: 'RU', city: 'Владивосток',
-		time_zone: 'Asia/Vladivostok', currency: 'RUB', lang: 'en', logo_id: '', ...changes });
+		time_zone: 'Asia/Vladivostok', opens: '09:00', closes: '21:00', currency: 'RUB', lang: 'en', logo_id: '', ...changes });
 }
 
 async function asTheCountry() {

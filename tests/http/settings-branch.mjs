@@ -64,6 +64,30 @@ async function mainInformation() {
 	is((await owner.json(`${at}/slug?slug=${slug}`)).data.free, true, 'one\'s own is free');
 }
 
+async function dayHours() {
+	const form = await formOf('');
+	is([form.opens, form.closes], ['09:00', '21:00'], 'the hours of the day are there to be changed [B1]');
+	const early = async () => (await owner.get(`/journal/${chain.branch}`)).text.includes('07:30');
+	ok(!await early(), 'the journal begins with them');
+	is((await send('', { opens: '07:30', closes: '00:00' })).status, 303, 'and saved');
+	is(branch('opens, closes'), { opens: 450, closes: 1440 }, 'the day may end at midnight [B1]');
+	ok(await early(), 'and earlier now');
+	const log = (await owner.get(`${at}/log`)).text;
+	ok(log.includes('07:30') && !log.includes('450'), 'the journal of actions tells them by the clock', log.slice(log.indexOf('The day'), log.indexOf('The day') + 500));
+	is((await formOf('')).closes, '00:00', 'the form shows them as they were typed');
+	for (const [field, changes] of [['opens', { opens: '25:00' }], ['opens', { opens: '' }], ['closes', { closes: 'late' }],
+		['closes', { opens: '10:00', closes: '10:00' }], ['closes', { opens: '10:00', closes: '09:00' }]]) {
+		const bad = await send('', changes);
+		ok(bad.status === 422 && error(bad.text, field), `${JSON.stringify(changes)} is refused beside it`, bad.status);
+		ok(Object.entries(changes).every(([name, value]) => bad.text.includes(`name="${name}" type="time" value="${value}"`)), 'and stays as it was typed');
+	}
+	const mine = await formOf('');
+	await send('', { opens: '08:00' });
+	const stale = await owner.post(at, { ...mine, opens: '11:00' });
+	ok(stale.status === 409 && stale.text.includes('08:00') && stale.text.includes('11:00'), 'and compared by the clock when somebody was faster', stale.status);
+	await send('', { opens: '09:00', closes: '21:00' });
+}
+
 async function mainInformationRefused() {
 	const bad = await send('', { title: '', slug: 'lavanda', city: 'Atlantis', time_zone: '', country: 'RU' });
 	is(bad.status, 422, 'a form with faults is shown again');
@@ -320,4 +344,4 @@ async function rights() {
 	}
 }
 
-await run(mainInformation, mainInformationRefused, stale, contacts, description, requisites, online, harmfulPictures, logo, photos, fullGallery, rights);
+await run(mainInformation, dayHours, mainInformationRefused, stale, contacts, description, requisites, online, harmfulPictures, logo, photos, fullGallery, rights);

@@ -55,6 +55,14 @@ async function first() {
 	is(slug, `boroda-i-ko-${tag}`, '[B6] with a public address made of its name');
 	is(sql(`SELECT category, city, time_zone, currency, lang FROM branch WHERE id = ${branch}`), 'Barbershop|Пермь|Asia/Yekaterinburg|RUB|en', '[B6] and what was said');
 	is(sql(`SELECT r.slug FROM membership m JOIN role r ON r.id = m.role_id WHERE m.chain_id = ${chain}`), 'owner', '[B6] owned by who made it');
+	ok((await me.get(`/journal/${branch}`)).text.includes(`href="/start/${branch}"`), '[B6] who leaves finds the way back in the journal');
+	await leadsTo('services');
+}
+
+// What the settings lead to: the first step with nothing to show for it.
+async function leadsTo(step) {
+	ok((await me.get(`/settings/${branch}`)).text.includes(`href="/start/${branch}"`), '[B6] the first steps are in the settings');
+	is((await me.get(`/start/${branch}`)).to, `/start/${branch}/${step}`, `[B6] and lead to ${step}`);
 }
 
 async function services() {
@@ -72,6 +80,7 @@ async function services() {
 		"Men's haircut|1500.50|45\nBeard trim|0.00|30\nСтрижка усов|300.00|15", '[B6] with length and price, the own one too');
 	await me.post(at, all);
 	is(sql(`SELECT count(*) FROM service WHERE chain_id = ${chain}`), '3', '[B6] the same step again makes nothing twice');
+	await leadsTo('people');
 }
 
 async function people() {
@@ -91,6 +100,7 @@ async function people() {
 	await me.post(at, { name_1: 'Twin', name_2: 'Twin' });
 	is(sql(`SELECT count(*) FROM staff WHERE chain_id = ${chain} AND name = 'Twin'`), '2', '[B6] two of one name are two people');
 	sql(`DELETE FROM staff WHERE chain_id = ${chain} AND name = 'Twin'`, chain);
+	await leadsTo('hours');
 }
 
 // No more people than the plan has: what was typed stays.
@@ -116,6 +126,8 @@ async function hours() {
 	is(sql(`SELECT count(*), count(DISTINCT day), min(hours::text) FROM shift WHERE chain_id = ${chain}`), '184|92|{[600,840),[900,1200)}', '[B6] three months of shifts for both');
 	is(sql(`SELECT opens, closes FROM branch WHERE id = ${branch}`), '600|1200', '[B6] the journal shows those hours');
 	sql(`UPDATE branch SET opens = 450, closes = 1440 WHERE id = ${branch}`);
+	await leadsTo('ready');
+	ok(!(await me.get(`/journal/${branch}`)).text.includes(`href="/start/${branch}"`), '[B6] the journal asks for nothing more');
 	const page = await me.get(at);
 	ok(page.text.includes('value="07:30"') && page.text.includes('value="00:00"'), '[B6] who comes back finds the hours of the branch', page.text);
 	sql(`UPDATE branch SET opens = 600, closes = 1200 WHERE id = ${branch}`);
@@ -145,7 +157,10 @@ async function sample() {
 	ok((await me.get(`/start/${branch}/ready`)).text.includes('Throw the sample away'), '[B6] it can be thrown away');
 	const guest = sql(`SELECT min(object_id) FROM sample WHERE chain_id = ${chain} AND object = 'client'`);
 	sql(`UPDATE visit SET client_id = ${guest} WHERE chain_id = ${chain} AND id = (SELECT min(id) FROM visit WHERE chain_id = ${chain})`, chain);
-	await me.post(`${at}/drop`, {});
+	const main = await me.get(`/settings/${branch}`);
+	ok(main.text.includes('Sample visits are in the journal') && main.text.includes(`action="${at}/drop"`), '[B6] later too: the settings say that it is there', main.text);
+	is((await me.post(`${at}/drop`, { to: 'settings' })).to, `/settings/${branch}`, '[B6] thrown away there one stays there');
+	ok(!(await me.get(`/settings/${branch}`)).text.includes('Sample visits'), '[B6] and nothing is said any more');
 	is(sql(`SELECT (SELECT count(*) FROM visit WHERE chain_id = ${chain}), (SELECT count(*) FROM client WHERE chain_id = ${chain} AND phone IS NULL), (SELECT count(*) FROM sample WHERE chain_id = ${chain})`),
 		'1|1|0', '[B6] what is real stays, and a client of the sample who has a real visit');
 	is(sql(`SELECT count(*) FROM busy WHERE chain_id = ${chain}`), '1', '[B6] the times are free again');
@@ -189,12 +204,18 @@ async function borders() {
 	const owner2 = await signIn(other, 'owner'), admin = await signIn(other, 'admin');
 	for (const step of ['services', 'people', 'hours', 'ready'])
 		is([(await owner2.get(`/start/${branch}/${step}`)).status, (await owner2.post(`/start/${branch}/${step === 'ready' ? 'sample' : step}`, {})).status], [404, 404], `[B6] another chain's ${step} is not there`);
+	is((await owner2.get(`/start/${branch}`)).status, 404, '[B6] nor is its next step');
+	const head = await signIn(other, 'head');
+	is((await head.get(`/start/${other.other}`)).to, `/start/${other.other}/hours`, '[B6] nobody is led to a step that they may not take');
+	const begin = async (who, b) => (await who.get(`/settings/${b}/branches`)).text.includes('href="/start"');
+	is([await begin(owner2, other.branch), await begin(head, other.branch)], [true, false], '[B6] an owner may begin another business');
 	is((await admin.get(`/start/${other.branch}/services`)).status, 403, '[B6] an administrator does not set up services');
 	sql(`UPDATE installation SET registration = 'closed'`);
 	try {
 		const second = await me.post('/start', { ...business, title: `Second ${tag}` });
 		ok(second.status === 422 || second.status === 403, '[B6] where registration is closed nobody begins another business', `${second.status}`);
 		is((await me.get('/start')).status, 403, '[B6] and is told so');
+		is(await begin(me, branch), false, '[B6] nor is one offered');
 		const fresh = await newcomer('fresh');
 		await fresh.get('/start');
 		is((await fresh.post('/start', { ...business, title: `Third ${tag}` })).status, 303, '[B6] but who was let in begins their first');
