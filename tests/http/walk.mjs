@@ -11,7 +11,7 @@ async function profile() {
 	const { text } = await owner.get('/account/profile');
 	ok(text.includes('class="menu"') && text.includes(`href="/journal/${chain.branch}"`), 'the profile has the menu of whoever works here');
 	ok(!text.includes('class="own-top"'), 'and no bar of its own');
-	sql(`SELECT user_make('lonely-${chain.tag}@test', NULL, ${hash}, 'Lonely', NULL, '', NULL); UPDATE "user" SET lang = 'en' WHERE email = 'lonely-${chain.tag}@test'`);
+	sql(`SELECT user_make('lonely-${chain.tag}@test', NULL, ${hash}, 'Lonely', NULL, '', NULL); UPDATE "user" SET lang = 'en', agreed_at = now() WHERE email = 'lonely-${chain.tag}@test'`);
 	const lonely = await signIn(chain, 'lonely');
 	const alone = (await lonely.get('/account/profile')).text;
 	ok(alone.includes('class="own-top"') && !alone.includes('class="menu"'), 'who works nowhere yet has a bar with a way out');
