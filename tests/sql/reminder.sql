@@ -125,8 +125,8 @@ SELECT t.keep('two', (visit_book(1, 11, jsonb_build_object('origin', 'staff', 'c
 UPDATE visit SET created_at = now() - interval '9 days' WHERE id = t.id('two');
 SET LOCAL ROLE okno_worker;
 SELECT t.plan() \g /dev/null
-SELECT ok((SELECT count(*) FROM outbox o WHERE o.visit_id = t.id('two')) <= CASE WHEN (now() + interval '1.5 hours')::date
-	= (now() + interval '1.9 hours')::date THEN 1 ELSE 2 END, '[F11] of a visit of several appointments the first is reminded of');
+SELECT ok((SELECT count(*) FROM outbox o WHERE o.visit_id = t.id('two')) <= CASE WHEN ((now() + interval '1.5 hours') AT TIME ZONE 'Europe/Moscow')::date
+	= ((now() + interval '1.9 hours') AT TIME ZONE 'Europe/Moscow')::date THEN 1 ELSE 2 END, '[F11] of a visit of several appointments the first is reminded of');
 
 -- ---- quiet hours -------------------------------------------------------------
 
