@@ -493,6 +493,7 @@ DECLARE
 	want    jsonb;
 	put     bigint[] := '{}';
 	days    jsonb := '{}';
+	added   bigint[] := '{}';
 	client  bigint;
 	version int;
 BEGIN
@@ -533,9 +534,12 @@ BEGIN
 		PERFORM busy_take(chain, a);
 	END LOOP;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'add', '[]')) LOOP
-		PERFORM appointment_make(chain, branch, visit, v.client_id, true, true,
-			jsonb_build_object('appointments', p->'add'), want);
+		added := added || (appointment_make(chain, branch, visit, v.client_id, true, true,
+			jsonb_build_object('appointments', p->'add'), want)).id;
 	END LOOP;
+	IF added <> '{}' THEN
+		PERFORM added_tell(chain, visit, added);
+	END IF;
 	version := visit_touch(chain, visit);
 	PERFORM live_notice(branch, x.id, version, (days->>x.id::text)::date)
 	   FROM appointment x

@@ -103,17 +103,36 @@ END $$;
 
 -- ---- merged and parted visits: of 31-visit-parts, with the owner's rights ----
 
--- Messages of a whole visit name its bookings from now on: others come to it, or
--- leave it.
-CREATE OR REPLACE FUNCTION messages_name(chain bigint, visit bigint) RETURNS void
+-- Messages of a whole visit name its bookings from now on, but for those that have
+-- just been added: others come to it, or leave it.
+DROP FUNCTION IF EXISTS messages_name(bigint, bigint);
+CREATE OR REPLACE FUNCTION messages_name(chain bigint, visit bigint, added bigint[] DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	UPDATE outbox o
 	   SET params = o.params || jsonb_build_object('appointments', (
 		SELECT coalesce(jsonb_object_agg(a.id, NULL), '{}') FROM appointment a
-		 WHERE a.chain_id = chain AND a.visit_id = messages_name.visit))
+		 WHERE a.chain_id = chain AND a.visit_id = messages_name.visit AND a.id <> ALL (added)))
 	 WHERE o.chain_id = chain AND o.visit_id = messages_name.visit AND o.appointment_id IS NULL
 	   AND o.template IN ('booked', 'moved', 'cancelled') AND NOT o.params ? 'appointments';
+END $$;
+
+-- Staff have added bookings to a visit: its client is told of them, and of nothing
+-- else, in one message a minute later.  What still waits to tell of the visit as a
+-- whole tells of the others.
+CREATE OR REPLACE FUNCTION added_tell(chain bigint, visit bigint, added bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	one bigint;
+BEGIN
+	IF chain IS DISTINCT FROM current_chain() THEN
+		RAISE insufficient_privilege;
+	END IF;
+	PERFORM messages_name(chain, visit, added), told_begin();
+	FOREACH one IN ARRAY added LOOP
+		PERFORM message_tell('booked', visit, one, NULL, NULL, NULL, NULL, 60);
+	END LOOP;
+	PERFORM told_at_once(60);
 END $$;
 
 -- A visit becomes a part of another: its messages and what was agreed to go
@@ -171,4 +190,4 @@ BEGIN
 	END LOOP;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'message_listed', 'told_begin', 'told_at_once');
+SELECT callable('okno_app, okno_worker', 'message_listed', 'told_begin', 'told_at_once', 'added_tell');

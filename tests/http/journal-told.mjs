@@ -1,5 +1,5 @@
-// Several bookings moved at once: the client of a visit gets one message about all
-// of it; undone in time, none.
+// Several bookings moved at once, or added to a visit: its client gets one message
+// about all of it; undone in time, none.
 
 import { day, is, json, makeChain, run, signIn, sql } from './journal.mjs';
 
@@ -29,4 +29,20 @@ async function oneMessage() {
 	is([(await owner.send(at, { items: [first] })).status, waiting()], [200, [{ visit: two.visit_id, n: 1 }]], 'one of them moved back is left out of it');
 }
 
-await run(oneMessage);
+async function added() {
+	sql(`UPDATE branch SET booked_sms = 'all', booked_mail = 'all' WHERE id = ${chain.branch}`, c);
+	sql(`UPDATE client SET email = 'more@example.org' WHERE id = ${chain.clients[2]}`, c);
+	const { visit_id: visit } = visitOf(chain.clients[2], '16:00');
+	sql(`UPDATE outbox SET state = 'sent', attempts = 1 WHERE visit_id = ${visit}`, c);
+	const told = () => json(`SELECT o.channel, (SELECT count(*)::int FROM message_appointments(${c}, o.id)) AS n FROM outbox o
+		WHERE o.chain_id = ${c} AND o.visit_id = ${visit} AND o.template = 'booked' AND o.state = 'new' ORDER BY o.channel`);
+	const res = await owner.post(`/journal/${chain.branch}/visits/${visit}`, { version: 1, more: 2, more_date: next, time_1: '16:00', staff_1: chain.people[0],
+		time_2: '16:00', staff_2: chain.people[1], guest_2: 'Masha', more_services: [chain.services[0]] }, { htmx: true });
+	is([res.status, told()], [200, [{ channel: 'mail', n: 2 }, { channel: 'sms', n: 2 }]], 'bookings added to a visit are told in one letter and one SMS [F11]');
+	const ids = json(`SELECT id FROM appointment WHERE visit_id = ${visit} ORDER BY id OFFSET 1`).map((a) => a.id);
+	for (const [i, id] of ids.entries())
+		is((await owner.post(`/journal/${chain.branch}/appointments/${id}/cancel`, { version: 2 + i }, { htmx: true })).status, 200, 'cancelled again');
+	is(told(), [], 'within the minute nobody hears of them [F11]');
+}
+
+await run(oneMessage, added);

@@ -84,6 +84,30 @@ SELECT is((SELECT count(*)::int FROM outbox o WHERE o.visit_id = t.id('single') 
 	'[F1] as of any move of one');
 SELECT is(current_setting('okno.told'), '', '[F1] and nothing stays noted');
 
+-- ---- bookings added to a visit --------------------------------------------------
+
+SELECT t.keep('more 1', t.book(101, '08:00', '{"client": {"name": "Ulyana", "phone": "+79161230023"}}', '{"on_top": true}')) \g /dev/null
+SELECT t.keep('more', t.visit_of(t.id('more 1'))) \g /dev/null
+SELECT t.sent(ARRAY[t.id('more')]) \g /dev/null
+SELECT visit_change(1, 11, NULL, t.id('more'), NULL, jsonb_build_object('add', jsonb_build_array(t.order(102, '08:00', '{}', '{"on_top": true}')->'appointments'->0,
+	t.order(101, '09:00', '{}', '{"on_top": true}')->'appointments'->0))) \g /dev/null
+SELECT is(t.told(t.id('more')), 'sms booked sent 1, sms booked new 2', '[F11] what is added to a visit is told in one message, and nothing but that');
+RESET ROLE;
+SELECT is((SELECT count(*)::int FROM job j JOIN outbox o ON o.id = j.ref_id AND o.channel = j.kind
+	WHERE o.visit_id = t.id('more') AND o.state = 'new' AND j.run_at > now() + interval '50 seconds'), 1, '[F11] a minute later');
+SET LOCAL ROLE okno_app;
+SELECT appointment_cancel(1, 11, NULL, (SELECT max(id) FROM appointment WHERE visit_id = t.id('more')), NULL) \g /dev/null
+SELECT is(t.told(t.id('more')), 'sms booked sent 1, sms booked new 1', '[F11] one cancelled before that is left out');
+SELECT appointment_cancel(1, 11, NULL, (SELECT max(id) FROM appointment WHERE visit_id = t.id('more') AND cancelled_at IS NULL), NULL) \g /dev/null
+SELECT is(t.told(t.id('more')), 'sms booked sent 1, sms booked dropped', '[F11] if all are, nobody hears of them');
+SELECT t.keep('both 1', t.book(101, '17:00', '{"client": {"name": "Ulyana", "phone": "+79161230023"}}', '{"on_top": true}')) \g /dev/null
+SELECT t.keep('both', t.visit_of(t.id('both 1'))) \g /dev/null
+SELECT visit_change(1, 11, NULL, t.id('both'), NULL, jsonb_build_object('add', jsonb_build_array(t.order(102, '17:00', '{}', '{"on_top": true}')->'appointments'->0))) \g /dev/null
+SELECT is(t.told(t.id('both')), 'sms booked new 1, sms booked new 1', '[F11] added while the first message waits, none is told twice');
+UPDATE visit SET notify = 'none' WHERE id = t.id('both');
+SELECT visit_change(1, 11, NULL, t.id('both'), NULL, jsonb_build_object('add', jsonb_build_array(t.order(102, '18:00', '{}', '{"on_top": true}')->'appointments'->0))) \g /dev/null
+SELECT is(t.told(t.id('both')), 'sms booked new 1, sms booked new 1', '[F11] nor is anything told of a visit of which nothing shall be');
+
 -- ---- merged visits -----------------------------------------------------------
 
 SELECT t.keep('a', t.book(101, '15:00', '{"client": {"name": "Rita", "phone": "+79161230005"}}')),
