@@ -61,7 +61,7 @@ CREATE INDEX busy_hold ON busy (chain_id, subject_kind, subject_id, expires_at) 
 CREATE INDEX ON busy (chain_id, hold_id) WHERE hold_id IS NOT NULL;
 COMMENT ON TABLE busy IS 'Everything that occupies a staff member or a thing, whatever the cause. Its exclusion constraint is what makes double booking impossible.';
 COMMENT ON COLUMN busy.starts_at IS 'from here to ends_at, the buffers in it; at most a day long (longer occupations take several rows), so that a look-up by start finds all that reach into a day';
-COMMENT ON COLUMN busy.on_top IS 'booked over something else on purpose, by staff with the right to';
+COMMENT ON COLUMN busy.on_top IS 'lies over something that was there before, on purpose, by staff with the right to; false as soon as nothing is below (functions/29-over.sql)';
 SELECT tenant_table('busy');
 
 CREATE TABLE busy_day (
@@ -131,5 +131,6 @@ BEGIN
 	RETURN CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE row END;
 END $$;
 CREATE TRIGGER busy_day_add BEFORE INSERT ON busy FOR EACH ROW EXECUTE FUNCTION busy_day_keep();
-CREATE TRIGGER busy_day_remove AFTER DELETE OR UPDATE ON busy FOR EACH ROW EXECUTE FUNCTION busy_day_keep();
+CREATE TRIGGER busy_day_remove AFTER DELETE OR UPDATE OF chain_id, subject_kind, subject_id, starts_at, ends_at,
+	appointment_id, hold_id, block_id, expires_at ON busy FOR EACH ROW EXECUTE FUNCTION busy_day_keep();
 GRANT EXECUTE ON FUNCTION minutes_of_day(timestamptz, timestamptz, date), busy_day_keep() TO okno_app, okno_worker;

@@ -104,7 +104,7 @@ SELECT m AS minute
  WHERE b.chain_id = $1 AND b.id = $2 AND m < 1440 AND t.at >= now()
    AND NOT EXISTS (SELECT FROM busy x
 	WHERE x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = $3
-	  AND NOT x.on_top AND (x.expires_at IS NULL OR x.expires_at > now())
+	  AND (x.expires_at IS NULL OR x.expires_at > now())
 	  AND x.starts_at > t.at - interval '1 day 4 hours'
 	  AND x.starts_at < t.at + b.step * interval '1 minute' AND x.ends_at > t.at)
  ORDER BY m
@@ -187,7 +187,7 @@ SELECT w.at, w.length, s.name AS staff,
 			  FROM appointment_thing t
 			  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
 			 WHERE t.chain_id = $1 AND t.appointment_id = $3))
-	   AND NOT x.on_top AND ($3 IS NULL OR x.appointment_id IS DISTINCT FROM $3)
+	   AND ($3 IS NULL OR x.appointment_id IS DISTINCT FROM $3)
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > w.at - interval '1 day 4 hours'

@@ -10,12 +10,15 @@
 -- order for all: people, then things.  A thing that is a person or a room of its
 -- own (046-room) is taken as that; its row is locked, so that it stays what it
 -- is meanwhile.  Expired holds in the way go, for the constraint knows no clock.
+-- A member's time that was kept (busy_leave) is theirs already.  What is to be on
+-- top and lies over nothing is not marked (29-over).
 CREATE OR REPLACE FUNCTION busy_take(chain bigint, a appointment) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	first  timestamptz := a.starts_at - a.before * interval '1 minute';
 	last   timestamptz := a.ends_at + a.after * interval '1 minute';
-	people bigint[] := ARRAY[a.staff_id];
+	people bigint[] := ARRAY(SELECT a.staff_id WHERE NOT EXISTS (
+		SELECT FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id));
 	things bigint[] := '{}';
 	thing  record;
 	kind   subject_kind := 'staff';
@@ -30,7 +33,7 @@ BEGIN
 	LOOP
 		IF thing.staff_id IS NULL THEN
 			things := things || thing.id;
-		ELSE
+		ELSIF thing.staff_id <> a.staff_id THEN
 			people := ARRAY(SELECT DISTINCT p FROM unnest(people || thing.staff_id) p ORDER BY p);
 		END IF;
 	END LOOP;
@@ -45,6 +48,25 @@ BEGIN
 		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
 		VALUES (chain, kind, (people || things)[i], first, last, a.on_top, a.id);
 	END LOOP;
+	IF a.on_top AND NOT EXISTS (
+		SELECT FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id AND b.on_top) THEN
+		UPDATE appointment x SET on_top = false WHERE x.chain_id = chain AND x.id = a.id;
+	END IF;
+END $$;
+
+-- An appointment leaves its times, but that of its member if it stays there as it
+-- is: what lies over it goes on doing so.
+CREATE OR REPLACE FUNCTION busy_leave(chain bigint, a appointment, new_staff bigint, new_start timestamptz, new_length int,
+	new_on_top boolean) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+	stays boolean := coalesce(new_on_top, a.on_top) = a.on_top AND coalesce(new_staff, a.staff_id) = a.staff_id AND coalesce(new_start, a.starts_at) = a.starts_at
+		AND coalesce(new_length * interval '1 minute', a.ends_at - a.starts_at) = a.ends_at - a.starts_at;
+BEGIN
+	DELETE FROM busy b
+	 WHERE b.chain_id = chain AND b.appointment_id = a.id
+	   AND NOT (stays AND b.subject_kind = 'staff' AND b.subject_id = a.staff_id);
+	RETURN stays;
 END $$;
 
 -- What is wanted of services as lines (without an appointment yet), by the
@@ -321,7 +343,8 @@ BEGIN
 	END IF;
 END $$;
 
--- Moves an appointment to another staff member, start or length (minutes).
+-- Moves an appointment to another staff member, start or length (minutes).  Over
+-- others only if new_on_top says so; NULL: as far as it stays where it is.
 CREATE OR REPLACE FUNCTION appointment_move(chain bigint, branch bigint, own bigint, appointment bigint, seen int,
 	new_staff bigint, new_start timestamptz, new_length int, new_on_top boolean, new_things bigint[] DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -329,6 +352,7 @@ DECLARE
 	found   record;
 	a       appointment;
 	old_day date;
+	stays   boolean;
 	version int;
 BEGIN
 	SELECT * INTO found FROM appointment_lock(chain, branch, own, appointment, seen);
@@ -345,7 +369,7 @@ BEGIN
 		   AND (s.archived_at IS NULL OR s.id = (found.a).staff_id)) THEN
 		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 	END IF;
-	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = appointment;
+	stays := busy_leave(chain, found.a, new_staff, new_start, new_length, new_on_top);
 	IF new_things IS NOT NULL THEN
 		DELETE FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = appointment;
 		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
@@ -357,7 +381,7 @@ BEGIN
 	       ends_at = coalesce(new_start, x.starts_at)
 		+ coalesce(new_length * interval '1 minute', x.ends_at - x.starts_at),
 	       day = (coalesce(new_start, x.starts_at) AT TIME ZONE b.time_zone)::date,
-	       on_top = coalesce(new_on_top, x.on_top)
+	       on_top = coalesce(new_on_top, stays AND x.on_top)
 	  FROM branch b
 	 WHERE x.chain_id = chain AND x.id = appointment AND b.chain_id = chain AND b.id = branch
 	RETURNING x.* INTO a;
@@ -388,8 +412,11 @@ BEGIN
 		'version', visit_touch(chain, (found.a).visit_id));
 END $$;
 
--- Takes a cancellation back; 23P01 if the time was given away meanwhile.
-CREATE OR REPLACE FUNCTION appointment_restore(chain bigint, branch bigint, own bigint, appointment bigint) RETURNS jsonb
+-- Takes a cancellation back; 23P01 if the time was given away meanwhile, unless it
+-- may lie over others.
+DROP FUNCTION IF EXISTS appointment_restore(bigint, bigint, bigint, bigint);
+CREATE OR REPLACE FUNCTION appointment_restore(chain bigint, branch bigint, own bigint, appointment bigint,
+	over boolean DEFAULT false) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	found record;
@@ -400,7 +427,8 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	IF (found.a).cancelled_at IS NOT NULL THEN
-		UPDATE appointment x SET cancelled_at = NULL WHERE x.chain_id = chain AND x.id = appointment RETURNING x.* INTO a;
+		UPDATE appointment x SET cancelled_at = NULL, on_top = x.on_top OR over
+		 WHERE x.chain_id = chain AND x.id = appointment RETURNING x.* INTO a;
 		PERFORM busy_take(chain, a);
 		PERFORM visit_touch(chain, a.visit_id);
 	END IF;
@@ -428,6 +456,8 @@ END $$;
 -- takes its time only when all that move have left theirs.
 CREATE OR REPLACE FUNCTION appointment_put(chain bigint, own bigint, a appointment, want jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	stays boolean;
 BEGIN
 	IF own IS NOT NULL AND coalesce((want->>'staff_id')::bigint, own) <> own OR NOT EXISTS (
 		SELECT FROM staff_branch sb JOIN staff s ON s.chain_id = chain AND s.id = sb.staff_id
@@ -436,7 +466,8 @@ BEGIN
 		   AND (s.archived_at IS NULL OR s.id = a.staff_id)) THEN
 		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 	END IF;
-	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id;
+	stays := busy_leave(chain, a, (want->>'staff_id')::bigint, (want->>'starts_at')::timestamptz, (want->>'length')::int,
+		(want->>'on_top')::boolean);
 	IF want ? 'things' THEN
 		DELETE FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = a.id;
 		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
@@ -448,7 +479,7 @@ BEGIN
 	       ends_at = coalesce((want->>'starts_at')::timestamptz, x.starts_at)
 		+ coalesce((want->>'length')::int * interval '1 minute', x.ends_at - x.starts_at),
 	       day = (coalesce((want->>'starts_at')::timestamptz, x.starts_at) AT TIME ZONE b.time_zone)::date,
-	       on_top = coalesce((want->>'on_top')::boolean, x.on_top)
+	       on_top = coalesce((want->>'on_top')::boolean, stays AND x.on_top)
 	  FROM branch b
 	 WHERE x.chain_id = chain AND x.id = a.id AND b.chain_id = chain AND b.id = a.branch_id;
 END $$;
@@ -530,7 +561,9 @@ BEGIN
 			days := days || jsonb_build_object(a.id, a.day);
 		END IF;
 	END LOOP;
-	FOR a IN SELECT x.* FROM appointment x WHERE x.chain_id = chain AND x.id = ANY (put) ORDER BY x.staff_id, x.id LOOP
+	FOR a IN	-- what may lie over others of them is the last
+		SELECT x.* FROM appointment x WHERE x.chain_id = chain AND x.id = ANY (put) ORDER BY x.on_top, x.staff_id, x.id
+	LOOP
 		PERFORM busy_take(chain, a);
 	END LOOP;
 	FOR want IN SELECT jsonb_array_elements(coalesce(p->'add', '[]')) LOOP
@@ -595,7 +628,7 @@ BEGIN
 	END IF;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'busy_take', 'lines_of', 'lines_add', 'lines_set', 'services_time',
+SELECT callable('okno_app, okno_worker', 'busy_take', 'busy_leave', 'lines_of', 'lines_add', 'lines_set', 'services_time',
 	'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch', 'appointment_lock',
 	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'appointment_change',
 	'visit_change', 'hold_take', 'day_bounds');

@@ -41,7 +41,7 @@ BEGIN
 		SELECT FROM busy b
 		 WHERE b.chain_id = chain AND b.subject_kind = CASE WHEN who.staff_id IS NULL THEN 'thing' ELSE 'staff' END
 		   AND b.subject_id = coalesce(who.staff_id, who.id)
-		   AND NOT b.on_top AND (b.appointment_id IS NULL OR b.appointment_id <> ALL (leaving))
+		   AND (b.appointment_id IS NULL OR b.appointment_id <> ALL (leaving))
 		   AND (b.expires_at IS NULL OR b.expires_at > now())
 		   AND b.starts_at > first - interval '1 day' AND b.starts_at < last AND b.ends_at > first);
 END $$;
@@ -209,7 +209,9 @@ BEGIN
 			WHERE o.chain_id = chain AND o.branch_id = room_save.branch));
 		UPDATE resource_instance x SET staff_id = made WHERE x.chain_id = chain AND x.id = i.id;
 		FOR took IN
-			DELETE FROM busy b WHERE b.chain_id = chain AND b.subject_kind = 'thing' AND b.subject_id = i.id RETURNING b.*
+			WITH gone AS (
+				DELETE FROM busy b WHERE b.chain_id = chain AND b.subject_kind = 'thing' AND b.subject_id = i.id RETURNING b.*)
+			SELECT g.* FROM gone g ORDER BY g.on_top, g.id
 		LOOP
 			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id, hold_id, block_id, expires_at)
 			VALUES (chain, 'staff', made, took.starts_at, took.ends_at, took.on_top, took.appointment_id, took.hold_id,

@@ -61,7 +61,7 @@ BEGIN
 			SELECT e.i, count(*) OVER (PARTITION BY a.visit_id) = 1 AS alone
 			  FROM jsonb_array_elements(items) e (i)
 			  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
-		 ORDER BY NOT x.alone, (x.i->>'staff')::bigint, (x.i->>'start')::timestamptz, (x.i->>'id')::bigint
+		 ORDER BY NOT x.alone, coalesce((x.i->>'on_top')::boolean, false), (x.i->>'staff')::bigint, (x.i->>'start')::timestamptz, (x.i->>'id')::bigint
 	LOOP
 		IF asked AND NOT alone AND NOT telling THEN
 			telling := true;
@@ -84,7 +84,7 @@ BEGIN
 	RETURN several_done(chain, items);
 END $$;
 
--- Cancels them, or takes that back.
+-- Cancels them, or takes that back: with on_top also over others.
 CREATE OR REPLACE FUNCTION several_cancel(chain bigint, branch bigint, own bigint, items jsonb, back boolean) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -98,7 +98,7 @@ BEGIN
 	END IF;
 	FOR item IN SELECT e.i FROM jsonb_array_elements(items) e (i) ORDER BY (e.i->>'id')::bigint LOOP
 		IF back THEN
-			made := appointment_restore(chain, branch, own, (item->>'id')::bigint);
+			made := appointment_restore(chain, branch, own, (item->>'id')::bigint, coalesce((item->>'on_top')::boolean, false));
 		ELSE
 			made := appointment_cancel(chain, branch, own, (item->>'id')::bigint, NULL);
 		END IF;

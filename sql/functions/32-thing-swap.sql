@@ -30,7 +30,7 @@ BEGIN
 	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
 	 WHERE x.chain_id = chain AND x.subject_kind = CASE WHEN staff IS NULL THEN 'thing' ELSE 'staff' END
 	   AND x.subject_id = coalesce(staff, thing)
-	   AND NOT x.on_top AND (x.appointment_id IS NULL OR x.appointment_id <> ALL (leaving))
+	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL (leaving))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > at - interval '1 day 4 hours' AND x.starts_at < at + (minutes + thing_taken_by.after) * interval '1 minute'
 	   AND x.ends_at > at - thing_taken_by.before * interval '1 minute'

@@ -21,7 +21,7 @@ BEGIN
 	  LEFT JOIN appointment a ON a.chain_id = chain AND a.id = x.appointment_id
 	  LEFT JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
 	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
-	 WHERE x.chain_id = chain AND x.subject_kind = kind AND x.subject_id = subject AND NOT x.on_top
+	 WHERE x.chain_id = chain AND x.subject_kind = kind AND x.subject_id = subject
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
 	   AND x.starts_at > first - interval '1440 minutes' AND x.starts_at < last AND x.ends_at > first
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL (except_appointments))
@@ -203,6 +203,8 @@ DECLARE
 	way       jsonb;
 	conflicts jsonb := '[]';
 	blocks    block[] := '{}';
+	was       block;
+	moved     bigint[] := '{}';
 BEGIN
 	IF b.id IS NULL OR b.removed_at IS NOT NULL THEN
 		RETURN NULL;
@@ -217,6 +219,7 @@ BEGIN
 	length := coalesce((p->>'upto')::timestamp, present.last + shift) - (present.first + shift);
 	ids := block_scope(chain, b, coalesce(p->>'scope', 'this'));
 	FOR b IN SELECT k.* FROM block k WHERE k.chain_id = chain AND k.id = ANY (ids) ORDER BY k.starts_at, k.id LOOP
+		was := b;
 		IF p->>'staff_id' IS NOT NULL OR p->>'instance_id' IS NOT NULL THEN
 			b.staff_id := (p->>'staff_id')::bigint;
 			b.instance_id := (p->>'instance_id')::bigint;
@@ -224,22 +227,27 @@ BEGIN
 		b.ends_at := (b.starts_at AT TIME ZONE zone + shift + length) AT TIME ZONE zone;
 		b.starts_at := (b.starts_at AT TIME ZONE zone + shift) AT TIME ZONE zone;
 		b.reason := coalesce(p->>'reason', b.reason);
-		way := block_conflict(chain, zone, b, ids);
-		IF way IS NOT NULL THEN
-			conflicts := conflicts || way;
+		IF (b.staff_id, b.instance_id, b.starts_at, b.ends_at) IS DISTINCT FROM (was.staff_id, was.instance_id, was.starts_at, was.ends_at) THEN
+			moved := moved || b.id;
+			way := block_conflict(chain, zone, b, ids);
+			IF way IS NOT NULL THEN
+				conflicts := conflicts || way;
+			END IF;
 		END IF;
 		blocks := blocks || b;
 	END LOOP;
 	IF conflicts <> '[]' THEN
 		RETURN jsonb_build_object('conflicts', conflicts);
 	END IF;
-	DELETE FROM busy x WHERE x.chain_id = chain AND x.block_id = ANY (ids);
+	DELETE FROM busy x WHERE x.chain_id = chain AND x.block_id = ANY (moved);
 	FOREACH b IN ARRAY blocks LOOP
 		UPDATE block k
 		   SET staff_id = b.staff_id, instance_id = b.instance_id, starts_at = b.starts_at, ends_at = b.ends_at,
 		       reason = b.reason, version = k.version + 1
 		 WHERE k.chain_id = chain AND k.id = b.id;
-		PERFORM block_take(chain, b);
+		IF b.id = ANY (moved) THEN
+			PERFORM block_take(chain, b);
+		END IF;
 	END LOOP;
 	PERFORM block_notice(branch);
 	RETURN (SELECT jsonb_build_object('id', k.id, 'ids', ids, 'version', k.version,
