@@ -44,6 +44,7 @@ visits_filter(struct req *req, const struct ask *ask)
 {
 	const char	*typed = value_str(value_get(ask->filter, "q"));
 	struct value	*whole = ask_filter(req, ask_json(req, ask));
+	const char	*json, *found;
 
 	if (typed != NULL && !may_look_for(req, typed))
 		value_set(whole, "clients", value_array(req->mem));
@@ -51,7 +52,20 @@ visits_filter(struct req *req, const struct ask *ask)
 		value_set_int(whole, "own", auth_own_staff(req));
 	if (req->auth->since != NULL)
 		value_set_text(whole, "since", req->auth->since);
-	return value_json(req->mem, whole);
+	json = value_json(req->mem, whole);
+	if (typed == NULL)
+		return json;
+	found = visits_whole(req, req->auth->chain_id, json);
+	return found != NULL ? found : json;	/* it failed, and so does what follows */
+}
+
+int64_t
+visits_cut(struct req *req, const char *filter)
+{
+	int64_t	 n = 0;
+
+	(void)value_to_int(value_get(value_from_json(req->mem, filter, strlen(filter)), "cut"), &n);
+	return n;
 }
 
 /* ---- rows ------------------------------------------------------------------ */
@@ -226,11 +240,13 @@ get_list(struct req *req)
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
 	struct query		*rows, *choices, *kept, *frame, *fields = NULL;
+	const char		*filter;
 	struct ask		 ask;
 
 	if (!ask_read(req, &ask))
 		return refuse_fields(req, &ask);
-	rows = bookings_send(req, a->branch_id, visits_filter(req, &ask), ask.place, PAGE + 1,
+	filter = visits_filter(req, &ask);
+	rows = bookings_send(req, a->branch_id, filter, ask.place, PAGE + 1,
 	    visits_shows_phones(req), ask.shown);
 	if (ask.fields == NULL)
 		fields = ask_fields_send(req);
@@ -241,6 +257,10 @@ get_list(struct req *req)
 		return db_status(req);
 	ask_fields_take(&ask, fields);
 	add_rows(req, data, &ask, query_rows(rows));
+	if (visits_cut(req, filter) != 0)
+		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %lld clients "
+		    "match: only the bookings of %lld of them are shown. Type more of the name."),
+		    (long long)visits_cut(req, filter), (long long)visits_cut(req, filter)));
 	ask_show(req, data, &ask);
 	add_choices(req, data, &ask, query_rows(choices));
 	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
@@ -259,21 +279,26 @@ get_count(struct req *req)
 {
 	struct value		*data = value_object(req->mem);
 	const struct rows	*r;
+	const char		*filter, *words;
 	struct ask		 ask;
-	int64_t			 n;
+	int64_t			 n, cut;
 
 	if (!ask_read(req, &ask))
 		return req_invalid(req);
-	r = visits_count(req, req->auth->chain_id, req->auth->branch_id, visits_filter(req, &ask),
-	    COUNT_MAX);
+	filter = visits_filter(req, &ask);
+	r = visits_count(req, req->auth->chain_id, req->auth->branch_id, filter, COUNT_MAX);
 	if (r == NULL)
 		return db_status(req);
 	n = rows_int(r, "n");
 	value_set_int(data, "count", n < COUNT_MAX ? n : COUNT_MAX - 1);
 	value_set_bool(data, "over", n == COUNT_MAX);
-	value_set_text(data, "words", n < COUNT_MAX ? req_printf(req, trn(req->lang, "%lu booking",
+	words = n < COUNT_MAX ? req_printf(req, trn(req->lang, "%lu booking",
 	    "%lu bookings", (unsigned long)n), (unsigned long)n) :
-	    tr(req->lang, "more than 1,000 bookings"));
+	    tr(req->lang, "more than 1,000 bookings");
+	if ((cut = visits_cut(req, filter)) != 0)
+		words = req_printf(req, tr(req->lang, "%s, of %lld clients only"), words,
+		    (long long)cut);
+	value_set_text(data, "words", words);
 	return view_answer(req, HTTP_200, "count.html", data);
 }
 

@@ -10,6 +10,9 @@
 /* The filter as the database takes it: with the limits of the role, and without
  * anybody found by a phone that is hidden. */
 const char	*visits_filter(struct req *req, const struct ask *ask);
+
+/* How many clients such a filter is about, where its text means more; else 0. */
+int64_t		 visits_cut(struct req *req, const char *filter);
 bool		 visits_shows_phones(const struct req *req);
 
 /* Work on many bookings (list_work): its page, its file. */

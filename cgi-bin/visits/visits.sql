@@ -19,6 +19,10 @@ SELECT c.list, c.id, c.title
 	SELECT 'labels', l.id, l.title, l.archived_at IS NOT NULL, l.weight FROM label l WHERE l.chain_id = $1) c
  ORDER BY c.away, c.weight, c.title, c.id;
 
+-- name: visits_whole(chain bigint, filter jsonb) :json
+-- A filter with the clients that its text means.
+SELECT booking_filter($1, $2);
+
 -- name: visits_count(chain bigint, branch bigint, filter jsonb, most int) :one
 SELECT booking_count($1, $2, $3, $4) AS n;
 

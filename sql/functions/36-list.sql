@@ -99,21 +99,27 @@ CREATE CONSTRAINT TRIGGER booking_row_keep AFTER UPDATE ON appointment DEFERRABL
 	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
 
 -- A filter with what it needs beside itself: the clients that its text means,
--- for who asks may not be there to be asked when it is used.
+-- for who asks may not be there to be asked when it is used.  cut: how many of them
+-- they are, where there are more.
 CREATE OR REPLACE FUNCTION booking_filter(chain bigint, f jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	most CONSTANT int := 200;
+	clients bigint[];
 BEGIN
 	IF f->>'q' IS NULL OR f ? 'clients' THEN
 		RETURN f;
 	END IF;
-	RETURN f || jsonb_build_object('clients', (SELECT coalesce(jsonb_agg(c), '[]') FROM client_search(chain, f->>'q', 200) c));
+	clients := ARRAY(SELECT c FROM client_search(chain, f->>'q', most + 1) c);
+	RETURN f || jsonb_build_object('clients', to_jsonb(clients[:most]))
+		|| CASE WHEN cardinality(clients) > most THEN jsonb_build_object('cut', most) ELSE '{}' END;
 END $$;
 
 -- A filter as people read it later: names instead of ids, none of the limits.
 CREATE OR REPLACE FUNCTION booking_filter_told(chain bigint, f jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	RETURN jsonb_strip_nulls(f - 'clients' - 'own' - 'since' - ARRAY(SELECT w.name FROM field_asked(f) w)
+	RETURN jsonb_strip_nulls(f - 'clients' - 'cut' - 'own' - 'since' - ARRAY(SELECT w.name FROM field_asked(f) w)
 		|| field_asked_told(chain, f) || jsonb_build_object(
 		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
 		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),

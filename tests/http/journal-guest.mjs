@@ -74,4 +74,13 @@ async function found() {
 	is((await owner.json(`/journal/${chain.other}/find?q=${visit}`)).data.visit, undefined, 'nor is one found from another branch');
 }
 
-await run(kept, named, found);
+async function cut() {
+	sql(`INSERT INTO client (chain_id, name) SELECT ${c}, 'Twin' FROM generate_series(1, 200)`, c);
+	const asked = (query) => owner.get(`/visits/${chain.branch}?${query}`), count = async (query) => (await owner.json(`/visits/${chain.branch}/count?${query}`)).data.words;
+	ok(!(await asked('q=twin')).text.includes('clients match') && await count('q=twin') === '0 bookings', 'of as many clients as are looked for nothing is cut [F15]');
+	sql(`INSERT INTO client (chain_id, name) VALUES (${c}, 'Twin')`, c);
+	ok((await asked('q=twin')).text.includes('More than 200 clients match: only the bookings of 200 of them are shown.'), 'of more the list says that it is of some only [F15]');
+	is([await count('q=twin'), (await asked('q=masha')).text.includes('clients match')], ['0 bookings, of 200 clients only', false], 'so does their number');
+}
+
+await run(kept, named, found, cut);
