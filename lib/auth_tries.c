@@ -39,6 +39,12 @@ key_of(struct req *req, const char *text)
 	return req_printf(req, "\\x%s", digest);
 }
 
+const char *
+auth_address_key(struct req *req)
+{
+	return key_of(req, address_text(req));
+}
+
 /* The larger of the two counts within an interval; -1: not known. */
 static int64_t
 count(struct req *req, const struct auth_tries *t, const char *within)
@@ -80,7 +86,7 @@ auth_may_try(struct req *req, struct auth_tries *tries, const char *kind, const 
 	int	 pause;
 	int64_t	 recent;
 
-	*tries = (struct auth_tries){ kind, key_of(req, what), key_of(req, address_text(req)), 0 };
+	*tries = (struct auth_tries){ kind, key_of(req, what), auth_address_key(req), 0 };
 	if ((tries->wrong = count(req, tries, WINDOW)) < 0)
 		return db_status(req);
 	if ((pause = pause_after(tries->wrong)) == 0)
@@ -103,7 +109,7 @@ auth_wrong_try(struct req *req, const struct auth_tries *tries)
 enum http
 auth_spend(struct req *req, const char *kind)
 {
-	const char	*key = key_of(req, address_text(req));
+	const char	*key = auth_address_key(req);
 	struct query	*q = dir_attempt_count_send(req, kind, key, "1 hour");
 
 	if (!db_apart(req, false))

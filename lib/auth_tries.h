@@ -32,6 +32,10 @@ enum http	 auth_may_try(struct req *req, struct auth_tries *tries, const char *k
 /* Counts the try as wrong: HTTP_401, or 429 if that was one too many. */
 enum http	 auth_wrong_try(struct req *req, const struct auth_tries *tries);
 
+/* A keyed digest of the address of who asks (a network of IPv6 is one), as a bytea
+ * literal. */
+const char	*auth_address_key(struct req *req);
+
 /* Counts something that costs us (an SMS, a letter) by the address of who asks
  * for it: HTTP_200, or 429 with Retry-After after 20 within an hour. */
 enum http	 auth_spend(struct req *req, const char *kind);

@@ -122,6 +122,9 @@ int64_t		 row_i64(const struct rows *r, size_t row, int col);	/* binary int8; ti
 /* Commits what the request did so far; the next query begins anew. */
 bool	 db_commit(struct req *req);
 
+/* True if something of the request is committed already. */
+bool	 db_committed(struct req *req);
+
 /* True if the last failure was a serialisation failure or deadlock, nothing of
  * the request is committed, and it was tried less than three times: serve then
  * throws the answer away and runs the handler again.  Waits a random moment. */

@@ -339,6 +339,12 @@ db_commit(struct req *req)
 }
 
 bool
+db_committed(struct req *req)
+{
+	return tx_of(req)->committed;
+}
+
+bool
 db_end(struct req *req, bool commit)
 {
 	struct tx	*tx = tx_of(req);

@@ -172,6 +172,20 @@ store(struct req *req, enum http status)
 	    http_get(req, "Content-Type"), http_get(req, "Location"), is_text ? body->data : "");
 }
 
+/* A refusal keeps nothing.  Its transaction is rolled back, and the claim with
+ * it, unless the handler committed something meanwhile (a wrong try): then the
+ * claim was in that. */
+static void
+give_back(struct req *req)
+{
+	if (!db_committed(req) || req->auth->chain_id != claim.chain_id)
+		return;
+	(void)db_end(req, false);
+	(void)idempotency_drop_send(req, claim.chain_id, claim.scope, claim.key);
+	if (!db_apart(req, true))
+		log_warn("an idempotency key is kept after a refusal");
+}
+
 enum http
 idempotent(struct req *req, enum http (*fn)(struct req *req))
 {
@@ -183,6 +197,8 @@ idempotent(struct req *req, enum http (*fn)(struct req *req))
 	status = fn(req);
 	if (claim.key != NULL && status < HTTP_400)
 		store(req, status);
+	else if (claim.key != NULL)
+		give_back(req);
 	claim.key = NULL;
 	return status;
 }

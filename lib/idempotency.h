@@ -6,7 +6,8 @@
  * the work; a repeat gets that answer and nothing is done.  A repeat that
  * comes while the first is at work waits for it.  The same key with another
  * request is 422.  Refusals (400 and above) are rolled back and not stored, so
- * they may be tried again.  Keys are kept for three days.
+ * they may be tried again, even if something of them was committed (a wrong try
+ * that counts).  Keys are kept for three days.
  *
  * A key belongs to a user, or to a partner or nobody and a route: those share
  * the key with strangers, so it must be as random as a token.

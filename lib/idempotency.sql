@@ -18,3 +18,8 @@ SELECT body_hash = $4 AS same, status, type, location, body
 UPDATE idempotency
    SET status = $4, type = $5, location = $6, body = $7
  WHERE chain_id = $1 AND scope = $2 AND key = $3;
+
+-- name: idempotency_drop(chain bigint, scope text, key text) :exec
+-- Gives a key back whose claim was committed with what had to survive a refusal.
+DELETE FROM idempotency
+ WHERE chain_id = $1 AND scope = $2 AND key = $3 AND status IS NULL;

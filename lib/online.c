@@ -5,22 +5,25 @@
 #include <string.h>
 
 #include "auth.h"
-#include "day.h"
 #include "db.h"
 #include "i18n.h"
 #include "idempotency.h"
 #include "mem.h"
+#include "online_in.h"
 #include "online_sql.h"
 #include "secret.h"
-#include "slot.h"
 #include "value.h"
 #include "visit_sql.h"
+
+#define CODE_DIGITS	6
 
 static const struct {
 	enum online	 refusal;
 	const char	*sentence;
 } sentences[] = {
 	{ ONLINE_CLOSED,	N_("Online booking is paused here at present. Please call us.") },
+	{ ONLINE_MANY_CODES,	N_("This phone was sent as many codes as it may get in a day. Please try again tomorrow, or call us.") },
+	{ ONLINE_MANY_HOLDS,	N_("Too many times are kept for you already. Please try again in ten minutes.") },
 	{ ONLINE_PHONE,		N_("This is not a phone number") },
 	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
 	{ ONLINE_TAKEN,		N_("This time is no longer free") },
@@ -41,13 +44,18 @@ sentence_of(enum online refusal)
 	return "";
 }
 
-/* sentence NULL: the refusal's own. */
-static enum online
-refuse(struct req *req, struct online_visit *v, enum online refusal, int64_t key,
+const char *
+online_sentence(struct req *req, enum online refusal)
+{
+	return tr(req->lang, sentence_of(refusal));
+}
+
+enum online
+online_refuse(struct req *req, struct online_visit *v, enum online refusal, int64_t key,
     const char *sentence)
 {
 	v->refused_key = key;
-	v->sentence = sentence != NULL ? sentence : tr(req->lang, sentence_of(refusal));
+	v->sentence = sentence != NULL ? sentence : online_sentence(req, refusal);
 	return refusal;
 }
 
@@ -64,106 +72,81 @@ online_status(struct req *req, enum online refusal)
 		return HTTP_403;
 	case ONLINE_GONE:
 		return HTTP_404;
+	case ONLINE_MANY_CODES:
+	case ONLINE_MANY_HOLDS:
+		return HTTP_429;
 	default:
 		return HTTP_422;
 	}
 }
 
-static const char *
-hold_hash(struct req *req, const struct online_visit *v)
+const char *
+online_hold_hash(struct req *req, const struct online_visit *v)
 {
 	return v->hold == NULL || *v->hold == '\0' ? NULL : auth_token_hash(req, v->hold);
 }
 
-/* The free times around an appointment wanted: of its day, which the world
- * loads with a day on either side. */
-static const struct slot_world *
-load_around(struct req *req, const struct online_visit *v, const struct online_appointment *a,
-    int64_t staff, int days)
-{
-	struct slot_part	 part = { .services = a->services, .staff = staff };
-	struct slot_ask		 ask = { .parts = &part, .nparts = 1, .days = days, .online = true,
-				    .from = day_of_time(req->mem, a->at), .hold = hold_hash(req, v) };
+/* ---- codes ---- */
 
-	return slot_load(req, &ask);
-}
-
-/* Which number a reason why not has. */
-static enum online
-refusal_of(enum why why, int64_t staff)
-{
-	if (why == WHY_NOBODY)
-		return ONLINE_SERVICE;
-	return staff == 0 ? ONLINE_NOBODY : ONLINE_TAKEN;
-}
-
-/* The engine's reason, but for those about one specialist where anybody would
- * do: then the refusal says it better. */
 static const char *
-reason(struct req *req, enum why why, int64_t staff)
+code_hash(struct req *req, const char *phone, const char *code)
 {
-	return staff == 0 && (why == WHY_BUSY || why == WHY_CLOSED) ? NULL : why_sentence(req, why);
-}
-
-static enum online
-check_one(struct req *req, struct online_visit *v, struct online_appointment *a)
-{
-	struct query			*offered;
-	const struct slot_world		*w;
-	struct slot			 slot;
-	enum why			 why;
-
-	if (a->services.n == 0 || a->at == NULL)
-		return refuse(req, v, a->at == NULL ? ONLINE_TAKEN : ONLINE_SERVICE, a->key, NULL);
-	offered = online_services_send(req, req->auth->chain_id, req->auth->branch_id, a->services);
-	if ((w = load_around(req, v, a, a->staff, 1)) == NULL)
-		return ONLINE_FAILED;
-	if (row_bool(query_rows(offered), 0, rows_col(query_rows(offered), "locked")))
-		return refuse(req, v, ONLINE_CLOSED, a->key, NULL);
-	if (rows_int(query_rows(offered), "n") != (int64_t)a->services.n)
-		return refuse(req, v, ONLINE_SERVICE, a->key, NULL);
-	if (!slot_instant(w, a->at, &a->start))
-		return refuse(req, v, ONLINE_TAKEN, a->key, why_sentence(req, WHY_STEP));
-	if ((why = slot_why(w, a->start, &slot, NULL)) != WHY_FREE)
-		return refuse(req, v, refusal_of(why, a->staff), a->key,
-		    reason(req, why, a->staff));
-	a->staff = slot_staff(w, &slot, 0);
-	a->length = slot_length(w, &slot, 0);
-	a->things = slot_things(req, w, &slot, 0);
-	a->starts_at = slot_iso(req, w, a->start);
-	return ONLINE_OK;
-}
-
-/* The appointments of one request may not meet at one person. */
-static enum online
-check_overlap(struct req *req, struct online_visit *v)
-{
-	for (size_t i = 0; i < v->n; i++)
-		for (size_t k = 0; k < i; k++) {
-			const struct online_appointment	*a = &v->appointments[i], *b = &v->appointments[k];
-
-			if (a->staff == b->staff && a->start < b->start + b->length &&
-			    b->start < a->start + a->length)
-				return refuse(req, v, ONLINE_OVERLAP, a->key, NULL);
-		}
-	return ONLINE_OK;
+	return auth_token_hash(req, mem_printf(req->mem, "%s %s", phone, code));
 }
 
 enum online
-online_check(struct req *req, struct online_visit *v)
+online_code_send(struct req *req, const char *phone)
 {
-	enum online	 refusal;
+	char			 random[SECRET_TOKEN];
+	const char		*code;
+	const struct rows	*made;
 
-	for (size_t i = 0; i < v->n; i++)
-		if ((refusal = check_one(req, v, &v->appointments[i])) != ONLINE_OK)
-			return refusal;
-	return check_overlap(req, v);
+	secret_token(random);
+	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
+	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);
+	if ((made = dir_code_make(req, phone, code_hash(req, phone, code))) == NULL)
+		return ONLINE_FAILED;
+	if (!row_bool(made, 0, rows_col(made, "made")))
+		return ONLINE_MANY_CODES;
+	db_notify(req, "okno_send");
+	return online_code_message(req, req->auth->chain_id, req->auth->branch_id, phone,
+	    lang_code(req->lang), code) ? ONLINE_OK : ONLINE_FAILED;
+}
+
+bool
+online_code_ok(struct req *req, const char *phone, const char *code)
+{
+	struct query	*taken;
+
+	if (code == NULL || strlen(code) != CODE_DIGITS)
+		return false;
+	taken = dir_code_take_send(req, phone, code_hash(req, phone, code));
+	return db_apart(req, true) && query_rows(taken) != NULL && row_bool(query_rows(taken), 0, 0);
+}
+
+/* The code of a booking: used up in its transaction, so a time that is lost
+ * after all leaves it good.  A wrong one counts, whatever comes of the request. */
+static enum online
+take_code(struct req *req, struct online_visit *v)
+{
+	const struct rows	*taken;
+
+	if (v->code != NULL && strlen(v->code) == CODE_DIGITS) {
+		taken = dir_code_take(req, v->phone, code_hash(req, v->phone, v->code));
+		if (taken == NULL)
+			return ONLINE_FAILED;
+		if (row_bool(taken, 0, 0))
+			return ONLINE_OK;
+		if (!db_commit(req))
+			return ONLINE_FAILED;
+	}
+	return online_refuse(req, v, ONLINE_CODE, 0, NULL);
 }
 
 /* ---- booking ---- */
 
-static struct value *
-ids_value(struct req *req, struct ids ids)
+struct value *
+online_ids(struct req *req, struct ids ids)
 {
 	struct value	*list = value_array(req->mem);
 
@@ -193,7 +176,7 @@ appointment_value(struct req *req, const struct online_visit *v, struct online_a
 	value_set_text(o, "api_id", v->api_id != NULL ? v->api_id : "");
 	value_set_int(o, "notify_sms", v->notify_sms);
 	value_set_int(o, "notify_email", v->notify_email);
-	value_set(o, "things", ids_value(req, a->things));
+	value_set(o, "things", online_ids(req, a->things));
 	value_set(o, "services", services);
 	value_set_text(o, "link", auth_token_hash(req, a->token));
 	return o;
@@ -221,11 +204,30 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 	value_set(p, "client", client);
 	if (v->consent)
 		value_set_int(p, "consent_version", consent_version);
-	if (hold_hash(req, v) != NULL)
-		value_set_text(p, "hold", hold_hash(req, v));
+	if (online_hold_hash(req, v) != NULL)
+		value_set_text(p, "hold", online_hold_hash(req, v));
 	value_set(p, "letter", letter);
 	value_set(p, "appointments", list);
 	return value_json(req->mem, p);
+}
+
+bool *
+online_any(struct req *req, const struct online_visit *v)
+{
+	bool	*any = mem_zero(req->mem, (v->n + 1) * sizeof(*any));
+
+	for (size_t i = 0; i < v->n; i++)
+		any[i] = v->appointments[i].staff == 0;
+	return any;
+}
+
+bool
+online_again(struct req *req, const struct online_visit *v, const bool *any)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (any[i] || v->appointments[i].things.n > 0)
+			return db_rerun(req);
+	return false;
 }
 
 /* Why a booking that had been checked was refused after all. */
@@ -235,20 +237,16 @@ refused_late(struct req *req, struct online_visit *v, const bool *any)
 	enum online	 again;
 
 	if (strcmp(db_message(req), sentence_of(ONLINE_BLOCKED)) == 0)
-		return refuse(req, v, ONLINE_BLOCKED, v->appointments[0].key, NULL);
+		return online_refuse(req, v, ONLINE_BLOCKED, v->appointments[0].key, NULL);
 	if (*db_message(req) != '\0')
-		return refuse(req, v, ONLINE_SERVICE, v->appointments[0].key,
+		return online_refuse(req, v, ONLINE_SERVICE, v->appointments[0].key,
 		    tr(req->lang, db_message(req)));
-	if (strcmp(db_constraint(req), "busy_no_overlap") != 0)
+	if (strcmp(db_constraint(req), "busy_no_overlap") != 0 || online_again(req, v, any))
 		return ONLINE_FAILED;
-	/* Where anybody would do, a colleague may be free. */
-	for (size_t i = 0; i < v->n; i++)
-		if (any[i] && db_rerun(req))
-			return ONLINE_FAILED;
-	/* Somebody was quicker: which of the appointments is it? */
+	/* Which of the appointments is it? */
 	if (v->n > 1 && (again = online_check(req, v)) != ONLINE_OK)
 		return again;
-	return refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
+	return online_refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
 }
 
 /* Reads the ids made back into the appointments; the answer keeps the order of
@@ -284,25 +282,24 @@ enum online
 online_book(struct req *req, struct online_visit *v)
 {
 	const struct rows	*branch;
-	bool			*any = mem_zero(req->mem, (v->n + 1) * sizeof(*any));
+	const bool		*any = online_any(req, v);
 	const char		*made;
 	enum online		 refusal;
 
 	if (v->name == NULL || *v->name == '\0')
-		return refuse(req, v, ONLINE_NAME, 0, NULL);
+		return online_refuse(req, v, ONLINE_NAME, 0, NULL);
 	if (v->phone == NULL || *v->phone == '\0')
-		return refuse(req, v, ONLINE_PHONE, 0, NULL);
+		return online_refuse(req, v, ONLINE_PHONE, 0, NULL);
 	branch = v->branch != NULL ? v->branch :
 	    online_branch(req, req->auth->chain_id, req->auth->branch_id);
 	if (branch == NULL)
 		return ONLINE_FAILED;
 	if (v->n == 0 || !row_bool(branch, 0, rows_col(branch, "online")))
-		return refuse(req, v, ONLINE_SERVICE, 0, NULL);
-	if (row_bool(branch, 0, rows_col(branch, "phone_code")) && !online_code_ok(req, v->phone, v->code))
-		return refuse(req, v, ONLINE_CODE, 0, NULL);
-	for (size_t i = 0; i < v->n; i++)
-		any[i] = v->appointments[i].staff == 0;
+		return online_refuse(req, v, ONLINE_SERVICE, 0, NULL);
 	if ((refusal = online_check(req, v)) != ONLINE_OK)
+		return refusal;
+	if (row_bool(branch, 0, rows_col(branch, "phone_code")) &&
+	    (refusal = take_code(req, v)) != ONLINE_OK)
 		return refusal;
 	if ((made = book(req, visit_json(req, v, any, rows_int(branch, "consent_version")))) == NULL)
 		return refused_late(req, v, any);
@@ -378,12 +375,12 @@ online_nearest(struct req *req, const struct online_visit *v, size_t count)
 	int32_t				 wish = 0;
 
 	for (size_t i = 0; i < 2 && n == 0; i++) {
-		if (a->at == NULL || (w = load_around(req, v, a, a->staff, reach[i])) == NULL)
+		if (a->at == NULL || (w = online_load(req, v, a, a->staff, reach[i])) == NULL)
 			return list;
 		if (!slot_instant(w, a->at, &wish))
 			wish = 0;	/* no such time on that day's clock: the earliest are as good */
 		n = collect(req, w, wish, &found, &room, n, count);
-		if (n < count && a->staff != 0 && (w = load_around(req, v, a, 0, reach[i])) != NULL)
+		if (n < count && a->staff != 0 && (w = online_load(req, v, a, 0, reach[i])) != NULL)
 			n = collect(req, w, wish, &found, &room, n, count);
 	}
 	if (n == 0 || (names = online_staff(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
@@ -401,105 +398,4 @@ online_nearest(struct req *req, const struct online_visit *v, size_t count)
 		value_set_text(o, "time", slot_clock(req, near->world, near->slot.start));
 	}
 	return list;
-}
-
-/* ---- codes ---- */
-
-static const char *
-code_hash(struct req *req, const char *phone, const char *code)
-{
-	return auth_token_hash(req, mem_printf(req->mem, "%s %s", phone, code));
-}
-
-bool
-online_code_send(struct req *req, const char *phone)
-{
-	char			 random[SECRET_TOKEN];
-	const char		*code;
-	const struct rows	*made;
-
-	secret_token(random);
-	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
-	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);
-	if ((made = dir_code_make(req, phone, code_hash(req, phone, code))) == NULL)
-		return false;
-	if (!row_bool(made, 0, rows_col(made, "made")))
-		return true;
-	db_notify(req, "okno_send");
-	return online_code_message(req, req->auth->chain_id, req->auth->branch_id, phone,
-	    lang_code(req->lang), code);
-}
-
-bool
-online_code_ok(struct req *req, const char *phone, const char *code)
-{
-	struct query	*taken;
-
-	if (code == NULL || strlen(code) != 6)
-		return false;
-	taken = dir_code_take_send(req, phone, code_hash(req, phone, code));
-	return db_apart(req, true) && query_rows(taken) != NULL && row_bool(query_rows(taken), 0, 0);
-}
-
-/* ---- holds ---- */
-
-/* The span that a hold keeps: with the buffers, as busy has it. */
-static struct value *
-hold_part(struct req *req, const struct slot_world *w, const struct slot *slot)
-{
-	struct value	*part = value_object(req->mem);
-	int32_t		 from = slot->start - slot_before(w, slot, 0);
-	int32_t		 upto = slot->start + slot_length(w, slot, 0) + slot_after(w, slot, 0);
-
-	value_set_int(part, "staff_id", slot_staff(w, slot, 0));
-	value_set_text(part, "starts_at", slot_iso(req, w, from));
-	value_set_text(part, "ends_at", slot_iso(req, w, upto));
-	value_set(part, "things", ids_value(req, slot_things(req, w, slot, 0)));
-	return part;
-}
-
-static enum online
-hold_parts(struct req *req, struct online_visit *v, struct value *parts)
-{
-	for (size_t i = 0; i < v->n; i++) {
-		struct online_appointment	*a = &v->appointments[i];
-		const struct slot_world		*w = load_around(req, v, a, a->staff, 1);
-		struct slot			 slot;
-
-		if (w == NULL)
-			return ONLINE_FAILED;
-		if (slot_why(w, a->start, &slot, NULL) != WHY_FREE)
-			return refuse(req, v, ONLINE_TAKEN, a->key, NULL);
-		value_append(parts, hold_part(req, w, &slot));
-	}
-	return ONLINE_OK;
-}
-
-const char *
-online_hold(struct req *req, struct online_visit *v, const char *former,
-    const char **expires_at, enum online *refusal)
-{
-	struct value		*parts = value_array(req->mem);
-	const char		*token = auth_token_new(req);
-	const struct rows	*kept;
-
-	v->hold = former;
-	if ((*refusal = online_check(req, v)) != ONLINE_OK ||
-	    (*refusal = hold_parts(req, v, parts)) != ONLINE_OK)
-		return NULL;
-	kept = online_hold_take(req, req->auth->chain_id, req->auth->branch_id, hold_hash(req, v),
-	    auth_token_hash(req, token), ONLINE_HOLD_SECONDS, value_json(req->mem, parts));
-	if (kept == NULL) {
-		*refusal = strcmp(db_constraint(req), "busy_no_overlap") != 0 ? ONLINE_FAILED :
-		    refuse(req, v, ONLINE_TAKEN, v->appointments[0].key, NULL);
-		return NULL;
-	}
-	*expires_at = rows_text(kept, "expires_at");
-	return token;
-}
-
-bool
-online_release(struct req *req, const char *token)
-{
-	return online_hold_drop(req, req->auth->chain_id, req->auth->branch_id, auth_token_hash(req, token));
 }

@@ -18,6 +18,8 @@ enum online {
 	ONLINE_OK = 0,
 	ONLINE_GONE = 1,		/* changing: no such appointment (any more) */
 	ONLINE_CLOSED = 2,		/* the branch's rules, or its licence, do not allow it (now) */
+	ONLINE_MANY_CODES = 3,		/* this phone was sent as many as it gets in a day */
+	ONLINE_MANY_HOLDS = 4,		/* this address keeps as many times as it may */
 	ONLINE_PHONE = 431,		/* not a phone */
 	ONLINE_CODE = 432,		/* the SMS code is wrong */
 	ONLINE_TAKEN = 433,		/* the time is taken (or not offered) */
@@ -34,10 +36,14 @@ struct online_appointment {
 	struct ids	 services;
 	const char	*at;		/* ISO 8601; without zone: the branch's time */
 	const char	*comment;	/* or NULL */
+	int64_t		 moved;		/* an appointment that is being moved: not in its own way, and as
+					   long as it is: length, before, after are given; or 0 */
 	/* filled by online_check: */
 	int32_t		 start;		/* UTC minutes */
 	int		 length;	/* minutes */
+	int		 before, after;	/* buffers */
 	const char	*starts_at;	/* ISO with zone */
+	const char	*ends_at;
 	struct ids	 things;
 	const char	*token;		/* filled by online_book: of the secret link, 32 hex digits */
 	int64_t		 id;		/* of the appointment made */
@@ -60,11 +66,15 @@ struct online_visit {
 };
 
 /* Checks all appointments under the rules of online booking of the branch
- * entered, and fills in staff, start, length, things.  Writes nothing. */
+ * entered, each beside the others: where anybody may do it, or one of several
+ * things will do, they get different ones.  Fills in staff, start, length,
+ * buffers, things.  Writes nothing. */
 enum online	 online_check(struct req *req, struct online_visit *v);
 
 /* Checks, books and commits; letter and live notice are written with it. On
- * ONLINE_TAKEN nothing is booked (the caller answers 422 or the page again). */
+ * ONLINE_TAKEN nothing is booked (the caller answers 422 or the page again).
+ * Where a code is asked for it is used up by the booking: who loses the time
+ * books another one with it. */
 enum online	 online_book(struct req *req, struct online_visit *v);
 
 /* Free starts nearest to a wish, for "this time was taken": an array of
@@ -73,7 +83,7 @@ struct value	*online_nearest(struct req *req, const struct online_visit *v, size
 
 /* The client's own changes of an appointment of the branch entered, under the
  * branch's rules; that it is theirs is the caller's matter, and for restoring
- * that it may be.  Moving keeps the specialist; at as in online_appointment.
+ * that it may be.  Moving keeps the specialist and the length; at as in online_appointment.
  * Letter and live notice go with it; token: of the secret link, for the letter,
  * or NULL.  *sentence is set on a refusal, but for ONLINE_FAILED. */
 enum online	 online_move(struct req *req, int64_t appointment, const char *token,
@@ -84,23 +94,29 @@ enum online	 online_restore(struct req *req, int64_t appointment, const char *to
 		    const char **sentence);
 
 /* The HTTP status of a refusal: 422, for ONLINE_BLOCKED and ONLINE_CLOSED 403,
- * for ONLINE_GONE 404, for ONLINE_FAILED db_status. */
+ * for ONLINE_GONE 404, for too many 429, for ONLINE_FAILED db_status. */
 enum http	 online_status(struct req *req, enum online refusal);
 
-/* Sends a six-digit code to a phone: a row of the outbox.  At most five a day
- * for a phone; what is beyond that is answered like success, so that nobody
- * learns of others' tries. */
-bool		 online_code_send(struct req *req, const char *phone);
+/* What a refusal says to the client, translated. */
+const char	*online_sentence(struct req *req, enum online refusal);
+
+/* Sends a six-digit code to a phone: a row of the outbox.  ONLINE_MANY_CODES:
+ * five were made for this phone within a day.  Where the branch asks for no code
+ * it is sent to clients only, who may sign in with it; nobody learns who is one,
+ * so for others the answer is the same. */
+enum online	 online_code_send(struct req *req, const char *phone);
 
 /* Takes a code: ten minutes, five tries, one use; a wrong one is counted even
  * though the request is refused. */
 bool		 online_code_ok(struct req *req, const char *phone, const char *code);
 
 /* Keeps a time for ten minutes while the form is filled in.  former: token of
- * the hold it replaces, or NULL.  Returns the new token; NULL: *refusal tells. */
+ * the hold it replaces, or NULL.  Returns the new token; NULL: *refusal tells
+ * (ONLINE_MANY_HOLDS: one address keeps ONLINE_HOLDS_MAX in a branch). */
 const char	*online_hold(struct req *req, struct online_visit *v, const char *former,
 		    const char **expires_at, enum online *refusal);
 #define ONLINE_HOLD_SECONDS	600
+#define ONLINE_HOLDS_MAX	20
 bool		 online_release(struct req *req, const char *token);
 
 #endif

@@ -19,9 +19,15 @@ SELECT s.id, s.name
   FROM staff_branch m JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id
  WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online AND s.archived_at IS NULL;
 
--- name: online_hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb) :one
+-- name: online_holds(chain bigint, branch bigint, former bytea, by bytea) :one
+-- How many times an address keeps in the branch, but for the one it gives up.
+SELECT count(*) AS n FROM hold
+ WHERE chain_id = $1 AND branch_id = $2 AND held_by = $4 AND expires_at > now()
+   AND token_hash IS DISTINCT FROM $3;
+
+-- name: online_hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb, by bytea) :one
 -- Keeps the time; 23P01 if it is taken.
-SELECT to_char(hold_take($1, $2, $3, $4, $5::int, $6) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS expires_at;
+SELECT to_char(hold_take($1, $2, $3, $4, $5::int, $6, $7) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS expires_at;
 
 -- name: online_hold_drop(chain bigint, branch bigint, hash bytea) :exec
 DELETE FROM hold WHERE chain_id = $1 AND branch_id = $2 AND token_hash = $3;
@@ -33,9 +39,13 @@ SELECT code_make($1, $2) AS made;
 SELECT code_take($1, $2) AS ok;
 
 -- name: online_code_message(chain bigint, branch bigint, phone text, lang text, code text) :exec
--- The SMS with the code.
+-- The SMS with the code: where one is asked for, or to a client, who may sign in
+-- with it; else it is of no use to anybody and costs the branch.
 WITH made AS (
 	INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template, params)
-	VALUES ($1, $2, 'sms', $3, $4, 'code', jsonb_build_object('code', $5))
+	SELECT $1, $2, 'sms', $3, $4, 'code', jsonb_build_object('code', $5)
+	  FROM branch b
+	 WHERE b.chain_id = $1 AND b.id = $2
+	   AND (b.phone_code OR EXISTS (SELECT FROM client c WHERE c.chain_id = $1 AND c.phone = $3))
 	RETURNING id)
 SELECT job_add('send', 'sms', id) FROM made;

@@ -84,6 +84,9 @@ online_move(struct req *req, int64_t appointment, const char *token, const char 
 	if ((refusal = check_rules(req, appointment, "may_move", &rules, sentence)) != ONLINE_OK)
 		return refusal;
 	part = (struct slot_part){ services_of(req, rules), rows_int(rules, "staff_id") };
+	ask.length = (int)rows_int(rules, "length");
+	ask.before = (int)rows_int(rules, "before");
+	ask.after = (int)rows_int(rules, "after");
 	ask.from = day_of_time(req->mem, at);
 	if ((w = slot_load(req, &ask)) == NULL)
 		return ONLINE_FAILED;

@@ -100,6 +100,9 @@ struct ids {
  * a=1,2) or a JSON array.  At most max, no duplicates kept, never NULL v. */
 struct ids	 req_ids(struct req *req, const char *name, size_t max);
 
+/* The same where a number that stands there twice is a mistake. */
+struct ids	 req_ids_once(struct req *req, const char *name, size_t max);
+
 /* True if the field was sent at all, be it empty (what a PATCH changes). */
 bool		 req_has(const struct req *req, const char *name);
 

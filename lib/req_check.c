@@ -431,9 +431,15 @@ req_phone(struct req *req, const char *name, const char *region, int flags)
 
 /* ---- lists of ids ---- */
 
+struct listed {
+	struct ids	 ids;
+	size_t		 max;
+	bool		 twice;		/* one stood there twice; it is kept once */
+};
+
 /* Adds the ids of "1,2, 3"; empty places and 0 ("any") add nothing. */
 static bool
-add_ids(struct ids *ids, size_t max, const char *text)
+add_ids(struct listed *l, const char *text)
 {
 	char	 one[24];
 	size_t	 len;
@@ -456,57 +462,75 @@ add_ids(struct ids *ids, size_t max, const char *text)
 		if ((id = text_to_id(one)) == 0)
 			return false;
 		known = false;
-		for (size_t i = 0; i < ids->n; i++)
-			known = known || ids->v[i] == id;
+		for (size_t i = 0; i < l->ids.n; i++)
+			known = known || l->ids.v[i] == id;
+		l->twice = l->twice || known;
 		if (known)
 			continue;
-		if (ids->n == max)
+		if (l->ids.n == l->max)
 			return false;
-		ids->v[ids->n++] = id;
+		l->ids.v[l->ids.n++] = id;
 	}
 	return true;
 }
 
 static bool
-add_json_ids(struct ids *ids, size_t max, const struct value *v)
+add_json_ids(struct listed *l, const struct value *v)
 {
 	struct sent	s;
 
 	if (value_kind(v) != VALUE_ARRAY) {
 		s = of_json(v);
-		return s.kind == ABSENT || (s.kind == TEXT && add_ids(ids, max, s.text));
+		return s.kind == ABSENT || (s.kind == TEXT && add_ids(l, s.text));
 	}
 	for (size_t i = 0; i < value_len(v); i++) {
 		s = of_json(value_at(v, i));
-		if (s.kind != TEXT || strchr(s.text, ',') != NULL || !add_ids(ids, max, s.text))
+		if (s.kind != TEXT || strchr(s.text, ',') != NULL || !add_ids(l, s.text))
 			return false;
 	}
 	return true;
 }
 
-struct ids
-req_ids(struct req *req, const char *name, size_t max)
+static struct listed
+listed_ids(struct req *req, const char *name, size_t max)
 {
 	const struct inputs	*in = req->inputs;
 	const struct value	*json = in->scope != NULL ? in->scope : in->json;
 	const struct fields	*fields = &in->form;
 	const struct field	*f;
-	struct ids		 ids = { mem_zero(req->mem, (max + 1) * sizeof(*ids.v)), 0 };
+	struct listed		 l = { .max = max };
 	bool			 right = true;
 
+	l.ids.v = mem_zero(req->mem, (max + 1) * sizeof(*l.ids.v));
 	if (in->scope != NULL || has_key(json, name)) {
-		right = add_json_ids(&ids, max, value_get(json, name));
+		right = add_json_ids(&l, value_get(json, name));
 	} else {
 		if (fields_list(fields, name, 0) == NULL)
 			fields = &in->query;
 		for (size_t i = 0; right && (f = fields_list(fields, name, i)) != NULL; i++)
-			right = !f->bad && add_ids(&ids, max, f->text);
+			right = !f->bad && add_ids(&l, f->text);
 	}
 	if (!right) {
 		req_error(req, name, mem_printf(req->mem,
 		    tr(req->lang, "A list of at most %lu numbers is expected here."),
 		    (unsigned long)max));
-		ids.n = 0;
+		l.ids.n = 0;
 	}
-	return ids;
+	return l;
+}
+
+struct ids
+req_ids(struct req *req, const char *name, size_t max)
+{
+	return listed_ids(req, name, max).ids;
+}
+
+struct ids
+req_ids_once(struct req *req, const char *name, size_t max)
+{
+	const struct listed	 l = listed_ids(req, name, max);
+
+	if (l.twice)
+		req_error(req, name, tr(req->lang, "The same number stands here twice."));
+	return l.ids;
 }

@@ -25,12 +25,14 @@ CREATE TABLE hold (
 	token_hash bytea NOT NULL CHECK (length(token_hash) = 32),
 	created_at timestamptz NOT NULL DEFAULT now(),
 	expires_at timestamptz NOT NULL,
+	held_by    bytea,
 	PRIMARY KEY (chain_id, id),
 	UNIQUE (chain_id, token_hash),
 	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE
 );
 CREATE INDEX ON hold (chain_id, expires_at);
 COMMENT ON TABLE hold IS 'A time kept for somebody who is filling in the form; its rows in busy go when it expires.';
+COMMENT ON COLUMN hold.held_by IS 'keyed digest of the address of who asked: one address keeps so many times, no more';
 SELECT tenant_table('hold');
 
 CREATE TABLE busy (

@@ -32,7 +32,7 @@ read_appointment(struct req *req, const struct value *object, size_t i,
 	*a = (struct online_appointment){
 		.key = (int64_t)i + 1,
 		.staff = req_id(req, "staff_id", 0),
-		.services = req_ids(req, "services", SERVICES_MAX),
+		.services = req_ids_once(req, "services", SERVICES_MAX),
 		.at = req_time(req, "datetime", REQ_REQUIRED),
 		.comment = req_text(req, "comment", 1000, REQ_LINES),
 	};
@@ -75,7 +75,7 @@ refuse_online(struct req *req, const struct online_visit *v, enum online refusal
 
 	if (refusal == ONLINE_FAILED)
 		return online_status(req, refusal);
-	if (refusal == ONLINE_CLOSED)
+	if (refusal < ONLINE_PHONE)
 		return http_refuse(req, online_status(req, refusal), v->sentence);
 	if (v->refused_key > 0 && (size_t)v->refused_key <= v->n)
 		id = echo[v->refused_key - 1];
@@ -122,14 +122,17 @@ post_book_code(struct req *req)
 {
 	const struct rows	*branch = online_branch(req, req->auth->chain_id, req->auth->branch_id);
 	const char		*phone;
+	enum online		 refusal;
 
 	if (branch == NULL)
 		return db_status(req);
 	phone = read_phone(req, rows_text(branch, "country"));
 	if (*phone == '\0')
 		return refuse_phone(req);
-	if (!online_code_send(req, phone))
+	if ((refusal = online_code_send(req, phone)) == ONLINE_FAILED)
 		return db_status(req);
+	if (refusal != ONLINE_OK)
+		return http_refuse(req, online_status(req, refusal), online_sentence(req, refusal));
 	return answer_message(req, HTTP_201, "Created");
 }
 

@@ -54,7 +54,7 @@ refused(struct req *req, struct steps *s, enum online refusal, const struct onli
 
 	if (refusal == ONLINE_FAILED)
 		return db_status(req);
-	s->code = refusal == ONLINE_CODE;
+	s->code |= refusal == ONLINE_CODE;
 	for (size_t i = 0; i < ARRAY_SIZE(wrong_fields); i++)
 		if (wrong_fields[i].refusal == refusal) {
 			req_error(req, wrong_fields[i].field, v->sentence);
@@ -90,13 +90,20 @@ read_contacts(struct req *req, const struct rows *place, struct online_visit *v)
 		req_error(req, "consent", tr(req->lang, "We cannot book you without your consent"));
 }
 
-/* Where the branch asks for a code: sends one before the form may go on.  It is
- * committed at once, for the answer is a refusal. */
-static bool
-send_code(struct req *req, const struct online_visit *v)
+/* Where the branch asks for a code: sends one before the form may go on, or
+ * another one when that is wanted.  It is committed at once, for the answer is a
+ * refusal. */
+static enum http
+send_code(struct req *req, struct steps *s, const struct online_visit *v)
 {
-	req_error(req, "code", tr(req->lang, "We have sent you a code. Please enter it."));
-	return online_code_send(req, v->phone) && db_commit(req);
+	enum online refusal = online_code_send(req, v->phone);
+
+	if (refusal == ONLINE_FAILED || !db_commit(req))
+		return db_status(req);
+	s->code = true;
+	req_error(req, "code", refusal != ONLINE_OK ? online_sentence(req, refusal) :
+	    tr(req->lang, "We have sent you a code. Please enter it."));
+	return again(req, HTTP_422, s);
 }
 
 enum http
@@ -116,10 +123,9 @@ post_steps(struct req *req)
 	s.code = *req_raw(req, "code") != '\0';
 	if (!req_ok(req) || !choice_whole(&s.choice))
 		return again(req, HTTP_422, &s);
-	if (row_bool(s.place, 0, rows_col(s.place, "phone_code")) && v.code == NULL) {
-		s.code = true;
-		return send_code(req, &v) ? again(req, HTTP_422, &s) : db_status(req);
-	}
+	if (row_bool(s.place, 0, rows_col(s.place, "phone_code")) &&
+	    (v.code == NULL || req_bool(req, "resend")))
+		return send_code(req, &s, &v);
 	if (idempotency_enter(req, &status))
 		return status;
 	if ((refusal = online_book(req, &v)) != ONLINE_OK)

@@ -131,7 +131,7 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        iso_time(a.starts_at, b.time_zone) AS starts_at,
-       extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length,
+       extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length, a.before, a.after,
        v.status::text, a.starts_at <= now() AS past, a.cancelled_at IS NOT NULL AS cancelled,
        b.may_move, b.may_cancel,
        a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,

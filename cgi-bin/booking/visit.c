@@ -430,7 +430,10 @@ add_days(struct req *req, struct value *data, const struct link *l, const char *
 		.nparts = 1,
 		.days = STRIP_DAYS,
 		.online = true,
-		.except = l->appointment };
+		.except = l->appointment,
+		.length = (int)rows_int(l->visit, "length"),
+		.before = (int)rows_int(l->visit, "before"),
+		.after = (int)rows_int(l->visit, "after") };
 	struct choose choose = { .date = date,
 		.time = rows_text(l->visit, "starts_at"),
 		.day_link = day_link,
@@ -456,7 +459,11 @@ show_move(
 	struct online_appointment a = { .key = 1,
 		.staff = rows_int(l->visit, "staff_id"),
 		.services = services_of(req, l),
-		.at = wish };
+		.at = wish,
+		.moved = l->appointment,
+		.length = (int)rows_int(l->visit, "length"),
+		.before = (int)rows_int(l->visit, "before"),
+		.after = (int)rows_int(l->visit, "after") };
 	struct online_visit v = { .appointments = &a, .n = 1 };
 
 	if (!add_days(req, data, l, date != NULL ? date : rows_text(l->visit, "day")))

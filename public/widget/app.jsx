@@ -15,7 +15,7 @@ import { loadMessages, t } from '../js/lib/messages.js';
 import { About } from './about.jsx';
 import { readAddress, writeAddress } from './address.js';
 import { api, knowRooms, setUp } from './api.js';
-import { book, explain, takeHold } from './booking.js';
+import { book, explain, sendCode, takeHold } from './booking.js';
 import { check, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
@@ -64,6 +64,7 @@ function firstState(order) {
 		busy: false,
 		taking: null,
 		codeAsked: false,
+		codeSent: '',
 		refusals: 0,
 	};
 	const can =
@@ -165,7 +166,7 @@ function actions({ state, set, page, order }) {
 			const errors = check(state.form, page);
 			if (Object.keys(errors).length || state.lost || state.busy)
 				return set({ errors, failure: '', refusals: state.refusals + 1 });
-			set({ busy: true, errors, failure: '' });
+			set({ busy: true, errors, failure: '', codeSent: '' });
 			try {
 				return set({ ...(await finish(choice, page)), busy: false });
 			} catch (error) {
@@ -175,6 +176,11 @@ function actions({ state, set, page, order }) {
 					...(await explain(error, choice)),
 				});
 			}
+		},
+		resend: async () => {
+			set({ codeSent: '' });
+			const sent = await sendCode(state, true);
+			set((s) => ({ ...sent, form: { ...s.form, code: '' }, refusals: s.refusals + 1 }));
 		},
 		// A hold that ran out is taken again; only if somebody was faster is it a matter for the person.
 		holdEnded: async () => {
@@ -415,6 +421,7 @@ function Step({ state, set, page, lists, act, given, embed }) {
 			summary={summaryOf(state, lists, page)}
 			onSubmit={act.submit}
 			onHoldEnd={act.holdEnded}
+			onResend={act.resend}
 			onAll={() => act.go('time')}
 			onTake={(s) =>
 				act.take({

@@ -88,6 +88,23 @@ export async function book(choice, page) {
 	return api.record(body, sent.key);
 }
 
+// Sends a code to the phone typed; again: another was sent before.  A patch of the screen's state.
+export async function sendCode({ form }, again = false) {
+	try {
+		await api.code(phoneDigits(form.phone), form.name);
+	} catch (error) {
+		const why =
+			error instanceof Refused
+				? error.message
+				: t('No connection. Nothing you entered is lost: please try again.');
+		return { codeAsked: true, codeSent: '', errors: { code: why } };
+	}
+	const text = again
+		? t('We have sent another code.')
+		: t('We have sent you a code. Please enter it.');
+	return { codeAsked: true, codeSent: text, errors: {} };
+}
+
 // What a refused booking means for the screen: a patch of its state.
 export async function explain(error, choice) {
 	if (!(error instanceof Refused))
@@ -95,13 +112,7 @@ export async function explain(error, choice) {
 			failure: t('No connection. Nothing you entered is lost: please try again.'),
 		};
 	if (isTaken(error)) return { hold: null, lost: await findNearest(error, choice) };
-	if (error.code === 432 && !choice.codeAsked) {
-		await api.code(phoneDigits(choice.form.phone), choice.form.name).catch(() => null);
-		return {
-			codeAsked: true,
-			errors: { code: t('We have sent you a code. Please enter it.') },
-		};
-	}
+	if (error.code === 432 && !choice.codeAsked) return sendCode(choice);
 	if (FIELD_OF[error.code]) return { errors: { [FIELD_OF[error.code]]: error.message } };
 	const errors = {};
 	for (const [field, texts] of Object.entries(error.meta.errors || {}))

@@ -238,11 +238,42 @@ function People({ fields, ...rest }) {
 	);
 }
 
-export function Contacts({ page, summary, state, set, onSubmit, onHoldEnd, onTake, onAll }) {
-	const { form, errors, failure, hold, lost, codeAsked, refusals } = state;
+// The code from the message, and another message if it did not come.
+function CodeField({ form, error, sent, set, onResend }) {
+	return (
+		<Field name="code" label={t('Code from the message')} error={error}>
+			{(a) => (
+				<>
+					<input
+						{...a}
+						type="text"
+						inputMode="numeric"
+						autocomplete="one-time-code"
+						maxLength={10}
+						value={form.code}
+						onInput={(e) => set({ code: e.target.value })}
+					/>
+					<div>
+						<span role="status">{sent}</span>{' '}
+						<button type="button" class="w-link" onClick={onResend}>
+							{t('Send the code again')}
+						</button>
+					</div>
+				</>
+			)}
+		</Field>
+	);
+}
+
+export function Contacts(props) {
+	const { page, summary, state, set, onSubmit, onHoldEnd, onResend, onTake, onAll } = props;
+	const { form, errors, failure, hold, lost, codeAsked, codeSent, refusals } = state;
 	const box = useRef(null);
 	useEffect(() => {
-		if (refusals) box.current?.querySelector('[aria-invalid=true]')?.focus();
+		if (refusals)
+			box.current
+				?.querySelector(codeSent ? '[name=code]' : '[aria-invalid=true]')
+				?.focus();
 	}, [refusals]);
 	const change = (patch) =>
 		set((s) => ({
@@ -261,19 +292,13 @@ export function Contacts({ page, summary, state, set, onSubmit, onHoldEnd, onTak
 			{!lost && <Hold hold={hold} onEnd={onHoldEnd} />}
 			<People form={form} errors={errors} fields={page.fields} set={change} />
 			{codeAsked && (
-				<Field name="code" label={t('Code from the message')} error={errors.code}>
-					{(a) => (
-						<input
-							{...a}
-							type="text"
-							inputMode="numeric"
-							autocomplete="one-time-code"
-							maxLength={10}
-							value={form.code}
-							onInput={(e) => change({ code: e.target.value })}
-						/>
-					)}
-				</Field>
+				<CodeField
+					form={form}
+					error={errors.code}
+					sent={codeSent}
+					set={change}
+					onResend={onResend}
+				/>
 			)}
 			<Consent page={page} form={form} error={errors.consent} set={change} />
 			{failure && (

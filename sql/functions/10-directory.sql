@@ -278,23 +278,25 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	SELECT EXISTS (SELECT FROM made)
 $$;
 
--- Takes a code: the last one made, right, not older than ten minutes, not used,
--- fewer than five wrong tries.  A wrong one counts, so the caller commits also
--- on refusal.
+-- Takes a code of a phone: not older than ten minutes, not used, fewer than five
+-- wrong tries.  All that are so count, else whoever knows the phone could make its
+-- owner's code worthless by asking for another; but a wrong try is one of each of
+-- them, so that more codes are no easier to guess, and the right one uses up all.
+-- A wrong one counts, so the caller commits also on refusal.
 CREATE OR REPLACE FUNCTION code_take(of_phone text, hash bytea) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
-	last code;
+	good boolean;
 BEGIN
-	SELECT * INTO last FROM code
-	 WHERE phone = of_phone
-	 ORDER BY created_at DESC LIMIT 1 FOR UPDATE;
-	IF NOT FOUND OR last.used_at IS NOT NULL OR last.tries >= 5 OR last.created_at <= now() - interval '10 minutes' THEN
-		RETURN false;
-	END IF;
-	UPDATE code SET tries = tries + 1, used_at = CASE WHEN code_hash = hash THEN now() END
-	 WHERE phone = of_phone AND created_at = last.created_at AND code_hash = last.code_hash;
-	RETURN last.code_hash = hash;
+	PERFORM FROM code c WHERE c.phone = of_phone ORDER BY c.created_at, c.code_hash FOR UPDATE;
+	good := EXISTS (
+		SELECT FROM code c
+		 WHERE c.phone = of_phone AND c.code_hash = hash AND c.used_at IS NULL AND c.tries < 5
+		   AND c.created_at > now() - interval '10 minutes');
+	UPDATE code c SET tries = c.tries + 1, used_at = CASE WHEN good THEN now() END
+	 WHERE c.phone = of_phone AND c.used_at IS NULL AND c.tries < 5
+	   AND c.created_at > now() - interval '10 minutes';
+	RETURN good;
 END $$;
 
 -- The visitor of a confirmed phone, made if new, with a token for the API.

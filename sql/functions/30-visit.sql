@@ -580,19 +580,54 @@ BEGIN
 	RETURN jsonb_build_object('visit_id', visit, 'version', version);
 END $$;
 
--- Keeps a time for whoever is filling in the form: rows in busy under the same
--- constraint, until they expire.  former: hash of the hold it replaces.
-CREATE OR REPLACE FUNCTION hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb) RETURNS timestamptz
+-- The buffers of one part of a hold that do not reach into another part which takes
+-- the same person or thing, as visit_room has them: behind those made already (with
+-- the buffers they have) and in front of those to come.
+CREATE OR REPLACE FUNCTION hold_room(chain bigint, made jsonb, parts jsonb, part jsonb, OUT before int, OUT after int)
 LANGUAGE plpgsql AS $$
 DECLARE
-	h    hold;
-	part jsonb;
+	first timestamptz := part->>'starts_at';
+	last  timestamptz := part->>'ends_at';
+	mine  bigint[] := subject_keys(chain, (part->>'staff_id')::bigint, coalesce(part->'things', '[]'));
+BEGIN
+	SELECT greatest(0, least((part->>'before')::int,
+		min(extract(epoch FROM first - (o.x->>'ends_at')::timestamptz) / 60 - (o.x->>'after')::int)))
+	  INTO before
+	  FROM jsonb_array_elements(made) o (x)
+	 WHERE mine && subject_keys(chain, (o.x->>'staff_id')::bigint, coalesce(o.x->'things', '[]'));
+	SELECT least((part->>'after')::int, min(extract(epoch FROM (o.x->>'starts_at')::timestamptz - last) / 60))
+	  INTO after
+	  FROM jsonb_array_elements(parts) o (x)
+	 WHERE mine && subject_keys(chain, (o.x->>'staff_id')::bigint, coalesce(o.x->'things', '[]'))
+	   AND (o.x->>'starts_at')::timestamptz > first;
+END $$;
+
+-- Keeps a time for whoever is filling in the form: rows in busy under the same
+-- constraint, until they expire.  former: hash of the hold it replaces; by: who
+-- asks; parts: [{staff_id, starts_at, ends_at, before?, after?, things?}].
+CREATE OR REPLACE FUNCTION hold_take(chain bigint, branch bigint, former bytea, hash bytea, seconds int, parts jsonb,
+	by bytea DEFAULT NULL) RETURNS timestamptz
+LANGUAGE plpgsql AS $$
+DECLARE
+	h     hold;
+	part  jsonb;
+	made  jsonb := '[]';
+	room  record;
 	taken record;
+	first timestamptz;
+	last  timestamptz;
 BEGIN
 	DELETE FROM hold x WHERE x.chain_id = chain AND x.branch_id = branch AND x.token_hash = former;
-	INSERT INTO hold (chain_id, branch_id, token_hash, expires_at)
-	VALUES (chain, branch, hash, now() + seconds * interval '1 second') RETURNING * INTO h;
-	FOR part IN SELECT jsonb_array_elements(parts) LOOP
+	INSERT INTO hold (chain_id, branch_id, token_hash, expires_at, held_by)
+	VALUES (chain, branch, hash, now() + seconds * interval '1 second', by) RETURNING * INTO h;
+	FOR part IN
+		SELECT '{"before": 0, "after": 0}' || e.x FROM jsonb_array_elements(parts) WITH ORDINALITY e (x, n)
+		 ORDER BY (e.x->>'starts_at')::timestamptz, n
+	LOOP
+		room := hold_room(chain, made, parts, part);
+		made := made || (part || jsonb_build_object('after', room.after));
+		first := (part->>'starts_at')::timestamptz - room.before * interval '1 minute';
+		last := (part->>'ends_at')::timestamptz + room.after * interval '1 minute';
 		FOR taken IN
 			SELECT 'staff'::subject_kind AS kind, (part->>'staff_id')::bigint AS id
 			 UNION ALL
@@ -604,10 +639,9 @@ BEGIN
 			DELETE FROM busy b
 			 WHERE b.chain_id = chain AND b.subject_kind = taken.kind AND b.subject_id = taken.id
 			   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
-			   AND b.starts_at < (part->>'ends_at')::timestamptz AND b.ends_at > (part->>'starts_at')::timestamptz;
+			   AND b.starts_at < last AND b.ends_at > first;
 			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, hold_id, expires_at)
-			VALUES (chain, taken.kind, taken.id, (part->>'starts_at')::timestamptz,
-				(part->>'ends_at')::timestamptz, h.id, h.expires_at);
+			VALUES (chain, taken.kind, taken.id, first, last, h.id, h.expires_at);
 		END LOOP;
 	END LOOP;
 	RETURN h.expires_at;
@@ -631,4 +665,4 @@ END $$;
 SELECT callable('okno_app, okno_worker', 'busy_take', 'busy_leave', 'lines_of', 'lines_add', 'lines_set', 'services_time',
 	'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch', 'appointment_lock',
 	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'appointment_change',
-	'visit_change', 'hold_take', 'day_bounds');
+	'visit_change', 'hold_room', 'hold_take', 'day_bounds');
