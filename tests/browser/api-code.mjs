@@ -20,7 +20,7 @@ const chosen = (clock) => `/booking/${branch.id}?lang=en&service=${branch.servic
 // Somebody else takes a time, as the front desk does.
 function take(clock) {
 	sql(`SET okno.chain = ${branch.chain}; DELETE FROM hold WHERE chain_id = ${branch.chain};
-		SELECT visit_book(${branch.chain}, ${branch.id}, jsonb_build_object('origin', 'staff', 'appointments', jsonb_build_array(
+		SELECT visit_book(${branch.chain}, ${branch.id}, jsonb_build_object('origin', 'staff', 'client', jsonb_build_object('name', 'Somebody', 'phone', '+79007654321'), 'appointments', jsonb_build_array(
 			jsonb_build_object('key', 1, 'staff_id', ${branch.people[0]}, 'starts_at', '${at(5, clock)}', 'length', 30))))`);
 }
 

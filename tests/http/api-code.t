@@ -56,7 +56,7 @@ sub record {
 # Somebody else takes a time, as the front desk does.
 sub take {
 	my ($clock) = @_;
-	query("SET okno.chain = $chain; SELECT visit_book($chain, $branch, jsonb_build_object('origin', 'staff', 'appointments',
+	query("SET okno.chain = $chain; SELECT visit_book($chain, $branch, jsonb_build_object('origin', 'staff', 'client', jsonb_build_object('name', 'Somebody', 'phone', '+79007654321'), 'appointments',
 		jsonb_build_array(jsonb_build_object('key', 1, 'staff_id', $person, 'starts_at', '" . at($clock) . "', 'length', 60))))");
 }
 
