@@ -22,8 +22,10 @@ static const struct {
 	const char	*sentence;
 } sentences[] = {
 	{ ONLINE_CLOSED,	N_("Online booking is paused here at present. Please call us.") },
-	{ ONLINE_MANY_CODES,	N_("This phone was sent as many codes as it may get in a day. Please try again tomorrow, or call us.") },
-	{ ONLINE_MANY_HOLDS,	N_("Too many times are kept for you already. Please try again in ten minutes.") },
+	{ ONLINE_MANY_CODES,	N_("This phone was sent as many codes as it may get in a day. "
+				    "Please try again tomorrow, or call us.") },
+	{ ONLINE_MANY_HOLDS,	N_("Too many times are kept for you already. "
+				    "Please try again in ten minutes.") },
 	{ ONLINE_PHONE,		N_("This is not a phone number") },
 	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
 	{ ONLINE_TAKEN,		N_("This time is no longer free") },

@@ -16,7 +16,7 @@
 #include "online_in.h"
 #include "online_sql.h"
 
-#define TRIES_MAX	500	/* of one request: choices that lead nowhere are not gone through to the end */
+#define TRIES_MAX	500	/* of one request: not all that leads nowhere is gone through */
 
 /* ---- one by itself ---- */
 
