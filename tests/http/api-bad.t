@@ -49,6 +49,11 @@ for my $body (@bodies) {
 	refused("$name to book_check", [400, 415, 422], POST => '/book_check/1', body => $text);
 }
 refused('a body over the limit', 413, POST => '/book_record/1', body => '{"fullname":"' . 'x' x 1_200_000 . '"}');
+for my $asked (['en', qr/too large/], ['ru-RU,ru;q=0.9,en;q=0.8', qr/большой/], ['de', qr/too large/], ['', qr/большой/]) {
+	my ($lang, $words) = @$asked;
+	like(call(POST => '/book_record/1', body => 'x' x 1_200_000, lang => $lang)->{json}{meta}{message}, $words,
+		"which the server says in the caller's language ($lang)");
+}
 
 # ---- fields of a booking ----
 
