@@ -5,6 +5,7 @@ import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { journal } from './grid.js';
 import { run, shownVisit } from './panel.js';
+import { changes, offerBack } from './saved.js';
 import { renew } from './typed.js';
 import { remember, tell, undo } from './undo.js';
 
@@ -28,8 +29,10 @@ const kinds = [
 		if (was.status && was.status !== status())
 			statusSteps.set(visit, step(was, label, ['status', [{ id, visit, status: status() }]], ['status', [{ id, visit, status: was.status }]]));
 	}],
-	[/\/visits\/\d+$/, () => ({ places: ids().map((id) => [id, place(id, 'was_')]) }), (was) => {
+	[/\/visits\/\d+$/, () => ({ places: ids().map((id) => [id, place(id, 'was_')]), fields: changes() }), (was) => {
 		const visit = head().dataset.visit;
+		if (offerBack(was.fields))
+			return;
 		const moved = was.places.filter(([id, before]) => JSON.stringify(before) !== JSON.stringify(place(id)));
 		if (moved.length)
 			step(was, t('Moved'), ['move', moved.map(([id]) => ({ id, visit, ...place(id) }))], ['move', moved.map(([id, before]) => ({ id, visit, ...before }))]);

@@ -92,7 +92,7 @@ export async function mayGo(box) {
 // Saving the form itself is no reason to keep what is in it, nor is a visit left.
 function swaps({ detail: { ctx } }) {
 	if (ctx.target?.id === 'panel' && form())
-		kept = ctx.request.method === 'POST' && !/\/visits\/\d+$/.test(ctx.request.action.split('?')[0]) ? take() : null;
+		kept = ctx.request.method === 'POST' && ctx.sourceElement !== form() ? take() : null;
 }
 
 function swapped({ detail: { ctx } }) {
