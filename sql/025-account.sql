@@ -150,6 +150,7 @@ CREATE TABLE oidc_flow (
 	state_hash  bytea NOT NULL UNIQUE CHECK (length(state_hash) = 32),
 	provider_id bigint NOT NULL REFERENCES oidc_provider ON DELETE CASCADE,
 	user_id     bigint REFERENCES "user" ON DELETE CASCADE,
+	invite_hash bytea CHECK (length(invite_hash) = 32),
 	sealed      bytea,
 	state       text NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'known', 'failed', 'used')),
 	error       text NOT NULL DEFAULT '',
@@ -161,4 +162,5 @@ CREATE TABLE oidc_flow (
 );
 COMMENT ON TABLE oidc_flow IS 'Directory: somebody who has come back from another site; the worker asks there who it is. Kept for an hour, so that no state is good twice.';
 COMMENT ON COLUMN oidc_flow.user_id IS 'who wants to add the other site to their account; NULL: signs in';
+COMMENT ON COLUMN oidc_flow.invite_hash IS 'the invitation they came with, which lets somebody new register; NULL: none';
 COMMENT ON COLUMN oidc_flow.sealed IS 'code, verifier, nonce and device, sealed for the place "oidc flow"; gone once it was asked';

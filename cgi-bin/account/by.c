@@ -26,26 +26,40 @@
 
 enum { COOKIE_S = 1800, CODE_MAX = 2000 };
 
-/* What the browser's cookie holds: "SECRET.SLUG.TO". */
+/* What the browser's cookie holds: "SECRET.SLUG.INVITE.TO". */
 struct visit {
 	const char	*secret;	/* NULL: there is none */
 	const char	*slug;
+	const char	*invite;	/* the token of an invitation, or "" */
 	const char	*to;		/* escaped */
 };
 
 static struct visit
 visit_of(struct req *req)
 {
-	const char	*cookie = req_cookie(req, "by"), *slug, *to;
-	size_t		 len = SECRET_TOKEN - 1;
+	static const struct visit	 none = { NULL, "", "", "" };
+	const char			*cookie = req_cookie(req, "by"), *slug, *invite, *to;
+	size_t				 len = SECRET_TOKEN - 1;
 
 	if (cookie == NULL || strlen(cookie) < len + 2 || cookie[len] != '.' ||
-	    (to = strchr(cookie + len + 1, '.')) == NULL)
-		return (struct visit){ NULL, "", "" };
-	slug = mem_text(req->mem, cookie + len + 1, (size_t)(to - cookie) - len - 1);
+	    (invite = strchr(cookie + len + 1, '.')) == NULL ||
+	    (to = strchr(invite + 1, '.')) == NULL)
+		return none;
+	slug = mem_text(req->mem, cookie + len + 1, (size_t)(invite - cookie) - len - 1);
 	if (strcmp(slug, req_path(req, "provider")) != 0)
-		return (struct visit){ NULL, "", "" };
-	return (struct visit){ mem_text(req->mem, cookie, len), slug, to + 1 };
+		return none;
+	invite = mem_text(req->mem, invite + 1, (size_t)(to - invite) - 1);
+	return (struct visit){ mem_text(req->mem, cookie, len), slug, invite, to + 1 };
+}
+
+/* The token of an invitation in the address; "": none, or what cannot be one. */
+static const char *
+invite_asked(struct req *req)
+{
+	const char	*token = req_raw(req, "invite");
+
+	return strlen(token) == SECRET_TOKEN - 1 &&
+	    strspn(token, "0123456789abcdef") == SECRET_TOKEN - 1 ? token : "";
 }
 
 /* A digest of the browser's secret for a purpose. */
@@ -115,15 +129,15 @@ enum http
 get_by(struct req *req)
 {
 	const struct rows	*r = dir_oidc_start(req, req_path(req, "provider"));
-	struct visit		 v = { auth_token_new(req), req_path(req, "provider"), "" };
+	struct visit		 v = { auth_token_new(req), req_path(req, "provider"), "", "" };
 	const char		*address;
 
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0 || (address = address_of(req, r, &v)) == NULL)
 		return HTTP_404;
-	http_cookie(req, "by", req_printf(req, "%s.%s.%s", v.secret, v.slug,
-	    escaped(req, local_path(req))), COOKIE_S);
+	http_cookie(req, "by", req_printf(req, "%s.%s.%s.%s", v.secret, v.slug,
+	    invite_asked(req), escaped(req, local_path(req))), COOKIE_S);
 	return http_see_other(req, "%s", address);
 }
 
@@ -192,11 +206,12 @@ enum http
 post_by_back(struct req *req)
 {
 	struct visit	 v = visit_of(req);
-	const char	*code = req_text(req, "code", CODE_MAX, REQ_REQUIRED);
+	const char	*code = req_text(req, "code", CODE_MAX, REQ_REQUIRED), *invite;
 
 	if (code == NULL || !is_answer(req, &v))
 		return refuse_answer(req);
-	if (!dir_oidc_back(req, v.slug, state_hash(req, &v), req->auth->user_id,
+	invite = *v.invite != '\0' ? auth_token_hash(req, v.invite) : NULL;
+	if (!dir_oidc_back(req, v.slug, state_hash(req, &v), req->auth->user_id, invite,
 	    seal_answer(req, &v, code)))
 		return db_status(req) == HTTP_409 ? refuse_answer(req) : db_status(req);
 	db_notify(req, "okno_ask");

@@ -8,8 +8,8 @@ SELECT slug, kind, title, mine
 SELECT kind, title, client_id, authorization_endpoint
   FROM oidc_start($1);
 
--- name: dir_oidc_back(slug text, state bytea, user_id bigint?, sealed bytea) :exec
-SELECT oidc_back($1, $2, $3, $4);
+-- name: dir_oidc_back(slug text, state bytea, user_id bigint?, invite bytea, sealed bytea) :exec
+SELECT oidc_back($1, $2, $3, $4, $5);
 
 -- name: dir_oidc_state(state bytea) :maybe
 SELECT state, error, title

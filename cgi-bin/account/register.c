@@ -10,6 +10,7 @@
 #include "agreement.h"
 #include "auth.h"
 #include "auth_tries.h"
+#include "by.h"
 #include "db.h"
 #include "http.h"
 #include "i18n.h"
@@ -36,13 +37,16 @@ show_register(struct req *req, enum http status, const char *refusal)
 	struct value		*data = value_object(req->mem);
 	const struct rows	*r = dir_registration_face(req, invitation(req));
 	const char		*way = password_way(req);
+	struct value		*others = oidc_offered_value(req);
 
-	if (r == NULL || way == NULL)
+	if (r == NULL || way == NULL || others == NULL)
 		return db_status(req);
 	if (!row_bool(r, 0, rows_col(r, "open"))) {
 		value_set_bool(data, "by_invitation", row_bool(r, 0, rows_col(r, "by_invitation")));
 		return show(req, status == HTTP_200 ? HTTP_200 : HTTP_403, "closed.html", data, NULL);
 	}
+	value_set(data, "others", others);
+	value_set_bool(data, "has_others", value_len(others) > 0);
 	value_set_bool(data, "by_mail", strcmp(way, "mail") == 0);
 	value_set_bool(value_sub(data, "ticked"), "agree", req_bool(req, "agree"));
 	return show(req, status, "register.html", data, refusal);

@@ -19,14 +19,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Somebody is back with a code: the worker shall ask who it is.  A state that
--- was here before is refused (23505).
-CREATE OR REPLACE FUNCTION oidc_back(of_slug text, state bytea, who bigint, secrets bytea) RETURNS void
+-- was here before is refused (23505).  invite: the invitation they came with.
+CREATE OR REPLACE FUNCTION oidc_back(of_slug text, state bytea, who bigint, invite bytea, secrets bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	made bigint;
 BEGIN
-	INSERT INTO oidc_flow (state_hash, provider_id, user_id, sealed)
-	SELECT oidc_back.state, p.id, who, secrets FROM oidc_provider p WHERE p.slug = of_slug AND p.enabled
+	INSERT INTO oidc_flow (state_hash, provider_id, user_id, invite_hash, sealed)
+	SELECT oidc_back.state, p.id, who, invite, secrets FROM oidc_provider p WHERE p.slug = of_slug AND p.enabled
 	RETURNING id INTO made;
 	INSERT INTO job (queue, kind, chain_id, ref_id) VALUES ('ask', 'oidc', 0, made);
 END $$;
@@ -43,7 +43,8 @@ $$;
 -- Lets in who is known now.  outcome: user (sign them in), linked, taken (their
 -- identity is another user's), known (the address is a user's: they sign in and
 -- add the site themselves), agree (a new user, once they have agreed), unverified
--- (no address to begin with), closed, gone.  Only the first two use it up.
+-- (no address to begin with), closed, gone.  Only the first two use it up.  Who is
+-- new uses up the invitation they came with.
 CREATE OR REPLACE FUNCTION oidc_enter(of_state bytea, agreed boolean, in_lang text, present_user bigint)
 RETURNS TABLE (outcome text, user_id bigint, second boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -71,10 +72,11 @@ BEGIN
 		RETURN;
 	END IF;
 	IF owner IS NULL THEN
+		PERFORM FROM invitation i WHERE i.token_hash = f.invite_hash FOR UPDATE;	-- one at a time
 		IF EXISTS (SELECT FROM "user" u WHERE u.email = f.email::citext) THEN
 			RETURN QUERY SELECT 'known', NULL::bigint, false;
 			RETURN;
-		ELSIF NOT registration_open(NULL) THEN
+		ELSIF NOT registration_open(f.invite_hash) THEN
 			RETURN QUERY SELECT 'closed', NULL::bigint, false;
 			RETURN;
 		ELSIF f.email IS NULL OR NOT f.verified THEN
@@ -88,6 +90,7 @@ BEGIN
 		VALUES (f.email, '!', left(coalesce(nullif(f.name, ''), f.email), 200), in_lang, now())
 		RETURNING id INTO owner;
 		INSERT INTO oidc_identity (provider_id, subject, user_id) VALUES (f.provider_id, f.subject, owner);
+		UPDATE invitation i SET used_at = now(), used_by = owner WHERE i.id = invitation_open(f.invite_hash);
 	END IF;
 	UPDATE oidc_flow o SET state = 'used' WHERE o.id = f.id;
 	RETURN QUERY
@@ -197,7 +200,7 @@ BEGIN
 	RETURN FOUND;
 END $$;
 
-GRANT EXECUTE ON FUNCTION oidc_offered(bigint), oidc_start(text), oidc_back(text, bytea, bigint, bytea), oidc_state(bytea),
+GRANT EXECUTE ON FUNCTION oidc_offered(bigint), oidc_start(text), oidc_back(text, bytea, bigint, bytea, bytea), oidc_state(bytea),
 	oidc_enter(bytea, boolean, text, bigint), oidc_unlink(bigint, text) TO okno_app;
 GRANT EXECUTE ON FUNCTION oidc_job(bigint), oidc_known(bigint, text, text, boolean, text), oidc_failed(bigint, text),
 	oidc_issuer(bigint), oidc_found(bigint, jsonb, text), oidc_sweep() TO okno_worker;

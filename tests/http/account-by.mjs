@@ -21,8 +21,8 @@ const unescape = (text) => text.replaceAll('&amp;', '&');
 const hidden = (page) => Object.fromEntries([...page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1], unescape(m[2])]));
 
 // The way there and back, up to the waiting page: the browser's answers.
-async function visit(b, name = slug, { to = '', extra = {} } = {}) {
-	const away = await b.get(`/account/by/${name}${to && `?to=${encodeURIComponent(to)}`}`);
+async function visit(b, name = slug, { to = '', extra = {}, invite = '' } = {}) {
+	const away = await b.get(`/account/by/${name}${to && `?to=${encodeURIComponent(to)}`}${invite && `?invite=${invite}`}`);
 	const back = there.agree(away.to, extra);
 	const step = await b.get(back);
 	const { csrf, ...form } = hidden(step);
@@ -181,6 +181,34 @@ async function unverified() {
 	}
 }
 
+// Registration by invitation: the link's token goes along to the other site and back.
+async function invited() {
+	const token = randomBytes(16).toString('hex'), spent = () => sql(`SELECT used_at IS NOT NULL, (SELECT email FROM "user" u WHERE u.id = i.used_by) FROM invitation i WHERE token_hash = sha256('${token}')`);
+	const arriveAs = async (who, invite) => {
+		const b = browser();
+		there.person = { sub: `${who}-${tag}`, email: `${who}-${tag}@example.com`, email_verified: true, name: 'Invited' };
+		await arrive(b, slug, { invite });
+		return b;
+	};
+	try {
+		sql(`UPDATE installation SET registration = 'invitation'; SELECT invitation_make(sha256('${token}'), 'for a test', NULL, 7)`);
+		const page = await browser().get(`/account/register?invite=${token}`);
+		ok(page.text.includes(`href="/account/by/${slug}?invite=${token}"`), 'the page of an invitation offers the other sites [U1] [U6]', page.text);
+		for (const [what, invite] of [['without one', ''], ['a made-up one', 'f'.repeat(32)], ['what cannot be one', `${'x'.repeat(31)}.`]])
+			ok((await enter(await arriveAs('uninvited', invite))).text.includes('registration is closed'), `${what}: nobody registers`);
+		const [first, second] = [await arriveAs('invited', token), await arriveAs('second', token)];
+		ok((await enter(first)).text.includes('name="agree"'), 'who is invited is asked for consent [U6]');
+		is(spent(), 'f|', 'which does not use the invitation up');
+		is((await enter(first, slug, { agree: '1' })).status, 303, 'and registers by the other site [U1] [U6]');
+		is(spent(), `t|invited-${tag}@example.com`, 'it is used, by them');
+		ok((await enter(second, slug, { agree: '1' })).text.includes('registration is closed'), 'it is good for one');
+		is(sql(`SELECT count(*) FROM "user" WHERE email IN ('second-${tag}@example.com', 'uninvited-${tag}@example.com')`), '0', 'nobody else has become a user');
+		is((await enter(await arriveAs('invited', ''))).status, 303, 'who is a user comes in without one');
+	} finally {
+		sql(`UPDATE installation SET registration = 'open'`);
+	}
+}
+
 // The ready ones, at the stand-in instead of their own addresses.
 async function ready() {
 	for (const [kind, subject] of [['yandex', 'y-17'], ['vk', '42']]) {
@@ -209,4 +237,4 @@ async function tidy() {
 }
 
 await registrationAlone();
-await run(settingUp, becomingSomebody, faults, otherBrowsers, away, accounts, unverified, ready, tidy);
+await run(settingUp, becomingSomebody, faults, otherBrowsers, away, accounts, unverified, invited, ready, tidy);
