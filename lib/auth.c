@@ -113,6 +113,12 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 	a->branch_id = branch_id;
 }
 
+void
+auth_enter(struct req *req, int64_t chain_id, int64_t branch_id)
+{
+	enter(req->auth, chain_id, branch_id);
+}
+
 bool
 auth_public_branch(struct req *req, const char *key)
 {

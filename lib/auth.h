@@ -81,6 +81,10 @@ int64_t		 auth_branch_chain(struct req *req, int64_t branch_id);
  * key is an id or a slug. False: no such branch. */
 bool		 auth_public_branch(struct req *req, const char *key);
 
+/* The same for who has a secret link to something there, which the directory found:
+ * also in a closed branch. */
+void		 auth_enter(struct req *req, int64_t chain_id, int64_t branch_id);
+
 /* CSRF: X-CSRF-Token or the field csrf, compared in constant time. */
 bool		 auth_csrf_ok(struct req *req);
 

@@ -100,6 +100,7 @@ static const struct {
 } reasons[] = {
 	{ "the booking has changed meanwhile",
 	    N_("The booking has changed since: the message would have been wrong") },
+	{ "the branch is closed", N_("The branch was closed before it could be sent") },
 	{ "the visit is over", N_("The visit was over before it could be sent") },
 	{ "the visit began before it could be sent", N_("The visit began before it could be sent") },
 	{ "it would have come in the quiet hours",

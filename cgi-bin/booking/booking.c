@@ -43,14 +43,11 @@ lang_asked(struct req *req)
 }
 
 enum http
-enter_place(struct req *req, const char *key, const struct rows **place)
+read_place(struct req *req, const struct rows **place)
 {
 	const struct lang *own;
 	const char *sites;
 
-	*place = NULL;
-	if (!auth_public_branch(req, key))
-		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
 	if ((*place = booking_place(req, req->auth->chain_id, req->auth->branch_id)) == NULL)
 		return db_status(req);
 	if (rows_len(*place) == 0)
@@ -62,6 +59,19 @@ enter_place(struct req *req, const char *key, const struct rows **place)
 	http_frame_ancestors(req, strcmp(sites, "*") == 0 ? sites :
 	    req_printf(req, "%s %s", sites, site_url(req)));
 	return HTTP_200;
+}
+
+enum http
+enter_place(struct req *req, const char *key, const struct rows **place)
+{
+	enum http status;
+
+	*place = NULL;
+	if (!auth_public_branch(req, key))
+		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
+	if ((status = read_place(req, place)) != HTTP_200)
+		return status;
+	return row_bool(*place, 0, rows_col(*place, "gone")) ? HTTP_404 : HTTP_200;
 }
 
 /* ---- links ---- */
@@ -158,13 +168,14 @@ new_page(struct req *req, const struct rows *place)
 	struct value *data = value_object(req->mem);
 	struct value *branch = value_sub(data, "branch");
 	const char *title = rows_text(place, "title");
+	bool gone = row_bool(place, 0, rows_col(place, "gone")); /* no other page of it is there */
 	char phone[PHONE_MAX];
 
 	phone_show(rows_text(place, "phone"), phone);
 	value_set_int(branch, "id", rows_int(place, "id"));
 	value_set_text(branch, "slug", rows_text(place, "slug"));
 	value_set_text(branch, "title", title);
-	value_set_text(branch, "about", link_new(req,
+	value_set_text(branch, "about", gone ? NULL : link_new(req,
 	    req_printf(req, "/booking/%s/about", rows_text(place, "slug")))->data);
 	value_set_text(branch, "initial", initial(req, title));
 	value_set_text(branch, "address", rows_text(place, "address"));
@@ -173,7 +184,7 @@ new_page(struct req *req, const struct rows *place)
 	value_set_text(branch, "email", rows_text(place, "email"));
 	value_set_text(branch, "phone", rows_text(place, "phone"));
 	value_set_text(branch, "phone_shown", req_printf(req, "%s", phone));
-	value_set_text(branch, "color", rows_text(place, "color") + 1);
+	value_set_text(branch, "color", gone ? NULL : rows_text(place, "color") + 1);
 	if (rows_text(place, "until") != NULL)
 		value_set_text(branch, "until",
 		    req_printf(req, tr(req->lang, "until %s"),

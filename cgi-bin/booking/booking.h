@@ -19,6 +19,9 @@ struct value;
  * browser asks for none. */
 enum http enter_place(struct req *req, const char *key, const struct rows **place);
 
+/* The same of the branch that req is in already, also of a closed one. */
+enum http read_place(struct req *req, const struct rows **place);
+
 /* The document of a page, with the branch and the frame. */
 struct value *new_page(struct req *req, const struct rows *place);
 

@@ -1,20 +1,21 @@
 -- booking: what the public pages ask of the database besides free times.
 
 -- name: booking_place(chain bigint, branch bigint) :maybe
--- The branch as its clients see it, and its rules of booking.
+-- The branch as its clients see it, and its rules of booking; gone: it is closed,
+-- and nothing of it is shown but what was booked.
 SELECT b.id, b.slug, coalesce(nullif(b.public_title, ''), b.title) AS title, b.address,
        concat_ws(', ', nullif(b.city, ''), nullif(b.address, '')) AS whole_address,
-       b.phone, b.email, picture_address($1, b.id, b.logo_id, 320) AS logo, b.color, b.lang, b.currency, b.country,
+       b.phone, b.email, CASE WHEN b.archived_at IS NULL THEN picture_address($1, b.id, b.logo_id, 320) ELSE '' END AS logo, b.color, b.lang, b.currency, b.country,
        branch_style(b.country, b.date_order, b.clock) AS style, b.frame_sites, b.consent_text,
-       b.any_staff, b.email_field, b.comment_field, b.phone_code,
+       b.archived_at IS NOT NULL AS gone, b.any_staff, b.email_field, b.comment_field, b.phone_code,
        b.online AND licence_state($1) IS NULL AND EXISTS (SELECT FROM service_branch sb
 		JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL
 		WHERE sb.chain_id = $1 AND sb.branch_id = b.id AND sb.online) AS open,
        licence_state($1) IS NOT NULL AS paused,
        (SELECT to_char((max(upper(h.hours)) % 1440) * interval '1 minute', 'HH24:MI') FROM shift h
-	 WHERE h.chain_id = $1 AND h.branch_id = b.id AND h.day = (now() AT TIME ZONE b.time_zone)::date) AS until
+	 WHERE h.chain_id = $1 AND h.branch_id = b.id AND b.archived_at IS NULL AND h.day = (now() AT TIME ZONE b.time_zone)::date) AS until
   FROM branch b
- WHERE b.chain_id = $1 AND b.id = $2 AND b.archived_at IS NULL;
+ WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: booking_about(chain bigint, branch bigint) :json
 -- What a branch tells of itself: everything that its settings call public.
@@ -133,7 +134,7 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
        iso_time(a.starts_at, b.time_zone) AS starts_at,
        extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length, a.before, a.after,
        v.status::text, a.starts_at <= now() AS past, a.cancelled_at IS NOT NULL AS cancelled,
-       b.may_move, b.may_cancel,
+       b.may_move AND b.archived_at IS NULL AS may_move, b.may_cancel,
        a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,
        a.cancelled_at > now() - interval '10 minutes' AND a.starts_at > now() AND (
 		SELECT l.user_id IS NOT DISTINCT FROM nullif(current_setting('okno.user_id', true), '')::bigint

@@ -49,9 +49,10 @@ enter(struct req *req, struct link *l)
 		return db_status(req);
 	if (rows_len(found) == 0)
 		return HTTP_404;
-	status = enter_place(
-	    req, req_printf(req, "%lld", (long long)rows_int(found, "branch_id")), &l->place);
-	if (status != HTTP_200)
+	/* Not as a branch is found by its clients: what was booked in one that has
+	 * closed since can be looked up and cancelled. */
+	auth_enter(req, rows_int(found, "chain_id"), rows_int(found, "branch_id"));
+	if ((status = read_place(req, &l->place)) != HTTP_200)
 		return status;
 	l->appointment = rows_int(found, "appointment_id");
 	l->path = req_printf(req, "/booking/visits/%s", l->token);
@@ -87,6 +88,13 @@ static bool
 is(const struct link *l, const char *column)
 {
 	return row_bool(l->visit, 0, rows_col(l->visit, column));
+}
+
+/* Its branch is closed. */
+static bool
+gone(const struct link *l)
+{
+	return row_bool(l->place, 0, rows_col(l->place, "gone"));
 }
 
 static const char *
@@ -136,6 +144,8 @@ stands(const struct link *l)
 static const char *
 closed(struct req *req, const struct link *l)
 {
+	if (gone(l))
+		return tr(req->lang, "This branch is closed now. Please call us about your visit.");
 	if (!is(l, "may_move") && !is(l, "may_cancel"))
 		return tr(req->lang, "This cannot be changed online. Please call us.");
 	if (!is(l, "in_time"))
@@ -211,7 +221,7 @@ visit_page(struct req *req, const struct link *l)
 	    cost_text(req, rows_text(l->visit, "cost"), rows_text(l->place, "currency")));
 	value_set_text(visit, "outcome", outcome(req, l));
 	add_lines(req, visit, l, services);
-	value_set_text(data, "again", again_link(req, l, services->data));
+	value_set_text(data, "again", gone(l) ? NULL : again_link(req, l, services->data));
 	return data;
 }
 
@@ -219,7 +229,7 @@ visit_page(struct req *req, const struct link *l)
 static bool
 may_confirm(const struct link *l)
 {
-	return stands(l) && strcmp(rows_text(l->visit, "status"), "waiting") == 0;
+	return stands(l) && !gone(l) && strcmp(rows_text(l->visit, "status"), "waiting") == 0;
 }
 
 static void

@@ -63,24 +63,13 @@ add_figures(struct req *req, struct value *one, const char *json)
 		    (unsigned long)ahead), (unsigned long)ahead));
 }
 
-/* The closed one of the address ("closed"), for its notice with undo. */
-static void
-add_closed(struct req *req, struct value *data, const struct rows *r, int64_t closed)
-{
-	for (size_t i = 0; i < rows_len(r); i++)
-		if (row_int(r, i, rows_col(r, "id")) == closed &&
-		    row_bool(r, i, rows_col(r, "archived")))
-			value_set(data, "closed", branch_value(req, r, i));
-}
-
 static struct ids
 ids_of(struct req *req, const struct rows *r)
 {
 	struct ids	 ids = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(int64_t)), 0 };
 
 	for (size_t i = 0; i < rows_len(r); i++)
-		if (!row_bool(r, i, rows_col(r, "archived")))
-			ids.v[ids.n++] = row_int(r, i, rows_col(r, "id"));
+		ids.v[ids.n++] = row_int(r, i, rows_col(r, "id"));
 	return ids;
 }
 
@@ -92,7 +81,8 @@ get_branches(struct req *req)
 	struct value		*open = value_array(req->mem), *archived = value_array(req->mem);
 	const struct rows	*r, *figures;
 	struct query		*frame, *business;
-	size_t			 n = 0;
+	int64_t			 closed = req_id(req, "closed", 0);	/* a moment ago: told, with undo */
+	bool			 gone;
 
 	if ((r = dir_branches(req, a->user_id, a->chain_id)) == NULL)
 		return db_status(req);
@@ -101,21 +91,20 @@ get_branches(struct req *req)
 	if ((figures = branches_figures(req, a->chain_id, ids_of(req, r))) == NULL)
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++) {
-		bool	 gone = row_bool(r, i, rows_col(r, "archived"));
-
+		gone = row_bool(r, i, rows_col(r, "archived"));
 		one = value_append(gone ? archived : open, branch_value(req, r, i));
-		if (!gone)
-			add_figures(req, one, row_text(figures, n++, rows_col(figures, "figures")));
+		add_figures(req, one, row_text(figures, i, rows_col(figures, "figures")));
+		if (gone && row_int(r, i, rows_col(r, "id")) == closed)
+			value_set(data, "closed", one);
 	}
 	value_set(data, "branches", open);
-	value_set_bool(data, "many", n > 1);
+	value_set_bool(data, "many", value_len(open) > 1);
 	value_set(data, "archived", archived);
 	value_set_bool(data, "some_archived", value_len(archived) > 0);
 	value_set_bool(data, "may_open", auth_may(req, "settings_basis_access"));
 	/* who works as somebody begins nothing in their name */
 	value_set_bool(data, "may_begin", strcmp(a->role, "owner") == 0 && a->worker == NULL &&
 	    row_bool(query_rows(business), 0, rows_col(query_rows(business), "allowed")));
-	add_closed(req, data, r, req_id(req, "closed", 0));
 	value_set_text(data, "heading", tr(req->lang, "Branches"));
 	settings_fill(req, data, frame, "branches");
 	return view_answer(req, HTTP_200, "branches.html", data);
@@ -277,8 +266,10 @@ close_branch(struct req *req, bool closed)
 		return db_status(req);
 	if (!row_bool(r, 0, rows_col(r, "done")))
 		return HTTP_404;
-	if (!closed)
+	if (!closed) {
+		db_notify(req, "okno_send");	/* reminders are wanted again */
 		return http_see_other(req, "%s", url_of(req, req->auth->branch_id, ""));
+	}
 	if ((next = another(req, id)) == 0)
 		return http_see_other(req, "/");
 	return http_see_other(req, "%s", url_of(req, next,

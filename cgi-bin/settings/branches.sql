@@ -11,7 +11,7 @@ SELECT b.id, b.country FROM branch b WHERE b.chain_id = $1;
 SELECT business_allowed($1) AS allowed;
 
 -- name: branches_figures(chain bigint, branches bigint[]) :many
-SELECT b AS id, branch_figures($1, b) AS figures FROM unnest($2) b;
+SELECT b.id, branch_figures($1, b.id) AS figures FROM unnest($2) WITH ORDINALITY b (id, n) ORDER BY b.n;
 
 -- name: branches_open(like_branch bigint, title text, city text, zone text, rules bool, services bool, people bool) :one
 SELECT branch_open($1, $2, $3, $4, $5, $6, $7) AS branch;

@@ -103,7 +103,7 @@ BEGIN
 	FOR again IN
 		UPDATE outbox o SET state = 'new', error = ''
 		 WHERE o.chain_id = NEW.chain_id AND o.visit_id = NEW.visit_id AND o.appointment_id = NEW.id
-		   AND o.hours IS NOT NULL AND o.state = 'dropped' AND o.starts_at = NEW.starts_at
+		   AND o.hours IS NOT NULL AND o.state = 'dropped' AND o.error <> 'the branch is closed' AND o.starts_at = NEW.starts_at
 		   AND NEW.cancelled_at IS NULL AND NEW.starts_at > now()
 		   AND NOT EXISTS (SELECT FROM outbox s WHERE s.chain_id = o.chain_id AND s.appointment_id = o.appointment_id
 			AND s.channel = o.channel AND s.hours = o.hours AND s.starts_at = o.starts_at AND s.state <> 'dropped')
@@ -219,7 +219,9 @@ END $$;
 
 -- ---- planning ---------------------------------------------------------------
 
--- The chains with branches whose reminders were not looked at for a minute.
+-- The chains with branches whose reminders were not looked at for a minute.  Nobody
+-- is reminded of a visit to a closed branch; opened again, it is looked at from
+-- where that ended.
 CREATE OR REPLACE FUNCTION reminder_chains() RETURNS SETOF bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -228,7 +230,9 @@ BEGIN
 	 WHERE NOT EXISTS (SELECT FROM reminder_mark m WHERE m.branch_id = b.id)
 	ON CONFLICT DO NOTHING;
 	RETURN QUERY
-	SELECT DISTINCT m.chain_id FROM reminder_mark m WHERE m.planned_to < now() - interval '1 minute';
+	SELECT DISTINCT m.chain_id FROM reminder_mark m
+	  JOIN branch b ON b.id = m.branch_id AND b.archived_at IS NULL
+	 WHERE m.planned_to < now() - interval '1 minute';
 END $$;
 
 -- Writes what has become due in the branches of the present chain; how much that
@@ -251,7 +255,7 @@ BEGIN
 	FOR b IN
 		SELECT br.id, br.lang, greatest(m.planned_to, now() - interval '3 days') - interval '1 minute' AS since
 		  FROM reminder_mark m
-		  JOIN branch br ON br.chain_id = chain AND br.id = m.branch_id
+		  JOIN branch br ON br.chain_id = chain AND br.id = m.branch_id AND br.archived_at IS NULL
 		 WHERE m.chain_id = chain AND m.planned_to < now() - interval '1 minute'
 		 ORDER BY m.branch_id
 		   FOR UPDATE OF m SKIP LOCKED

@@ -105,8 +105,37 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- A branch is closed: reminders that wait to be sent are not needed; opened again,
+-- those of visits still to come are.
+CREATE OR REPLACE FUNCTION branch_reminders(chain bigint, of_branch bigint, closed boolean) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	again record;
+BEGIN
+	IF closed THEN
+		UPDATE outbox o SET state = 'dropped', error = 'the branch is closed'
+		 WHERE o.chain_id = chain AND o.branch_id = of_branch AND o.hours IS NOT NULL AND o.state = 'new';
+		RETURN;
+	END IF;
+	FOR again IN
+		UPDATE outbox o SET state = 'new', error = ''
+		  FROM appointment a
+		 WHERE o.chain_id = chain AND o.branch_id = of_branch AND o.state = 'dropped' AND o.error = 'the branch is closed'
+		   AND a.chain_id = chain AND a.id = o.appointment_id AND a.cancelled_at IS NULL
+		   AND a.starts_at = o.starts_at AND a.starts_at > now()
+		   AND NOT EXISTS (SELECT FROM outbox s
+			WHERE s.chain_id = chain AND s.appointment_id = o.appointment_id AND s.channel = o.channel
+			  AND s.hours = o.hours AND s.starts_at = o.starts_at
+			  AND (s.state <> 'dropped' OR s.error = o.error AND s.id > o.id))
+		RETURNING o.id, o.channel
+	LOOP
+		PERFORM job_add('send', again.channel, again.id);
+	END LOOP;
+END $$;
+
 -- Closes a branch in which the present user works, or opens it again: its data
--- stay, it is in no list, and nobody books there.  False: there is no such branch.
+-- stay, it is in no list, and nobody books there or is reminded of a visit; who has
+-- the link to one still sees and cancels it.  False: there is no such branch.
 CREATE OR REPLACE FUNCTION branch_close(of_branch bigint, closed boolean) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -122,7 +151,11 @@ BEGIN
 	END IF;
 	UPDATE branch b SET archived_at = CASE WHEN closed THEN now() END, version = version + 1
 	 WHERE b.chain_id = current_chain() AND b.id = of_branch AND (b.archived_at IS NULL) = closed;
-	RETURN FOUND OR EXISTS (SELECT FROM branch b WHERE b.chain_id = current_chain() AND b.id = of_branch);
+	IF FOUND THEN
+		PERFORM branch_reminders(current_chain(), of_branch, closed);
+		RETURN true;
+	END IF;
+	RETURN EXISTS (SELECT FROM branch b WHERE b.chain_id = current_chain() AND b.id = of_branch);
 END $$;
 
 GRANT EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_figures(bigint, bigint),

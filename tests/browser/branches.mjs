@@ -1,7 +1,7 @@
 // The branches of a chain in a browser: the city of a new one brings its time
 // zone, closing one says what it means; both pages wide, by phone, dark.
 
-import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { book, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
 
 const chain = makeChain();
@@ -21,6 +21,20 @@ async function city() {
 	is(sql(`SELECT time_zone FROM branch WHERE chain_id = ${chain.chain} AND title = 'Far away'`), 'Asia/Yakutsk', 'which is kept');
 }
 
+async function closing() {
+	book(chain);
+	await page.goto(at);
+	const row = page.locator('tbody tr', { hasText: 'you are here' });
+	ok((await row.innerText()).includes('1 visit is still to come'), 'what is still to come is seen before a branch is closed');
+	await shot(page, 'branches-ahead');
+	await Promise.all([page.waitForURL(/closed=/), row.getByRole('button', { name: 'Close' }).click()]);
+	ok((await page.textContent('.notice.ok')).includes('1 visit is still to come'), 'and told after it');
+	await sound(page, 'branches closed');
+	await shot(page, 'branches-closed');
+	await Promise.all([page.waitForURL(/branches$/), page.click('.notice.ok button')]);
+	is(sql(`SELECT archived_at IS NULL FROM branch WHERE id = ${chain.branch}`), 't', 'which is taken back by a button');
+}
+
 async function looks() {
 	for (const [width, height, scheme] of [[1440, 900, 'light'], [1440, 900, 'dark'], [390, 844, 'light']]) {
 		await page.setViewportSize({ width, height });
@@ -35,4 +49,4 @@ async function looks() {
 	noFaults(page, 'the branches');
 }
 
-await run(city, looks, close);
+await run(city, closing, looks, close);

@@ -137,6 +137,27 @@ async function rules() {
 	ok((await get(path)).text.includes('did not take place'), 'its status is told');
 }
 
+// Who has booked in a branch that closes since still finds the visit.
+async function shut() {
+	const path = await book(branch, at(10, '10:00'));
+	change(branch, 'archived_at = now()');
+	is((await get(`/booking/${branch.slug}`)).status, 404, 'a closed branch takes no bookings');
+	let page = await get(path);
+	is([page.status, page.heading], [200, 'Your visit'], 'a visit there is still behind its link');
+	ok(page.text.includes('10:00') && page.text.includes('This branch is closed now') && page.link('+7 423 200-00-00'), 'with what to do', page.text);
+	ok(page.action('/cancel') && !page.link('Move') && !page.action('/confirm') && !page.link('Book again') && !page.html.includes('/about'), 'it can be cancelled, and nothing leads to where nothing is', page.html);
+	ok(!page.html.includes('theme.css') && (await fetch(new URL(page.link('Add to calendar'), site))).status === 200, 'all that the page names is there');
+	is((await get(`${path}/move`)).status, 303, 'there are no times to move to');
+	is((await post(`${path}/move`, { time: at(10, '12:00') })).status, 403, 'nor is it moved by force');
+	is([(await post(`${path}/confirm`, {})).status, sql(`SELECT status FROM visit WHERE id = ${appointment(path).visit_id}`)], [303, 'waiting'], 'nor confirmed');
+	const done = await post(page.action('/cancel'), {});
+	is([done.status, busy(path)], [303, 0], 'the client cancels it');
+	page = await get(location(done));
+	ok(page.heading === 'The visit is cancelled' && !page.link('Book again'), 'and sees that', page.text);
+	change(branch, 'archived_at = NULL');
+	ok((await get(path)).link('Book again'), 'opened again all is as before');
+}
+
 async function quiet() {
 	const path = await book(branch, at(12, '10:00'), { email: '' , phone: '+7 900 111-22-33', name: 'Quiet' });
 	const before = letters();
@@ -161,4 +182,4 @@ async function addresses() {
 		'what is changed is told where the booking was told');
 }
 
-await run([shown, moved, cancelled, rules, quiet, addresses]);
+await run([shown, moved, cancelled, rules, shut, quiet, addresses]);

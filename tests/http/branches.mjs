@@ -1,7 +1,7 @@
 // branches: another branch with the services, prices, rooms, people and rules of
 // one that is there; closing and opening again; nobody else's.
 
-import { is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { day, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
 
 const chain = makeChain(), foreign = makeChain();
 const at = `/settings/${chain.branch}/branches`;
@@ -51,9 +51,15 @@ async function opening() {
 async function closing() {
 	const slug = sql(`SELECT slug FROM branch WHERE id = ${made}`);
 	is((await fetch(`${site}/booking/${slug}`)).status, 200, 'clients find it');
+	sql(`SELECT visit_book(${chain.chain}, ${made}, '${JSON.stringify({ origin: 'staff', client: { id: chain.clients[0] },
+		appointments: [{ staff_id: chain.people[0], starts_at: `${day(2)} 10:00 Europe/Moscow`, length: 60, on_top: true, services: [] }] })}')`, chain.chain);
+	const seen = (html) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	ok(seen((await owner.get(at)).text).includes('1 visit is still to come Close'), 'what is still to come there stands beside the button', seen((await owner.get(at)).text));
 	const closed = await owner.post(`/settings/${made}/branches/${made}/close`, {});
 	ok(/^\/settings\/\d+\/branches\?closed=/.test(closed.to) && !closed.to.startsWith(`/settings/${made}/`), 'the present branch is closed, and another shown', closed.to);
-	ok((await owner.get(closed.to)).text.includes('Everything in it is kept'), 'with a way back');
+	const notice = seen((await owner.get(closed.to)).text.match(/<div class="notice ok"[^]*?<form/)?.[0] ?? '');
+	ok(notice.includes('Everything in it is kept. 1 visit is still to come.') && notice.includes('not reminded'), 'with what it means', notice);
+	ok((await owner.get(closed.to)).text.includes(`/branches/${made}/open"`), 'and a way back');
 	is([(await fetch(`${site}/booking/${slug}`)).status, (await owner.get(`/journal/${made}`)).status], [404, 404], 'it is gone for clients and staff');
 	await owner.post(`${at}/${made}/open`, {});
 	is([(await fetch(`${site}/booking/${slug}`)).status, (await owner.get(`/journal/${made}`)).status], [200, 200], 'and there again');

@@ -120,7 +120,7 @@ SET LOCAL ROLE okno_app;
 SELECT t.keep('two', (visit_book(1, 11, jsonb_build_object('origin', 'staff', 'client', '{"name": "Rita", "phone": "+79161230005"}'::jsonb,
 	'appointments', jsonb_build_array(
 		jsonb_build_object('key', 1, 'staff_id', 101, 'starts_at', now() + interval '1.5 hours', 'on_top', true, 'services', '[{"id": 1001}]'::jsonb),
-		jsonb_build_object('key', 2, 'staff_id', 102, 'starts_at', now() + interval '1.9 hours', 'on_top', true, 'services', '[{"id": 1001}]'::jsonb))))
+		jsonb_build_object('key', 2, 'staff_id', 102, 'starts_at', now() + interval '1.5 hours 1 second', 'on_top', true, 'services', '[{"id": 1001}]'::jsonb))))
 	->>'visit_id')::bigint) \g /dev/null
 UPDATE visit SET created_at = now() - interval '9 days' WHERE id = t.id('two');
 SET LOCAL ROLE okno_worker;
@@ -174,6 +174,40 @@ SELECT t.keep('x', t.book(102, '18:00', '{"letter": {"lang": "en", "token": "x"}
 	"client": {"name": "Kate", "phone": "+79161230007", "email": "kate@example.com"}}')) \g /dev/null
 SELECT is(t.told(t.visit_of(t.id('x'))), 'mail booked new, sms booked new', '[F11] what they do themselves is');
 SELECT is(c.lang, 'en', '[F11] their language is kept') FROM client c WHERE c.phone = '+79161230007';
+
+-- ---- a closed branch -----------------------------------------------------------
+
+RESET ROLE;
+UPDATE branch SET booked_mail = 'off', booked_sms = 'off', quiet_from = '', quiet_to = '' WHERE id = 11;
+SET LOCAL ROLE okno_app;
+SELECT t.keep(k, t.ahead(h, 101, '{}', '{"on_top": true}')) FROM (VALUES ('shut', 23.5), ('left', 23.4), ('unplanned', 24.2)) x (k, h) \g /dev/null
+SET LOCAL ROLE okno_worker;
+SELECT t.plan() \g /dev/null
+RESET ROLE;
+SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 new, sms reminder 24 new', '[F11] a reminder waits to be sent');
+SELECT is(t.told(t.visit_of(t.id('unplanned'))), '', '[F11] another is not due yet');
+UPDATE branch SET archived_at = now() WHERE id = 11;
+SELECT branch_reminders(1, 11, true) \g /dev/null
+SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 dropped, sms reminder 24 dropped', '[F11] its branch closed, it is not sent');
+UPDATE appointment SET starts_at = starts_at - interval '15 minutes', ends_at = ends_at - interval '15 minutes' WHERE chain_id = 1 AND id = t.id('unplanned');
+UPDATE appointment SET cancelled_at = now() WHERE chain_id = 1 AND id IN (t.id('left'), t.id('shut'));
+UPDATE appointment SET cancelled_at = NULL WHERE chain_id = 1 AND id = t.id('shut');
+SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 dropped, sms reminder 24 dropped', '[F11] nor after a visit was cancelled there and taken back');
+UPDATE reminder_mark SET planned_to = now() - interval '1 hour' WHERE branch_id = 11;
+SELECT is_empty($$ SELECT c FROM reminder_chains() c WHERE c = 1 AND NOT EXISTS (SELECT FROM reminder_mark m
+	JOIN branch b ON b.id = m.branch_id WHERE m.chain_id = 1 AND b.archived_at IS NULL AND m.planned_to < now() - interval '1 minute') $$,
+	'[F11] a closed branch is no work for the worker');
+SET LOCAL ROLE okno_worker;
+SELECT reminders_plan(1) \g /dev/null
+RESET ROLE;
+SELECT is(t.told(t.visit_of(t.id('unplanned'))), '', '[F11] nobody is reminded of a visit there');
+UPDATE branch SET archived_at = NULL WHERE id = 11;
+SELECT branch_reminders(1, 11, false) \g /dev/null
+SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 new, sms reminder 24 new', '[F11] opened again, what waited is wanted again');
+SELECT is(t.told(t.visit_of(t.id('left'))), 'mail reminder 24 dropped, sms reminder 24 dropped', '[F11] but not of what was cancelled meanwhile');
+SET LOCAL ROLE okno_worker;
+SELECT reminders_plan(1) \g /dev/null
+SELECT is(t.told(t.visit_of(t.id('unplanned'))), 'mail reminder 24 new, sms reminder 24 new', '[F11] and what fell due is sent late');
 
 -- ---- two at once ---------------------------------------------------------------
 
