@@ -422,6 +422,7 @@ BEGIN
 			ELSE s.position_id END,
 	       hired_on = CASE WHEN e.p ? 'hired_on' THEN nullif(e.p->>'hired_on', '')::date ELSE s.hired_on END,
 	       archived_at = CASE e.p->'archived' WHEN 'true' THEN now() WHEN 'false' THEN NULL ELSE s.archived_at END,
+	       dismissed_on = CASE e.p->'archived' WHEN 'false' THEN NULL ELSE s.dismissed_on END,
 	       version = s.version + 1
 	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
 	 WHERE s.chain_id = chain AND s.id = e.id;

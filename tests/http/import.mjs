@@ -157,6 +157,11 @@ async function people() {
 	await owner.post(`${res.to}/stop`, {});
 	await go(owner, to, 'undo');
 	is(staff(), before, '[L19] the import of people is taken back');
+	change(`UPDATE staff SET dismissed_on = now()::date - 30, archived_at = now() WHERE id = ${chain.people[2]}`);
+	const hired = await look(owner, 'staff', [['Name', 'Specialisation'], ['Person 3', 'Does 3']]);
+	await go(owner, hired.to, 'write');
+	change(`SELECT staff_retire(${chain.chain})`);
+	is(sql(`SELECT archived_at IS NULL, dismissed_on IS NULL FROM staff WHERE id = ${chain.people[2]}`), 't|t', '[L19] who was dismissed and stands in the sheet is back, and stays');
 	is(offers(), '0', 'in what clients can book as well');
 }
 
