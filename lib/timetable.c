@@ -298,6 +298,10 @@ read_hours(struct req *req, struct timetable *t, const struct index *all, const 
 
 		if (row == NULL)
 			continue;
+		if (row_bool(r, i, aside) && row->cells[d].kind == NULL && !t->days[d].closed) {
+			row->cells[d].kept = k->hours;
+			continue;
+		}
 		row->cells[d].hours = k->hours;
 		row->cells[d].brief = k->brief;
 		row->cells[d].spans = k->spans;
@@ -398,8 +402,8 @@ timetable_read(struct req *req, const struct lang *lang, const struct timetable_
 	t->closes = (int)rows_int(place, "closes");
 	read_days(req, lang, t, query_rows(q->days));
 	all = read_people(req, t, query_rows(q->people));
-	read_hours(req, t, &all, query_rows(q->hours));
-	read_elsewhere(req, t->lang, &all, query_rows(q->elsewhere));
 	read_absences(&all, query_rows(q->absences));
+	read_hours(req, t, &all, query_rows(q->hours));		/* knows who is absent */
+	read_elsewhere(req, t->lang, &all, query_rows(q->elsewhere));
 	return t;
 }

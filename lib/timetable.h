@@ -32,6 +32,7 @@ struct timetable_cell {
 	const char	*reason;	/* for it; may be empty */
 	const char	*elsewhere;	/* title of another branch they work in then; or NULL */
 	const char	*there;		/* "10–20" */
+	const char	*kept;		/* "10–14": set aside as later hours are in the way; or NULL */
 };
 
 struct timetable_row {

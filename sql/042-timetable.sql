@@ -4,7 +4,8 @@
 --
 -- shift (040-time) holds only hours that are worked: all who look for free time
 -- read nothing else.  What was planned for a day on which a member is absent or
--- the branch is closed lies in shift_aside and comes back when that ends.
+-- the branch is closed lies in shift_aside and comes back when that ends, unless
+-- they work elsewhere by then: later hours win, and the day opens all the same.
 
 -- Minutes of the wall clock since 1970: so hours of different days compare.
 CREATE FUNCTION shift_span(day date, hours int4multirange) RETURNS int4multirange
@@ -27,12 +28,14 @@ CREATE TABLE shift_aside (
 	staff_id  bigint NOT NULL,
 	day       date NOT NULL,
 	hours     int4multirange NOT NULL,
+	since     timestamptz NOT NULL DEFAULT now(),
 	PRIMARY KEY (chain_id, branch_id, day, staff_id),
 	FOREIGN KEY (chain_id, branch_id, staff_id) REFERENCES staff_branch ON DELETE CASCADE,
 	CHECK (NOT isempty(hours) AND lower(hours) >= 0 AND upper(hours) <= 2160)
 );
 CREATE INDEX ON shift_aside (chain_id, staff_id, day);
-COMMENT ON TABLE shift_aside IS 'Hours planned for days on which the member is absent or the branch is closed.';
+COMMENT ON TABLE shift_aside IS 'Hours planned for days on which the member is absent, the branch is closed, or hours that were planned later are in the way.';
+COMMENT ON COLUMN shift_aside.since IS 'of hours that cannot both come back, those that were planned or set aside later do';
 SELECT tenant_table('shift_aside');
 
 CREATE TABLE shift_template (

@@ -139,6 +139,9 @@ cell_title(struct req *req, const struct timetable_cell *c, const struct timetab
 	if (c->elsewhere != NULL)
 		title = req_printf(req, "%s%s%s %s", title != NULL ? title : "",
 		    title != NULL ? "; " : "", c->elsewhere, c->there);
+	if (c->kept != NULL)
+		title = req_printf(req, "%s%s%s: %s", title != NULL ? title : "",
+		    title != NULL ? "; " : "", tr(req->lang, "set aside"), c->kept);
 	return title;
 }
 
@@ -243,6 +246,27 @@ days_value(struct req *req, const struct timetable *t)
 	return list;
 }
 
+/* Hours of a day that did not come back, for their people work elsewhere by now. */
+static void
+add_kept(struct req *req, struct value *list, const struct timetable *t, int d)
+{
+	struct value	*v;
+
+	for (size_t i = 0; i < t->nrows; i++) {
+		const struct timetable_cell	*c = &t->rows[i].cells[d];
+
+		if (c->kept == NULL)
+			continue;
+		v = value_append(list, value_object(req->mem));
+		value_set_text(v, "day", lang_day_short(req->mem, req->lang, t->days[d].date));
+		value_set_text(v, "reason", c->elsewhere == NULL ?
+		    req_printf(req, tr(req->lang, "%s: %s is set aside, other hours are in the way"),
+		    t->rows[i].name, c->kept) :
+		    req_printf(req, tr(req->lang, "%s: %s is set aside, they work in “%s” then (%s)"),
+		    t->rows[i].name, c->kept, c->elsewhere, c->there));
+	}
+}
+
 /* What is not usual in the month, in words below the table. */
 static void
 add_notes(struct req *req, struct value *data, const struct timetable *t)
@@ -252,6 +276,7 @@ add_notes(struct req *req, struct value *data, const struct timetable *t)
 	for (int d = 0; d < t->ndays; d++) {
 		const struct timetable_day	*day = &t->days[d];
 
+		add_kept(req, list, t, d);
 		if (day->holiday == NULL && !day->closed)
 			continue;
 		v = value_append(list, value_object(req->mem));

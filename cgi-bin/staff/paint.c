@@ -150,9 +150,9 @@ tell_bookings(struct req *req, const struct value *answer)
 	return staff_page(req, HTTP_409, "conflicts.html", data, frame, "timetable");
 }
 
-/* Hours in two branches at once are never written. */
-static enum http
-tell_clashes(struct req *req, const struct value *clashes)
+/* Who works where instead, the first of them in words. */
+static const char *
+clash_words(struct req *req, const struct value *clashes)
 {
 	const struct value	*c = value_at(clashes, 0);
 	size_t			 n = value_len(clashes);
@@ -165,7 +165,17 @@ tell_clashes(struct req *req, const struct value *clashes)
 	if (n > 1)
 		first = req_printf(req, "%s %s", first, req_printf(req, trn(req->lang,
 		    "(and %lu more day)", "(and %lu more days)", n - 1), n - 1));
-	return http_refuse(req, HTTP_409, first);
+	return first;
+}
+
+/* What was done, and which hours did not come back with it. */
+static const char *
+toast_words(struct req *req, const char *toast, const struct value *kept)
+{
+	if (value_len(kept) == 0)
+		return toast;
+	return req_printf(req, tr(req->lang, "%s. The hours here stay set aside: %s"), toast,
+	    clash_words(req, kept));
 }
 
 /* What a function of the timetable answered. */
@@ -185,8 +195,8 @@ answer(struct req *req, const char *json, const char *toast)
 	if (strcmp(json, "null") == 0)
 		return HTTP_404;
 	v = value_from_json(req->mem, json, strlen(json));
-	if (value_get(v, "clashes") != NULL)
-		return tell_clashes(req, value_get(v, "clashes"));
+	if (value_get(v, "clashes") != NULL)	/* hours in two branches at once are never written */
+		return http_refuse(req, HTTP_409, clash_words(req, value_get(v, "clashes")));
 	if (value_get(v, "bookings") != NULL)
 		return tell_bookings(req, v);
 	(void)value_to_int(value_get(v, "edit"), &edit);
@@ -205,7 +215,7 @@ answer(struct req *req, const char *json, const char *toast)
 		return http_json(req, HTTP_200, "{\"rows\": [], \"people\": []}");
 	if (req_has(req, "month"))
 		first = req_printf(req, "%.7s-01", req_raw(req, "month"));
-	return month_changed(req, first, members, edit, toast);
+	return month_changed(req, first, members, edit, toast_words(req, toast, value_get(v, "kept")));
 }
 
 /* ---- handlers -------------------------------------------------------------- */

@@ -77,8 +77,33 @@ BEGIN
 		SELECT FROM staff_branch sb WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = m));
 END $$;
 
--- Sets hours aside where a member is absent or the branch closed, and brings
--- those back that nothing is in the way of any more.
+-- Is a member away from a branch on a day, or is it closed?
+CREATE OR REPLACE FUNCTION day_is_off(chain bigint, branch bigint, member bigint, on_day date) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM absence b WHERE b.chain_id = chain AND b.staff_id = member AND on_day BETWEEN b.first_day AND b.last_day)
+	    OR EXISTS (SELECT FROM closed_day c WHERE c.chain_id = chain AND c.branch_id = branch AND c.day = on_day);
+END $$;
+
+-- Hours that stay aside though nobody is absent and nothing closed: others that were
+-- planned later are in their way.  [{staff, day, branch, hours}], the latter of those;
+-- NULL: none.
+CREATE OR REPLACE FUNCTION hours_kept(chain bigint, members bigint[], first date, last date) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT jsonb_agg(jsonb_build_object('staff', s.name, 'day', h.day, 'branch', x.title, 'hours', o.hours) ORDER BY h.day, s.id)
+		  FROM shift_aside h
+		  JOIN shift o ON o.chain_id = chain AND o.staff_id = h.staff_id AND o.day BETWEEN h.day - 1 AND h.day + 1
+		  JOIN staff s ON s.chain_id = chain AND s.id = h.staff_id
+		  JOIN branch x ON x.chain_id = chain AND x.id = o.branch_id
+		 WHERE h.chain_id = chain AND h.staff_id = ANY (members) AND h.day BETWEEN first AND last
+		   AND NOT day_is_off(chain, h.branch_id, h.staff_id, h.day)
+		   AND shift_span(o.day, o.hours) && shift_span(h.day, h.hours));
+END $$;
+
+-- Sets hours aside where a member is absent or the branch closed, and brings those
+-- back that nothing is in the way of any more: hours of another branch, or of the
+-- night before, that were planned meanwhile are.
 CREATE OR REPLACE FUNCTION shifts_settle(chain bigint, members bigint[], first date, last date) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -91,13 +116,20 @@ BEGIN
 		RETURNING h.chain_id, h.branch_id, h.staff_id, h.day, h.hours)
 	INSERT INTO shift_aside (chain_id, branch_id, staff_id, day, hours)
 	SELECT g.chain_id, g.branch_id, g.staff_id, g.day, g.hours FROM gone g
-	ON CONFLICT (chain_id, branch_id, day, staff_id) DO UPDATE SET hours = excluded.hours;
+	ON CONFLICT (chain_id, branch_id, day, staff_id) DO UPDATE SET hours = excluded.hours, since = now();
 	WITH back AS (
 		DELETE FROM shift_aside h
 		 WHERE h.chain_id = chain AND h.staff_id = ANY (members) AND h.day BETWEEN first AND last
 		   AND NOT EXISTS (SELECT FROM absence b WHERE b.chain_id = chain AND b.staff_id = h.staff_id
 				AND h.day BETWEEN b.first_day AND b.last_day)
 		   AND NOT EXISTS (SELECT FROM closed_day c WHERE c.chain_id = chain AND c.branch_id = h.branch_id AND c.day = h.day)
+		   AND NOT EXISTS (SELECT FROM shift o
+			WHERE o.chain_id = chain AND o.staff_id = h.staff_id AND o.day BETWEEN h.day - 1 AND h.day + 1
+			  AND shift_span(o.day, o.hours) && shift_span(h.day, h.hours))
+		   AND NOT EXISTS (SELECT FROM shift_aside o
+			WHERE o.chain_id = chain AND o.staff_id = h.staff_id AND o.day BETWEEN h.day - 1 AND h.day + 1
+			  AND (o.since > h.since OR o.since = h.since AND o.branch_id > h.branch_id) AND shift_span(o.day, o.hours) && shift_span(h.day, h.hours)
+			  AND NOT day_is_off(chain, o.branch_id, o.staff_id, o.day))
 		RETURNING h.chain_id, h.branch_id, h.staff_id, h.day, h.hours)
 	INSERT INTO shift (chain_id, branch_id, staff_id, day, hours)
 	SELECT g.chain_id, g.branch_id, g.staff_id, g.day, g.hours FROM back g;
@@ -139,6 +171,35 @@ BEGIN
 	RETURN jsonb_build_object('edit', made, 'first', first, 'last', last, 'staff', to_jsonb(members));
 END $$;
 
+-- Hours of members that cells ([{s, d, a}]) would lie over: worked in another branch or
+-- the night before or after, or set aside for an absence, after which both would be
+-- worked.  What is aside because its branch is closed is in nobody's way.
+CREATE OR REPLACE FUNCTION cells_clash(chain bigint, branch bigint, cells jsonb, members bigint[], first date, last date) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (
+	WITH planned AS MATERIALIZED (
+		SELECT h.branch_id, h.staff_id, h.day, h.hours FROM shift h
+		 WHERE h.chain_id = chain AND h.staff_id = ANY (members) AND h.day BETWEEN first - 1 AND last + 1
+		 UNION ALL
+		SELECT h.branch_id, h.staff_id, h.day, h.hours FROM shift_aside h
+		 WHERE h.chain_id = chain AND h.staff_id = ANY (members) AND h.day BETWEEN first - 1 AND last + 1
+		   AND EXISTS (SELECT FROM absence b WHERE b.chain_id = chain AND b.staff_id = h.staff_id
+			AND h.day BETWEEN b.first_day AND b.last_day)
+		   AND NOT EXISTS (SELECT FROM closed_day c WHERE c.chain_id = chain AND c.branch_id = h.branch_id AND c.day = h.day)),
+	painted AS MATERIALIZED (
+		SELECT c.s, c.d, c.a FROM jsonb_to_recordset(cells) c (s bigint, d date, a int4multirange)),
+	near AS (
+		SELECT c.s, c.d, c.a, n.day FROM painted c, LATERAL (VALUES (c.d - 1), (c.d), (c.d + 1)) n (day) WHERE NOT isempty(c.a))
+	SELECT jsonb_agg(jsonb_build_object('staff', s.name, 'day', c.d, 'branch', x.title, 'hours', h.hours) ORDER BY c.d, s.id)
+	  FROM near c
+	  JOIN planned h ON h.staff_id = c.s AND h.day = c.day
+	  JOIN staff s ON s.chain_id = chain AND s.id = c.s
+	  JOIN branch x ON x.chain_id = chain AND x.id = h.branch_id
+	 WHERE shift_span(h.day, h.hours) && shift_span(c.d, c.a)
+	   AND (h.branch_id <> branch OR NOT EXISTS (SELECT FROM painted p WHERE p.s = h.staff_id AND p.d = h.day)));
+END $$;
+
 -- Changes cells ([{s, d, b, a}], only those that change).
 CREATE OR REPLACE FUNCTION cells_change(chain bigint, branch bigint, what text, cells jsonb, anyway boolean, by bigint) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -155,13 +216,7 @@ BEGIN
 	IF members IS NULL THEN
 		RETURN jsonb_build_object('edit', NULL);
 	END IF;
-	SELECT jsonb_agg(jsonb_build_object('staff', s.name, 'day', c.d, 'branch', x.title, 'hours', h.hours) ORDER BY c.d, s.id)
-	  INTO found
-	  FROM jsonb_to_recordset(cells) c (s bigint, d date, a int4multirange)
-	  JOIN shift h ON h.chain_id = chain AND h.staff_id = c.s AND h.day BETWEEN c.d - 1 AND c.d + 1 AND h.branch_id <> branch
-	  JOIN staff s ON s.chain_id = chain AND s.id = c.s
-	  JOIN branch x ON x.chain_id = chain AND x.id = h.branch_id
-	 WHERE NOT isempty(c.a) AND shift_span(h.day, h.hours) && shift_span(c.d, c.a);
+	found := cells_clash(chain, branch, cells, members, first, last);
 	IF found IS NOT NULL THEN
 		RETURN jsonb_build_object('clashes', found);
 	END IF;
@@ -268,7 +323,8 @@ BEGIN
 	 WHERE b.chain_id = chain AND b.staff_id = ANY (members)
 	   AND b.first_day <= greatest(last, wide.last) AND b.last_day >= least(first, wide.first);
 	RETURN edit_add(chain, branch, CASE WHEN of_kind IS NULL THEN 'present' ELSE 'absence' END, members, first, last,
-		jsonb_build_object('absences', before, 'after', after), by);
+		jsonb_build_object('absences', before, 'after', after), by)
+		|| jsonb_build_object('kept', hours_kept(chain, members, first, last));
 END $$;
 
 -- Cuts days out of the absences of members; what is left of them stays.
@@ -308,7 +364,8 @@ BEGIN
 	END IF;
 	PERFORM shifts_settle(chain, members, on_day, on_day);
 	RETURN edit_add(chain, branch, CASE WHEN close THEN 'close' ELSE 'open' END, members, on_day, on_day,
-		jsonb_build_object('closed', old), by);
+		jsonb_build_object('closed', old), by)
+		|| jsonb_build_object('kept', hours_kept(chain, members, on_day, on_day));
 END $$;
 
 -- Takes an edit back as far as nobody changed the same since.  NULL: there is
@@ -359,7 +416,8 @@ BEGIN
 		END IF;
 		PERFORM shifts_settle(chain, e.staff, first, first);
 	END IF;
-	RETURN jsonb_build_object('edit', NULL, 'first', first, 'last', last, 'staff', to_jsonb(e.staff));
+	RETURN jsonb_build_object('edit', NULL, 'first', first, 'last', last, 'staff', to_jsonb(e.staff),
+		'kept', hours_kept(chain, e.staff, first, last));
 END $$;
 
 -- ---- people --------------------------------------------------------------------
@@ -524,7 +582,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 SELECT callable('okno_app, okno_worker', 'cycle_hours', 'bookings_told', 'hours_planned', 'members_ok',
-	'shifts_settle', 'cells_write', 'edit_add', 'cells_change', 'timetable_paint', 'timetable_copy', 'absence_set',
+	'day_is_off', 'hours_kept', 'cells_clash', 'shifts_settle', 'cells_write', 'edit_add', 'cells_change', 'timetable_paint', 'timetable_copy', 'absence_set',
 	'absence_cut', 'day_close', 'timetable_undo', 'staff_save', 'staff_services_save', 'staff_order',
 	'staff_dismiss', 'staff_retire', 'staff_accounts', 'branch_holidays', 'calendar_link_make',
 	'calendar_link_end', 'calendar_link_state', 'calendar_link_find');

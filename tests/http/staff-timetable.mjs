@@ -166,6 +166,47 @@ async function closing() {
 	forget();
 }
 
+// Who works in another branch while theirs is closed, or while they are absent.
+async function aside() {
+	const there = `/staff/${chain.other}/timetable`, on = '2031-03-10';
+	const elsewhere = (form) => owner.json(`${there}/paint`, { month: MONTH, first: on, staff: [one], ...form });
+	const close = { month: MONTH, close_day: on };
+	await paint({ brush: 'hours', hours: '10-18', first: on, staff: [one, two] });
+	await owner.json(`${at}/close`, close);
+	is((await elsewhere({ brush: 'hours', hours: '12-20' })).status, 200, 'while a branch is closed its people are painted in another [F24]');
+	const res = await owner.json(`${at}/open`, close);
+	is(res.status, 200, 'the day is opened all the same [F24]');
+	ok(/The hours here stay set aside: Person 1 works in “Other/.test(res.data.toast), 'and it says whose hours stay aside, and why', res.data);
+	is([hours(one), hours(one, 'shift_aside'), hours(one, 'shift', chain.other), hours(two)],
+		[{}, { '03-10': '{[600,1080)}' }, { '03-10': '{[720,1200)}' }, { '03-10': '{[600,1080)}' }], 'later hours win; everybody else is back');
+	const page = await owner.get(`${at}?month=${MONTH}`);
+	ok(/Person 1: 10–18 is set aside, they work in “Other [^”]*” then \(12–20\)/.test(page.text), 'the month says so, too', page.text.slice(-1500));
+	is(cell(await owner.json(`${at}?month=${MONTH}`), one, 10).t, '12–20', 'and shows where they are');
+	is((await elsewhere({ brush: 'hours', hours: '11-19' })).status, 200, 'there they can be painted anew');
+	is((await elsewhere({ brush: 'clear' })).status, 200, 'once nothing is in the way');
+	is([hours(one), hours(one, 'shift_aside')], [{ '03-10': '{[600,1080)}' }, {}], 'the hours are back');
+
+	await paint({ brush: 'sick', first: on, staff: [one] });
+	const refused = await elsewhere({ brush: 'hours', hours: '12-20' });
+	ok(refused.status === 409 && /Person 1 works in “Journal/.test(refused.data.error.message), 'hours that an absence set aside are in the way, and named [F24]', refused.data);
+	is((await paint({ brush: 'present', first: on, staff: [one] })).status, 200, 'so that the absence can end');
+
+	await owner.json(`${at}/close`, close);
+	await paint({ brush: 'sick', first: on, staff: [one] });
+	await elsewhere({ brush: 'hours', hours: '12-20' });
+	await owner.json(`${at}/open`, close);
+	const back = await paint({ brush: 'present', first: on, staff: [one] });
+	ok(back.status === 200 && back.data.toast.includes('stay set aside'), 'closed and absent at once: either ends [F24]', back.data);
+	is([hours(one), hours(one, 'shift', chain.other)], [{}, { '03-10': '{[720,1200)}' }], 'and later hours win');
+	forget();
+
+	await paint({ brush: 'hours', hours: '20-8', first: on, staff: [one] });
+	await paint({ brush: 'sick', first: on, staff: [one] });
+	const night = await paint({ brush: 'hours', hours: '7-12', first: '2031-03-11', staff: [one] });
+	ok(night.status === 409 && /Person 1 works in “Journal [^”]*” on .*20–8/.test(night.data.error.message), 'the night before is in the way as well, and named', night.data);
+	forget();
+}
+
 async function printing() {
 	await paint({ brush: 'hours', hours: '10-14, 15-18:30', first: '2031-03-03', last: '2031-03-04', staff: [one] });
 	await paint({ brush: 'sick', first: '2031-03-05', staff: [two] });
@@ -221,4 +262,4 @@ async function demo() {
 	is(told.match(/\d+ \d+/)?.[0], '1 0', 'hours set aside do not come back with the demo data');
 }
 
-await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, printing, rights, demo);
+await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, aside, printing, rights, demo);
