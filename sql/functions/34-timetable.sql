@@ -481,9 +481,10 @@ BEGIN
 	RETURN jsonb_build_object('id', s.id);
 END $$;
 
--- What a member does in a branch: rows [{id, price, duration}]; of a category
--- only, if one is named.  False: not of the branch.
-CREATE OR REPLACE FUNCTION staff_services_save(chain bigint, branch bigint, member bigint, category bigint, rows jsonb) RETURNS boolean
+-- What a member does in a branch: rows [{id, price, duration}]; of a category only, if
+-- one is named, and of those services that were asked about (among), if any are named.
+-- False: not of the branch.
+CREATE OR REPLACE FUNCTION staff_services_save(chain bigint, branch bigint, member bigint, category bigint, among bigint[], rows jsonb) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NOT members_ok(chain, branch, ARRAY[member]) THEN
@@ -492,7 +493,8 @@ BEGIN
 	DELETE FROM service_staff x USING service v
 	 WHERE x.chain_id = chain AND x.branch_id = branch AND x.staff_id = member AND v.chain_id = chain AND v.id = x.service_id
 	   AND v.archived_at IS NULL AND (category IS NULL OR v.category_id = category)
-	   AND NOT EXISTS (SELECT FROM jsonb_array_elements(rows) r WHERE (r->>'id')::bigint = x.service_id);
+	   AND (cardinality(among) = 0 OR x.service_id = ANY (among))
+	   AND x.service_id NOT IN (SELECT (r->>'id')::bigint FROM jsonb_array_elements(rows) r);
 	INSERT INTO service_staff AS x (chain_id, branch_id, service_id, staff_id, price, duration)
 	SELECT chain, branch, v.id, member, r.price, r.duration
 	  FROM jsonb_to_recordset(rows) r (id bigint, price numeric, duration smallint)
