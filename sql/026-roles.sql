@@ -14,7 +14,9 @@ COMMENT ON COLUMN role.archived_at IS 'deleted; kept so that it can be taken bac
 
 ALTER TABLE membership
 	ADD COLUMN version int NOT NULL DEFAULT 1,
-	ADD COLUMN since timestamptz NOT NULL DEFAULT now();
+	ADD COLUMN since timestamptz NOT NULL DEFAULT now(),
+	ADD COLUMN until date;
+COMMENT ON COLUMN membership.until IS 'their last day, if they are to leave: the membership ends when it is over';
 CREATE INDEX membership_role ON membership (chain_id, role_id);
 
 CREATE TABLE former_member (

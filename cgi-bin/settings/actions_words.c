@@ -198,6 +198,7 @@ static struct word columns[] = {
 	{ "erased_at",		N_("Erased") },
 	{ "error",		N_("What went wrong") },
 	{ "expires_at",		N_("Valid until") },
+	{ "until",		N_("Access until") },
 	{ "field_id",		N_("Field") },
 	{ "first_day",		N_("From the day") },
 	{ "frame_sites",	N_("Sites that may show the booking page") },

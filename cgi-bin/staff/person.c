@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "access.h"
 #include "auth.h"
 #include "db.h"
 #include "file.h"
@@ -137,13 +138,15 @@ static enum http
 show_person(struct req *req, enum http status, int64_t id, enum shown shown, int64_t picture)
 {
 	const struct auth	*a = req->auth;
-	struct query		*one, *places, *positions, *photo = NULL, *frame;
+	struct query		*one, *places, *positions, *account = NULL, *photo = NULL, *frame;
 	struct value		*data = value_object(req->mem), *v = value_sub(data, "person");
 	const struct rows	*r = NULL;
 	bool			 again = shown != SHOWN_FRESH;
 	int64_t			 position = 0;
 
 	one = id != 0 ? staff_one_send(req, a->chain_id, a->branch_id, id, false) : NULL;
+	if (id != 0)
+		account = access_send(req, id);
 	places = staff_places_send(req, a->chain_id, a->user_id, id);
 	positions = staff_positions_send(req, a->chain_id);
 	if (again)
@@ -155,6 +158,7 @@ show_person(struct req *req, enum http status, int64_t id, enum shown shown, int
 		return HTTP_404;
 	if (r != NULL) {
 		add_member(req, v, r);
+		access_show(req, data, account);
 		position = rows_int(r, "position_id");
 	}
 	add_fields(req, v, r, again);
@@ -279,17 +283,22 @@ archive(struct req *req, bool yes)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
 	const struct rows	*r = staff_one(req, a->chain_id, a->branch_id, id, false);
+	const char		*today;
 
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0)
 		return HTTP_404;
+	today = rows_text(r, "today");
 	if (yes && rows_int(r, "ahead") > 0)
 		return http_refuse(req, HTTP_409, tr(req->lang,
 		    "There are bookings ahead. Let the person go with a last day: "
 		    "then the bookings can be given to colleagues."));
-	if (staff_archive(req, a->chain_id, a->branch_id, id, yes) == NULL)
-		return db_status(req);
+	if (staff_archive(req, a->chain_id, a->branch_id, id, yes) == NULL ||
+	    !(yes ? access_end(req, id, today, today) : access_back(req, id)))
+		return db_status(req) == HTTP_422 ?
+		    http_refuse(req, HTTP_409, tr(req->lang, db_message(req))) : db_status(req);
+	db_notify(req, "okno_live");
 	if (yes)
 		return http_see_other(req, "/staff/%lld?done=archived", (long long)a->branch_id);
 	return http_see_other(req, "/staff/%lld/%lld?done=back", (long long)a->branch_id,

@@ -66,8 +66,7 @@ SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
        s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
        (now() AT TIME ZONE b.time_zone)::date AS today,
        (SELECT i.id FROM resource_instance i WHERE i.chain_id = $1 AND i.staff_id = s.id AND s.kind = 'room') AS room,
-       (SELECT count(*) FROM bookings_ahead($1, ARRAY[s.id], (now() - interval '1 day')::date, 'infinity') a
-	 WHERE a.instance IS NULL) AS ahead
+       (SELECT count(DISTINCT a.id) FROM bookings_ahead($1, ARRAY[s.id], (now() - interval '1 day')::date, 'infinity') a) AS ahead
   FROM staff s
   JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
@@ -106,8 +105,8 @@ SELECT v.id, v.title, c.id AS category_id, c.title AS category, trim_scale(o.pri
  WHERE o.chain_id = $1 AND o.branch_id = $2 AND ($4 IS NULL OR c.id = $4)
  ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;
 
--- name: staff_services_save(chain bigint, branch bigint, member bigint, category bigint?, rows jsonb) :one
-SELECT staff_services_save($1, $2, $3, $4, $5) AS saved;
+-- name: staff_services_save(chain bigint, branch bigint, member bigint, category bigint?, among bigint[], rows jsonb) :one
+SELECT staff_services_save($1, $2, $3, $4, $5, $6) AS saved;
 
 -- name: staff_archive(chain bigint, branch bigint, member bigint, archive bool) :maybe
 -- Puts a member into the archive, or takes them out of it.  Out of it they are

@@ -331,7 +331,27 @@ BEGIN
 	RETURN jsonb_build_object('id', of_user, 'version', was.version + 1);
 END $$;
 
--- Ends a membership: with the next click the member is out.  False: no such member.
+-- Ends a membership, whoever decided that: with the next click the member is out.
+CREATE OR REPLACE FUNCTION membership_end(was membership) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	INSERT INTO former_member AS f (chain_id, user_id, role_id, staff_id, branches)
+	VALUES (was.chain_id, was.user_id, was.role_id, was.staff_id, was.branches)
+	ON CONFLICT (chain_id, user_id) DO UPDATE
+	   SET role_id = was.role_id, staff_id = was.staff_id, branches = was.branches, ended_at = now();
+	DELETE FROM membership m WHERE m.chain_id = was.chain_id AND m.user_id = was.user_id;
+	UPDATE session s SET as_chain = NULL, as_role = NULL, as_staff = NULL
+	 WHERE s.user_id = was.user_id AND s.as_chain = was.chain_id;
+	-- Who has left has nobody any more to answer for their invitations.
+	UPDATE invite i SET withdrawn_at = now()
+	 WHERE i.chain_id = was.chain_id AND i.invited_by = was.user_id
+	   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL;
+	PERFORM live_close();
+	SET CONSTRAINTS membership_owner IMMEDIATE;
+	SET CONSTRAINTS membership_owner DEFERRED;
+END $$;
+
+-- The same, asked for by another member.  False: no such member.
 CREATE OR REPLACE FUNCTION member_end(actor bigint, of_user bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -344,20 +364,7 @@ BEGIN
 	IF NOT role_within(actor, was.role_id) OR NOT branches_within(actor, was.branches) THEN
 		RAISE 'This member has more rights than you' USING DETAIL = 'role';
 	END IF;
-	INSERT INTO former_member AS f (chain_id, user_id, role_id, staff_id, branches)
-	VALUES (was.chain_id, was.user_id, was.role_id, was.staff_id, was.branches)
-	ON CONFLICT (chain_id, user_id) DO UPDATE
-	   SET role_id = was.role_id, staff_id = was.staff_id, branches = was.branches, ended_at = now();
-	DELETE FROM membership m WHERE m.chain_id = current_chain() AND m.user_id = of_user;
-	UPDATE session s SET as_chain = NULL, as_role = NULL, as_staff = NULL
-	 WHERE s.user_id = of_user AND s.as_chain = current_chain();
-	-- Who has left has nobody any more to answer for their invitations.
-	UPDATE invite i SET withdrawn_at = now()
-	 WHERE i.chain_id = current_chain() AND i.invited_by = of_user
-	   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL;
-	PERFORM live_close();
-	SET CONSTRAINTS membership_owner IMMEDIATE;
-	SET CONSTRAINTS membership_owner DEFERRED;
+	PERFORM membership_end(was);
 	RETURN true;
 END $$;
 

@@ -528,12 +528,16 @@ BEGIN
 	DELETE FROM shift_aside h WHERE h.chain_id = chain AND h.staff_id = member AND h.day > last;
 END $$;
 
--- Puts those into the archive whose last day is over.
+-- Puts those into the archive whose last day is over in all branches, and ends the
+-- access that was to go with it.
 CREATE OR REPLACE FUNCTION staff_retire(chain bigint) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	today date := (SELECT min((now() AT TIME ZONE b.time_zone)::date) FROM branch b WHERE b.chain_id = chain);
 BEGIN
 	UPDATE staff s SET archived_at = now(), version = s.version + 1
-	 WHERE s.chain_id = chain AND s.archived_at IS NULL AND s.dismissed_on < (now() - interval '12 hours')::date;
+	 WHERE s.chain_id = chain AND s.archived_at IS NULL AND s.dismissed_on < today;
+	PERFORM leavers_end(today);
 END $$;
 
 -- ---- directory -----------------------------------------------------------------

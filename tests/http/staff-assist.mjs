@@ -49,6 +49,13 @@ async function away() {
 	is((await owner.json(`${at}/timetable/paint`, { ...sick, brush: 'present' })).status, 200, 'and taken back');
 }
 
+// The archive is for whoever has nothing ahead, helping included.
+async function archive() {
+	ok(/1 booking ahead/.test((await owner.get(`${at}/${helper}`)).text), 'the page of a helper counts what they help in');
+	is([(await owner.post(`${at}/${helper}/archive`, {})).status, sql(`SELECT archived_at FROM staff WHERE id = ${helper}`, chain.chain)], [409, ''],
+		'[F24] who only helps is not put into the archive over it: the dismissal lists it');
+}
+
 async function leaving() {
 	const free = help(day(4), '10:00'), busy = help(day(5), '10:00');
 	book(chain, { staff: other, on: day(5), start: '10:00', length: 60 });
@@ -79,4 +86,4 @@ async function twice() {
 	is([res.status, json(`SELECT staff_id FROM appointment WHERE day = '${day(6)}' AND chain_id = ${chain.chain}`).map((r) => r.staff_id)], [303, [other, other]], '[F24] goes over whole');
 }
 
-await run(set, painted, away, leaving, twice);
+await run(set, painted, away, archive, leaving, twice);

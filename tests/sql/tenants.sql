@@ -149,7 +149,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'oidc_offered', 'oidc_start', 'oidc_back', 'oidc_state', 'oidc_enter', 'oidc_unlink',
 	'client_take', 'guest_take', 'visit_partner', 'visit_whole', 'visit_notice', 'licence_state', 'licence_strip', 'licence_page', 'operator_worked_as', 'operator_leave',
 	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
-	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
+	'member_return', 'former_list', 'staff_account', 'staff_access_end', 'staff_access_back', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'added_tell', 'visit_join', 'visit_leave',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
 	'comment_people', 'visit_helped', 'visit_helped_in', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
