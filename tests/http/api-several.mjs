@@ -80,10 +80,11 @@ async function twice() {
 	is((await check(wish(1, first, '10:00', [service, longer], 9))).status, 201, 'two services are not');
 }
 
+const waiting = () => Number(sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`));
+
 // Two ask at once for a hold with anybody: a lock lets both find the first person
 // free and stops them before they write.
 async function rivals() {
-	const waiting = () => Number(sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`));
 	const gate = await session('BEGIN; LOCK TABLE busy_day IN SHARE MODE;');
 	const both = Promise.all([1, 2].map(() => api('okno/hold', { staff_id: 0, service_ids: [service], datetime: at(10, '12:00') })));
 	const stood = await eventually(() => waiting() >= 2);
@@ -92,6 +93,27 @@ async function rivals() {
 	ok(stood, 'two had found the same person free');
 	is([got.map((a) => a.status), got.map((a) => a.json?.staff_id).sort((a, b) => a - b)], [[201, 201], [first, second]],
 		'each holds the time, with another person');
+}
+
+// Somebody else's booking is being written: what it takes is seen only at its end.
+const rival = (staff, clock, day, things = []) => session(`BEGIN; SET LOCAL okno.chain = '${branch.chain}';
+	SELECT visit_book(${branch.chain}, ${branch.id}, jsonb_build_object('origin', 'staff', 'client', jsonb_build_object('name', 'Somebody', 'phone', '+79007654321'),
+		'appointments', jsonb_build_array(jsonb_build_object('key', 1, 'staff_id', ${staff}, 'starts_at', '${at(day, clock)}', 'length', 60,
+			'things', '${JSON.stringify(things)}'::jsonb))));`);
+
+async function beside(other, request) {
+	const got = request();
+	ok(await eventually(() => waiting() >= 1), 'it was found free, and waits for who was quicker');
+	await other.close('COMMIT');
+	return got;
+}
+
+async function late() {
+	let a = await beside(await rival(second, '12:00', 16), () => record(wish(1, first, '10:00', [service], 16), wish(2, second, '12:00', [service], 16)));
+	is(said(a), [422, 433, 2], 'of two the one that was lost is named');
+	const [chair] = sql(`SELECT min(i.id) FROM resource_instance i WHERE i.chain_id = ${branch.chain}`).split('\n');
+	a = await beside(await rival(second, '14:00', 16, [Number(chair)]), () => record(wish(1, first, '14:00', [longer], 16)));
+	is([a.status, a.json?.map?.(thingOf).includes(Number(chair))], [201, false], 'where another thing will do, it is taken');
 }
 
 async function many() {
@@ -132,5 +154,5 @@ async function length() {
 	is([a.status, minutes()], [200, 120], 'so it does by the API');
 }
 
-await run([people, things, buffers, twice, rivals, many, length]);
+await run([people, things, buffers, twice, rivals, late, many, length]);
 process.exit(0);

@@ -208,6 +208,27 @@ a_refusal_is_not_kept(void **state)
 	assert_int_equal(done(), 1);
 }
 
+/* A wrong try that counts, as with a code or a password. */
+static enum http
+refuse_but_count(struct req *req)
+{
+	return query_done(db_send(req, &work, NULL)) && db_commit(req) ? HTTP_422 : HTTP_500;
+}
+
+static void
+a_refusal_that_commits_keeps_no_key(void **state)
+{
+	(void)state;
+	for (int tries = 1; tries <= 2; tries++) {
+		struct req	*req = post(1, "key-1", "a");
+
+		assert_int_equal(run(req, refuse_but_count), HTTP_422);
+		fake_done(req);
+		assert_int_equal(done(), tries);
+	}
+	assert_int_equal(send_post(1, "key-1", "corrected"), HTTP_201);
+}
+
 static void
 a_key_that_is_none_is_refused(void **state)
 {
@@ -336,6 +357,7 @@ main(int argc, char **argv)
 		cmocka_unit_test_setup(fields_of_a_multipart_form_tell_requests_apart, fresh),
 		cmocka_unit_test_setup(a_key_is_its_users_alone, fresh),
 		cmocka_unit_test_setup(a_refusal_is_not_kept, fresh),
+		cmocka_unit_test_setup(a_refusal_that_commits_keeps_no_key, fresh),
 		cmocka_unit_test_setup(a_key_that_is_none_is_refused, fresh),
 		cmocka_unit_test_setup(a_handler_may_enter_its_chain_late, fresh),
 		cmocka_unit_test_setup(bytes_that_are_no_text_are_not_kept, fresh),
