@@ -22,6 +22,17 @@ async function opening() {
 		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${chain.services[0]}, 1, id FROM resource WHERE chain_id = ${chain.chain};
 		UPDATE service_staff SET price = 777 WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} AND service_id = ${chain.services[1]};
 		UPDATE branch SET step = 30, notice = 120 WHERE id = ${chain.branch}`, chain.chain);
+	sql(`UPDATE branch SET public_title = 'Lavanda', opens = 480, closes = 1320, date_order = 'YYYY-MM-DD', clock = '12', booked_sms = 'all', moved_mail = 'off', cancelled_sms = 'client',
+		remind_mail = '48', remind_sms = '24,2', quiet_from = '22:00', quiet_to = '09:00', quiet_how = 'before', tax_id = '7707083893', address = 'Lenina 1' WHERE id = ${chain.branch};
+		INSERT INTO message_text (chain_id, branch_id, kind, channel, lang, body) VALUES (${chain.chain}, ${chain.branch}, 'reminder', 'sms', 'ru', 'Ждём');
+		INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES (${chain.chain}, ${chain.branch}, 'Late', 'We are late');
+		INSERT INTO shift_template (chain_id, branch_id, title, anchor, days) VALUES (${chain.chain}, ${chain.branch}, 'Five days', 'week', '{"{[540,1080)}","{}"}');
+		UPDATE resource SET description = 'With a view' WHERE branch_id = ${chain.branch};
+		WITH s AS (INSERT INTO resource (chain_id, branch_id, title, kind) VALUES (${chain.chain}, ${chain.branch}, 'Helpers', 'people') RETURNING *),
+		i AS (INSERT INTO resource_instance (chain_id, resource_id, title, staff_id) SELECT chain_id, id, 'Person 2', ${chain.people[1]} FROM s)
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${chain.services[0]}, 2, id FROM s;
+		SELECT room_save(${chain.chain}, ${chain.branch}, min(i.id), '{"open": true, "online": false, "about": "Quiet"}') FROM resource_instance i JOIN resource r ON r.id = i.resource_id WHERE r.branch_id = ${chain.branch} AND r.kind = 'thing';
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price) SELECT chain_id, ${chain.branch}, ${chain.services[2]}, id, 555 FROM staff WHERE chain_id = ${chain.chain} AND kind = 'room'`, chain.chain);
 	const form = { title: `Третий ${chain.tag}`, city: 'Тула', zone: 'Europe/Moscow', like: chain.branch, rules: 1, services: 1, people: 1 };
 	const empty_form = (await owner.get(`${at}/new`)).text;
 	ok(/<option value="" selected>[^<]+<\/option>/.test(empty_form) && /<option value="Asia\/Vladivostok">[^<]+, UTC\+10:00</.test(empty_form), 'the zone is that of the city unless one is chosen', empty_form);
@@ -35,8 +46,9 @@ async function opening() {
 	ok(made > 0, 'a branch is opened', res);
 	is(sql(`SELECT slug, time_zone, city, step, notice FROM branch WHERE id = ${made}`), `tretiy-${chain.tag}|Europe/Moscow|Тула|30|120`, 'with the rules of the other');
 	is(sql(`SELECT (SELECT count(*) FROM service_branch WHERE branch_id = ${made}), (SELECT count(*) FROM staff_branch WHERE branch_id = ${made}), (SELECT count(*) FROM offer WHERE branch_id = ${made}),
-		(SELECT price FROM service_staff WHERE branch_id = ${made} AND price IS NOT NULL)`), '3|3|9|777.00', 'its services, people and their own prices');
-	is(sql(`SELECT count(DISTINCT r.id), count(i.id), count(DISTINCT n.service_id) FROM resource r JOIN resource_instance i ON i.resource_id = r.id JOIN service_need n ON n.resource_id = r.id WHERE r.branch_id = ${made}`), '1|2|1', 'rooms of its own for what needs one');
+		(SELECT price FROM service_staff JOIN staff s ON s.id = staff_id AND s.kind = 'person' WHERE branch_id = ${made} AND price IS NOT NULL)`), '3|4|10|777.00', 'its services, people and their own prices, and the room that is booked by itself');
+	is(sql(`SELECT count(DISTINCT r.id), count(i.id), count(DISTINCT n.service_id) FROM resource r JOIN resource_instance i ON i.resource_id = r.id JOIN service_need n ON n.resource_id = r.id WHERE r.branch_id = ${made} AND r.kind = 'thing'`), '1|2|1', 'rooms of its own for what needs one');
+	await copied();
 	is((await owner.get(`/journal/${made}`)).status, 200, 'the owner is in it at once');
 	const eastern = (await owner.post(at, { title: `East ${chain.tag}`, city: 'Якутск', zone: '', like: chain.branch })).to.match(/\d+/)[0];
 	const western = (await owner.post(at, { title: `West ${chain.tag}`, city: 'kaliningrad', like: chain.branch })).to.match(/\d+/)[0];
@@ -45,7 +57,28 @@ async function opening() {
 	const bare = await owner.post(at, { title: `Bare ${chain.tag}`, zone: 'Europe/Moscow', like: chain.branch });
 	const empty = bare.to.match(/\d+/)[0];
 	is(sql(`SELECT step, (SELECT count(*) FROM service_branch WHERE branch_id = ${empty}), (SELECT count(*) FROM staff_branch WHERE branch_id = ${empty}) FROM branch WHERE id = ${empty}`), '15|0|0', 'what is not asked for is not taken over');
-	await owner.post(`${at}/${empty}/close`, {});
+	is(sql(`SELECT public_title, remind_sms, booked_sms, (SELECT count(*) FROM message_text WHERE branch_id = b.id) FROM branch b WHERE id = ${empty}`), '||off|0', 'nor what clients are told');
+	const quiet = (await owner.post(at, { title: `Alone ${chain.tag}`, zone: 'Europe/Moscow', like: chain.branch, services: 1 })).to.match(/\d+/)[0];
+	is(sql(`SELECT (SELECT count(*) FROM service_branch WHERE branch_id = ${quiet}), (SELECT string_agg(need || ' ' || r.title, ',') FROM service_need n JOIN resource r ON r.id = n.resource_id WHERE n.branch_id = ${quiet}),
+		(SELECT string_agg(s.kind, ',') FROM staff_branch m JOIN staff s ON s.id = m.staff_id WHERE m.branch_id = ${quiet})`), '3|1 Room|room', 'services without people need nobody who does not work there');
+	is((await owner.json(`/catalog/${quiet}`)).status, 200, 'and are to be seen');
+	await Promise.all([empty, quiet].map((id) => owner.post(`${at}/${id}/close`, {})));
+}
+
+// What the new branch has of the other, and what it has not.
+async function copied() {
+	is(sql(`SELECT public_title, opens, closes, date_order, clock, booked_sms, moved_mail, cancelled_sms, remind_mail, remind_sms, quiet_from, quiet_to, quiet_how FROM branch WHERE id = ${made}`),
+		'Lavanda|480|1320|YYYY-MM-DD|12|all|off|client|48|24,2|22:00|09:00|before', 'the name for clients, hours, what clients are told and when');
+	is(sql(`SELECT (SELECT string_agg(body, ',') FROM message_text WHERE branch_id = ${made}), (SELECT string_agg(title || ' ' || body, ',') FROM ready_text WHERE branch_id = ${made}),
+		(SELECT string_agg(concat_ws(' ', title, anchor, days), ',') FROM shift_template WHERE branch_id = ${made})`), 'Ждём|Late We are late|Five days week {"{[540,1080)}","{}"}', 'in which words; the templates of hours');
+	is(sql(`SELECT concat(tax_id, address, phone, email) FROM branch WHERE id = ${made}`), '', 'not the requisites and contacts of the other');
+	is(sql(`SELECT r.description, s.name, s.information, m.online, o.service_id = ${chain.services[2]}, o.price, s.id <> w.id FROM staff s JOIN staff_branch m ON m.staff_id = s.id AND m.branch_id = ${made}
+		JOIN resource_instance i ON i.staff_id = s.id JOIN resource r ON r.id = i.resource_id AND r.branch_id = ${made} JOIN service_staff o ON o.staff_id = s.id AND o.branch_id = ${made}
+		JOIN staff w ON w.chain_id = s.chain_id AND w.kind = 'room' AND w.id IN (SELECT staff_id FROM staff_branch WHERE branch_id = ${chain.branch}) WHERE s.kind = 'room'`),
+		'With a view|Room 1|Quiet|f|t|555.00|t', 'a room booked by itself is one there, too, another one, with what is told of it and its price');
+	is(sql(`SELECT string_agg(n.need || ' ' || r.title, ',' ORDER BY n.need), string_agg(DISTINCT i.staff_id::text, ',') FROM service_need n JOIN resource r ON r.id = n.resource_id LEFT JOIN resource_instance i ON i.resource_id = r.id AND r.kind = 'people' WHERE n.branch_id = ${made}`),
+		`1 Room,2 Helpers|${chain.people[1]}`, 'and who is needed besides');
+	is(sql(`SELECT count(*) FROM (TABLE offer EXCEPT TABLE offer_now) x`), '0', 'offered is what the catalogue says');
 }
 
 async function closing() {
