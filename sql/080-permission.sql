@@ -1,4 +1,5 @@
--- 080-permission: the API's permission map (its slugs are the rights of roles).
+-- 080-permission: the API's permission map (its slugs are the rights of roles), and
+-- what it does not know.
 
 CREATE TABLE permission (
 	slug     text PRIMARY KEY,
@@ -129,6 +130,8 @@ SELECT regexp_split_to_table(trim(E' \t\n' FROM slugs), '\s+'), grouping, kind
 		loyalty_certificate_balance_edit_access loyalty_certificate_period_edit_access
 		loyalty_cards_issue_and_removal_access storages_limited_access
 		storages_goods_prime_cost_view_access settings_user_notifications_access is_salon_tips_manager'),
+	('own', 'flag', '
+		records_over_busy_access'),
 	('newer', 'number', '
 		records_edit_last_days_count'),
 	('newer', 'list', '

@@ -125,23 +125,35 @@ taken_sentence(struct req *req, const struct rows *r)
 static void
 aim_words(struct req *req, const struct rows *r, struct aim *aim)
 {
-	aim->overrulable = true;
+	aim->possible = true;
 	aim->kind = aim->taken ? "taken" : "outside";
 	if (!row_bool(r, 0, rows_col(r, "real"))) {
-		aim->overrulable = false;
+		aim->possible = false;
 		aim->sentence = tr(req->lang, "The clock skips this time on that day");
 	} else if (aim->taken) {
 		aim->sentence = taken_sentence(req, r);
 	} else if (row_bool(r, 0, rows_col(r, "short"))) {
 		aim->sentence = tr(req->lang, "A person, room or thing it needs is not free at this time");
 	} else if (row_bool(r, 0, rows_col(r, "past"))) {
-		aim->kind = "past";
-		aim->sentence = tr(req->lang, "This time is over already");
+		aim_mind_past(req, aim);
 	} else if (!row_bool(r, 0, rows_col(r, "inside"))) {
 		aim->sentence = away_sentence(req, r);
 	} else {
 		aim->kind = NULL;
 	}
+	/* Noting late what was takes no right, if it was in working hours. */
+	aim->overrulable = aim->possible && (change_may_insist(req) || (aim->kind != NULL &&
+	    strcmp(aim->kind, "past") == 0 && row_bool(r, 0, rows_col(r, "inside"))));
+}
+
+void
+aim_mind_past(struct req *req, struct aim *aim)
+{
+	if (!aim->gone || aim->taken || aim->lacks || !aim->possible)
+		return;
+	aim->overrulable = aim->overrulable || aim->sentence == NULL;
+	aim->kind = "past";
+	aim->sentence = tr(req->lang, "This time is over already");
 }
 
 bool
@@ -153,6 +165,7 @@ aim_take(struct req *req, const struct rows *r, struct aim *aim)
 	aim->at = rows_text(r, "at");
 	aim->length = rows_int(r, "length");
 	aim->taken = row_bool(r, 0, rows_col(r, "taken"));
+	aim->gone = row_bool(r, 0, rows_col(r, "gone"));
 	aim->things = rows_text(r, "things");
 	aim_words(req, r, aim);
 	aim->lacks = row_bool(r, 0, rows_col(r, "short"));
@@ -291,6 +304,12 @@ change_may_move(const struct req *req, const struct rows *now, size_t row, int64
 }
 
 bool
+change_may_insist(const struct req *req)
+{
+	return auth_may(req, "records_over_busy_access");
+}
+
+bool
 change_may_cancel(const struct req *req, bool came)
 {
 	return auth_may(req, "delete_records_access") &&
@@ -327,7 +346,7 @@ post_move(struct req *req)
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&
 	    aim_read(req, id, staff, wall, length, NULL, &aim))
 		return change_refuse(req, visit, "taken", aim.sentence != NULL ? aim.sentence :
-		    tr(req->lang, "This time has just been taken"), true);
+		    tr(req->lang, "This time has just been taken"), aim.overrulable);
 	if (r.json == NULL)
 		return visit_missing(req);
 	if (r.stale)

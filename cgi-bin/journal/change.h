@@ -22,8 +22,14 @@ bool	 change_may_move(const struct req *req, const struct rows *now, size_t row,
 /* Cancelling has a right of its own, and one more where the client came. */
 bool	 change_may_cancel(const struct req *req, bool came);
 
+/* So has insisting on a time that is not free. */
+bool	 change_may_insist(const struct req *req);
+
 /* The aim of a row of panel_aim, as aim_read. */
 bool	 aim_take(struct req *req, const struct rows *row, struct aim *aim);
+
+/* That the time is over is in the way, if it is free. */
+void	 aim_mind_past(struct req *req, struct aim *aim);
 
 /* Handlers of several.c; each takes JSON, {"items": [{"id", …}]}, and does all of it or
  * nothing. */

@@ -330,7 +330,7 @@ want_needs(struct req *req, struct value *one, const struct appointment *a, cons
 		return;
 	if (!aim.lacks)
 		set_things(req, one, &aim);
-	else if (!req_bool(req, edit_name(req, "anyway", a->id)))
+	else if (!change_may_insist(req) || !req_bool(req, edit_name(req, "anyway", a->id)))
 		req_error(req, edit_name(req, "way", a->id), tr(req->lang,
 		    "A person, room or thing it needs is not free at this time"));
 }

@@ -133,9 +133,9 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
 -- clock and whether that clock shows it at all, whether the member works then,
 -- and the first thing in the way.  What is NULL is taken from the appointment.
 -- things: a free instance of each thing that the services need, or those of
--- the appointment, others where they are taken; short: there is none of one.
--- along: what leaves its time together with it; past: a booking to come would
--- land in front of now.
+-- the appointment, others where they are taken; short: there is none of one, and
+-- a new booking names one that is taken.  along: what leaves its time together
+-- with it; past: a booking to come would land in front of now; gone: anything would.
 WITH want AS (
 	SELECT b.time_zone, coalesce($4, a.staff_id) AS staff_id,
 	       coalesce($5, a.starts_at AT TIME ZONE b.time_zone) AS wall,
@@ -150,9 +150,9 @@ WITH want AS (
 	  LEFT JOIN LATERAL services_time($1, $2, $4, $7) t ON $7 IS NOT NULL
 	 WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR a.id IS NOT NULL))
 SELECT w.at, w.length, s.name AS staff,
-       g.short, to_jsonb(g.things)::text AS things,
+       g.short, to_jsonb(p.things)::text AS things,
        w.at AT TIME ZONE w.time_zone = w.wall AS real,
-       w.at < now() AND w.to_come AS past,
+       w.at < now() AND w.to_come AS past, w.at < now() AS gone,
        NOT EXISTS (SELECT FROM shift h
 		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.wall::date) AS off,
        EXISTS (SELECT FROM shift h,
@@ -170,6 +170,11 @@ SELECT w.at, w.length, s.name AS staff,
   FROM want w
   JOIN staff s ON s.chain_id = $1 AND s.id = w.staff_id
   JOIN LATERAL needs_pick($1, $2, w.services, w.staff_id, w.time_zone, w.at, w.length, w.before, w.after, $3, $8) g ON true
+  JOIN LATERAL (
+	SELECT CASE WHEN g.short AND $3 IS NULL
+		    THEN needs_over($1, $2, w.services, w.staff_id, w.time_zone, w.at, w.length, w.before, w.after, $8, g.things)
+		    ELSE g.things END AS things
+	OFFSET 0) p ON true
   LEFT JOIN LATERAL (
 	SELECT x.id, x.appointment_id, x.block_id, coalesce(y.starts_at, k.starts_at, x.starts_at) AS starts_at,
 	       coalesce(y.ends_at, k.ends_at, x.ends_at) AS ends_at,
@@ -186,7 +191,10 @@ SELECT w.at, w.length, s.name AS staff,
 			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
 			  FROM appointment_thing t
 			  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
-			 WHERE t.chain_id = $1 AND t.appointment_id = $3))
+			 WHERE t.chain_id = $1 AND t.appointment_id = $3
+			 UNION ALL
+			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+			  FROM resource_instance i WHERE i.chain_id = $1 AND $3 IS NULL AND i.id = ANY (p.things)))
 	   AND ($3 IS NULL OR x.appointment_id IS DISTINCT FROM $3)
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())

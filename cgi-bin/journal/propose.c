@@ -101,8 +101,8 @@ keep(struct req *req, const struct proposals *p, size_t i)
 		return;
 	}
 	why = handover_why(req, one->times, &taken, then, &h);
-	if (h.choice != NULL && (why == WHY_FREE || (trouble == NULL && req_bool(req, "anyway") &&
-	    !handover_meet(&h.takes, &taken)))) {
+	if (h.choice != NULL && (why == WHY_FREE || (trouble == NULL && change_may_insist(req) &&
+	    req_bool(req, "anyway") && !handover_meet(&h.takes, &taken)))) {
 		choose(req, one, &h);
 		return;
 	}

@@ -251,6 +251,7 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 	value_set_text(v, "button", p->button);
 	if (p->refused)
 		show_refusal(req, p, list, v);
+	value_set_bool(v, "may_insist", change_may_insist(req));
 	value_set_bool(v, "anyway", p->refused && req_bool(req, "anyway"));
 	if (p->minutes > 0)
 		value_set_int(v, "minutes", p->minutes);
@@ -331,7 +332,8 @@ look(struct req *req, const struct wanted *w, struct item *item)
 	if (!aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id, item->id,
 	    item->staff, item->wall, 0, NULL, w->ids), aim))
 		return "";
-	if (aim->overrulable && (req_bool(req, "anyway") || (w->back && !aim->taken)))
+	if ((aim->overrulable && req_bool(req, "anyway")) ||
+	    (aim->possible && w->back && !aim->taken))
 		return NULL;
 	return aim->sentence;
 }

@@ -4,7 +4,7 @@
  * One request is one transaction: all of it or nothing.  What is in the way is
  * told of each.  Taking something back ("back") is a request like any other: it
  * names the versions it saw, and puts a booking where it was before even if
- * nobody works then, but over another only if it lay over another ("over").
+ * nobody works then, but over another only if it shared its time before ("over").
  */
 #include <string.h>
 
@@ -33,7 +33,7 @@ struct item {
 	int64_t		 length;
 	const char	*wall;
 	const char	*status;
-	bool		 over;		/* it lay over another before */
+	bool		 over;		/* it lay over another before, or another over it */
 	struct swap	 swap;
 	size_t		 row;		/* of several_now */
 	struct aim	 aim;
@@ -209,9 +209,21 @@ refuse_stale(struct req *req, struct several *s, const struct value *stale)
 static bool
 insists(const struct several *s, const struct item *item)
 {
-	if (!item->aim.overrulable)
-		return false;
-	return s->anyway || (s->back && (!item->aim.taken || item->over));
+	if (s->anyway || (item->over && s->back))
+		return item->aim.overrulable;
+	return s->back && item->aim.possible && !item->aim.taken;
+}
+
+/* May it lie over others, of these or of those in the way?  What lies over one of
+ * these may go on doing so. */
+static bool
+lies_over(const struct req *req, const struct several *s, size_t i)
+{
+	const struct item	*item = &s->v[i];
+
+	return item->aim.taken ||
+	    (s->n > 1 && row_bool(s->now, item->row, rows_col(s->now, "on_top"))) ||
+	    (item->aim.at == NULL && item->over && s->back && change_may_insist(req));
 }
 
 /* The same for the rooms and things that change; a room booked by itself is its
@@ -271,6 +283,8 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 			return visit_missing(req);
 		if (item->swap.rows != NULL)
 			swap_aim(req, &item->swap, &item->aim);
+		if (services != NULL)
+			aim_mind_past(req, &item->aim);
 		if (item->aim.sentence == NULL || insists(s, item))
 			continue;
 		overrulable = overrulable && item->aim.overrulable;
@@ -304,7 +318,7 @@ document(struct req *req, const struct several *s)
 			value_set_int(one, "was", item->swap.was);
 		}
 		value_set_text(one, "start", item->aim.at);
-		value_set_bool(one, "on_top", item->aim.taken);
+		value_set_bool(one, "on_top", lies_over(req, s, i));
 		value_set_text(one, "status", item->status);
 	}
 	return value_json(req->mem, list);
@@ -335,7 +349,7 @@ answer(struct req *req, struct several *s, const char *json)
 			return status;
 		(void)add_trouble(req, list, s, 0,
 		    tr(req->lang, "This time has just been taken"));
-		return refuse_list(req, s, "taken", true, list);
+		return refuse_list(req, s, "taken", change_may_insist(req), list);
 	}
 	if (json == NULL)
 		return visit_missing(req);
@@ -525,7 +539,7 @@ copy(struct req *req, struct several *s, const struct rows *lines, const char *c
 		list = value_array(req->mem);
 		(void)add_trouble(req, list, s, i,
 		    tr(req->lang, "This time has just been taken"));
-		return refuse_list(req, s, "taken", true, list);
+		return refuse_list(req, s, "taken", change_may_insist(req), list);
 	}
 	return done(req, HTTP_201, items);
 }

@@ -8,7 +8,7 @@ SELECT a.id, a.visit_id, v.version, v.status, v.status = 'arrived' AS came, v.cl
 	    ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS who, a.starts_at < now() AS past,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS wall,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
-       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length, a.cancelled_at IS NOT NULL AS cancelled,
+       (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length, a.cancelled_at IS NOT NULL AS cancelled, a.on_top,
        to_char(now() AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS clock
   FROM appointment a
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id

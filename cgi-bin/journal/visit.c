@@ -376,6 +376,7 @@ add_place(struct req *req, const struct visit *v, const struct appointment *a, s
 	    strtoll(value_str(value_get(in, "staff")), NULL, 10)));
 	way = v->typed ? value_str(value_get(req_errors(req), edit_name(req, "way", a->id))) : NULL;
 	value_set_text(one, "way", way);
+	value_set_bool(one, "may_insist", change_may_insist(req));
 	value_set_bool(one, "open", open || way != NULL);
 }
 
@@ -451,6 +452,7 @@ more_row(struct req *req, const struct visit *v, const struct rows *staff, int64
 	way = v->typed ? value_str(value_get(req_errors(req),
 	    req_printf(req, "way%s", suffix))) : NULL;
 	value_set_text(one, "way", way);
+	value_set_bool(one, "may_insist", change_may_insist(req));
 	return one;
 }
 

@@ -145,7 +145,9 @@ struct aim {
 	bool		 lacks;		/* somebody or something that is needed is not free */
 	const char	*sentence;	/* NULL: nothing is in the way */
 	const char	*kind;		/* what is: "taken", "past", "outside"; NULL: nothing */
-	bool		 overrulable;	/* "record anyway" helps */
+	bool		 gone;		/* the time is over already */
+	bool		 possible;	/* "record anyway" would help whoever has the right to */
+	bool		 overrulable;	/* and it helps the asker */
 };
 
 /* Looks (panel_aim): appointment 0 for a new one; staff 0, wall NULL and length

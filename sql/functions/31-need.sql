@@ -126,8 +126,7 @@ DECLARE
 		= ARRAY(SELECT DISTINCT l.service_id FROM appointment_line l
 			 WHERE l.chain_id = chain AND l.appointment_id = needs_pick.appointment AND l.service_id IS NOT NULL ORDER BY 1);
 	sets  jsonb;
-	given bigint[];
-	step  record;
+	pick  record;
 BEGIN
 	short := false;
 	things := CASE WHEN same THEN kept ELSE '{}' END;
@@ -141,7 +140,41 @@ BEGIN
 	IF sets IS NULL THEN
 		RETURN;
 	END IF;
-	given := array_fill(0::bigint, ARRAY[jsonb_array_length(sets)]);
+	pick := needs_give(chain, branch, services, sets);
+	things := pick.things;
+	short := pick.short;
+END $$;
+
+-- The same of a new booking where a need cannot be met: as far as it can (given),
+-- and in place of what is missing something that other bookings take.
+CREATE OR REPLACE FUNCTION needs_over(chain bigint, branch bigint, services jsonb, lead bigint, zone text, at timestamptz, minutes int,
+	before int, after int, along bigint[], given bigint[]) RETURNS bigint[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	others bigint[] := ARRAY(
+		SELECT DISTINCT b.appointment_id
+		  FROM service_need n
+		  JOIN resource_instance i ON i.chain_id = chain AND i.resource_id = n.resource_id AND i.archived_at IS NULL
+		  JOIN busy b ON b.chain_id = chain AND b.subject_kind = CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END
+			AND b.subject_id = coalesce(i.staff_id, i.id)
+		 WHERE n.chain_id = chain AND n.branch_id = needs_over.branch
+		   AND n.service_id IN (SELECT (e->>'id')::bigint FROM jsonb_array_elements(services) e)
+		   AND b.appointment_id IS NOT NULL AND b.starts_at > at - interval '1 day 4 hours'
+		   AND b.starts_at < at + (minutes + needs_over.after) * interval '1 minute'
+		   AND b.ends_at > at - needs_over.before * interval '1 minute');
+BEGIN
+	RETURN (needs_give(chain, branch, services, needs_met_by(chain, branch, services, lead, zone, at, minutes, before, after,
+		along || others, given))).things;
+END $$;
+
+-- Gives each need of these sets (needs_met_by) one who meets it, as far as that can be.
+CREATE OR REPLACE FUNCTION needs_give(chain bigint, branch bigint, services jsonb, sets jsonb, OUT things bigint[], OUT short boolean)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	given bigint[] := array_fill(0::bigint, ARRAY[jsonb_array_length(sets)]);
+	step  record;
+BEGIN
+	short := false;
 	FOR k IN 1 .. jsonb_array_length(sets) LOOP
 		step := set_give(sets, k, given, '{}');
 		given := step.given;
@@ -276,5 +309,5 @@ BEGIN
 	ON CONFLICT (chain_id, resource_id, staff_id) DO NOTHING;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'move_pick',
+SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'needs_over', 'needs_give', 'move_pick',
 	'room_save', 'room_photos', 'room_hours', 'set_members');

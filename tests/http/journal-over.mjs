@@ -73,4 +73,74 @@ async function moves() {
 	is(over(b), false, 'brought back to a free place it is not marked');
 }
 
-await run(asks, blocks, race, moves);
+// Two that lie over each other move together; what was below comes back by "undo".
+async function together() {
+	const on = day(5);
+	const { a, b } = await pair(on);
+	const both = (clock) => ({ items: [b, a].map((id) => ({ id, version: version(id), start: start(on, clock) })) });
+	is([(await owner.send(`${at}/appointments/move`, both('15:00'))).status, over(a), over(b)], [200, false, true], 'two move together, one over the other');
+	const back = { items: [{ id: a, version: version(a), start: start(on, '15:00') }], back: true };
+	await owner.send(`${at}/appointments/move`, { items: [{ id: a, version: version(a), start: start(on, '10:00') }] });
+	back.items[0].version = version(a);
+	is((await owner.send(`${at}/appointments/move`, back)).status, 409, 'taking back puts nothing over another');
+	back.items[0].over = true;
+	is([(await owner.send(`${at}/appointments/move`, back)).status, over(a)], [200, true], 'unless they shared the time');
+	await owner.send(`${at}/appointments/cancel`, { items: [{ id: a, version: version(a) }] });
+	const restore = (more) => owner.send(`${at}/appointments/restore`, { items: [{ id: a, version: version(a), ...more }], back: true });
+	sql(`UPDATE appointment SET on_top = false WHERE id = ${a}`, chain.chain);
+	is([(await restore({})).status, (await restore({ over: true })).status, over(a)], [409, 200, true], 'nor does a cancellation that is taken back');
+}
+
+async function past() {
+	const on = day(6);
+	const { appointments: [{ id }] } = book(chain, { on, start: '10:00' });
+	const paste = (more) => owner.send(`${at}/appointments/copy`, { items: [{ id, start: start(day(-1), '10:00') }], ...more });
+	const res = await paste({});
+	is([res.status, res.data.error?.kind, res.data.error?.overrulable], [409, 'past', true], 'pasting into the past asks [F1]', res.data);
+	is((await paste({ anyway: true })).status, 201, 'and may be meant');
+}
+
+// The only room of a service is taken: who insists shares it, and that is marked.
+async function room() {
+	const c = chain.chain, on = day(7), [, massage] = chain.services;
+	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Rooms');
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room 1' FROM resource WHERE chain_id = ${c};
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${massage}, 1, id FROM resource WHERE chain_id = ${c}`, c);
+	const things = (id) => Number(sql(`SELECT count(*) FROM appointment_thing WHERE appointment_id = ${id}`));
+	const a = await asked(one, on, '10:00', 60, { services: [massage] });
+	is([a.status, things(idOf(a))], [201, 1], 'a service takes the room');
+	let res = await asked(two, on, '10:30', 60, { services: [massage] });
+	ok(res.status === 409 && /is taken from 10:00 to 11:00/.test(res.data.error.message), 'without a room one is asked [L20]', res.data);
+	res = await asked(two, on, '10:30', 60, { services: [massage], anyway: 1 });
+	is([res.status, things(idOf(res)), over(idOf(res))], [201, 1, true], 'who insists shares it, and it is marked');
+	await owner.json(`${at}/appointments/${idOf(a)}/cancel`, {});
+	is(over(idOf(res)), false, 'until the other leaves');
+}
+
+// It takes a right; without it only other times help.
+async function right() {
+	const on = day(8);
+	const master = await signIn(chain, 'master'), admin = await signIn(chain, 'admin');
+	const mine = book(chain, { on, start: '10:00' }).appointments[0].id;
+	const { appointments: [{ id }], visit_id: visit } = book(chain, { on, start: '12:00', client: chain.clients[1] });
+	const wanted = { staff: one, date: on, time: '10:30', length: 30, anyway: 1 };
+	const form = await master.post(`${at}/visits`, wanted, { htmx: true });
+	ok(form.status === 409 && form.text.includes('is taken 10:00') && !form.text.includes('name="anyway"'), 'without the right the form offers no insisting [F58]', form.text);
+	is((await master.json(`${at}/visits`, { ...wanted, time: '08:00' })).status, 409, 'nor outside of working hours');
+	let res = await master.json(`${at}/appointments/${id}/move`, { start: start(on, '10:30'), anyway: 1 });
+	is([res.status, res.data.error.overrulable], [409, false], 'a move is refused');
+	res = await master.send(`${at}/appointments/move`, { items: [{ id, version: version(id), start: start(on, '10:30') }], anyway: true });
+	is([res.status, res.data.error.overrulable], [409, false], 'several are');
+	res = await master.send(`${at}/appointments/move`, { items: [{ id, version: version(id), start: start(on, '10:30'), over: true }], back: true });
+	is(res.status, 409, 'and so is taking back what they might not do');
+	res = await master.send(`${at}/appointments/copy`, { items: [{ id, start: start(on, '10:30') }], anyway: true });
+	is(res.status, 409, 'and a copy');
+	res = await master.post(`${at}/visits/${visit}`, { version: version(id), [`time${id}`]: '10:30', [`anyway${id}`]: 1 }, { htmx: true });
+	ok(res.status === 422 && res.text.includes('is taken 10:00') && !res.text.includes(`name="anyway${id}"`), 'the visit is not changed either', res.text);
+	is((await admin.json(`${at}/visits`, wanted)).status, 201, 'an administrator may [F58]');
+	is(json(`SELECT slug FROM role WHERE chain_id = ${chain.chain} AND 'records_over_busy_access' = ANY (rights) ORDER BY slug`).map((r) => r.slug),
+		['administrator', 'manager', 'owner'], 'as may managers and owners');
+	is(sql(`SELECT to_char(starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') FROM appointment WHERE id IN (${mine}, ${id}) ORDER BY 1`), '10:00\n12:00', 'nothing was moved');
+}
+
+await run(asks, blocks, race, moves, together, past, room, right);

@@ -7,7 +7,7 @@ import { $, icon } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
 import { card, journal } from './grid.js';
 import { hasClip, paste, take } from './clipboard.js';
-import { doAll } from './move.js';
+import { doAll, shares } from './move.js';
 import { meant, selection, toggle } from './select.js';
 import { mayUndo, redo, undo } from './undo.js';
 
@@ -28,7 +28,7 @@ function setStatus(nodes, status) {
 
 function cancel(nodes) {
 	return doAll('cancel', 'restore', nodes, nodes.length > 1 ? n_('{n} booking cancelled', '{n} bookings cancelled', nodes.length)
-		: t('The booking is cancelled'));
+		: t('The booking is cancelled'), () => ({}), (n) => (shares(n) ? { over: true } : {}));
 }
 
 async function pasteAt({ slot, node }) {

@@ -18,11 +18,20 @@ export function same(a, b) {
 
 // ---- what is moved together ----
 
+// Does a card share its time with another?  Back there it may lie over it.
+export function shares(node) {
+	const { start, length } = spanOf(node);
+	return node.classList.contains('on_top') || cards().some((other) => {
+		const at = spanOf(other);
+		return other !== node && other.parentNode === node.parentNode && at.start < start + length && start < at.start + at.length;
+	});
+}
+
 // Cards as parts of one move: where each is, with the place of its column.
 export function partsOf(nodes) {
 	const all = columns();
 	return nodes.map((node) => ({ key: keyOf(node), id: node.dataset.id, visit: node.dataset.visit, v: Number(node.dataset.v), from: whereIs(node),
-		over: node.classList.contains('on_top'), col: all.indexOf(node.closest('.cl')) }));
+		over: shares(node), col: all.indexOf(node.closest('.cl')) }));
 }
 
 // Where parts come to lie so many columns and minutes further: as far as all of
