@@ -146,7 +146,7 @@ async function whoSees() {
 }
 
 async function badFiles() {
-	const visit = visitOf({ start: '14:30', onTop: true });
+	const visit = visitOf({ start: '14:00' });
 	const refused = async (bytes, name, words, what) => {
 		const res = await add(visit, bytes, { name, as: 'before' });
 		ok(res.status === 422 && words.test(error(res.text)), `${what}: told beside the field`, [res.status, error(res.text)]);
