@@ -30,8 +30,9 @@ export async function newPage(context) {
 	const page = await context.newPage();
 	page.faults = [];
 	page.on('console', (m) => {
-		// Leaving a page ends what it was asking for.
-		if (m.type() === 'error' && !/status of 4\d\d|Failed to fetch/.test(m.text()))
+		// Leaving a page ends what it was asking for; where the user changes, its live
+		// connection may meet the page of signing in.
+		if (m.type() === 'error' && !/status of 4\d\d|Failed to fetch|EventSource's response has a MIME type/.test(m.text()))
 			page.faults.push(m.text());
 	});
 	page.on('pageerror', (error) => page.faults.push(String(error)));
