@@ -197,17 +197,18 @@ copy(struct value *parent, void *ctx, struct json_object *from)
 static struct json_object *
 parse(const char *text, size_t len)
 {
-	static struct json_tokener	*t;	/* as large as deep: made once */
-	struct json_object		*tree;
-	bool				 whole;
+	/* A new one each time: half a surrogate at the end of a text would stay in it. */
+	struct json_tokener	*t = json_tokener_new_ex(DEPTH_MAX);
+	struct json_object	*tree;
+	bool			 whole;
 
-	if (t == NULL && (t = json_tokener_new_ex(DEPTH_MAX)) == NULL)
+	if (t == NULL)
 		die("out of memory");
-	json_tokener_reset(t);
 	json_tokener_set_flags(t, JSON_TOKENER_STRICT);
 	tree = json_tokener_parse_ex(t, text, (int)len + 1);
 	whole = json_tokener_get_error(t) == json_tokener_success &&
 	    json_tokener_get_parse_end(t) == len;
+	json_tokener_free(t);
 	if (!whole) {
 		json_object_put(tree);
 		return NULL;

@@ -257,13 +257,12 @@ set_mark(struct value *object, const char *key)
 static struct member *
 find(const struct value *object, const char *key)
 {
-	struct member	*m = object->member;
-	struct member	*end = m + object->n;
+	struct member	*m;
 	unsigned	 bit = mark(key);
 
 	if ((object->marks[bit / 64] >> bit % 64 & 1) == 0)
 		return NULL;
-	for (; m < end; m++)
+	for (m = object->member; m < object->member + object->n; m++)
 		if (same_key(m->key, key))
 			return m;
 	return NULL;

@@ -121,6 +121,15 @@ nesting_ends_at_32(void **state)
 	}
 }
 
+/* Half a surrogate at the end of a text, and what is read next. */
+static void
+nothing_is_left_of_what_was_read_before(void **state)
+{
+	(void)read_text(*state, "[\"\\ud800\"]");
+	(void)read_text(*state, "[\"\\ud800");
+	assert_string_equal(value_str(value_at(read_text(*state, "[\"\\u0041\"]"), 0)), "A");
+}
+
 static void
 keeps_a_copy(void **state)
 {
@@ -144,6 +153,7 @@ main(void)
 		T(refuses_what_is_no_json),
 		T(reads_no_further_than_the_length),
 		T(nesting_ends_at_32),
+		T(nothing_is_left_of_what_was_read_before),
 		T(keeps_a_copy),
 	};
 
