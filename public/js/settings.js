@@ -1,7 +1,8 @@
 // settings.js: the forms of the settings: what they can do more where scripts
 // run.  What only one page needs is loaded there.
 
-import { $, $$, el, icon, typing } from './lib/dom.js';
+import { $, $$, el, icon } from './lib/dom.js';
+import { guard } from './lib/guard.js';
 import { t } from './lib/i18n.js';
 import { toast } from './lib/toast.js';
 import './picture.js';
@@ -113,22 +114,6 @@ function copyable(box) {
 		t('Copy'),
 	);
 	box.after(button);
-}
-
-// ---- leaving with something unsaved ----------------------------------------------
-
-function guard(form) {
-	let changed = false;
-	form.addEventListener('input', (e) => {
-		changed ||= typing(e.target) || e.target.matches('input, select');
-	});
-	form.addEventListener('okno:picture', () => {
-		changed = true;
-	});
-	form.addEventListener('submit', () => {
-		changed = false;
-	});
-	addEventListener('beforeunload', (e) => changed && e.preventDefault());
 }
 
 $$('[data-several]').forEach(several);

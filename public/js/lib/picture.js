@@ -27,7 +27,12 @@ function sentenceOf(xhr) {
 	return error?.message || t('Okno did not answer. Check the connection and try again.');
 }
 
-function send(file, to, onProgress) {
+// again: the same file may pass another time, for nothing was wrong with it.
+function refusal(xhr) {
+	return Object.assign(new Error(sentenceOf(xhr)), { again: xhr.status === 0 || xhr.status >= 500 });
+}
+
+function send(file, to, onProgress, signal) {
 	return new Promise((resolve, reject) => {
 		const xhr = new XMLHttpRequest();
 		const form = new FormData();
@@ -38,18 +43,23 @@ function send(file, to, onProgress) {
 		xhr.setRequestHeader('X-CSRF-Token', $('meta[name=csrf]').content);
 		xhr.upload.onprogress = (e) => e.lengthComputable && onProgress(e.loaded / e.total);
 		xhr.onload = () =>
-			xhr.status === 202 ? resolve(xhr.response.id) : reject(new Error(sentenceOf(xhr)));
-		xhr.onerror = () => reject(new Error(sentenceOf(xhr)));
+			xhr.status === 202 ? resolve(xhr.response.id) : reject(refusal(xhr));
+		xhr.onerror = () => reject(refusal(xhr));
+		xhr.onabort = () => reject(signal.reason);
+		signal?.addEventListener('abort', () => xhr.abort());
 		xhr.send(form);
 	});
 }
 
-// Asks, ever more seldom, until the picture is ready or refused.
-export async function ready(id, to) {
+// Asks, ever more seldom, until the picture is ready or refused.  An answer that does
+// not come is asked for again.
+export async function ready(id, to, signal) {
 	const until = Date.now() + PATIENCE_MS;
 	for (let pause = 120; Date.now() < until; pause = Math.min(pause * 1.3, 2000)) {
 		await new Promise((resolve) => setTimeout(resolve, pause));
-		const answer = await fetch(`${to}/${id}`, { headers: { Accept: 'application/json' } });
+		signal?.throwIfAborted();
+		const answer = await fetch(`${to}/${id}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+		if (!answer || answer.status >= 500) continue;
 		if (!answer.ok) break;
 		const picture = await answer.json();
 		if (picture.state === 'ready') return picture;
@@ -58,11 +68,12 @@ export async function ready(id, to) {
 	throw new Error(t('The picture is not ready yet. Look again in a while.'));
 }
 
-// Uploads a file; onProgress gets 0 … 1.  The picture: {id, small, large}.
-export async function upload(file, to, onProgress) {
+// Uploads a file; onProgress gets 0 … 1.  The picture: {id, small, large}.  What signal
+// stops is thrown as its reason.
+export async function upload(file, to, onProgress, signal) {
 	const wrong = objection(file);
 	if (wrong) throw new Error(wrong);
-	return ready(await send(file, to, onProgress), to);
+	return ready(await send(file, to, onProgress, signal), to, signal);
 }
 
 // ---- cutting out -------------------------------------------------------------
