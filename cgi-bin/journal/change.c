@@ -19,6 +19,7 @@
 #include "visit.h"
 
 #include "panel_sql.h"
+#include "several_sql.h"
 #include "visit_sql.h"
 
 /* The visit is changed: the journals hear of it, the asker sees it. */
@@ -310,6 +311,15 @@ change_may_insist(const struct req *req)
 }
 
 bool
+change_was_there(struct req *req, int64_t appointment, int64_t staff, const char *wall)
+{
+	const struct auth	*a = req->auth;
+
+	return rows_len(several_was_there(req, a->chain_id, a->user_id, appointment, staff,
+	    wall)) > 0;
+}
+
+bool
 change_may_cancel(const struct req *req, bool came)
 {
 	return auth_may(req, "delete_records_access") &&
@@ -411,8 +421,11 @@ post_restore(struct req *req)
 	struct result		 r;
 	struct aim		 aim;
 
-	if (visit == 0)
+	if (visit == 0 || !aim_read(req, id, 0, NULL, 0, NULL, &aim))
 		return visit_missing(req);
+	if (aim.sentence != NULL && !aim.taken && !aim.lacks && !aim.overrulable &&
+	    !change_was_there(req, id, 0, NULL))
+		return change_refuse(req, visit, aim.kind, aim.sentence, false);
 	r = change_result(req, appointment_restore(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), id));
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0 &&

@@ -25,6 +25,10 @@ bool	 change_may_cancel(const struct req *req, bool came);
 /* So has insisting on a time that is not free. */
 bool	 change_may_insist(const struct req *req);
 
+/* Whoever put a booking elsewhere may take that back, even if nobody works where it was:
+ * did they put it away from there?  staff 0: its own; wall NULL: they cancelled it. */
+bool	 change_was_there(struct req *req, int64_t appointment, int64_t staff, const char *wall);
+
 /* The aim of a row of panel_aim, as aim_read. */
 bool	 aim_take(struct req *req, const struct rows *row, struct aim *aim);
 

@@ -179,7 +179,8 @@ SELECT w.at, w.length, s.name AS staff,
 	SELECT x.id, x.appointment_id, x.block_id, coalesce(y.starts_at, k.starts_at, x.starts_at) AS starts_at,
 	       coalesce(y.ends_at, k.ends_at, x.ends_at) AS ends_at,
 	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own,
-	       coalesce(k.reason, concat_ws(' ', c.name, nullif(c.surname, ''))) AS who
+	       coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(c.surname, ''))
+		    ELSE guest_named($1, y.guest_id, c.name, c.surname) END) AS who
 	  FROM busy x
 	  LEFT JOIN appointment y ON y.chain_id = $1 AND y.id = x.appointment_id
 	  LEFT JOIN block k ON k.chain_id = $1 AND k.id = x.block_id

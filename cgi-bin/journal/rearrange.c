@@ -323,7 +323,8 @@ stale(struct req *req)
 	return tr(req->lang, "Somebody else has just changed it: this is how it is now");
 }
 
-/* Looks where a move goes; what is in the way, NULL: nothing, or they insist. */
+/* Looks where a booking goes, or comes back to; what is in the way, NULL: nothing, or
+ * they insist.  What was put over another before it was cancelled goes back there. */
 static const char *
 look(struct req *req, const struct wanted *w, struct item *item)
 {
@@ -332,8 +333,12 @@ look(struct req *req, const struct wanted *w, struct item *item)
 	if (!aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id, item->id,
 	    item->staff, item->wall, 0, NULL, w->ids), aim))
 		return "";
-	if ((aim->overrulable && req_bool(req, "anyway")) ||
-	    (aim->possible && w->back && !aim->taken))
+	if (aim->sentence == NULL || (aim->overrulable && req_bool(req, "anyway")) ||
+	    (item->what == RESTORE && aim->taken &&
+	    row_bool(w->now, item->row, rows_col(w->now, "on_top"))))
+		return NULL;
+	if (w->back && aim->possible && !aim->taken &&
+	    change_was_there(req, item->id, item->staff, item->wall))
 		return NULL;
 	return aim->sentence;
 }
@@ -355,6 +360,19 @@ want_move(struct req *req, struct wanted *w, struct item *item, const char *choi
 	if (*sentence == '\0')
 		return visit_missing(req);
 	trouble(req, w, item, sentence);
+	return HTTP_200;
+}
+
+/* Takes that a booking is cancelled, or comes back; HTTP_200, or why not. */
+static enum http
+want_gone(struct req *req, struct wanted *w, struct item *item)
+{
+	const char	*sentence;
+
+	if (!change_may_cancel(req, row_bool(w->now, item->row, rows_col(w->now, "came"))))
+		return HTTP_403;
+	if (item->what == RESTORE && (sentence = look(req, w, item)) != NULL)
+		trouble(req, w, item, *sentence != '\0' ? sentence : stale(req));
 	return HTTP_200;
 }
 
@@ -381,8 +399,7 @@ want(struct req *req, struct wanted *w, int64_t id)
 	}
 	if (strcmp(choice, "cancel") == 0 || (w->back && strcmp(choice, "restore") == 0)) {
 		item->what = *choice == 'c' ? CANCEL : RESTORE;
-		return change_may_cancel(req, row_bool(w->now, item->row, rows_col(w->now, "came"))) ?
-		    HTTP_200 : HTTP_403;
+		return want_gone(req, w, item);
 	}
 	return want_move(req, w, item, choice);
 }

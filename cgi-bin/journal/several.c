@@ -4,7 +4,8 @@
  * One request is one transaction: all of it or nothing.  What is in the way is
  * told of each.  Taking something back ("back") is a request like any other: it
  * names the versions it saw, and puts a booking where it was before even if
- * nobody works then, but over another only if it shared its time before ("over").
+ * nobody works then, if it was they who put it away from there; but over another only
+ * if it shared its time before ("over").
  */
 #include <string.h>
 
@@ -44,6 +45,7 @@ struct several {
 	size_t			 n;
 	bool			 anyway;
 	bool			 back;
+	bool			 restores;	/* it stays where it is, cancelled */
 	const struct rows	*now;
 };
 
@@ -207,11 +209,14 @@ refuse_stale(struct req *req, struct several *s, const struct value *stale)
 
 /* May this be done though the aim has something in the way? */
 static bool
-insists(const struct several *s, const struct item *item)
+insists(struct req *req, const struct several *s, const struct item *item)
 {
-	if (s->anyway || (item->over && s->back))
-		return item->aim.overrulable;
-	return s->back && item->aim.possible && !item->aim.taken;
+	if ((s->anyway || (item->over && s->back)) && item->aim.overrulable)
+		return true;
+	if (s->restores && item->aim.taken)	/* it lay over another when it was cancelled */
+		return row_bool(s->now, item->row, rows_col(s->now, "on_top"));
+	return s->back && item->aim.possible && !item->aim.taken &&
+	    change_was_there(req, item->id, item->staff, item->wall);
 }
 
 /* May it lie over others, of these or of those in the way?  What lies over one of
@@ -223,7 +228,7 @@ lies_over(const struct req *req, const struct several *s, size_t i)
 
 	return item->aim.taken ||
 	    (s->n > 1 && row_bool(s->now, item->row, rows_col(s->now, "on_top"))) ||
-	    (item->aim.at == NULL && item->over && s->back && change_may_insist(req));
+	    (s->restores && item->over && change_may_insist(req));
 }
 
 /* The same for the rooms and things that change; a room booked by itself is its
@@ -285,7 +290,7 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 			swap_aim(req, &item->swap, &item->aim);
 		if (services != NULL)
 			aim_mind_past(req, &item->aim);
-		if (item->aim.sentence == NULL || insists(s, item))
+		if (item->aim.sentence == NULL || insists(req, s, item))
 			continue;
 		overrulable = overrulable && item->aim.overrulable;
 		kind = kind == NULL || item->aim.taken ? item->aim.kind : kind;
@@ -393,6 +398,9 @@ cancel(struct req *req, bool back)
 		if (!back && !change_may_cancel(req,
 		    row_bool(s.now, s.v[i].row, rows_col(s.now, "came"))))
 			return HTTP_403;
+	s.restores = back;
+	if (back && (status = aim_all(req, &s, NULL)) != HTTP_200)
+		return status;
 	return answer(req, &s, several_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), document(req, &s), back));
 }

@@ -18,6 +18,23 @@ SELECT a.id, a.visit_id, v.version, v.status, v.status = 'arrived' AS came, v.cl
  WHERE a.chain_id = $1 AND a.branch_id IS NOT DISTINCT FROM $2 AND a.id = ANY ($3) AND ($4 IS NULL OR a.staff_id = $4)
    AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int);
 
+-- name: several_was_there(chain bigint, user_id bigint, appointment bigint, staff bigint?, wall timestamp) :maybe
+-- A row, if the asker put the appointment elsewhere from there within the last day: from
+-- this member and time of the branch's clock; without a time, if it was they who
+-- cancelled it.
+SELECT a.id
+  FROM appointment a
+  JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id,
+       LATERAL (SELECT bool_or(l.changes->'cancelled_at'->>0 IS NULL AND l.changes ? 'cancelled_at') AS cancelled,
+	       bool_or((l.changes->'starts_at'->>0)::timestamptz = $5 AT TIME ZONE b.time_zone) AS came,
+	       bool_or((l.changes->'staff_id'->>0)::bigint = $4) AS theirs
+	  FROM log l
+	 WHERE l.chain_id = $1 AND l.visit_id = a.visit_id AND l.object = 'appointment' AND l.object_id = a.id
+	   AND l.user_id = $2 AND l.action = 'change' AND l.at > now() - interval '1 day') l
+ WHERE a.chain_id = $1 AND a.id = $3
+   AND CASE WHEN $5 IS NULL THEN l.cancelled
+	    ELSE (l.came OR a.starts_at = $5 AT TIME ZONE b.time_zone) AND (l.theirs OR a.staff_id = coalesce($4, a.staff_id)) END;
+
 -- name: several_lines(chain bigint, ids bigint[]) :many
 -- The services of appointments, as a copy of them is booked.
 SELECT l.appointment_id, l.service_id, l.quantity, l.duration

@@ -5,7 +5,7 @@
 -- nothing done; a rival in between is the constraint's 23P01.
 
 -- What stands in the way of a subject in a span, the first of it.  except: an
--- appointment's id is not in the way, nor is a block's.
+-- appointment's id is not in the way, nor is a block's.  who: who comes, be it a guest.
 CREATE OR REPLACE FUNCTION busy_in_way(chain bigint, kind subject_kind, subject bigint, first timestamptz, last timestamptz,
 	except_appointments bigint[], except_blocks bigint[],
 	OUT starts_at timestamptz, OUT ends_at timestamptz, OUT cause text, OUT who text)
@@ -14,7 +14,8 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	SELECT coalesce(a.starts_at, k.starts_at, x.starts_at), coalesce(a.ends_at, k.ends_at, x.ends_at),
 	       CASE WHEN x.block_id IS NOT NULL THEN 'block' WHEN x.hold_id IS NOT NULL THEN 'hold' ELSE 'appointment' END,
-	       coalesce(k.reason, nullif(concat_ws(' ', c.name, nullif(c.surname, '')), ''))
+	       coalesce(k.reason, CASE WHEN a.guest_id IS NULL THEN nullif(concat_ws(' ', c.name, nullif(c.surname, '')), '')
+		    ELSE guest_named(chain, a.guest_id, c.name, c.surname) END)
 	  INTO starts_at, ends_at, cause, who
 	  FROM busy x
 	  LEFT JOIN block k ON k.chain_id = chain AND k.id = x.block_id

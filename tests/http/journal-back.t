@@ -1,0 +1,3 @@
+#!/bin/sh
+# What is put back where it was, and by whom.
+exec node tests/http/journal-back.mjs
