@@ -47,6 +47,7 @@ line_words(struct req *req, const struct value *line)
 		{ "extend", N_("Extended; the plan") },
 		{ "suspend", N_("Suspended; the plan") },
 		{ "resume", N_("Goes on; the plan") },
+		{ "limits", N_("Limits of its own; the plan") },
 		{ "undo", N_("Taken back; the plan") },
 	};
 	const char	*action = text_of(line, "action");
@@ -56,6 +57,31 @@ line_words(struct req *req, const struct value *line)
 		if (strcmp(actions[i].action, action) == 0)
 			return req_printf(req, "%s “%s”", tr(req->lang, actions[i].words), plan);
 	return plan;
+}
+
+/* "Staff members at most: 5": the limits of its own that a line has, in words;
+ * NULL: none, unless they are what was changed. */
+static const char *
+line_limits(struct req *req, const struct value *line)
+{
+	static const struct {
+		const char	*key;
+		const char	*words;
+	} limits[] = {
+		{ "own_staff", N_("staff members at most:") },
+		{ "own_branches", N_("branches at most:") },
+	};
+	const char	*said = NULL, *most;
+
+	for (size_t i = 0; i < ARRAY_SIZE(limits); i++) {
+		if ((most = text_of(line, limits[i].key)) == NULL)
+			continue;
+		most = req_printf(req, "%s %s", tr(req->lang, limits[i].words), most);
+		said = said == NULL ? most : req_printf(req, "%s, %s", said, most);
+	}
+	if (said == NULL && strcmp(text_of(line, "action"), "limits") == 0)
+		return tr(req->lang, "as the plan says");
+	return said;
 }
 
 struct value *
@@ -74,6 +100,7 @@ licence_lines(struct req *req, const struct value *history)
 		    req_printf(req, tr(req->lang, "until %s"), last) : tr(req->lang, "for ever"));
 		value_set_bool(one, "trial", value_true(value_get(line, "trial")));
 		value_set_text(one, "why", text_of(line, "why"));
+		value_set_text(one, "limits", line_limits(req, line));
 		value_set_text(one, "by", text_of(line, "by"));
 	}
 	return list;

@@ -17,7 +17,7 @@ const char	*licence_plan(struct req *req, const char *title);
 const char	*licence_day(struct req *req, const char *day);
 
 /* The history of a licence (licence_history), each line with its words: [{id,
- * when, words, by, why}]. */
+ * when, words, until, trial, why, limits, by}]. */
 struct value	*licence_lines(struct req *req, const struct value *history);
 
 /* When the operator worked as whom (operator_works): [{operator, user, when, now}]. */

@@ -36,24 +36,29 @@ CREATE TABLE licence (
 	ends_at       timestamptz,
 	trial         boolean NOT NULL DEFAULT false,
 	suspended_at  timestamptz,
-	suspended_why text NOT NULL DEFAULT '' CHECK (length(suspended_why) <= 500)
+	suspended_why text NOT NULL DEFAULT '' CHECK (length(suspended_why) <= 500),
+	staff_max     int CHECK (staff_max BETWEEN 1 AND 1000000),
+	branches_max  int CHECK (branches_max BETWEEN 1 AND 1000000)
 );
 CREATE INDEX ON licence (plan_id);
 COMMENT ON TABLE licence IS 'Directory: the plan of a chain. Ended or suspended, the chain is there to read and is not changed.';
 COMMENT ON COLUMN licence.ends_at IS 'NULL: never';
+COMMENT ON COLUMN licence.staff_max IS 'a limit of this chain''s own, whatever its plan; NULL: as the plan says; branches_max alike';
 
 CREATE TABLE licence_event (
 	id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	chain_id      bigint NOT NULL REFERENCES chain ON DELETE CASCADE,
 	at            timestamptz NOT NULL DEFAULT now(),
 	operator_id   bigint REFERENCES "user" ON DELETE SET NULL,
-	action        text NOT NULL CHECK (action IN ('given', 'plan', 'extend', 'suspend', 'resume', 'undo')),
+	action        text NOT NULL CHECK (action IN ('given', 'plan', 'extend', 'suspend', 'resume', 'undo', 'limits')),
 	plan_id       bigint NOT NULL REFERENCES plan,
 	since         timestamptz NOT NULL,
 	ends_at       timestamptz,
 	trial         boolean NOT NULL,
 	suspended_at  timestamptz,
-	suspended_why text NOT NULL
+	suspended_why text NOT NULL,
+	staff_max     int,
+	branches_max  int
 );
 CREATE INDEX ON licence_event (chain_id, id);
 COMMENT ON TABLE licence_event IS 'Directory: the history of the licences: each row is one as it was from then on.';

@@ -10,11 +10,12 @@
 #include "operator.h"
 #include "req.h"
 #include "role.h"
+#include "route.h"
 #include "value.h"
 
 #include "operator_sql.h"
 
-enum { WHY_MAX = 500, DAYS_MAX = 3660 };
+enum { WHY_MAX = 500, DAYS_MAX = 3660, LIMIT_MAX = 1000000 };
 
 static const char *
 text_of(const struct value *object, const char *key)
@@ -83,6 +84,32 @@ add_form(struct req *req, struct value *data, const char *last)
 	value_set_bool(data, "form_ever", typed ? req_bool(req, "ever") : last == NULL);
 }
 
+/* Marks whoever is beyond a limit, and puts into the form of the limits what was
+ * typed, else those of the chain's own. */
+static void
+add_limits(struct req *req, struct value *data)
+{
+	static const struct {
+		const char	*used, *max, *own, *over, *form;
+	} limits[] = {
+		{ "staff", "staff_max", "own_staff", "staff_over", "form_staff" },
+		{ "branches", "branches_max", "own_branches", "branches_over", "form_branches" },
+	};
+	const struct value	*l = value_get(data, "licence");
+	bool			 typed = req->method != GET && req_has(req, limits[0].max);
+	int64_t			 n, max;
+
+	for (size_t i = 0; i < ARRAY_SIZE(limits); i++) {
+		value_set_bool(data, limits[i].over,
+		    value_to_int(value_get(value_get(data, "used"), limits[i].used), &n) &&
+		    value_to_int(value_get(l, limits[i].max), &max) && n > max);
+		value_set_text(data, limits[i].form, typed ? req_raw(req, limits[i].max) :
+		    text_of(l, limits[i].own));
+	}
+	value_set_bool(data, "limits_open", typed || text_of(l, "own_staff") != NULL ||
+	    text_of(l, "own_branches") != NULL);
+}
+
 static void
 fill(struct req *req, struct value *data, const struct rows *plans, int64_t plan)
 {
@@ -103,6 +130,7 @@ fill(struct req *req, struct value *data, const struct rows *plans, int64_t plan
 	value_set(data, "works", licence_works(req, value_get(data, "works")));
 	value_set_bool(data, "has_works", value_len(value_get(data, "works")) > 0);
 	add_form(req, data, last);
+	add_limits(req, data);
 	add_undo(req, data);
 }
 
@@ -202,6 +230,18 @@ enum http
 post_chain_resume(struct req *req)
 {
 	return done(req, operator_suspend(req, req->auth->user_id, req_path_id(req, "id"), NULL));
+}
+
+enum http
+post_chain_limits(struct req *req)
+{
+	int64_t	 staff = 0, branches = 0;
+
+	(void)req_int(req, "staff_max", 1, LIMIT_MAX, 0, &staff);
+	(void)req_int(req, "branches_max", 1, LIMIT_MAX, 0, &branches);
+	if (!req_ok(req))
+		return again(req);
+	return done(req, operator_limits(req, req->auth->user_id, req_path_id(req, "id"), staff, branches));
 }
 
 enum http

@@ -85,6 +85,7 @@ chain_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(one, "seen", licence_day(req, row_text(r, i, rows_col(r, "seen"))));
 	value_set_text(one, "branches", used(req, r, i, "branches", "branches_max"));
 	value_set_text(one, "staff", used(req, r, i, "staff", "staff_max"));
+	value_set_bool(one, "own", row_bool(r, i, rows_col(r, "own")));
 	value_set_int(one, "users", row_int(r, i, rows_col(r, "users")));
 	value_set_text(one, "plan", licence_plan(req, row_text(r, i, rows_col(r, "plan"))));
 	licence_state_words(req, one, row_text(r, i, rows_col(r, "state")),

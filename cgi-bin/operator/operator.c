@@ -40,6 +40,7 @@ static const struct route routes[] = {
 	{ POST, "/operator/chains/:id/extend",       OPERATOR, post_chain_extend      },
 	{ POST, "/operator/chains/:id/suspend",      OPERATOR, post_chain_suspend     },
 	{ POST, "/operator/chains/:id/resume",       OPERATOR, post_chain_resume      },
+	{ POST, "/operator/chains/:id/limits",       OPERATOR, post_chain_limits      },
 	{ POST, "/operator/chains/:id/undo",         OPERATOR, post_chain_undo        },
 	{ POST, "/operator/chains/:id/enter",        OPERATOR, post_chain_enter       },
 

@@ -23,6 +23,7 @@ enum http	 post_chain_plan(struct req *req);
 enum http	 post_chain_extend(struct req *req);
 enum http	 post_chain_suspend(struct req *req);
 enum http	 post_chain_resume(struct req *req);
+enum http	 post_chain_limits(struct req *req);
 enum http	 post_chain_undo(struct req *req);
 enum http	 post_chain_enter(struct req *req);
 

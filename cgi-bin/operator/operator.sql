@@ -6,7 +6,8 @@
 -- Businesses, the newest first, of those before an id.  part is looked for in
 -- their names, in those of branches, and in what is known of their users.
 SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u.staff, u.users,
-       to_char(u.seen_at, 'YYYY-MM-DD') AS seen, p.title AS plan, p.staff_max, p.branches_max, l.trial,
+       to_char(u.seen_at, 'YYYY-MM-DD') AS seen, p.title AS plan, coalesce(l.staff_max, p.staff_max) AS staff_max,
+       coalesce(l.branches_max, p.branches_max) AS branches_max, coalesce(l.staff_max, l.branches_max) IS NOT NULL AS own, l.trial,
        CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS state,
        chain_day(c.id, l.ends_at - interval '1 second') AS last_day
   FROM chain c
@@ -33,8 +34,9 @@ SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u
 SELECT jsonb_build_object('id', c.id, 'title', c.title, 'made', to_char(c.created_at, 'YYYY-MM-DD'),
 	'used', jsonb_build_object('branches', u.branches, 'staff', u.staff, 'users', u.users, 'gave_up', u.gave_up,
 		'seen', to_char(u.seen_at, 'YYYY-MM-DD')),
-	'licence', jsonb_build_object('plan_id', l.plan_id, 'plan', p.title, 'price', p.price, 'staff_max', p.staff_max,
-		'branches_max', p.branches_max, 'trial', l.trial, 'why', l.suspended_why,
+	'licence', jsonb_build_object('plan_id', l.plan_id, 'plan', p.title, 'price', p.price,
+		'staff_max', coalesce(l.staff_max, p.staff_max), 'own_staff', l.staff_max, 'plan_staff', p.staff_max,
+		'branches_max', coalesce(l.branches_max, p.branches_max), 'own_branches', l.branches_max, 'plan_branches', p.branches_max, 'trial', l.trial, 'why', l.suspended_why,
 		'state', CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END,
 		'last_day', chain_day(c.id, l.ends_at - interval '1 second')),
 	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('title', b.title, 'slug', b.slug, 'city', b.city,
@@ -65,6 +67,10 @@ SELECT licence_extend($1, $2, $3::int) AS event;
 -- name: operator_suspend(operator bigint, chain bigint, why text) :one
 -- why NULL: goes on.
 SELECT licence_suspend($1, $2, $3) AS event;
+
+-- name: operator_limits(operator bigint, chain bigint, staff bigint?, branches bigint?) :one
+-- NULL: as the plan says.
+SELECT licence_limits($1, $2, $3::int, $4::int) AS event;
 
 -- name: operator_undo(operator bigint, chain bigint, event bigint) :one
 SELECT licence_undo($1, $2, $3) AS done;

@@ -23,17 +23,19 @@ text_of(const struct value *object, const char *key)
 	return value_str(value_get(object, key));
 }
 
-/* How many more may come, in words: beyond the plan, none. */
-static void
+/* How many more may come, in words: beyond the limit, none.  True: there are more
+ * than it allows. */
+static bool
 add_left(struct req *req, struct value *data, const char *used, const char *most, const char *key)
 {
 	int64_t	 n = 0, max = 0;
 
 	if (!value_to_int(value_get(data, most), &max))
-		return;
+		return false;
 	(void)value_to_int(value_get(data, used), &n);
 	value_set_text(data, key, req_printf(req, tr(req->lang, "of %lld, left: %lld"),
 	    (long long)max, (long long)(n < max ? max - n : 0)));
+	return n > max;
 }
 
 static void
@@ -55,6 +57,7 @@ get_licence(struct req *req)
 	struct query	*asked = plan_licence_send(req, req->auth->chain_id);
 	struct query	*frame = frame_send(req);
 	const char	*json, *state;
+	bool		 staff_over, branches_over;
 	struct value	*data;
 
 	if (!db_wait(req) || (json = query_json(asked)) == NULL)
@@ -67,8 +70,9 @@ get_licence(struct req *req)
 	    text_of(data, "last_day"));
 	value_set_bool(data, "is_ended", state != NULL && strcmp(state, "ended") == 0);
 	value_set_bool(data, "is_suspended", state != NULL && strcmp(state, "suspended") == 0);
-	add_left(req, data, "staff", "staff_max", "staff_left");
-	add_left(req, data, "branches", "branches_max", "branches_left");
+	staff_over = add_left(req, data, "staff", "staff_max", "staff_left");
+	branches_over = add_left(req, data, "branches", "branches_max", "branches_left");
+	value_set_bool(data, "is_over", staff_over || branches_over);
 	add_days(req, data);
 	value_set(data, "lines", licence_lines(req, value_get(data, "history")));
 	value_set(data, "works", licence_works(req, value_get(data, "work")));

@@ -12,8 +12,10 @@ END $$;
 -- Notes a licence as it is now in its history.
 CREATE OR REPLACE FUNCTION licence_note(of_chain bigint, of_operator bigint, what text) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	INSERT INTO licence_event (chain_id, operator_id, action, plan_id, since, ends_at, trial, suspended_at, suspended_why)
-	SELECT l.chain_id, of_operator, what, l.plan_id, l.since, l.ends_at, l.trial, l.suspended_at, l.suspended_why
+	INSERT INTO licence_event (chain_id, operator_id, action, plan_id, since, ends_at, trial, suspended_at, suspended_why,
+		staff_max, branches_max)
+	SELECT l.chain_id, of_operator, what, l.plan_id, l.since, l.ends_at, l.trial, l.suspended_at, l.suspended_why,
+	       l.staff_max, l.branches_max
 	  FROM licence l WHERE l.chain_id = of_chain
 	RETURNING id
 $$;
@@ -36,8 +38,8 @@ CREATE TRIGGER chain_begin AFTER INSERT ON chain FOR EACH ROW EXECUTE FUNCTION c
 -- ---- counting ---------------------------------------------------------------
 
 -- Counts a row that appears, disappears, is put away or taken back; the argument
--- is the column of chain_usage.  Beyond the plan nobody is added; those who are
--- there stay.  The update locks the chain's row, so two at once are counted one
+-- is the column of chain_usage.  Beyond the limits of the licence nobody is added;
+-- those who are there stay.  The update locks the chain's row, so two at once are counted one
 -- after the other.
 CREATE OR REPLACE FUNCTION usage_count() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -46,7 +48,7 @@ DECLARE
 	was      CONSTANT int := CASE WHEN TG_OP = 'INSERT' OR to_jsonb(OLD)->>'archived_at' IS NOT NULL THEN 0 ELSE 1 END;
 	becomes  CONSTANT int := CASE WHEN TG_OP = 'DELETE' OR to_jsonb(NEW)->>'archived_at' IS NOT NULL THEN 0 ELSE 1 END;
 	used     chain_usage;
-	most     plan;
+	most     record;
 BEGIN
 	IF was = becomes OR (CASE TG_OP WHEN 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END)->>'kind' = 'room' THEN
 		RETURN NULL;	-- a room is no staff member
@@ -59,11 +61,12 @@ BEGIN
 	IF becomes = 0 OR TG_ARGV[0] = 'users' THEN
 		RETURN NULL;
 	END IF;
-	SELECT p.* INTO most FROM licence l JOIN plan p ON p.id = l.plan_id WHERE l.chain_id = of_chain;
-	IF TG_ARGV[0] = 'staff' AND used.staff > most.staff_max THEN
-		RAISE 'The plan of this business ends at so many staff members:' USING DETAIL = 'name', HINT = most.staff_max;
-	ELSIF TG_ARGV[0] = 'branches' AND used.branches > most.branches_max THEN
-		RAISE 'The plan of this business ends at so many branches:' USING DETAIL = 'title', HINT = most.branches_max;
+	SELECT coalesce(l.staff_max, p.staff_max) AS staff, coalesce(l.branches_max, p.branches_max) AS branches INTO most
+	  FROM licence l JOIN plan p ON p.id = l.plan_id WHERE l.chain_id = of_chain;
+	IF TG_ARGV[0] = 'staff' AND used.staff > most.staff THEN
+		RAISE 'The licence of this business ends at so many staff members:' USING DETAIL = 'name', HINT = most.staff;
+	ELSIF TG_ARGV[0] = 'branches' AND used.branches > most.branches THEN
+		RAISE 'The licence of this business ends at so many branches:' USING DETAIL = 'title', HINT = most.branches;
 	END IF;
 	RETURN NULL;
 END $$;
@@ -130,12 +133,16 @@ BEGIN
 END $$;
 
 -- The licence of the present chain: {plan, price, staff, staff_max, branches,
--- branches_max, users, trial, state, why, since, last_day, days, history, work}.
+-- branches_max, own_staff, own_branches, plan_staff, plan_branches, users, trial,
+-- state, why, since, last_day, days, history, work}: the limits in force (max), those
+-- of its own, and those of its plan.
 CREATE OR REPLACE FUNCTION licence_page() RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	RETURN (SELECT jsonb_build_object('plan', p.title, 'price', p.price, 'staff', u.staff, 'staff_max', p.staff_max,
-			'branches', u.branches, 'branches_max', p.branches_max, 'users', u.users, 'trial', l.trial,
+	RETURN (SELECT jsonb_build_object('plan', p.title, 'price', p.price, 'staff', u.staff,
+			'staff_max', coalesce(l.staff_max, p.staff_max), 'own_staff', l.staff_max, 'plan_staff', p.staff_max,
+			'branches', u.branches, 'branches_max', coalesce(l.branches_max, p.branches_max),
+			'own_branches', l.branches_max, 'plan_branches', p.branches_max, 'users', u.users, 'trial', l.trial,
 			'state', licence_state(l.chain_id), 'why', l.suspended_why, 'since', chain_day(l.chain_id, l.since),
 			'last_day', chain_day(l.chain_id, l.ends_at - interval '1 second'),
 			'days', ceil(extract(epoch FROM l.ends_at - now()) / 86400)::int,
@@ -146,13 +153,14 @@ BEGIN
 		 WHERE l.chain_id = current_chain());
 END $$;
 
--- The last changes of a licence, newest first: [{id, day, action, plan, last_day, trial, why, by}].
+-- The last changes of a licence, newest first: [{id, day, action, plan, last_day, trial, why,
+-- own_staff, own_branches, by}].
 CREATE OR REPLACE FUNCTION licence_history(of_chain bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'day', chain_day(of_chain, e.at), 'action', e.action,
 			'plan', p.title, 'last_day', chain_day(of_chain, e.ends_at - interval '1 second'), 'trial', e.trial,
-			'why', e.suspended_why, 'by', o.name) ORDER BY e.id DESC), '[]')
+			'why', e.suspended_why, 'own_staff', e.staff_max, 'own_branches', e.branches_max, 'by', o.name) ORDER BY e.id DESC), '[]')
 		  FROM (SELECT * FROM licence_event x WHERE x.chain_id = of_chain ORDER BY x.id DESC LIMIT 50) e
 		  JOIN plan p ON p.id = e.plan_id
 		  LEFT JOIN "user" o ON o.id = e.operator_id);

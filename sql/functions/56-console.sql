@@ -2,7 +2,7 @@
 -- function here reads or writes a tenant's table.
 
 -- Another plan, or another end (the last day, where the chain is; NULL: never).
--- Like the next two it returns the number of its line in the history, by which it
+-- Limits of the chain's own stay.  Like the next three it returns the number of its line in the history, by which it
 -- can be taken back; NULL: there is no such chain, or nothing to be done.
 CREATE OR REPLACE FUNCTION licence_give(by_operator bigint, of_chain bigint, new_plan bigint, last_day date) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -37,6 +37,16 @@ BEGIN
 	RETURN CASE WHEN FOUND THEN licence_note(of_chain, by_operator, CASE WHEN why IS NULL THEN 'resume' ELSE 'suspend' END) END;
 END $$;
 
+-- Limits of a chain's own, apart from its plan's (NULL: as the plan says).  Who is
+-- there beyond them stays; only more are refused (usage_count).
+CREATE OR REPLACE FUNCTION licence_limits(by_operator bigint, of_chain bigint, new_staff int, new_branches int) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE licence l SET staff_max = new_staff, branches_max = new_branches
+	 WHERE l.chain_id = of_chain AND (l.staff_max, l.branches_max) IS DISTINCT FROM (new_staff, new_branches);
+	RETURN CASE WHEN FOUND THEN licence_note(of_chain, by_operator, 'limits') END;
+END $$;
+
 -- Takes a change back, if it is the last one: the licence is again as the line
 -- before has it.  False: there is nothing (any more) to be taken back.
 CREATE OR REPLACE FUNCTION licence_undo(by_operator bigint, of_chain bigint, of_event bigint) RETURNS boolean
@@ -53,7 +63,8 @@ BEGIN
 		RETURN false;
 	END IF;
 	UPDATE licence l SET plan_id = before.plan_id, since = before.since, ends_at = before.ends_at, trial = before.trial,
-		suspended_at = before.suspended_at, suspended_why = before.suspended_why
+		suspended_at = before.suspended_at, suspended_why = before.suspended_why,
+		staff_max = before.staff_max, branches_max = before.branches_max
 	 WHERE l.chain_id = of_chain;
 	PERFORM licence_note(of_chain, by_operator, 'undo');
 	RETURN true;
@@ -152,7 +163,7 @@ BEGIN
 	RETURN place;
 END $$;
 
-SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_suspend', 'licence_undo', 'plan_save',
+SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_suspend', 'licence_limits', 'licence_undo', 'plan_save',
 	'plan_archive', 'plan_default', 'installation_save', 'operator_enter');
 -- What the frame of every page asks.  It never counts mentions here, but PostgreSQL
 -- wants the right to every function of a query, called or not.

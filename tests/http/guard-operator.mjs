@@ -136,7 +136,7 @@ async function nowhere() {
 	const theirs = Number(sql(`SELECT id FROM "user" WHERE email = 'owner-${stranger.tag}@test'`));
 	const form = { plan, last_day: '2031-01-01', days: 7, why: 'x', event: 1, user: theirs, title: 'x', version: 1, registration: 'open', kind: 'yandex', client_id: 'x', seen: 0 };
 	for (const id of ['999999999', '9223372036854775807', '9223372036854775808', '0', '-1', 'x', '1e3', '%00', '%ff', '%D9%A1', encodeURIComponent(script), '..%2f1'])
-		for (const path of [...['plan', 'extend', 'suspend', 'resume', 'undo', 'enter'].map((p) => `/operator/chains/${id}/${p}`), `/operator/plans/${id}`,
+		for (const path of [...['plan', 'limits', 'extend', 'suspend', 'resume', 'undo', 'enter'].map((p) => `/operator/chains/${id}/${p}`), `/operator/plans/${id}`,
 			...['archive', 'restore', 'default'].map((p) => `/operator/plans/${id}/${p}`), `/operator/invitations/${id}/revoke`, `/operator/notices/${id}/show`, `/operator/providers/${id}`, `/operator/providers/${id}/drop`]) {
 			const got = await post(path, new URLSearchParams(form).toString());
 			if (broken(got) || ![400, 404, 405].includes(got.status))

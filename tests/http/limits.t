@@ -1,3 +1,3 @@
 #!/bin/sh
-# What a role hides or forbids, on every page of the journal.
+# Limits of one business, apart from its plan: in force, shown, taken back; never beyond, even at once.
 exec node tests/http/limits.mjs

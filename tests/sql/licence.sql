@@ -40,16 +40,38 @@ SELECT plan_save(NULL, 0, 'Small', '990', 2, 2, 31, NULL) \g /dev/null
 SELECT licence_give(901, 1, (SELECT id FROM plan WHERE title = 'Small'), '2031-12-31') \g /dev/null
 SET LOCAL ROLE okno_app;
 SELECT throws_ok($$ INSERT INTO staff (chain_id, name) VALUES (1, 'Galina') $$, 'P0001',
-	'The plan of this business ends at so many staff members:', 'beyond the plan nobody is added [F64]');
+	'The licence of this business ends at so many staff members:', 'beyond the plan nobody is added [F64]');
 SELECT throws_ok($$ UPDATE staff SET archived_at = NULL WHERE chain_id = 1 AND id = 103 $$, 'P0001', NULL, 'nor taken back [F64]');
 SELECT lives_ok($$ UPDATE staff SET name = 'Anna A' WHERE chain_id = 1 AND id = 101 $$, 'those who are there are changed as ever');
 RESET ROLE;
 SELECT throws_ok($$ INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (1, 'one-more', 'One more', 'UTC') $$, 'P0001',
-	'The plan of this business ends at so many branches:', 'nor is a branch [F64]');
+	'The licence of this business ends at so many branches:', 'nor is a branch [F64]');
 UPDATE plan SET staff_max = 1, version = version + 1 WHERE title = 'Small';
 SELECT is(count(*)::int, 2, 'a smaller plan takes nobody away [F64]') FROM staff WHERE chain_id = 1 AND archived_at IS NULL;
 SELECT is(plan_save((SELECT id FROM plan WHERE title = 'Small'), 1, 'Small', '', 5, NULL, NULL, NULL), '{"stale": true}',
 	'a plan that somebody else has changed is not written over');
+
+-- ---- limits of its own, apart from the plan -----------------------------------
+
+CREATE TEMP TABLE own AS SELECT licence_limits(901, 1, 3, NULL) AS event;
+SELECT is(licence_limits(901, 1, 3, NULL), NULL, 'limits that are so already are not set again');
+SELECT is(licence_limits(901, 999, 3, NULL), NULL, 'nor those of a chain that is not there');
+SELECT lives_ok($$ INSERT INTO staff (chain_id, name) VALUES (1, 'Galina') $$, 'with a limit of its own a chain has more people than its plan [F64]');
+SELECT throws_ok($$ INSERT INTO staff (chain_id, name) VALUES (1, 'Hans') $$, 'P0001',
+	'The licence of this business ends at so many staff members:', 'up to that [F64]');
+SELECT throws_ok($$ INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (1, 'one-more', 'One more', 'UTC') $$, 'P0001', NULL,
+	'what is not set is as the plan says [F64]');
+SELECT licence_give(901, 1, (SELECT id FROM plan WHERE title = 'Free'), NULL) \g /dev/null
+SELECT throws_ok($$ INSERT INTO staff (chain_id, name) VALUES (1, 'Hans') $$, 'P0001', NULL, 'it stays when the plan changes [F64]');
+SELECT licence_limits(901, 1, 1, 1) \g /dev/null
+SELECT results_eq('SELECT staff, branches FROM chain_usage WHERE chain_id = 1', 'VALUES (3, 2)', 'a lower one takes nothing away [F64]');
+SELECT throws_ok($$ INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (1, 'one-more', 'One more', 'UTC') $$, 'P0001',
+	'The licence of this business ends at so many branches:', 'but refuses more [F64]');
+SELECT is(licence_undo(901, 1, (SELECT max(id) FROM licence_event WHERE chain_id = 1)), true, 'limits are taken back');
+SELECT results_eq('SELECT staff_max, branches_max FROM licence WHERE chain_id = 1', 'VALUES (3, NULL::int)', 'to what they were [F64]');
+SELECT is((licence_history(1)->1)->>'own_staff', '1', 'the history has them [F64]');
+SELECT licence_limits(901, 1, NULL, NULL) \g /dev/null
+SELECT licence_give(901, 1, (SELECT id FROM plan WHERE title = 'Small'), '2031-12-31') \g /dev/null
 
 -- ---- ended, suspended -------------------------------------------------------
 
@@ -71,7 +93,7 @@ SELECT is(licence_undo(901, 1, (SELECT event FROM done) - 1), false, 'only what 
 SELECT is(licence_undo(901, 1, (SELECT event FROM done)), true, 'that can [F64]');
 SELECT is(licence_state(1), NULL, 'and all is as before');
 SELECT is((SELECT jsonb_agg(e->>'action') FROM jsonb_array_elements(licence_history(1)) e),
-	'["undo", "suspend", "extend", "plan", "given"]', 'the history tells each step [F64]');
+	'["undo", "suspend", "extend", "plan", "limits", "undo", "limits", "plan", "limits", "plan", "given"]', 'the history tells each step [F64]');
 
 -- ---- working as somebody ----------------------------------------------------
 
