@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "auth_tries.h"
 #include "db.h"
 #include "i18n.h"
 #include "idempotency.h"
@@ -26,6 +27,8 @@ static const struct {
 				    "Please try again tomorrow, or call us.") },
 	{ ONLINE_MANY_HOLDS,	N_("Too many times are kept for you already. "
 				    "Please try again in ten minutes.") },
+	{ ONLINE_MANY_ASKED,	N_("Too many codes were asked for from your address. "
+				    "Please try again in an hour, or call us.") },
 	{ ONLINE_PHONE,		N_("This is not a phone number") },
 	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
 	{ ONLINE_TAKEN,		N_("This time is no longer free") },
@@ -76,6 +79,7 @@ online_status(struct req *req, enum online refusal)
 		return HTTP_404;
 	case ONLINE_MANY_CODES:
 	case ONLINE_MANY_HOLDS:
+	case ONLINE_MANY_ASKED:
 		return HTTP_429;
 	default:
 		return HTTP_422;
@@ -102,7 +106,11 @@ online_code_send(struct req *req, const char *phone)
 	char			 random[SECRET_TOKEN];
 	const char		*code;
 	const struct rows	*made;
+	enum http		 may;
 
+	may = auth_spend(req, mem_printf(req->mem, "code %lld", (long long)req->auth->branch_id));
+	if (may != HTTP_200)
+		return may == HTTP_429 ? ONLINE_MANY_ASKED : ONLINE_FAILED;
 	secret_token(random);
 	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
 	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);

@@ -121,4 +121,18 @@ $phone = phone();
 is(send_code($phone)->{status}, 201, 'a branch that asks for no code does not tell who is its client');
 is(sent_to($phone), 0, 'and sends none to a stranger');
 
+# ---- from one address, for whatever phones ----
+
+my $asked = query("SELECT max(n) FROM (SELECT count(*) AS n FROM attempt WHERE kind = 'code $branch' GROUP BY key_hash) a");
+is(send_code(phone())->{status}, 201, "code $_ of an hour from this address") for $asked + 1 .. 20;
+$got = send_code($phone = phone());
+is($got->{status}, 429, 'the next one is refused, though nobody asked for this phone before');
+like($got->{json}{meta}{message}, qr/\S/, 'in words');
+ok($got->{headers}{'retry-after'}, 'that tell when to come again');
+is(query("SELECT count(*) FROM code WHERE phone = '$phone'"), 0, 'no code is made');
+is(v1(POST => "/book_code/$branch", json => { phone => $phone })->{json}{errors}{code}, 429, 'and so in the other format');
+is(v2(POST => '/book_code/2', json => { phone => phone() })->{status}, 201, 'another branch is asked all the same');
+query("UPDATE attempt SET at = at - interval '61 minutes' WHERE kind = 'code $branch'");
+is(send_code($phone)->{status}, 201, 'after an hour they may ask again');
+
 done_testing;
