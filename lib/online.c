@@ -188,6 +188,8 @@ appointment_value(struct req *req, const struct online_visit *v, struct online_a
 	value_set_int(o, "notify_email", v->notify_email);
 	value_set(o, "things", online_ids(req, a->things));
 	value_set(o, "services", services);
+	if (value_len(a->fields) > 0)
+		value_set(o, "fields", a->fields);
 	value_set_text(o, "link", auth_token_hash(req, a->token));
 	return o;
 }

@@ -12,6 +12,8 @@
 
 #include "req.h"
 
+struct value;
+
 /* Refusals, with the numbers that the API gives them. */
 enum online {
 	ONLINE_FAILED = -1,		/* the database: db_status tells */
@@ -37,6 +39,7 @@ struct online_appointment {
 	struct ids	 services;
 	const char	*at;		/* ISO 8601; without zone: the branch's time */
 	const char	*comment;	/* or NULL */
+	struct value	*fields;	/* of the chain's own: {"id": "text"}; or NULL */
 	int64_t		 moved;		/* an appointment that is being moved: not in its own way, and as
 					   long as it is: length, before, after are given; or 0 */
 	/* filled by online_check: */

@@ -39,14 +39,19 @@ read_appointment(struct req *req, const struct value *object, size_t i,
 	req_in(req, NULL, NULL);
 }
 
-/* The appointments of a body: its list of that name, or the body itself. */
+const struct value *
+sent_appointments(struct req *req)
+{
+	const struct value	*top = req_json(req);
+
+	return value_kind(top) == VALUE_ARRAY ? top : value_get(top, "appointments");
+}
+
 bool
 read_appointments(struct req *req, struct online_visit *v, int64_t **echo)
 {
-	const struct value	*list = req_json(req), *one;
+	const struct value	*list = sent_appointments(req), *one;
 
-	if (value_kind(list) != VALUE_ARRAY)
-		list = value_get(list, "appointments");
 	v->n = value_kind(list) == VALUE_ARRAY ? value_len(list) : 0;
 	if (v->n == 0 || v->n > APPOINTMENTS_MAX) {
 		req_error(req, "appointments", req_printf(req,
@@ -90,6 +95,10 @@ post_book_check(struct req *req)
 	enum online		 refusal;
 
 	if (!read_appointments(req, &v, &echo))
+		return req_invalid(req);
+	if (!read_fields(req, sent_appointments(req), &v))
+		return db_status(req);
+	if (!req_ok(req))
 		return req_invalid(req);
 	if ((refusal = online_check(req, &v)) != ONLINE_OK)
 		return refuse_online(req, &v, refusal, echo, NULL);
@@ -229,6 +238,8 @@ post_book_record(struct req *req)
 	if (!read_appointments(req, &v, &echo))
 		return req_invalid(req);
 	read_visit(req, branch, &v);
+	if (!read_fields(req, sent_appointments(req), &v))
+		return db_status(req);
 	v.branch = branch;
 	if (!req_ok(req))
 		return req_invalid(req);
