@@ -52,6 +52,8 @@ slot_free(const struct slot_world *w, size_t day)
 {
 	struct slot	 first;
 
+	if (w->by_each)
+		return each_free(w, &shown(w, day)->bounds);
 	return engine_times(&w->engine, &shown(w, day)->bounds, &first, 1) == 1;
 }
 
@@ -67,7 +69,7 @@ slot_times(struct req *req, const struct slot_world *w, size_t day, size_t *n)
 	struct slot		*v;
 
 	mem_grow(NULL, &all, &room, max, sizeof(*all));
-	*n = engine_times(&w->engine, d, all, max);
+	*n = w->by_each ? each_times(w, d, all, max) : engine_times(&w->engine, d, all, max);
 	v = mem_zero(req->mem, (*n + 1) * sizeof(*v));
 	memcpy(v, all, *n * sizeof(*v));
 	return v;
@@ -82,12 +84,32 @@ day_with(const struct slot_world *w, int32_t at)
 	return NULL;
 }
 
-enum why
-slot_why(const struct slot_world *w, int32_t at, struct slot *slot, struct why_detail *detail)
+const struct day *
+slot_day_with(const struct slot_world *w, int32_t at)
 {
 	const struct slot_day	*d = day_with(w, at);
 
-	return d == NULL ? WHY_STEP : engine_why(&w->engine, &d->bounds, at, slot, detail);
+	return d != NULL ? &d->bounds : NULL;
+}
+
+enum why
+slot_why(const struct slot_world *w, int32_t at, struct slot *slot, struct why_detail *detail)
+{
+	const struct day	*d = slot_day_with(w, at);
+
+	if (d == NULL)
+		return WHY_STEP;
+	if (w->by_each)
+		return each_why(w, d, at, slot, detail);
+	return engine_why(&w->engine, d, at, slot, detail);
+}
+
+bool
+slot_free_at(const struct slot_world *w, const char *iso)
+{
+	int32_t	 at;
+
+	return w != NULL && slot_instant(w, iso, &at) && slot_why(w, at, NULL, NULL) == WHY_FREE;
 }
 
 static const struct {
@@ -166,6 +188,8 @@ slot_only(struct req *req, const struct slot_world *w, int64_t staff)
 	const struct part	*all = &w->engine.parts[0];
 	struct slot_world	*one;
 
+	if (w->by_each)
+		return each_only(req, w, staff);
 	for (size_t i = 0; i < all->ncandidates; i++)
 		if (w->engine.persons[all->candidates[i].person].id == staff) {
 			one = mem_new(req->mem, struct slot_world);

@@ -30,11 +30,14 @@ struct slot_ask {
 	int		 length;	/* minutes that it keeps, whoever does it; 0: as the services say */
 	int		 before;	/* so, too, its buffers, with a length */
 	int		 after;
+	bool		 each;		/* each service of the branch besides those of the one part */
 };
 
 struct slot_world;
 
-/* Loads for the branch entered (req->auth).  NULL: failed, db_status. */
+/* Loads for the branch entered (req->auth).  NULL: failed, db_status.  Online a
+ * part without services is a question of each service by itself: a start is free
+ * if it is for one that somebody asked for does, and as long as the shortest. */
 const struct slot_world	*slot_load(struct req *req, const struct slot_ask *ask);
 
 /* Days, in order. date is "YYYY-MM-DD". */
@@ -48,6 +51,9 @@ const struct slot	*slot_times(struct req *req, const struct slot_world *w, size_
 
 /* Why a start is free or not. at is UTC minutes; detail, slot may be NULL. */
 enum why	 slot_why(const struct slot_world *w, int32_t at, struct slot *slot, struct why_detail *detail);
+/* The same of an instant as req_time gives it; no world: nobody is free. */
+bool		 slot_free_at(const struct slot_world *w, const char *iso);
+
 const char	*why_word(enum why why);			/* "busy", "past", … ("free") */
 const char	*why_sentence(struct req *req, enum why why);	/* for the client, translated */
 
@@ -61,6 +67,16 @@ int		 slot_after(const struct slot_world *w, const struct slot *s, size_t p);
 /* The same world for one of the people asked for, who alone does the first (and
  * only) part; NULL: they are not among them. */
 const struct slot_world	*slot_only(struct req *req, const struct slot_world *w, int64_t staff);
+
+/* What can be booked online at an instant (as req_time gives it), besides services
+ * that are chosen already and done by the same: a service and who does it, pair by
+ * pair.  staff 0: whoever.  False: failed, db_status. */
+struct slot_pairs {
+	struct ids	services, staff;
+};
+
+bool	 slot_pairs(struct req *req, int64_t staff, struct ids chosen, const char *at,
+	    struct slot_pairs *pairs);
 
 /* What is taken though the database does not say so yet: what was proposed to
  * somebody else before. */

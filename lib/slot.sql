@@ -41,6 +41,13 @@ SELECT o.staff_id, o.duration::int AS length, o.before::int AS before, o.after::
   FROM offer o
  WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = $3 AND o.staff_id = $4 AND (NOT $5 OR o.online);
 
+-- name: slot_offer_each(chain bigint, branch bigint, staff bigint?) :binary
+-- Every service that is offered online, with whoever does it, the heaviest first.
+SELECT o.service_id, o.staff_id, o.duration::int AS length, o.before::int AS before, o.after::int AS after, o.needs::int AS needs
+  FROM offer o
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND ($3::bigint IS NULL OR o.staff_id = $3) AND o.online
+ ORDER BY o.service_id, o.weight DESC, o.staff_id;
+
 -- name: slot_offer_any(chain bigint, branch bigint, staff bigint?, online bool) :binary
 -- Without services: everybody who works there, for one step of the branch.
 SELECT m.staff_id, b.step::int AS length, 0 AS before, 0 AS after, 0 AS needs

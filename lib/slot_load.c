@@ -42,7 +42,7 @@ read_rules(struct slot_world *w, const struct slot_ask *ask, const struct rows *
 	return days_load(w, mem_text(w->req->mem, zone, len), first - 1, (size_t)ask->days + 2);
 }
 
-static struct subject *
+struct subject *
 subject(struct slot_world *w, struct subjects *all, int64_t id)
 {
 	for (size_t i = all->n; i-- > 0;)	/* rows come subject by subject */
@@ -266,8 +266,17 @@ needed(struct slot_world *w, int64_t id, int64_t instance, bool hours)
 	return (size_t)(s - w->things.v);
 }
 
-static void
-read_needs(struct slot_world *w, struct part *part, const struct rows *rows)
+static bool
+among(struct ids ids, int64_t id)
+{
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == id)
+			return true;
+	return false;
+}
+
+void
+needs_read(struct slot_world *w, struct part *part, struct ids services, const struct rows *rows)
 {
 	const int	 service = rows_col(rows, "service_id"), need = rows_col(rows, "need"),
 			 instance = rows_col(rows, "instance_id"),
@@ -281,6 +290,8 @@ read_needs(struct slot_world *w, struct part *part, const struct rows *rows)
 		bool	 same = i + 1 < n &&
 			    row_i64(rows, i, service) == row_i64(rows, i + 1, service);
 
+		if (!among(services, row_i64(rows, i, service)))
+			continue;
 		if (row_i64(rows, i, instance) != 0)
 			things[nthings++] = needed(w, row_i64(rows, i, id),
 			    row_i64(rows, i, instance), row_i32(rows, i, hours) != 0);
@@ -358,11 +369,17 @@ send_part(struct slot_world *w, const struct slot_ask *ask, const struct slot_pa
 {
 	struct req	*req = w->req;
 	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
+	struct ids	 services = p->services;
 
-	q->offer = send_offer(req, p, ask->online);
+	if (each_wanted(ask)) {
+		services.n = 0;
+		q->offer = slot_offer_each_send(req, chain, branch, p->staff);
+	} else {
+		q->offer = send_offer(req, p, ask->online);
+	}
 	q->time = p->staff != 0
 	    ? slot_time_staff_send(req, chain, branch, p->staff, w->first, ask->days + 1)
-	    : slot_time_any_send(req, chain, branch, p->services, w->first, ask->days + 1);
+	    : slot_time_any_send(req, chain, branch, services, w->first, ask->days + 1);
 }
 
 /* True if the people of an earlier part are the same rows: they are loaded once. */
@@ -392,10 +409,53 @@ load_things(struct slot_world *w, const struct slot_ask *ask, const bool *wanted
 		return false;
 	for (size_t i = 0; i < ask->nparts; i++)
 		if (wanted[i]) {
-			read_needs(w, &w->engine.parts[i], query_rows(needs[i]));
+			needs_read(w, &w->engine.parts[i], ask->parts[i].services,
+			    query_rows(needs[i]));
 			read_times(w, &w->things, query_rows(times[i]));
 		}
 	return true;
+}
+
+/* The same for each service of the branch. */
+static bool
+load_each(struct slot_world *w, const struct slot_ask *ask, const struct part_queries *q)
+{
+	struct req	*req = w->req;
+	int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
+	struct ids	 wanting;
+	struct query	*needs, *times;
+
+	read_times(w, &w->people, query_rows(q->time));
+	wanting = each_read(w, ask, query_rows(q->offer));
+	if (wanting.n == 0)
+		return true;
+	needs = slot_needs_send(req, chain, branch, wanting);
+	times = slot_time_things_send(req, chain, branch, wanting, w->first, ask->days + 1);
+	if (!db_wait(req))
+		return false;
+	for (size_t i = 0; i < w->neach; i++)
+		needs_read(w, &w->each[i].part, each_services(w, ask, i), query_rows(needs));
+	read_times(w, &w->things, query_rows(times));
+	return true;
+}
+
+static bool
+load_parts(struct slot_world *w, const struct slot_ask *ask, const struct part_queries *q)
+{
+	bool	 wants_things[ENGINE_PARTS_MAX] = { false }, any = false;
+
+	for (size_t i = 0; i < ask->nparts; i++) {
+		bool	 known = false;
+
+		for (size_t j = 0; j < i; j++)
+			known |= same_people(&ask->parts[i], &ask->parts[j]);
+		if (!known)
+			read_times(w, &w->people, query_rows(q[i].time));
+		wants_things[i] = read_candidates(w, ask, &w->engine.parts[i],
+		    query_rows(q[i].offer));
+		any |= wants_things[i];
+	}
+	return !any || load_things(w, ask, wants_things);
 }
 
 /* Rows of time are asked for by days given as they are, for an expression that
@@ -412,7 +472,6 @@ slot_load(struct req *req, const struct slot_ask *ask)
 {
 	struct slot_world	*w = mem_new(req->mem, struct slot_world);
 	struct part_queries	 q[ENGINE_PARTS_MAX];
-	bool			 wants_things[ENGINE_PARTS_MAX] = { false }, any = false;
 	struct query		*rules, *hold = NULL, *except = NULL;
 
 	assert(ask->nparts >= 1 && ask->nparts <= ENGINE_PARTS_MAX);
@@ -432,18 +491,7 @@ slot_load(struct req *req, const struct slot_ask *ask)
 		w->own_hold = row_i64(query_rows(hold), 0, 0);
 	if (except != NULL)
 		read_except(w, query_rows(except));
-	for (size_t i = 0; i < ask->nparts; i++) {
-		bool	 known = false;
-
-		for (size_t j = 0; j < i; j++)
-			known |= same_people(&ask->parts[i], &ask->parts[j]);
-		if (!known)
-			read_times(w, &w->people, query_rows(q[i].time));
-		wants_things[i] = read_candidates(w, ask, &w->engine.parts[i],
-		    query_rows(q[i].offer));
-		any |= wants_things[i];
-	}
-	if (any && !load_things(w, ask, wants_things))
+	if (!(each_wanted(ask) ? load_each(w, ask, &q[0]) : load_parts(w, ask, q)))
 		return NULL;
 	build(w, ask);
 	return w;

@@ -6,6 +6,7 @@
 #include "auth.h"
 #include "buf.h"
 #include "catalog.h"
+#include "day.h"
 #include "db.h"
 #include "format.h"
 #include "site.h"
@@ -41,6 +42,7 @@ get_book_services(struct req *req)
 	const char	*at = req_time(req, "datetime", 0);
 	const char	*day = req_date(req, "day", 0);
 	struct ids	 chosen = ask_services(req);
+	struct slot_pairs free = { { NULL, 0 }, { NULL, 0 } };
 	const char	*json;
 	enum http	 known;
 
@@ -48,23 +50,37 @@ get_book_services(struct req *req)
 		return req_invalid(req);
 	if ((known = ask_known(req, staff, chosen)) != HTTP_200)
 		return known;
+	if (at != NULL && !slot_pairs(req, staff, chosen, at, &free))
+		return db_status(req);
 	json = book_services(req, req->auth->chain_id, req->auth->branch_id, staff, chosen, at,
-	    site_url(req), day);
+	    site_url(req), day, free.services, free.staff);
 	if (json == NULL)
 		return db_status(req);
 	return answer_json(req, HTTP_200, json, NULL);
 }
 
-/* One staff member; w: with their times of the nearest day on which there are any. */
+/* What is asked of the staff besides their services. */
+struct staff_ask {
+	const struct slot_world	*w;	/* NULL: nothing */
+	const char		*at;	/* to be free then; or NULL */
+	bool			 bare;	/* without their times of the nearest day with any */
+};
+
 static void
 write_person(struct buf *b, struct req *req, const struct rows *r, size_t i,
-    const struct slot_world *w)
+    const struct staff_ask *ask)
 {
-	bool	 can = row_bool(r, i, rows_col(r, "can")), asked = w != NULL;
-	size_t	 day = 0;
+	const struct slot_world	*w = NULL;
+	bool			 can = row_bool(r, i, rows_col(r, "can"));
+	size_t			 day = 0;
 
-	w = can && asked ? slot_only(req, w, row_int(r, i, rows_col(r, "id"))) : NULL;
-	can = can && (!asked || (w != NULL && nearest_day(w, &day)));
+	if (can && ask->w != NULL) {
+		w = slot_only(req, ask->w, row_int(r, i, rows_col(r, "id")));
+		can = w != NULL && (ask->at == NULL || slot_free_at(w, ask->at)) &&
+		    (ask->bare || nearest_day(w, &day));
+	}
+	if (ask->bare)
+		w = NULL;
 	buf_printf(b, "%s,\"bookable\":%s", row_text(r, i, rows_col(r, "json")),
 	    can ? "true" : "false");
 	if (can && w != NULL)
@@ -81,9 +97,9 @@ enum http
 get_book_staff(struct req *req)
 {
 	struct ids			 services = ask_services(req);
-	const char			*at = req_time(req, "datetime", 0);
-	bool				 bare = req_bool(req, "without_seances");
-	const struct slot_world		*w = NULL;
+	struct staff_ask		 ask = { .at = req_time(req, "datetime", 0),
+					    .bare = req_bool(req, "without_seances") };
+	const char			*from = NULL;
 	const struct rows		*r;
 	struct buf			*b;
 	enum http			 known;
@@ -92,16 +108,20 @@ get_book_staff(struct req *req)
 		return req_invalid(req);
 	if ((known = ask_known(req, 0, services)) != HTTP_200)
 		return known;
-	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, at,
-	    site_url(req));
-	if (r == NULL || (!bare && (w = load_from(req, 0, services, NULL, DAYS_MAX)) == NULL))
+	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, site_url(req));
+	if (r == NULL)
+		return db_status(req);
+	if (ask.at != NULL)
+		from = day_of_time(req->mem, ask.at);
+	if ((ask.at != NULL || !ask.bare) &&
+	    (ask.w = load_from(req, 0, services, from, ask.bare ? 1 : DAYS_MAX)) == NULL)
 		return db_status(req);
 	b = answer_begin(req);
 	buf_putc(b, '[');
 	for (size_t i = 0; i < rows_len(r); i++) {
 		if (i > 0)
 			buf_putc(b, ',');
-		write_person(b, req, r, i, w);
+		write_person(b, req, r, i, &ask);
 	}
 	buf_putc(b, ']');
 	return answer_end(req, HTTP_200, NULL);

@@ -38,9 +38,9 @@ SELECT jsonb_build_object('category', b.category, 'description', b.description,
 -- What the widget would ask for at first, so that it need not.
 SELECT json_build_object('page', api_page($1, $2, ''), 'services', api_services($1, $2, NULL, '{}', NULL));
 
--- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], at text, day date) :json
--- The services offered online (with a specialist: theirs; at a time: those that
--- somebody has time for), by category, and the sums of those chosen, in the
+-- name: booking_offer(chain bigint, branch bigint, staff bigint?, chosen bigint[], timed bool, day date, free bigint[]) :json
+-- The services offered online (with a specialist: theirs; at a time, timed: those that
+-- are free then), by category, and the sums of those chosen, in the
 -- order in which they were chosen.  Lengths are minutes, prices those of the
 -- day, or of today.
 WITH due AS MATERIALIZED (
@@ -65,8 +65,7 @@ offer AS (
 	  LEFT JOIN unnest($4) WITH ORDINALITY c (id, n) ON c.id = a.id),
 shown AS (
 	SELECT o.* FROM offer o
-	 WHERE $5::text IS NULL OR o.n IS NOT NULL OR o.id IN (
-		SELECT (j->>'id')::bigint FROM json_array_elements(api_services($1, $2, $3, '{}', $5)->'services') j))
+	 WHERE NOT $5 OR o.n IS NOT NULL OR o.id = ANY ($7))
 SELECT json_build_object(
 	'groups', (
 		SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'services', g.services)

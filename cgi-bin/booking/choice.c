@@ -10,6 +10,7 @@
 #include "db.h"
 #include "mem.h"
 #include "route.h"
+#include "slot.h"
 #include "steps.h"
 #include "text.h"
 #include "value.h"
@@ -155,7 +156,7 @@ keep_offered(struct req *req, struct steps *s)
 	s->choice.services = ids;
 }
 
-/* Catalogue and people for the choice, in one round trip. */
+/* Catalogue and people for the choice, in one round trip but for what is free at a time. */
 static bool
 ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 {
@@ -163,11 +164,17 @@ ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 	int64_t chain = req->auth->chain_id, branch = req->auth->branch_id;
 	bool choosing =
 	    choice_next(c) == choice_steps[0] || (c->step != NULL && strcmp(c->step, choice_steps[0]) == 0);
+	const struct ids none = { NULL, 0 };
+	struct slot_pairs free = { none, none };
+	int64_t staff = c->staff > 0 ? c->staff : 0;
 	struct query *offer, *people, *widget = NULL;
 	const char *json;
 
-	offer = booking_offer_send(req, chain, branch, c->staff > 0 ? c->staff : 0, c->services,
-	    choosing ? c->time : NULL, c->date);
+	choosing = choosing && c->time != NULL;
+	if (choosing && !slot_pairs(req, staff, none, c->time, &free))
+		return false;
+	offer = booking_offer_send(req, chain, branch, staff, c->services, choosing, c->date,
+	    free.services);
 	people = booking_staff_send(req, chain, branch, c->services);
 	if (with_widget)
 		widget = booking_widget_send(req, chain, branch);

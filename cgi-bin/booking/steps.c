@@ -158,15 +158,6 @@ add_next(struct req *req, struct value *card, const struct choice *c, const stru
 	return n > 0;
 }
 
-/* True if the world's people can start at the time chosen. */
-static bool
-free_then(const struct slot_world *w, const char *time)
-{
-	int32_t at;
-
-	return w != NULL && slot_instant(w, time, &at) && slot_why(w, at, NULL, NULL) == WHY_FREE;
-}
-
 /* True if all that can be chosen are rooms or things: then nobody speaks of
  * specialists. */
 static bool
@@ -210,7 +201,7 @@ add_person(struct req *req, struct value *list, const struct steps *s, const str
 	value_set_text(card, "avatar", row_text(p, row, rows_col(p, "avatar")));
 	add_room(req, card, p, row);
 	if (with.services.n > 0 || with.time != NULL)
-		can = with.time != NULL ? free_then(w, with.time)
+		can = with.time != NULL ? slot_free_at(w, with.time)
 					: w != NULL && add_next(req, card, &with, w);
 	value_set_bool(card, "current", with.staff == s->choice.staff);
 	value_set_bool(card, "can", can);

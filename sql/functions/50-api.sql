@@ -137,35 +137,16 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT CASE WHEN iso ~ '(Z|[-+]\d\d:\d\d)$' THEN iso::timestamptz ELSE iso::timestamp AT TIME ZONE zone END
 $$;
 
--- Whether a staff member works in the branch for so many minutes from an
--- instant on and is not busy with anything.  Rooms and the rules of online
--- booking are the engine's to check, when a time is booked.
-CREATE OR REPLACE FUNCTION staff_is_free(chain bigint, branch bigint, zone text, staff bigint, at timestamptz, minutes int,
-	before int, after int) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
-#variable_conflict use_column
-BEGIN
-	RETURN (
-	SELECT EXISTS (
-		SELECT FROM shift h
-		 WHERE h.chain_id = chain AND h.branch_id = branch AND h.staff_id = staff
-		   AND h.day BETWEEN (at AT TIME ZONE zone)::date - 1 AND (at AT TIME ZONE zone)::date
-		   AND h.hours @> int4range((extract(epoch FROM (at AT TIME ZONE zone) - h.day) / 60)::int,
-			(extract(epoch FROM (at AT TIME ZONE zone) - h.day) / 60)::int + minutes))
-	   AND NOT EXISTS (
-		SELECT FROM busy b
-		 WHERE b.chain_id = chain AND b.subject_kind = 'staff' AND b.subject_id = staff
-		   AND b.starts_at > at - interval '2 days' AND b.starts_at < at + (minutes + after) * interval '1 minute'
-		   AND b.ends_at > at - before * interval '1 minute'
-		   AND (b.expires_at IS NULL OR b.expires_at > now())));
-END $$;
+DROP FUNCTION IF EXISTS staff_is_free(bigint, bigint, text, bigint, timestamptz, int, int, int);	-- the engine is asked
 
 -- The services that a client may choose: of one staff member (with the length
--- there), of those who do also the services chosen already, at a time; home stands
--- before the addresses of pictures.  They cost what is valid on the day of that
--- time, or on_day, or today.
+-- there), of those who do also the services chosen already, at a time: which are free
+-- then, and with whom, free_services and free_staff tell, pair by pair, for only the
+-- engine knows.  home stands before the addresses of pictures.  They cost what is valid
+-- on the day of that time, or on_day, or today.
+DROP FUNCTION IF EXISTS api_services(bigint, bigint, bigint, bigint[], text, text, date);
 CREATE OR REPLACE FUNCTION api_services(chain bigint, branch bigint, staff bigint, chosen bigint[], at text, home text DEFAULT '',
-	on_day date DEFAULT NULL) RETURNS json
+	on_day date DEFAULT NULL, free_services bigint[] DEFAULT '{}', free_staff bigint[] DEFAULT '{}') RETURNS json
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -192,8 +173,8 @@ BEGIN
 		   AND NOT EXISTS (SELECT FROM unnest(chosen) c (id) WHERE NOT EXISTS (
 			SELECT FROM service_staff x WHERE x.chain_id = chain AND x.branch_id = branch
 			   AND x.staff_id = ss.staff_id AND x.service_id = c.id))
-		   AND (p.at IS NULL OR staff_is_free(chain, branch, p.zone, ss.staff_id, p.at,
-			coalesce(ss.duration, sb.duration), v.before, v.after))),
+		   AND (p.at IS NULL OR (ss.service_id, ss.staff_id) IN (
+			SELECT f.service, f.staff FROM unnest(free_services, free_staff) f (service, staff)))),
 	offer AS (
 		SELECT service_id, min(price_min) AS price_min, max(price_max) AS price_max, max(length) AS length
 		  FROM able GROUP BY service_id),
@@ -256,5 +237,4 @@ END $$;
 GRANT EXECUTE ON FUNCTION iso_offset(timestamptz, text), iso_time(timestamptz, text), iso_stamp(timestamptz, text),
 	currency_sign(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
 	api_user_record(bigint, bigint, bigint, jsonb, text), api_page(bigint, bigint, text),
-	staff_is_free(bigint, bigint, text, bigint, timestamptz, int, int, int),
-	api_services(bigint, bigint, bigint, bigint[], text, text, date) TO okno_app, okno_worker;
+	api_services(bigint, bigint, bigint, bigint[], text, text, date, bigint[], bigint[]) TO okno_app, okno_worker;
