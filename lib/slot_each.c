@@ -71,21 +71,12 @@ offer_of(const struct offers *all, int64_t service, int64_t staff)
 	return NULL;
 }
 
-static bool
-has(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* The chosen ones and behind them this one, done by one person, like slot_offer has
  * them: the buffer of the first in front, that of the last behind. */
 static bool
 combined(const struct offers *all, struct ids chosen, const struct offer *o, struct candidate *c)
 {
-	bool	 extra = !has(chosen, o->service);
+	bool	 extra = !among(chosen, o->service);
 
 	*c = o->c;
 	c->length = extra ? o->c.length : 0;
@@ -106,7 +97,7 @@ combined(const struct offers *all, struct ids chosen, const struct offer *o, str
 static void
 add_id(struct ids *ids, int64_t id)
 {
-	if (!has(*ids, id))
+	if (!among(*ids, id))
 		ids->v[ids->n++] = id;
 }
 

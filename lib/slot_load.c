@@ -266,7 +266,7 @@ needed(struct slot_world *w, int64_t id, int64_t instance, bool hours)
 	return (size_t)(s - w->things.v);
 }
 
-static bool
+bool
 among(struct ids ids, int64_t id)
 {
 	for (size_t i = 0; i < ids.n; i++)
