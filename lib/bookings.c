@@ -31,6 +31,7 @@ static const struct bookings_column	columns[] = {
 	{ "number", N_("Number"), 12, false, NULL, 0, NULL },
 	{ "labels", N_("Labels"), 24, false, NULL, 0, NULL },
 	{ "fields", N_("Fields"), 40, false, "custom_fields_record_values_read_access", 0, NULL },
+	{ "canceller", N_("Cancelled by"), 24, false, NULL, 0, NULL },
 };
 
 static const struct word {
@@ -170,7 +171,7 @@ bookings_send(struct req *req, int64_t branch, const char *filter, struct bookin
     int64_t most, bool phones, struct bookings_shown wanted)
 {
 	return bookings_rows_send(req, req->auth->chain_id, branch, filter, place.at, place.after,
-	    most, phones, wants(wanted, "author"),
+	    most, phones, wants(wanted, "author") || wants(wanted, "canceller"),
 	    wants(wanted, "fields") || wants(wanted, "own"));
 }
 

@@ -1,9 +1,9 @@
 -- bookings: the list of bookings, row by row.
 
 -- name: bookings_rows(chain bigint, branch bigint, filter jsonb, at bigint?, after bigint?, most int, phones bool,
---	authors bool, fields bool) :many
--- The bookings that a filter means, behind a place.  Whoever booked is asked for
--- where it is wanted only: a name is a question to the directory each.  Each is
+--	people bool, fields bool) :many
+-- The bookings that a filter means, behind a place.  Whoever booked or cancelled is asked
+-- for where it is wanted only: a name is a question to the directory each.  Each is
 -- looked up by its key: a join would read all appointments of the chain.
 WITH b AS MATERIALIZED (SELECT o.time_zone, o.currency FROM branch o WHERE o.chain_id = $1 AND o.id = $2)
 SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
@@ -19,11 +19,12 @@ SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        to_char(v.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS made,
        CASE WHEN $8 THEN member_name(v.created_by) END AS author,
        concat_ws(E'\n', nullif(v.comment, ''), nullif(a.comment, '')) AS comment,
-       to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled
+       to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled,
+       CASE WHEN $8 THEN member_name(a.cancelled_by) END AS canceller
   FROM b
 	CROSS JOIN booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
 	WITH ORDINALITY f (id, starts_at, state, cost, n)
-	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.labels, o.comment, o.guest_id
+	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.cancelled_by, o.labels, o.comment, o.guest_id
 		FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
 	CROSS JOIN LATERAL (SELECT o.origin, o.client_id, o.comment, o.created_at, o.created_by
 		FROM visit o WHERE o.chain_id = $1 AND o.id = a.visit_id LIMIT 1) v

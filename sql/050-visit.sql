@@ -52,6 +52,7 @@ CREATE TABLE appointment (
 	notify_sms      reminder_hours NOT NULL DEFAULT 0,
 	notify_email    reminder_hours NOT NULL DEFAULT 0,
 	cancelled_at    timestamptz,
+	cancelled_by    bigint,
 	guest_id        bigint,
 	came_from       bigint,
 	PRIMARY KEY (chain_id, id),
@@ -69,6 +70,7 @@ CREATE INDEX ON appointment (chain_id, guest_id) WHERE guest_id IS NOT NULL;
 CREATE INDEX ON appointment (chain_id, came_from) WHERE came_from IS NOT NULL;
 COMMENT ON TABLE appointment IS 'A booked span of one staff member. Cancelled ones are kept (cancelled_at) and leave busy.';
 COMMENT ON COLUMN appointment.day IS 'local day of the branch at the start';
+COMMENT ON COLUMN appointment.cancelled_by IS 'user; NULL: the client, by a page or a program';
 COMMENT ON COLUMN appointment.guest_id IS 'who comes, if it is not the client of the visit, on whose name it is booked';
 COMMENT ON COLUMN appointment.came_from IS 'the visit it was of before that was merged';
 COMMENT ON COLUMN appointment.notify_sms IS 'hours before the start to remind by SMS; 0: not';

@@ -155,7 +155,7 @@ BEGIN
 END $$;
 
 SELECT logged_table('visit', 'version', 'changed_at', 'created_at');
-SELECT logged_table('appointment', 'day', 'branch_id', 'came_from');
+SELECT logged_table('appointment', 'day', 'branch_id', 'came_from', 'cancelled_by');
 SELECT logged_table('appointment_line', 'cost', 'appointment_id');
 SELECT logged_table('client', 'version', 'created_at');
 SELECT logged_table('staff', 'version');

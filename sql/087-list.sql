@@ -17,6 +17,13 @@ CREATE TABLE booking_row (
 	origin     text COLLATE "C" NOT NULL,
 	cost       bigint NOT NULL,
 	commented  boolean NOT NULL,
+	author_id  bigint,
+	cancelled_at timestamptz,
+	cancelled_by bigint,
+	guest      boolean NOT NULL DEFAULT false,
+	party      boolean NOT NULL DEFAULT false,
+	series     boolean NOT NULL DEFAULT false,
+	discounted boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, id) REFERENCES appointment ON DELETE CASCADE
 );
@@ -27,9 +34,21 @@ CREATE INDEX booking_row_origin ON booking_row (chain_id, branch_id, origin, sta
 CREATE INDEX booking_row_made ON booking_row (chain_id, branch_id, created_at);
 CREATE INDEX booking_row_cost ON booking_row (chain_id, branch_id, cost);
 CREATE INDEX booking_row_commented ON booking_row (chain_id, branch_id, starts_at, id) WHERE commented;
+CREATE INDEX booking_row_author ON booking_row (chain_id, branch_id, author_id, starts_at, id) WHERE author_id IS NOT NULL;
+CREATE INDEX booking_row_cancelled ON booking_row (chain_id, branch_id, cancelled_at) WHERE cancelled_at IS NOT NULL;
+CREATE INDEX booking_row_canceller ON booking_row (chain_id, branch_id, cancelled_by, starts_at, id) WHERE cancelled_by IS NOT NULL;
+CREATE INDEX booking_row_guest ON booking_row (chain_id, branch_id, starts_at, id) WHERE guest;
+CREATE INDEX booking_row_party ON booking_row (chain_id, branch_id, starts_at, id) WHERE party;
+CREATE INDEX booking_row_series ON booking_row (chain_id, branch_id, starts_at, id) WHERE series;
+CREATE INDEX booking_row_discounted ON booking_row (chain_id, branch_id, starts_at, id) WHERE discounted;
 COMMENT ON TABLE booking_row IS 'An appointment as lists filter by it; the same id.';
 COMMENT ON COLUMN booking_row.state IS 'the status of the visit, or cancelled';
 COMMENT ON COLUMN booking_row.cost IS 'of all its lines, in hundredths';
+COMMENT ON COLUMN booking_row.author_id IS 'the user who made the visit; NULL: the client, or a program';
+COMMENT ON COLUMN booking_row.cancelled_by IS 'as that of appointment';
+COMMENT ON COLUMN booking_row.guest IS 'a guest comes, not the client of the visit';
+COMMENT ON COLUMN booking_row.party IS 'a guest comes to this or another booking of the visit';
+COMMENT ON COLUMN booking_row.discounted IS 'one of its services has a discount';
 SELECT tenant_table('booking_row');
 
 CREATE TABLE booking_use (

@@ -23,10 +23,12 @@ static const char *const	states[] = {
 	"live", "waiting", "confirmed", "arrived", "no_show", "cancelled", NULL
 };
 static const char *const	origins[] = { "staff", "client", "api", NULL };
-static const char *const	notes[] = { "yes", "no", NULL };
+static const char *const	whether[] = { "yes", "no", NULL };
 static const char *const	orders[] = { "old", NULL };
+static const char *const	guests[] = { "of", "with", "without", NULL };
+static const char *const	clients[] = { "client", NULL };
 
-enum kind { DAY, ID, WORD, SUM, TEXT };
+enum kind { DAY, ID, WORD, WORD_OR_ID, SUM, TEXT };
 
 static const struct field {
 	const char		*name;
@@ -37,14 +39,22 @@ static const struct field {
 	{ "upto", DAY, NULL },
 	{ "made_from", DAY, NULL },
 	{ "made_upto", DAY, NULL },
+	{ "cancelled_from", DAY, NULL },
+	{ "cancelled_upto", DAY, NULL },
 	{ "staff", ID, NULL },
+	{ "position", ID, NULL },
 	{ "service", ID, NULL },
 	{ "category", ID, NULL },
 	{ "resource", ID, NULL },
 	{ "label", ID, NULL },
 	{ "state", WORD, states },
 	{ "origin", WORD, origins },
-	{ "note", WORD, notes },
+	{ "author", ID, NULL },
+	{ "canceller", WORD_OR_ID, clients },
+	{ "note", WORD, whether },
+	{ "guest", WORD, guests },
+	{ "series", WORD, whether },
+	{ "discount", WORD, whether },
 	{ "q", TEXT, NULL },
 	{ "sum_from", SUM, NULL },
 	{ "sum_upto", SUM, NULL },
@@ -52,6 +62,18 @@ static const struct field {
 };
 
 /* ---- reading --------------------------------------------------------------- */
+
+/* Whether what was typed is one of these words. */
+static bool
+is_word(struct req *req, const struct field *f)
+{
+	const char	*typed = req_raw(req, f->name);
+
+	for (size_t i = 0; f->words[i] != NULL; i++)
+		if (strcmp(f->words[i], typed) == 0)
+			return true;
+	return false;
+}
 
 static void
 read_field(struct req *req, const struct field *f, struct value *filter)
@@ -63,7 +85,12 @@ read_field(struct req *req, const struct field *f, struct value *filter)
 	case DAY:
 		text = req_date(req, f->name, 0);
 		break;
+	case WORD_OR_ID:
 	case ID:
+		if (f->words != NULL && is_word(req, f)) {
+			text = req_raw(req, f->name);
+			break;
+		}
 		if ((id = req_id(req, f->name, 0)) != 0)
 			value_set_int(filter, f->name, id);
 		return;
@@ -138,6 +165,8 @@ ask_read(struct req *req, struct ask *ask)
 	check_pair(req, ask->filter, "from", "upto", tr(req->lang, "The last day is before the first"));
 	check_pair(req, ask->filter, "made_from", "made_upto",
 	    tr(req->lang, "The last day is before the first"));
+	check_pair(req, ask->filter, "cancelled_from", "cancelled_upto",
+	    tr(req->lang, "The last day is before the first"));
 	own_read(req, ask->fields, ask->filter);
 	read_columns(req, wanted, ask);
 	(void)req_int(req, "at", -TEXT_ID_MAX, TEXT_ID_MAX, 0, &ask->place.at);
@@ -169,7 +198,9 @@ ask_filter(struct req *req, const char *json)
 		const struct value	*v = value_get(kept, fields[i].name);
 		int64_t			 id;
 
-		if (fields[i].kind == ID && value_to_int(v, &id))
+		bool			 ids = fields[i].kind == ID || fields[i].kind == WORD_OR_ID;
+
+		if (ids && value_to_int(v, &id))
 			value_set_int(filter, fields[i].name, id);
 		else if (fields[i].kind != ID && value_str(v) != NULL)
 			value_set_text(filter, fields[i].name, value_str(v));
@@ -290,7 +321,7 @@ ask_show(struct req *req, struct value *data, const struct ask *ask)
 		if (text == NULL)
 			text = req_raw(req, fields[i].name);
 		value_set_text(asked, fields[i].name, text);
-		if (fields[i].kind == WORD && *text != '\0')
+		if (fields[i].words != NULL && *text != '\0')
 			value_set_bool(value_sub(is, fields[i].name), text, true);
 	}
 	value_set(data, "every_column", every_column(req, ask));

@@ -148,11 +148,18 @@ static void
 add_choices(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
 {
 	static const struct {
+		const char	*name;
 		const char	*list;
 		const char	*field;
 	} lists[] = {
-		{ "staff", "staff" }, { "services", "service" }, { "categories", "category" },
-		{ "resources", "resource" }, { "labels", "label" },
+		{ "staff", "staff", "staff" },
+		{ "services", "services", "service" },
+		{ "categories", "categories", "category" },
+		{ "resources", "resources", "resource" },
+		{ "labels", "labels", "label" },
+		{ "positions", "positions", "position" },
+		{ "authors", "people", "author" },
+		{ "cancellers", "people", "canceller" },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
@@ -169,8 +176,8 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const st
 			value_set_text(one, "title", row_text(r, k, rows_col(r, "title")));
 			value_set_bool(one, "here", here != NULL && strcmp(here, id) == 0);
 		}
-		value_set(data, lists[i].list, to);
-		value_set_bool(value_sub(data, "any"), lists[i].list, value_len(to) > 0);
+		value_set(data, lists[i].name, to);
+		value_set_bool(value_sub(data, "any"), lists[i].name, value_len(to) > 0);
 	}
 }
 
@@ -179,7 +186,8 @@ static bool
 asks_more(const struct ask *ask)
 {
 	static const char *const	names[] = { "category", "resource", "label", "origin", "note",
-		    "made_from", "made_upto", "sum_from", "sum_upto", "order" };
+		    "made_from", "made_upto", "sum_from", "sum_upto", "order", "position", "author",
+		    "canceller", "cancelled_from", "cancelled_upto", "guest", "series", "discount" };
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		if (value_get(ask->filter, names[i]) != NULL)

@@ -16,6 +16,10 @@ SELECT c.list, c.id, c.title
 	 UNION ALL
 	SELECT 'resources', r.id, r.title, false, 0 FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2
 	 UNION ALL
+	SELECT 'positions', p.id, p.title, false, 0 FROM position p WHERE p.chain_id = $1
+	 UNION ALL
+	SELECT 'people', u.user_id, u.name, false, 0 FROM chain_people() u WHERE current_chain() = $1
+	 UNION ALL
 	SELECT 'labels', l.id, l.title, l.archived_at IS NOT NULL, l.weight FROM label l WHERE l.chain_id = $1) c
  ORDER BY c.away, c.weight, c.title, c.id;
 

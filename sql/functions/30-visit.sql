@@ -407,7 +407,8 @@ BEGIN
 		RETURN found.refusal;
 	END IF;
 	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = appointment;
-	UPDATE appointment x SET cancelled_at = now() WHERE x.chain_id = chain AND x.id = appointment;
+	UPDATE appointment x SET cancelled_at = now(), cancelled_by = nullif(current_setting('okno.user_id', true), '')::bigint
+	 WHERE x.chain_id = chain AND x.id = appointment;
 	RETURN jsonb_build_object('id', appointment, 'visit_id', (found.a).visit_id, 'day', (found.a).day,
 		'version', visit_touch(chain, (found.a).visit_id));
 END $$;
@@ -427,7 +428,7 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	IF (found.a).cancelled_at IS NOT NULL THEN
-		UPDATE appointment x SET cancelled_at = NULL, on_top = x.on_top OR over
+		UPDATE appointment x SET cancelled_at = NULL, cancelled_by = NULL, on_top = x.on_top OR over
 		 WHERE x.chain_id = chain AND x.id = appointment RETURNING x.* INTO a;
 		PERFORM busy_take(chain, a);
 		PERFORM visit_touch(chain, a.visit_id);

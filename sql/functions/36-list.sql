@@ -7,11 +7,16 @@
 CREATE OR REPLACE VIEW booking_now WITH (security_invoker = true) AS
 SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
        CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
-       coalesce((SELECT sum(l.cost) * 100 FROM appointment_line l
-		WHERE l.chain_id = a.chain_id AND l.appointment_id = a.id), 0)::bigint AS cost,
-       v.comment <> '' OR a.comment <> '' AS commented
+       l.cost, v.comment <> '' OR a.comment <> '' AS commented,
+       v.created_by AS author_id, a.cancelled_at, a.cancelled_by, a.guest_id IS NOT NULL AS guest,
+       EXISTS (SELECT FROM appointment x
+		WHERE x.chain_id = v.chain_id AND x.visit_id = v.id AND x.guest_id IS NOT NULL) AS party,
+       v.series_id IS NOT NULL AS series, l.discounted
   FROM visit v
-  JOIN appointment a ON a.chain_id = v.chain_id AND a.visit_id = v.id;
+  JOIN appointment a ON a.chain_id = v.chain_id AND a.visit_id = v.id
+ CROSS JOIN LATERAL (SELECT coalesce(sum(l.cost) * 100, 0)::bigint AS cost, coalesce(bool_or(l.discount > 0), false) AS discounted
+	  FROM appointment_line l
+	 WHERE l.chain_id = a.chain_id AND l.appointment_id = a.id) l;
 
 CREATE OR REPLACE VIEW booking_use_now WITH (security_invoker = true) AS
 SELECT l.chain_id, l.appointment_id AS id, 'service' AS kind, l.service_id AS ref_id
@@ -26,18 +31,18 @@ CREATE OR REPLACE FUNCTION booking_row_set(chain bigint, visit bigint) RETURNS v
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	INSERT INTO booking_row AS r (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
-		commented)
+		commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted)
 	SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin, n.cost,
-	       n.commented
+	       n.commented, n.author_id, n.cancelled_at, n.cancelled_by, n.guest, n.party, n.series, n.discounted
 	  FROM booking_now n
 	 WHERE n.chain_id = chain AND n.visit_id = visit
 	ON CONFLICT (chain_id, id) DO UPDATE
-	   SET branch_id = excluded.branch_id, visit_id = excluded.visit_id, staff_id = excluded.staff_id, day = excluded.day,
-	       starts_at = excluded.starts_at, state = excluded.state, origin = excluded.origin, cost = excluded.cost,
-	       commented = excluded.commented
-	 WHERE (r.branch_id, r.visit_id, r.staff_id, r.day, r.starts_at, r.state, r.origin, r.cost, r.commented) IS DISTINCT FROM
-		(excluded.branch_id, excluded.visit_id, excluded.staff_id, excluded.day, excluded.starts_at, excluded.state,
-		excluded.origin, excluded.cost, excluded.commented);
+	   SET (branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
+		commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted) =
+		(excluded.branch_id, excluded.visit_id, excluded.staff_id, excluded.day, excluded.starts_at, excluded.created_at,
+		excluded.state, excluded.origin, excluded.cost, excluded.commented, excluded.author_id, excluded.cancelled_at,
+		excluded.cancelled_by, excluded.guest, excluded.party, excluded.series, excluded.discounted)
+	 WHERE r.* IS DISTINCT FROM excluded.*;
 	DELETE FROM booking_use u
 	 USING appointment a
 	 WHERE a.chain_id = chain AND a.visit_id = visit AND u.chain_id = chain AND u.id = a.id
@@ -61,9 +66,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	WITH made AS (
 		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
-			commented)
+			commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted)
 		SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin,
-		       n.cost, n.commented
+		       n.cost, n.commented, n.author_id, n.cancelled_at, n.cancelled_by, n.guest, n.party, n.series, n.discounted
 		  FROM log l
 		  JOIN booking_now n ON n.chain_id = chain AND n.visit_id = l.object_id
 		 WHERE l.chain_id = chain AND l.id = ANY (logs) AND l.object = 'visit' AND l.action = 'add'
@@ -123,6 +128,9 @@ BEGIN
 		|| field_asked_told(chain, f) || jsonb_build_object(
 		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
 		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),
+		'position', (SELECT p.title FROM position p WHERE p.chain_id = chain AND p.id = (f->>'position')::bigint),
+		'author', member_name((f->>'author')::bigint),
+		'canceller', CASE f->>'canceller' WHEN 'client' THEN 'client' ELSE member_name((f->>'canceller')::bigint) END,
 		'category', (SELECT c.title FROM service_category c WHERE c.chain_id = chain AND c.id = (f->>'category')::bigint),
 		'resource', (SELECT r.title FROM resource r WHERE r.chain_id = chain AND r.id = (f->>'resource')::bigint),
 		'label', (SELECT l.title FROM label l WHERE l.chain_id = chain AND l.id = (f->>'label')::bigint)));
@@ -158,20 +166,38 @@ DECLARE
 			WHERE u.chain_id = $1 AND u.branch_id = $2 AND u.label_id = $21)$r$],
 		ARRAY['clients', $r$EXISTS (SELECT FROM visit v
 			WHERE v.chain_id = $1 AND v.id = b.visit_id AND v.client_id = ANY ($14))$r$],
-		ARRAY['comers', 'b.id = ANY ($22)']];
+		ARRAY['comers', 'b.id = ANY ($22)'],
+		ARRAY['author', 'b.author_id = $23'],
+		ARRAY['cancelled_from', 'b.cancelled_at >= $24'],
+		ARRAY['cancelled_upto', 'b.cancelled_at < $25'],
+		ARRAY['canceller', 'b.cancelled_by = $26'],
+		ARRAY['by_client', 'b.cancelled_by IS NULL'],
+		ARRAY['position', 'b.staff_id = ANY ($27)'],
+		ARRAY['guest_comes', 'b.guest'],
+		ARRAY['party', 'b.party'],
+		ARRAY['alone', 'NOT b.party'],
+		ARRAY['serial', 'b.series'],
+		ARRAY['single', 'NOT b.series'],
+		ARRAY['discounted', 'b.discounted'],
+		ARRAY['full', 'NOT b.discounted']];
+	-- The rules that words stand for.
+	words CONSTANT jsonb := '{"note": {"yes": "noted", "no": "bare"}, "state": {"live": "live"}, "canceller": {"client": "by_client"},
+		"guest": {"of": "guest_comes", "with": "party", "without": "alone"},
+		"series": {"yes": "serial", "no": "single"}, "discount": {"yes": "discounted", "no": "full"}}';
 	rule  text[];
+	name  text;
 BEGIN
-	IF g->>'note' IS NOT NULL THEN
-		g := g || jsonb_build_object(CASE g->>'note' WHEN 'yes' THEN 'noted' ELSE 'bare' END, true);
-	END IF;
-	IF g->>'state' = 'live' THEN
-		g := g - 'state' || '{"live": true}';
-	END IF;
+	FOR name IN SELECT e.key FROM jsonb_each_text(g) e WHERE words->e.key ? e.value LOOP
+		g := g - name || jsonb_build_object(words->name->>(g->>name), true);
+	END LOOP;
 	sift := fields;
 	every := fields;
 	-- What is rare in most branches first.
-	lead := CASE WHEN g->>'state' IN ('no_show', 'cancelled', 'confirmed') THEN 'state' WHEN g->>'origin' = 'api' THEN 'origin'
-		WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff' WHEN g ? 'own' THEN 'own' WHEN g ? 'noted' THEN 'noted'
+	lead := CASE WHEN g ? 'canceller' THEN 'canceller'
+		WHEN g->>'state' IN ('no_show', 'cancelled', 'confirmed') THEN 'state' WHEN g->>'origin' = 'api' THEN 'origin'
+		WHEN g ? 'guest_comes' THEN 'guest_comes' WHEN g ? 'party' THEN 'party' WHEN g ? 'serial' THEN 'serial'
+		WHEN g ? 'discounted' THEN 'discounted' WHEN g ? 'service' THEN 'service' WHEN g ? 'staff' THEN 'staff'
+		WHEN g ? 'own' THEN 'own' WHEN g ? 'author' THEN 'author' WHEN g ? 'noted' THEN 'noted'
 		WHEN g ? 'state' THEN 'state' WHEN g ? 'origin' THEN 'origin' END;
 	walk := concat(
 		CASE WHEN g ? 'from' THEN ' AND b.starts_at >= $15' END,
@@ -190,8 +216,10 @@ BEGIN
 END $$;
 
 -- The bookings that a filter means, by start, behind a cursor.  f: {from, upto,
--- made_from, made_upto: days; staff, service, category, resource, label: ids; state (or
--- live: not cancelled), origin, note: yes | no; q: of the client or guest, or clients: ids;
+-- made_from, made_upto, cancelled_from, cancelled_upto: days; staff, position, service, category,
+-- resource, label, author (a user), canceller (a user, or client): ids; state (or
+-- live: not cancelled), origin; note, series, discount: yes | no; guest: of | with | without;
+-- q: of the client or guest, or clients: ids;
 -- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
 -- order: old | new; own, since: limits}.
 --
@@ -258,6 +286,7 @@ DECLARE
 	things   bigint[];
 	clients  bigint[];
 	comers   bigint[];		-- bookings of clients that others' guests are among
+	team     bigint[];
 	way   text := CASE WHEN back THEN 'DESC' ELSE 'ASC' END;
 	r     record;
 	ids   bigint[] := '{}';
@@ -275,8 +304,14 @@ BEGIN
 			RETURN;
 		END IF;
 	END IF;
+	IF g ?| '{cancelled_from,cancelled_upto,canceller}' AND NOT g ? 'state' THEN
+		g := g || '{"state": "cancelled"}';
+	END IF;
 	IF g ? 'category' THEN
 		services := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (g->>'category')::bigint);
+	END IF;
+	IF g ? 'position' THEN
+		team := ARRAY(SELECT s.id FROM staff s WHERE s.chain_id = chain AND s.position_id = (g->>'position')::bigint);
 	END IF;
 	IF g ? 'resource' THEN
 		things := ARRAY(SELECT i.id FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = (g->>'resource')::bigint);
@@ -302,7 +337,8 @@ BEGIN
 			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
 			r.walk, r.sift, way)
 		ELSE format('SELECT b.id, b.starts_at, b.state, b.cost
-			FROM (SELECT b.id, b.starts_at, b.state, b.cost, b.visit_id, b.staff_id, b.origin, b.commented, b.created_at
+			FROM (SELECT b.id, b.starts_at, b.state, b.cost, b.visit_id, b.staff_id, b.origin, b.commented, b.created_at,
+					b.author_id, b.cancelled_at, b.cancelled_by, b.guest, b.party, b.series, b.discounted
 				FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) b
 			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
@@ -318,7 +354,10 @@ BEGIN
 				((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
 				(g->>'service')::bigint, services, things, clients,
 				(g->>'from')::timestamp AT TIME ZONE zone, ((g->>'upto')::date + 1)::timestamp AT TIME ZONE zone,
-				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint, comers;
+				(g->>'since')::timestamp AT TIME ZONE zone, after_at, after_id, most, (g->>'label')::bigint, comers,
+				(g->>'author')::bigint, (g->>'cancelled_from')::timestamp AT TIME ZONE zone,
+				((g->>'cancelled_upto')::date + 1)::timestamp AT TIME ZONE zone,
+				nullif(g->>'canceller', 'client')::bigint, team;
 			EXIT WHEN cardinality(ids) = most OR r.sift = '' OR whole;
 		END IF;
 		whole := true;

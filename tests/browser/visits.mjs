@@ -50,6 +50,32 @@ async function filtering() {
 	await page.context().close();
 }
 
+async function more() {
+	sql(`UPDATE appointment_line SET discount = 10 WHERE chain_id = ${chain.chain} AND appointment_id IN (
+			SELECT id FROM appointment WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} ORDER BY id LIMIT 7);
+		UPDATE visit SET version = version + 1 WHERE chain_id = ${chain.chain}`, chain.chain);
+	const page = await enter(chain, 'owner');
+	await page.goto(site + at);
+	await page.click('.v-filter summary');
+	await page.selectOption('[name=discount]', 'yes');
+	await counted(page, 7);
+	ok(page.url().includes('discount=yes'), '[F15] those with a discount alone');
+	await page.selectOption('[name=canceller]', 'client');
+	await page.waitForSelector('#list .empty');
+	ok(/canceller=client/.test(page.url()), '[F15] of these the client cancelled none');
+	await page.selectOption('[name=canceller]', '');
+	await counted(page, 7);
+	await page.click('[popovertarget=keep]');
+	await page.fill('#v-title', 'Discounts');
+	await Promise.all([page.waitForURL(/col=/), page.click('#keep .primary')]);
+	is([await page.locator('.v-view [aria-current]').innerText(), await page.inputValue('[name=discount]'), await rows(page).count()],
+		['Discounts', 'yes', 7], '[F15] a view holds it');
+	await page.click('.v-view:has([aria-current]) button');
+	await page.waitForFunction(() => !document.querySelector('.v-view [aria-current]'));
+	noFaults(page, 'more');
+	await page.context().close();
+}
+
 async function many() {
 	const page = await enter(chain, 'owner');
 	await page.goto(`${site}${at}?staff=${chain.people[1]}`);
@@ -86,7 +112,7 @@ async function looks() {
 		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
 		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
 		const page = await enter(chain, 'owner', options);
-		for (const [what, address] of [['list', at], ['more', `${at}?note=yes&made_from=2020-01-01`], ['empty', `${at}?q=nobody`], ['wrong', `${at}?sum_from=x&from=2031-01-02&upto=2031-01-01`]]) {
+		for (const [what, address] of [['list', at], ['more', `${at}?discount=yes&made_from=2020-01-01`], ['empty', `${at}?q=nobody`], ['wrong', `${at}?sum_from=x&from=2031-01-02&upto=2031-01-01`]]) {
 			await page.goto(site + address);
 			await page.waitForFunction(() => !document.querySelector('#count:empty'));
 			if (what === 'list')
@@ -113,6 +139,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(filtering, many, looks, withoutScripts, async function closed() {
+await run(filtering, more, many, looks, withoutScripts, async function closed() {
 	await close();
 });
