@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ok } from '../http/journal.mjs';
 import { violations } from './axe.mjs';
+import { watch } from './watch.mjs';
 
 const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
@@ -21,13 +22,7 @@ export async function done() {
 export async function open(options) {
 	const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
 	const page = await context.newPage();
-	page.faults = [];
-	page.on('console', (m) => {
-		// Leaving a page ends what it was asking for; a page that nobody has made yet is a 503.
-		if (m.type() === 'error' && !/status of (4\d\d|503)|Failed to fetch/.test(m.text()))
-			page.faults.push(m.text());
-	});
-	page.on('pageerror', (error) => page.faults.push(String(error)));
+	watch(page, /status of 503/);	// a page that nobody has made yet
 	page.setDefaultTimeout(15000);
 	return page;
 }

@@ -7,6 +7,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { ok, site } from '../http/booking.mjs';
 import { violations } from './axe.mjs';
+import { watch } from './watch.mjs';
 
 const shots = path.join(process.env.OKNO_SRC || '.', 'build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
@@ -27,12 +28,7 @@ export const close = () => browser.close();
 export async function newPage(options) {
 	const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
-	page.faults = [];
-	page.on('console', (m) => {
-		if (m.type() === 'error' && !/status of 4\d\d/.test(m.text()))
-			page.faults.push(m.text());
-	});
-	page.on('pageerror', (error) => page.faults.push(String(error)));
+	watch(page);
 	await page.addInitScript(() => {
 		addEventListener('securitypolicyviolation', (e) => console.error(`refused: ${e.violatedDirective} ${e.blockedURI}`));
 		window.told = [];

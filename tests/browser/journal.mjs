@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ok, site } from '../http/journal.mjs';
 import { violations } from './axe.mjs';
+import { alive, watch } from './watch.mjs';
 
 const shots = process.env.OKNO_ARTEFACTS || path.join('build', 'shots');
 fs.mkdirSync(shots, { recursive: true });
@@ -28,14 +29,7 @@ export async function enter(chain, who, options = {}) {
 
 export async function newPage(context) {
 	const page = await context.newPage();
-	page.faults = [];
-	page.on('console', (m) => {
-		// Leaving a page ends what it was asking for; where the user changes, its live
-		// connection may meet the page of signing in.
-		if (m.type() === 'error' && !/status of 4\d\d|Failed to fetch|EventSource's response has a MIME type/.test(m.text()))
-			page.faults.push(m.text());
-	});
-	page.on('pageerror', (error) => page.faults.push(String(error)));
+	watch(page);
 	await page.addInitScript(() => addEventListener('securitypolicyviolation',
 		(e) => console.error(`refused: ${e.violatedDirective} ${e.blockedURI} ${e.target.outerHTML?.slice(0, 200)}`)));
 	page.setDefaultTimeout(15000);
@@ -47,7 +41,7 @@ export async function newPage(context) {
 export async function show(page, address) {
 	const live = page.waitForResponse((r) => r.url().endsWith('/live')).catch(() => null);
 	await page.goto(site + address);
-	await live;
+	await Promise.all([live, alive(page)]);
 	await page.waitForFunction(() => !document.querySelector('.htmx-request'));
 }
 

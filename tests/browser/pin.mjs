@@ -4,6 +4,7 @@
 
 import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { done, noFaults, open, shot, sound } from './account-page.mjs';
+import { alive } from './watch.mjs';
 
 const chain = makeChain();
 const journal = `${site}/journal/${chain.branch}`;
@@ -55,8 +56,10 @@ async function byKeyboard() {
 	await withPin(page, 'owner', '1977', { stay: true });
 	const here = `${journal}?view=week`;
 	await page.goto(here);
+	await alive(page);
 	const tab = await page.context().newPage();
 	await tab.goto(journal);
+	await alive(tab);
 	await page.bringToFront();
 	ok((await avatar(page)).includes('Owner'), 'the owner is at the journal');
 	const began = Date.now();
@@ -91,6 +94,7 @@ async function locking() {
 	const page = await open({ colorScheme: 'dark' });
 	await withPin(page, 'owner', '1977', { stay: true });
 	await page.goto(`${journal}?view=week`);
+	await alive(page);
 	await Promise.all([page.waitForURL(/\/account\/switch\?to=/), page.keyboard.press('q')]);
 	await shot(page, 'locked-dark');
 	await sound(page, 'the locked page');
@@ -131,6 +135,7 @@ async function pictures() {
 	const page = await open({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: 'dark' });
 	await both(page);
 	await page.goto(journal);
+	await alive(page);
 	await page.click('.top .avatar');
 	await shot(page, 'switch-menu-phone');
 	await page.click('[data-switch]');
