@@ -32,6 +32,7 @@ static const char *const	done_words[][2] = {
 	{ "services", N_("Services saved") },
 	{ "dismissed", N_("The last day is noted") },
 	{ "back", N_("Back from the archive") },
+	{ "stays", N_("The dismissal is taken back") },
 	{ "feed_end", N_("The calendar address is no longer valid") },
 	{ NULL, NULL }
 };
@@ -102,10 +103,12 @@ add_member(struct req *req, struct value *v, const struct rows *r)
 {
 	const char	*last = rows_text(r, "dismissed_on");
 	unsigned long	 ahead = (unsigned long)rows_int(r, "ahead");
+	unsigned long	 undone = (unsigned long)rows_int(r, "undone");
 
 	staff_head(req, v, r);
 	value_set_int(v, "version", rows_int(r, "version"));
 	value_set_bool(v, "archived", row_bool(r, 0, rows_col(r, "archived")));
+	value_set_bool(v, "leaving", last != NULL || row_bool(r, 0, rows_col(r, "archived")));
 	value_set_text(v, "login", rows_text(r, "login"));
 	value_set_bool(v, "feed", row_bool(r, 0, rows_col(r, "feed")));
 	value_set_bool(v, "feed_clients", row_bool(r, 0, rows_col(r, "clients")));
@@ -114,6 +117,10 @@ add_member(struct req *req, struct value *v, const struct rows *r)
 	if (ahead > 0)
 		value_set_text(v, "ahead", req_printf(req,
 		    trn(req->lang, "%lu booking ahead", "%lu bookings ahead", ahead), ahead));
+	if (undone > 0)
+		value_set_text(v, "undone", req_printf(req, trn(req->lang,
+		    "%lu booking after the last day is still theirs",
+		    "%lu bookings after the last day are still theirs", undone), undone));
 }
 
 /* The photo as lib/pages/picture.html shows it: as saved, or as it was just sent. */
@@ -301,8 +308,8 @@ archive(struct req *req, bool yes)
 	db_notify(req, "okno_live");
 	if (yes)
 		return http_see_other(req, "/staff/%lld?done=archived", (long long)a->branch_id);
-	return http_see_other(req, "/staff/%lld/%lld?done=back", (long long)a->branch_id,
-	    (long long)id);
+	return http_see_other(req, "/staff/%lld/%lld?done=%s", (long long)a->branch_id, (long long)id,
+	    row_bool(r, 0, rows_col(r, "archived")) ? "back" : "stays");
 }
 
 enum http

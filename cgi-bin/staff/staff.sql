@@ -60,13 +60,15 @@ SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $2;
 
 -- name: staff_one(chain bigint, branch bigint, member bigint, rooms bool) :maybe
 -- A member of the branch; rooms: also one that is a room (then room is the
--- instance of the resource).
+-- instance of the resource).  undone: bookings after their last day that are theirs still.
 SELECT s.id, s.name, s.hue, picture_address($1, $2, s.picture_id, 320) AS face,
        s.picture_id, picture_show($1, $2, s.picture_id)::text AS picture, s.specialization, s.position_id, s.information, s.hired_on, s.dismissed_on,
        s.archived_at IS NOT NULL AS archived, s.version, sb.online, u.login, c.created_at IS NOT NULL AS feed, c.clients,
        (now() AT TIME ZONE b.time_zone)::date AS today,
        (SELECT i.id FROM resource_instance i WHERE i.chain_id = $1 AND i.staff_id = s.id AND s.kind = 'room') AS room,
-       (SELECT count(DISTINCT a.id) FROM bookings_ahead($1, ARRAY[s.id], (now() - interval '1 day')::date, 'infinity') a) AS ahead
+       (SELECT count(DISTINCT a.id) FROM bookings_ahead($1, ARRAY[s.id], (now() - interval '1 day')::date, 'infinity') a) AS ahead,
+       CASE WHEN s.dismissed_on IS NOT NULL THEN
+		(SELECT count(DISTINCT a.id) FROM bookings_ahead($1, ARRAY[s.id], s.dismissed_on + 1, 'infinity') a) END AS undone
   FROM staff s
   JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = s.id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
