@@ -17,6 +17,7 @@
 #include "sheet.h"
 #include "value.h"
 
+#include "import_in.h"
 #include "import_sql.h"
 
 enum { EXAMPLES = 10, REJECTED = 100, PAGES_MAX = 1000, NAME_CHARS = 40, PEOPLE_MAX = 500 };
@@ -84,8 +85,8 @@ field_named(const struct import_kind *kind, const char *name)
 	return NULL;
 }
 
-static const char *
-heading_of(struct req *req, const struct import_kind *kind, const char *name)
+const char *
+import_heading(struct req *req, const struct import_kind *kind, const char *name)
 {
 	const struct import_field	*f = field_named(kind, name);
 
@@ -93,6 +94,8 @@ heading_of(struct req *req, const struct import_kind *kind, const char *name)
 		return trc(req->lang, "column", f->heading);
 	if (name != NULL && strcmp(name, "archived") == 0)
 		return tr(req->lang, "In the archive");
+	if (name != NULL && strcmp(name, "dismissed_on") == 0)
+		return tr(req->lang, "Last working day");
 	return name != NULL && strcmp(name, "here") == 0 ? tr(req->lang, "In this branch") : "";
 }
 
@@ -321,7 +324,7 @@ add_columns(struct req *req, const struct import_kind *kind, struct value *data,
 		value_set(one, "choices", choices);
 	}
 	value_set(data, "columns", list);
-	value_set_text(data, "needed", heading_of(req, kind, kind->key));
+	value_set_text(data, "needed", import_heading(req, kind, kind->key));
 }
 
 /* A cell of an example: what it says, or changes. */
@@ -331,7 +334,7 @@ add_cell(struct req *req, const struct import_kind *kind, struct value *cells, c
 {
 	struct value	*cell = value_append(cells, value_object(req->mem));
 
-	value_set_text(cell, "heading", heading_of(req, kind, name));
+	value_set_text(cell, "heading", import_heading(req, kind, name));
 	value_set_text(cell, "from", shown(req, kind, name, changed ? value_at(v, 0) : NULL));
 	value_set_text(cell, "to", shown(req, kind, name, changed ? value_at(v, 1) : v));
 }
@@ -379,8 +382,8 @@ examples(struct req *req, const struct import_kind *kind, const struct value *ro
 }
 
 /* Why a cell is no good; where only certain words are, which. */
-static const char *
-why_of(struct req *req, const struct import_kind *kind, const struct value *w)
+const char *
+import_why(struct req *req, const struct import_kind *kind, const struct value *w)
 {
 	const char			*why = value_str(value_get(w, "why"));
 	const struct import_field	*f = field_named(kind, value_str(value_get(w, "field")));
@@ -411,9 +414,9 @@ rejected_value(struct req *req, const struct import_kind *kind, const struct val
 			struct value		*to = value_append(told, value_object(req->mem));
 
 			value_set_text(to, "field",
-			    heading_of(req, kind, value_str(value_get(w, "field"))));
+			    import_heading(req, kind, value_str(value_get(w, "field"))));
 			value_set_text(to, "value", value_str(value_get(w, "value")));
-			value_set_text(to, "why", why_of(req, kind, w));
+			value_set_text(to, "why", import_why(req, kind, w));
 		}
 		value_set(one, "reasons", told);
 	}

@@ -92,6 +92,9 @@ enum http	 import_get(struct req *req, const struct import_page *page);
 enum http	 import_post(struct req *req, const struct import_page *page);
 enum http	 import_get_one(struct req *req, const struct import_page *page);
 
+/* Its rejected rows as a spreadsheet, with the reasons, to be imported once more. */
+enum http	 import_get_rejected(struct req *req, const struct import_page *page);
+
 /* How it goes on: "read" with the columns as chosen, "write", "undo", "stop". */
 enum http	 import_post_go(struct req *req, const struct import_page *page, const char *how);
 

@@ -52,6 +52,19 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
   FROM work w
  WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4;
 
+-- name: import_headings(chain bigint, branch bigint, subject text, work bigint) :maybe
+-- The headings of an import's file, and what each column is.
+SELECT w.title, w.result->'headings' AS headings, w.result->'columns' AS columns
+  FROM work w
+ WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4 AND w.state <> 'waiting' AND w.result ? 'headings';
+
+-- name: import_rejected(chain bigint, work bigint) :many
+-- Its rejected rows as they stand in the file.
+SELECT r.no, r.cells, r.reasons
+  FROM work_row r
+ WHERE r.chain_id = $1 AND r.work_id = $2 AND r.action = 'reject'
+ ORDER BY r.no;
+
 -- name: import_set_going(chain bigint, branch bigint, subject text, work bigint, how text, told jsonb) :maybe
 SELECT t.good FROM import_go($1, $2, $3, $4, $5, $6) t (good) WHERE t.good IS NOT NULL;
 

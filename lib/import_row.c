@@ -241,6 +241,9 @@ take_price(struct reading *r)
 	const char	*text = plain_price(r->ctx, r->cell->text), *bar;
 	const char	*least = NULL, *most = NULL;
 
+	if (among("бесплатно|бесплатный|бесплатная|даром|free|freeofcharge",
+	    import_fold(r->ctx, r->cell->text)))
+		text = "0";
 	if (text != NULL && ((bar = strchr(text, '-')) == NULL || strchr(bar + 1, '-') == NULL)) {
 		least = amount(r->ctx, text, bar != NULL ? (size_t)(bar - text) : strlen(text));
 		most = bar != NULL ? amount(r->ctx, bar + 1, strlen(bar + 1)) : least;

@@ -49,6 +49,7 @@ CREATE TABLE work_row (
 	action   text CHECK (action IN ('new', 'change', 'same', 'reject')),
 	ref_id   bigint,
 	p        jsonb NOT NULL,
+	cells    jsonb NOT NULL DEFAULT '[]',
 	changes  jsonb,
 	reasons  jsonb NOT NULL DEFAULT '[]',
 	written  boolean NOT NULL DEFAULT false,
@@ -58,6 +59,7 @@ CREATE TABLE work_row (
 COMMENT ON TABLE work_row IS 'The rows of an import: what the file says (p), and what it means here. They go with the work, a month after it.';
 COMMENT ON COLUMN work_row.no IS 'its number in the file, from 1';
 COMMENT ON COLUMN work_row.ref_id IS 'the service or member meant; of a new one as soon as it is written';
+COMMENT ON COLUMN work_row.cells IS 'as they stand in the file: a rejected row goes back to its person as it came';
 COMMENT ON COLUMN work_row.changes IS '{field: [from, to]}';
 COMMENT ON COLUMN work_row.reasons IS 'why it is rejected: [{field, why, value}]; why is a word that the page has a sentence for';
 SELECT tenant_table('work_row');

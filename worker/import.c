@@ -207,6 +207,33 @@ end_batch(struct reading *r)
 	return !r->lost && !r->unwanted && !worker_stopping();
 }
 
+/* Is it a number as JSON spells one? */
+static bool
+is_plain(const char *text)
+{
+	size_t	 whole = strspn(text, "0123456789"), part;
+
+	if (whole == 0 || (whole > 1 && *text == '0'))
+		return false;
+	part = text[whole] == '.' ? strspn(text + whole + 1, "0123456789") : 0;
+	return text[whole] == '\0' || (part > 0 && text[whole + 1 + part] == '\0');
+}
+
+/* The cells as they stand in the file. */
+static struct value *
+cells_value(void *mem, const struct cell *cells, unsigned n)
+{
+	struct value	*list = value_array(mem);
+
+	for (unsigned i = 0; i < n; i++) {
+		const char	*text = mem_printf(mem, "%s", cells[i].text);
+
+		(void)value_append(list, cells[i].kind == 'n' && is_plain(text) ?
+		    value_number(mem, text) : value_text(mem, text));
+	}
+	return list;
+}
+
 static bool
 read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 {
@@ -223,6 +250,7 @@ read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 	row = value_append(r->rows, value_object(r->mem));
 	value_set_int(row, "no", no);
 	value_set(row, "p", p);
+	value_set(row, "cells", cells_value(r->mem, cells, n));
 	value_set(row, "reasons", reasons);
 	return value_len(r->rows) < STAGE || end_batch(r);
 }

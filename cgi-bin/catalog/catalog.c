@@ -470,6 +470,7 @@ static const struct route routes[] = {
 	{ GET,  B "/import",                   EDIT,      get_import },
 	{ POST, B "/import",                   EDIT,      post_import },
 	{ GET,  B "/import/:id",               EDIT,      get_one_import },
+	{ GET,  B "/import/:id/rejected",      EDIT,      get_import_rejected },
 	{ POST, B "/import/:id/columns",       EDIT,      post_import_columns },
 	{ POST, B "/import/:id/write",         EDIT,      post_import_write },
 	{ POST, B "/import/:id/undo",          EDIT,      post_import_undo },

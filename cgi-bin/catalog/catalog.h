@@ -92,6 +92,7 @@ enum http	 post_restore_resource(struct req *req);
 enum http	 get_import(struct req *req);
 enum http	 post_import(struct req *req);
 enum http	 get_one_import(struct req *req);
+enum http	 get_import_rejected(struct req *req);
 enum http	 post_import_columns(struct req *req);
 enum http	 post_import_write(struct req *req);
 enum http	 post_import_undo(struct req *req);

@@ -47,6 +47,12 @@ get_one_import(struct req *req)
 }
 
 enum http
+get_import_rejected(struct req *req)
+{
+	return import_get_rejected(req, &page);
+}
+
+enum http
 post_import_columns(struct req *req)
 {
 	return import_post_go(req, &page, "read");

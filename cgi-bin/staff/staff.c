@@ -280,6 +280,7 @@ static const struct route routes[] = {
 	{ GET,  B "/import",            "master_edit",                      get_import         },
 	{ POST, B "/import",            "master_edit",                      post_import        },
 	{ GET,  B "/import/:id",        "master_edit",                      get_one_import     },
+	{ GET,  B "/import/:id/rejected", "master_edit",                    get_import_rejected },
 	{ POST, B "/import/:id/columns", "master_edit",                     post_import_columns },
 	{ POST, B "/import/:id/write",  "master_edit",                      post_import_write  },
 	{ POST, B "/import/:id/undo",   "master_edit",                      post_import_undo   },

@@ -5,7 +5,8 @@
 -- What a subject has that can be imported is one JSON object a row, in the same
 -- spelling as the rows of a file (import_now): so comparing, writing, and
 -- writing back are the same for all fields.  Besides the fields of the file
--- there are archived, and here: whether this branch has it at all.
+-- there are archived, and here: whether this branch has it at all; of people the
+-- day of their dismissal, which ends with their time in the archive.
 --
 -- The tables were filled a moment ago and have no statistics yet, so the planner
 -- takes thousands of rows for a few: the two functions that the worker calls
@@ -66,7 +67,7 @@ BEGIN
 		'services', (SELECT coalesce(jsonb_agg(DISTINCT v.title ORDER BY v.title), '[]')
 			FROM service_staff ss JOIN service v ON v.chain_id = chain AND v.id = ss.service_id AND v.archived_at IS NULL
 			WHERE ss.chain_id = chain AND ss.branch_id = branch AND ss.staff_id = s.id),
-		'archived', s.archived_at IS NOT NULL, 'here', sb.staff_id IS NOT NULL)
+		'archived', s.archived_at IS NOT NULL, 'here', sb.staff_id IS NOT NULL, 'dismissed_on', coalesce(s.dismissed_on::text, ''))
 	  FROM unnest(ids) u (id)
 	  JOIN staff s ON s.chain_id = chain AND s.id = u.id
 	  LEFT JOIN position p ON p.chain_id = chain AND p.id = s.position_id
@@ -86,15 +87,15 @@ END $$;
 
 -- ---- reading ----------------------------------------------------------------
 
--- Stages rows: [{no, p, reasons}].  The first batch forgets what was there.
+-- Stages rows: [{no, p, cells, reasons}].  The first batch forgets what was there.
 CREATE OR REPLACE FUNCTION import_stage(chain bigint, of_work bigint, first boolean, share int, rows jsonb) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF first THEN
 		DELETE FROM work_row r WHERE r.chain_id = chain AND r.work_id = of_work;
 	END IF;
-	INSERT INTO work_row (chain_id, work_id, no, p, reasons, action)
-	SELECT chain, of_work, (e->>'no')::int, e->'p', e->'reasons', CASE WHEN e->'reasons' <> '[]' THEN 'reject' END
+	INSERT INTO work_row (chain_id, work_id, no, p, cells, reasons, action)
+	SELECT chain, of_work, (e->>'no')::int, e->'p', e->'cells', e->'reasons', CASE WHEN e->'reasons' <> '[]' THEN 'reject' END
 	  FROM jsonb_array_elements(rows) e;
 	UPDATE work w SET done = share, total = 1000
 	 WHERE w.chain_id = chain AND w.id = of_work AND w.state = 'waiting' AND w.step = 'read';
@@ -206,7 +207,8 @@ BEGIN
 			WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL))),
 	differs AS (
 		SELECT r.no, (SELECT jsonb_object_agg(f.key, jsonb_build_array(n.now->f.key, f.value))
-			  FROM jsonb_each(r.p || '{"archived": false, "here": true}') f
+			  FROM jsonb_each(r.p || '{"archived": false, "here": true}'
+				|| CASE WHEN n.now->'archived' = 'true' AND n.now ? 'dismissed_on' THEN '{"dismissed_on": ""}' ELSE '{}' END::jsonb) f
 			 WHERE f.key <> 'id' AND n.now->f.key IS DISTINCT FROM f.value
 			   AND NOT (f.key IN ('category', 'position') AND import_key(n.now->>f.key) = import_key(f.value #>> '{}'))) AS changes
 		  FROM work_row r
@@ -422,7 +424,7 @@ BEGIN
 			ELSE s.position_id END,
 	       hired_on = CASE WHEN e.p ? 'hired_on' THEN nullif(e.p->>'hired_on', '')::date ELSE s.hired_on END,
 	       archived_at = CASE e.p->'archived' WHEN 'true' THEN now() WHEN 'false' THEN NULL ELSE s.archived_at END,
-	       dismissed_on = CASE e.p->'archived' WHEN 'false' THEN NULL ELSE s.dismissed_on END,
+	       dismissed_on = CASE WHEN e.p ? 'dismissed_on' THEN nullif(e.p->>'dismissed_on', '')::date ELSE s.dismissed_on END,
 	       version = s.version + 1
 	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
 	 WHERE s.chain_id = chain AND s.id = e.id;

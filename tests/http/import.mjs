@@ -34,9 +34,11 @@ async function upload(browser, to, bytes, fields = {}) {
 	return { status: res.status, to: res.headers.get('location'), text: await res.text() };
 }
 
-// The spreadsheet that an export answers with.
-async function exported(browser, to, fields = {}) {
-	const res = await fetch(site + to, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ csrf: browser.csrf, ...fields }), headers: {
+// The spreadsheet that an export answers with, and what a link leads to.
+const exported = (browser, to, fields = {}) => sheet(browser, to, { method: 'POST', body: new URLSearchParams({ csrf: browser.csrf, ...fields }) });
+const download = (browser, to) => sheet(browser, to, {});
+async function sheet(browser, to, how) {
+	const res = await fetch(site + to, { ...how, redirect: 'manual', headers: {
 		Cookie: [...browser.cookies].map(([k, v]) => `${k}=${v}`).join('; '), 'Accept-Language': 'en' } });
 	const bytes = Buffer.from(await res.arrayBuffer()), path = join(folder, `${++files}.xlsx`);
 	writeFileSync(path, bytes);
@@ -157,12 +159,52 @@ async function people() {
 	await owner.post(`${res.to}/stop`, {});
 	await go(owner, to, 'undo');
 	is(staff(), before, '[L19] the import of people is taken back');
-	change(`UPDATE staff SET dismissed_on = now()::date - 30, archived_at = now() WHERE id = ${chain.people[2]}`);
+	change(`UPDATE staff SET dismissed_on = '2026-02-03', archived_at = now() WHERE id = ${chain.people[2]}`);
 	const hired = await look(owner, 'staff', [['Name', 'Specialisation'], ['Person 3', 'Does 3']]);
+	ok(hired.data.change[0].cells.some((c) => c.heading === 'Last working day' && c.from === '2026-02-03' && c.to === ''), '[L19] that somebody comes back is shown first, with the day they left', hired.data.change);
 	await go(owner, hired.to, 'write');
 	change(`SELECT staff_retire(${chain.chain})`);
 	is(sql(`SELECT archived_at IS NULL, dismissed_on IS NULL FROM staff WHERE id = ${chain.people[2]}`), 't|t', '[L19] who was dismissed and stands in the sheet is back, and stays');
+	await go(owner, hired.to, 'undo');
+	is(sql(`SELECT archived_at IS NOT NULL, dismissed_on FROM staff WHERE id = ${chain.people[2]}`), 't|2026-02-03', '[L19] the import taken back they have left again, on the day they did');
+	await go(owner, (await look(owner, 'staff', [['Name', 'Specialisation'], ['Person 3', 'Does 3']])).to, 'write');
 	is(offers(), '0', 'in what clients can book as well');
+}
+
+// The rejected rows as a file: as they came, with the reason; mended there they are imported.
+async function mended(to) {
+	const file = await download(owner, `${to}/rejected`);
+	const page = await owner.get(to);
+	ok(page.text.includes(`href="${to}/rejected"`), '[L19] the page leads to the rejected rows as a file');
+	is(file.status, 200, '[L19] the rejected rows are a spreadsheet');
+	return file;
+}
+
+async function mending() {
+	await owner.get(at.services);
+	const { to, data } = await look(owner, 'services', [['Note of ours', 'Что', 'Price', 'Duration, min'], ['a', 'Mended 1', 'dear', 30], ['b', 'Mended 2', 'бесплатно', 45], ['c', 'Mended 3', 250.5, 'half an hour'], ['=d', 'Mended 4', 'free', '1:00']]);
+	is(data.is.asking, true, 'a file whose names are under an unknown heading waits');
+	await owner.post(`${to}/columns`, { column_0: '', column_1: 'title', column_2: 'price_min', column_3: 'duration' });
+	const read = await settled(owner, to);
+	is(counts(read), [2, 0, 0, 2], '[L19] what costs nothing may be called so: "free" and "бесплатно" are prices of 0');
+	await go(owner, to, 'write');
+	is(sql(`SELECT string_agg(trim_scale(price_min) || '-' || trim_scale(price_max), ',') FROM service WHERE chain_id = ${chain.chain} AND title IN ('Mended 2', 'Mended 4')`), '0-0,0-0', 'and they are imported with it');
+	const file = await mended(to);
+	is(file.rows, [['Note of ours', 'Service', 'Price', 'Duration, min', 'Row of the file', 'Why it was rejected'],
+		['a', 'Mended 1', 'dear', 30, 2, 'Price from: dear – is not a price: 1500, or 1500–2000'],
+		['c', 'Mended 3', 250.5, 'half an hour', 4, 'Duration, min: half an hour – is not a length of time: 90, or 1:30']], '[L19] the rejected rows stand there as they came, each with the reason');
+	const rows = structuredClone(file.rows);
+	rows[1][2] = 100;
+	const once = await look(owner, 'services', rows);
+	is(counts(once.data), [1, 0, 0, 1], '[L19] mended they are imported, the columns known by themselves');
+	is((await download(owner, `${once.to}/rejected`)).rows, [rows[0], [...rows[2].slice(0, 4), 3, rows[2][5]]], '[L19] what is still wrong comes back with one reason, not two');
+	await go(owner, once.to, 'write');
+	is(sql(`SELECT trim_scale(price_min), duration FROM service WHERE chain_id = ${chain.chain} AND title = 'Mended 1'`), '100|30', 'with what was mended');
+	const stranger = await signIn(foreign, 'owner');
+	await stranger.get(`/catalog/${foreign.branch}`);
+	is((await stranger.get(`/catalog/${foreign.branch}/import/${to.split('/').pop()}/rejected`)).status, 404, '[N4] the rejected rows of others are not there');
+	await go(owner, once.to, 'undo');
+	await go(owner, to, 'undo');
 }
 
 // Who does what is new: a column of the sheet, or a choice before it is written;
@@ -214,7 +256,7 @@ async function wrongRows() {
 		[null, 'twice ', 'new', 200, null, null, null, null],
 		[foreign.services[0], 'Foreign', null, 100, null, null, null, null],
 		[null, null, 'New', 100, null, null, null, null],
-		[null, 'A', 'New', 'free', null, null, null, null],
+		[null, 'A', 'New', 'cheap', null, null, null, null],
 		[null, 'B', 'New', 200, 100, null, null, null],
 		[null, 'C', 'New', 200, null, { date: 45992 }, null, null],
 		[null, 'D', 'New', 200, null, 5000, 'perhaps', '17 %'],
@@ -229,6 +271,7 @@ async function wrongRows() {
 	const text = (await owner.get(to)).text;
 	ok(['stands in the file twice', 'is not a price', 'is less than the price', 'is not a length of time', 'is too little or too much', 'is none of the words', 'is an error of a formula', 'is too long', 'is missing'].every((s) => text.includes(s)), 'and the reason in words', text);
 	ok(!text.includes(foreign.tag), 'nothing of another chain is shown');
+	await mended(to);
 	const left = await go(owner, to, 'stop');
 	is([left.is.cancelled, services(`AND v.title = 'Twice'`)], [true, ''], 'an import can be left');
 }
@@ -397,4 +440,4 @@ async function killed() {
 	is(priced(), 0, 'taken back as a whole');
 }
 
-await run(priceList, roundTrip, people, whoDoes, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed);
+await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed);

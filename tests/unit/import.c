@@ -63,7 +63,7 @@ refused(const char *name, const char *text, const char *why)
 static void
 prices(void **state)
 {
-	static const char *const	wrong[] = { "abc", "=1+1", "-5", "1,500", "1.2.3", "2000-1000", "бесплатно", "1e5",
+	static const char *const	wrong[] = { "abc", "=1+1", "-5", "1,500", "1.2.3", "2000-1000", "почти бесплатно", "1e5",
 		"12345678901", "", "5 яблок", ".5", "1-2-3" };
 
 	(void)state;
@@ -73,6 +73,8 @@ prices(void **state)
 	demand("price_min", "1500–2 000р", "\"price_min\":1500,\"price_max\":2000");
 	demand("price_min", "от 1500 до 2000", "\"price_min\":1500,\"price_max\":2000");
 	demand("price_min", "0", "\"price_min\":0,");
+	demand("price_min", "Бесплатно!", "\"price_min\":0,\"price_max\":0");
+	demand("price_min", " free ", "\"price_min\":0,\"price_max\":0");
 	demand("price_min", "007.00", "\"price_min\":7,");
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
 		if (*wrong[i] != '\0')
