@@ -105,7 +105,7 @@ const struct slot_world	*slot_beside(struct req *req, const struct slot_world *w
 /* The branch's local day now, "YYYY-MM-DD". */
 const char	*slot_today(struct req *req, const struct slot_world *w);
 
-/* The world itself, for tests. */
+/* The world itself. */
 const struct world	*slot_engine(const struct slot_world *w);
 
 /* The instant of an ISO 8601 time as req_time gives it; without a zone it is the

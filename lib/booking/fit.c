@@ -178,6 +178,17 @@ thing_free(const struct match *m, size_t thing, int32_t limit)
 	    m->from, m->length, limit).first;
 }
 
+bool
+fit_thing(const struct world *w, const struct candidate *c, size_t thing, int32_t at)
+{
+	const struct match	m = {
+		.w = w, .c = c, .from = at - c->before,
+		.length = c->before + c->length + c->after
+	};
+
+	return thing_free(&m, thing, m.from) == m.from;
+}
+
 /* The earliest time at which any thing of the need is free. */
 static int32_t
 need_free(const struct match *m, const struct need *need, int32_t limit)

@@ -41,6 +41,10 @@ int32_t			 fit_things(const struct world *w, const struct part *part,
 			    const struct candidate *c, unsigned ignore, int32_t at,
 			    int32_t limit, size_t *chosen);
 
+/* Whether one thing is free for a part that c begins at `at`. */
+bool			 fit_thing(const struct world *w, const struct candidate *c,
+			    size_t thing, int32_t at);
+
 /* The free time of the person's working span that is left right before
  * (behind) a part that starts at `at` and is possible then.  At most `most`
  * minutes are looked at.  Empty (from >= upto) when there is none. */

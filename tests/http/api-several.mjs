@@ -50,6 +50,11 @@ async function things() {
 	a = await record(wish(1, first, '10:00', [longer], 6), wish(2, second, '10:00', [longer], 6));
 	is(a.status, 201, 'are booked as they were checked');
 	is(new Set(a.json.map(thingOf)).size, 2, 'with a chair each');
+	// The second chair is taken from four on, so who sits until then leaves the first.
+	const [chair, other] = sql(`SELECT id FROM resource_instance WHERE chain_id = ${branch.chain} ORDER BY id`).split('\n').map(Number);
+	await (await rival(first, '16:00', 6, [other])).close('COMMIT');
+	a = await record(wish(1, first, '15:00', [longer], 6), wish(2, second, '15:30', [longer], 6));
+	is([a.status, a.json?.map?.(thingOf)], [201, [other, chair]], 'another chair is taken where the first choice leaves none for the rest');
 	const hold = await api('okno/hold', { parts: [{ staff_id: first, service_ids: [longer], datetime: at(6, '12:00') },
 		{ staff_id: second, service_ids: [longer], datetime: at(6, '12:00') }] });
 	is(hold.status, 201, 'so a hold has two chairs');

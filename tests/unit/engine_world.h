@@ -284,7 +284,7 @@ why_agrees(const struct oracle *o, int32_t start, struct verdict *v)
 }
 
 /* Makes a world of the bytes and asks both about each minute of its day. */
-static bool
+__attribute__((unused)) static bool
 engine_agrees(const uint8_t *data, size_t n, struct verdict *v)
 {
 	static struct slot		slots[WORLD_STARTS];
