@@ -6,6 +6,7 @@
 
 #include "auth.h"
 #include "buf.h"
+#include "copy_month.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -384,6 +385,7 @@ get_timetable(struct req *req)
 	t = timetable_read(req, req->lang, q);
 	add_month(req, data, t, ask.position);
 	add_brushes(req, data, t, query_rows(stored));
+	copy_month_show(req, data, t);
 	if (rows_len(query_rows(positions)) > 1 && ask.own == 0)
 		value_set(value_sub(data, "filter"), "positions",
 		    staff_positions_value(req, query_rows(positions), ask.position));

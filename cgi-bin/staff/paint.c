@@ -41,8 +41,8 @@ struct period {
 /* ---- reading --------------------------------------------------------------- */
 
 /* Days that the role may still change. */
-static void
-check_limit(struct req *req, const char *field, const char *first)
+void
+paint_limit(struct req *req, const char *field, const char *first)
 {
 	const struct rows	*r;
 	int32_t			 today, day;
@@ -69,12 +69,12 @@ read_period(struct req *req)
 		else if (last - first >= DAYS_MAX)
 			req_error(req, "last", tr(req->lang, "That is more than a year"));
 	}
-	check_limit(req, "first", p.first);
+	paint_limit(req, "first", p.first);
 	return p;
 }
 
-static struct ids
-read_people(struct req *req)
+struct ids
+paint_people(struct req *req)
 {
 	struct ids	 people = req_ids(req, "staff", PEOPLE_MAX);
 	int64_t		 own = auth_own_staff(req);
@@ -178,9 +178,8 @@ toast_words(struct req *req, const char *toast, const struct value *kept)
 	    clash_words(req, kept));
 }
 
-/* What a function of the timetable answered. */
-static enum http
-answer(struct req *req, const char *json, const char *toast)
+enum http
+paint_answer(struct req *req, const char *json, const char *month, const char *toast)
 {
 	const struct value	*v, *staff;
 	struct ids		 members;
@@ -203,8 +202,7 @@ answer(struct req *req, const char *json, const char *toast)
 	first = value_str(value_get(v, "first"));
 	if (!req_wants_json(req))
 		return http_see_other(req, "/staff/%lld/timetable?month=%.7s%s",
-		    (long long)req->auth->branch_id, *req_raw(req, "month") != '\0' ?
-		    req_raw(req, "month") : first != NULL ? first : "",
+		    (long long)req->auth->branch_id, *month != '\0' ? month : first != NULL ? first : "",
 		    edit != 0 ? req_printf(req, "&edit=%lld", (long long)edit) : "");
 	staff = value_get(v, "staff");
 	members = (struct ids){ mem_zero(req->mem, (value_len(staff) + 1) * sizeof(int64_t)), 0 };
@@ -213,9 +211,15 @@ answer(struct req *req, const char *json, const char *toast)
 			members.n++;
 	if (members.n == 0)		/* nothing was to be changed */
 		return http_json(req, HTTP_200, "{\"rows\": [], \"people\": []}");
-	if (req_has(req, "month"))
-		first = req_printf(req, "%.7s-01", req_raw(req, "month"));
+	if (*month != '\0')
+		first = req_printf(req, "%.7s-01", month);
 	return month_changed(req, first, members, edit, toast_words(req, toast, value_get(v, "kept")));
+}
+
+static enum http
+answer(struct req *req, const char *json, const char *toast)
+{
+	return paint_answer(req, json, req_raw(req, "month"), toast);
 }
 
 /* ---- handlers -------------------------------------------------------------- */
@@ -262,7 +266,7 @@ post_paint(struct req *req)
 	const char	*brush = req_text(req, "brush", 20, REQ_REQUIRED), *hours, *days, *anchor;
 	struct period	 p = read_period(req);
 
-	(void)read_people(req);
+	(void)paint_people(req);
 	if (!month_ok(req) || !req_ok(req))
 		return req_invalid(req);
 	if (strcmp(brush, "clear") == 0)
@@ -287,6 +291,19 @@ post_paint(struct req *req)
 	return paint_cycle(req, req_printf(req, "{\"%s\"}", hours), "start", p, tr(req->lang, "Painted"));
 }
 
+enum http
+paint_source(struct req *req, int64_t branch)
+{
+	const struct rows	*r = plan_branches(req, req->auth->chain_id, req->auth->user_id);
+
+	if (r == NULL)
+		return db_status(req);
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_int(r, i, rows_col(r, "id")) == branch)
+			return HTTP_200;
+	return HTTP_404;
+}
+
 /* Days from one place of the timetable to another. */
 enum http
 post_copy(struct req *req)
@@ -299,23 +316,18 @@ post_copy(struct req *req)
 	int64_t				 branch = req_id(req, "copy_branch", 0);
 	struct period			 p = { req_date(req, "copy_first", REQ_REQUIRED),
 					    req_date(req, "copy_last", REQ_REQUIRED) };
-	struct ids			 people = read_people(req);
-	const struct rows		*places;
+	struct ids			 people = paint_people(req);
 	int32_t				 first, last, day;
-	bool				 mine = branch == 0;
+	enum http			 status;
 
 	if (p.first != NULL && p.last != NULL && day_number(p.first, &first) &&
 	    day_number(p.last, &last) && (last < first || last - first >= DAYS_MAX))
 		req_error(req, "copy_last", tr(req->lang, "The last day is before the first"));
-	check_limit(req, "copy_first", p.first);
+	paint_limit(req, "copy_first", p.first);
 	if (!month_ok(req) || !req_ok(req))
 		return req_invalid(req);
-	if ((places = plan_branches(req, a->chain_id, a->user_id)) == NULL)
-		return db_status(req);
-	for (size_t i = 0; i < rows_len(places) && !mine; i++)
-		mine = row_int(places, i, rows_col(places, "id")) == branch;
-	if (!mine)
-		return HTTP_404;
+	if (branch != 0 && (status = paint_source(req, branch)) != HTTP_200)
+		return status;
 	if (strcmp(length, "week") == 0 && day_number(from, &day))	/* from its Monday */
 		from = day_string(req->mem, day - day_of_week(day) + 1);
 	return answer(req, plan_copy(req, a->chain_id, branch != 0 ? branch : a->branch_id, source,
@@ -330,7 +342,7 @@ close_day(struct req *req, bool close)
 	const char		*day = req_date(req, "close_day", REQ_REQUIRED);
 	const char		*reason = req_text(req, "close_reason", CLOSED_CHARS, 0);
 
-	check_limit(req, "close_day", day);
+	paint_limit(req, "close_day", day);
 	if (!month_ok(req) || !req_ok(req))
 		return req_invalid(req);
 	return answer(req, plan_close(req, a->chain_id, a->branch_id, day, close, reason,

@@ -38,6 +38,11 @@ SELECT b.id, b.title FROM user_branches($2) b WHERE b.chain_id = $1 ORDER BY b.i
 -- name: plan_paint(chain bigint, branch bigint, members bigint[], first date, last date, days text, anchor text, anyway bool, by bigint?) :json
 SELECT coalesce(timetable_paint($1, $2, $3, $4, $5, $6::int4multirange[], $7, $8, $9), 'null');
 
+-- name: plan_people(chain bigint, branch bigint) :many
+-- Who is planned for in a branch.
+SELECT s.id FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id AND s.archived_at IS NULL
+ WHERE sb.chain_id = $1 AND sb.branch_id = $2;
+
 -- name: plan_copy(chain bigint, from_branch bigint, source bigint?, from_day date, length int, branch bigint, members bigint[],
 --	first date, last date, anyway bool, by bigint?) :json
 SELECT coalesce(timetable_copy($1, $2, $3, $4, $5::int, $6, $7, $8, $9, $10, $11), 'null');

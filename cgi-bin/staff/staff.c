@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "copy_month.h"
 #include "db.h"
 #include "dismiss.h"
 #include "feed.h"
@@ -262,6 +263,8 @@ static const struct route routes[] = {
 	{ POST, B "/timetable/paint",   "schedule_edit_access",             post_paint         },
 	{ GET,  B "/timetable/copy",    "timetable_access",                 get_timetable_again },
 	{ POST, B "/timetable/copy",    "schedule_edit_access",             post_copy          },
+	{ GET,  B "/timetable/copy-month", "timetable_access",              get_timetable_again },
+	{ POST, B "/timetable/copy-month", "schedule_edit_access",          post_copy_month    },
 	{ GET,  B "/timetable/close",   "timetable_access",                 get_timetable_again },
 	{ POST, B "/timetable/close",   "schedule_edit",                    post_close         },
 	{ GET,  B "/timetable/open",    "timetable_access",                 get_timetable_again },

@@ -115,12 +115,13 @@ async function undo(edit) {
 		finish(answer.data);
 }
 
-// Days of the head change with these: the page is shown anew.
+// Days of the head change with these, or another month does: it is shown anew.
 const RELOADS = /\/(close|open)$/;
 
 function finish(data, action = '') {
-	if (RELOADS.test(action)) {
-		location.assign(`${base}?month=${form.dataset.month}${data.edit ? `&edit=${data.edit}` : ''}`);
+	const month = data.month || form.dataset.month;
+	if (RELOADS.test(action) || month !== form.dataset.month) {
+		location.assign(`${base}?month=${month}${data.edit ? `&edit=${data.edit}` : ''}`);
 		return;
 	}
 	show(data);

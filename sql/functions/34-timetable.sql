@@ -259,13 +259,28 @@ BEGIN
 		coalesce(cells, '[]'), anyway, by);
 END $$;
 
--- Copies so many days from a day on, over and over, into a period of the branch:
--- of one member (source) or of each the own.  from_branch may be another one.
+-- The day of a month that a day has its weekday and its week from: the second Monday is
+-- that of the second Monday; of a fifth that the month lacks, the fourth.
+CREATE OR REPLACE FUNCTION weekday_of_month(month date, day date) RETURNS date
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+	first CONSTANT date := date_trunc('month', month::timestamp)::date;
+	found CONSTANT date := first + (extract(isodow FROM day)::int - extract(isodow FROM first)::int + 7) % 7
+		+ (extract(day FROM day)::int - 1) / 7 * 7;
+BEGIN
+	RETURN CASE WHEN date_trunc('month', found::timestamp) = first THEN found ELSE found - 7 END;
+END $$;
+
+-- Copies so many days from a day on, over and over, into a period of the branch; length
+-- 0: the month of that day, by weekday (weekday_of_month).  Of one member (source) or of
+-- each the own.  from_branch may be another one.
 CREATE OR REPLACE FUNCTION timetable_copy(chain bigint, from_branch bigint, source bigint, from_day date, length int,
 	branch bigint, members bigint[], first date, last date, anyway boolean, by bigint) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	cells jsonb;
+	upto  date := CASE length WHEN 0 THEN (date_trunc('month', from_day::timestamp) + interval '1 month')::date - 1
+		ELSE from_day + length - 1 END;
 BEGIN
 	IF NOT members_ok(chain, branch, members) OR source IS NOT NULL AND NOT members_ok(chain, from_branch, ARRAY[source]) THEN
 		RETURN NULL;
@@ -278,9 +293,10 @@ BEGIN
 		  JOIN staff s ON s.chain_id = chain AND s.id = m
 		 CROSS JOIN generate_series(first, last, interval '1 day') d
 		  LEFT JOIN hours_planned(chain, branch, members, first, last) p ON p.staff_id = m AND p.day = d
-		  LEFT JOIN hours_planned(chain, from_branch, members || source, from_day, from_day + length - 1) o
+		  LEFT JOIN hours_planned(chain, from_branch, members || source, from_day, upto) o
 			ON o.staff_id = coalesce(source, m)
-			AND o.day = from_day + ((d::date - from_day) % length + length) % length) w
+			AND o.day = CASE length WHEN 0 THEN weekday_of_month(from_day, d::date)
+				ELSE from_day + ((d::date - from_day) % length + length) % length END) w
 	 WHERE w.a <> w.b;
 	RETURN cells_change(chain, branch, 'copy', coalesce(cells, '[]'), anyway, by);
 END $$;
@@ -587,7 +603,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT c.chain_id, c.staff_id, c.clients FROM calendar_link c WHERE c.token_hash = hash
 $$;
 
-SELECT callable('okno_app, okno_worker', 'cycle_hours', 'bookings_told', 'hours_planned', 'members_ok',
+SELECT callable('okno_app, okno_worker', 'cycle_hours', 'weekday_of_month', 'bookings_told', 'hours_planned', 'members_ok',
 	'day_is_off', 'hours_kept', 'cells_clash', 'shifts_settle', 'cells_write', 'edit_add', 'cells_change', 'timetable_paint', 'timetable_copy', 'absence_set',
 	'absence_cut', 'day_close', 'timetable_undo', 'staff_save', 'staff_services_save', 'staff_order',
 	'staff_dismiss', 'staff_retire', 'staff_accounts', 'branch_holidays', 'calendar_link_make',

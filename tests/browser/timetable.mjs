@@ -103,6 +103,31 @@ async function finger() {
 	forget();
 }
 
+async function month() {
+	const planned = (first, last) => sql(`SELECT timetable_paint(${chain.chain}, ${chain.branch}, ARRAY[${one}::bigint], '${first}', '${last}', ARRAY['{[600,1080)}'::int4multirange], 'start', true, NULL)`, chain.chain);
+	planned('2031-03-03', '2031-03-04');
+	planned('2031-04-08', '2031-04-08');
+	book(chain, { on: '2031-04-08', start: '11:00' });
+	const page = await open();
+	await page.locator('#copy-month summary').click();
+	await page.selectOption('[name=month_into]', '2031-04');
+	ok((await page.locator('#copy-month').innerText()).includes('the first Monday onto the first Monday'), '[F24] what is copied is said in words');
+	await shot(page, 'timetable-copy-month');
+	await page.locator('#copy-month button').click();
+	await page.waitForSelector('dialog[open]');
+	ok((await page.locator('dialog').innerText()).includes('Client Number1'), '[F24] a booking in the way of the copy is told');
+	await Promise.all([page.waitForURL(/month=2031-04/), page.click('dialog .primary')]);
+	await page.waitForSelector('.t-live');
+	is([await cell(page, one, 7).innerText(), await cell(page, one, 1).innerText(), await cell(page, one, 8).innerText()], ['10–18', '10–18', ''], '[F24] the other month is shown with what was copied: the first Monday, the first Tuesday');
+	await shot(page, 'timetable-copied');
+	await page.locator('form.notice button').click();
+	ok(await eventually(() => json(`SELECT to_char(day, 'MM-DD') AS d FROM shift WHERE chain_id = ${chain.chain} AND day BETWEEN '2031-04-01' AND '2031-04-30'`).map(({ d }) => d).join() === '04-08'), '[F24] and taken back');
+	noFaults(page, 'month');
+	await page.context().close();
+	sql(`DELETE FROM visit WHERE chain_id = ${chain.chain}`, chain.chain);
+	forget();
+}
+
 async function looks() {
 	await fetch(site);
 	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }], ['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
@@ -134,6 +159,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(mouse, keyboard, conflict, finger, looks, withoutScripts, async function closed() {
+await run(mouse, keyboard, conflict, month, finger, looks, withoutScripts, async function closed() {
 	await close();
 });

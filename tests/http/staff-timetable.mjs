@@ -92,6 +92,39 @@ async function copying() {
 	forget();
 }
 
+// A month by weekday: March 2031 begins on a Saturday and has five of them, five Sundays
+// and Mondays; April has five Tuesdays and Wednesdays.
+async function months() {
+	const copy = (form, how = owner) => how.json(`${at}/copy-month`, { month: MONTH, month_into: '2031-04', ...form });
+	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-01', last: '2031-03-04', staff: [one] });	// the first Sa, Su, Mo, Tu
+	await paint({ brush: 'hours', hours: '11-19', first: '2031-03-25', last: '2031-03-26', staff: [one] });	// the fourth Tu, We
+	await paint({ brush: 'hours', hours: '8-12', first: '2031-03-31', last: '2031-03-31', staff: [one] });	// the fifth Mo
+	await paint({ brush: 'hours', hours: '7-9', first: '2031-04-02', last: '2031-04-02', staff: [one] });
+	const page = await owner.get(`${at}?month=${MONTH}`);
+	ok(page.text.includes('the first Monday onto the first Monday') && page.text.includes('<option value="2031-04">April 2031'), '[F24] the page says in words what copying a month means');
+	let res = await copy({ month_whose: '', staff: [one] });
+	is([res.status, res.data.month, res.data.toast], [200, '2031-04', 'Copied into the month: April 2031'], '[F24] a month is copied into another, which is shown');
+	const april = () => Object.fromEntries(Object.entries(hours(one)).filter(([d]) => d.startsWith('04')));
+	is(april(), { '04-01': '{[600,1080)}', '04-05': '{[600,1080)}', '04-06': '{[600,1080)}', '04-07': '{[600,1080)}', '04-22': '{[660,1140)}', '04-23': '{[660,1140)}', '04-29': '{[660,1140)}', '04-30': '{[660,1140)}' },
+		'[F24] by weekday: the first onto the first; a fifth that March lacks is as the fourth, a fifth that April lacks is left out, what was there is replaced');
+	is((await owner.json(`${at}/undo`, { month: '2031-04', edit: res.data.edit })).status, 200, 'it is taken back');
+	is(april(), { '04-02': '{[420,540)}' }, '[F24] all of it, and what was there is there again');
+	const visit = book(chain, { on: '2031-04-02', start: '07:30', length: 60 });
+	res = await copy({ month_whose: 'all' });
+	is([res.status, res.data.bookings?.map((b) => b.visit_id)], [409, [visit.visit_id]], '[F24] a booking that would lose its hours is told before anything is saved');
+	is(april(), { '04-02': '{[420,540)}' }, 'and nothing is');
+	res = await copy({ month_whose: 'all', anyway: 1 });
+	is([res.status, Object.keys(april()).length], [200, 8], 'unless it is wanted all the same');
+	res = await copy({ month_source: one, staff: [two], month_into: '2031-05' });
+	is(Object.keys(hours(two)), ['05-03', '05-04', '05-05', '05-06', '05-27', '05-28'], 'of one person to another');
+	is([(await copy({ month_into: MONTH, staff: [one] })).status, (await copy({ month_into: 'soon', staff: [one] })).status, (await copy({ staff: [] })).status], [422, 422, 422], 'onto itself, into no month, for nobody: told');
+	is((await copy({ month_branch: 3, staff: [one] })).status, 404, 'nothing is copied from a branch of others');
+	res = await owner.post(`${at}/copy-month`, { month: MONTH, month_into: '2031-06', month_whose: 'all' });
+	ok(res.status === 303 && /month=2031-06&edit=\d+$/.test(res.to), 'without scripts the other month is led to, with the way back', `${res.status} ${res.to}`);
+	sql(`DELETE FROM visit WHERE chain_id = ${chain.chain}`, chain.chain);
+	forget();
+}
+
 async function bookings() {
 	await paint({ brush: 'hours', hours: '10-18', first: '2031-03-03', last: '2031-03-04', staff: [one] });
 	const visit = book(chain, { on: '2031-03-03', start: '16:00', length: 60 });
@@ -262,4 +295,4 @@ async function demo() {
 	is(told.match(/\d+ \d+/)?.[0], '1 0', 'hours set aside do not come back with the demo data');
 }
 
-await run(painting, cycles, templates, copying, bookings, absences, twoBranches, closing, aside, printing, rights, demo);
+await run(painting, cycles, templates, copying, months, bookings, absences, twoBranches, closing, aside, printing, rights, demo);
