@@ -128,6 +128,8 @@ handover_later(struct req *req, const struct handover_times *t, const struct slo
 		return 0;
 	for (size_t day = 1; day < slot_days(w) && n < max; day++) {
 		later = (int32_t)day * DAY_MIN;
+		if (t->ask.until != NULL && strcmp(slot_date(w, day), t->ask.until) <= 0)
+			continue;
 		if ((s = nearest(req, t, w, day, t->at + later, &away)) != NULL)
 			found[n++] = found_slot(req, w, t->ask.leaving, s, later);
 	}

@@ -25,6 +25,7 @@ struct handover_ask {
 	int		 before;	/* its buffers, with a length */
 	int		 after;
 	int64_t		 leaving;	/* the member who cannot */
+	const char	*until;		/* the last day on which they cannot; NULL: the day */
 	bool		 later;		/* days to come are looked at, too */
 	struct ids	 people;	/* whom to ask, in order of preference */
 };

@@ -41,6 +41,9 @@ SELECT logged_table('field_value', 'appointment_id');
 -- Which room or thing somebody moved a booking to; what it takes at first, or is
 -- picked for it, comes with its time.
 CREATE TRIGGER log_change AFTER UPDATE ON appointment_thing FOR EACH ROW EXECUTE FUNCTION log_change('appointment_id');
+-- So does that nobody helps any more, or somebody again.
+CREATE TRIGGER log_helper AFTER INSERT OR DELETE ON appointment_thing FOR EACH ROW
+	WHEN (current_setting('okno.helper', true) = 'on') EXECUTE FUNCTION log_change('appointment_id');
 
 -- What clients are told, and what came of calling them.
 SELECT logged_table('message_text');

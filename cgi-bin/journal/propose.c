@@ -12,7 +12,8 @@
 
 enum {
 	COLLEAGUES = 4,		/* offered of each booking */
-	LATER = 3
+	LATER = 3,
+	HELPERS = 20		/* looked among */
 };
 
 static int64_t
@@ -27,14 +28,23 @@ text(const struct proposals *p, size_t i, const char *column)
 	return row_text(p->rows, p->v[i].row, rows_col(p->rows, column));
 }
 
+/* Do they only help in it? */
+static bool
+helps(const struct proposals *p, size_t i)
+{
+	return text(p, i, "instance") != NULL;
+}
+
 static const struct handover_times *
 load(struct req *req, const struct proposals *p, size_t i)
 {
 	struct handover_ask	 ask = {
-		.services = text(p, i, "service_ids"), .day = p->day, .starts = text(p, i, "wall"),
+		.services = text(p, i, "service_ids"), .day = text(p, i, "day"),
+		.starts = text(p, i, "wall"),
 		.appointment = at(p, i, "id"), .length = (int)at(p, i, "length"),
 		.before = (int)at(p, i, "before"), .after = (int)at(p, i, "after"),
-		.leaving = p->absent, .later = true,
+		.leaving = helps(p, i) ? at(p, i, "staff_id") : p->absent,
+		.until = p->last, .later = true,
 		.people = { mem_zero(req->mem, (rows_len(p->people) + 1) * sizeof(int64_t)), 0 },
 	};
 
@@ -83,6 +93,68 @@ choose(struct req *req, struct proposal *one, const struct handover *h)
 	one->chosen = h->choice;
 }
 
+/* Who of the set is free to help instead, beside what is taken, at most max into found.
+ * Returns how many; the words for them into names. */
+static size_t
+helpers(struct req *req, const struct proposals *p, size_t i, const struct slot_takes *taken,
+    struct handover *found, const char **names, size_t max)
+{
+	const char		*json = text(p, i, "helpers");
+	const struct value	*list = value_from_json(req->mem, json, strlen(json));
+	int32_t			 from = (int32_t)(at(p, i, "instant") - at(p, i, "before"));
+	int32_t			 upto = (int32_t)(at(p, i, "instant") + at(p, i, "length") +
+				    at(p, i, "after"));
+	size_t			 n = 0;
+
+	for (size_t k = 0; k < value_len(list) && n < max; k++) {
+		const struct value	*one = value_at(list, k);
+		struct slot_take	*take = mem_new(req->mem, struct slot_take);
+		struct handover		 h = { .day = text(p, i, "day"), .takes = { take, 1, 1 } };
+		int64_t			 id = 0;
+
+		(void)value_to_int(value_get(one, "id"), &id);
+		(void)value_to_int(value_get(one, "staff"), &h.staff);
+		*take = (struct slot_take){ h.staff, true, { from, upto } };
+		h.choice = req_printf(req, "help-%s-%lld", text(p, i, "instance"), (long long)id);
+		if (handover_meet(&h.takes, taken))
+			continue;
+		names[n] = value_str(value_get(one, "title"));
+		found[n++] = h;
+	}
+	return n;
+}
+
+static const char *
+alone(struct req *req, const struct proposals *p, size_t i)
+{
+	return req_printf(req, "help-%s-0", text(p, i, "instance"));
+}
+
+/* Who was chosen to help before all was refused is chosen again, as keep tells. */
+static void
+keep_helper(struct req *req, const struct proposals *p, size_t i, const char *then)
+{
+	struct proposal		*one = &p->v[i];
+	struct slot_takes	 taken = others(req, p, i);
+	struct handover		 found[HELPERS];
+	const char		*names[HELPERS], *trouble = trouble_of(p, i);
+	size_t			 n = helpers(req, p, i, &taken, found, names, HELPERS);
+
+	for (size_t k = 0; k < n; k++)
+		if (strcmp(found[k].choice, then) == 0) {
+			choose(req, one, &found[k]);
+			return;
+		}
+	if (row_bool(p->rows, one->row, rows_col(p->rows, "spare")) &&
+	    strcmp(then, alone(req, p, i)) == 0) {
+		one->chosen = then;
+		return;
+	}
+	value_set_text(one->one, "sentence", trouble != NULL ? trouble :
+	    tr(req->lang, "Another of these bookings takes what it needs at this time"));
+	value_set_bool(one->one, "lost", true);
+}
+
 /* What was chosen for a booking before all was refused is chosen again, unless it
  * cannot be had: then it is said why, and there are new proposals.  Whoever insisted
  * on a time that is taken still does, but not on one for two of these. */
@@ -96,6 +168,10 @@ keep(struct req *req, const struct proposals *p, size_t i)
 	struct handover		 h;
 	enum why		 why;
 
+	if (helps(p, i) && strncmp(then, "help-", sizeof("help-") - 1) == 0) {
+		keep_helper(req, p, i, then);
+		return;
+	}
 	if (strchr(then, '@') == NULL || one->times == NULL) {
 		one->chosen = strcmp(then, "cancel") == 0 && may_cancel(req, p, i) ? "cancel" : "";
 		return;
@@ -112,15 +188,22 @@ keep(struct req *req, const struct proposals *p, size_t i)
 	value_set_bool(one->one, "lost", true);
 }
 
-/* A colleague who is free at the very time is the first choice; else none is made. */
+/* A colleague who is free at the very time, or to help, is the first choice; else none
+ * is made. */
 static void
 first_choice(struct req *req, const struct proposals *p, size_t i)
 {
 	struct proposal		*one = &p->v[i];
 	struct slot_takes	 taken = others(req, p, i);
 	struct handover		 h;
+	const char		*name;
 
 	one->chosen = "";
+	if (helps(p, i)) {
+		if (helpers(req, p, i, &taken, &h, &name, 1) == 1)
+			choose(req, one, &h);
+		return;
+	}
 	if (one->times != NULL && handover_colleagues(req, one->times, &taken, &h, 1) == 1 &&
 	    h.away == 0)
 		choose(req, one, &h);
@@ -138,8 +221,8 @@ add_choice(struct req *req, struct value *list, const char *value, const char *w
 }
 
 static void
-add_place(struct req *req, const struct proposals *p, struct value *list, const struct handover *h,
-    const char *chosen)
+add_place(struct req *req, const struct proposals *p, size_t i, struct value *list,
+    const struct handover *h, const char *chosen)
 {
 	size_t		 row = rows_find(p->people, "id", h->staff);
 	const char	*name = row < rows_len(p->people) ?
@@ -147,7 +230,8 @@ add_place(struct req *req, const struct proposals *p, struct value *list, const 
 	const char	*clock = lang_clock(req->mem, req->lang, h->clock);
 
 	add_choice(req, list, h->choice,
-	    h->staff == p->absent ? req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
+	    strcmp(h->day, text(p, i, "day")) != 0 ?
+	    req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
 	    lang_day_short(req->mem, req->lang, h->day), clock) :
 	    h->away == 0 ? req_printf(req, tr(req->lang, "%s, the same time"), name) :
 	    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), chosen);
@@ -162,6 +246,23 @@ among(const struct handover *found, size_t n, const char *choice)
 	return false;
 }
 
+/* Who may help instead, or that nobody need. */
+static void
+add_helpers(struct req *req, const struct proposals *p, size_t i, struct value *list)
+{
+	const struct proposal	*one = &p->v[i];
+	struct slot_takes	 taken = others(req, p, i);
+	struct handover		 found[HELPERS];
+	const char		*names[HELPERS];
+	size_t			 n = helpers(req, p, i, &taken, found, names, HELPERS);
+
+	for (size_t k = 0; k < n; k++)
+		add_choice(req, list, found[k].choice,
+		    req_printf(req, tr(req->lang, "%s helps"), names[k]), one->chosen);
+	if (row_bool(p->rows, one->row, rows_col(p->rows, "spare")))
+		add_choice(req, list, alone(req, p, i), tr(req->lang, "without a helper"), one->chosen);
+}
+
 static void
 offer(struct req *req, const struct proposals *p, size_t i)
 {
@@ -171,14 +272,16 @@ offer(struct req *req, const struct proposals *p, size_t i)
 	struct slot_takes	 taken = others(req, p, i);
 	size_t			 n = 0;
 
-	if (one->times != NULL) {
+	if (helps(p, i))
+		add_helpers(req, p, i, list);
+	else if (one->times != NULL)
 		n = handover_colleagues(req, one->times, &taken, found, COLLEAGUES);
+	if (one->times != NULL)
 		n += handover_later(req, one->times, &taken, found + n, LATER);
-	}
-	if (one->place != NULL && !among(found, n, one->chosen))
-		add_place(req, p, list, one->place, one->chosen);
+	if (one->place != NULL && strchr(one->chosen, '@') != NULL && !among(found, n, one->chosen))
+		add_place(req, p, i, list, one->place, one->chosen);
 	for (size_t k = 0; k < n; k++)
-		add_place(req, p, list, &found[k], one->chosen);
+		add_place(req, p, i, list, &found[k], one->chosen);
 	add_choice(req, list, "", tr(req->lang, "leave as it is"), one->chosen);
 	if (may_cancel(req, p, i))
 		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), one->chosen);

@@ -1,5 +1,5 @@
 /* propose.h: what may become of each booking of an absent member: a colleague,
- * another day, cancelled, left as it is.  What is proposed (chosen) can all be had
+ * another day, cancelled, left as it is; where they only help, somebody else, or nobody.  What is proposed (chosen) can all be had
  * together, and so can any one other choice beside the rest.
  */
 #ifndef PROPOSE_H
@@ -24,9 +24,9 @@ struct proposal {
 };
 
 struct proposals {
-	const struct rows	*rows;		/* rearrange_day */
+	const struct rows	*rows;		/* rearrange_list */
 	const struct rows	*people;	/* panel_staff */
-	const char		*day;
+	const char		*last;		/* day of the absence */
 	int64_t			 absent;
 	bool			 again;		/* it was refused: what was chosen (to_ID) stays, if it can be had */
 	const struct value	*troubles;	/* why it was: [{"id", "sentence"}]; or NULL */

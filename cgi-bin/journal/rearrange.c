@@ -1,27 +1,30 @@
 /* rearrange.c: a day that goes otherwise than planned.
  *
- * A client is late: their booking and those behind it move on, each only as far
- * as the one before pushes it.  A member is absent: each of their bookings is
- * given to a colleague, put on another day, cancelled or left.  Both show first
- * what would become of whom; what was shown is then done in one transaction, all
- * of it or nothing, and can be taken back.
+ * A client is late: their booking and those behind it move on (late.c).  A member is
+ * absent for some days: each of their bookings is given to a colleague, put on another
+ * day, cancelled or left; where they only help, somebody else does, or nobody.  Both
+ * show first what would become of whom; what was shown is then done in one transaction,
+ * all of it or nothing, and can be taken back.
  *
  * The forms name each booking (id), the version seen (seen_ID) and what is to
- * become of it (to_ID): "17@2026-05-14T09:30:00+03:00", "cancel", or nothing; to
- * take back what was done (back), also "restore".
+ * become of it (to_ID): "17@2026-05-14T09:30:00+03:00", "help-4-6" (6 helps in place of
+ * 4; 0: nobody), "cancel", or nothing; to take back what was done (back), also "restore".
  */
 #include "rearrange.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "auth.h"
 #include "board.h"
 #include "change.h"
+#include "day.h"
 #include "db.h"
 #include "handover.h"
 #include "i18n.h"
 #include "mem.h"
 #include "propose.h"
+#include "rearrange_in.h"
 #include "value.h"
 #include "visit.h"
 
@@ -31,23 +34,13 @@
 
 enum {
 	BOOKINGS_MAX = 100,
+	BRANCH_MAX = 2000,	/* bookings of two days, among which a delay goes on */
+	SHOWN_MAX = 40,		/* bookings, for each of which colleagues are looked for */
+	DAYS_MAX = 31,
+	DAY_MIN = 1440,
 	LATE_MAX = 600,		/* minutes */
 	LATE = 15,
 	VERSION_MAX = 2147483647
-};
-
-/* One of the two pages, as it is shown. */
-struct plan {
-	const char		*action;	/* its address */
-	const char		*title;
-	const char		*button;
-	const char		*day;
-	int64_t			 staff;
-	int64_t			 minutes;	/* late; 0: it is about an absence */
-	const struct rows	*rows;
-	struct value		*done;		/* what was done, to be taken back; or NULL */
-	bool			 refused;	/* nothing was done … */
-	struct value		*troubles;	/* … for [{"id", "who", "sentence"}] */
 };
 
 static int64_t
@@ -62,31 +55,37 @@ text(const struct rows *r, size_t i, const char *column)
 	return row_text(r, i, rows_col(r, column));
 }
 
-/* "17@2026-05-14T09:30:00": where a booking is, or would be minutes later. */
-static const char *
-place(struct req *req, const struct rows *r, size_t i, int64_t later)
-{
-	return req_printf(req, "%lld@%sT%s:00", (long long)at(r, i, "staff_id"), text(r, i, "day"),
-	    board_clock(req, at(r, i, "start") + later));
-}
-
 /* ---- what is shown --------------------------------------------------------- */
 
-static struct value *
-booking_value(struct req *req, const struct rows *r, size_t i, int64_t later)
+/* "10:00–11:00", with the day where it is not that of the page. */
+static const char *
+span(struct req *req, const struct plan *p, int64_t from, int64_t length)
 {
-	struct value	*one = value_object(req->mem);
-	int64_t		 from = at(r, i, "start"), upto = from + at(r, i, "length");
-	const char	*services = text(r, i, "services");
-	const char	*phone = visit_phone(req, text(r, i, "phone"));
+	const char	*words = lang_span(req->mem, req->lang, board_clock(req, from),
+			    board_clock(req, from + length));
+	int32_t		 day = 0;
+
+	if (p->minutes == 0 || from < DAY_MIN)
+		return words;
+	(void)day_number(p->day, &day);
+	return req_printf(req, "%s, %s", lang_day_short(req->mem, req->lang,
+	    day_string(req->mem, day + (int32_t)(from / DAY_MIN))), words);
+}
+
+struct value *
+plan_booking(struct req *req, const struct plan *p, size_t i, int64_t later)
+{
+	struct value		*one = value_object(req->mem);
+	const struct rows	*r = p->rows;
+	int64_t			 from = at(r, i, "start"), length = at(r, i, "length");
+	const char		*services = text(r, i, "services");
+	const char		*phone = visit_phone(req, text(r, i, "phone"));
 
 	value_set_int(one, "id", at(r, i, "id"));
 	value_set_int(one, "version", at(r, i, "version"));
-	value_set_text(one, "was", lang_span(req->mem, req->lang, board_clock(req, from),
-	    board_clock(req, upto)));
+	value_set_text(one, "was", span(req, p, from, length));
 	if (later > 0)
-		value_set_text(one, "now", lang_span(req->mem, req->lang,
-		    board_clock(req, from + later), board_clock(req, upto + later)));
+		value_set_text(one, "now", span(req, p, from + later, length));
 	value_set_text(one, "client",
 	    board_client(req, text(r, i, "name"), text(r, i, "surname")));
 	value_set_text(one, "phone", phone);
@@ -95,75 +94,75 @@ booking_value(struct req *req, const struct rows *r, size_t i, int64_t later)
 	return one;
 }
 
-/* How much later a booking begins if the one before ends so many minutes later.
- * What lay closer together than buffers want may stay so. */
-static int64_t
-pushed(const struct rows *r, size_t before, size_t i, int64_t later)
+/* A booking of an absent member; a day's first one is headed by it. */
+static struct value *
+left_booking(struct req *req, const struct plan *p, size_t i)
 {
-	int64_t	 gap = at(r, i, "start") - at(r, before, "start") - at(r, before, "length");
-	int64_t	 wanted = at(r, before, "after") + at(r, i, "before");
+	struct value	*one = plan_booking(req, p, i, 0);
+	const char	*day = text(p->rows, i, "day");
 
-	if (gap <= wanted)
-		return later;
-	return later > gap - wanted ? later - (gap - wanted) : 0;
+	if (strcmp(p->day, p->until) != 0 &&
+	    (i == 0 || strcmp(day, text(p->rows, i - 1, "day")) != 0))
+		value_set_text(one, "heading", lang_day_long(req->mem, req->lang, day));
+	if (text(p->rows, i, "instance") != NULL)
+		value_set_text(one, "with", req_printf(req, tr(req->lang, "Helps only; %s gives it"),
+		    text(p->rows, i, "staff")));
+	return one;
 }
 
-/* Adds the bookings that a delay moves, with what would be in the way. */
-static bool
-add_delayed(struct req *req, const struct plan *p, int64_t first, struct value *list)
-{
-	const struct auth	*a = req->auth;
-	const struct rows	*r = p->rows;
-	size_t			 n = rows_len(r), from = 0;
-	int64_t			*later = mem_zero(req->mem, (n + 1) * sizeof(int64_t));
-	struct query		**sent = mem_zero(req->mem, (n + 1) * sizeof(struct query *));
-	struct ids		 along = { mem_zero(req->mem, (n + 1) * sizeof(int64_t)), 0 };
-	struct aim		 aim;
-
-	while (from < n && at(r, from, "id") != first)
-		from++;
-	for (size_t i = from; i < n; i++) {
-		later[i] = i == from ? p->minutes : pushed(r, i - 1, i, later[i - 1]);
-		if (later[i] == 0)
-			break;
-		along.v[along.n++] = at(r, i, "id");
-	}
-	for (size_t i = from; i < from + along.n; i++)
-		sent[i] = panel_aim_send(req, a->chain_id, a->branch_id, at(r, i, "id"), 0,
-		    strchr(place(req, r, i, later[i]), '@') + 1, 0, NULL, along);
-	if (!db_wait(req))
-		return false;
-	for (size_t i = from; i < from + along.n; i++) {
-		struct value	*one = value_append(list, booking_value(req, r, i, later[i]));
-
-		value_set_text(one, "choice", place(req, r, i, later[i]));
-		if (aim_take(req, query_rows(sent[i]), &aim))
-			value_set_text(one, "sentence", aim.sentence);
-	}
-	return true;
-}
-
-/* What is still to come of an absent member's day. */
+/* What is still to come of an absent member's days. */
 static bool
 add_left(struct req *req, const struct plan *p, struct value *list)
 {
 	const struct auth	*a = req->auth;
-	size_t			 n = rows_len(p->rows);
-	struct proposals	 all = { .rows = p->rows, .day = p->day, .absent = p->staff,
+	int64_t			 own = auth_own_staff(req);
+	struct proposals	 all = { .rows = p->rows, .last = p->until, .absent = p->staff,
 				    .again = p->refused, .troubles = p->troubles,
-				    .v = mem_zero(req->mem, (n + 1) * sizeof(*all.v)),
-				    .people = panel_staff(req, a->chain_id, a->branch_id,
-				    auth_own_staff(req)) };
+				    .v = mem_zero(req->mem, (p->n + 1) * sizeof(*all.v)),
+				    .people = panel_staff(req, a->chain_id, a->branch_id, own) };
 
 	if (all.people == NULL)
 		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!row_bool(p->rows, i, rows_col(p->rows, "over")) &&
-		    strcmp(text(p->rows, i, "status"), "arrived") != 0)
-			all.v[all.n++] = (struct proposal){ .row = i,
-			    .one = value_append(list, booking_value(req, p->rows, i, 0)) };
+	for (size_t i = 0; i < p->n; i++) {
+		struct value	*one = value_append(list, left_booking(req, p, i));
+
+		/* What another leads is not for whom their role limits to their own. */
+		if (own != 0 && at(p->rows, i, "staff_id") != own)
+			value_set_text(one, "choice", "");
+		else
+			all.v[all.n++] = (struct proposal){ .row = i, .one = one };
+	}
 	propose(req, &all);
 	return true;
+}
+
+/* The days of an absence, to be changed; what else there is of it. */
+static void
+add_days(struct req *req, const struct plan *p, struct value *v)
+{
+	const struct auth	*a = req->auth;
+	struct value		*days = value_sub(v, "days"), *list = value_array(req->mem), *one;
+	const struct rows	*r = p->elsewhere;
+
+	value_set_text(days, "url", req_printf(req, "/journal/%lld/staff/%lld/absent",
+	    (long long)a->branch_id, (long long)p->staff));
+	value_set_text(days, "first", p->day);
+	value_set_text(days, "until", p->until);
+	value_set_text(days, "wrong", p->wrong);
+	value_set_text(v, "last", p->last);
+	if (p->n < rows_len(p->rows))
+		value_set_text(v, "more", req_printf(req, tr(req->lang,
+		    "Shown are the bookings up to %s: the days behind it follow when these are moved."),
+		    lang_day_short(req->mem, req->lang, p->last)));
+	if (p->n < rows_len(p->rows))
+		value_set_text(v, "rest", req_printf(req, "%s?date=%s&until=%s",
+		    value_str(value_get(days, "url")), text(p->rows, p->n, "day"), p->until));
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "title", text(r, i, "title"));
+		value_set_int(one, "n", at(r, i, "n"));
+	}
+	value_set(v, "elsewhere", list);
 }
 
 static void
@@ -242,10 +241,16 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 	struct value	*data = value_object(req->mem), *list = value_array(req->mem);
 	struct value	*v = value_sub(value_sub(data, "panel"), "rearrange");
 
-	if (!(first != 0 ? add_delayed(req, p, first, list) : add_left(req, p, list)))
+	if (!(first != 0 ? late_fill(req, p, first, list) : add_left(req, p, list)))
 		return db_status(req);
+	if (first == 0)
+		add_days(req, p, v);
 	value_set_text(v, "title", p->title);
 	value_set_text(v, "when", lang_day_short(req->mem, req->lang, p->day));
+	if (first == 0 && strcmp(p->day, p->until) != 0)
+		value_set_text(v, "when", req_printf(req, "%s – %s",
+		    lang_day_short(req->mem, req->lang, p->day),
+		    lang_day_short(req->mem, req->lang, p->until)));
 	value_set_text(v, "day", p->day);
 	value_set_text(v, "action", p->action);
 	value_set_text(v, "button", p->button);
@@ -260,7 +265,9 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 	else if (first != 0)
 		add_chips(req, p, v);
 	if (value_len(list) == 0)
-		value_set_text(v, "none", tr(req->lang, "Nothing is left to be moved on this day."));
+		value_set_text(v, "none", first == 0 && strcmp(p->day, p->until) != 0 ?
+		    tr(req->lang, "Nothing is left to be moved on these days.") :
+		    tr(req->lang, "Nothing is left to be moved on this day."));
 	else if (p->done == NULL || first == 0)
 		value_set(value_sub(v, "bookings"), "list", list);
 	if (first == 0 && auth_may(req, "schedule_edit_access"))
@@ -271,7 +278,7 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 
 /* ---- what is done ---------------------------------------------------------- */
 
-enum what { LEAVE, MOVE, CANCEL, RESTORE };
+enum what { LEAVE, MOVE, HELP, CANCEL, RESTORE };
 
 /* What is to become of one booking. */
 struct item {
@@ -281,6 +288,8 @@ struct item {
 	int64_t		 version;	/* of its visit, as it is now */
 	int64_t		 staff;
 	const char	*wall;
+	int64_t		 was;		/* who helps (of the set); 0: nobody */
+	int64_t		 other;		/* who is to */
 	struct aim	 aim;
 };
 
@@ -343,6 +352,40 @@ look(struct req *req, const struct wanted *w, struct item *item)
 	return aim->sentence;
 }
 
+/* The same of who is to help. */
+static const char *
+look_helper(struct req *req, const struct item *item)
+{
+	const struct rows	*r = rearrange_helper(req, req->auth->chain_id,
+				    req->auth->branch_id, item->id, item->was, item->other);
+
+	if (r != NULL && row_bool(r, 0, rows_col(r, "may")))
+		return NULL;
+	return item->other != 0 ? tr(req->lang, "This helper is not free then any more") :
+	    tr(req->lang, "It cannot be done without a helper");
+}
+
+/* Takes who is to help, "help-4-6"; HTTP_200, or why not. */
+static enum http
+want_helper(struct req *req, struct wanted *w, struct item *item, const char *choice)
+{
+	long long	 was, other;
+	int		 end = 0;
+	const char	*sentence;
+
+	if (sscanf(choice, "help-%18lld-%18lld%n", &was, &other, &end) != 2 || choice[end] != '\0' ||
+	    was < 0 || other < 0)
+		return HTTP_422;
+	item->what = HELP;
+	item->was = was;
+	item->other = other;
+	if (!auth_may(req, "records_edit_date_and_master_access"))
+		return HTTP_403;
+	if ((sentence = look_helper(req, item)) != NULL)
+		trouble(req, w, item, sentence);
+	return HTTP_200;
+}
+
 /* Takes where a booking is to go; HTTP_200, or why not. */
 static enum http
 want_move(struct req *req, struct wanted *w, struct item *item, const char *choice)
@@ -401,6 +444,8 @@ want(struct req *req, struct wanted *w, int64_t id)
 		item->what = *choice == 'c' ? CANCEL : RESTORE;
 		return want_gone(req, w, item);
 	}
+	if (strncmp(choice, "help-", sizeof("help-") - 1) == 0)
+		return want_helper(req, w, item, choice);
 	return want_move(req, w, item, choice);
 }
 
@@ -418,6 +463,10 @@ document(struct req *req, const struct wanted *w, enum what what)
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", item->id);
 		value_set_int(one, "seen", item->version);
+		if (what == HELP) {
+			value_set_int(one, "was", item->was);
+			value_set_int(one, "other", item->other);
+		}
 		if (what != MOVE)
 			continue;
 		value_set_int(one, "staff", item->staff);
@@ -469,7 +518,8 @@ settle(struct req *req, struct wanted *w, const char *json)
 	if (json == NULL) {
 		for (size_t i = 0; i < w->n; i++)
 			if (w->v[i].what != CANCEL &&
-			    (sentence = look(req, w, &w->v[i])) != NULL && *sentence != '\0')
+			    (sentence = w->v[i].what == HELP ? look_helper(req, &w->v[i]) :
+			    look(req, w, &w->v[i])) != NULL && *sentence != '\0')
 				trouble(req, w, &w->v[i], sentence);
 		return HTTP_409;
 	}
@@ -482,59 +532,117 @@ settle(struct req *req, struct wanted *w, const char *json)
 	return HTTP_200;
 }
 
-/* Notes in the timetable that an absent member is ill, or takes that back. */
+static bool
+named(const struct wanted *w, int64_t id)
+{
+	for (size_t i = 0; i < w->ids.n; i++)
+		if (w->ids.v[i] == id)
+			return true;
+	return false;
+}
+
+/* What an absence would leave that the form did not show: it came meanwhile. */
+static enum http
+unseen(struct req *req, struct wanted *w, const char *first, const char *last)
+{
+	const struct auth	*a = req->auth;
+	const struct rows	*r = rearrange_list(req, a->chain_id, a->branch_id,
+				    req_path_id(req, "id"), first, last, auth_own_staff(req), a->last_days,
+				    BOOKINGS_MAX);
+	struct plan		 p = { .day = first };
+
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (!named(w, at(r, i, "id")))
+			add_trouble(req, w->troubles, at(r, i, "id"), span(req, &p, at(r, i, "start"),
+			    at(r, i, "length")), board_client(req, text(r, i, "name"), text(r, i, "surname")),
+			    tr(req->lang, "It has come since you looked: choose what becomes of it"));
+	return r == NULL ? db_status(req) : value_len(w->troubles) > 0 ? HTTP_409 : HTTP_200;
+}
+
+/* Notes in the timetable that an absent member is ill. */
 static enum http
 note_illness(struct req *req, struct wanted *w)
 {
 	const struct auth	*a = req->auth;
-	const char		*day = req_date(req, "date", 0), *json;
-	int64_t			 edit = req_id(req, "edit", 0);
+	const char		*first = req_date(req, "date", 0), *last = req_date(req, "last", 0);
+	const char		*json;
+	enum http		 status;
 
-	if ((w->back ? edit == 0 : !req_bool(req, "sick")) || day == NULL ||
-	    !auth_may(req, "schedule_edit_access"))
+	if (!req_bool(req, "sick") || first == NULL || !auth_may(req, "schedule_edit_access"))
 		return HTTP_200;
-	json = w->back ? rearrange_present(req, a->chain_id, a->branch_id, edit, a->user_id) :
-	    rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "id"), day, a->user_id);
+	if (last == NULL || strcmp(last, first) < 0)
+		last = first;
+	if ((status = unseen(req, w, first, last)) != HTTP_200)
+		return status;
+	json = rearrange_absent(req, a->chain_id, a->branch_id, req_path_id(req, "id"), first, last,
+	    a->user_id);
 	if (json == NULL)
 		return db_status(req);
-	if (!w->back) {
-		(void)value_to_int(value_get(value_from_json(req->mem, json, strlen(json)), "edit"),
-		    &w->edit);
-		w->illness = tr(req->lang, "Noted as ill");
-	} else
-		w->illness = strcmp(json, "null") != 0 ? tr(req->lang, "Not noted as ill any more") :
-		    tr(req->lang, "The timetable was changed since and stays as it is");
+	(void)value_to_int(value_get(value_from_json(req->mem, json, strlen(json)), "edit"), &w->edit);
+	w->illness = tr(req->lang, "Noted as ill");
 	return HTTP_200;
 }
 
-/* Does what the form says; HTTP_200, HTTP_409 with troubles, or why not. */
+/* Takes that back, before bookings go back into the hours that come back with it. */
 static enum http
-apply(struct req *req, struct wanted *w, bool absence)
+forget_illness(struct req *req, struct wanted *w)
 {
 	const struct auth	*a = req->auth;
-	int64_t			 own = auth_own_staff(req);
+	int64_t			 edit = req_id(req, "edit", 0);
+	const char		*json;
+
+	if (edit == 0 || !auth_may(req, "schedule_edit_access"))
+		return HTTP_200;
+	json = rearrange_present(req, a->chain_id, a->branch_id, edit, a->user_id);
+	if (json == NULL)
+		return db_status(req);
+	w->illness = strcmp(json, "null") != 0 ? tr(req->lang, "Not noted as ill any more") :
+	    tr(req->lang, "The timetable was changed since and stays as it is");
+	return HTTP_200;
+}
+
+/* What the form wants is there and may be done; HTTP_200, HTTP_409 with troubles, or
+ * why not. */
+static enum http
+want_all(struct req *req, struct wanted *w, bool absence)
+{
+	const struct auth	*a = req->auth;
 	enum http		 status = HTTP_200;
 
 	*w = (struct wanted){ .ids = req_ids(req, "id", BOOKINGS_MAX), .back = req_bool(req, "back"),
 	    .troubles = value_array(req->mem) };
 	w->v = mem_zero(req->mem, (w->ids.n + 1) * sizeof(*w->v));
-	w->now = several_now(req, a->chain_id, a->branch_id, w->ids, own, a->last_days);
+	w->now = several_now(req, a->chain_id, a->branch_id, w->ids, auth_own_staff(req), a->last_days);
 	if (!req_ok(req) || w->now == NULL)
 		return req_ok(req) ? db_status(req) : HTTP_422;
+	if (absence && w->back)
+		status = forget_illness(req, w);
 	for (size_t i = 0; i < w->ids.n && status == HTTP_200; i++)
 		status = want(req, w, w->ids.v[i]);
-	if (status == HTTP_200 && value_len(w->troubles) > 0)
-		status = HTTP_409;
+	return status == HTTP_200 && value_len(w->troubles) > 0 ? HTTP_409 : status;
+}
+
+/* Does what the form says; the same. */
+static enum http
+apply(struct req *req, struct wanted *w, bool absence)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 own = auth_own_staff(req);
+	enum http		 status = want_all(req, w, absence);
+
 	if (status == HTTP_200 && count(w, MOVE) > 0)
 		status = settle(req, w, several_move(req, a->chain_id, a->branch_id, own,
 		    document(req, w, MOVE)));
+	if (status == HTTP_200 && count(w, HELP) > 0)
+		status = settle(req, w, rearrange_help(req, a->chain_id, a->branch_id, own,
+		    document(req, w, HELP)));
 	if (status == HTTP_200 && count(w, CANCEL) > 0)
 		status = settle(req, w, several_cancel(req, a->chain_id, a->branch_id, own,
 		    document(req, w, CANCEL), false));
 	if (status == HTTP_200 && count(w, RESTORE) > 0)
 		status = settle(req, w, several_cancel(req, a->chain_id, a->branch_id, own,
 		    document(req, w, RESTORE), true));
-	return status == HTTP_200 && absence ? note_illness(req, w) : status;
+	return status == HTTP_200 && absence && !w->back ? note_illness(req, w) : status;
 }
 
 /* The way back: the old places, the new versions. */
@@ -550,7 +658,8 @@ undo_list(struct req *req, const struct wanted *w)
 		value_set_int(one, "id", item->id);
 		value_set_int(one, "version", item->version);
 		value_set_text(one, "choice", item->what == CANCEL ? "restore" :
-		    req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
+		    item->what == HELP ? req_printf(req, "help-%lld-%lld",
+		    (long long)item->other, (long long)item->was) : req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
 		    text(w->now, item->row, "wall")));
 	}
 	return list;
@@ -562,11 +671,15 @@ done_value(struct req *req, const struct wanted *w)
 {
 	struct value	*done = value_object(req->mem), *undo;
 	unsigned long	 moved = (unsigned long)count(w, MOVE);
+	unsigned long	 helped = (unsigned long)count(w, HELP);
 	unsigned long	 gone = (unsigned long)count(w, CANCEL);
 	unsigned long	 back = (unsigned long)count(w, RESTORE);
 	const char	*words = req_printf(req,
 			    trn(req->lang, "Moved: %lu booking", "Moved: %lu bookings", moved), moved);
 
+	if (helped > 0)
+		words = req_printf(req, "%s. %s", words, req_printf(req, trn(req->lang,
+		    "Other help: %lu booking", "Other help: %lu bookings", helped), helped));
 	if (gone > 0)
 		words = req_printf(req, "%s. %s", words, req_printf(req,
 		    trn(req->lang, "Cancelled: %lu booking", "Cancelled: %lu bookings", gone), gone));
@@ -605,8 +718,8 @@ load_late(struct req *req, struct plan *p)
 	(void)req_int(req, "minutes", 1, LATE_MAX, 0, &p->minutes);
 	if (!req_ok(req))
 		p->minutes = LATE;
-	p->rows = rearrange_day(req, a->chain_id, a->branch_id, p->staff, p->day, own,
-	    a->last_days);
+	p->rows = rearrange_list(req, a->chain_id, a->branch_id, 0, p->day, rows_text(r, "next"), own,
+	    a->last_days, BRANCH_MAX);
 	return p->rows != NULL ? HTTP_200 : db_status(req);
 }
 
@@ -650,25 +763,77 @@ post_late(struct req *req)
 
 /* ---- an absent member ------------------------------------------------------ */
 
+/* The days asked for, "date" and "until"; what is no such span becomes one, and it is
+ * said. */
+static void
+read_days(struct req *req, struct plan *p, const char *today)
+{
+	int32_t	 first = 0, last = 0;
+
+	p->day = req_date(req, "date", 0);
+	p->until = req_date(req, "until", 0);
+	if (p->day == NULL)
+		p->day = today;
+	if (p->until == NULL)
+		p->until = p->day;
+	(void)day_number(p->day, &first);
+	(void)day_number(p->until, &last);
+	if (last < first) {
+		p->wrong = tr(req->lang, "The last day is before the first");
+		p->until = p->day;
+	} else if (last - first >= DAYS_MAX) {
+		p->wrong = req_printf(req, tr(req->lang, "At most %d days at once"), DAYS_MAX);
+		p->until = day_string(req->mem, first + DAYS_MAX - 1);
+	}
+	p->last = p->until;
+}
+
+/* Whole days are shown, as many as fit; one day is shown as far as it fits. */
+static void
+cut_days(struct req *req, struct plan *p)
+{
+	const char	*behind;
+	int32_t		 day = 0;
+
+	p->n = rows_len(p->rows);
+	if (p->n <= SHOWN_MAX)
+		return;
+	p->n = SHOWN_MAX;
+	behind = text(p->rows, p->n, "day");
+	if (strcmp(behind, text(p->rows, 0, "day")) == 0) {
+		p->last = behind;
+		return;
+	}
+	while (strcmp(text(p->rows, p->n - 1, "day"), behind) == 0)
+		p->n--;
+	(void)day_number(behind, &day);
+	p->last = day_string(req->mem, day - 1);
+}
+
 static enum http
 load_absent(struct req *req, struct plan *p)
 {
 	const struct auth	*a = req->auth;
 	int64_t			 staff = req_path_id(req, "id"), own = auth_own_staff(req);
 	const struct rows	*r = rearrange_who(req, a->chain_id, a->branch_id, staff, own);
-	const char		*day = req_date(req, "date", 0);
+	struct query		*all, *elsewhere;
 
 	if (r == NULL || rows_len(r) == 0)
 		return visit_missing(req);
-	if (day == NULL)
-		day = rows_text(r, "today");
-	*p = (struct plan){ .staff = staff, .day = day,
-	    .title = req_printf(req, tr(req->lang, "%s is absent"), rows_text(r, "name")),
-	    .button = tr(req->lang, "Move them all"),
-	    .action = req_printf(req, "/journal/%lld/staff/%lld/absent?date=%s", (long long)a->branch_id,
-	    (long long)staff, day) };
-	p->rows = rearrange_day(req, a->chain_id, a->branch_id, staff, day, own, a->last_days);
-	return p->rows != NULL ? HTTP_200 : db_status(req);
+	*p = (struct plan){ .staff = staff, .button = tr(req->lang, "Move them all"),
+	    .title = req_printf(req, tr(req->lang, "%s is absent"), rows_text(r, "name")) };
+	read_days(req, p, rows_text(r, "today"));
+	p->action = req_printf(req, "/journal/%lld/staff/%lld/absent?date=%s&until=%s",
+	    (long long)a->branch_id, (long long)staff, p->day, p->until);
+	all = rearrange_list_send(req, a->chain_id, a->branch_id, staff, p->day, p->until, own,
+	    a->last_days, SHOWN_MAX + 1);
+	elsewhere = rearrange_elsewhere_send(req, a->chain_id, a->branch_id, staff, p->day, p->until);
+	if (!db_wait(req))
+		return db_status(req);
+	p->rows = query_rows(all);
+	p->elsewhere = query_rows(elsewhere);
+	cut_days(req, p);
+	return HTTP_200;
 }
 
 enum http

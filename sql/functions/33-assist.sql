@@ -28,7 +28,7 @@ BEGIN
 	END IF;
 END $$;
 
--- Who of the same need is free to help in an appointment instead: [{id, title}].
+-- Who of the same need is free to help in an appointment instead: [{id, title, staff}].
 CREATE OR REPLACE FUNCTION helpers_free(chain bigint, branch bigint, appointment bigint, instance bigint) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
@@ -38,7 +38,7 @@ DECLARE
 	taken bigint[] := ARRAY(SELECT i.staff_id FROM resource_instance i
 		WHERE i.chain_id = chain AND i.id = ANY (kept) AND i.staff_id IS NOT NULL);
 BEGIN
-	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title) ORDER BY o.id), '[]')
+	RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'staff', o.staff_id) ORDER BY o.id), '[]')
 		  FROM appointment a
 		  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id
 		  JOIN resource_instance i ON i.chain_id = chain AND i.id = helpers_free.instance

@@ -1,0 +1,183 @@
+/* late.c: whom a late client pushes.
+ *
+ * Their booking moves on, and what lies behind it, each only as far as the one before
+ * pushes it.  Nobody is in two places: where the same client, or the same visit, goes on
+ * with somebody else, that booking moves on as well, unless it is to be left, and so
+ * does what lies behind it there.  What does not end on the day goes on after midnight.
+ */
+#include <string.h>
+
+#include "auth.h"
+#include "board.h"
+#include "change.h"
+#include "day.h"
+#include "db.h"
+#include "i18n.h"
+#include "mem.h"
+#include "rearrange_in.h"
+#include "value.h"
+
+#include "panel_sql.h"
+
+enum { DAY_MIN = 1440 };
+
+/* A booking; minutes as in rearrange_list. */
+struct late {
+	int64_t	 id;
+	int64_t	 staff;
+	int64_t	 visit;
+	int64_t	 person;	/* who comes; 0: nobody knows */
+	int64_t	 start;
+	int64_t	 length;
+	int64_t	 before;
+	int64_t	 after;
+	int64_t	 later;		/* how far it is pushed */
+	bool	 client;	/* for the same client, or visit, is pushed elsewhere */
+};
+
+static struct late *
+read_all(struct req *req, const struct rows *r)
+{
+	size_t		 n = rows_len(r);
+	struct late	*v = mem_zero(req->mem, (n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = (struct late){ .id = row_int(r, i, rows_col(r, "id")),
+		    .staff = row_int(r, i, rows_col(r, "staff_id")),
+		    .visit = row_int(r, i, rows_col(r, "visit_id")),
+		    .person = row_int(r, i, rows_col(r, "person")),
+		    .start = row_int(r, i, rows_col(r, "start")),
+		    .length = row_int(r, i, rows_col(r, "length")),
+		    .before = row_int(r, i, rows_col(r, "before")),
+		    .after = row_int(r, i, rows_col(r, "after")) };
+	return v;
+}
+
+/* How much later a booking begins if one before ends so many minutes later.  What lay
+ * closer together than is wanted may stay so. */
+static int64_t
+pushed(int64_t gap, int64_t wanted, int64_t later)
+{
+	if (gap <= wanted)
+		return later;
+	return later > gap - wanted ? later - (gap - wanted) : 0;
+}
+
+/* By the one in front of it in its column. */
+static int64_t
+pushed_behind(const struct late *v, size_t i)
+{
+	for (size_t k = i; k-- > 0;)
+		if (v[k].staff == v[i].staff)
+			return v[k].later == 0 ? 0 : pushed(v[i].start - v[k].start -
+			    v[k].length, v[k].after + v[i].before, v[k].later);
+	return 0;
+}
+
+/* By those of the same client, or visit, with others. */
+static int64_t
+pushed_along(const struct late *v, size_t n, size_t i)
+{
+	int64_t	 most = 0, later;
+
+	for (size_t k = 0; k < n; k++) {
+		if (v[k].later == 0 || v[k].staff == v[i].staff || v[k].start > v[i].start ||
+		    (v[k].visit != v[i].visit && (v[k].person == 0 || v[k].person != v[i].person)))
+			continue;
+		later = pushed(v[i].start - v[k].start - v[k].length, 0, v[k].later);
+		most = later > most ? later : most;
+	}
+	return most;
+}
+
+/* Pushes all that lies behind a delay of one of them. */
+static void
+push(struct late *v, size_t n, size_t from, int64_t minutes)
+{
+	int64_t	 along;
+
+	v[from].later = minutes;
+	for (size_t i = 0; i < n; i++) {
+		if (i == from || v[i].start < v[from].start)
+			continue;
+		v[i].later = pushed_behind(v, i);
+		along = pushed_along(v, n, i);
+		v[i].client = along > v[i].later;
+		v[i].later = v[i].client ? along : v[i].later;
+	}
+}
+
+/* "17@2026-05-15T00:30:00": where it goes. */
+static const char *
+place(struct req *req, const struct plan *p, const struct late *one)
+{
+	int64_t	 at = one->start + one->later;
+	int32_t	 day = 0;
+
+	(void)day_number(p->day, &day);
+	return req_printf(req, "%lld@%sT%s:00", (long long)one->staff,
+	    day_string(req->mem, day + (int32_t)(at / DAY_MIN)), board_clock(req, at));
+}
+
+static void
+add_choice(struct req *req, struct value *list, const char *value, const char *word, bool here)
+{
+	struct value	*one = value_append(list, value_object(req->mem));
+
+	value_set_text(one, "value", value);
+	value_set_text(one, "word", word);
+	value_set_bool(one, "here", here);
+}
+
+/* With whom a booking of another column is, and that it may be left there. */
+static void
+add_with(struct req *req, const struct plan *p, const struct late *one, const char *name,
+    struct value *v)
+{
+	const char	*then = req_raw(req, req_printf(req, "to_%lld", (long long)one->id));
+	bool		 leave = p->refused && *then == '\0';
+	struct value	*list = value_array(req->mem);
+
+	value_set_text(v, "with", req_printf(req, one->client ?
+	    tr(req->lang, "The same client, with %s") : tr(req->lang, "With %s"), name));
+	add_choice(req, list, place(req, p, one), tr(req->lang, "move it on as well"), !leave);
+	add_choice(req, list, "", tr(req->lang, "leave as it is"), leave);
+	value_set(value_sub(v, "choices"), "list", list);
+}
+
+bool
+late_fill(struct req *req, const struct plan *p, int64_t first, struct value *list)
+{
+	const struct auth	*a = req->auth;
+	const struct rows	*r = p->rows;
+	size_t			 n = rows_len(r), from = rows_find(r, "id", first);
+	struct late		*v = read_all(req, r);
+	struct query		**sent = mem_zero(req->mem, (n + 1) * sizeof(struct query *));
+	struct ids		 along = { mem_zero(req->mem, (n + 1) * sizeof(int64_t)), 0 };
+	struct aim		 aim;
+
+	if (from < n)
+		push(v, n, from, p->minutes);
+	for (size_t i = 0; i < n; i++)
+		if (v[i].later > 0)
+			along.v[along.n++] = v[i].id;
+	for (size_t i = 0; i < n; i++)
+		if (v[i].later > 0)
+			sent[i] = panel_aim_send(req, a->chain_id, a->branch_id, v[i].id, 0,
+			    strchr(place(req, p, &v[i]), '@') + 1, 0, NULL, along);
+	if (!db_wait(req))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct value	*one;
+
+		if (v[i].later == 0)
+			continue;
+		one = value_append(list, plan_booking(req, p, i, v[i].later));
+		value_set_text(one, "choice", place(req, p, &v[i]));
+		if (v[i].staff != p->staff)
+			add_with(req, p, &v[i], row_text(r, i, rows_col(r, "staff")), one);
+		if (aim_take(req, query_rows(sent[i]), &aim))
+			value_set_text(one, "sentence", aim.sentence);
+	}
+	return true;
+}
