@@ -1,6 +1,7 @@
 /* propose.h: what may become of each booking of an absent member: a colleague,
- * another day, cancelled, left as it is; where they only help, somebody else, or nobody.  What is proposed (chosen) can all be had
- * together, and so can any one other choice beside the rest.
+ * another day, cancelled, left as it is; where they only help, somebody else helps,
+ * or nobody.  What is proposed (chosen) can all be had together, and so can any one
+ * other choice beside the rest.
  */
 #ifndef PROPOSE_H
 #define PROPOSE_H

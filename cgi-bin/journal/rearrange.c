@@ -101,8 +101,7 @@ left_booking(struct req *req, const struct plan *p, size_t i)
 	struct value	*one = plan_booking(req, p, i, 0);
 	const char	*day = text(p->rows, i, "day");
 
-	if (strcmp(p->day, p->until) != 0 &&
-	    (i == 0 || strcmp(day, text(p->rows, i - 1, "day")) != 0))
+	if (p->several && (i == 0 || strcmp(day, text(p->rows, i - 1, "day")) != 0))
 		value_set_text(one, "heading", lang_day_long(req->mem, req->lang, day));
 	if (text(p->rows, i, "instance") != NULL)
 		value_set_text(one, "with", req_printf(req, tr(req->lang, "Helps only; %s gives it"),
@@ -147,7 +146,7 @@ add_days(struct req *req, const struct plan *p, struct value *v)
 	value_set_text(days, "url", req_printf(req, "/journal/%lld/staff/%lld/absent",
 	    (long long)a->branch_id, (long long)p->staff));
 	value_set_text(days, "first", p->day);
-	value_set_text(days, "until", p->until);
+	value_set_text(days, "until", p->asked);
 	value_set_text(days, "wrong", p->wrong);
 	value_set_text(v, "last", p->last);
 	if (p->n < rows_len(p->rows))
@@ -247,7 +246,7 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 		add_days(req, p, v);
 	value_set_text(v, "title", p->title);
 	value_set_text(v, "when", lang_day_short(req->mem, req->lang, p->day));
-	if (first == 0 && strcmp(p->day, p->until) != 0)
+	if (p->several)
 		value_set_text(v, "when", req_printf(req, "%s – %s",
 		    lang_day_short(req->mem, req->lang, p->day),
 		    lang_day_short(req->mem, req->lang, p->until)));
@@ -265,7 +264,7 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 	else if (first != 0)
 		add_chips(req, p, v);
 	if (value_len(list) == 0)
-		value_set_text(v, "none", first == 0 && strcmp(p->day, p->until) != 0 ?
+		value_set_text(v, "none", p->several ?
 		    tr(req->lang, "Nothing is left to be moved on these days.") :
 		    tr(req->lang, "Nothing is left to be moved on this day."));
 	else if (p->done == NULL || first == 0)
@@ -659,7 +658,8 @@ undo_list(struct req *req, const struct wanted *w)
 		value_set_int(one, "version", item->version);
 		value_set_text(one, "choice", item->what == CANCEL ? "restore" :
 		    item->what == HELP ? req_printf(req, "help-%lld-%lld",
-		    (long long)item->other, (long long)item->was) : req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
+		    (long long)item->other, (long long)item->was) :
+		    req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
 		    text(w->now, item->row, "wall")));
 	}
 	return list;
@@ -776,6 +776,7 @@ read_days(struct req *req, struct plan *p, const char *today)
 		p->day = today;
 	if (p->until == NULL)
 		p->until = p->day;
+	p->asked = p->until;
 	(void)day_number(p->day, &first);
 	(void)day_number(p->until, &last);
 	if (last < first) {
@@ -785,6 +786,7 @@ read_days(struct req *req, struct plan *p, const char *today)
 		p->wrong = req_printf(req, tr(req->lang, "At most %d days at once"), DAYS_MAX);
 		p->until = day_string(req->mem, first + DAYS_MAX - 1);
 	}
+	p->several = p->wrong == NULL ? last > first : last - first >= DAYS_MAX;
 	p->last = p->until;
 }
 

@@ -20,7 +20,9 @@ struct plan {
 	const char		*button;
 	const char		*day;		/* minutes of rows are counted from its midnight */
 	const char		*last;		/* the last day whose bookings are shown */
-	const char		*until;		/* the last day asked for */
+	const char		*until;		/* the last day of the absence … */
+	const char		*asked;		/* … as it was typed */
+	bool			 several;	/* days */
 	const char		*wrong;		/* with the days asked for; NULL: nothing */
 	int64_t			 staff;
 	int64_t			 minutes;	/* late; 0: it is about an absence */
