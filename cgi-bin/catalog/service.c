@@ -206,11 +206,14 @@ ids_value(struct req *req, struct ids ids)
 static void
 read_branches(struct req *req, const struct form *f, struct value *p)
 {
+	struct ids	 asked = req_ids(req, "branches_asked", BRANCHES_MAX);
+
 	if (!f->about.many)
 		value_set_bool(p, "offered", true);
-	else if (f->about.everywhere && req_has(req, "branches_asked"))
+	else if (f->about.everywhere && asked.n > 0) {
 		value_set(p, "branches", ids_value(req, req_ids(req, "branches", BRANCHES_MAX)));
-	else if (!f->about.everywhere)
+		value_set(p, "among", ids_value(req, asked));
+	} else if (!f->about.everywhere)
 		value_set_bool(p, "offered", f->id == 0 || !req_has(req, "offered_asked") ||
 		    req_bool(req, "offered"));
 }

@@ -31,6 +31,7 @@ struct place {
 	int64_t		 role;
 	int64_t		 staff;		/* 0: none */
 	struct ids	 branches;
+	struct ids	 among;		/* the branches that the form showed; none: it does not say */
 	bool		 every;		/* all branches */
 };
 
@@ -190,6 +191,7 @@ read_place(struct req *req)
 	p.staff = req_id(req, "staff", 0);
 	p.every = req_bool(req, "every");
 	p.branches = req_ids(req, "branches", BRANCHES_MAX);
+	p.among = req_ids(req, "among", BRANCHES_MAX);
 	return p;
 }
 
@@ -350,7 +352,7 @@ post_user(struct req *req)
 	if (!req_ok(req))
 		return show_user(req, HTTP_422, &p, false);
 	json = users_save(req, req->auth->user_id, req_path_id(req, "id"), seen, p.role, p.branches,
-	    p.every, p.staff);
+	    p.every, p.staff, p.among, p.among.n > 0);
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_user(req, HTTP_422, &p, false) :
 		    missing(req);

@@ -47,8 +47,10 @@ SELECT b.country::text, b.lang
   FROM branch b
  WHERE b.chain_id = $1 AND b.id = $2;
 
--- name: users_save(actor bigint, member bigint, seen int, role bigint, branches bigint[], every bool, staff bigint?) :json
-SELECT member_save($1, $2, $3::int, $4, CASE WHEN $6 THEN NULL ELSE $5 END, $7);
+-- name: users_save(actor bigint, member bigint, seen int, role bigint, branches bigint[], every bool, staff bigint?,
+--	among bigint[], told bool) :json
+-- among: the branches that the form showed, if it told.
+SELECT member_save($1, $2, $3::int, $4, CASE WHEN $6 THEN NULL ELSE $5 END, $7, CASE WHEN $9 THEN $8 END);
 
 -- name: users_end(actor bigint, member bigint) :one
 SELECT member_end($1, $2) AS done;

@@ -303,9 +303,12 @@ BEGIN
 		lower(u.name), u.id;
 END $$;
 
--- Gives a member another role, branches, staff member.  NULL: there is no such
--- member; {"stale": true}: they have been changed since.
-CREATE OR REPLACE FUNCTION member_save(actor bigint, of_user bigint, seen int, new_role bigint, new_branches bigint[], new_staff bigint)
+-- Gives a member another role, branches, staff member.  Branches that were not asked
+-- about stay theirs: the closed ones, and, if the form names those that it showed,
+-- all that were closed then.  NULL: there is no such member; {"stale": true}: they
+-- have been changed since.
+CREATE OR REPLACE FUNCTION member_save(actor bigint, of_user bigint, seen int, new_role bigint, new_branches bigint[], new_staff bigint,
+	among bigint[] DEFAULT NULL)
 RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -322,6 +325,15 @@ BEGIN
 		RAISE 'This member has more rights than you' USING DETAIL = 'role';
 	END IF;
 	PERFORM place_check(actor, of_user, new_role, new_branches, new_staff);
+	IF new_branches IS NOT NULL THEN
+		new_branches := ARRAY(
+			SELECT unnest(new_branches)
+			 UNION
+			SELECT b.id FROM branch b
+			 WHERE b.chain_id = current_chain() AND b.id = ANY (was.branches)
+			   AND (b.archived_at IS NOT NULL OR b.id <> ALL (among))
+			 ORDER BY 1);
+	END IF;
 	UPDATE membership m SET role_id = new_role, branches = new_branches, staff_id = new_staff, version = m.version + 1
 	 WHERE m.chain_id = current_chain() AND m.user_id = of_user;
 	PERFORM live_close();

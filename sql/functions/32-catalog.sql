@@ -213,6 +213,7 @@ END $$;
 --   common: {category_id, title, online_title, comment, sex, before, after, vat, booked_by,
 --     picture_id, price_min, price_max, duration, online}: of the chain; branches with the same follow,
 --   branches: [ids]: those of the chain's open ones that offer it,
+--   among: [ids]: those that were asked about, if not all of the open ones,
 --   here: {price_min, price_max, duration, online}: this branch's, an exception if it differs,
 --   follow: this branch has what the chain has,
 --   offered: whether this branch offers it,
@@ -240,10 +241,12 @@ BEGIN
 		PERFORM service_follow(chain, was, v);
 	END IF;
 	IF p ? 'branches' THEN
-		DELETE FROM service_branch sb	-- a closed branch keeps what it had: nobody was asked about it
+		-- A branch that was closed when the form was opened keeps what it had: nobody was asked about it.
+		DELETE FROM service_branch sb
 		 USING branch b
 		 WHERE sb.chain_id = chain AND sb.service_id = v.id AND NOT p->'branches' @> to_jsonb(sb.branch_id)
-		   AND b.chain_id = chain AND b.id = sb.branch_id AND b.archived_at IS NULL;
+		   AND b.chain_id = chain AND b.id = sb.branch_id AND b.archived_at IS NULL
+		   AND (NOT p ? 'among' OR p->'among' @> to_jsonb(sb.branch_id));
 	END IF;
 	IF p->'offered' = 'false' THEN
 		DELETE FROM service_branch sb WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id;

@@ -22,7 +22,7 @@ sql(`UPDATE service v SET price_min = sb.price_min, price_max = sb.price_max, du
 	SELECT chain_id, ${chain.other}, id, price_min, price_max, duration FROM service WHERE chain_id = ${chain.chain}`, chain.chain);
 
 const form = (more = {}) => ({ title: 'Massage', online_title: '', category_id: category, comment: 'With oil', sex: 0, price: '2000-2500', duration: 50,
-	vat: '20', before: 5, after: 10, online_asked: 1, online: 1, booked_by: 'everybody', branches_asked: 1, branches: [chain.branch, chain.other],
+	vat: '20', before: 5, after: 10, online_asked: 1, online: 1, booked_by: 'everybody', branches_asked: [chain.branch, chain.other], branches: [chain.branch, chain.other],
 	here_asked: 1, ...more });
 
 // What programs are told of the services.
