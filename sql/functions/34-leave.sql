@@ -51,13 +51,15 @@ BEGIN
 	 WHERE m.chain_id = current_chain() AND m.user_id = who AND m.until IS DISTINCT FROM upto;
 END $$;
 
--- Whoever comes back signs in again as they did; a leave that was to come is off.
+-- Whoever comes back signs in again as they did; a leave that was to come is off.  Their
+-- own, and that of whom the actor may not give access, stays.
 CREATE OR REPLACE FUNCTION staff_access_back(actor bigint, member bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	PERFORM member_return(actor, a.user_id) FROM staff_account(actor, member) a WHERE a.ended AND a.state = 'may';
 	UPDATE membership m SET until = NULL, version = m.version + 1
-	 WHERE m.chain_id = current_chain() AND m.staff_id = member AND m.until IS NOT NULL;
+	 WHERE m.chain_id = current_chain() AND m.staff_id = member AND m.until IS NOT NULL AND m.user_id <> actor
+	   AND role_within(actor, m.role_id) AND branches_within(actor, m.branches);
 END $$;
 
 -- Ends the memberships whose last day is over; the last owner's stays.

@@ -124,6 +124,32 @@ async function notMine() {
 	sql(`UPDATE membership SET until = NULL, staff_id = NULL WHERE chain_id = ${chain.chain}`, chain.chain);
 }
 
+// A leave that is to come is lifted by whom may give access, for others and within reach.
+async function lifted() {
+	role('administrator', 'settings_master_access', 'settings_master_dismiss_access', 'master_delete', 'create_users_access');
+	sql(`UPDATE membership SET role_id = (SELECT id FROM role WHERE chain_id = ${chain.chain} AND slug = 'administrator') WHERE chain_id = ${chain.chain} AND user_id = ${user('admin')};
+		UPDATE membership SET staff_id = NULL WHERE chain_id = ${chain.chain};
+		INSERT INTO membership (chain_id, user_id, role_id) SELECT chain_id, ${user('master')}, id FROM role WHERE chain_id = ${chain.chain} AND slug = 'worker'
+		ON CONFLICT DO NOTHING;
+		UPDATE staff SET dismissed_on = NULL WHERE chain_id = ${chain.chain}`, chain.chain);
+	const admin = await signIn(chain, 'admin');
+	const leaves = (who, slug) => sql(`DELETE FROM former_member WHERE chain_id = ${chain.chain};
+		UPDATE membership SET staff_id = NULL WHERE chain_id = ${chain.chain};
+		UPDATE staff SET archived_at = now() WHERE chain_id = ${chain.chain} AND id = ${two};
+		UPDATE membership SET staff_id = ${two}, until = '${day(5)}', role_id = (SELECT id FROM role WHERE chain_id = ${chain.chain} AND slug = '${slug}')
+		 WHERE chain_id = ${chain.chain} AND user_id = ${user(who)}`, chain.chain);
+	const comesBack = (by) => by.post(`${at}/${two}/unarchive`, { access_shown: 1, access: 1 });
+	leaves('master', 'manager');
+	is([(await comesBack(admin)).status, member('master')], [303, `in ${day(5)}`], 'who comes back is not given more than whoever takes them back may give');
+	leaves('master', 'worker');
+	is([(await comesBack(admin)).status, member('master')], [303, 'in'], 'within that their leave is off');
+	leaves('admin', 'administrator');
+	is([(await comesBack(admin)).status, member('admin')], [303, `in ${day(5)}`], 'nobody lifts their own');
+	leaves('admin', 'administrator');
+	is([(await comesBack(owner)).status, member('admin')], [303, 'in'], 'an owner lifts everybody\'s');
+	sql(`UPDATE membership SET until = NULL, staff_id = NULL WHERE chain_id = ${chain.chain}`, chain.chain);
+}
+
 // More bookings than a page holds.
 async function pages() {
 	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT ${chain.chain}, ${chain.branch}, ${three}, '${day(0)}'::date + d, '{[540,1260)}' FROM generate_series(0, 30) d;
@@ -175,4 +201,4 @@ async function services() {
 	ok(wrong.status === 422 && wrong.text.includes(`id="ep${shown[2].id}"`), 'a wrong price on it is told on that page');
 }
 
-await run(atOnce, back, archived, later, notMine, pages, services);
+await run(atOnce, back, archived, later, notMine, lifted, pages, services);
