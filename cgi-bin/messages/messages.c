@@ -23,6 +23,7 @@
 enum {
 	PAGE = 50,
 	COUNT_MAX = 1000,	/* counted no further */
+	CLIENTS_MAX = 200,	/* whose messages are looked for by a name */
 	TYPED_MAX = 100
 };
 
@@ -155,7 +156,7 @@ get_messages(struct req *req)
 	static const char *const	words[] = { "new", "retried", "sent", "gave_up", NULL };
 	const struct auth		*a = req->auth;
 	struct value			*data = value_object(req->mem);
-	struct query			*counts, *list, *frame;
+	struct query			*counts, *list, *cut, *frame;
 	struct ask			 ask;
 
 	ask.state = req_one_of(req, "state", words, 0);
@@ -167,7 +168,8 @@ get_messages(struct req *req)
 	    a->last_days);
 	list = messages_list_send(req, a->chain_id, a->branch_id, auth_own_staff(req), a->last_days,
 	    ask.state, recipient_part(req, ask.typed), client_part(req, ask.typed),
-	    message_shows_phones(req), message_shows_mails(req), ask.before, PAGE + 1);
+	    message_shows_phones(req), message_shows_mails(req), ask.before, PAGE + 1, CLIENTS_MAX);
+	cut = messages_cut_send(req, a->chain_id, client_part(req, ask.typed), CLIENTS_MAX);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
@@ -176,6 +178,10 @@ get_messages(struct req *req)
 	value_set_text(data, "typed", ask.typed);
 	value_set_text(data, "url", list_url(req, ask.state, ask.typed, ask.before));
 	add_messages(req, &ask, query_rows(list), data);
+	if (row_bool(query_rows(cut), 0, 0))
+		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %d clients match: "
+		    "only the messages to %d of them are shown. Type more of the name."),
+		    CLIENTS_MAX, CLIENTS_MAX));
 	frame_fill(req, data, frame, "messages");
 	return view_answer(req, HTTP_200, "messages.html", data);
 }

@@ -26,9 +26,10 @@ SELECT count(*) FILTER (WHERE n.state = 'new' AND n.attempts = 0) AS new,
 		WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $3))) n;
 
 -- name: messages_list(chain bigint, branch bigint, own bigint?, back bigint, state text, part text, client text,
---	phones bool, mails bool, before bigint?, most bigint) :many
+--	phones bool, mails bool, before bigint?, most bigint, clients int) :many
 -- Messages, the newest first, of those before an id.  part is looked for in
--- recipients as far as they may be seen, client as clients are searched for.
+-- recipients as far as they may be seen, client as clients are searched for: so
+-- many of them at most.
 SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visit_id,
        gateway_on($1, o.branch_id, o.channel) AS has_gateway,
        CASE WHEN o.channel = 'sms' AND $8 OR o.channel = 'mail' AND $9 THEN o.recipient END AS recipient,
@@ -50,9 +51,13 @@ SELECT o.id, o.channel, o.template, o.lang, o.state, o.attempts, o.error, o.visi
 	WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $3))
    AND ($6 IS NULL
 	OR (o.channel = 'sms' AND $8 OR o.channel = 'mail' AND $9) AND position(lower($6) IN lower(o.recipient)) > 0
-	OR v.client_id IN (SELECT client_search($1, $7, 200)))
+	OR v.client_id IN (SELECT client_search($1, $7, $12::int)))
  ORDER BY o.id DESC
  LIMIT $11;
+
+-- name: messages_cut(chain bigint, client text, clients int) :one
+-- Do more clients fit than are looked for?
+SELECT count(*) > $3 AS cut FROM client_search($1, $2, $3::int + 1);
 
 -- name: messages_one(chain bigint, branch bigint, message bigint, own bigint?, back bigint, phones bool, mails bool,
 --	codes bool) :maybe
