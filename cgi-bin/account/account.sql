@@ -28,8 +28,11 @@ SELECT agreement, title
 --   browser bytea, sealed bytea) :one
 SELECT registration_add($1, $2, $3, $4, $5, $6, $7, $8, $9) AS done;
 
--- name: dir_recovery_add(login text, token bytea, hash bytea, lang text, sealed bytea) :exec
-SELECT recovery_add($1, $2, $3, $4, $5);
+-- name: dir_recovery_to(login text, mail_only bool) :one
+SELECT recovery_to($1, $2) AS recipient;
+
+-- name: dir_recovery_add(login text, recipient text, token bytea, hash bytea, lang text, sealed bytea) :exec
+SELECT recovery_add($1, $2, $3, $4, $5, $6);
 
 -- name: dir_recovery_state(token bytea) :one
 SELECT recovery_state($1) AS state;

@@ -52,31 +52,49 @@ begin_anew(struct req *req)
 	    http_see_other(req, "/account/recover");
 }
 
+/* The first step; where SMS do not go out it says where the code goes instead. */
+static enum http
+show_recover(struct req *req, enum http status, const char *refusal)
+{
+	struct value	*data = value_object(req->mem);
+	const char	*way = password_way(req);
+
+	if (way == NULL)
+		return db_status(req);
+	value_set_bool(data, "by_mail", strcmp(way, "mail") == 0);
+	return show(req, status, "recover.html", data, refusal);
+}
+
 enum http
 get_recover(struct req *req)
 {
-	return show(req, HTTP_200, "recover.html", value_object(req->mem), NULL);
+	return show_recover(req, HTTP_200, NULL);
 }
 
 enum http
 post_recover(struct req *req)
 {
-	const char	*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED), *token, *code;
-	enum http	 status;
+	const char		*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED), *token, *code, *way, *to;
+	const struct rows	*r;
+	enum http		 status;
 
 	if (login != NULL && *(login = known_login(req, login)) != '+' &&
 	    strchr(login, '@') == NULL)
 		req_error(req, "login", tr(req->lang, "This is neither an e-mail nor a phone"));
 	if (!req_ok(req))
-		return show(req, HTTP_422, "recover.html", value_object(req->mem), NULL);
+		return show_recover(req, HTTP_422, NULL);
 	if ((status = auth_spend(req, "recover")) == HTTP_429)
-		return show(req, status, "recover.html", value_object(req->mem), slow_down(req));
+		return show_recover(req, status, slow_down(req));
 	if (status != HTTP_200)
 		return status;
+	if ((way = password_way(req)) == NULL ||
+	    (r = dir_recovery_to(req, login, strcmp(way, "mail") == 0)) == NULL)
+		return db_status(req);
+	to = rows_text(r, "recipient");
 	token = auth_token_new(req);
 	code = auth_code_new(req);
-	if (!dir_recovery_add(req, login, auth_token_hash(req, token), code_hash(req, token, code),
-	    lang_code(req->lang), notice_seal(req, login, code)))
+	if (!dir_recovery_add(req, login, to, auth_token_hash(req, token),
+	    code_hash(req, token, code), lang_code(req->lang), notice_seal(req, to, code)))
 		return db_status(req);
 	db_notify(req, "okno_send");
 	http_cookie(req, "recover", token, COOKIE_S);
@@ -121,7 +139,7 @@ post_recover_code(struct req *req)
 	if (ok)
 		return http_see_other(req, "/account/recover/password");
 	if (strcmp(state(req), "code") != 0)
-		return show(req, HTTP_422, "recover.html", value_object(req->mem),
+		return show_recover(req, HTTP_422,
 		    tr(req->lang, "This code is no longer valid. Ask for a new one."));
 	req_error(req, "code", tr(req->lang, "The code is wrong or no longer valid"));
 	return show_code(req, HTTP_422, NULL);

@@ -188,9 +188,18 @@ END $$;
 
 -- ---- a forgotten password ---------------------------------------------------
 
--- Begins: a message with the code to who has this login, by the way the login
--- names.  At most five a day for each user; nothing tells who is one.
-CREATE OR REPLACE FUNCTION recovery_add(login text, token bytea, hash bytea, in_lang text, sealed bytea) RETURNS void
+-- Where the code for a login goes: to what was typed, or, where no SMS go out, from a
+-- phone to the address that its account has proved.
+CREATE OR REPLACE FUNCTION recovery_to(login text, mail_only boolean) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN coalesce((SELECT u.email::text FROM "user" u
+		WHERE mail_only AND u.phone = login AND u.disabled_at IS NULL), login);
+END $$;
+
+-- Begins: a message with the code to who has this login, sent to the recipient
+-- (recovery_to).  At most five a day for each user; nothing tells who is one.
+CREATE OR REPLACE FUNCTION recovery_add(login text, recipient text, token bytea, hash bytea, in_lang text, sealed bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	who     bigint;
@@ -202,7 +211,7 @@ BEGIN
 		who := NULL;
 	END IF;
 	INSERT INTO recovery (token_hash, user_id, code_hash) VALUES (token, who, hash);
-	PERFORM notice_add(who, token, who IS NOT NULL, CASE WHEN login LIKE '%@%' THEN 'mail' ELSE 'sms' END, login,
+	PERFORM notice_add(who, token, who IS NOT NULL, CASE WHEN recipient LIKE '%@%' THEN 'mail' ELSE 'sms' END, recipient,
 		coalesce(said_in, in_lang), 'recovery', sealed);
 END $$;
 
@@ -553,7 +562,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 SELECT callable('okno_app', 'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add',
-	'sign_in_find', 'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user',
+	'sign_in_find', 'registration_finish', 'recovery_to', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user',
 	'recovery_finish', 'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop',
 	'contact_begin', 'contact_of', 'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent',
 	'second_wait_add', 'second_wait_user', 'second_wait_end', 'second_secret', 'second_begin', 'second_step',

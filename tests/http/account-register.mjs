@@ -193,11 +193,11 @@ async function guessing() {
 }
 
 // As an installed site answers: codes are not shown.
-function cgi(form, path = '/account/recover', settings = {}) {
-	const out = execFileSync(`${process.env.OKNO_BIN}/okno-account`, { input: form, encoding: 'utf8', env: { ...process.env, OKNO_OUTBOX_CODES: 'off', ...settings,
-		REQUEST_METHOD: 'POST', REQUEST_URI: path, SCRIPT_NAME: '', PATH_INFO: path, CONTENT_TYPE: 'application/x-www-form-urlencoded',
+function cgi(form, path = '/account/recover', settings = {}, blank = true) {
+	const out = execFileSync(`${process.env.OKNO_BIN}/okno-account`, { input: form, encoding: 'utf8', env: { ...process.env, OKNO_OUTBOX_CODES: 'off',
+		REQUEST_METHOD: 'POST', ...settings, REQUEST_URI: path, SCRIPT_NAME: '', PATH_INFO: path, CONTENT_TYPE: 'application/x-www-form-urlencoded',
 		CONTENT_LENGTH: String(form.length), REMOTE_ADDR: `10.${randomBytes(1)[0]}.1.1`, HTTP_ACCEPT_LANGUAGE: 'en' } });
-	return out.replace(/[0-9a-f]{32}/g, '');
+	return blank ? out.replace(/[0-9a-f]{32}/g, '') : out;
 }
 
 async function nobody() {
@@ -244,6 +244,39 @@ async function byMail() {
 	is(sql(`SELECT count(*) FROM notice WHERE recipient = 'stranger-${tag}@example.com'`), '0', 'not at the one that was typed');
 	ok(post({ phone: phone().spelt, email: `sms-${tag}@example.com` }, { OKNO_SMS: 'smsru' }).includes('done=registered'), 'with a provider of SMS it is the phone again [U1]');
 	ok(post({ phone: phone().spelt, email: `none-${tag}@example.com` }, { OKNO_SMTP: '' }).includes('done=registered'), 'and with neither it waits for the operator');
+}
+
+// There a code asked for by phone goes to the address of the account: a letter is all
+// that goes out.  Nobody learns whether there is one.
+async function forgottenByMail() {
+	const ask = (login, settings) => cgi(new URLSearchParams({ login }).toString(), '/account/recover', settings, false);
+	const plain = (answer) => answer.replace(/[0-9a-f]{32}/g, '');
+	const sent = (p, email) => sql(`SELECT string_agg(channel || ' ' || state, ',') FROM notice WHERE template = 'recovery' AND recipient IN ('${p.e164}', '${email}')`);
+	const p = phone(), email = `forgot-${tag}@example.com`;
+	sql(`SELECT user_make('${email}', '${p.e164}', 'x', 'Forgetful', NULL, '', NULL); UPDATE "user" SET lang = 'en' WHERE email = '${email}'`);
+	const answer = ask(p.spelt);
+	const letter = await eventually(() => letters(email)[0]);
+	const code = letter?.match(/\b\d{6}\b/)?.[0];
+	ok(code, 'where no SMS go out, the code asked for by phone comes by letter [U3]', `${answer} ${letter}`);
+	is(sql(`SELECT count(*) FROM notice WHERE recipient = '${p.e164}'`), '0', 'and nothing waits for the phone');
+	const b = browser();
+	b.cookies.set('recover', answer.match(/recover=([0-9a-f]{32})/)[1]);
+	is((await b.post('/account/recover/code', { code })).to, '/account/recover/password', 'it leads on [U3]');
+	const stranger = phone(), before = Number(sql('SELECT max(id) FROM notice'));
+	is(plain(ask(stranger.spelt)), plain(answer), 'whether somebody has an account is not told [U3]');
+	is(sql(`SELECT string_agg(state, ',') FROM notice WHERE id > ${before} AND recipient = '${stranger.e164}'`), 'void', 'and as much is written');
+	const alone = phone();
+	sql(`SELECT user_make(NULL, '${alone.e164}', 'x', 'Phone Only', NULL, '', NULL)`);
+	is([plain(ask(alone.spelt)), sent(alone, 'nobody')], [plain(answer), 'sms new'], 'who has no address has the code wait for the operator, with the same answer');
+	const q = phone(), other = `both-${tag}@example.com`;
+	sql(`SELECT user_make('${other}', '${q.e164}', 'x', 'Both', NULL, '', NULL)`);
+	is([plain(ask(q.spelt, { OKNO_SMS: 'smsru' })), sent(q, other)], [plain(answer), 'sms new'], 'with a provider of SMS it is the phone [U3]');
+	is([plain(ask(q.spelt, { OKNO_SMTP: '' })), sent(q, other)], [plain(answer), 'sms new,sms new'], 'and with neither it waits for the operator');
+	const away = phone(), gone = `gone-${tag}@example.com`;
+	sql(`SELECT user_make('${gone}', '${away.e164}', 'x', 'Gone', NULL, '', NULL); UPDATE "user" SET disabled_at = now() WHERE email = '${gone}'`);
+	is([plain(ask(away.spelt)), sent(away, gone)], [plain(answer), 'sms void'], 'who may not sign in any more is sent nothing');
+	const face = (settings) => cgi('', '/account/recover', { REQUEST_METHOD: 'GET', ...settings });
+	ok(face({}).includes('to the e-mail of your account') && !face({ OKNO_SMS: 'smsru' }).includes('to the e-mail of your account'), 'the page says where it goes');
 }
 
 async function profile() {
@@ -300,4 +333,4 @@ async function sessions() {
 }
 
 await registrationAlone();
-await run(registering, confirming, reminding, unknown, closed, forgotten, guessing, nobody, byMail, profile, sessions);
+await run(registering, confirming, reminding, unknown, closed, forgotten, guessing, nobody, byMail, forgottenByMail, profile, sessions);

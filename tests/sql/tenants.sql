@@ -142,7 +142,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'visitor_enter', 'visitor_chains', 'visitor_link', 'health',
 	'staff_accounts', 'branch_holidays', 'calendar_link_make', 'calendar_link_end', 'calendar_link_state', 'calendar_link_find', 'job_add',
 	'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find',
-	'registration_finish', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
+	'registration_finish', 'recovery_to', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
 	'password_change', 'profile', 'user_name_set', 'user_secrets', 'session_drop', 'contact_begin', 'contact_of',
 	'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
 	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off',
