@@ -74,7 +74,8 @@ get_recover(struct req *req)
 enum http
 post_recover(struct req *req)
 {
-	const char		*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED), *token, *code, *way, *to;
+	const char		*login = req_text(req, "login", LOGIN_MAX, REQ_REQUIRED);
+	const char		*token, *code, *way, *to;
 	const struct rows	*r;
 	enum http		 status;
 

@@ -179,8 +179,9 @@ get_messages(struct req *req)
 	value_set_text(data, "url", list_url(req, ask.state, ask.typed, ask.before));
 	add_messages(req, &ask, query_rows(list), data);
 	if (row_bool(query_rows(cut), 0, 0))
-		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %d clients match: "
-		    "only the messages to %d of them are shown. Type more of the name."),
+		value_set_text(data, "cut", req_printf(req, tr(req->lang,
+		    "More than %d clients match: only the messages to %d of them are shown. "
+		    "Type more of the name."),
 		    CLIENTS_MAX, CLIENTS_MAX));
 	frame_fill(req, data, frame, "messages");
 	return view_answer(req, HTTP_200, "messages.html", data);

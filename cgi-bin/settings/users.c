@@ -31,7 +31,7 @@ struct place {
 	int64_t		 role;
 	int64_t		 staff;		/* 0: none */
 	struct ids	 branches;
-	struct ids	 among;		/* the branches that the form showed; none: it does not say */
+	struct ids	 among;		/* those that the form showed; none: not said */
 	bool		 every;		/* all branches */
 };
 
