@@ -195,7 +195,7 @@ check(struct req *req, struct value *p, const struct value *branch)
 static void
 more(struct req *req, struct value *data, const struct value *branch)
 {
-	(void)req;
+	value_set_bool(data, "opened", req_has(req, "opened"));	/* a moment ago (branches.c) */
 	value_set_bool(data, "sampled", value_true(value_get(branch, "sampled")));
 }
 

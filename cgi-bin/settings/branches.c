@@ -234,7 +234,7 @@ post_branches(struct req *req)
 		return status == HTTP_422 && !req_ok(req) && !req_wants_json(req) ?
 		    show_form(req, status) : status;
 	}
-	return http_see_other(req, "/settings/%lld", (long long)rows_int(r, "branch"));
+	return http_see_other(req, "/settings/%lld?opened=1", (long long)rows_int(r, "branch"));
 }
 
 /* ---- closing --------------------------------------------------------------- */

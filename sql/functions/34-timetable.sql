@@ -448,6 +448,7 @@ DECLARE
 	s      staff;
 	wanted bigint[] := ARRAY(SELECT jsonb_array_elements_text(p->'branches')::bigint INTERSECT SELECT unnest(may_touch));
 	left_  record;
+	came   bigint[];
 BEGIN
 	IF (p->>'position_id')::bigint IS NOT NULL AND NOT EXISTS (
 		SELECT FROM position o WHERE o.chain_id = chain AND o.id = (p->>'position_id')::bigint) THEN
@@ -485,10 +486,20 @@ BEGIN
 		DELETE FROM staff_branch sb WHERE sb.chain_id = chain AND sb.staff_id = member
 			AND sb.branch_id = ANY (may_touch) AND sb.branch_id <> ALL (wanted);
 	END IF;
-	INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight)
-	SELECT chain, w, s.id, coalesce((SELECT min(o.weight) - 1 FROM staff_branch o WHERE o.chain_id = chain AND o.branch_id = w), 0)
-	  FROM unnest(wanted) w
-	ON CONFLICT (chain_id, branch_id, staff_id) DO NOTHING;
+	WITH c AS (
+		INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight)
+		SELECT chain, w, s.id, coalesce((SELECT min(o.weight) - 1 FROM staff_branch o WHERE o.chain_id = chain AND o.branch_id = w), 0)
+		  FROM unnest(wanted) w
+		ON CONFLICT (chain_id, branch_id, staff_id) DO NOTHING
+		RETURNING branch_id)
+	SELECT array_agg(c.branch_id) INTO came FROM c;
+	-- Whoever begins in one more branch does there what they do here, as far as it is offered.
+	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
+	SELECT chain, sb.branch_id, x.service_id, s.id, x.price, x.duration
+	  FROM service_staff x
+	  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = x.service_id AND sb.branch_id = ANY (came)
+	 WHERE x.chain_id = chain AND x.branch_id = branch AND x.staff_id = s.id
+	ON CONFLICT (chain_id, branch_id, service_id, staff_id) DO NOTHING;
 	UPDATE staff_branch sb SET online = (p->>'online')::boolean
 	 WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = s.id AND sb.online <> (p->>'online')::boolean;
 	IF NOT EXISTS (SELECT FROM staff_branch sb WHERE sb.chain_id = chain AND sb.staff_id = s.id) THEN

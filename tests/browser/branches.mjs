@@ -17,7 +17,7 @@ async function city() {
 	await page.fill('[name=city]', await page.locator('#cities option').first().getAttribute('value'));
 	await page.waitForFunction(() => document.querySelector('[name=zone]').value === 'Asia/Yakutsk');
 	ok(true, 'a city is proposed and brings its time zone');
-	await Promise.all([page.waitForURL(/\/settings\/\d+$/), page.click('.s-save .btn.primary')]);
+	await Promise.all([page.waitForURL(/\/settings\/\d+\?opened/), page.click('.s-save .btn.primary')]);
 	is(sql(`SELECT time_zone FROM branch WHERE chain_id = ${chain.chain} AND title = 'Far away'`), 'Asia/Yakutsk', 'which is kept');
 }
 

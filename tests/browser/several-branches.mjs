@@ -39,11 +39,12 @@ async function opening() {
 	await shot(page, 'several-error');
 	await page.check('[name=rules]');
 	await page.selectOption('#n-zone', 'Asia/Yekaterinburg');
-	await Promise.all([page.waitForURL(/\/settings\/\d+$/), click(page.getByRole('button', { name: 'Open the branch' }))]);
-	state.second = Number(page.url().match(/\d+$/)[0]);
+	await Promise.all([page.waitForURL(/\/settings\/\d+\?opened/), click(page.getByRole('button', { name: 'Open the branch' }))]);
+	state.second = Number(page.url().match(/settings\/(\d+)/)[1]);
 	ok(clicks <= 5, 'a branch is opened in four clicks, and one that was refused', clicks);
 	await shot(page, 'several-opened');
 	await sound(page, 'the new branch');
+	ok(await page.locator('.notice').getByRole('link', { name: 'Timetable' }).isVisible(), 'and says what it lacks');
 	is(sql(`SELECT time_zone, city FROM branch WHERE id = ${state.second}`), 'Asia/Yekaterinburg|Nowhere-on-the-Moon', 'where it is');
 	is(sql(`SELECT (SELECT count(*) FROM service_branch WHERE branch_id = ${state.second}), (SELECT count(*) FROM staff_branch WHERE branch_id = ${state.second}),
 		(SELECT step FROM branch WHERE id = ${state.second})`, chain.chain), '3|3|15', 'with the services, the people and the rules of the first');
@@ -86,6 +87,7 @@ async function inBoth() {
 	await page.goto(`${site}/staff/${state.second}/${anna}/services`);
 	await page.locator('.s-service input[name="services[]"]').first().waitFor();
 	await shot(page, 'several-services');
+	is(await page.locator('.s-service input[name="services[]"]:checked').count(), 3, 'and does in the other what they do in the one');
 	noFaults(page, 'somebody of two branches');
 }
 

@@ -42,7 +42,7 @@ async function opening() {
 	}
 	is(sql(`SELECT count(*) FROM branch WHERE chain_id = ${chain.chain}`), '2', 'nothing is opened by a refused form');
 	const res = await owner.post(at, form);
-	made = Number(res.to?.match(/^\/settings\/(\d+)$/)?.[1]);
+	made = Number(res.to?.match(/^\/settings\/(\d+)\?opened=1$/)?.[1]);
 	ok(made > 0, 'a branch is opened', res);
 	is(sql(`SELECT slug, time_zone, city, step, notice FROM branch WHERE id = ${made}`), `tretiy-${chain.tag}|Europe/Moscow|Тула|30|120`, 'with the rules of the other');
 	is(sql(`SELECT (SELECT count(*) FROM service_branch WHERE branch_id = ${made}), (SELECT count(*) FROM staff_branch WHERE branch_id = ${made}), (SELECT count(*) FROM offer WHERE branch_id = ${made}),

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The first steps, interrupted and taken up again, in a browser.
+exec node tests/browser/start-again.mjs
