@@ -170,7 +170,17 @@ struct query *
 bookings_send(struct req *req, int64_t branch, const char *filter, struct bookings_place place,
     int64_t most, bool phones, struct bookings_shown wanted)
 {
-	return bookings_rows_send(req, req->auth->chain_id, branch, filter, place.at, place.after,
+	struct ids	 one = { mem_zero(req->mem, sizeof(branch)), 1 };
+
+	one.v[0] = branch;
+	return bookings_of_send(req, one, filter, place, most, phones, wanted);
+}
+
+struct query *
+bookings_of_send(struct req *req, struct ids branches, const char *filter,
+    struct bookings_place place, int64_t most, bool phones, struct bookings_shown wanted)
+{
+	return bookings_rows_send(req, req->auth->chain_id, branches, filter, place.at, place.after,
 	    most, phones, wants(wanted, "author") || wants(wanted, "canceller"),
 	    wants(wanted, "fields") || wants(wanted, "own"));
 }

@@ -69,6 +69,11 @@ struct query	*bookings_send(struct req *req, int64_t branch, const char *filter,
 		    struct bookings_place place, int64_t most, bool phones,
 		    struct bookings_shown columns);
 
+/* The same over several branches; each row tells its branch and branch_id. */
+struct query	*bookings_of_send(struct req *req, struct ids branches, const char *filter,
+		    struct bookings_place place, int64_t most, bool phones,
+		    struct bookings_shown columns);
+
 /* What row i says in a column; NULL: nothing. */
 const char	*bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_t i,
 		    const struct bookings_column *c);

@@ -1,12 +1,12 @@
 -- bookings: the list of bookings, row by row.
 
--- name: bookings_rows(chain bigint, branch bigint, filter jsonb, at bigint?, after bigint?, most int, phones bool,
+-- name: bookings_rows(chain bigint, branches bigint[], filter jsonb, at bigint?, after bigint?, most int, phones bool,
 --	people bool, fields bool) :many
--- The bookings that a filter means, behind a place.  Whoever booked or cancelled is asked
+-- The bookings of branches that a filter means, behind a place.  Whoever booked or cancelled is asked
 -- for where it is wanted only: a name is a question to the directory each.  Each is
 -- looked up by its key: a join would read all appointments of the chain.
-WITH b AS MATERIALIZED (SELECT o.time_zone, o.currency FROM branch o WHERE o.chain_id = $1 AND o.id = $2)
-SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
+WITH b AS MATERIALIZED (SELECT o.id, o.title, o.time_zone, o.currency FROM branch o WHERE o.chain_id = $1 AND o.id = ANY ($2))
+SELECT a.id, a.visit_id, b.id AS branch_id, b.title AS branch, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1000000)::bigint AS micros,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        CASE WHEN a.guest_id IS NULL THEN concat_ws(' ', nullif(c.name, ''), nullif(c.surname, ''))
@@ -21,9 +21,9 @@ SELECT a.id, a.visit_id, f.state, v.origin, (extract(epoch FROM f.starts_at) * 1
        concat_ws(E'\n', nullif(v.comment, ''), nullif(a.comment, '')) AS comment,
        to_char(a.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled,
        CASE WHEN $8 THEN member_name(a.cancelled_by) END AS canceller
-  FROM b
-	CROSS JOIN booking_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
-	WITH ORDINALITY f (id, starts_at, state, cost, n)
+  FROM bookings_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
+	WITH ORDINALITY f (id, starts_at, state, cost, branch_id, n)
+  JOIN b ON b.id = f.branch_id
 	CROSS JOIN LATERAL (SELECT o.id, o.visit_id, o.staff_id, o.starts_at, o.ends_at, o.cancelled_at, o.cancelled_by, o.labels, o.comment, o.guest_id
 		FROM appointment o WHERE o.chain_id = $1 AND o.id = f.id LIMIT 1) a
 	CROSS JOIN LATERAL (SELECT o.origin, o.client_id, o.comment, o.created_at, o.created_by

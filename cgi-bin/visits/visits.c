@@ -19,7 +19,7 @@
 #include "visits_sql.h"
 
 enum {
-	PAGE = 50,
+	PAGE = VISITS_PAGE,
 	COUNT_MAX = 1001	/* counted no further */
 };
 
@@ -103,6 +103,8 @@ row_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown
 	struct value	*one = value_object(req->mem), *cells = value_array(req->mem);
 
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+	value_set_text(one, "branch", row_text(r, i, rows_col(r, "branch")));
+	value_set_int(one, "branch_id", row_int(r, i, rows_col(r, "branch_id")));
 	value_set_int(one, "visit", row_int(r, i, rows_col(r, "visit_id")));
 	value_set_bool(one, "cancelled", row_text(r, i, rows_col(r, "cancelled")) != NULL);
 	value_set_text(one, "label", req_printf(req, "%s, %s", row_text(r, i, rows_col(r, "starts")),
@@ -113,13 +115,15 @@ row_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown
 	return one;
 }
 
-static void
-add_rows(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+void
+visits_rows(struct req *req, struct value *data, const struct ask *ask, const struct rows *r,
+    const char *path)
 {
 	struct value	*list = value_array(req->mem), *heads = value_array(req->mem), *one;
 	size_t		 n = rows_len(r) < PAGE ? rows_len(r) : PAGE;
-	struct ask	 next = *ask;
+	struct ask	 next = *ask, begin = *ask;
 
+	begin.place = (struct bookings_place){ 0 };
 	for (size_t i = 0; i < n; i++)
 		(void)value_append(list, row_value(req, r, i, ask->shown));
 	for (size_t k = 0; k < ask->shown.n; k++) {
@@ -135,17 +139,17 @@ add_rows(struct req *req, struct value *data, const struct ask *ask, const struc
 	value_set_bool(data, "filtered", value_len(ask->filter) > 0 || ask->place.after != 0);
 	if (rows_len(r) > PAGE) {
 		next.place = bookings_place(r, n - 1);
-		value_set_text(data, "next", ask_url(req, &next, true));
+		value_set_text(data, "next", ask_url_of(req, path, &next));
 	}
 	if (ask->place.after != 0)
-		value_set_text(data, "first", ask_url(req, ask, false));
+		value_set_text(data, "first", ask_url_of(req, path, &begin));
 }
 
 /* ---- the page -------------------------------------------------------------- */
 
 /* The choices of the form, with the one that is taken. */
-static void
-add_choices(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+void
+visits_choose(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
 {
 	static const struct {
 		const char	*name;
@@ -160,6 +164,7 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const st
 		{ "positions", "positions", "position" },
 		{ "authors", "people", "author" },
 		{ "cancellers", "people", "canceller" },
+		{ "branches", "branches", "of" },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
@@ -212,10 +217,27 @@ add_rights(struct req *req, struct value *data)
 	value_set_bool(may, "open", auth_may(req, "record_form_access"));
 }
 
+void
+visits_wrong(struct req *req, struct value *data)
+{
+	struct value	*sentences = value_array(req->mem);
+
+	for (size_t i = 0; i < value_len(req_errors(req)); i++) {
+		const char	*field = value_key(req_errors(req), i);
+		const char	*sentence = value_str(value_get(req_errors(req), field));
+
+		value_set_text(value_sub(data, "errors"), field, sentence);
+		(void)value_append(sentences, value_text(req->mem, sentence));
+	}
+	value_set(data, "sentences", sentences);
+	value_set_bool(data, "wrong", true);
+	value_set_bool(data, "more", true);
+}
+
 static enum http
 refuse_fields(struct req *req, struct ask *ask)
 {
-	struct value	*data = value_object(req->mem), *sentences = value_array(req->mem);
+	struct value	*data = value_object(req->mem);
 	struct query	*choices, *frame, *fields;
 
 	if (req_wants_json(req))
@@ -227,17 +249,8 @@ refuse_fields(struct req *req, struct ask *ask)
 		return db_status(req);
 	ask_fields_take(ask, fields);
 	ask_show(req, data, ask);
-	add_choices(req, data, ask, query_rows(choices));
-	for (size_t i = 0; i < value_len(req_errors(req)); i++) {
-		const char	*field = value_key(req_errors(req), i);
-		const char	*sentence = value_str(value_get(req_errors(req), field));
-
-		value_set_text(value_sub(data, "errors"), field, sentence);
-		(void)value_append(sentences, value_text(req->mem, sentence));
-	}
-	value_set(data, "sentences", sentences);
-	value_set_bool(data, "wrong", true);
-	value_set_bool(data, "more", true);
+	visits_choose(req, data, ask, query_rows(choices));
+	visits_wrong(req, data);
 	frame_fill(req, data, frame, "visits");
 	return view_page(req, HTTP_422, "visits.html", data);
 }
@@ -264,13 +277,13 @@ get_list(struct req *req)
 	if (!db_wait(req))
 		return db_status(req);
 	ask_fields_take(&ask, fields);
-	add_rows(req, data, &ask, query_rows(rows));
+	visits_rows(req, data, &ask, query_rows(rows), "");
 	if (visits_cut(req, filter) != 0)
 		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %lld clients "
 		    "match: only the bookings of %lld of them are shown. Type more of the name."),
 		    (long long)visits_cut(req, filter), (long long)visits_cut(req, filter)));
 	ask_show(req, data, &ask);
-	add_choices(req, data, &ask, query_rows(choices));
+	visits_choose(req, data, &ask, query_rows(choices));
 	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
 	value_set_bool(data, "any_views", rows_len(query_rows(kept)) > 0);
 	value_set_text(data, "count_url", ask_url_of(req, "/count", &ask));
@@ -278,6 +291,8 @@ get_list(struct req *req)
 	value_set_bool(data, "more", asks_more(&ask));
 	add_rights(req, data);
 	frame_fill(req, data, frame, "visits");
+	value_set_bool(data, "many_branches",
+	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
 	return view_answer(req, HTTP_200, "visits.html", data);
 }
 
@@ -332,6 +347,7 @@ static const struct route routes[] = {
 	/* method  path                    right                        handler          */
 	{ GET,  "/visits",                 SIGNED_IN,                   get_last         },
 	{ GET,  B,                         SEE,                         get_list         },
+	{ GET,  B "/chain",                SEE,                         get_chain        },
 	{ GET,  B "/count",                SEE,                         get_count        },
 	{ POST, B "/views",                SEE,                         post_view        },
 	{ POST, B "/views/:id/delete",     SEE,                         post_view_delete },

@@ -15,6 +15,18 @@ const char	*visits_filter(struct req *req, const struct ask *ask);
 int64_t		 visits_cut(struct req *req, const char *filter);
 bool		 visits_shows_phones(const struct req *req);
 
+/* Into a page: rows with the links to what comes before and after them, under an address
+ * (""; "/chain"); what there is to choose from. */
+#define VISITS_PAGE	50
+void		 visits_rows(struct req *req, struct value *data, const struct ask *ask,
+		    const struct rows *r, const char *path);
+void		 visits_choose(struct req *req, struct value *data, const struct ask *ask,
+		    const struct rows *r);
+void		 visits_wrong(struct req *req, struct value *data);
+
+/* chain.c: over all branches that the user may see. */
+enum http	 get_chain(struct req *req);
+
 /* Work on many bookings (list_work): its page, its file. */
 enum http	 get_work(struct req *req);
 enum http	 get_work_file(struct req *req);
