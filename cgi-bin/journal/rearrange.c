@@ -149,6 +149,11 @@ add_days(struct req *req, const struct plan *p, struct value *v)
 	value_set_text(days, "until", p->asked);
 	value_set_text(days, "wrong", p->wrong);
 	value_set_text(v, "last", p->last);
+	if (p->several)
+		value_set_text(v, "when", req_printf(req, "%s – %s",
+		    lang_day_short(req->mem, req->lang, p->day),
+		    lang_day_short(req->mem, req->lang, p->until)));
+	value_set_bool(v, "may_absent", auth_may(req, "schedule_edit_access"));
 	if (p->n < rows_len(p->rows))
 		value_set_text(v, "more", req_printf(req, tr(req->lang,
 		    "Shown are the bookings up to %s: the days behind it follow when these are moved."),
@@ -242,14 +247,10 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 
 	if (!(first != 0 ? late_fill(req, p, first, list) : add_left(req, p, list)))
 		return db_status(req);
-	if (first == 0)
-		add_days(req, p, v);
 	value_set_text(v, "title", p->title);
 	value_set_text(v, "when", lang_day_short(req->mem, req->lang, p->day));
-	if (p->several)
-		value_set_text(v, "when", req_printf(req, "%s – %s",
-		    lang_day_short(req->mem, req->lang, p->day),
-		    lang_day_short(req->mem, req->lang, p->until)));
+	if (first == 0)
+		add_days(req, p, v);
 	value_set_text(v, "day", p->day);
 	value_set_text(v, "action", p->action);
 	value_set_text(v, "button", p->button);
@@ -269,8 +270,6 @@ show(struct req *req, enum http status, const struct plan *p, int64_t first)
 		    tr(req->lang, "Nothing is left to be moved on this day."));
 	else if (p->done == NULL || first == 0)
 		value_set(value_sub(v, "bookings"), "list", list);
-	if (first == 0 && auth_may(req, "schedule_edit_access"))
-		value_set_bool(v, "may_absent", true);
 	value_set_bool(v, "sick", !p->refused || req_bool(req, "sick"));
 	return panel_answer(req, status, data, p->day);
 }
