@@ -75,6 +75,7 @@ read_params(struct req *req, const char *kind)
 	if (auth_own_staff(req) != 0)
 		value_set_int(p, "own", auth_own_staff(req));
 	value_set_bool(p, "came", auth_may(req, "delete_customer_came_records_access"));
+	value_set_bool(p, "insist", auth_may(req, "records_over_busy_access"));
 	return value_json(req->mem, p);
 }
 
@@ -167,6 +168,7 @@ reason_word(struct req *req, const char *reason)
 		const char	*word;
 	} words[] = {
 		{ "taken", N_("The time was given to somebody else") },
+		{ "outside", N_("Nobody works then, and your role does not book outside of the shift") },
 		{ "came", N_("Your role does not cancel what the client came to") },
 		{ "gone", N_("It is no longer there, or is not in your column") },
 		{ "long", N_("Its comment is too long for more") },

@@ -399,6 +399,20 @@ BEGIN
 	RETURN made;
 END $$;
 
+-- Does its member work while an appointment is?
+CREATE OR REPLACE FUNCTION appointment_inside(chain bigint, appointment bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN EXISTS (
+		SELECT FROM appointment a
+		  JOIN branch b ON b.chain_id = chain AND b.id = a.branch_id,
+		       LATERAL (SELECT a.starts_at AT TIME ZONE b.time_zone AS wall, extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length) t
+		  JOIN shift h ON h.chain_id = chain AND h.day BETWEEN t.wall::date - 1 AND t.wall::date,
+		       LATERAL (SELECT (extract(epoch FROM t.wall - h.day::timestamp) / 60)::int AS m) x
+		 WHERE a.chain_id = chain AND a.id = appointment_inside.appointment AND h.branch_id = a.branch_id AND h.staff_id = a.staff_id
+		   AND h.hours @> int4range(x.m, x.m + t.length));
+END $$;
+
 -- Changes one booking as a single action would.  state and reason are what
 -- became of it, before what it was.
 CREATE OR REPLACE FUNCTION list_change_one(chain bigint, w list_work, booking bigint,
@@ -439,6 +453,11 @@ BEGIN
 		before := '';
 		told := appointment_cancel(chain, w.branch_id, own, booking, NULL);
 	ELSIF w.kind = 'restore' AND gone THEN
+		IF NOT coalesce((w.params->>'insist')::boolean, false) AND NOT appointment_inside(chain, booking) THEN
+			state := 'refused';
+			reason := 'outside';
+			RETURN;
+		END IF;
 		before := '';
 		told := appointment_restore(chain, w.branch_id, own, booking);
 	END IF;
@@ -566,7 +585,7 @@ BEGIN
 	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_walk', 'booking_find',
+SELECT callable('okno_app, okno_worker', 'appointment_inside', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_walk', 'booking_find',
 	'booking_count',
 	'list_change_begin', 'list_change_one', 'list_undo_one', 'list_change_run', 'list_undo_begin',
 	'list_export_end', 'list_sweep');

@@ -2,7 +2,7 @@
 // away from there, or has the right to insist; who is in the way of a time is named,
 // be it a guest.
 
-import { book, day, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { book, day, eventually, is, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain();
 const { chain: c, branch, people: [one, two], clients } = chain;
@@ -49,6 +49,22 @@ async function moved() {
 	is([res.status, start(id).slice(6)], [200, '10:00'], 'one moves back, though nobody works there any more');
 }
 
+// The list of all bookings restores many at once.
+async function listed() {
+	const on = day(8), [id] = two_of(on), list = `/visits/${branch}/change`;
+	is((await owner.send(`${at}/appointments/cancel`, { items: [item(id)] })).status, 200, 'one is cancelled');
+	free(on);
+	const restore = async (who) => {
+		await who.get(`/visits/${branch}`);
+		const { to } = await who.post(list, { do: 'restore', booking: [id] });
+		return (await who.get(to)).text;
+	};
+	ok(await eventually(async () => Number(sql(`SELECT count(*) FROM booking_row WHERE chain_id = ${c} AND id = ${id}`, c))), 'the list knows it');
+	ok((await restore(admin)).includes('your role does not book outside of the shift') && gone(id), 'the list does not bring it back either [F58]');
+	await restore(owner);
+	is(gone(id), false, 'unless one may insist');
+}
+
 async function guests() {
 	const on = day(6), { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '10:00' });
 	const other = book(chain, { on, start: '12:00', client: clients[1] }).appointments[0].id;
@@ -62,4 +78,4 @@ async function guests() {
 	is(gone(id), false, 'the booking stays');
 }
 
-await run(restored, moved, guests);
+await run(restored, moved, listed, guests);
