@@ -64,8 +64,10 @@ CREATE DOMAIN message_state AS text CHECK (VALUE IN ('new', 'sent', 'gave_up', '
 CREATE TABLE chain (
 	id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	title      text NOT NULL CHECK (title <> '' AND length(title) <= 200),
-	created_at timestamptz NOT NULL DEFAULT now()
+	created_at timestamptz NOT NULL DEFAULT now(),
+	live_closed_at timestamptz
 );
+COMMENT ON COLUMN chain.live_closed_at IS 'when the live connections of its journals were ended last (live_close)';
 COMMENT ON TABLE chain IS 'Directory: a tenant. One business with one or many branches.';
 
 CREATE TABLE branch (

@@ -35,6 +35,7 @@
 enum {
 	CARDS_MAX = 500,	/* asked for at once */
 	NUMBER_MAX = 18,	/* digits */
+	SECONDS_DIGITS = 11,	/* of a time since 1970 */
 	TYPED_MAX = 100,
 	WEEK = 7
 };
@@ -92,18 +93,33 @@ get_day(struct req *req)
 
 /* ---- live ------------------------------------------------------------------ */
 
-/* nginx holds the connection from here on.  A browser that begins anew names the
- * notice it heard last; one that merely reconnects says it in a header. */
+/* The notice heard last, a time and a number: "1795326216:0"; "" if there is none, or
+ * nothing of what came after it is kept.  A browser that merely reconnects says it in
+ * a header; one that begins anew, in the address. */
+static const char *
+heard_last(struct req *req)
+{
+	const char		*last = req_header(req, "Last-Event-ID");
+	const struct rows	*r;
+	size_t			 digits;
+
+	if (last == NULL || *last == '\0')
+		last = req_raw(req, "last_event_id");
+	if ((digits = strspn(last, "0123456789")) == 0 || digits > SECONDS_DIGITS ||
+	    strspn(last, "0123456789:") != strlen(last) || strlen(last) > 40)
+		return "";
+	r = journal_resumes(req, strtoll(last, NULL, 10));
+	return r != NULL && row_bool(r, 0, rows_col(r, "resumes")) ? last : "";
+}
+
+/* nginx holds the connection from here on. */
 static enum http
 get_live(struct req *req)
 {
-	const char	*last = req_raw(req, "last_event_id");
+	const char	*last = heard_last(req);
 
-	/* A time and a number: "1795326216:0". */
-	if (*last == '\0' || strspn(last, "0123456789:") != strlen(last) || strlen(last) > 40)
-		return http_accel(req, "/-/live/%lld", (long long)req->auth->branch_id);
-	return http_accel(req, "/-/live/%lld?last_event_id=%s", (long long)req->auth->branch_id,
-	    last);
+	return http_accel(req, "/-/live/%lld%s%s", (long long)req->auth->branch_id,
+	    *last == '\0' ? "" : "?last_event_id=", last);
 }
 
 /* The cards that a notice was about; those that are not theirs to see, or no

@@ -179,6 +179,10 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
  ORDER BY f.n;
 
+-- name: journal_resumes(heard bigint) :one
+-- Whether what came after a notice can be told: by the second it was heard in.
+SELECT live_resumes($1) AS resumes;
+
 -- name: journal_recent(chain bigint, branch bigint, user_id bigint) :many
 -- The clients of the visits that this user made last: whoever is on the phone
 -- often books again.

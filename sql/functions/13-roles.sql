@@ -158,7 +158,19 @@ END $$;
 CREATE OR REPLACE FUNCTION live_close() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
+	UPDATE chain c SET live_closed_at = now() WHERE c.id = current_chain();
 	PERFORM job_add('live', 'close', b.id) FROM branch b WHERE b.chain_id = current_chain();
+END $$;
+
+-- Whether who heard something last at this second since 1970 can be told what came
+-- after it.  The channel that they heard it on may have been deleted to end them:
+-- to who names a message of it, nchan 1.3.6 often tells nothing at all from then on.
+-- The worker deletes it a moment after live_close(), a minute if it is very busy.
+CREATE OR REPLACE FUNCTION live_resumes(heard bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN NOT EXISTS (SELECT FROM chain c
+		 WHERE c.id = current_chain() AND to_timestamp(heard) < c.live_closed_at + interval '1 minute');
 END $$;
 
 -- ---- roles ------------------------------------------------------------------
@@ -624,5 +636,5 @@ END $$;
 
 SELECT callable('okno_app', 'role_list', 'role_save', 'role_archive', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
-	'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'visit_notice');
+	'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'visit_notice', 'live_resumes');
 GRANT EXECUTE ON FUNCTION visit_notice(bigint) TO okno_worker;

@@ -104,19 +104,22 @@ async function parts() {
 // Who comes back to the live updates gets what was said meanwhile.
 async function missed() {
 	const on = day(14);
-	const listen = async (query) => {
+	const listen = async (query, headers = {}) => {
 		const cookie = [...owner.cookies].map((c) => c.join('=')).join('; ');
-		const res = await fetch(`${process.env.OKNO_URL}${at}/live${query}`, { headers: { Accept: 'text/event-stream', Cookie: cookie } });
+		const res = await fetch(`${process.env.OKNO_URL}${at}/live${query}`, { headers: { Accept: 'text/event-stream', Cookie: cookie, ...headers } });
 		return { res, reader: res.body.pipeThrough(new TextDecoderStream()).getReader() };
 	};
 	const until = async (reader, wanted) => {
 		for (let text = ''; ;) {
-			text += (await reader.read()).value;
+			const { value, done } = await reader.read();
+			text += value ?? '';
+			if (done)
+				return text;
 			if (text.includes(wanted) && text.endsWith('\n\n'))
 				return text;
 		}
 	};
-	const booked = async (time) => (await owner.json(`${at}/visits`, { staff: one, date: on, time, client: chain.clients[0], services: [chain.services[0]] })).data.appointments[0].id;
+	const booked = async (time, date = on) => (await owner.json(`${at}/visits`, { staff: one, date, time, client: chain.clients[0], services: [chain.services[0]] })).data.appointments[0].id;
 	const first = await listen('');
 	const heard = await until(first.reader, `"id": ${await booked('10:00')}`);
 	await first.reader.cancel();
@@ -125,7 +128,22 @@ async function missed() {
 	const text = await until(again.reader, `"id": ${third}`);
 	ok(text.includes(`"id": ${second}`), 'whoever comes back with the last notice heard gets those since [F2]', text);
 	await again.reader.cancel();
-	is((await listen('?last_event_id=../../etc')).res.status, 200, 'nonsense there is not passed on');
+	for (const nonsense of ['../../etc', '9'.repeat(39), ':::', '1:2:3'])
+		is((await listen(`?last_event_id=${nonsense}`)).res.status, 200, `${nonsense} there is not passed on`);
+	// When rights change the connections end: whoever comes back hears the journal as before.
+	let heardAgain = 0;
+	for (let i = 0; i < 12; i++) {
+		const before = await listen('');
+		const last = (await until(before.reader, `"id": ${await booked('10:00', day(15 + i))}`)).match(/id: ([\d:]+)\n/g).at(-1).slice(4).trim();
+		sql('SELECT live_close()', chain.chain);
+		while (!(await before.reader.read()).done)
+			;
+		const back = await listen('', { 'Last-Event-ID': last });
+		const notice = booked('11:00', day(15 + i));
+		heardAgain += await Promise.race([until(back.reader, `"id": ${await notice}`).then(() => 1), new Promise((r) => setTimeout(r, 5000, 0))]);
+		await back.reader.cancel();
+	}
+	is(heardAgain, 12, 'connections ended by a change of rights come back and hear [F58]');
 }
 
 // A time that a client holds while filling in the form.
