@@ -11,12 +11,16 @@
 #include "format.h"
 #include "i18n.h"
 #include "mem.h"
+#include "online.h"
 #include "phone.h"
 #include "site.h"
+#include "slot.h"
 #include "text.h"
+#include "times.h"
 #include "value.h"
 
 #include "company_sql.h"
+#include "online_sql.h"
 
 #define COUNT_DEFAULT	50
 #define COUNT_MAX	300	/* more is cut silently: programs ask for 1000 */
@@ -24,21 +28,59 @@
 
 /* ---- companies ---- */
 
-/* Keys that are there only when asked for, put in front of the last brace; groups:
- * NULL if they are not. */
+/* The next time at which somebody does something there, "" if there is none. */
+static bool
+next_slot(struct req *req, int64_t chain, int64_t branch, const char **at)
+{
+	static const int		 reach[] = { 7, DAYS_MAX };	/* days; the second for busy branches */
+	const struct ids		 none = { NULL, 0 };
+	const struct rows		*place = online_branch(req, chain, branch);
+	const struct slot_world		*w;
+	size_t				 day, n;
+
+	*at = "";
+	if (place == NULL)
+		return false;
+	if (!row_bool(place, 0, rows_col(place, "online")))
+		return true;
+	for (size_t i = 0; i < ARRAY_SIZE(reach) && **at == '\0'; i++) {
+		if ((w = load_from(req, 0, none, NULL, reach[i])) == NULL)
+			return false;
+		if (nearest_day(w, &day))
+			*at = slot_iso(req, w, slot_times(req, w, day, &n)[0].start);
+	}
+	return true;
+}
+
+/* Keys that are there only when asked for, put in front of the last brace.  NULL:
+ * failed. */
 static const char *
-with_extras(struct req *req, const char *json, int64_t branch, const char *groups, bool forms)
+with_extras(struct req *req, const char *json, int64_t chain, int64_t branch)
 {
 	struct buf	*b = buf_new(req->mem);
-	size_t		 len = strlen(json);
+	const char	*text;
 
-	buf_add(b, json, len - 1);
-	if (groups != NULL)
-		buf_printf(b, ",\"groups\":%s", groups);
-	if (forms)
+	buf_add(b, json, strlen(json) - 1);
+	if (req_bool(req, "forBooking")) {
+		if (!next_slot(req, chain, branch, &text))
+			return NULL;
+		buf_printf(b, ",\"next_slot\":\"%s\"", text);
+	}
+	if (req_bool(req, "show_groups")) {
+		if ((text = company_group(req, chain)) == NULL)
+			return NULL;
+		buf_printf(b, ",\"groups\":%s", text);
+	}
+	if (req_bool(req, "showBookforms"))
 		buf_printf(b, ",\"bookforms\":[{\"id\":%lld,\"title\":\"\",\"is_default\":1,"
 		    "\"url\":\"%s/booking/%lld\"}]", (long long)branch, site_url(req),
 		    (long long)branch);
+	if (req_bool(req, "my") && req->auth->user_id != 0 && !req->auth->visitor) {
+		if ((text = dir_company_access(req, req->auth->user_id, branch)) == NULL)
+			return NULL;
+		if (strcmp(text, "null") != 0)
+			buf_printf(b, ",\"access\":%s", text);
+	}
 	buf_putc(b, '}');
 	return b->data;
 }
@@ -47,15 +89,12 @@ with_extras(struct req *req, const char *json, int64_t branch, const char *group
 static const char *
 company(struct req *req, int64_t chain, int64_t branch)
 {
-	const char	*json, *groups = NULL;
+	const char	*json;
 
 	req->auth->chain_id = chain;
 	req->auth->branch_id = branch;
 	json = company_get(req, chain, branch, site_url(req), country_names(req));
-	if (json == NULL ||
-	    (req_bool(req, "show_groups") && (groups = company_group(req, chain)) == NULL))
-		return NULL;
-	return with_extras(req, json, branch, groups, req_bool(req, "showBookforms"));
+	return json != NULL ? with_extras(req, json, chain, branch) : NULL;
 }
 
 enum http
@@ -71,14 +110,14 @@ get_company(struct req *req)
 
 /* The companies of a result of ids and chains: each is asked in its own chain. */
 static enum http
-answer_companies(struct req *req, const struct rows *r, size_t first, size_t count, int64_t total)
+answer_companies(struct req *req, const struct rows *r, int64_t total)
 {
 	const int	 id = rows_col(r, "id"), chain = rows_col(r, "chain_id");
 	struct buf	*b = buf_new(req->mem);
 	const char	*json;
 
 	buf_putc(b, '[');
-	for (size_t i = first; i < rows_len(r) && i < first + count; i++) {
+	for (size_t i = 0; i < rows_len(r); i++) {
 		json = company(req, row_int(r, i, chain), row_int(r, i, id));
 		if (json == NULL && db_status(req) != HTTP_404)
 			return db_status(req);
@@ -91,46 +130,87 @@ answer_companies(struct req *req, const struct rows *r, size_t first, size_t cou
 	return answer_list(req, b->data, total);
 }
 
-static enum http
-my_companies(struct req *req, size_t first, size_t count)
-{
-	const struct rows	*r;
+/* Which companies are asked for. */
+struct wanted {
+	int64_t		 id, group, city, after, user;
+	const char	*title;
+	const char	*lat, *lon;	/* both or neither */
+	bool		 active;
+};
 
-	if (req->auth->user_id == 0)
-		return HTTP_401;
-	if (req->auth->visitor)
-		return HTTP_403;
-	if ((r = dir_company_of_user(req, req->auth->user_id)) == NULL)
-		return db_status(req);
-	return answer_companies(req, r, first, count, (int64_t)rows_len(r));
+/* Degrees as decimals; NULL: not given, or wrong. */
+static const char *
+read_degrees(struct req *req, const char *name, double most)
+{
+	const char	*text = req_text(req, name, 30, 0);
+	char		*end;
+	double		 degrees;
+
+	if (text == NULL)
+		return NULL;
+	degrees = strtod(text, &end);
+	if (*end == '\0' && degrees >= -most && degrees <= most)
+		return req_printf(req, "%.7f", degrees);
+	req_error(req, name, tr(req->lang, "Degrees like 55.7558, please."));
+	return NULL;
+}
+
+static struct wanted
+read_wanted(struct req *req)
+{
+	struct wanted	 w = {
+		.id = req_id(req, "id", 0),
+		.group = req_id(req, "group_id", 0),
+		.city = req_id(req, "city_id", 0),
+		.after = req_id(req, "min_id", 0),
+		.user = req_bool(req, "my") ? req->auth->user_id : 0,
+		.title = req_text(req, "title", 200, 0),
+		.lat = read_degrees(req, "coordinate_lat", 90),
+		.lon = read_degrees(req, "coordinate_lon", 180),
+		.active = req_bool(req, "active"),
+	};
+
+	if (w.city > INT32_MAX)
+		w.city = INT32_MAX;	/* no city's number */
+	if (w.lat == NULL || w.lon == NULL)
+		w.lat = w.lon = NULL;
+	return w;
+}
+
+static const struct rows *
+list(struct req *req, const struct wanted *w, int64_t skip, int64_t count)
+{
+	return dir_company_list(req, w->id, w->group, w->title, w->city, w->after, w->user,
+	    w->active, w->lat, w->lon, skip, count);
 }
 
 enum http
 get_companies(struct req *req)
 {
-	int64_t			 id = req_id(req, "id", 0), group = req_id(req, "group_id", 0);
-	int64_t			 after = req_id(req, "min_id", 0), count = COUNT_DEFAULT, page = 1;
-	const char		*title = req_text(req, "title", 200, 0);
-	bool			 my = req_bool(req, "my");
+	const struct wanted	 w = read_wanted(req);
+	int64_t			 count = COUNT_DEFAULT, page = 1, total = 0;
 	const struct rows	*r;
 
 	(void)req_int(req, "count", 1, INT32_MAX, 0, &count);
 	(void)req_int(req, "page", 1, PAGE_MAX, 0, &page);
 	if (!req_ok(req))
 		return req_invalid(req);
+	if (req_bool(req, "my") && w.user == 0)
+		return HTTP_401;
+	if (w.user != 0 && req->auth->visitor)
+		return HTTP_403;
 	if (count > COUNT_MAX)
 		count = COUNT_MAX;
-	if (my)
-		return my_companies(req, (size_t)((page - 1) * count), (size_t)count);
-	r = dir_company_list(req, id, group, title, NULL, after, (page - 1) * count, count);
-	/* None on this page: how many there are at all. */
-	if (r != NULL && rows_len(r) == 0 && page > 1) {
-		r = dir_company_list(req, id, group, title, NULL, after, 0, 1);
-		count = 0;
-	}
-	if (r == NULL)
+	if ((r = list(req, &w, (page - 1) * count, count)) == NULL)
 		return db_status(req);
-	return answer_companies(req, r, 0, (size_t)count, rows_len(r) > 0 ? rows_int(r, "total") : 0);
+	if (rows_len(r) > 0)
+		return answer_companies(req, r, rows_int(r, "total"));
+	/* None on this page: how many there are at all. */
+	if (page > 1 && (r = list(req, &w, 0, 1)) == NULL)
+		return db_status(req);
+	if (rows_len(r) > 0)
+		total = rows_int(r, "total");
+	return answer_list(req, "[]", total);
 }
 
 /* ---- the form ---- */

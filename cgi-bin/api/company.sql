@@ -8,16 +8,14 @@ SELECT api_company($1, $2, $3, $4);
 -- The chain as a group of branches, by its id.
 SELECT json_build_object($1::text, json_build_object('id', $1, 'title', chain_title()));
 
--- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city text, after bigint?, skip int, most int) :many
--- Branches open to the public.
+-- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city bigint?, after bigint?, of_user bigint?, opened bool, lat numeric, lon numeric, skip int, most int) :many
+-- Branches open to the public, or those that a user works in.
 SELECT id, chain_id, total
-  FROM branch_list($1, $2, $3, $4, $5, $6, $7);
+  FROM branch_list($1, $2, $3, $4::int, $5, $6, $7, $8::float8, $9::float8, $10::int, $11::int);
 
--- name: dir_company_of_user(user_id bigint) :many
--- Branches that a user works in.
-SELECT id, chain_id
-  FROM user_branches($1)
- ORDER BY id;
+-- name: dir_company_access(user_id bigint, branch bigint) :json
+-- What a user may do there; null: they do not work there.
+SELECT coalesce(user_access($1, $2), 'null');
 
 -- name: company_form(chain bigint, branch bigint) :maybe
 -- What the form of a branch asks and looks like.

@@ -31,21 +31,55 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	   AND CASE WHEN key ~ '^[0-9]{1,15}$' THEN b.id = key::bigint ELSE b.slug = lower(key) END
 $$;
 
--- Branches open to the public, for /companies: an id, a chain or all, by keyset.
-CREATE OR REPLACE FUNCTION branch_list(only_id bigint, only_chain bigint, part text, city_part text, after_id bigint, skip int, most int)
+-- A city as a number, for programs that know it by one: the same for all branches of
+-- a city, for a city is what its branches say it is called.
+CREATE OR REPLACE FUNCTION city_key(city text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN city = '' THEN 0 ELSE ('x' || substr(md5(lower(city)), 1, 7))::bit(28)::int END
+$$;
+
+-- Branches that are open to the public, or those that a user works in (opened: only
+-- the open ones of them).  lat, lon: the nearest to this place first, those without a
+-- place last.
+DROP FUNCTION IF EXISTS branch_list(bigint, bigint, text, text, bigint, int, int);
+CREATE OR REPLACE FUNCTION branch_list(only_id bigint, only_chain bigint, part text, only_city int, after_id bigint, of_user bigint, opened boolean,
+	lat float8, lon float8, skip int, most int)
 RETURNS TABLE (id bigint, chain_id bigint, total bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	SELECT b.id, b.chain_id, count(*) OVER ()
 	  FROM branch b
-	 WHERE b.archived_at IS NULL AND b.online
+	 WHERE b.archived_at IS NULL
+	   AND (of_user IS NULL OR b.id IN (SELECT u.id FROM user_branches(of_user) u))
+	   AND (b.online OR of_user IS NOT NULL AND NOT opened)
 	   AND (only_id IS NULL OR b.id = only_id)
 	   AND (only_chain IS NULL OR b.chain_id = only_chain)
 	   AND (part IS NULL OR position(lower(part) IN lower(b.title)) > 0)
-	   AND (city_part IS NULL OR lower(b.city) = lower(city_part))
+	   AND (only_city IS NULL OR city_key(b.city) = only_city)
 	   AND (after_id IS NULL OR b.id >= after_id)
-	 ORDER BY b.id
-	OFFSET skip LIMIT most
-$$;
+	 ORDER BY (b.latitude - lat) ^ 2 + (cos(radians(lat)) * least(abs(b.longitude - lon), 360 - abs(b.longitude - lon))) ^ 2, b.id
+	OFFSET skip LIMIT most;
+END $$;
+
+-- What a user may do in a branch, as the API's map of permissions has it: flags, and
+-- limits as numbers and lists (-1, 0 and [] are none).  NULL: they do not work there.
+CREATE OR REPLACE FUNCTION user_access(who bigint, branch bigint) RETURNS json
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (
+	SELECT json_object_agg(p.slug, CASE
+		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
+		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
+		WHEN p.slug = 'master_id' THEN to_jsonb(CASE WHEN e.own_only THEN coalesce(e.staff_id, 0) ELSE 0 END)
+		WHEN p.slug = 'finances_accounts_ids' THEN CASE WHEN e.accounts = '{}' THEN '[0]' ELSE to_jsonb(coalesce(e.accounts::bigint[], '{}')) END
+		WHEN p.kind = 'list' THEN '[]'
+		WHEN p.slug LIKE '%last_days_count' THEN '-1'
+		ELSE '0' END ORDER BY p.slug)
+	  FROM user_entry(who, branch, NULL, NULL, NULL) e, permission p
+	 WHERE e.branch_ok AND p.grouping <> 'own');
+END $$;
 
 -- What the present chain is called.
 CREATE OR REPLACE FUNCTION chain_title() RETURNS text
@@ -347,7 +381,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Everything above may be called by the programs.
-SELECT callable('okno_app, okno_worker', 'branch_find', 'branch_list', 'chain_title', 'session_open', 'session_start', 'session_end',
+SELECT callable('okno_app, okno_worker', 'branch_find', 'city_key', 'branch_list', 'user_access', 'chain_title', 'session_open', 'session_start', 'session_end',
 	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
 	'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
 	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health');

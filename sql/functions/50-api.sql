@@ -47,7 +47,7 @@ BEGIN
 		       b.category AS short_descr, picture_url(home, chain, b.id, b.logo_id, 320) AS logo,
 		       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
 		       coalesce(countries->>(b.country::text), b.country::text) AS country,
-		       0 AS city_id, b.city, CASE WHEN b.online THEN 1 ELSE 0 END AS active,
+		       city_key(b.city) AS city_id, b.city, CASE WHEN b.online THEN 1 ELSE 0 END AS active,
 		       b.phone, b.phones, b.email,
 		       round(extract(epoch FROM (now() AT TIME ZONE b.time_zone) - (now() AT TIME ZONE 'UTC')) / 3600)::int AS timezone,
 		       b.time_zone AS timezone_name, b.hours_text AS schedule, b.address,
@@ -103,7 +103,7 @@ BEGIN
 		       (SELECT row_to_json(c) FROM (
 				SELECT b.id, coalesce(nullif(b.public_title, ''), b.title) AS title,
 				       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
-				       coalesce(countries->>(b.country::text), b.country::text) AS country, 0 AS city_id, b.city, b.phone,
+				       coalesce(countries->>(b.country::text), b.country::text) AS country, city_key(b.city) AS city_id, b.city, b.phone,
 				       b.phones,
 				       round(extract(epoch FROM (now() AT TIME ZONE b.time_zone) - (now() AT TIME ZONE 'UTC')) / 3600)::int AS timezone,
 				       b.address, coalesce(b.latitude, 0) AS coordinate_lat, coalesce(b.longitude, 0) AS coordinate_lon,

@@ -1,0 +1,108 @@
+#!/usr/bin/perl
+# /companies: by city, by distance, one's own together with all of that; the next
+# free time and what one may do there, where it is asked for.
+use strict;
+use warnings;
+use utf8;
+use lib "$ENV{OKNO_SRC}/tests/http";
+use Api;
+use Test::More;
+binmode $_, ':utf8' for Test::More->builder->output, Test::More->builder->failure_output;
+
+# A chain of four branches: two in one city, one elsewhere and closed, one nowhere.
+sub make_chain {
+	return split /\t/, query(<<~'END');
+		DO $$
+		DECLARE
+			c bigint := chain_make('Places'); b bigint; s bigint; k bigint; x bigint; r bigint;
+		BEGIN
+			PERFORM set_config('okno.chain', c::text, true);
+			INSERT INTO branch (chain_id, slug, title, time_zone, step, notice, city, latitude, longitude, online)
+			SELECT c, 'places-' || pg_backend_pid() || '-' || n, 'Place ' || n, 'Europe/Moscow', 30, 0, city, lat, lon, n <> 3
+			  FROM (VALUES (1, 'Тверь', 56.86, 35.9), (2, 'тверь', 56.80, 35.7), (3, 'Псков', 57.82, 28.33), (4, '', NULL, NULL)) v (n, city, lat, lon);
+			SELECT min(id) INTO b FROM branch WHERE chain_id = c;
+			INSERT INTO service_category (chain_id, title) VALUES (c, 'All') RETURNING id INTO k;
+			INSERT INTO service (chain_id, category_id, title) VALUES (c, k, 'Service') RETURNING id INTO s;
+			INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) VALUES (c, b, s, 1000, 1000, 60);
+			INSERT INTO staff (chain_id, name, hue) VALUES (c, 'Person', 1) RETURNING id INTO x;
+			INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (c, b, x);
+			INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) VALUES (c, b, s, x);
+			INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT c, b, x, current_date + 20, '{[600,1080)}';
+			PERFORM user_make('places-' || c || '@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Boss', c, 'owner', NULL);
+			INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts)
+			VALUES (c, 'some', 'Some', '{timetable_access,clients_access}', true, 7, false) RETURNING id INTO r;
+			PERFORM user_make('some-' || c || '@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Some', c, 'some', x);
+		END $$;
+		SELECT c.id, (SELECT string_agg(b.id::text, ',' ORDER BY b.id) FROM branch b WHERE b.chain_id = c.id), (SELECT min(id) FROM staff WHERE chain_id = c.id)
+		  FROM chain c WHERE c.title = 'Places' ORDER BY c.id DESC LIMIT 1
+		END
+}
+my ($chain, $ids, $person) = make_chain();
+my ($first, $second, $closed, $nowhere) = split /,/, $ids;
+sub sign_in { return data(v2(POST => '/auth', json => { login => "$_[0]-$chain\@test", password => 'okno-owner-demo' }))->{user_token} }
+my ($boss, $some) = map { sign_in($_) } 'places', 'some';
+ok($boss && $some, 'two sign in');
+
+sub asked { return v2(GET => "/companies?$_[0]", $_[1] ? (user => $_[1]) : ()) }
+sub ids { return join ',', map { $_->{id} } @{ data(asked(@_)) || [] } }
+sub one { return data(asked(@_))->[0] }
+
+# ---- where ----
+
+my $city = one("id=$first")->{city_id};
+ok($city > 0, 'a city has a number');
+is(one("id=$second")->{city_id}, $city, 'which is the same however it is written');
+is(one("id=$nowhere")->{city_id}, 0, 'no city is 0');
+is(ids("group_id=$chain"), "$first,$second,$nowhere", 'a chain, but for what is closed');
+is(ids("group_id=$chain&city_id=$city"), "$first,$second", 'a city of it');
+is(asked("group_id=$chain&city_id=$city&count=1")->{json}{meta}{total_count}, 2, 'counted');
+is(ids("group_id=$chain&city_id=0"), "$first,$second,$nowhere", '0 is any');
+is(ids("city_id=99999999999"), '', 'a city that is none');
+is(ids("group_id=$chain&coordinate_lat=56.79&coordinate_lon=35.69"), "$second,$first,$nowhere", 'the nearest first');
+is(ids("group_id=$chain&coordinate_lat=56.87&coordinate_lon=35.91"), "$first,$second,$nowhere", 'from elsewhere, too');
+is(ids("group_id=$chain&coordinate_lat=56.79&coordinate_lon=35.69&count=1&page=2"), $first, 'page by page');
+is(ids("group_id=$chain&coordinate_lat=56.79"), "$first,$second,$nowhere", 'half a place is none');
+for my $wrong ('coordinate_lat=x', 'coordinate_lat=91', 'coordinate_lon=-180.5', 'coordinate_lat=nan', 'coordinate_lat=1e999', 'city_id=x') {
+	is(asked("$wrong&coordinate_lon=1")->{status}, 422, "$wrong is an error") if $wrong !~ /lon/;
+	is(asked("$wrong&coordinate_lat=1")->{status}, 422, "$wrong is an error") if $wrong =~ /lon/;
+}
+
+# ---- one's own ----
+
+is(ids('my=1', $boss), "$first,$second,$closed,$nowhere", 'the own ones, closed or not');
+is(ids('my=1&active=1', $boss), "$first,$second,$nowhere", 'the open ones of them');
+is(ids("my=1&city_id=$city", $boss), "$first,$second", 'of a city');
+is(ids("my=1&id=$closed", $boss), $closed, 'one of them');
+is(ids('my=1&id=1', $boss), '', "none of another's");
+is(ids("my=1&title=place%202", $boss), $second, 'by a part of the title');
+is(ids("my=1&min_id=$closed", $boss), "$closed,$nowhere", 'from a number on');
+is(ids('my=1&count=2&page=2', $boss), "$closed,$nowhere", 'page by page');
+is(asked('my=1&count=2&page=3', $boss)->{json}{meta}{total_count}, 4, 'counted on the page behind the last');
+is(ids("my=1&coordinate_lat=57.8&coordinate_lon=28.3", $boss), "$closed,$second,$first,$nowhere", 'the nearest first');
+
+# ---- what one may do there ----
+
+my $access = one("my=1&id=$first", $boss)->{access};
+is_deeply([map { $access->{$_} ? 1 : 0 } qw(settings_access timetable_access clients_access)], [1, 1, 1], 'an owner may');
+is_deeply([@$access{qw(last_days_count master_id finances_accounts_ids)}], [-1, 0, []], 'without limits');
+ok(!exists $access->{records_over_busy_access}, 'what only Okno knows is not among it');
+$access = one("my=1&id=$first", $some)->{access};
+is_deeply([map { $access->{$_} ? 1 : 0 } qw(settings_access timetable_access clients_access)], [0, 1, 1], 'somebody else not all of it');
+is_deeply([@$access{qw(last_days_count master_id)}], [7, $person], 'and within limits');
+is(ref $access->{timetable_access}, 'JSON::PP::Boolean', 'flags are booleans');
+ok(!exists one("id=$first", $boss)->{access}, 'who does not ask is not told');
+ok(exists data(v2(GET => "/company/$first?my=1", user => $boss))->{access}, 'of one company as well');
+ok(!exists data(v2(GET => '/company/1?my=1', user => $boss))->{access}, "not of another's");
+ok(!exists data(v2(GET => "/company/$first?my=1"))->{access}, 'nor without a user');
+
+# ---- when ----
+
+my $next = one("id=$first&forBooking=1")->{next_slot};
+is($next, data(v1(GET => "/book_staff_seances/$first/0"))->{seances}[0]{datetime}, 'the next free time, weeks ahead');
+like($next, qr/^\d{4}-\d\d-\d\dT10:00:00\+03:00$/, 'as the others are written');
+is(one("id=$second&forBooking=1")->{next_slot}, '', 'where nobody works there is none');
+is(one("my=1&id=$closed&forBooking=1", $boss)->{next_slot}, '', 'nor where it is closed');
+is(data(v2(GET => "/company/$first?forBooking=1"))->{next_slot}, $next, 'of one company as well');
+ok(!exists one("id=$first")->{next_slot}, 'who does not ask is not told');
+
+done_testing;
