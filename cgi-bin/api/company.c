@@ -28,11 +28,12 @@
 
 /* ---- companies ---- */
 
-/* The next time at which somebody does something there, "" if there is none. */
+/* The next time at which somebody does something there, "" if there is none: soon,
+ * or, where they are busy, as far ahead as is looked anywhere. */
 static bool
 next_slot(struct req *req, int64_t chain, int64_t branch, const char **at)
 {
-	static const int		 reach[] = { 7, DAYS_MAX };	/* days; the second for busy branches */
+	static const int		 reach[] = { 7, DAYS_MAX };
 	const struct ids		 none = { NULL, 0 };
 	const struct rows		*place = online_branch(req, chain, branch);
 	const struct slot_world		*w;
