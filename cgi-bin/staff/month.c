@@ -293,9 +293,8 @@ add_notes(struct req *req, struct value *data, const struct timetable *t)
 
 /* ---- the page -------------------------------------------------------------- */
 
-/* "?month=2026-11", or a whole day; NULL: none, or wrong. */
-static const char *
-asked_month(struct req *req)
+const char *
+month_asked(struct req *req)
 {
 	const char	*text = req_text(req, "month", 10, 0);
 
@@ -340,8 +339,8 @@ branches_value(struct req *req, const struct rows *r)
 	return list;
 }
 
-static void
-add_month(struct req *req, struct value *data, const struct timetable *t, int64_t position)
+void
+month_head(struct req *req, struct value *data, const struct timetable *t)
 {
 	value_set_text(data, "title", lang_month(req->mem, req->lang, t->first));
 	value_set_text(data, "month", req_printf(req, "%.7s", t->first));
@@ -349,10 +348,16 @@ add_month(struct req *req, struct value *data, const struct timetable *t, int64_
 	value_set_text(data, "last", t->last);
 	value_set_text(data, "before", month_before(req, t->first));
 	value_set_text(data, "after", month_after(req, t->first));
-	value_set_text(data, "more", position == 0 ? "" : req_printf(req, "&position=%lld",
-	    (long long)position));
 	value_set_int(data, "ndays", t->ndays);
 	value_set(data, "days", days_value(req, t));
+}
+
+static void
+add_month(struct req *req, struct value *data, const struct timetable *t, int64_t position)
+{
+	month_head(req, data, t);
+	value_set_text(data, "more", position == 0 ? "" : req_printf(req, "&position=%lld",
+	    (long long)position));
 	value_set(data, "rows", month_rows(req, t));
 	value_set_bool(data, "none", t->nrows == 0);
 	add_notes(req, data, t);
@@ -369,7 +374,7 @@ get_timetable(struct req *req)
 	struct value			*data = value_object(req->mem);
 	struct timetable		*t;
 
-	ask.month = asked_month(req);
+	ask.month = month_asked(req);
 	ask.position = req_id(req, "position", 0);
 	if (!req_ok(req))
 		return req_invalid(req);

@@ -23,6 +23,12 @@ enum http	 month_changed(struct req *req, const char *day, struct ids members, i
 bool		 brush_find(struct req *req, const char *word, const char **days,
 		    const char **anchor);
 
+/* "?month=2026-11", or a whole day; NULL: none, or wrong, which is recorded. */
+const char	*month_asked(struct req *req);
+
+/* What the head of a month's table says: its name, its days, the months around it. */
+void		 month_head(struct req *req, struct value *data, const struct timetable *t);
+
 enum http	 get_timetable(struct req *req);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "chain.h"
 #include "copy_month.h"
 #include "db.h"
 #include "dismiss.h"
@@ -52,6 +53,8 @@ staff_page(struct req *req, enum http status, const char *template, struct value
 	value_set_bool(may, "plan", auth_may(req, "schedule_edit"));
 	value_set_bool(may, "invite", auth_may(req, "create_users_access"));
 	frame_fill(req, data, frame, "staff");
+	value_set_bool(data, "many_branches",
+	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
 	return view_answer(req, status, template, data);
 }
 
@@ -242,6 +245,8 @@ static const struct route routes[] = {
 	{ POST, B "/:id",               "master_edit",                      post_person        },
 	{ POST, B "/pictures",          "settings_master_access",           file_post_picture  },
 	{ GET,  B "/pictures/:id",      "settings_master_access",           file_get_picture   },
+	{ GET,  B "/chain",             "settings_master_access",           get_chain          },
+	{ GET,  B "/:id/timetable",     "timetable_access",                 get_person_timetable },
 	{ GET,  B "/:id/dismiss",       "settings_master_dismiss_access",   get_dismiss        },
 	{ POST, B "/:id/dismiss",       "settings_master_dismiss_access",   post_dismiss       },
 	{ GET,  B "/:id/calendar",      "settings_master_access",           get_calendar       },

@@ -1,0 +1,223 @@
+/* chain.c: the staff over all branches of the chain that the user may see: who works
+ * where, and one member's month over their branches.
+ */
+#include "chain.h"
+
+#include <string.h>
+
+#include "auth.h"
+#include "buf.h"
+#include "db.h"
+#include "frame.h"
+#include "i18n.h"
+#include "mem.h"
+#include "month.h"
+#include "req.h"
+#include "route.h"
+#include "staff.h"
+#include "text.h"
+#include "timetable.h"
+#include "value.h"
+
+#include "chain_sql.h"
+#include "staff_sql.h"
+
+enum { PAGE = 100, PLACES_MAX = 40 };
+
+/* ---- people ---------------------------------------------------------------- */
+
+static struct value *
+person_value(struct req *req, const struct rows *r, size_t i)
+{
+	struct value	*v = value_object(req->mem);
+	const char	*name = row_text(r, i, rows_col(r, "name"));
+	const char	*json = row_text(r, i, rows_col(r, "places"));
+	struct value	*places = value_from_json(req->mem, json, strlen(json));
+	int64_t		 first = 0;
+
+	(void)value_to_int(value_get(value_at(places, 0), "id"), &first);
+	value_set_int(v, "id", row_int(r, i, rows_col(r, "id")));
+	value_set_int(v, "first", first);
+	value_set_text(v, "name", name);
+	value_set_text(v, "initials", text_initials(req->mem, name));
+	value_set_int(v, "hue", row_int(r, i, rows_col(r, "hue")));
+	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
+	value_set_text(v, "position", row_text(r, i, rows_col(r, "position")));
+	value_set_text(v, "login", row_text(r, i, rows_col(r, "login")));
+	value_set(v, "places", places);
+	return v;
+}
+
+/* The branches, with the one that is asked for.  False: that is not theirs. */
+static bool
+take_branches(struct req *req, const struct rows *r, int64_t of, struct ids *all, struct ids *asked,
+    struct value *list)
+{
+	bool	 found = of == 0;
+
+	*all = (struct ids){ mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*all->v)), 0 };
+	*asked = (struct ids){ mem_zero(req->mem, sizeof(*asked->v)), 1 };
+	asked->v[0] = of;
+	for (size_t i = 0; i < rows_len(r); i++) {
+		struct value	*one = value_append(list, value_object(req->mem));
+
+		all->v[all->n] = row_int(r, i, rows_col(r, "id"));
+		value_set_int(one, "id", all->v[all->n]);
+		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
+		value_set_bool(one, "here", all->v[all->n] == of);
+		found = found || all->v[all->n] == of;
+		all->n++;
+	}
+	if (of == 0)
+		*asked = *all;
+	return found;
+}
+
+enum http
+get_chain(struct req *req)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 of = req_id(req, "of", 0), after = req_id(req, "after", 0);
+	struct value		*data = value_object(req->mem), *list = value_array(req->mem);
+	struct value		*branches = value_array(req->mem);
+	struct query		*people, *frame;
+	const struct rows	*r;
+	struct ids		 all, asked;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if ((r = chain_places(req, a->chain_id, a->user_id, 0)) == NULL)
+		return db_status(req);
+	if (!take_branches(req, r, of, &all, &asked, branches))
+		return HTTP_404;
+	people = chain_people_send(req, a->chain_id, all, asked, after, PAGE + 1);
+	frame = frame_send(req);
+	if (!db_wait(req))
+		return db_status(req);
+	r = query_rows(people);
+	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
+		(void)value_append(list, person_value(req, r, i));
+	value_set(data, "list", list);
+	value_set(data, "branches", branches);
+	value_set_bool(data, "none", rows_len(r) == 0);
+	if (of != 0)
+		value_set_int(data, "of", of);
+	if (rows_len(r) > PAGE)
+		value_set_int(data, "next", row_int(r, PAGE - 1, rows_col(r, "id")));
+	return staff_page(req, HTTP_200, "chain.html", data, frame, "chain");
+}
+
+/* ---- a month of one member ------------------------------------------------- */
+
+/* The hours of a day in each branch where there are some, in words; set aside: those that
+ * are not worked for the others. */
+static const char *
+day_words(struct req *req, struct timetable *const *t, size_t n, int d, int *places, bool *aside)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	*places = 0;
+	*aside = false;
+	for (size_t i = 0; i < n; i++) {
+		const struct timetable_cell	*c = &t[i]->rows[0].cells[d];
+		const char			*hours = c->hours != NULL ? c->hours : c->kept;
+
+		if (hours == NULL)
+			continue;
+		buf_printf(out, "%s%s %s%s", *places > 0 ? "; " : "", t[i]->branch, hours,
+		    c->hours == NULL ? req_printf(req, " (%s)", tr(req->lang, "set aside")) : "");
+		*aside = *aside || c->hours == NULL;
+		++*places;
+	}
+	return out->data;
+}
+
+/* How many branches each day has, and the days with more than one in words. */
+static void
+add_days(struct req *req, struct value *data, struct timetable *const *t, size_t n)
+{
+	struct value	*sums = value_array(req->mem), *both = value_array(req->mem), *one;
+
+	for (int d = 0; d < t[0]->ndays; d++) {
+		int		 places;
+		bool		 aside;
+		const char	*words = day_words(req, t, n, d, &places, &aside);
+
+		one = value_append(sums, value_object(req->mem));
+		value_set_int(one, "places", places);
+		value_set_bool(one, "two", places > 1 || aside);
+		if (places < 2 && !aside)
+			continue;
+		one = value_append(both, value_object(req->mem));
+		value_set_text(one, "day", lang_day_short(req->mem, req->lang, t[0]->days[d].date));
+		value_set_text(one, "words", words);
+		value_set_bool(one, "clash", aside);
+	}
+	value_set(data, "sums", sums);
+	value_set(data, "both", both);
+	value_set_bool(data, "any_both", value_len(both) > 0);
+}
+
+/* Reads the months of the branches; those in which the member was not are left out. */
+static size_t
+read_months(struct req *req, struct timetable_queries *const *q, const struct rows *places,
+    struct timetable **t, struct value *rows)
+{
+	size_t	 n = 0;
+
+	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX; i++) {
+		struct value	*one;
+
+		t[n] = timetable_read(req, req->lang, q[i]);
+		if (t[n]->nrows == 0)
+			continue;
+		one = value_append(rows, value_object(req->mem));
+		value_set_int(one, "branch_id", row_int(places, i, rows_col(places, "id")));
+		value_set_text(one, "branch", t[n]->branch);
+		value_set(one, "row", month_rows(req, t[n]));
+		n++;
+	}
+	return n;
+}
+
+enum http
+get_person_timetable(struct req *req)
+{
+	const struct auth		*a = req->auth;
+	int64_t				 id = req_path_id(req, "id");
+	struct timetable_ask		 ask = { .month = month_asked(req), .members = { &id, 1 } };
+	struct timetable_queries	*q[PLACES_MAX];
+	struct timetable		*t[PLACES_MAX];
+	struct value			*data = value_object(req->mem), *rows = value_array(req->mem);
+	const struct rows		*one, *places;
+	struct query			*frame;
+	size_t				 n;
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if (auth_own_staff(req) != 0 && auth_own_staff(req) != id)
+		return HTTP_404;
+	one = staff_one(req, a->chain_id, a->branch_id, id, true);
+	places = chain_places(req, a->chain_id, a->user_id, id);
+	if (one == NULL || places == NULL)
+		return db_status(req);
+	if (rows_len(one) == 0)
+		return HTTP_404;
+	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX; i++) {
+		ask.branch = row_int(places, i, rows_col(places, "id"));
+		q[i] = timetable_send(req, &ask);
+	}
+	frame = frame_send(req);
+	if (!db_wait(req))
+		return db_status(req);
+	staff_head(req, value_sub(data, "person"), one);
+	n = read_months(req, q, places, t, rows);
+	if (n > 0) {
+		month_head(req, data, t[0]);
+		add_days(req, data, t, n);
+	}
+	value_set(data, "rows", rows);
+	value_set_bool(data, "none", n == 0);
+	value_set_bool(value_sub(data, "here"), "timetable", true);
+	return staff_page(req, HTTP_200, "person-timetable.html", data, frame, "people");
+}
