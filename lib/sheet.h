@@ -72,7 +72,8 @@ enum sheet_end {
 struct cell {
 	const char	*text;		/* "" for an empty one */
 	char		 kind;		/* 0 empty, t text, n number, b boolean (1, 0),
-					 * d date YYYY-MM-DD, h time HH:MM, e error */
+					 * d date YYYY-MM-DD, h time HH:MM, e error, or
+					 * a formula without its result */
 };
 
 /* Takes a row that is not empty: its number in the file, from 1, and n cells;

@@ -636,7 +636,7 @@ static bool
 read_cell(struct reader *r, struct part *p, struct place_in_row *at)
 {
 	struct buf	*text = r->texts[at->col];
-	bool		 wanted = false;
+	bool		 wanted = false, formula = false;
 
 	text->len = 0;
 	*text->data = '\0';
@@ -645,7 +645,9 @@ read_cell(struct reader *r, struct part *p, struct place_in_row *at)
 	while (step(p) && !ends(p, "c")) {
 		bool	 hollow = xmlTextReaderIsEmptyElement(p->xml) == 1;
 
-		if (begins(p, "v") || begins(p, "t"))
+		if (begins(p, "f"))
+			formula = true;
+		else if (begins(p, "v") || begins(p, "t"))
 			wanted = !hollow;
 		else if (ends(p, "v") || ends(p, "t"))
 			wanted = false;
@@ -655,6 +657,9 @@ read_cell(struct reader *r, struct part *p, struct place_in_row *at)
 	if (r->end != SHEET_OK)
 		return false;
 	end_cell(r, at);
+	/* No program has worked it out yet: that is not the same as nothing. */
+	if (formula && r->cells[at->col].kind == 0 && *at->type == '\0')
+		r->cells[at->col] = (struct cell){ "=?", 'e' };
 	return true;
 }
 

@@ -12,7 +12,7 @@ const chain = makeChain();
 const owner = await signIn(chain, 'owner');
 const folder = mkdtempSync(join(tmpdir(), 'okno-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
-const formulas = ['=HYPERLINK("https://evil.example";"x")', '+1+1', '-2+3', '@SUM(1)', '=cmd|\'/c calc\'!A1', '"=1+1', '0=1'];
+const formulas = ['=HYPERLINK("https://evil.example";"x")', '+1+1', '-2+3', '@SUM(1)', '=cmd|\'/c calc\'!A1', '"=1+1', '0=1', '\t=1+2', '\r=1+2'];
 const lines = 'X\\nBEGIN:VALARM\\;\\,\\\\n;,: "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nURL:https://evil.example\r\n ATTACH:x\nORGANIZER:x\rATTENDEE:x';
 
 // What a workbook's parts hold, without the library that wrote it.
@@ -32,9 +32,10 @@ async function taken(path, form = {}) {
 }
 
 async function spreadsheets() {
-	const [first, second, third, fourth, fifth] = formulas;
+	const [first, second, third, fourth, fifth] = formulas, [tab, cr] = formulas.slice(-2);
 	is((await owner.post(`/catalog/${chain.branch}/categories`, { title: first })).status, 303, 'a category whose name is a formula can be made');
-	sql(`UPDATE service SET title = $$${second}$$ WHERE id = ${chain.services[0]};
+	sql(`UPDATE service SET title = $$${second}$$, comment = $$${tab}$$ WHERE id = ${chain.services[0]};
+		UPDATE service SET title = $$${tab}$$, comment = $$${cr}$$ WHERE id = ${chain.services[1]};
 		UPDATE staff SET name = $$${fourth}$$, specialization = $$${fifth}$$ WHERE id = ${chain.people[0]};
 		UPDATE client SET name = $$${first}$$, surname = $$${second}$$ WHERE id = ${chain.clients[0]};
 		UPDATE service_category SET title = $$${first}$$ WHERE chain_id = ${chain.chain} AND title = 'All'`, chain.chain);
@@ -42,6 +43,7 @@ async function spreadsheets() {
 	sql(`UPDATE visit SET comment = $$${third}$$ WHERE id = ${visit.visit_id}`, chain.chain);
 	sql(`UPDATE branch SET title = $$${formulas[5]}; filename="x.html$$ WHERE id = ${chain.branch}`, chain.chain);
 	await listed(chain.branch);
+	ok(sql(`SELECT title LIKE E'\\t=%' FROM service WHERE id = ${chain.services[1]}`) === 't', 'a name begins with a tab and a formula');
 	for (const [what, path, form] of [['services', `/catalog/${chain.branch}/export`], ['staff', `/staff/${chain.branch}/export`],
 		['bookings', `/visits/${chain.branch}/export`], ['the timetable', `/staff/${chain.branch}/sheet`, { month: day(1).slice(0, 7), branch: 1 }]]) {
 		const file = await taken(path, form);

@@ -440,4 +440,39 @@ async function killed() {
 	is(priced(), 0, 'taken back as a whole');
 }
 
-await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed);
+// A workbook as openpyxl writes it (texts in their cells, a formula without its result),
+// and the same when Gnumeric has saved it (shared texts, a formula with it).
+function written(kind) {
+	const [plain, resaved] = [1, 2].map(() => join(folder, `${++files}.xlsx`));
+	execFileSync('/usr/bin/python3', ['tests/http/writers.py', plain, kind]);
+	execFileSync('ssconvert', [plain, resaved], { env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'ignore', 'ignore'] });
+	return { openpyxl: readFileSync(plain), Gnumeric: readFileSync(resaved) };
+}
+
+async function ofPrograms() {
+	const taken = async (area, bytes) => {
+		const res = await upload(owner, `${at[area]}/import`, bytes);
+		const data = await settled(owner, res.to);
+		return { to: res.to, data };
+	};
+	await owner.get(at.services);
+	for (const [program, bytes] of Object.entries(written('prices'))) {
+		const { to, data } = await taken('services', bytes);
+		is([counts(data)[0] + counts(data)[1], why(data)], program === 'openpyxl' ? [3, [[7, 'Price from|is an error of a formula']]] : [4, []], `[L19] ${program}: its price list is read: title, empty rows, merged folders, the first sheet alone`);
+		await go(owner, to, 'write');
+		const all = ['Уход|Счастье для волос|3000|3000|90|С «кератином» & маслом', 'Уход|Тонирование|2200|2200|60|', 'Ногти|Маникюр|1100|1100|45|=1+1 — так и называется', 'Ногти|Педикюр|1500|2000|60|'];
+		is(services(`AND v.title IN ('Счастье для волос', 'Тонирование', 'Маникюр', 'Педикюр')`).split('\n').map((l) => l.split('|').slice(0, 5).concat(l.split('|').at(-1)).join('|')).sort(),
+			all.filter((l) => program !== 'openpyxl' || !l.includes('Маникюр')).sort(), `[L19] ${program}: prices, lengths, texts`);
+		await go(owner, to, 'undo');
+	}
+	for (const [program, bytes] of Object.entries(written('staff'))) {
+		const { to, data } = await taken('staff', bytes);
+		is([counts(data)[0] + counts(data)[1], why(data)], [2, []], `[L19] ${program}: its list of people is read`);
+		await go(owner, to, 'write');
+		is(sql(`SELECT string_agg(concat_ws('|', name, specialization, hired_on), ';' ORDER BY name) FROM staff WHERE chain_id = ${chain.chain} AND archived_at IS NULL AND name IN ('Мария Новая', 'Иван Новый')`),
+			'Иван Новый|Барбер|2026-02-28;Мария Новая|Колорист|2025-12-01', `[L19] ${program}: with its dates`);
+		await go(owner, to, 'undo');
+	}
+}
+
+await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms);

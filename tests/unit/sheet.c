@@ -190,8 +190,8 @@ formulas_give_their_last_result(void **state)
 {
 	(void)state;
 	assert_int_equal(read_sheet(SHEET("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\" t=\"str\"><f>A1&amp;\"x\"</f><v>2x</v></c>"
-	    "<c r=\"C1\"><f>NOW()</f></c><c r=\"D1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"E1\" t=\"b\"><v>1</v></c></row>"), 0), SHEET_OK);
-	assert_string_equal(seen, "1:n=2|t=2x|-=|e=#DIV/0!|b=1\n");
+	    "<c r=\"C1\"><f>NOW()</f><v/></c><c r=\"D1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"E1\" t=\"b\"><v>1</v></c></row>"), 0), SHEET_OK);
+	assert_string_equal(seen, "1:n=2|t=2x|e==?|e=#DIV/0!|b=1\n");
 }
 
 static void
