@@ -156,7 +156,7 @@ END $$;
 
 SELECT logged_table('visit', 'version', 'changed_at', 'created_at');
 SELECT logged_table('appointment', 'day', 'branch_id', 'came_from', 'cancelled_by');
-SELECT logged_table('appointment_line', 'cost', 'appointment_id');
+SELECT logged_table('appointment_line', 'cost');
 SELECT logged_table('client', 'version', 'created_at');
 SELECT logged_table('staff', 'version');
 SELECT logged_in_bulk('service', 'version');

@@ -43,4 +43,8 @@ enum http	 post_several_cancel(struct req *req);
 enum http	 post_several_restore(struct req *req);
 enum http	 post_several_status(struct req *req);
 
+/* The handler of back.c: {"items": [{id, version, request}]}, of which the first names the
+ * visit, and the request in which the asker changed it. */
+enum http	 post_back(struct req *req);
+
 #endif

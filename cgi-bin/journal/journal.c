@@ -457,6 +457,7 @@ static const struct route routes[] = {
 	{ POST, B "/appointments/copy",           "create_records_access",          post_several_copy },
 	{ POST, B "/appointments/cancel",         "delete_records_access",          post_several_cancel },
 	{ POST, B "/appointments/restore",        "delete_records_access",          post_several_restore },
+	{ POST, B "/appointments/back",           "edit_records_access",            post_back },
 	{ POST, B "/appointments/status",         "edit_records_attendance_access", post_several_status },
 	{ GET,  B "/appointments/:id/move",       "timetable_access",               get_booking  },
 	{ GET,  B "/appointments/:id/labels",     "timetable_access",               get_booking  },

@@ -1,11 +1,10 @@
 // steps.js: what is done in the panel can be undone like what is done in the
-// grid: booked, cancelled, moved, given a status.
+// grid: booked, cancelled, saved, given a status.
 
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { journal } from './grid.js';
 import { run, shownVisit } from './panel.js';
-import { changes, offerBack } from './saved.js';
 import { renew } from './typed.js';
 import { remember, tell, undo } from './undo.js';
 
@@ -16,12 +15,6 @@ const head = () => $('#panel [data-visit]');
 const ids = () => $$('#panel form[id^=move-]').map((f) => Number(f.id.slice(5)));
 const status = () => $('#panel .stbtn[aria-pressed=true]')?.value;
 
-// Where a booking is by the form of its visit; was: before it was typed over.
-function place(id, was = '') {
-	const value = (name) => $(`#panel [name="${was}${name}${id}"]`)?.value;
-	return { start: `${value('date')}T${value('time')}`, length: Number(value('length')), ...(value('staff') && { staff: Number(value('staff')) }) };
-}
-
 const kinds = [
 	[/\/visits\/\d+\/status$/, () => ({ status: status() }), (was) => {
 		const [id] = ids(), visit = head().dataset.visit;
@@ -29,13 +22,13 @@ const kinds = [
 		if (was.status && was.status !== status())
 			statusSteps.set(visit, step(was, label, ['status', [{ id, visit, status: status() }]], ['status', [{ id, visit, status: was.status }]]));
 	}],
-	[/\/visits\/\d+$/, () => ({ places: ids().map((id) => [id, place(id, 'was_')]), fields: changes() }), (was) => {
-		const visit = head().dataset.visit;
-		if (offerBack(was.fields))
+	[/\/visits\/\d+$/, () => ({}), (was, id, request) => {
+		const { visit, v } = head().dataset;
+		if (!request || was.v === v)
 			return;
-		const moved = was.places.filter(([id, before]) => JSON.stringify(before) !== JSON.stringify(place(id)));
-		if (moved.length)
-			step(was, t('Moved'), ['move', moved.map(([id]) => ({ id, visit, ...place(id) }))], ['move', moved.map(([id, before]) => ({ id, visit, ...before }))]);
+		const back = ['back', ids().map((one) => ({ id: one, visit, request }))];
+		$$('#toasts .toast').at(-1)?.remove();
+		tell(t('Saved'), step(was, t('Saved'), back, ['back', back[1].map((item) => ({ ...item }))]));
 	}],
 	[/\/appointments\/\d+\/restore$/, () => ({}), (was, id) => {
 		const items = [{ id, visit: head().dataset.visit }];
@@ -67,7 +60,7 @@ function answered({ detail: { ctx } }) {
 	asked = null;
 	const may = journal().hasAttribute('data-delete');
 	if (ctx.response?.status < 300 && head()?.dataset.v && (may || !/visits$|restore$/.test(was.action)))
-		kindOf(was.action)[2](was, idIn(was.action));
+		kindOf(was.action)[2](was, idIn(was.action), ctx.response.headers.get('X-Request-ID')?.split(',')[0]);
 }
 
 // A booking was cancelled in the panel: the answer names its visit.
@@ -77,18 +70,19 @@ export function cancelled(id, version, { visit_id: visit, version: now }) {
 		{ [visit]: Number(version) }, { [visit]: now }));
 }
 
-// The status is taken back, and the panel shows that: what is typed in it stays.
-async function undoStatus(step, visit) {
+// What is taken back is the panel's to show: what is typed in it stays.
+async function undone({ detail: visit }) {
+	if (shownVisit() !== String(visit))
+		return;
 	run(1);
-	await undo(step);
-	if (shownVisit() === visit)
-		await renew();
+	await renew();
 	run(-1);
 }
 
 export function setUpSteps() {
 	document.addEventListener('htmx:before:request', asks);
 	document.addEventListener('htmx:after:swap', answered);
+	document.addEventListener('okno:undone', undone);
 	// The server's message of a new status has a way back of its own, for it alone.
 	document.addEventListener('click', (e) => {
 		const button = e.target.closest?.('#toasts [data-undo][hx-post]');
@@ -99,6 +93,6 @@ export function setUpSteps() {
 		e.preventDefault();
 		e.stopImmediatePropagation();
 		button.closest('.toast').remove();
-		undoStatus(known, visit);
+		undo(known);
 	}, true);
 }

@@ -109,10 +109,15 @@ async function run(list, id) {
 			for (const [visit, version] of Object.entries(now))
 				alike(steps, visit, (undoing ? step.from : step.to)[visit], version);
 			Object.assign(step, undoing ? { from: now } : { to: now });
+			if (answer.data.request)	// it is taken back in its turn
+				for (const item of (undoing ? step.forth : step.back).items)
+					item.request = answer.data.request;
 			(undoing ? steps.redo : steps.undo).push(step);
 		}
 		save(steps);
 	}
+	if (answer.ok)
+		document.dispatchEvent(new CustomEvent('okno:undone', { detail: items[0].visit }));
 	await fetchCards(items.map((i) => i.id), { flash: answer.ok });
 	if (answer.ok)
 		note(undoing ? t('Undone: {what}', { what: step.label }) : t('Done again: {what}', { what: step.label }),
