@@ -186,12 +186,11 @@ look(struct req *req, struct back *b)
 	b->visit = rows_int(r, "visit_id");
 	json = back_plan(req, a->chain_id, a->branch_id, auth_own_staff(req), a->user_id,
 	    b->visit, b->request);
-	if (json == NULL && db_sqlstate(req)[0] != '\0')
-		return db_status(req);
 	if (json == NULL)
-		return refuse(req, "over", tr(req->lang, "This cannot be taken back any more."));
+		return db_status(req);
 	b->plan = value_from_json(req->mem, json, strlen(json));
-	return HTTP_200;
+	return value_len(b->plan) > 0 ? HTTP_200 :
+	    refuse(req, "over", tr(req->lang, "This cannot be taken back any more."));
 }
 
 enum http

@@ -19,8 +19,8 @@ BEGIN
 END $$;
 
 -- What has to be done for it: {version, p: as visit_change takes it, each appointment with the
--- wall time and the needs to be looked for, cancel, restore: ids, came}.  NULL: there is no such
--- visit, or nothing that could be taken back.
+-- wall time and the needs to be looked for, cancel, restore: ids, came}.  Empty: nothing that could
+-- be taken back.  A request is named as the log has it, or as it ends there (an operator's).
 CREATE OR REPLACE FUNCTION visit_back_plan(chain bigint, branch bigint, own bigint, who bigint, visit bigint, done text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
@@ -48,14 +48,14 @@ BEGIN
 		WHERE x.chain_id = chain AND x.visit_id = w.id AND x.staff_id = own));
 	FOR e IN
 		SELECT l.object, l.object_id AS id, l.action, l.changes AS c FROM log l
-		 WHERE l.chain_id = chain AND l.visit_id = v.id AND right(l.request, length(done)) = done AND l.user_id = who
+		 WHERE l.chain_id = chain AND l.visit_id = v.id AND done IN (l.request, split_part(l.request, ' ', 3)) AND l.user_id = who
 		   AND l.at > now() - interval '1 day' AND l.erased_at IS NULL
 		 ORDER BY l.id
 	LOOP
 		found := true;
 		IF e.action = 'change' AND known ? e.object AND e.c - ARRAY(SELECT jsonb_array_elements_text(known->e.object)) <> '{}'
 			OR e.object = 'visit' AND e.action <> 'change' THEN
-			RETURN NULL;
+			RETURN '{}';
 		ELSIF e.object = 'visit' THEN
 			p := jsonb_strip_nulls(jsonb_build_object('status', e.c->'status'->0, 'comment', e.c->'comment'->0)) || p;
 			IF e.c ? 'client_id' AND NOT p ? 'client' THEN
@@ -84,7 +84,7 @@ BEGIN
 			of := of || (e.c->'appointment_id'->>1)::bigint;
 		ELSIF e.object = 'appointment_line' AND e.action = 'delete' THEN
 			IF e.c->'service_id'->>0 IS NULL THEN
-				RETURN NULL;
+				RETURN '{}';
 			END IF;
 			of := of || (e.c->'appointment_id'->>0)::bigint;
 			gone := gone || jsonb_build_object('no', e.id, 'appointment', e.c->'appointment_id'->0, 'line', jsonb_build_object(
@@ -100,7 +100,7 @@ BEGIN
 			  FROM field_value f WHERE f.chain_id = chain AND f.id = e.id;
 			parts := parts || one;
 		ELSIF e.object <> 'appointment_thing' THEN
-			RETURN NULL;
+			RETURN '{}';
 		END IF;
 	END LOOP;
 	FOR a IN SELECT x.* FROM appointment x WHERE x.chain_id = chain AND x.id = ANY (of) LOOP
@@ -110,12 +110,12 @@ BEGIN
 	SELECT jsonb_object_agg(CASE k.key WHEN 'birth_date' THEN 'birth' ELSE k.key END, coalesce(k.value->>0, '')) INTO one
 	  FROM log l, jsonb_each(l.changes) k
 	 WHERE NOT p ? 'client' AND l.chain_id = chain AND l.visit_id IS NULL AND l.object = 'client' AND l.object_id = v.client_id
-	   AND right(l.request, length(done)) = done AND l.user_id = who AND l.action = 'change' AND l.at > now() - interval '1 day'
+	   AND done IN (l.request, split_part(l.request, ' ', 3)) AND l.user_id = who AND l.action = 'change' AND l.at > now() - interval '1 day'
 	   AND l.erased_at IS NULL AND k.key IN ('name', 'surname', 'phone', 'email', 'birth_date', 'comment', 'allergies');
 	IF one IS NOT NULL THEN
 		p := p || jsonb_build_object('card', one);
 	ELSIF NOT found THEN
-		RETURN NULL;
+		RETURN '{}';
 	END IF;
 	IF parts <> '{}' THEN
 		p := p || jsonb_build_object('appointments', (

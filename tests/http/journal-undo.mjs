@@ -1,0 +1,86 @@
+// What somebody saved of a visit is taken back by the request that did it [F12]: everything
+// it changed, by the same person, while nobody has changed the visit since, and as
+// far as rights and times allow; taking back is taken back the same way.
+
+import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+
+const chain = makeChain(), c = chain.chain;
+const owner = await signIn(chain, 'owner'), admin = await signIn(chain, 'admin'), stranger = await signIn(makeChain(), 'owner');
+const at = `/journal/${chain.branch}`;
+const [one, two] = chain.people;
+const [common, other] = chain.services;
+
+const save = async (who, visit, form) => {
+	const res = await who.json(`${at}/visits/${visit}`, { version: version(visit), ...form });
+	return { status: res.status, request: res.headers.get('X-Request-ID').split(',')[0], text: res.text };
+};
+const version = (visit) => Number(sql(`SELECT version FROM visit WHERE id = ${visit}`));
+const back = (who, id, request, v = version(visitOf(id))) => who.send(`${at}/appointments/back`, { items: [{ id, version: v, request }] });
+const visitOf = (id) => Number(sql(`SELECT visit_id FROM appointment WHERE id = ${id}`));
+const state = (visit) => json(`SELECT v.client_id, v.comment, (SELECT json_agg(json_build_object('staff', a.staff_id, 'from', a.starts_at, 'to', a.ends_at, 'guest', a.guest_id,
+		'lines', (SELECT json_agg(json_build_array(l.service_id, l.price, l.discount, l.quantity, l.duration, l.reason) ORDER BY l.id) FROM appointment_line l WHERE l.appointment_id = a.id),
+		'fields', (SELECT json_agg(json_build_array(f.field_id, f.value)) FROM field_value f WHERE f.appointment_id = a.id AND f.value <> ''),
+		'busy', (SELECT count(*) FROM busy b WHERE b.appointment_id = a.id)) ORDER BY a.id) FROM appointment a WHERE a.visit_id = v.id AND a.cancelled_at IS NULL) AS bookings,
+	(SELECT json_build_array(c.name, c.phone, c.birth_date, c.allergies) FROM client c WHERE c.id = v.client_id) AS card FROM visit v WHERE v.id = ${visit}`)[0];
+const wrote = (visit, id, more) => ({ [`guest${id}`]: 'Masha', [`add${id}`]: other, comment: 'Window seat', [`date${id}`]: day(2), [`time${id}`]: '11:00', [`staff${id}`]: two, ...more });
+
+async function everything() {
+	const field = Number(sql(`INSERT INTO field (chain_id, entity, title, kind, code) VALUES (${c}, 'appointment', 'Car', 'text', '') RETURNING id`, c));
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(1), start: '10:00', length: 30 });
+	sql(`UPDATE appointment_line SET price = 700, discount = 15, quantity = 2, reason = 'Old friend' WHERE appointment_id = ${id}`, c);
+	const line = sql(`SELECT id FROM appointment_line WHERE appointment_id = ${id}`), before = state(visit);
+	const card = { card_version: sql(`SELECT version FROM client WHERE id = ${chain.clients[0]}`), card_name: 'Renamed', card_allergies: 'Nuts', card_birth: '1990-05-01' };
+	const done = await save(owner, visit, wrote(visit, id, { remove: line, [`f${field}_${id}`]: 'Blue', ...card }));
+	const after = state(visit);
+	ok(done.status === 200 && after.bookings[0].guest && after.bookings[0].lines[0][0] === other && after.bookings[0].staff === two && after.card[0] === 'Renamed',
+		'much is saved at once', [done.text, after]);
+	const undone = await back(owner, id, done.request);
+	is([undone.status, undone.data.items[0].version, state(visit)], [200, 3, before], '[F12] and all of it is taken back');
+	const again = await back(owner, id, undone.data.request);
+	is([again.status, state(visit)], [200, after], 'and done again');
+	const entries = sql(`SELECT count(DISTINCT request) FROM log WHERE chain_id = ${c} AND visit_id = ${visit} AND user_id IS NOT NULL`);
+	is(entries, '3', 'each is in the log');
+}
+
+async function bookings() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(3), start: '10:00' });
+	const before = state(visit);
+	const done = await save(owner, visit, { more: 2, more_date: day(3), more_services: common, time_1: '12:00', staff_1: two, guest_1: 'Olya', time_2: '15:00', staff_2: two });
+	is([done.status, state(visit).bookings.length], [200, 3], 'two bookings more');
+	const undone = await back(owner, id, done.request);
+	is([undone.status, state(visit)], [200, before], '[F10] are taken back, their time is free');
+	book(chain, { on: day(3), start: '15:00', staff: two, client: chain.clients[1] });
+	const again = await back(owner, id, undone.data.request);
+	is([again.status, again.data.error?.kind, state(visit)], [409, 'taken', before], 'and not done again where one time was given away: not even the other');
+}
+
+async function refusals() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(4), start: '10:00' });
+	const done = await save(owner, visit, { name: 'Vera', phone: '+79995554433' }), saved = state(visit);
+	for (const [name, got, status] of [['of somebody else', await back(admin, id, done.request), 409], ['of another business', await back(stranger, id, done.request), 404],
+		['that never was', await back(owner, id, 'abcdef0123456789abcdef0123456789'), 409], ['of a part of its name', await back(owner, id, done.request.slice(-1)), 409],
+		['without a name', await back(owner, id, ''), 422], ['of an older version', await back(owner, id, done.request, 1), 409],
+		['without a booking', await owner.send(`${at}/appointments/back`, {}), 422], ['of no booking', await back(owner, 999999999, done.request, 1), 404]])
+		is([got.status, state(visit)], [status, saved], `what was done ${name} is not taken back`);
+	const [rights] = sql(`SELECT array_to_string(rights, ',') FROM role WHERE chain_id = ${c} AND slug = 'administrator'`, c).split('\n');
+	const mine = await save(admin, visit, { comment: 'Mine' });
+	sql(`UPDATE role SET rights = array_remove(rights, 'records_edit_comment_access') WHERE chain_id = ${c} AND slug = 'administrator'`, c);
+	is((await back(admin, id, mine.request)).status, 403, 'nor by whoever may not do so any more');
+	sql(`UPDATE role SET rights = '{${rights}}' WHERE chain_id = ${c} AND slug = 'administrator'`, c);
+	sql(`UPDATE log SET at = at - interval '25 hours' WHERE chain_id = ${c} AND visit_id = ${visit}`);
+	is((await back(admin, id, mine.request)).status, 409, 'nor after a day');
+	const gone = book(chain, { on: day(5), start: '10:00' });
+	const status = await owner.send(`${at}/appointments/status`, { items: [{ id: gone.appointments[0].id, version: 1, status: 'arrived' }] });
+	const undone = await back(owner, gone.appointments[0].id, status.headers.get('X-Request-ID').split(',')[0]);
+	is([undone.status, sql(`SELECT status FROM visit WHERE id = ${gone.visit_id}`)], [200, 'waiting'], 'a status is');
+}
+
+async function places() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(6), start: '10:00', length: 60 });
+	const done = await save(owner, visit, { [`length${id}`]: 30 });
+	book(chain, { on: day(6), start: '10:30', length: 30, client: chain.clients[1] });
+	const got = await back(owner, id, done.request);
+	ok(got.status === 409 && /is taken 10:30/.test(got.data.error.list[0].sentence), 'a time that was given away is told', got.text);
+}
+
+await run(everything, bookings, refusals, places);
