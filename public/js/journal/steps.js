@@ -71,18 +71,19 @@ export function cancelled(id, version, { visit_id: visit, version: now }) {
 }
 
 // What is taken back is the panel's to show: what is typed in it stays.
-async function undone({ detail: visit }) {
+async function undoing({ detail: { visit, asked: answer } }) {
 	if (shownVisit() !== String(visit))
 		return;
 	run(1);
-	await renew();
+	if ((await answer).ok)
+		await renew();
 	run(-1);
 }
 
 export function setUpSteps() {
 	document.addEventListener('htmx:before:request', asks);
 	document.addEventListener('htmx:after:swap', answered);
-	document.addEventListener('okno:undone', undone);
+	document.addEventListener('okno:undoing', undoing);
 	// The server's message of a new status has a way back of its own, for it alone.
 	document.addEventListener('click', (e) => {
 		const button = e.target.closest?.('#toasts [data-undo][hx-post]');

@@ -100,7 +100,9 @@ async function run(list, id) {
 	busy = true;
 	const { op, items } = undoing ? step.back : step.forth;
 	const seen = undoing ? step.to : step.from;
-	const answer = await request(op, items.map((i) => ({ ...i, v: present(steps, i.visit, seen[i.visit]) })), { back: true });
+	const asked = request(op, items.map((i) => ({ ...i, v: present(steps, i.visit, seen[i.visit]) })), { back: true });
+	document.dispatchEvent(new CustomEvent('okno:undoing', { detail: { visit: items[0].visit, asked } }));
+	const answer = await asked;
 	busy = false;
 	if (answer.ok || answer.status) {		// what cannot be done now cannot be later
 		steps[list] = steps[list].filter((s) => s !== step);
@@ -116,8 +118,6 @@ async function run(list, id) {
 		}
 		save(steps);
 	}
-	if (answer.ok)
-		document.dispatchEvent(new CustomEvent('okno:undone', { detail: items[0].visit }));
 	await fetchCards(items.map((i) => i.id), { flash: answer.ok });
 	if (answer.ok)
 		note(undoing ? t('Undone: {what}', { what: step.label }) : t('Done again: {what}', { what: step.label }),
