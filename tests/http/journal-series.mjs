@@ -181,6 +181,33 @@ async function daylight() {
 	ok(/clock skips/.test(skipped.sentence) && !skipped.options.some((o) => o.value.includes('T02:30')), 'a time that the clock skips is told, and not booked', skipped);
 }
 
+// In autumn an hour comes twice: a series has it once, the second time, as any booking
+// made by the clock on the wall.
+async function autumn() {
+	const berlin = makeChain('{[0,1440)}');
+	sql(`UPDATE branch SET time_zone = 'Europe/Berlin' WHERE id = ${berlin.branch}`, berlin.chain);
+	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT ${berlin.chain}, ${berlin.branch}, ${berlin.people[0]}, d::date, '{[0,1440)}'
+		FROM generate_series(date '2031-10-15', date '2031-11-10', interval '1 day') d`, berlin.chain);
+	const boss = await signIn(berlin, 'owner');
+	const visit = (start) => JSON.parse(sql(`SELECT visit_book(${berlin.chain}, ${berlin.branch}, '${JSON.stringify({ origin: 'staff', client: { id: berlin.clients[0] },
+		appointments: [{ staff_id: berlin.people[0], starts_at: `2031-10-19 ${start} Europe/Berlin`, length: 30, services: [] }] })}')`, berlin.chain)).visit_id;
+	const repeat = async (id) => {
+		const address = `/journal/${berlin.branch}/visits/${id}/repeat`;
+		const seen = list(await boss.json(address + query(weekly({ count: 3 }))));
+		const res = await boss.json(address, { ...weekly({ count: 3 }), ...ticked(seen) });
+		return [res.status, ...seen.map((r) => r.state)];
+	};
+	const noon = visit('12:00'), night = visit('02:30');
+	is([await repeat(noon), walls(noon, 'Europe/Berlin'), walls(noon, 'UTC')], [[200, 'free', 'free'], ['2031-10-19 12:00', '2031-10-26 12:00', '2031-11-02 12:00'],
+		['2031-10-19 10:00', '2031-10-26 11:00', '2031-11-02 11:00']], 'in autumn a series stays on the clock on the wall, too [L21]');
+	is([await repeat(night), walls(night, 'Europe/Berlin'), walls(night, 'UTC')], [[200, 'free', 'free'], ['2031-10-19 02:30', '2031-10-26 02:30', '2031-11-02 02:30'],
+		['2031-10-19 00:30', '2031-10-26 01:30', '2031-11-02 01:30']], 'in the hour that comes twice it is booked once, the second time [L21]');
+	is(sql(`SELECT count(*) FROM appointment WHERE chain_id = ${berlin.chain} AND day = '2031-10-26'`, berlin.chain), '2', 'one booking each on that day');
+	const [, twice] = json(`SELECT a.id FROM appointment a JOIN visit v ON v.id = a.visit_id WHERE v.series_id = (SELECT series_id FROM visit WHERE id = ${night}) ORDER BY a.starts_at`);
+	const { data } = await boss.json(`/journal/${berlin.branch}/2031-10-26`);
+	ok(JSON.stringify(data).includes('02:30'), 'the journal shows it at its hour', twice);
+}
+
 async function wrong() {
 	const { visit_id: visit } = book(chain, { on: day(6), start: '12:00' });
 	for (const [change, field] of [[{ count: -1 }, 'count'], [{ count: 1 }, 'count'], [{ count: 1e12 }, 'count'], [{ count: 105 }, 'count'], [{ every: 0 }, 'every'],
@@ -230,4 +257,4 @@ async function client() {
 	is(sql(`SELECT cancelled_at IS NULL FROM appointment WHERE id = ${stranger}`), 't', 'and stays');
 }
 
-await run(client, made, conflicts, rivals, together, past, dragged, daylight, wrong, rights);
+await run(client, made, conflicts, rivals, together, past, dragged, daylight, autumn, wrong, rights);
