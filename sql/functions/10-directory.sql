@@ -354,16 +354,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Notes that a client of the present chain is the visitor of a phone, so that
--- they find their visits once they confirm it; NULL: of none any more.
+-- they find their visits once they confirm it.
 CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	who bigint;
 BEGIN
-	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
-	IF of_phone IS NULL THEN
-		RETURN;
-	END IF;
 	SELECT id INTO who FROM visitor WHERE phone = of_phone;
 	IF NOT FOUND THEN
 		INSERT INTO visitor AS v (phone) VALUES (of_phone)
@@ -371,6 +367,13 @@ BEGIN
 		RETURNING v.id INTO who;
 	END IF;
 	INSERT INTO visitor_client (visitor_id, chain_id, client_id) VALUES (who, current_chain(), client);
+END $$;
+
+-- A client is of no visitor any more.
+CREATE OR REPLACE FUNCTION visitor_unlink(client bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
 END $$;
 
 -- The health of the installation: worker queues without a recent sign of life.
@@ -384,6 +387,6 @@ $$;
 SELECT callable('okno_app, okno_worker', 'branch_find', 'city_key', 'branch_list', 'user_access', 'chain_title', 'session_open', 'session_start', 'session_end',
 	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
 	'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
-	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'health');
+	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health');
 -- The operator's console has a role of its own, and asks who is there all the same.
 SELECT callable('okno_operator', 'session_open', 'session_seen', 'session_end', 'user_branches');

@@ -23,22 +23,29 @@ $$;
 CREATE OR REPLACE FUNCTION client_keep() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF TG_OP = 'DELETE' THEN
+		DELETE FROM client_word w WHERE w.chain_id = OLD.chain_id AND w.client_id = OLD.id;
+		RETURN NULL;
+	END IF;
 	IF TG_OP = 'UPDATE' THEN
 		IF (NEW.name, NEW.surname, NEW.patronymic, NEW.card, NEW.email, NEW.phone)
 			IS NOT DISTINCT FROM (OLD.name, OLD.surname, OLD.patronymic, OLD.card, OLD.email, OLD.phone) THEN
 			RETURN NULL;
 		END IF;
 		DELETE FROM client_word w WHERE w.chain_id = NEW.chain_id AND w.client_id = NEW.id;
+		IF NEW.phone IS DISTINCT FROM OLD.phone THEN
+			PERFORM visitor_unlink(NEW.id);
+		END IF;
 	END IF;
 	INSERT INTO client_word (chain_id, word, client_id)
 	SELECT NEW.chain_id, w, NEW.id FROM client_words(NEW) w;
-	IF TG_OP = 'INSERT' AND NEW.phone IS NOT NULL OR TG_OP = 'UPDATE' AND NEW.phone IS DISTINCT FROM OLD.phone THEN
+	IF NEW.phone IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.phone IS DISTINCT FROM OLD.phone) THEN
 		PERFORM visitor_link(NEW.phone, NEW.id);
 	END IF;
 	RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS client_keep ON client;
-CREATE TRIGGER client_keep AFTER INSERT OR UPDATE ON client FOR EACH ROW EXECUTE FUNCTION client_keep();
+CREATE TRIGGER client_keep AFTER INSERT OR UPDATE OR DELETE ON client FOR EACH ROW EXECUTE FUNCTION client_keep();
 
 -- Clients of a chain by the beginnings of the words typed (all must fit), the
 -- ones seen last first.  From whom phones and mails are hidden, they cannot be

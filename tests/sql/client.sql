@@ -95,5 +95,8 @@ UPDATE client SET phone = NULL WHERE chain_id = 1 AND id = t.id('son');
 SELECT is_empty($$ SELECT 1 FROM visitor_chains(t.id('visitor')) WHERE client_id = t.id('son') $$,
 	'nor one whose phone was removed');
 
+RESET ROLE;
+DELETE FROM client WHERE id = 904;
+SELECT is_empty('SELECT FROM client_word WHERE client_id = 904', 'the words of a client go with them');
 SELECT * FROM finish();
 ROLLBACK;

@@ -139,7 +139,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'branch_find', 'branch_list', 'user_access', 'chain_title', 'live_resumes', 'branch_change', 'slug_free', 'city_zone', 'city_zones', 'city_search', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
-	'visitor_enter', 'visitor_chains', 'visitor_link', 'health',
+	'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health',
 	'staff_accounts', 'branch_holidays', 'calendar_link_make', 'calendar_link_end', 'calendar_link_state', 'calendar_link_find', 'job_add',
 	'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find',
 	'registration_finish', 'recovery_to', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
