@@ -20,7 +20,7 @@ static const char *
 usual_position(struct req *req, const struct value *state)
 {
 	const struct business_type	*type =
-	    business_type_titled(req->lang, value_str(value_get(state, "category")));
+	    business_type_titled(value_str(value_get(state, "category")));
 
 	return type != NULL ? tr(req->lang, type->position) : "";
 }

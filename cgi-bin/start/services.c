@@ -24,7 +24,7 @@ type_of(struct req *req, const struct value *state)
 	const struct business_type	*type = business_type(req_raw(req, "type"));
 
 	if (type == NULL)
-		type = business_type_titled(req->lang, value_str(value_get(state, "category")));
+		type = business_type_titled(value_str(value_get(state, "category")));
 	return type != NULL ? type : business_type("other");
 }
 

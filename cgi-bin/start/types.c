@@ -208,10 +208,11 @@ business_type(const char *slug)
 }
 
 const struct business_type *
-business_type_titled(const struct lang *l, const char *category)
+business_type_titled(const char *category)
 {
-	for (size_t i = 0; i < nbusiness_types; i++)
-		if (category != NULL && strcmp(tr(l, business_types[i].title), category) == 0)
-			return &business_types[i];
+	for (size_t k = 0; category != NULL && lang_at(k) != NULL; k++)
+		for (size_t i = 0; i < nbusiness_types; i++)
+			if (strcmp(tr(lang_at(k), business_types[i].title), category) == 0)
+				return &business_types[i];
 	return NULL;
 }

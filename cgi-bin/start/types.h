@@ -7,7 +7,6 @@
 
 #include <stddef.h>
 
-struct lang;
 
 struct ready_service {
 	const char	*category;
@@ -29,8 +28,8 @@ extern const size_t			nbusiness_types;
 /* NULL: there is no such type. */
 const struct business_type	*business_type(const char *slug);
 
-/* The type whose title a branch's category is, in the language; NULL: none, for
- * a category may say anything. */
-const struct business_type	*business_type_titled(const struct lang *l, const char *category);
+/* The type whose title a branch's category is, in whatever language it was begun; NULL:
+ * none, for a category may say anything. */
+const struct business_type	*business_type_titled(const char *category);
 
 #endif

@@ -109,6 +109,8 @@ async function looks() {
 			await page.goto(`${site}/start/${state.branch}/${step}`);
 			await shot(page, `start-again-${step}-${width}-${scheme}-${lang}`);
 			await sound(page, `[B6] ${step} ${width} ${scheme} ${lang}`);
+			if (step === 'services')
+				ok(await page.locator('input[type=checkbox]').count() > 5, `[B6] the ready list is that of the business in ${lang}, too`);
 		}
 	}
 	noFaults(page, '[B6] how it looks');
