@@ -191,6 +191,7 @@ read_form(struct req *req, int64_t *picture)
 {
 	struct value	*p = value_object(req->mem), *branches = value_array(req->mem);
 	struct ids	 chosen = req_ids(req, "branches", BRANCHES_MAX);
+	struct ids	 shown = req_ids(req, "places", BRANCHES_MAX);
 	const char	*name = req_text(req, "name", NAME_CHARS, REQ_REQUIRED);
 	const char	*special = req_text(req, "specialization", NAME_CHARS, 0);
 	const char	*about = req_text(req, "information", ABOUT_CHARS, REQ_LINES);
@@ -206,12 +207,40 @@ read_form(struct req *req, int64_t *picture)
 	    value_null(req->mem));
 	value_set_text(p, "hired_on", req_date(req, "hired_on", 0));
 	value_set_bool(p, "online", req_bool(req, "online"));
-	if (chosen.n == 0 && !req_has(req, "places"))	/* there is only this one to choose */
+	if (chosen.n == 0 && shown.n == 0)	/* there is only this one to choose */
 		(void)value_append(branches, value_int(req->mem, req->auth->branch_id));
 	for (size_t i = 0; i < chosen.n; i++)
 		(void)value_append(branches, value_int(req->mem, chosen.v[i]));
 	value_set(p, "branches", branches);
 	return req_ok(req) ? value_json(req->mem, p) : NULL;
+}
+
+static bool
+contains(struct ids ids, int64_t id)
+{
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == id)
+			return true;
+	return false;
+}
+
+/* The branches that a form decides about: those of its user that it showed or that are
+ * chosen in it; of a program that shows none, all of them. */
+static struct ids
+asked_about(struct req *req, const struct rows *places)
+{
+	struct ids	 shown = req_ids(req, "places", BRANCHES_MAX);
+	struct ids	 chosen = req_ids(req, "branches", BRANCHES_MAX);
+	struct ids	 may = { mem_zero(req->mem, (rows_len(places) + 1) * sizeof(int64_t)), 0 };
+	bool		 all = shown.n == 0 && chosen.n > 0;
+	int64_t		 id;
+
+	for (size_t i = 0; i < rows_len(places); i++) {
+		id = row_int(places, i, rows_col(places, "id"));
+		if (all || id == req->auth->branch_id || contains(shown, id) || contains(chosen, id))
+			may.v[may.n++] = id;
+	}
+	return may;
 }
 
 static enum http
@@ -221,7 +250,6 @@ save_person(struct req *req, int64_t id)
 	const char		*p, *json;
 	const struct rows	*places;
 	const struct value	*saved;
-	struct ids		 may;
 	int64_t			 version = 0, picture = 0;
 
 	(void)req_int(req, "version", 1, VERSION_MAX, 0, &version);
@@ -238,10 +266,7 @@ save_person(struct req *req, int64_t id)
 		return show_person(req, HTTP_422, id, SHOWN_AGAIN, picture);
 	if ((places = staff_places(req, a->chain_id, a->user_id, id)) == NULL)
 		return db_status(req);
-	may = (struct ids){ mem_zero(req->mem, (rows_len(places) + 1) * sizeof(int64_t)), 0 };
-	for (size_t i = 0; i < rows_len(places); i++)
-		may.v[may.n++] = row_int(places, i, rows_col(places, "id"));
-	json = staff_save(req, a->chain_id, a->branch_id, id, version, p, may);
+	json = staff_save(req, a->chain_id, a->branch_id, id, version, p, asked_about(req, places));
 	if (json == NULL) {
 		enum http	 status = db_status(req);
 

@@ -67,4 +67,26 @@ async function services() {
 	is((await owner.post(form_at, { ...await serviceForm([chain.branch]), branches_asked: 'x' })).status, 422, 'what is no branch is refused');
 }
 
-await run(users, services);
+async function people() {
+	const person = chain.people[0], at = `/staff/${chain.branch}/${person}`;
+	const works = () => sql(`SELECT string_agg(branch_id::text, ',' ORDER BY branch_id) FROM staff_branch WHERE chain_id = ${chain.chain} AND staff_id = ${person}`);
+	const form = async (ticked) => {
+		const page = (await owner.get(at)).text;
+		return { name: 'Person 1', version: page.match(/name="version" value="(\d+)"/)[1], places: all(page, 'places'), branches: ticked };
+	};
+	sql(`INSERT INTO staff_branch (chain_id, branch_id, staff_id, weight) VALUES (${chain.chain}, ${chain.other}, ${person}, 1)`, chain.chain);
+	await shut(chain.other);
+	const late = await form([chain.branch]);
+	is(late.places.map(Number), [chain.branch, third], 'the form of a staff member names the branches that it shows');
+	await open(chain.other);
+	is([(await owner.post(at, late)).status, works()], [303, [chain.branch, chain.other].join()], 'saved after a branch is open again, they still work there [F24]');
+	await Promise.all([shut(chain.other), shut(third)]);
+	const alone = await form([]);
+	is(alone.places, [], 'with one open branch there is nothing to choose');
+	await Promise.all([open(chain.other), open(third)]);
+	is([(await owner.post(at, alone)).status, works()], [303, [chain.branch, chain.other].join()], 'and nothing is taken away');
+	is([(await owner.post(at, await form([chain.branch]))).status, works()], [303, String(chain.branch)], 'what was shown is');
+	is((await owner.post(at, { ...await form([chain.branch]), places: 'x' })).status, 422, 'what is no branch is refused');
+}
+
+await run(users, services, people);
