@@ -103,6 +103,9 @@ struct ids	 req_ids(struct req *req, const char *name, size_t max);
 /* The same where a number that stands there twice is a mistake. */
 struct ids	 req_ids_once(struct req *req, const char *name, size_t max);
 
+/* Is an id among them? */
+bool		 ids_has(struct ids ids, int64_t id);
+
 /* True if the field was sent at all, be it empty (what a PATCH changes). */
 bool		 req_has(const struct req *req, const char *name);
 

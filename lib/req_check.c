@@ -525,6 +525,15 @@ req_ids(struct req *req, const char *name, size_t max)
 	return listed_ids(req, name, max).ids;
 }
 
+bool
+ids_has(struct ids ids, int64_t id)
+{
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == id)
+			return true;
+	return false;
+}
+
 struct ids
 req_ids_once(struct req *req, const char *name, size_t max)
 {

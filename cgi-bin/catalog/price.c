@@ -122,15 +122,6 @@ add_choice(struct req *req, struct value *list, const char *value, const char *w
 	return one;
 }
 
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* Choices {id, title} of the database, those ticked that were sent; all of them
  * at first, if so asked. */
 static struct value *
@@ -144,7 +135,7 @@ choices(struct req *req, const struct value *from, const char *name, bool all)
 		(void)value_to_int(value_get(value_at(from, i), "id"), &id);
 		(void)add_choice(req, list, value_str(value_get(value_at(from, i), "id")),
 		    value_str(value_get(value_at(from, i), "title")),
-		    contains(chosen, id) || (all && !is_typed(req)));
+		    ids_has(chosen, id) || (all && !is_typed(req)));
 	}
 	return list;
 }

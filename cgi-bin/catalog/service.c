@@ -309,15 +309,6 @@ ticked(struct req *req, const struct form *f, const char *name, bool present)
 	return f->typed ? req_bool(req, name) : present;
 }
 
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 static void
 fill_common(struct req *req, const struct form *f, struct value *v)
 {
@@ -390,7 +381,7 @@ fill_branches(struct req *req, const struct form *f, struct value *v)
 		value_set_int(one, "id", id);
 		value_set_text(one, "title", text_of(b, "title"));
 		value_set_bool(one, "here", value_true(value_get(b, "here")));
-		value_set_bool(one, "on", f->typed ? contains(typed, id) :
+		value_set_bool(one, "on", f->typed ? ids_has(typed, id) :
 		    f->id == 0 || value_true(value_get(b, "offered")));
 		if (!value_true(value_get(b, "differs")))
 			continue;
@@ -418,7 +409,7 @@ fill_staff(struct req *req, const struct form *f, struct value *v)
 		value_set_text(one, "position", value_true(value_get(s, "room")) ?
 		    tr(req->lang, "Room or thing") : value_str(value_get(s, "position")));
 		value_set_bool(one, "does", f->typed && req_has(req, "staff_asked") ?
-		    contains(typed, id) : value_true(value_get(s, "does")));
+		    ids_has(typed, id) : value_true(value_get(s, "does")));
 		value_set_text(one, "price", shown(req, f, req_printf(req, "price_%lld",
 		    (long long)id), text_of(s, "price")));
 		value_set_text(one, "duration", shown(req, f, req_printf(req, "duration_%lld",
@@ -464,7 +455,7 @@ fill_needs(struct req *req, const struct form *f, struct value *v)
 			bool	 on;
 
 			(void)value_to_int(value_get(value_at(from, k), "id"), &id);
-			on = typed ? contains(ids, id) : needs(value_at(present, (size_t)i - 1), id);
+			on = typed ? ids_has(ids, id) : needs(value_at(present, (size_t)i - 1), id);
 			used = used || on;
 			one = value_append(things, value_object(req->mem));
 			value_set_int(one, "id", id);

@@ -159,15 +159,6 @@ append_line(struct req *req, struct value *list, const struct line *l)
 	value_set_text(one, "reason", l->reason);
 }
 
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* Minutes that a member needs for a service; who does not do it: as others do. */
 static int64_t
 service_minutes(const struct rows *r, int64_t service, int64_t staff)
@@ -198,7 +189,7 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed,
 
 	*list = value_array(req->mem);
 	for (size_t i = 0; i < a->nlines; i++) {
-		if (contains(removed, a->lines[i].id)) {
+		if (ids_has(removed, a->lines[i].id)) {
 			changed = other = true;
 			more -= a->lines[i].duration;
 			continue;

@@ -54,15 +54,6 @@ read_ids(struct req *req, const char *text)
 	return ids;
 }
 
-static bool
-has_id(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 struct query *
 look_send(struct req *req, const struct board_ask *ask)
 {
@@ -111,9 +102,9 @@ look_shows(const struct look *l, int64_t staff, int64_t position)
 {
 	if (l->position != 0 && position != l->position)
 		return false;
-	if (l->service != 0 && !has_id(l->doers, staff))
+	if (l->service != 0 && !ids_has(l->doers, staff))
 		return false;
-	return !has_id(l->hidden, staff);
+	return !ids_has(l->hidden, staff);
 }
 
 /* ---- the form -------------------------------------------------------------- */
@@ -179,9 +170,9 @@ add_people(struct req *req, struct value *form, const struct look *l, const stru
 		id = row_int(staff, i, rows_col(staff, "id"));
 		position = row_int(staff, i, rows_col(staff, "position_id"));
 		add_option(req, people, id, row_text(staff, i, rows_col(staff, "name")),
-		    !has_id(l->hidden, id));
+		    !ids_has(l->hidden, id));
 		all = req_printf(req, "%s%s%lld", all, i > 0 ? "," : "", (long long)id);
-		if (position == 0 || has_id(seen, position))
+		if (position == 0 || ids_has(seen, position))
 			continue;
 		seen.v[seen.n++] = position;
 		add_option(req, positions, position,
@@ -304,7 +295,7 @@ read_hidden(struct req *req)
 	struct ids	 hidden = { mem_zero(req->mem, (listed.n + 1) * sizeof(int64_t)), 0 };
 
 	for (size_t i = 0; i < listed.n; i++)
-		if (!has_id(shown, listed.v[i]))
+		if (!ids_has(shown, listed.v[i]))
 			hidden.v[hidden.n++] = listed.v[i];
 	if (listed.n < 2)
 		hidden.n = 0;	/* there was nobody to choose */

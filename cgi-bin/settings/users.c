@@ -195,15 +195,6 @@ read_place(struct req *req)
 	return p;
 }
 
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* What the fields of a place offer, with what is chosen. */
 struct offer {
 	struct query	*roles;
@@ -251,7 +242,7 @@ add_place(struct req *req, struct value *data, const struct offer *o, const stru
 	for (size_t i = 0; i < rows_len(b); i++)
 		add_choice(branches, req->mem, row_int(b, i, rows_col(b, "id")),
 		    row_text(b, i, rows_col(b, "title")),
-		    contains(p->branches, row_int(b, i, rows_col(b, "id"))), false);
+		    ids_has(p->branches, row_int(b, i, rows_col(b, "id"))), false);
 	for (size_t i = 0; i < rows_len(s); i++)
 		add_choice(people, req->mem, row_int(s, i, rows_col(s, "id")),
 		    row_text(s, i, rows_col(s, "name")),

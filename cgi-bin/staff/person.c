@@ -215,15 +215,6 @@ read_form(struct req *req, int64_t *picture)
 	return req_ok(req) ? value_json(req->mem, p) : NULL;
 }
 
-static bool
-contains(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* The branches that a form decides about: those of its user that it showed or that are
  * chosen in it; of a program that shows none, all of them. */
 static struct ids
@@ -237,7 +228,7 @@ asked_about(struct req *req, const struct rows *places)
 
 	for (size_t i = 0; i < rows_len(places); i++) {
 		id = row_int(places, i, rows_col(places, "id"));
-		if (all || id == req->auth->branch_id || contains(shown, id) || contains(chosen, id))
+		if (all || id == req->auth->branch_id || ids_has(shown, id) || ids_has(chosen, id))
 			may.v[may.n++] = id;
 	}
 	return may;
