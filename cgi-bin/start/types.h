@@ -7,7 +7,6 @@
 
 #include <stddef.h>
 
-
 struct ready_service {
 	const char	*category;
 	const char	*title;

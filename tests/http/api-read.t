@@ -118,6 +118,8 @@ my $people = data(v1(GET => '/book_staff/1?service_ids[]=1'));
 has($people->[0], 'a staff member', qw(id name bookable specialization position show_rating rating votes_count
 	comments_count avatar weight information seances));
 is_deeply([map { $_->{weight} } @$people], [sort { $b <=> $a } map { $_->{weight} } @$people], 'the heaviest first');
+ok(!grep({ exists $_->{image_group} } @{ $services->{services} }, @$people),
+	'pictures are image and avatar here: strict programs fail on a field that these answers do not have');
 my %can = map { $_->{id} => $_ } @$people;
 ok($can{1}{bookable} && $can{1}{seance_date} && @{ $can{1}{seances} }, 'who can has times of the nearest day');
 ok(!$can{3}{bookable} && !exists $can{3}{seance_date}, 'who does not do it cannot be booked');
