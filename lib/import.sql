@@ -53,10 +53,10 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
  WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4;
 
 -- name: import_headings(chain bigint, branch bigint, subject text, work bigint) :maybe
--- The headings of an import's file, and what each column is.
-SELECT w.title, w.result->'headings' AS headings, w.result->'columns' AS columns
+-- The headings of an import's file, and what each column is; NULL: it is not read yet.
+SELECT CASE WHEN w.state <> 'waiting' THEN w.result->'headings' END AS headings, w.result->'columns' AS columns
   FROM work w
- WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4 AND w.state <> 'waiting' AND w.result ? 'headings';
+ WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4;
 
 -- name: import_rejected(chain bigint, work bigint) :many
 -- Its rejected rows as they stand in the file.

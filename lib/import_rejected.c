@@ -10,6 +10,7 @@
 #include "import.h"
 #include "mem.h"
 #include "req.h"
+#include "route.h"
 #include "sheet.h"
 #include "value.h"
 
@@ -120,6 +121,8 @@ import_get_rejected(struct req *req, const struct import_page *page)
 		return db_status(req);
 	if (rows_len(head) == 0)
 		return HTTP_404;
+	if (rows_text(head, "headings") == NULL)
+		return http_refuse(req, HTTP_409, tr(req->lang, "This file has not been read yet."));
 	if ((r = import_rejected(req, a->chain_id, id)) == NULL)
 		return db_status(req);
 	headings = json_of(req, head, 0, "headings");

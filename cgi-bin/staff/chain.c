@@ -165,7 +165,7 @@ read_months(struct req *req, struct timetable_queries *const *q, const struct ro
 {
 	size_t	 n = 0;
 
-	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX; i++) {
+	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX && q[i] != NULL; i++) {
 		struct value	*one;
 
 		t[n] = timetable_read(req, req->lang, q[i]);
@@ -186,7 +186,7 @@ get_person_timetable(struct req *req)
 	const struct auth		*a = req->auth;
 	int64_t				 id = req_path_id(req, "id");
 	struct timetable_ask		 ask = { .month = month_asked(req), .members = { &id, 1 } };
-	struct timetable_queries	*q[PLACES_MAX];
+	struct timetable_queries	*q[PLACES_MAX] = { NULL };
 	struct timetable		*t[PLACES_MAX];
 	struct value			*data = value_object(req->mem), *rows = value_array(req->mem);
 	const struct rows		*one, *places;

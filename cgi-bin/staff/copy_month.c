@@ -103,7 +103,7 @@ post_copy_month(struct req *req)
 		req_error(req, "month_into",
 		    tr(req->lang, "Choose another month than the one that is copied"));
 	paint_limit(req, "month_into", into);
-	if (!req_ok(req))
+	if (from == NULL || into == NULL || !req_ok(req))
 		return req_invalid(req);
 	if (branch != 0 && (status = paint_source(req, branch)) != HTTP_200)
 		return status;
