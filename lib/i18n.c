@@ -25,7 +25,8 @@
 enum {
 	LANGS_MAX = 64,
 	CODE_MAX = 8,		/* "ru", "fil" */
-	MSG_MAX = 1024		/* of a message with context */
+	MSG_MAX = 1024,		/* of a message with context */
+	KNOWN_MAX = 104		/* longer ones are looked up each time */
 };
 
 struct lang {
@@ -256,8 +257,8 @@ lang_tag(const struct lang *l)
 static struct known {
 	const struct lang	*l;
 	const char		*at;		/* of the message asked for */
-	char			*msg;		/* a copy of it, with its context */
 	const char		*said;		/* NULL: the catalogue does not have it */
+	char			 msg[KNOWN_MAX];	/* a copy of it, with its context */
 } known[1024];
 
 static struct known *
@@ -288,9 +289,15 @@ ask(struct known *k, const struct lang *l, const char *key, const char *msg)
 {
 	const char	*said = dgettext(l->domain, key);
 
-	mem_free(k->msg);
-	*k = (struct known){ l, msg, mem_text(NULL, key, strlen(key)), said != key ? said : NULL };
-	return k->said != NULL ? said : msg;
+	if (said == key)
+		said = NULL;
+	if (strlen(key) < sizeof(k->msg)) {
+		k->l = l;
+		k->at = msg;
+		k->said = said;
+		memcpy(k->msg, key, strlen(key) + 1);
+	}
+	return said != NULL ? said : msg;
 }
 
 const char *

@@ -92,11 +92,21 @@ mem_free(void *p)
 	(void)talloc_free(p);
 }
 
+void *
+mem_forever(void)
+{
+	enum { PLACE = 256 << 10 };
+	static void	*forever;
+
+	return forever != NULL ? forever : (forever = mem_pool(PLACE));
+}
+
 void
 mem_keep(void)
 {
 	enum { KEPT = 2 << 20 };
 
+	(void)mem_forever();
 	(void)mallopt(M_TRIM_THRESHOLD, KEPT);
 	(void)mallopt(M_MMAP_THRESHOLD, KEPT);
 }

@@ -28,6 +28,11 @@ void	 mem_grow(void *ctx, void *v, size_t *room, size_t n, size_t size);
 /* Gives one allocation back before its context goes. */
 void	 mem_free(void *p);
 
+/* The context of what is made while requests are served and kept for good.  It has a
+ * place set aside by mem_keep: otherwise it would lie above a request's memory, and
+ * all below it would stay with the program. */
+void	*mem_forever(void);
+
 /* Keeps up to 2 MB that a request gave back for the next one.  glibc would return
  * it to the system after each, and take it again page by page. */
 void	 mem_keep(void);

@@ -241,11 +241,12 @@ render_block(struct job *job, const struct place *at, const struct node *n)
 static const struct said *
 ask_lambda(const struct job *job, const struct node *n)
 {
-	struct said	*s = mem_new(n->said, struct said);
-	struct buf	*words = buf_new(s);
+	void		*good = mem_forever();
+	struct said	*s = mem_new(good, struct said);
+	struct buf	*words = buf_new(NULL);
 
 	n->lambda->fn(words, n->text, n->len, job->arg);
-	*s = (struct said){ job->arg, mem_text(s, words->data, words->len), words->len, *n->said };
+	*s = (struct said){ job->arg, mem_text(good, words->data, words->len), words->len, *n->said };
 	mem_free(words);
 	*n->said = s;
 	return s;
