@@ -176,7 +176,7 @@ async function gallery() {
 	await page.waitForSelector('.s-left');
 	ok(/^letter\.jpg: This is not a picture[^\n]*taken\.$/.test(await page.locator('.s-left').innerText()), 'of several photos the one that is none is named', await page.locator('.s-left').innerText());
 	await page.waitForFunction(() => document.querySelectorAll('.s-photos img').length === 2);
-	is([photos(), await page.locator('.s-photos .s-grip').count()], [2, 2], 'and the others are there, to be put in order');
+	is([photos(), await page.locator('.s-photos .s-grip').count()], [2, 2], 'and the others are there, to be put in order [B4]');
 	await sound(page, 'one of several refused');
 	await shot(page, 'pictures-gallery-refused');
 	await choose({ name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc((12 << 20) + 1) });
