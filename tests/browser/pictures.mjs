@@ -198,7 +198,7 @@ async function gallery() {
 		const [first, last] = [...document.querySelectorAll('.s-photos img')].filter((n, i, all) => i === 0 || i === all.length - 1);
 		return first.src !== last.src && last.complete && last.naturalHeight > last.naturalWidth;
 	});
-	ok(true, 'a photo of a room is turned where it stands');
+	ok(true, 'a photo of a room is turned where it stands [L22]');
 	sane('the photos of a room');
 }
 
