@@ -39,8 +39,8 @@ lambda(struct buf *out, const char *text, size_t len, void *arg)
 }
 
 static const struct lambda lambdas[] = {
-	{ "_", lambda, NULL },
-	{ NULL, NULL, NULL }
+	{ "_", lambda, NULL, false },
+	{ NULL, NULL, NULL, false }
 };
 
 int
