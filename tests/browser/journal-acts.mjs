@@ -117,6 +117,8 @@ async function refusals() {
 	await page.keyboard.press('Escape');
 	await page.waitForSelector(`#journal[data-day="${day(1)}"] #b${b}`);
 	is(stored(b), `${one} ${day(1)} 16:00`, 'and its own day is shown again');
+	await settled(page, b, [one, 960, 60]);
+	await quiet();
 	// The connection is lost while it is held.
 	await pull(b, two, 1020, { drop: false });
 	await page.route('**/appointments/move', (route) => route.abort());

@@ -169,6 +169,10 @@ export async function fetchCards(ids, { flash = true } = {}) {
 	}
 	const holder = document.createElement('template');
 	holder.innerHTML = await answer.text();
+	if (held) {	// somebody took hold of a card meanwhile
+		ids.forEach((id) => waiting.add(id));
+		return;
+	}
 	if (!$('#grid')) {
 		if (holder.content.firstElementChild)
 			refresh();
