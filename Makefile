@@ -178,7 +178,7 @@ packages:	## install the Debian packages that building and running need
 	@nginx/packages.sh run
 
 check-packages:	## … and those that only tests need
-	@nginx/packages.sh run check
+	@nginx/packages.sh check
 
 # ---- testing ---------------------------------------------------------------
 
