@@ -36,6 +36,11 @@ export PGOPTIONS="${PGOPTIONS-} -c client_min_messages=warning"
 run -c "CREATE TABLE IF NOT EXISTS schema_migration (
 	name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())" \
     -c "COMMENT ON TABLE schema_migration IS 'which files of sql/ this database has, by digest'"
+
+# A temporary table is found before the schema's own by every function that runs
+# with its owner's rights.  Databases copied from a template or restored have the
+# usual privileges again, so this is no migration.
+run -c 'DO $$ BEGIN EXECUTE format($r$REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC$r$, current_database()); END $$'
 done=$(run -At -F ' ' -c 'SELECT name, sha256 FROM schema_migration')
 
 loaded=

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The programs' roles in the database, in hostile hands.
+exec node tests/http/guard-database.mjs
