@@ -26,11 +26,13 @@
 
 enum { COOKIE_S = 1800, CODE_MAX = 2000 };
 
+#define ADDS	"adds"	/* in the place of the invitation: who is in adds the site */
+
 /* What the browser's cookie holds: "SECRET.SLUG.INVITE.TO". */
 struct visit {
 	const char	*secret;	/* NULL: there is none */
 	const char	*slug;
-	const char	*invite;	/* the token of an invitation, or "" */
+	const char	*invite;	/* the token of an invitation, ADDS, or "" */
 	const char	*to;		/* escaped */
 };
 
@@ -78,6 +80,23 @@ verifier(struct req *req, const struct visit *v)
 	return req_printf(req, "%s%s", derived(req, "oidcver1", v), derived(req, "oidcver2", v));
 }
 
+/* What the profile's link to a site carries.  Another page cannot know it: else it
+ * would sign its reader in there as its own author, and lead them here to add that. */
+static const char *
+adding_word(struct req *req, const char *slug)
+{
+	char	*digest = mem_zero(req->mem, SECRET_TOKEN);
+
+	secret_keyed("oidcadds", req_printf(req, "%s %s", req->auth->csrf, slug), digest);
+	return digest;
+}
+
+static bool
+adds(const struct visit *v)
+{
+	return strcmp(v->invite, ADDS) == 0;
+}
+
 static const char *
 state_hash(struct req *req, const struct visit *v)
 {
@@ -96,6 +115,9 @@ oidc_offered_value(struct req *req)
 		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
 		value_set_bool(one, row_text(r, i, rows_col(r, "kind")), true);
 		value_set_bool(one, "mine", row_bool(r, i, rows_col(r, "mine")));
+		if (req->auth->user_id != 0)
+			value_set_text(one, "adds",
+			    adding_word(req, row_text(r, i, rows_col(r, "slug"))));
 	}
 	return r != NULL ? list : NULL;
 }
@@ -131,13 +153,17 @@ get_by(struct req *req)
 	const struct rows	*r = dir_oidc_start(req, req_path(req, "provider"));
 	struct visit		 v = { auth_token_new(req), req_path(req, "provider"), "", "" };
 	const char		*address;
+	bool			 inside = req->auth->user_id != 0;
 
 	if (r == NULL)
 		return db_status(req);
 	if (rows_len(r) == 0 || (address = address_of(req, r, &v)) == NULL)
 		return HTTP_404;
-	http_cookie(req, "by", req_printf(req, "%s.%s.%s.%s", v.secret, v.slug,
-	    invite_asked(req), escaped(req, local_path(req))), COOKIE_S);
+	if (inside && !secret_same(adding_word(req, v.slug), req_raw(req, ADDS)))
+		return lead_on(req);
+	v.invite = inside ? ADDS : invite_asked(req);
+	http_cookie(req, "by", req_printf(req, "%s.%s.%s.%s", v.secret, v.slug, v.invite,
+	    escaped(req, local_path(req))), COOKIE_S);
 	return http_see_other(req, "%s", address);
 }
 
@@ -154,11 +180,13 @@ show_refusal(struct req *req, enum http status, const char *sentence)
 	return show(req, status, "by-refused.html", data, NULL);
 }
 
-/* True if what came back is an answer to this browser's question. */
+/* True if what came back is an answer to this browser's question, of who was in
+ * then and is in now, or was not and is not. */
 static bool
 is_answer(struct req *req, const struct visit *v)
 {
-	return v->secret != NULL && secret_same(derived(req, "oidcstat", v), req_raw(req, "state"));
+	return v->secret != NULL && adds(v) == (req->auth->user_id != 0) &&
+	    secret_same(derived(req, "oidcstat", v), req_raw(req, "state"));
 }
 
 /* To a browser that has asked that site nothing, there is nothing here. */
@@ -210,7 +238,7 @@ post_by_back(struct req *req)
 
 	if (code == NULL || !is_answer(req, &v))
 		return refuse_answer(req);
-	invite = *v.invite != '\0' ? auth_token_hash(req, v.invite) : NULL;
+	invite = *v.invite != '\0' && !adds(&v) ? auth_token_hash(req, v.invite) : NULL;
 	if (!dir_oidc_back(req, v.slug, state_hash(req, &v), req->auth->user_id, invite,
 	    seal_answer(req, &v, code)))
 		return db_status(req) == HTTP_409 ? refuse_answer(req) : db_status(req);

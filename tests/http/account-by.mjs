@@ -21,8 +21,8 @@ const unescape = (text) => text.replaceAll('&amp;', '&');
 const hidden = (page) => Object.fromEntries([...page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1], unescape(m[2])]));
 
 // The way there and back, up to the waiting page: the browser's answers.
-async function visit(b, name = slug, { to = '', extra = {}, invite = '' } = {}) {
-	const away = await b.get(`/account/by/${name}${to && `?to=${encodeURIComponent(to)}`}${invite && `?invite=${invite}`}`);
+async function visit(b, name = slug, { to = '', extra = {}, invite = '', adds = '' } = {}) {
+	const away = await b.get(`/account/by/${name}${to && `?to=${encodeURIComponent(to)}`}${invite && `?invite=${invite}`}${adds && `?adds=${adds}`}`);
 	const back = there.agree(away.to, extra);
 	const step = await b.get(back);
 	const { csrf, ...form } = hidden(step);
@@ -39,6 +39,9 @@ async function arrive(b, name = slug, how) {
 	});
 	return { ...got, page };
 }
+
+// What the link in the profile of who is in carries.
+const adding = async (b, name = slug) => ({ adds: new RegExp(`href="/account/by/${name}\\?adds=([0-9a-f]{32})"`).exec((await b.get('/account/profile')).text)?.[1] });
 
 const enter = (b, name = slug, form = {}) => b.post(`/account/by/${name}/enter`, form);
 
@@ -149,20 +152,42 @@ async function accounts() {
 	await arrive(stranger);
 	ok((await enter(stranger)).text.includes('an account with your e-mail'), 'an address alone opens nobody\'s account [U6]');
 	const b = await signIn(chain, 'owner');
-	await b.get('/account/profile');
-	await arrive(b);
+	await arrive(b, slug, await adding(b));
 	is((await enter(b)).to, '/account/profile?done=linked', 'who is in adds the site in the profile [U6]');
 	await arrive(stranger);
 	is((await enter(stranger)).to, '/', 'and is let in by it from then on');
 	const admin = await signIn(chain, 'admin');
-	await admin.get('/account/profile');
-	await arrive(admin);
+	await arrive(admin, slug, await adding(admin));
 	ok((await enter(admin)).text.includes('belongs to another account'), 'one identity has one account');
 	sql(`INSERT INTO second_factor (user_id, secret, on_since) SELECT id, 'x', now() FROM "user" WHERE email = 'owner-${chain.tag}@test'`);
 	const second = browser();
 	await arrive(second);
 	is((await enter(second)).to, '/account/second', 'the second factor is asked for here as well [U4]');
 	is((await b.post(`/account/by/${slug}/drop`, {})).to, '/account/profile?done=unlinked', 'and it is taken off again');
+}
+
+// Somebody signs a reader of their page in at the other site as themselves, and leads
+// that reader here: nothing of theirs is added to the reader's account.
+async function ledAlong() {
+	const chain = makeChain();
+	there.person = { sub: `led-${tag}`, email: `led-${tag}@example.com`, email_verified: true };
+	const added = () => sql(`SELECT count(*) FROM oidc_identity WHERE subject = 'led-${tag}'`);
+	const b = await signIn(chain, 'owner'), { adds } = await adding(b);
+	is((await b.get(`/account/by/${slug}?to=/account/profile`)).to, '/account/profile', 'who is in and is led to the other site is led on');
+	for (const [what, word] of [['of no session', '0'.repeat(32)], ['of another', (await adding(await signIn(chain, 'owner'))).adds], ['cut off', adds.slice(1)], ['that is the form\'s', b.csrf]])
+		is((await b.get(`/account/by/${slug}?adds=${word}`)).to, '/', `so with a word ${what}`);
+	const late = browser();
+	const away = await late.get(`/account/by/${slug}`);
+	const back = there.agree(away.to);
+	await late.post('/account/sign-in', { login: `owner-${chain.tag}@test`, password: chain.password });
+	await late.get('/account/profile');
+	is([(await late.get(back)).status, (await late.post(back.split('?')[0], Object.fromEntries(new URL(back, 'http://x').searchParams))).status], [422, 422],
+		'who came to sign in and is in meanwhile adds nothing');
+	const left = await signIn(chain, 'owner');
+	const from = there.agree((await left.get(`/account/by/${slug}?adds=${(await adding(left)).adds}`)).to);
+	await left.post('/account/sign-out', {});
+	is((await left.get(from)).status, 422, 'who went to add one and has left meanwhile is not signed in by it');
+	is(added(), '0', 'and nobody has it');
 }
 
 async function unverified() {
@@ -220,8 +245,7 @@ async function ready() {
 			WHERE slug = '${name}'`);
 		const chain = makeChain();
 		const b = await signIn(chain, 'owner');
-		await b.get('/account/profile');
-		await arrive(b, name, { extra: { device_id: 'device-1' } });
+		await arrive(b, name, { extra: { device_id: 'device-1' }, ...await adding(b, name) });
 		is((await enter(b, name)).to, '/account/profile?done=linked', `${kind}: who it is comes with the token`);
 		is(sql(`SELECT i.subject FROM oidc_identity i JOIN oidc_provider p ON p.id = i.provider_id WHERE p.slug = '${name}'`), subject, `${kind}: by its own word for it`);
 		const form = there.asked.at(-1).form;
@@ -237,4 +261,4 @@ async function tidy() {
 }
 
 await registrationAlone();
-await run(settingUp, becomingSomebody, faults, otherBrowsers, away, accounts, unverified, invited, ready, tidy);
+await run(settingUp, becomingSomebody, faults, otherBrowsers, away, accounts, ledAlong, unverified, invited, ready, tidy);
