@@ -21,7 +21,7 @@ import { setUpLook } from './journal/look.js';
 import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
 import { setUpSelection } from './journal/select.js';
-import { base, onMissingColumn } from './journal/server.js';
+import { base, isHeld, onMissingColumn, released } from './journal/server.js';
 import { setUpUndo, showUndo } from './journal/undo.js';
 
 const MINUTE = 60000;
@@ -42,24 +42,36 @@ function shown() {
 }
 
 // Draws a day, node by node: what is typed and focused stays.  Answers null, or
-// why it could not: the status, 0 without an answer.  What is shown stays then.
+// why it could not: the status, 0 without an answer, HELD.  What is shown stays then.
+// gently: not while somebody drags.
+const HELD = -1;
 let refused = null;
-async function draw(url) {
+async function draw(url, gently = false) {
 	refused = null;
-	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph' });
+	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph', gently });
 	return refused;
 }
 
 // Another view that is on its way: what is heard meanwhile must not take its place.
 let going;
 
-// The same day again; false: it is not as it is now.
-async function refresh() {
-	await going;
-	const why = await draw(journal().dataset.url);
+// The same day again, when nobody drags; false: it is not as it is now.
+async function anew() {
+	let why;
+	do {
+		await released();
+		waits = null;
+		await going;
+		why = await draw(journal().dataset.url, true);
+	} while (why === HELD);
 	if (why === null)
 		shown();
 	return why === null;
+}
+
+let waits = null;	// for the end of a drag: once is enough for all who ask meanwhile
+function refresh() {
+	return isHeld() ? waits ??= anew() : anew();
 }
 
 // The same with what is shown chosen anew; the popover in which it was stays.
@@ -155,6 +167,12 @@ document.addEventListener('htmx:before:response', (e) => {
 	const { target, response } = e.detail.ctx;
 	if (target?.id === 'journal' && response.status >= 400) {
 		refused = response.status;
+		e.preventDefault();
+	}
+});
+document.addEventListener('htmx:after:request', (e) => {
+	if (e.detail.ctx.gently && isHeld()) {		// somebody took hold of a card meanwhile
+		refused = HELD;
 		e.preventDefault();
 	}
 });

@@ -159,6 +159,72 @@ async function twoPeople() {
 	noFaults(page, 'two people');
 }
 
+// The day is drawn anew while somebody drags: not under their hand.
+async function meanwhile() {
+	const on = day(16);
+	const [a] = made({ on, start: '10:00' });
+	await show(page, `${at}/${on}`);
+	await quiet();
+	let asked = 0, gate = null;
+	await page.route((url) => url.pathname === `${at}/${on}`, async (route) => {
+		asked++;
+		const answer = await route.fetch();
+		await gate?.();
+		await route.fulfill({ response: answer });
+	});
+	// As after a break of the connection, in which anything may have changed.
+	const back = () => page.evaluate((name) => new Promise((done) => {
+		new BroadcastChannel(name).onmessage = done;
+		new BroadcastChannel(name).postMessage({ live: true });
+	}), `okno-live-${chain.branch}`);
+	const inHand = () => page.evaluate((id) => [document.querySelectorAll('.bk.ghost').length, Boolean(document.querySelector(`#b${id}.drag`))], a);
+	await pull(a, two, 900, { drop: false });
+	await page.evaluate(() => {
+		window.began = 0;
+		document.addEventListener('htmx:before:request', () => window.began++);
+	});
+	await back();
+	is([await page.evaluate(() => window.began), await inHand()], [0, [1, true]], 'while a card is held the day is not fetched [F1]');
+	await page.mouse.up();
+	await saved(a, `${two} ${on} 15:00`, 'the drop is saved');
+	ok(await eventually(() => asked === 1), 'and then it is fetched', asked);
+	await quiet();
+	await settled(page, a, [two, 900, 60]);
+	// The answer comes while a card is held.
+	const answered = () => page.evaluate(() => {
+		window.drawn = new Promise((done) => document.addEventListener('htmx:finally:request', done, { once: true }));
+	});
+	let onWay, letIn;
+	const underWay = new Promise((tell) => { onWay = tell; });
+	const through = new Promise((tell) => { letIn = tell; });
+	gate = () => { onWay(); return through; };
+	await answered();
+	await back();
+	await underWay;
+	gate = null;
+	await pull(a, one, 660, { drop: false });
+	letIn();
+	await page.evaluate(() => window.drawn);
+	is(await inHand(), [1, true], 'an answer that was on its way does not replace what is held');
+	await page.mouse.up();
+	await saved(a, `${one} ${on} 11:00`, 'nor does the drop fail');
+	ok(await eventually(() => asked === 3), 'it is asked for once more', asked);
+	await quiet();
+	await settled(page, a, [one, 660, 60]);
+	// The same by keyboard.
+	await card(page, a).focus();
+	await page.keyboard.press('KeyM');
+	await page.keyboard.press('ArrowDown');
+	await back();
+	is([asked, await where(page, a)], [3, [one, 675, 60]], 'what is moved by arrows stays in hand, too');
+	await page.keyboard.press('Enter');
+	await saved(a, `${one} ${on} 11:15`, 'and is saved');
+	ok(await eventually(() => asked === 4), 'then the day is fetched', asked);
+	await quiet();
+	await page.unrouteAll({ behavior: 'wait' });
+	noFaults(page, 'meanwhile');
+}
+
 // ---- several ----
 
 async function several() {
@@ -480,6 +546,6 @@ async function byFinger() {
 	await phone.context().close();
 }
 
-await run(acrossDays, refusals, twoPeople, several, severalByKeys, copies, undoing, twenty, overTimes, byFinger, async function closed() {
+await run(acrossDays, refusals, twoPeople, meanwhile, several, severalByKeys, copies, undoing, twenty, overTimes, byFinger, async function closed() {
 	await close();
 });

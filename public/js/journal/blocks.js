@@ -6,7 +6,7 @@ import { t } from '../lib/i18n.js';
 import { toast } from '../lib/toast.js';
 import { bounds, clamp, clock, columns, grid, journal, place, pointAt, setRows, snap } from './grid.js';
 import { closePanel } from './panel.js';
-import { base, complain, post } from './server.js';
+import { base, complain, hold, post } from './server.js';
 
 const MOUSE_PX = 4;
 const PRESS_MS = 380;
@@ -139,6 +139,7 @@ function ghostOf(node) {
 
 function begin() {
 	drag.on = true;
+	hold(true);
 	grid().setPointerCapture(drag.pointer);
 	document.body.classList.add('dragging');
 	drag.shape = ghostOf(drag.node);
@@ -151,6 +152,8 @@ function end() {
 	drag.node.classList.remove('drag');
 	document.body.classList.remove('dragging');
 	clearTimeout(drag.timer);
+	if (drag.on)
+		hold(false);
 	drag = null;
 }
 
@@ -254,6 +257,7 @@ async function release(kept) {
 	draw(from);
 	node.classList.remove('taken');
 	taken = null;
+	hold(false);
 	if (kept && !same(from, to))
 		say(await save(node, to) ? t('Moved') : t('Put back'));
 	else
@@ -273,6 +277,7 @@ function key(e, node) {
 	else if (e.code === 'KeyM' && may() && !('part' in node.dataset)) {
 		taken = { node, from: whereIs(node), to: whereIs(node) };
 		node.classList.add('taken');
+		hold(true);
 		say(t('Moving. Arrows change time and person, Shift and arrows the length. Enter saves, Escape puts it back.'));
 	} else if (e.code === 'Delete' || e.code === 'Backspace')
 		removeBlock(node.dataset.block, 'this');

@@ -93,15 +93,24 @@ export function onMissingColumn(fn) {
 
 // True while somebody drags: the grid stays as it is until then.
 let held = false;
+const letGo = [];		// told when it is over
 const waiting = new Set();
 export function hold(on) {
 	held = on;
-	if (!on && waiting.size) {
+	if (on)
+		return;
+	letGo.splice(0).forEach((tell) => tell());
+	if (waiting.size) {
 		const ids = [...waiting];
 		waiting.clear();
 		fetchCards(ids);
 	}
 }
+
+export const isHeld = () => held;
+
+// Resolves as soon as nobody drags.
+export const released = () => new Promise((tell) => (held ? letGo.push(tell) : tell()));
 
 function label(column) {
 	const name = column.getAttribute('aria-label').replace(/,[^,]*$/, '');
