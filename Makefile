@@ -7,9 +7,9 @@
 
 AREAS  = account journal visits catalog staff messages settings start operator booking api
 B      = build
-PORT   = 8080
-PREFIX = /usr/local
-S      = 60
+PORT   ?= 8080
+PREFIX ?= /usr/local
+S      ?= 60
 
 export AREAS PORT VAR S
 MAKEFLAGS += --no-print-directory
