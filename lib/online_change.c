@@ -44,12 +44,13 @@ check_rules(struct req *req, int64_t appointment, const char *rule, const struct
 }
 
 /* What a change has in its train: messages, which go with the commit, and the
- * notices of both. */
+ * notices of both.  template NULL: nothing that the client should be told. */
 static enum online
 changed(struct req *req, int64_t appointment, const char *token, const char *template)
 {
-	(void)online_tell_send(req, req->auth->chain_id, appointment, template,
-	    lang_code(req->lang), token);
+	if (template != NULL)
+		(void)online_tell_send(req, req->auth->chain_id, appointment, template,
+		    lang_code(req->lang), token);
 	db_notify(req, "okno_live");
 	db_notify(req, "okno_send");
 	return ONLINE_OK;
@@ -80,6 +81,7 @@ online_move(struct req *req, int64_t appointment, const char *token, const char 
 	enum online		 refusal;
 	enum why		 why;
 	int32_t			 start;
+	bool			 stays;
 
 	if ((refusal = check_rules(req, appointment, "may_move", &rules, sentence)) != ONLINE_OK)
 		return refusal;
@@ -95,6 +97,7 @@ online_move(struct req *req, int64_t appointment, const char *token, const char 
 		*sentence = why_sentence(req, why);
 		return why == WHY_NOBODY ? ONLINE_SERVICE : ONLINE_TAKEN;
 	}
+	stays = strcmp(slot_iso(req, w, start), rows_text(rules, "starts")) == 0;
 	if (appointment_move_client(req, req->auth->chain_id, req->auth->branch_id, appointment,
 	    part.staff, slot_iso(req, w, start), slot_length(w, &slot, 0),
 	    slot_things(req, w, &slot, 0)) == NULL) {
@@ -102,7 +105,7 @@ online_move(struct req *req, int64_t appointment, const char *token, const char 
 			return ONLINE_FAILED;
 		return refuse(req, sentence, ONLINE_TAKEN, N_("This time is no longer free"));
 	}
-	return changed(req, appointment, token, "moved");
+	return changed(req, appointment, token, stays ? NULL : "moved");
 }
 
 enum online

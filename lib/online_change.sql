@@ -4,7 +4,7 @@
 -- name: online_change_rules(chain bigint, branch bigint, appointment bigint) :many
 -- The appointment with the branch's rules, a row for each of its services.  In a
 -- closed branch there is no time to move to.
-SELECT a.staff_id, l.service_id, extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length, a.before, a.after,
+SELECT a.staff_id, l.service_id, iso_time(a.starts_at, b.time_zone) AS starts, extract(epoch FROM a.ends_at - a.starts_at)::int / 60 AS length, a.before, a.after,
        b.may_move AND b.archived_at IS NULL AS may_move, b.may_cancel,
        a.starts_at - b.change_notice * interval '1 minute' > now() AS in_time,
        licence_state($1) IS NOT NULL AS locked

@@ -73,7 +73,7 @@ BEGIN
 		       false AS is_patronymic_field_enabled, '' AS master_name, false AS is_client_search_by_loyalty_enabled,
 		       json_build_object('facebook', b.link_facebook, 'vk', b.link_vk, 'instagram', b.link_instagram,
 				'telegram', b.link_telegram, 'whatsapp', b.link_whatsapp, 'viber', b.link_viber) AS social,
-		       b.chain_id AS main_group_id, json_build_object('id', b.chain_id, 'title', coalesce(nullif(b.public_title, ''), b.title)) AS main_group,
+		       b.chain_id AS main_group_id, json_build_object('id', b.chain_id, 'title', chain_title()) AS main_group,
 		       json_build_object('id', 0, 'salonGroupId', b.chain_id, 'isActiveAutofillMaster', false,
 				'isActiveAddMasterOnlyPhone', false, 'isActiveSettings', false) AS salon_group_settings,
 		       b.comment_field = 'required' AS booking_comment_required, b.email_field = 'required' AS booking_email_required,

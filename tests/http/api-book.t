@@ -131,8 +131,14 @@ is($moved->{json}{data}{staff}{spec}, $moved->{json}{data}{staff}{specialization
 is(query("SELECT count(*) FROM busy WHERE appointment_id = $made->{record_id}"), 1, 'it occupies one time');
 is(query("SELECT template || ' ' || recipient FROM outbox WHERE visit_id = $row->{visit} ORDER BY id DESC LIMIT 1"),
 	'moved ivan@example.com', 'a letter tells it');
-$got = v2(PUT => "/book_record/1/$made->{record_id}", json => { datetime => '2027-01-01T03:00:00', record_hash => $made->{record_hash} });
+my $letters = "SELECT count(*) FROM outbox WHERE visit_id = $row->{visit}";
+my $before = query($letters);
+$got = v2(PUT => "/book_record/1/$made->{record_id}", json => { datetime => $moved->{json}{data}{datetime}, comment => 'опоздаю', record_hash => $made->{record_hash} });
+is_deeply([$got->{status}, $got->{json}{data}{comment}], [200, 'опоздаю'], 'a comment alone is changed by the time that is');
+is(query($letters), $before, 'without a letter that tells of a move');
+$got = v2(PUT => "/book_record/1/$made->{record_id}", json => { datetime => '2027-01-01T03:00:00', comment => 'ночью', record_hash => $made->{record_hash} });
 is_deeply([$got->{status}, code_of($got)], [422, 433], 'not to a time that is not offered');
+is(row($made->{record_id})->{comment}, 'опоздаю', 'nor is the comment changed then');
 is(v1(PUT => "/book_record/1/$made->{record_id}", json => { record_hash => $made->{record_hash} })->{status}, 422, 'nor to none');
 
 # ---- cancelled ----

@@ -90,7 +90,8 @@ is($company->{timezone}, 3, 'its hours from UTC');
 is($company->{country}, 'Россия', 'its country has a name');
 ok(!exists $company->{groups} && !exists $company->{bookforms}, 'groups and forms only when asked for');
 is(data(v1(GET => '/company/1?showBookforms=1'))->{bookforms}[0]{id}, 1, 'its form');
-ok(data(v1(GET => '/company/1?show_groups=1'))->{groups}{ $company->{main_group_id} }, 'its group');
+is_deeply(data(v1(GET => '/company/1?show_groups=1'))->{groups}, { $company->{main_group_id} => $company->{main_group} },
+	'its group, called the same wherever it is named');
 
 my $all = v2(GET => '/companies');
 is($all->{json}{meta}{total_count}, scalar @{ $all->{json}{data} }, 'meta counts the companies');
