@@ -23,7 +23,8 @@ src=$(cd "$(dirname "$0")/.." && pwd)
 me=$(id -un)
 case ${BIN:=$src/build} in /*) ;; *) BIN=$src/$BIN ;; esac
 PORT=${PORT:-8080}
-VAR=${VAR:-/var/tmp/okno-$me-$PORT}
+usual=/var/tmp/okno-$me-$PORT
+VAR=${VAR:-$usual}
 case $VAR in /*) ;; *) VAR=$PWD/$VAR ;; esac
 VAR=${VAR%/}
 run=$VAR/run
@@ -589,6 +590,11 @@ cluster() {
 	! write_env || :
 }
 
+# What stops this copy, as it is typed.
+stops() {
+	echo "make down$([ "$PORT" = 8080 ] || echo " PORT=$PORT")$([ "$VAR" = "$usual" ] || echo " VAR=$VAR")"
+}
+
 up() {
 	check_place
 	make_place
@@ -618,7 +624,7 @@ up() {
 		           nobody is here yet; passwords go by SMS, and without a provider they
 		           are shown on the page with OKNO_OUTBOX_CODES=on
 
-		data, sockets, logs: $VAR      stop: make down$([ "$PORT" = 8080 ] || echo " PORT=$PORT")
+		data, sockets, logs: $VAR      stop: $(stops)
 	TEXT
 	[ "$DEMO" = off ] || cat <<-TEXT
 
@@ -634,12 +640,15 @@ up() {
 		            owner2@demo.okno   okno-owner2-demo   owner of another business
 		partner token of the API: oknodemopartner00001
 
-		data, sockets, logs: $VAR      stop: make down$([ "$PORT" = 8080 ] || echo " PORT=$PORT")
+		data, sockets, logs: $VAR      stop: $(stops)
 	TEXT
 }
 
 down() {
-	[ -d "$VAR" ] || return 0
+	if [ ! -d "$run" ]; then
+		note "nothing runs below $VAR"
+		return 0
+	fi
 	lock
 	for file in "$run"/bench-*.pid; do
 		[ ! -e "$file" ] || stop_part "$(basename "$file" .pid)"
@@ -675,7 +684,8 @@ up|down|fresh|status|cluster)	"$command" ;;
 restart)	down; up ;;
 migrate)	lock; migrate; reload_programs ;;
 reload)		reload_programs ;;
-admin)		set -a; . "$VAR/env"; OKNO_ADMIN_DB=$(conninfo okno); exec "$app/bin/okno-admin" "$@" ;;
+admin)		[ -r "$VAR/env" ] || fail "there is no copy below $VAR: make up first"
+		set -a; . "$VAR/env"; OKNO_ADMIN_DB=$(conninfo okno); exec "$app/bin/okno-admin" "$@" ;;
 psql)		exec psql -X -h "$run" -p 5432 -U okno -d okno "$@" ;;
 logs)		exec tail -n 20 -F "$log"/*.log ;;
 note)		note "$@" ;;

@@ -62,6 +62,15 @@ other_copy_runs() {
 	status 200 "http://127.0.0.1:$first/"
 }
 
+# What up prints last stops it, typed as it stands; the port may be in the environment.
+tells_how_to_stop() {
+	nginx/private.sh up | grep -q "stop: make down PORT=$PORT VAR=$VAR\$"
+}
+
+down_of_nothing() {
+	env -u MAKEFLAGS -u MAKEOVERRIDES -u VAR PORT=54321 make down | grep -q 'nothing runs below .*-54321$'
+}
+
 nothing_left() {
 	running=$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' ' ')
 	case $running in
@@ -74,6 +83,8 @@ ok 'a deep VAR is refused with a sentence' refuses 'too long' \
 ok 'a port that others use is refused' refuses 'is taken' PORT="$first"
 ok 'it starts beside another copy' nginx/private.sh up
 ok 'starting again changes nothing' same_pids_after_up
+ok 'it tells how to stop it' tells_how_to_stop
+ok 'what does not run is said so' down_of_nothing
 ok 'the sign-in page is there' status 200 "$url/"
 ok 'it is healthy' answers '"ok": ?true' "$url/healthz"
 
