@@ -535,9 +535,7 @@ add_people(struct req *req, const struct import_kind *kind, struct value *data,
 		(void)value_to_int(value_get(value_at(people, i), "id"), &id);
 		value_set_int(one, "id", id);
 		value_set_text(one, "name", value_str(value_get(value_at(people, i), "name")));
-		for (size_t k = 0; k < chosen.n; k++)
-			if (chosen.v[k] == id)
-				value_set_bool(one, "on", true);
+		value_set_bool(one, "on", ids_has(chosen, id));
 	}
 	value_set(give, "people", list);
 	value_set(data, "give", give);

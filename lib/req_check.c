@@ -461,9 +461,7 @@ add_ids(struct listed *l, const char *text)
 			continue;
 		if ((id = text_to_id(one)) == 0)
 			return false;
-		known = false;
-		for (size_t i = 0; i < l->ids.n; i++)
-			known = known || l->ids.v[i] == id;
+		known = ids_has(l->ids, id);
 		l->twice = l->twice || known;
 		if (known)
 			continue;

@@ -76,7 +76,7 @@ offer_of(const struct offers *all, int64_t service, int64_t staff)
 static bool
 combined(const struct offers *all, struct ids chosen, const struct offer *o, struct candidate *c)
 {
-	bool	 extra = !among(chosen, o->service);
+	bool	 extra = !ids_has(chosen, o->service);
 
 	*c = o->c;
 	c->length = extra ? o->c.length : 0;
@@ -97,7 +97,7 @@ combined(const struct offers *all, struct ids chosen, const struct offer *o, str
 static void
 add_id(struct ids *ids, int64_t id)
 {
-	if (!among(*ids, id))
+	if (!ids_has(*ids, id))
 		ids->v[ids->n++] = id;
 }
 

@@ -56,8 +56,6 @@ struct slot_world {
 	size_t		 neach;
 };
 
-bool	 among(struct ids ids, int64_t id);
-
 /* The day loaded that an instant is of; NULL: none. */
 const struct day	*slot_day_with(const struct slot_world *w, int32_t at);
 

@@ -266,15 +266,6 @@ needed(struct slot_world *w, int64_t id, int64_t instance, bool hours)
 	return (size_t)(s - w->things.v);
 }
 
-bool
-among(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 void
 needs_read(struct slot_world *w, struct part *part, struct ids services, const struct rows *rows)
 {
@@ -290,7 +281,7 @@ needs_read(struct slot_world *w, struct part *part, struct ids services, const s
 		bool	 same = i + 1 < n &&
 			    row_i64(rows, i, service) == row_i64(rows, i + 1, service);
 
-		if (!among(services, row_i64(rows, i, service)))
+		if (!ids_has(services, row_i64(rows, i, service)))
 			continue;
 		if (row_i64(rows, i, instance) != 0)
 			things[nthings++] = needed(w, row_i64(rows, i, id),

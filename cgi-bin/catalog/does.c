@@ -26,16 +26,12 @@ marked(struct req *req, const struct value *from, struct ids ids, bool all)
 	int64_t				 id = 0;
 
 	for (size_t i = 0; i < value_len(from); i++) {
-		bool	 on = all && ids.n == 0;
-
 		one = value_append(list, value_object(req->mem));
 		for (size_t k = 0; k < ARRAY_SIZE(texts); k++)
 			value_set_text(one, texts[k],
 			    value_str(value_get(value_at(from, i), texts[k])));
 		(void)value_to_int(value_get(value_at(from, i), "id"), &id);
-		for (size_t k = 0; k < ids.n; k++)
-			on = on || ids.v[k] == id;
-		value_set_bool(one, "on", on);
+		value_set_bool(one, "on", ids_has(ids, id) || (all && ids.n == 0));
 	}
 	return list;
 }

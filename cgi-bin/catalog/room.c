@@ -209,15 +209,13 @@ room_people_value(struct req *req, int64_t resource, bool typed)
 		chosen = req_ids(req, "members", MEMBERS_MAX);
 	for (size_t i = 0; i < rows_len(r); i++) {
 		int64_t	 id = row_int(r, i, rows_col(r, "id"));
-		bool	 on = !typed && row_bool(r, i, rows_col(r, "in"));
 
-		for (size_t k = 0; k < chosen.n; k++)
-			on = on || chosen.v[k] == id;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
 		value_set_text(one, "note", row_text(r, i, rows_col(r, "note")));
-		value_set_bool(one, "on", on);
+		value_set_bool(one, "on", typed ? ids_has(chosen, id) :
+		    row_bool(r, i, rows_col(r, "in")));
 	}
 	return list;
 }

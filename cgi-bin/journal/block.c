@@ -162,17 +162,13 @@ choices(struct req *req, const struct rows *r, struct ids chosen)
 {
 	struct value	*list = value_array(req->mem), *one;
 	int64_t		 id;
-	bool		 here;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		id = row_int(r, i, rows_col(r, "id"));
-		here = false;
-		for (size_t k = 0; k < chosen.n; k++)
-			here = here || chosen.v[k] == id;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
-		value_set_bool(one, "here", here);
+		value_set_bool(one, "here", ids_has(chosen, id));
 	}
 	return list;
 }

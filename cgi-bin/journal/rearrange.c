@@ -530,15 +530,6 @@ settle(struct req *req, struct wanted *w, const char *json)
 	return HTTP_200;
 }
 
-static bool
-named(const struct wanted *w, int64_t id)
-{
-	for (size_t i = 0; i < w->ids.n; i++)
-		if (w->ids.v[i] == id)
-			return true;
-	return false;
-}
-
 /* What an absence would leave that the form did not show: it came meanwhile. */
 static enum http
 unseen(struct req *req, struct wanted *w, const char *first, const char *last)
@@ -550,7 +541,7 @@ unseen(struct req *req, struct wanted *w, const char *first, const char *last)
 	struct plan		 p = { .day = first };
 
 	for (size_t i = 0; i < rows_len(r); i++)
-		if (!named(w, at(r, i, "id")))
+		if (!ids_has(w->ids, at(r, i, "id")))
 			add_trouble(req, w->troubles, at(r, i, "id"), span(req, &p, at(r, i, "start"),
 			    at(r, i, "length")), board_client(req, text(r, i, "name"), text(r, i, "surname")),
 			    tr(req->lang, "It has come since you looked: choose what becomes of it"));

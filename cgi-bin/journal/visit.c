@@ -488,7 +488,6 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 	struct value	*list = value_array(req->mem), *one;
 	const char	*price, *category = "";
 	int64_t		 id, duration;
-	bool		 here;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		id = number(r, i, "id");
@@ -498,9 +497,6 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 		price = text(r, i, text(r, i, "own_price") != NULL ? "own_price" : "price");
 		duration = number(r, i, number(r, i, "own_duration") != 0 ? "own_duration" :
 		    "duration");
-		here = false;
-		for (size_t k = 0; k < chosen.n; k++)
-			here = here || chosen.v[k] == id;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "title", text(r, i, "title"));
@@ -513,7 +509,7 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 		value_set_int(one, "duration", duration);
 		value_set_text(one, "length_words",
 		    lang_minutes(req->mem, req->lang, (int)duration));
-		value_set_bool(one, "here", here);
+		value_set_bool(one, "here", ids_has(chosen, id));
 	}
 	return list;
 }

@@ -45,21 +45,17 @@ places_value(struct req *req, const struct rows *r, bool again)
 {
 	struct value	*list = value_array(req->mem), *one;
 	struct ids	 typed = { NULL, 0 };
-	bool		 here;
 
 	if (again)
 		typed = req_ids(req, "branches", BRANCHES_MAX);
 	for (size_t i = 0; i < rows_len(r); i++) {
 		int64_t	 id = row_int(r, i, rows_col(r, "id"));
 
-		here = row_bool(r, i, rows_col(r, "here")) || (id == req->auth->branch_id && !again);
-		for (size_t k = 0; again && k <= typed.n; k++)
-			if ((here = k < typed.n && typed.v[k] == id))
-				break;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
-		value_set_bool(one, "here", here);
+		value_set_bool(one, "here", again ? ids_has(typed, id) :
+		    row_bool(r, i, rows_col(r, "here")) || id == req->auth->branch_id);
 	}
 	return list;
 }

@@ -45,11 +45,8 @@ service_value(struct req *req, const struct rows *r, size_t i, bool again, struc
 	const char	*price = row_text(r, i, rows_col(r, "price"));
 	const char	*most = row_text(r, i, rows_col(r, "price_max"));
 	const char	*currency = row_text(r, i, rows_col(r, "currency"));
-	bool		 does = row_bool(r, i, rows_col(r, "does"));
+	bool		 does = again ? ids_has(typed, id) : row_bool(r, i, rows_col(r, "does"));
 
-	for (size_t k = 0; again && k <= typed.n; k++)
-		if ((does = k < typed.n && typed.v[k] == id))
-			break;
 	value_set_int(v, "id", id);
 	value_set_text(v, "title", row_text(r, i, rows_col(r, "title")));
 	value_set_bool(v, "does", does);
