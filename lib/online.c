@@ -155,16 +155,6 @@ take_code(struct req *req, struct online_visit *v)
 
 /* ---- booking ---- */
 
-struct value *
-online_ids(struct req *req, struct ids ids)
-{
-	struct value	*list = value_array(req->mem);
-
-	for (size_t i = 0; i < ids.n; i++)
-		value_append(list, value_int(req->mem, ids.v[i]));
-	return list;
-}
-
 static struct value *
 appointment_value(struct req *req, const struct online_visit *v, struct online_appointment *a,
     bool any)
@@ -186,7 +176,7 @@ appointment_value(struct req *req, const struct online_visit *v, struct online_a
 	value_set_text(o, "api_id", v->api_id != NULL ? v->api_id : "");
 	value_set_int(o, "notify_sms", v->notify_sms);
 	value_set_int(o, "notify_email", v->notify_email);
-	value_set(o, "things", online_ids(req, a->things));
+	value_set(o, "things", ids_value(req, a->things));
 	value_set(o, "services", services);
 	if (value_len(a->fields) > 0)
 		value_set(o, "fields", a->fields);

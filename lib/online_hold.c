@@ -23,7 +23,7 @@ parts_json(struct req *req, const struct online_visit *v)
 		value_set_text(part, "ends_at", a->ends_at);
 		value_set_int(part, "before", a->before);
 		value_set_int(part, "after", a->after);
-		value_set(part, "things", online_ids(req, a->things));
+		value_set(part, "things", ids_value(req, a->things));
 	}
 	return value_json(req->mem, parts);
 }

@@ -29,6 +29,4 @@ bool		*online_any(struct req *req, const struct online_visit *v);
  * may go better with what they have written: true, serve runs it again. */
 bool		 online_again(struct req *req, const struct online_visit *v, const bool *any);
 
-struct value	*online_ids(struct req *req, struct ids ids);
-
 #endif

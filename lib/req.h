@@ -106,6 +106,9 @@ struct ids	 req_ids_once(struct req *req, const char *name, size_t max);
 /* Is an id among them? */
 bool		 ids_has(struct ids ids, int64_t id);
 
+/* An array of them. */
+struct value	*ids_value(struct req *req, struct ids ids);
+
 /* True if the field was sent at all, be it empty (what a PATCH changes). */
 bool		 req_has(const struct req *req, const char *name);
 

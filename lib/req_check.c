@@ -532,6 +532,16 @@ ids_has(struct ids ids, int64_t id)
 	return false;
 }
 
+struct value *
+ids_value(struct req *req, struct ids ids)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < ids.n; i++)
+		(void)value_append(list, value_int(req->mem, ids.v[i]));
+	return list;
+}
+
 struct ids
 req_ids_once(struct req *req, const char *name, size_t max)
 {

@@ -38,16 +38,6 @@ struct change {
 	const char	*json;		/* for price_preview */
 };
 
-static struct value *
-ids_value(struct req *req, struct ids ids)
-{
-	struct value	*list = value_array(req->mem);
-
-	for (size_t i = 0; i < ids.n; i++)
-		(void)value_append(list, value_int(req->mem, ids.v[i]));
-	return list;
-}
-
 /* "10" and up or down, as a number with its sign. */
 static const char *
 read_amount(struct req *req, const char *way)

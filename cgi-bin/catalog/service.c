@@ -192,16 +192,6 @@ read_here(struct req *req, const struct form *f, struct value *p, const struct v
 	value_set(p, "here", here);
 }
 
-static struct value *
-ids_value(struct req *req, struct ids ids)
-{
-	struct value	*list = value_array(req->mem);
-
-	for (size_t i = 0; i < ids.n; i++)
-		(void)value_append(list, value_int(req->mem, ids.v[i]));
-	return list;
-}
-
 /* Where it is offered: of all branches who works in all, else here or not. */
 static void
 read_branches(struct req *req, const struct form *f, struct value *p)

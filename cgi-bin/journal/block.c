@@ -477,16 +477,6 @@ check_span(struct req *req, struct form *f)
 		req_error(req, "upto", tr(req->lang, "At most 30 days at a time"));
 }
 
-static struct value *
-ids_value(struct req *req, struct ids ids)
-{
-	struct value	*list = value_array(req->mem);
-
-	for (size_t i = 0; i < ids.n; i++)
-		(void)value_append(list, value_int(req->mem, ids.v[i]));
-	return list;
-}
-
 /* The document that block_make reads. */
 static const char *
 document(struct req *req, const struct form *f, const char **days, size_t n,

@@ -303,14 +303,9 @@ get_new_role(struct req *req)
 static const struct value *
 read_accounts(struct req *req)
 {
-	struct value	*list = value_array(req->mem);
 	struct ids	 ids = req_ids(req, "accounts", ACCOUNTS_MAX);
 
-	if (!req_bool(req, "chosen_accounts"))
-		return NULL;
-	for (size_t i = 0; i < ids.n; i++)
-		(void)value_append(list, value_int(req->mem, ids.v[i]));
-	return list;
+	return req_bool(req, "chosen_accounts") ? ids_value(req, ids) : NULL;
 }
 
 /* What was typed, over what the role is (a new one: nothing). */
