@@ -34,16 +34,11 @@ struct back {
 static enum http
 refuse(struct req *req, const char *kind, const char *sentence)
 {
-	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
 	struct value	*list = value_array(req->mem);
 
-	value_set_int(error, "status", HTTP_409);
-	value_set_text(error, "message", sentence);
-	value_set_text(error, "kind", kind);
 	value_set_text(value_append(list, value_object(req->mem)), "sentence", sentence);
-	value_set(error, "list", list);
-	value_set_text(error, "request_id", req->id);
-	return http_value(req, HTTP_409, top);
+	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = sentence,
+	    .list = list });
 }
 
 static enum http

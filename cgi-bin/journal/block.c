@@ -11,6 +11,7 @@
 #include "auth.h"
 #include "board.h"
 #include "calendar.h"
+#include "change.h"
 #include "day.h"
 #include "db.h"
 #include "i18n.h"
@@ -413,15 +414,9 @@ conflicts_value(struct req *req, const struct value *conflicts)
 
 /* For the grid. */
 static enum http
-refuse_json(struct req *req, const char *kind, const char *sentence)
+refuse_grid(struct req *req, const char *kind, const char *sentence)
 {
-	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
-
-	value_set_int(error, "status", HTTP_409);
-	value_set_text(error, "message", sentence);
-	value_set_text(error, "kind", kind);
-	value_set_text(error, "request_id", req->id);
-	return http_value(req, HTTP_409, top);
+	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = sentence });
 }
 
 static enum http
@@ -432,7 +427,7 @@ refuse_taken(struct req *req, const struct form *f, const struct value *conflict
 
 	if (!req_wants_json(req))
 		return show(req, HTTP_409, f, shown, NULL);
-	return refuse_json(req, "taken", value_len(list) > 0 ? req_printf(req, "%s (%s)",
+	return refuse_grid(req, "taken", value_len(list) > 0 ? req_printf(req, "%s (%s)",
 	    tr(req->lang, "This time is taken"), value_str(value_at(list, 0))) :
 	    tr(req->lang, "This time has just been taken"));
 }
@@ -615,7 +610,7 @@ post_block(struct req *req)
 	if (value_true(value_get(result, "stale"))) {
 		req_error(req, "version", tr(req->lang,
 		    "Somebody else has just changed it. What you see now is the present state."));
-		return req_wants_json(req) ? refuse_json(req, "stale",
+		return req_wants_json(req) ? refuse_grid(req, "stale",
 		    value_str(value_get(req_errors(req), "version"))) :
 		    read_block(req, id, &f) ? show(req, HTTP_409, &f, NULL, NULL) :
 		    visit_missing(req);
@@ -667,7 +662,7 @@ post_blocks_restore(struct req *req)
 		return req_invalid(req);
 	json = block_restore(req, a->chain_id, a->branch_id, auth_own_staff(req), ids);
 	if (json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)
-		return req_wants_json(req) ? refuse_json(req, "taken",
+		return req_wants_json(req) ? refuse_grid(req, "taken",
 		    tr(req->lang, "This time has just been taken")) :
 		    http_refuse(req, HTTP_409, tr(req->lang, "This time has just been taken"));
 	return json != NULL ? done(req, json, ids.v[0]) : visit_missing(req);

@@ -51,22 +51,30 @@ change_result(struct req *req, const char *json)
 
 /* ---- refusals -------------------------------------------------------------- */
 
-/* For the grid: what is in the way, and whether one may insist. */
+enum http
+change_refuse_grid(struct req *req, struct refusal why)
+{
+	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
+
+	value_set_int(error, "status", HTTP_409);
+	value_set_text(error, "message", why.sentence);
+	value_set_text(error, "kind", why.kind);
+	value_set_bool(error, "overrulable", why.overrulable);
+	if (why.list != NULL)
+		value_set(error, "list", why.list);
+	value_set_text(error, "request_id", req->id);
+	return http_value(req, HTTP_409, top);
+}
+
 enum http
 change_refuse(struct req *req, int64_t visit, const char *kind, const char *sentence,
     bool overrulable)
 {
-	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
-
 	if (!req_wants_json(req))
 		return visit_show(req, HTTP_409, visit,
 		    (struct note){ .sentence = sentence, .typed = true });
-	value_set_int(error, "status", HTTP_409);
-	value_set_text(error, "message", sentence);
-	value_set_text(error, "kind", kind);
-	value_set_bool(error, "overrulable", overrulable);
-	value_set_text(error, "request_id", req->id);
-	return http_value(req, HTTP_409, top);
+	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = sentence,
+	    .overrulable = overrulable });
 }
 
 const char *

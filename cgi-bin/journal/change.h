@@ -1,5 +1,5 @@
-/* change.h: what changing one visit (change.c) and several at once (several.c)
- * have in common.
+/* change.h: what changing one visit (change.c), several at once (several.c), going
+ * back (back.c) and blocking times (block.c) have in common.
  */
 #ifndef CHANGE_H
 #define CHANGE_H
@@ -12,6 +12,17 @@
 
 /* "Changed meanwhile by Anna (12:30). …" */
 const char	*change_stale(struct req *req, const struct visit *v);
+
+/* Why nothing was done, told to the grid. */
+struct refusal {
+	const char	*kind;		/* "stale", "taken", "past", "outside", "over" */
+	const char	*sentence;
+	bool		 overrulable;	/* the asker may insist */
+	struct value	*list;		/* what is wrong with which; NULL: nothing to name */
+};
+
+/* 409 {"error": {"status", "message", "kind", "overrulable", "list", "request_id"}}. */
+enum http	 change_refuse_grid(struct req *req, struct refusal why);
 
 /* A move has two rights: to another time or specialist, and to another length.
  * What is the same as in this row (staff_id, wall, length) needs none: staff 0,

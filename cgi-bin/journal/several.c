@@ -158,7 +158,6 @@ static enum http
 refuse_list(struct req *req, const struct several *s, const char *kind, bool overrulable,
     struct value *list)
 {
-	struct value	*top = value_object(req->mem), *error = value_sub(top, "error");
 	unsigned long	 n = (unsigned long)value_len(list);
 	const char	*message = value_str(value_get(value_at(list, 0), "sentence"));
 
@@ -166,13 +165,8 @@ refuse_list(struct req *req, const struct several *s, const char *kind, bool ove
 		message = req_printf(req, trn(req->lang,
 		    "Nothing was changed: %lu booking is in the way",
 		    "Nothing was changed: %lu bookings are in the way", n), n);
-	value_set_int(error, "status", HTTP_409);
-	value_set_text(error, "message", message);
-	value_set_text(error, "kind", kind);
-	value_set_bool(error, "overrulable", overrulable);
-	value_set(error, "list", list);
-	value_set_text(error, "request_id", req->id);
-	return http_value(req, HTTP_409, top);
+	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = message,
+	    .overrulable = overrulable, .list = list });
 }
 
 /* Others were faster: who, and where each booking is now. */
