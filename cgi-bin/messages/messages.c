@@ -156,7 +156,8 @@ get_messages(struct req *req)
 	static const char *const	words[] = { "new", "retried", "sent", "gave_up", NULL };
 	const struct auth		*a = req->auth;
 	struct value			*data = value_object(req->mem);
-	struct query			*counts, *list, *cut, *frame;
+	struct query			*counts, *list, *cut = NULL, *frame;
+	const char			*client;
 	struct ask			 ask;
 
 	ask.state = req_one_of(req, "state", words, 0);
@@ -164,12 +165,14 @@ get_messages(struct req *req)
 	ask.before = req_id(req, "before", 0);
 	if (!req_ok(req))
 		return req_invalid(req);
+	client = client_part(req, ask.typed);
 	counts = messages_counts_send(req, a->chain_id, a->branch_id, auth_own_staff(req),
 	    a->last_days);
 	list = messages_list_send(req, a->chain_id, a->branch_id, auth_own_staff(req), a->last_days,
-	    ask.state, recipient_part(req, ask.typed), client_part(req, ask.typed),
+	    ask.state, recipient_part(req, ask.typed), client,
 	    message_shows_phones(req), message_shows_mails(req), ask.before, PAGE + 1, CLIENTS_MAX);
-	cut = messages_cut_send(req, a->chain_id, client_part(req, ask.typed), CLIENTS_MAX);
+	if (client != NULL && *client != '\0')
+		cut = messages_cut_send(req, a->chain_id, client, CLIENTS_MAX);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
@@ -178,7 +181,7 @@ get_messages(struct req *req)
 	value_set_text(data, "typed", ask.typed);
 	value_set_text(data, "url", list_url(req, ask.state, ask.typed, ask.before));
 	add_messages(req, &ask, query_rows(list), data);
-	if (row_bool(query_rows(cut), 0, 0))
+	if (cut != NULL && row_bool(query_rows(cut), 0, 0))
 		value_set_text(data, "cut", req_printf(req, tr(req->lang,
 		    "More than %d clients match: only the messages to %d of them are shown. "
 		    "Type more of the name."),
