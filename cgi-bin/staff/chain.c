@@ -15,7 +15,6 @@
 #include "req.h"
 #include "route.h"
 #include "staff.h"
-#include "text.h"
 #include "timetable.h"
 #include "value.h"
 
@@ -29,21 +28,13 @@ enum { PAGE = 100, PLACES_MAX = 40 };
 static struct value *
 person_value(struct req *req, const struct rows *r, size_t i)
 {
-	struct value	*v = value_object(req->mem);
-	const char	*name = row_text(r, i, rows_col(r, "name"));
+	struct value	*v = staff_row(req, r, i);
 	const char	*json = row_text(r, i, rows_col(r, "places"));
 	struct value	*places = value_from_json(req->mem, json, strlen(json));
 	int64_t		 first = 0;
 
 	(void)value_to_int(value_get(value_at(places, 0), "id"), &first);
-	value_set_int(v, "id", row_int(r, i, rows_col(r, "id")));
 	value_set_int(v, "first", first);
-	value_set_text(v, "name", name);
-	value_set_text(v, "initials", text_initials(req->mem, name));
-	value_set_int(v, "hue", row_int(r, i, rows_col(r, "hue")));
-	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
-	value_set_text(v, "position", row_text(r, i, rows_col(r, "position")));
-	value_set_text(v, "login", row_text(r, i, rows_col(r, "login")));
 	value_set(v, "places", places);
 	return v;
 }

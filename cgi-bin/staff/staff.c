@@ -84,6 +84,22 @@ staff_head(struct req *req, struct value *v, const struct rows *r)
 		value_set_int(v, "room", rows_int(r, "room"));
 }
 
+struct value *
+staff_row(struct req *req, const struct rows *r, size_t i)
+{
+	struct value	*v = value_object(req->mem);
+	const char	*name = row_text(r, i, rows_col(r, "name"));
+
+	value_set_int(v, "id", row_int(r, i, rows_col(r, "id")));
+	value_set_text(v, "name", name);
+	value_set_text(v, "initials", text_initials(req->mem, name));
+	value_set_int(v, "hue", row_int(r, i, rows_col(r, "hue")));
+	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
+	value_set_text(v, "position", row_text(r, i, rows_col(r, "position")));
+	value_set_text(v, "login", row_text(r, i, rows_col(r, "login")));
+	return v;
+}
+
 void
 staff_toast(struct req *req, struct value *data, const char *const (*words)[2])
 {
@@ -110,22 +126,14 @@ staff_errors(struct req *req, struct value *data)
 static struct value *
 person_row(struct req *req, const struct rows *r, size_t i)
 {
-	struct value	*v = value_object(req->mem);
-	const char	*name = row_text(r, i, rows_col(r, "name"));
+	struct value	*v = staff_row(req, r, i);
 	unsigned long	 services = (unsigned long)row_int(r, i, rows_col(r, "services"));
 	unsigned long	 branches = (unsigned long)row_int(r, i, rows_col(r, "branches"));
 	const char	*last = row_text(r, i, rows_col(r, "dismissed_on"));
 
-	value_set_int(v, "id", row_int(r, i, rows_col(r, "id")));
-	value_set_text(v, "name", name);
-	value_set_text(v, "initials", text_initials(req->mem, name));
-	value_set_int(v, "hue", row_int(r, i, rows_col(r, "hue")));
 	value_set_text(v, "face", row_text(r, i, rows_col(r, "face")));
-	value_set_text(v, "specialization", row_text(r, i, rows_col(r, "specialization")));
-	value_set_text(v, "position", row_text(r, i, rows_col(r, "position")));
 	value_set_int(v, "services", (int64_t)services);
 	value_set_bool(v, "idle", services == 0);
-	value_set_text(v, "login", row_text(r, i, rows_col(r, "login")));
 	value_set_bool(v, "online", row_bool(r, i, rows_col(r, "online")));
 	if (branches > 1)
 		value_set_text(v, "branches", req_printf(req, trn(req->lang, "in %lu branch",

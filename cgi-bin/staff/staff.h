@@ -7,6 +7,7 @@
 #ifndef STAFF_H
 #define STAFF_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "http.h"
@@ -25,6 +26,10 @@ struct value	*staff_positions_value(struct req *req, const struct rows *r, int64
 
 /* The head of a member's pages: id, title and a face, from a row of staff_one. */
 void		 staff_head(struct req *req, struct value *v, const struct rows *r);
+
+/* Who a row of a list is of: id, name and its initials, hue, position,
+ * specialization, login; the caller adds what else its list shows. */
+struct value	*staff_row(struct req *req, const struct rows *r, size_t i);
 
 /* "done" in the address says what was just done: a toast of that sentence, if
  * it is one of these pairs of word and msgid (the last is NULL). */
