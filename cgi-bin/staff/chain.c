@@ -21,7 +21,7 @@
 #include "chain_sql.h"
 #include "staff_sql.h"
 
-enum { PAGE = 100, PLACES_MAX = 40 };
+enum { PAGE = 100 };
 
 /* ---- people ---------------------------------------------------------------- */
 
@@ -156,7 +156,7 @@ read_months(struct req *req, struct timetable_queries *const *q, const struct ro
 {
 	size_t	 n = 0;
 
-	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX && q[i] != NULL; i++) {
+	for (size_t i = 0; i < rows_len(places); i++) {
 		struct value	*one;
 
 		t[n] = timetable_read(req, req->lang, q[i]);
@@ -177,8 +177,8 @@ get_person_timetable(struct req *req)
 	const struct auth		*a = req->auth;
 	int64_t				 id = req_path_id(req, "id");
 	struct timetable_ask		 ask = { .month = month_asked(req), .members = { &id, 1 } };
-	struct timetable_queries	*q[PLACES_MAX] = { NULL };
-	struct timetable		*t[PLACES_MAX];
+	struct timetable_queries	**q;
+	struct timetable		**t;
 	struct value			*data = value_object(req->mem), *rows = value_array(req->mem);
 	const struct rows		*one, *places;
 	struct query			*frame;
@@ -194,7 +194,9 @@ get_person_timetable(struct req *req)
 		return db_status(req);
 	if (rows_len(one) == 0)
 		return HTTP_404;
-	for (size_t i = 0; i < rows_len(places) && i < PLACES_MAX; i++) {
+	q = mem_zero(req->mem, (rows_len(places) + 1) * sizeof(struct timetable_queries *));
+	t = mem_zero(req->mem, (rows_len(places) + 1) * sizeof(struct timetable *));
+	for (size_t i = 0; i < rows_len(places); i++) {
 		ask.branch = row_int(places, i, rows_col(places, "id"));
 		q[i] = timetable_send(req, &ask);
 	}

@@ -57,4 +57,15 @@ async function month() {
 	is((await owner.json(`${to.split('?')[0]}?month=soon`)).status, 422, 'a month that is none is told');
 }
 
-await run(list, limits, month);
+async function everywhere() {
+	const branches = JSON.parse(sql(`WITH made AS (
+			INSERT INTO branch (chain_id, slug, title, time_zone)
+			SELECT ${chain.chain}, 'm${chain.tag}-' || n, 'Many ' || n, 'Asia/Vladivostok' FROM generate_series(1, 45) n RETURNING id)
+		SELECT json_agg(id ORDER BY id) FROM made`, chain.chain));
+	sql(`INSERT INTO staff_branch (chain_id, branch_id, staff_id)
+		SELECT ${chain.chain}, b, ${two} FROM unnest(ARRAY[${branches}]) b`, chain.chain);
+	const { data } = await owner.json(`/staff/${chain.branch}/${two}/timetable?month=2031-03`);
+	is(data.rows.map((r) => r.branch_id), [chain.branch, chain.other, ...branches], '[F24] who works in very many branches has a row for each of them');
+}
+
+await run(list, limits, month, everywhere);
