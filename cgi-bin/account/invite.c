@@ -81,7 +81,8 @@ accept_invite(struct req *req, const char *hash)
 	return http_see_other(req, "/journal/%lld", (long long)rows_int(r, "branch_id"));
 }
 
-/* Somebody new: the account is theirs whose address or phone has the link. */
+/* Somebody new.  Who invites sees the link as well: an address is asked whether it
+ * is theirs by a letter of its own. */
 static enum http
 join(struct req *req, const char *hash, const struct rows *invite)
 {
@@ -107,6 +108,9 @@ join(struct req *req, const char *hash, const struct rows *invite)
 		return db_status(req);
 	if (rows_text(r, "user_id") == NULL)
 		return gone(req);
+	if (email != NULL &&
+	    (status = mail_begin(req, rows_int(r, "user_id"), email)) != HTTP_200)
+		return status;
 	auth_session_start(req, rows_int(r, "user_id"));
 	return http_see_other(req, "/journal/%lld", (long long)rows_int(r, "branch_id"));
 }

@@ -269,6 +269,21 @@ BEGIN
 	END IF;
 END $$;
 
+-- Whoever reads what is sent to an account's address or number has it from now on: of
+-- one that was made without such a proof, nothing lets in who made it.
+CREATE OR REPLACE FUNCTION account_reclaim(who bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE "user" SET unproved = false WHERE id = who AND unproved;
+	IF FOUND THEN
+		DELETE FROM oidc_identity i WHERE i.user_id = who;
+		DELETE FROM second_factor f WHERE f.user_id = who;
+		DELETE FROM recovery_code r WHERE r.user_id = who;
+		DELETE FROM user_pin p WHERE p.user_id = who;
+		DELETE FROM contact_change c WHERE c.user_id = who;
+	END IF;
+END $$;
+
 -- The end of a recovery.  False: it is over, or was used.
 CREATE OR REPLACE FUNCTION recovery_finish(token bytea, hash text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -280,6 +295,7 @@ BEGIN
 	IF who IS NULL THEN
 		RETURN false;
 	END IF;
+	PERFORM account_reclaim(who);
 	PERFORM password_change(who, hash, NULL);
 	RETURN true;
 END $$;
@@ -289,8 +305,9 @@ END $$;
 -- All that the profile shows, as one document.
 CREATE OR REPLACE FUNCTION profile(who bigint, present bytea) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT jsonb_build_object('name', u.name, 'email', u.email, 'phone', u.phone, 'theme', u.theme,
-		'has_password', u.password_hash <> '!',
+	SELECT jsonb_build_object('name', u.name, 'theme', u.theme, 'has_password', u.password_hash <> '!',
+		'email', CASE WHEN NOT u.unproved THEN u.email END, 'phone', CASE WHEN NOT u.unproved THEN u.phone END,
+		'only_email', (SELECT u.unproved AND c.value = u.email FROM contact_change c WHERE c.user_id = who AND c.channel = 'mail'),
 		'new_email', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'mail'),
 		'typed_phone', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'sms' AND c.proof_hash IS NULL),
 		'new_phone', (SELECT c.value FROM contact_change c WHERE c.user_id = who AND c.channel = 'sms' AND c.proof_hash IS NOT NULL
@@ -341,7 +358,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	free boolean;
 BEGIN
-	IF EXISTS (SELECT FROM "user" u WHERE u.id = who
+	IF EXISTS (SELECT FROM "user" u WHERE u.id = who AND NOT u.unproved
 		AND CASE of_channel WHEN 'mail' THEN u.email = new_value::citext ELSE u.phone = new_value END) THEN
 		RETURN false;
 	END IF;
@@ -350,7 +367,7 @@ BEGIN
 	ON CONFLICT (user_id, channel) DO UPDATE
 		SET value = excluded.value, proof_hash = excluded.proof_hash, tries = 0, created_at = now(), sent_at = now();
 	free := NOT EXISTS (SELECT FROM "user" u
-		WHERE CASE of_channel WHEN 'mail' THEN u.email = new_value::citext ELSE u.phone = new_value END);
+		WHERE u.id <> who AND CASE of_channel WHEN 'mail' THEN u.email = new_value::citext ELSE u.phone = new_value END);
 	PERFORM notice_add(who, of_browser, free, of_channel, new_value, in_lang,
 		CASE of_channel WHEN 'mail' THEN 'confirm' ELSE 'phone' END, sealed);
 	RETURN true;
@@ -364,7 +381,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- Takes the proof.  A wrong code counts, so the caller commits also on refusal.
--- The former address or number is told of it.
+-- The former address or number is told of it.  With the first proof of an account
+-- that was made without one, what is not proved stops being its own.
 CREATE OR REPLACE FUNCTION contact_finish(who bigint, of_channel text, proof bytea) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
@@ -381,21 +399,26 @@ BEGIN
 		RETURN false;
 	END IF;
 	SELECT * INTO u FROM "user" WHERE id = who;
-	IF of_channel = 'mail' THEN
-		UPDATE "user" SET email = c.value WHERE id = who;
-	ELSE
-		UPDATE "user" SET phone = c.value::text WHERE id = who;
-	END IF;
+	UPDATE "user" SET unproved = false,
+		email = CASE WHEN of_channel = 'mail' THEN c.value WHEN NOT u.unproved THEN email END,
+		phone = CASE WHEN of_channel = 'sms' THEN c.value::text WHEN NOT u.unproved THEN phone END
+	 WHERE id = who;
 	DELETE FROM contact_change WHERE user_id = who AND channel = of_channel;
-	IF u.email IS NOT NULL AND (of_channel = 'sms' OR u.email <> c.value) THEN
+	IF u.email IS NOT NULL AND NOT u.unproved AND (of_channel = 'sms' OR u.email <> c.value) THEN
 		PERFORM notice_add(who, NULL, true, 'mail', u.email, u.lang, 'contact_changed', NULL);
 	END IF;
 	RETURN true;
 END $$;
 
+-- Forgets what waits for its proof; of an account that has none, what it was made with
+-- waits on.
 CREATE OR REPLACE FUNCTION contact_drop(who bigint, of_channel text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	DELETE FROM contact_change WHERE user_id = who AND channel = of_channel
+	DELETE FROM contact_change WHERE user_id = who AND channel = of_channel;
+	INSERT INTO contact_change (user_id, channel, value)
+	SELECT who, of_channel, own.value
+	  FROM "user" u, LATERAL (SELECT CASE of_channel WHEN 'mail' THEN u.email ELSE u.phone::citext END AS value) own
+	 WHERE u.id = who AND u.unproved AND own.value IS NOT NULL
 $$;
 
 -- The address that a user has still to confirm, for the reminder on every page.

@@ -571,8 +571,8 @@ BEGIN
 	RETURN coalesce(i.branches[1], i.branch_id);
 END $$;
 
--- The same for somebody who has no account yet: it is made of the invitation,
--- whose address or phone is theirs, for they have the link.
+-- The same for somebody who has no account yet: it is made of the invitation.  Who
+-- invites sees the link as well, so its address or phone has still to be proved.
 CREATE OR REPLACE FUNCTION invite_join(hash bytea, of_name text, password text, in_lang text,
 	OUT user_id bigint, OUT branch_id bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -583,8 +583,10 @@ BEGIN
 	IF NOT FOUND OR EXISTS (SELECT FROM "user" u WHERE u.email = i.email OR u.phone = i.phone) THEN
 		RETURN;
 	END IF;
-	INSERT INTO "user" AS u (email, phone, password_hash, name, lang)
-	VALUES (i.email, i.phone, password, of_name, in_lang) RETURNING u.id INTO user_id;
+	INSERT INTO "user" AS u (email, phone, unproved, password_hash, name, lang)
+	VALUES (i.email, i.phone, true, password, of_name, in_lang) RETURNING u.id INTO user_id;
+	INSERT INTO contact_change (user_id, channel, value)
+	VALUES (invite_join.user_id, CASE WHEN i.email IS NULL THEN 'sms' ELSE 'mail' END, coalesce(i.email, i.phone::citext));
 	branch_id := invite_accept(hash, user_id);
 	IF branch_id IS NULL THEN
 		DELETE FROM "user" u WHERE u.id = invite_join.user_id;
