@@ -4,6 +4,8 @@
  * pushes it.  Nobody is in two places: where the same client, or the same visit, goes on
  * with somebody else, that booking moves on as well, unless it is to be left, and so
  * does what lies behind it there.  What does not end on the day goes on after midnight.
+ * Whose role ends at their own column moves that alone; what the clients have with others
+ * stays where it is, and is told.
  */
 #include <string.h>
 
@@ -18,6 +20,7 @@
 #include "value.h"
 
 #include "panel_sql.h"
+#include "rearrange_sql.h"
 
 enum { DAY_MIN = 1440 };
 
@@ -145,6 +148,28 @@ add_with(struct req *req, const struct plan *p, const struct late *one, const ch
 	value_set(value_sub(v, "choices"), "list", list);
 }
 
+/* What the same client has with others (rearrange_rest): it stays where it is, though
+ * the delay reaches it. */
+static void
+add_rest(struct req *req, const struct rows *r, const struct late *one, struct value *v)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t k = 0; k < rows_len(r); k++) {
+		int64_t	 start = row_int(r, k, rows_col(r, "start"));
+		int64_t	 upto = start + row_int(r, k, rows_col(r, "length"));
+
+		if (row_int(r, k, rows_col(r, "behind")) != one->id ||
+		    pushed(start - one->start - one->length, 0, one->later) == 0)
+			continue;
+		value_set_text(value_append(list, value_object(req->mem)), "sentence",
+		    req_printf(req, tr(req->lang, "Then with %s, %s: that stays where it is, "
+		    "tell them that the client is late"), row_text(r, k, rows_col(r, "staff")),
+		    lang_span(req->mem, req->lang, board_clock(req, start), board_clock(req, upto))));
+	}
+	value_set(v, "rest", list);
+}
+
 bool
 late_fill(struct req *req, const struct plan *p, int64_t first, struct value *list)
 {
@@ -154,6 +179,7 @@ late_fill(struct req *req, const struct plan *p, int64_t first, struct value *li
 	struct late		*v = read_all(req, r);
 	struct query		**sent = mem_zero(req->mem, (n + 1) * sizeof(struct query *));
 	struct ids		 along = { mem_zero(req->mem, (n + 1) * sizeof(int64_t)), 0 };
+	struct query		*rest = NULL;
 	struct aim		 aim;
 
 	if (from < n)
@@ -165,6 +191,9 @@ late_fill(struct req *req, const struct plan *p, int64_t first, struct value *li
 		if (v[i].later > 0)
 			sent[i] = panel_aim_send(req, a->chain_id, a->branch_id, v[i].id, 0,
 			    strchr(place(req, p, &v[i]), '@') + 1, 0, NULL, along);
+	if (auth_own_staff(req) != 0)
+		rest = rearrange_rest_send(req, a->chain_id, a->branch_id, auth_own_staff(req),
+		    along, p->day);
 	if (!db_wait(req))
 		return false;
 	for (size_t i = 0; i < n; i++) {
@@ -176,6 +205,8 @@ late_fill(struct req *req, const struct plan *p, int64_t first, struct value *li
 		value_set_text(one, "choice", place(req, p, &v[i]));
 		if (v[i].staff != p->staff)
 			add_with(req, p, &v[i], row_text(r, i, rows_col(r, "staff")), one);
+		if (rest != NULL)
+			add_rest(req, query_rows(rest), &v[i], one);
 		if (aim_take(req, query_rows(sent[i]), &aim))
 			value_set_text(one, "sentence", aim.sentence);
 	}

@@ -52,6 +52,10 @@ SELECT a.staff_id, a.day, a.day + 1 AS next
   FROM appointment a
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4);
 
+-- name: rearrange_rest(chain bigint, branch bigint, own bigint, ids bigint[], first date) :many
+-- What a delay of these leaves where it is with others, for it is not the asker's to move.
+SELECT behind, staff, start, length FROM late_elsewhere($1, $2, $3, $4, $5, $5 + 1);
+
 -- name: rearrange_who(chain bigint, branch bigint, staff bigint, own bigint?) :maybe
 -- A member of the branch, and what day it is there.
 SELECT s.name, (now() AT TIME ZONE b.time_zone)::date AS today

@@ -72,4 +72,27 @@ async function midnight() {
 	is([(await owner.json(late(b, 75), form(far))).status, place(b)], [409, `${one}@${next} 01:15`], 'and refused');
 }
 
-await run(along, other, midnight);
+// Whose role ends at their own column moves that alone.
+async function own() {
+	await begin();
+	const on = day(2), master = await signIn(chain, 'master');
+	const v = JSON.parse(sql(`SELECT visit_book(${chain.chain}, ${chain.branch}, '${JSON.stringify({ origin: 'staff', client: { id: chain.clients[0] },
+		appointments: [[one, '10:00'], [two, '11:00']].map(([staff, t]) => ({ staff_id: staff, starts_at: `${on} ${t} Asia/Vladivostok`, length: 60, services: [{ id: chain.services[0] }] })) })}')`, chain.chain));
+	const [a, b] = v.appointments.map((x) => x.id);
+	const behind = id(book(chain, { staff: one, on, start: '11:00', client: chain.clients[1] }));
+	book(chain, { staff: two, on, start: '12:00', client: chain.clients[1], length: 30 });
+	book(chain, { staff: two, on, start: '15:00', client: chain.clients[0] });
+	book(chain, { staff: two, on, start: '12:30', client: chain.clients[2], length: 30 });
+	const seen = await master.json(late(a, 30));
+	is(rows(seen).map((r) => r.id), [a, behind], 'who sees their own column only moves that alone');
+	is(rows(seen).map((r) => (r.rest?.list ?? r.rest).map((x) => x.sentence.replace(/(\d)\D(\d\d:)/, '$1-$2'))), [
+		['Then with Person 2, 11:00-12:00: that stays where it is, tell them that the client is late'],
+		['Then with Person 2, 12:00-12:30: that stays where it is, tell them that the client is late']],
+		'and is told what the same clients have with others, where the delay reaches it, and no more [F2]');
+	ok((await master.get(late(a, 30))).text.includes('that stays where it is'), 'the page says so');
+	const done = await master.json(late(a, 30), form(seen));
+	is([done.status, ...[a, b, behind].map(place)], [200, `${one}@${on} 10:30`, `${two}@${on} 11:00`, `${one}@${on} 11:30`], 'it does stay');
+	ok(rows(await owner.json(late(a, 15))).every((r) => !r.rest), 'who moves all is told nothing of the kind');
+}
+
+await run(along, other, midnight, own);
