@@ -106,23 +106,6 @@ bookings_word(const struct lang *l, const struct bookings_column *c)
 	return c->field != 0 ? c->word : tr(l, c->word);
 }
 
-struct ids
-bookings_columns(struct req *req, const char *array)
-{
-	struct ids	 ids = { mem_zero(req->mem, BOOKINGS_COLUMNS * sizeof(int64_t)), 0 };
-	int64_t		 no = 0;
-
-	for (const char *at = array; *at != '\0' && ids.n < BOOKINGS_COLUMNS; at++) {
-		if (*at >= '0' && *at <= '9')
-			no = no * 10 + (*at - '0');
-		else if (no > BOOKINGS_OWN || (no >= 1 && no <= (int64_t)ARRAY_SIZE(columns)))
-			ids.v[ids.n++] = no;
-		if (*at < '0' || *at > '9')
-			no = 0;
-	}
-	return ids;
-}
-
 struct bookings_shown
 bookings_shown(struct req *req, const struct rows *fields, struct ids no)
 {
@@ -132,6 +115,23 @@ bookings_shown(struct req *req, const struct rows *fields, struct ids no)
 		if (bookings_column(fields, no.v[i], &shown.v[shown.n]))
 			shown.n++;
 	return shown;
+}
+
+struct bookings_shown
+bookings_wide(struct req *req, struct bookings_shown wanted)
+{
+	static const struct bookings_column	branch = { "branch", N_("Branch"), 24, false, NULL, 0, NULL };
+	static const struct bookings_column	money = { "currency", N_("Currency"), 10, false, NULL, 0, NULL };
+	struct bookings_shown			 wide = {
+	    mem_zero(req->mem, (wanted.n + 2) * sizeof(*wide.v)), 0 };
+
+	wide.v[wide.n++] = branch;
+	for (size_t i = 0; i < wanted.n; i++) {
+		wide.v[wide.n++] = wanted.v[i];
+		if (strcmp(wanted.v[i].name, "sum") == 0)
+			wide.v[wide.n++] = money;
+	}
+	return wide;
 }
 
 /* ---- words ----------------------------------------------------------------- */
@@ -167,17 +167,7 @@ wants(struct bookings_shown wanted, const char *name)
 }
 
 struct query *
-bookings_send(struct req *req, int64_t branch, const char *filter, struct bookings_place place,
-    int64_t most, bool phones, struct bookings_shown wanted)
-{
-	struct ids	 one = { mem_zero(req->mem, sizeof(branch)), 1 };
-
-	one.v[0] = branch;
-	return bookings_of_send(req, one, filter, place, most, phones, wanted);
-}
-
-struct query *
-bookings_of_send(struct req *req, struct ids branches, const char *filter,
+bookings_send(struct req *req, struct ids branches, const char *filter,
     struct bookings_place place, int64_t most, bool phones, struct bookings_shown wanted)
 {
 	return bookings_rows_send(req, req->auth->chain_id, branches, filter, place.at, place.after,

@@ -52,10 +52,12 @@ int64_t		 bookings_number(const struct rows *fields, size_t i);
 /* What it is called. */
 const char	*bookings_word(const struct lang *l, const struct bookings_column *c);
 
-/* "{1,2}" of the database as numbers of columns, and the columns of numbers; what is
- * none is left out. */
-struct ids		 bookings_columns(struct req *req, const char *array);
+/* The columns of numbers; what is none is left out. */
 struct bookings_shown	 bookings_shown(struct req *req, const struct rows *fields, struct ids no);
+
+/* The same as a spreadsheet over several branches has them: with the branch, and the
+ * currency of the sum, for it differs. */
+struct bookings_shown	 bookings_wide(struct req *req, struct bookings_shown columns);
 
 /* Where in the list: behind the booking after, which starts at at
  * (microseconds since 1970); after 0: at its beginning. */
@@ -64,13 +66,9 @@ struct bookings_place {
 	int64_t	 after;
 };
 
-/* Asks for rows in the task's or request's chain; phones: of clients. */
-struct query	*bookings_send(struct req *req, int64_t branch, const char *filter,
-		    struct bookings_place place, int64_t most, bool phones,
-		    struct bookings_shown columns);
-
-/* The same over several branches; each row tells its branch and branch_id. */
-struct query	*bookings_of_send(struct req *req, struct ids branches, const char *filter,
+/* Asks for rows of branches in the task's or request's chain, each with its branch and
+ * branch_id; phones: of clients. */
+struct query	*bookings_send(struct req *req, struct ids branches, const char *filter,
 		    struct bookings_place place, int64_t most, bool phones,
 		    struct bookings_shown columns);
 

@@ -113,6 +113,7 @@ size_t		 rows_find(const struct rows *r, const char *name, int64_t value);	/* th
 const char	*row_text(const struct rows *r, size_t row, int col);
 int64_t		 row_int(const struct rows *r, size_t row, int col);	/* 0 for NULL */
 bool		 row_bool(const struct rows *r, size_t row, int col);
+struct ids	 row_ids(struct req *req, const struct rows *r, size_t row, int col);	/* a bigint[] of positive ones; none for NULL */
 const char	*rows_text(const struct rows *r, const char *name);	/* of the first row */
 int64_t		 rows_int(const struct rows *r, const char *name);
 const void	*row_bytes(const struct rows *r, size_t row, int col, size_t *len);	/* binary format */

@@ -144,6 +144,26 @@ row_bool(const struct rows *r, size_t row, int col)
 	return text != NULL && text[0] == 't';
 }
 
+struct ids
+row_ids(struct req *req, const struct rows *r, size_t row, int col)
+{
+	const char	*text = row_text(r, row, col), *at;
+	struct ids	 ids = { NULL, 1 };
+	char		*end;
+
+	for (at = text; at != NULL && *at != '\0'; at++)
+		ids.n += *at == ',';
+	ids.v = mem_zero(req->mem, ids.n * sizeof(*ids.v));
+	ids.n = 0;
+	for (at = text; at != NULL && (*at == '{' || *at == ','); at = end) {
+		int64_t	 id = strtoll(at + 1, &end, 10);
+
+		if (id != 0)
+			ids.v[ids.n++] = id;
+	}
+	return ids;
+}
+
 const char *
 rows_text(const struct rows *r, const char *name)
 {

@@ -71,7 +71,7 @@ CREATE POLICY limits ON booking_row AS RESTRICTIVE FOR SELECT TO okno_app
 CREATE TABLE list_view (
 	chain_id   bigint NOT NULL,
 	id         bigint GENERATED ALWAYS AS IDENTITY,
-	branch_id  bigint NOT NULL,
+	branch_id  bigint,
 	user_id    bigint NOT NULL,
 	title      text NOT NULL CHECK (title <> '' AND length(title) <= 100),
 	filter     jsonb NOT NULL,
@@ -80,9 +80,10 @@ CREATE TABLE list_view (
 	PRIMARY KEY (chain_id, id),
 	FOREIGN KEY (chain_id, branch_id) REFERENCES branch (chain_id, id) ON DELETE CASCADE
 );
-CREATE UNIQUE INDEX ON list_view (chain_id, branch_id, user_id, title);
+CREATE UNIQUE INDEX ON list_view (chain_id, branch_id, user_id, title) NULLS NOT DISTINCT;
 COMMENT ON TABLE list_view IS 'A filter and columns of the list of bookings that somebody keeps under a name.';
-COMMENT ON COLUMN list_view.shared IS 'all who see the list of the branch see it';
+COMMENT ON COLUMN list_view.branch_id IS 'NULL: of the list over all branches';
+COMMENT ON COLUMN list_view.shared IS 'all who see the list of the branch, or of the chain, see it';
 SELECT tenant_table('list_view');
 
 CREATE TABLE list_work (
@@ -97,6 +98,7 @@ CREATE TABLE list_work (
 	refused    int NOT NULL DEFAULT 0,
 	filter     jsonb NOT NULL DEFAULT '{}',
 	columns    bigint[] NOT NULL DEFAULT '{}',
+	branches   bigint[],
 	params     jsonb NOT NULL DEFAULT '{}',
 	lang       text NOT NULL DEFAULT 'en',
 	file_id    bigint,
@@ -109,6 +111,7 @@ CREATE TABLE list_work (
 CREATE INDEX ON list_work (chain_id, branch_id, id);
 COMMENT ON TABLE list_work IS 'Something done with many bookings of a list: a spreadsheet of them, or one change of each. It belongs to whoever asked for it.';
 COMMENT ON COLUMN list_work.filter IS 'of an export: the filter, with the limits of whoever asked';
+COMMENT ON COLUMN list_work.branches IS 'of an export over several branches: which; branch_id is where it was asked for';
 COMMENT ON COLUMN list_work.params IS 'of a change: {status?, note?, own?, came: also what the client came to}; of an export {phones}';
 SELECT tenant_table('list_work');
 

@@ -35,6 +35,7 @@ struct export {
 	struct req		*look;		/* lives as long as the sheet */
 	const struct rows	*asked;
 	struct sheet		*sheet;
+	struct ids		 branches;
 	struct bookings_shown	 columns;
 	const struct lang	*lang;
 	struct bookings_place	 place;
@@ -57,7 +58,7 @@ static bool
 add_rows(struct export *e, bool *lost)
 {
 	struct req		*req = task_begin(e->job->chain_id, false);
-	struct query		*q = bookings_send(req, rows_int(e->asked, "branch_id"),
+	struct query		*q = bookings_send(req, e->branches,
 				    rows_text(e->asked, "filter"), e->place, READ,
 				    row_bool(e->asked, 0, rows_col(e->asked, "phones")), e->columns);
 	const struct rows	*r = db_wait(req) ? query_rows(q) : NULL;
@@ -124,8 +125,11 @@ export(struct job *job, struct req *look, const struct rows *asked)
 
 	(void)task_end(req, list_work_total(req, job->chain_id, job->ref_id, ROWS_MAX));
 	e.lang = lang_or_first(rows_text(asked, "lang"));
+	e.branches = row_ids(look, asked, 0, rows_col(asked, "branches"));
 	e.columns = bookings_shown(look, bookings_fields(look),
-	    bookings_columns(look, rows_text(asked, "columns")));
+	    row_ids(look, asked, 0, rows_col(asked, "columns")));
+	if (row_bool(asked, 0, rows_col(asked, "wide")))
+		e.columns = bookings_wide(look, e.columns);
 	e.sheet = sheet_new(look, tr(e.lang, "Bookings"));
 	bookings_sheet_head(e.sheet, e.lang, e.columns);
 	while (more && !worker_stopping()) {

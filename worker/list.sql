@@ -1,14 +1,14 @@
 -- list: work on many bookings, as the worker does it.
 
 -- name: list_work_open(chain bigint, work bigint) :maybe
-SELECT w.kind, w.branch_id, w.user_id, w.filter, w.columns, (w.params->>'phones')::boolean AS phones, w.lang,
+SELECT w.kind, coalesce(w.branches, ARRAY[w.branch_id]) AS branches, w.branches IS NOT NULL AS wide, w.user_id, w.filter, w.columns, (w.params->>'phones')::boolean AS phones, w.lang,
        to_char(now() AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS today
   FROM list_work w
   JOIN branch b ON b.chain_id = $1 AND b.id = w.branch_id
  WHERE w.chain_id = $1 AND w.id = $2 AND w.state IN ('waiting', 'undoing');
 
 -- name: list_work_total(chain bigint, work bigint, most int) :exec
-UPDATE list_work w SET total = booking_count($1, w.branch_id, w.filter, $3)
+UPDATE list_work w SET total = bookings_count($1, coalesce(w.branches, ARRAY[w.branch_id]), w.filter, $3)
  WHERE w.chain_id = $1 AND w.id = $2 AND w.state = 'waiting';
 
 -- name: list_work_far(chain bigint, work bigint, many int) :exec

@@ -284,6 +284,7 @@ filter_word(struct req *req, const char *key)
 		const char	*word;
 	} words[] = {
 		{ "q",		NC_("filter", "text") },
+		{ "branches",	NC_("filter", "branches") },
 		{ "month",	NC_("filter", "month") },
 		{ "state",	NC_("filter", "state") },
 		{ "from",	NC_("filter", "from the day") },

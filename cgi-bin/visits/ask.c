@@ -153,13 +153,15 @@ any_own(struct ids columns)
 }
 
 bool
-ask_read(struct req *req, struct ask *ask)
+ask_read(struct req *req, bool wide, struct ask *ask)
 {
 	struct ids	 wanted = req_ids(req, "col", BOOKINGS_COLUMNS);
 
-	*ask = (struct ask){ .filter = value_object(req->mem) };
+	*ask = (struct ask){ .filter = value_object(req->mem), .wide = wide };
 	if (own_may(req) && (any_own(wanted) || own_asked(req)))
 		ask->fields = bookings_fields(req);
+	if (wide)
+		read_field(req, &(struct field){ "of", ID, NULL }, ask->filter);
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		read_field(req, &fields[i], ask->filter);
 	check_pair(req, ask->filter, "from", "upto", tr(req->lang, "The last day is before the first"));
@@ -239,22 +241,28 @@ put_query(struct buf *out, const struct ask *ask)
 }
 
 const char *
+ask_at(struct req *req, const struct ask *ask)
+{
+	return req_printf(req, "/visits/%lld%s", (long long)req->auth->branch_id,
+	    ask->wide ? "/chain" : "");
+}
+
+const char *
 ask_url_of(struct req *req, const char *path, const struct ask *ask)
 {
 	struct buf	*out = buf_new(req->mem);
 
-	buf_printf(out, "/visits/%lld%s", (long long)req->auth->branch_id, path);
+	buf_printf(out, "%s%s", ask_at(req, ask), path);
 	put_query(out, ask);
 	return out->data;
 }
 
 const char *
-ask_url(struct req *req, const struct ask *ask, bool with_place)
+ask_url(struct req *req, const struct ask *ask)
 {
 	struct ask	 begin = *ask;
 
-	if (!with_place)
-		begin.place = (struct bookings_place){ 0 };
+	begin.place = (struct bookings_place){ 0 };
 	return ask_url_of(req, "", &begin);
 }
 

@@ -1,71 +1,56 @@
-/* chain.c: the list of bookings over all branches of the chain that the user may see, or
- * one of them: which are they is asked of the directory, and row-level security stands
- * behind.  What is changed, kept and exported is a branch's: its own list does that.
+/* chain.c: whose bookings a list is of: the branch's of the address, or those of all
+ * branches of the chain that the user may see, or of one of them.  Which are they is asked
+ * of the directory; row-level security stands behind.
  */
 #include "auth.h"
 #include "db.h"
-#include "frame.h"
-#include "i18n.h"
 #include "mem.h"
-#include "route.h"
 #include "value.h"
-#include "view.h"
 #include "visits.h"
 
 #include "chain_sql.h"
+#include "visits_sql.h"
 
-/* All of them, and those that are asked for.  False: one is asked for that is not theirs. */
-static bool
-read_branches(struct req *req, const struct rows *r, int64_t of, struct ids *all, struct ids *asked)
+/* All of them, and those that are asked for. */
+static enum http
+all_branches(struct req *req, int64_t of, struct of_branches *b)
 {
-	*all = (struct ids){ mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*all->v)), 0 };
+	const struct rows	*r = chain_branches(req, req->auth->chain_id, req->auth->user_id);
+
+	if (r == NULL)
+		return db_status(req);
+	b->all = (struct ids){ mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*b->all.v)), 0 };
 	for (size_t i = 0; i < rows_len(r); i++)
-		all->v[all->n++] = row_int(r, i, 0);
-	*asked = *all;
-	for (size_t i = 0; of != 0 && i < all->n; i++)
-		if (all->v[i] == of) {
-			*asked = (struct ids){ all->v + i, 1 };
-			return true;
+		b->all.v[b->all.n++] = row_int(r, i, 0);
+	b->asked = b->all;
+	for (size_t i = 0; of != 0 && i < b->all.n; i++)
+		if (b->all.v[i] == of) {
+			b->asked = (struct ids){ b->all.v + i, 1 };
+			return HTTP_200;
 		}
-	return of == 0;
+	return of == 0 ? HTTP_200 : HTTP_404;
 }
 
 enum http
-get_chain(struct req *req)
+visits_of(struct req *req, const struct ask *ask, struct of_branches *b)
+{
+	int64_t	 of = 0;
+
+	if (ask->wide) {
+		(void)value_to_int(value_get(ask->filter, "of"), &of);
+		return all_branches(req, of, b);
+	}
+	b->all = (struct ids){ mem_zero(req->mem, sizeof(*b->all.v)), 1 };
+	b->all.v[0] = req->auth->branch_id;
+	b->asked = b->all;
+	return HTTP_200;
+}
+
+struct query *
+visits_choices_of(struct req *req, const struct ask *ask, const struct of_branches *b)
 {
 	const struct auth	*a = req->auth;
-	int64_t			 of = req_id(req, "of", 0);
-	struct value		*data = value_object(req->mem);
-	struct query		*rows = NULL, *choices, *frame;
-	const struct rows	*r;
-	struct ids		 all, asked;
-	struct ask		 ask;
-	bool			 good = ask_read(req, &ask);
 
-	if (!good && req_wants_json(req))
-		return req_invalid(req);
-	if ((r = chain_branches(req, a->chain_id, a->user_id)) == NULL)
-		return db_status(req);
-	if (!read_branches(req, r, of, &all, &asked))
-		return HTTP_404;
-	if (good)
-		rows = bookings_of_send(req, asked, visits_filter(req, &ask), ask.place,
-		    VISITS_PAGE + 1, visits_shows_phones(req), ask.shown);
-	choices = chain_choices_send(req, a->chain_id, all);
-	frame = frame_send(req);
-	if (!db_wait(req))
-		return db_status(req);
-	if (of != 0)
-		value_set_int(ask.filter, "of", of);
-	if (good)
-		visits_rows(req, data, &ask, query_rows(rows), "/chain");
-	else
-		visits_wrong(req, data);
-	ask_show(req, data, &ask);
-	visits_choose(req, data, &ask, query_rows(choices));
-	value_set_bool(value_sub(data, "may"), "open", auth_may(req, "record_form_access"));
-	frame_fill(req, data, frame, "visits");
-	if (!good)
-		return view_page(req, HTTP_422, "chain.html", data);
-	return view_answer(req, HTTP_200, "chain.html", data);
+	return ask->wide ? chain_choices_send(req, a->chain_id, b->all) :
+	    visits_choices_send(req, a->chain_id, a->branch_id);
 }

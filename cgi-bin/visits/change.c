@@ -125,7 +125,7 @@ post_change(struct req *req)
 	params = read_params(req, kind);
 	if (!filtered && ids.n == 0)
 		req_error(req, "booking", tr(req->lang, "Choose bookings first"));
-	if (!ask_read(req, &ask))
+	if (!ask_read(req, false, &ask))
 		return req_invalid(req);
 	r = visits_change_begin(req, a->chain_id, a->branch_id, a->user_id, kind, params, ids,
 	    visits_filter(req, &ask), FOUND_MAX, filtered);
@@ -216,6 +216,7 @@ add_work(struct req *req, struct value *data, const struct rows *r)
 	value_set_text(data, "state", rows_text(r, "state"));
 	value_set_text(data, "kind", kind);
 	value_set_bool(data, "export", a == NULL);
+	value_set_text(data, "list", row_bool(r, 0, rows_col(r, "wide")) ? "/chain" : "");
 	value_set_text(data, "title", a == NULL ? tr(req->lang, "Spreadsheet of bookings") :
 	    tr(req->lang, a->word));
 	value_set_text(data, "done_word", a == NULL ? NULL : tr(req->lang, a->undone));

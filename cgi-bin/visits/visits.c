@@ -1,6 +1,6 @@
-/* visits.c: the list of all bookings of a branch, by any filter.
+/* visits.c: the list of all bookings of a branch, or of all branches, by any filter.
  *
- * One FastCGI program.  ask.c reads what is asked for; export.c makes
+ * One FastCGI program.  ask.c reads what is asked for, chain.c in which branches; export.c makes
  * spreadsheets; change.c changes many at once; kept.c keeps views under names.
  */
 #include "visits.h"
@@ -19,7 +19,7 @@
 #include "visits_sql.h"
 
 enum {
-	PAGE = VISITS_PAGE,
+	PAGE = 50,
 	COUNT_MAX = 1001	/* counted no further */
 };
 
@@ -115,15 +115,14 @@ row_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown
 	return one;
 }
 
-void
-visits_rows(struct req *req, struct value *data, const struct ask *ask, const struct rows *r,
-    const char *path)
+/* With the links to what comes before and after them. */
+static void
+add_rows(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
 {
 	struct value	*list = value_array(req->mem), *heads = value_array(req->mem), *one;
 	size_t		 n = rows_len(r) < PAGE ? rows_len(r) : PAGE;
-	struct ask	 next = *ask, begin = *ask;
+	struct ask	 next = *ask;
 
-	begin.place = (struct bookings_place){ 0 };
 	for (size_t i = 0; i < n; i++)
 		(void)value_append(list, row_value(req, r, i, ask->shown));
 	for (size_t k = 0; k < ask->shown.n; k++) {
@@ -139,17 +138,17 @@ visits_rows(struct req *req, struct value *data, const struct ask *ask, const st
 	value_set_bool(data, "filtered", value_len(ask->filter) > 0 || ask->place.after != 0);
 	if (rows_len(r) > PAGE) {
 		next.place = bookings_place(r, n - 1);
-		value_set_text(data, "next", ask_url_of(req, path, &next));
+		value_set_text(data, "next", ask_url_of(req, "", &next));
 	}
 	if (ask->place.after != 0)
-		value_set_text(data, "first", ask_url_of(req, path, &begin));
+		value_set_text(data, "first", ask_url(req, ask));
 }
 
 /* ---- the page -------------------------------------------------------------- */
 
 /* The choices of the form, with the one that is taken. */
-void
-visits_choose(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+static void
+add_choices(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
 {
 	static const struct {
 		const char	*name;
@@ -200,13 +199,14 @@ asks_more(const struct ask *ask)
 	return own_any(ask->filter);
 }
 
+/* What is changed is changed in its branch. */
 static void
-add_rights(struct req *req, struct value *data)
+add_rights(struct req *req, struct value *data, bool wide)
 {
 	struct value	*may = value_sub(data, "may");
-	bool		 status = auth_may(req, "edit_records_attendance_access");
-	bool		 cancel = auth_may(req, "delete_records_access");
-	bool		 note = auth_may(req, "records_edit_comment_access") &&
+	bool		 status = !wide && auth_may(req, "edit_records_attendance_access");
+	bool		 cancel = !wide && auth_may(req, "delete_records_access");
+	bool		 note = !wide && auth_may(req, "records_edit_comment_access") &&
 			    auth_may(req, "edit_records_access");
 
 	value_set_bool(may, "status", status);
@@ -217,8 +217,8 @@ add_rights(struct req *req, struct value *data)
 	value_set_bool(may, "open", auth_may(req, "record_form_access"));
 }
 
-void
-visits_wrong(struct req *req, struct value *data)
+static void
+add_errors(struct req *req, struct value *data)
 {
 	struct value	*sentences = value_array(req->mem);
 
@@ -234,82 +234,133 @@ visits_wrong(struct req *req, struct value *data)
 	value_set_bool(data, "more", true);
 }
 
+/* Which list it is: where it stands, and the other one. */
+static void
+add_list(struct req *req, struct value *data, const struct ask *ask)
+{
+	value_set_text(data, "at", ask_at(req, ask));
+	value_set_bool(data, "wide", ask->wide);
+	value_set_text(data, "heading", ask->wide ? tr(req->lang, "Bookings of all branches") :
+	    tr(req->lang, "Bookings"));
+	value_set_bool(data, "many_branches", !ask->wide &&
+	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
+}
+
 static enum http
 refuse_fields(struct req *req, struct ask *ask)
 {
-	struct value	*data = value_object(req->mem);
-	struct query	*choices, *frame, *fields;
+	struct value		*data = value_object(req->mem);
+	struct query		*choices, *frame, *fields;
+	struct of_branches	 of;
+	enum http		 whose;
 
 	if (req_wants_json(req))
 		return req_invalid(req);
-	choices = visits_choices_send(req, req->auth->chain_id, req->auth->branch_id);
+	if ((whose = visits_of(req, ask, &of)) != HTTP_200)
+		return whose;
+	choices = visits_choices_of(req, ask, &of);
 	frame = frame_send(req);
 	fields = ask_fields_send(req);
 	if (!db_wait(req))
 		return db_status(req);
 	ask_fields_take(ask, fields);
 	ask_show(req, data, ask);
-	visits_choose(req, data, ask, query_rows(choices));
-	visits_wrong(req, data);
+	add_choices(req, data, ask, query_rows(choices));
+	add_errors(req, data);
 	frame_fill(req, data, frame, "visits");
+	add_list(req, data, ask);
 	return view_page(req, HTTP_422, "visits.html", data);
 }
 
+/* What is to be said of a filter whose text means more clients than it can be about. */
+static void
+add_cut(struct req *req, struct value *data, const char *filter)
+{
+	long long	 cut = visits_cut(req, filter);
+
+	if (cut != 0)
+		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %lld clients "
+		    "match: only the bookings of %lld of them are shown. Type more of the name."),
+		    cut, cut));
+}
+
+static void
+add_views(struct req *req, struct value *data, const struct ask *ask, const struct rows *r)
+{
+	value_set(data, "views", kept_views(req, ask, r));
+	value_set_bool(data, "any_views", rows_len(r) > 0);
+}
+
 static enum http
-get_list(struct req *req)
+show_list(struct req *req, bool wide)
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
 	struct query		*rows, *choices, *kept, *frame, *fields = NULL;
 	const char		*filter;
+	struct of_branches	 of;
+	enum http		 whose;
 	struct ask		 ask;
 
-	if (!ask_read(req, &ask))
+	if (!ask_read(req, wide, &ask))
 		return refuse_fields(req, &ask);
+	if ((whose = visits_of(req, &ask, &of)) != HTTP_200)
+		return whose;
 	filter = visits_filter(req, &ask);
-	rows = bookings_send(req, a->branch_id, filter, ask.place, PAGE + 1,
+	rows = bookings_send(req, of.asked, filter, ask.place, PAGE + 1,
 	    visits_shows_phones(req), ask.shown);
 	if (ask.fields == NULL)
 		fields = ask_fields_send(req);
-	choices = visits_choices_send(req, a->chain_id, a->branch_id);
-	kept = visits_views_send(req, a->chain_id, a->branch_id, a->user_id);
+	choices = visits_choices_of(req, &ask, &of);
+	kept = visits_views_send(req, a->chain_id, wide ? 0 : a->branch_id, a->user_id);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
 	ask_fields_take(&ask, fields);
-	visits_rows(req, data, &ask, query_rows(rows), "");
-	if (visits_cut(req, filter) != 0)
-		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %lld clients "
-		    "match: only the bookings of %lld of them are shown. Type more of the name."),
-		    (long long)visits_cut(req, filter), (long long)visits_cut(req, filter)));
+	add_rows(req, data, &ask, query_rows(rows));
+	add_cut(req, data, filter);
 	ask_show(req, data, &ask);
-	visits_choose(req, data, &ask, query_rows(choices));
-	value_set(data, "views", kept_views(req, &ask, query_rows(kept)));
-	value_set_bool(data, "any_views", rows_len(query_rows(kept)) > 0);
+	add_choices(req, data, &ask, query_rows(choices));
+	add_views(req, data, &ask, query_rows(kept));
 	value_set_text(data, "count_url", ask_url_of(req, "/count", &ask));
 	value_set(data, "fields", ask_fields(req, &ask));
 	value_set_bool(data, "more", asks_more(&ask));
-	add_rights(req, data);
+	add_rights(req, data, wide);
 	frame_fill(req, data, frame, "visits");
-	value_set_bool(data, "many_branches",
-	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
+	add_list(req, data, &ask);
 	return view_answer(req, HTTP_200, "visits.html", data);
+}
+
+static enum http
+get_list(struct req *req)
+{
+	return show_list(req, false);
+}
+
+static enum http
+get_chain(struct req *req)
+{
+	return show_list(req, true);
 }
 
 /* How many: asked for after the page, for it costs more than the page itself. */
 static enum http
-get_count(struct req *req)
+count_list(struct req *req, bool wide)
 {
 	struct value		*data = value_object(req->mem);
 	const struct rows	*r;
 	const char		*filter, *words;
+	struct of_branches	 of;
+	enum http		 whose;
 	struct ask		 ask;
 	int64_t			 n, cut;
 
-	if (!ask_read(req, &ask))
+	if (!ask_read(req, wide, &ask))
 		return req_invalid(req);
+	if ((whose = visits_of(req, &ask, &of)) != HTTP_200)
+		return whose;
 	filter = visits_filter(req, &ask);
-	r = visits_count(req, req->auth->chain_id, req->auth->branch_id, filter, COUNT_MAX);
+	r = visits_count(req, req->auth->chain_id, of.asked, filter, COUNT_MAX);
 	if (r == NULL)
 		return db_status(req);
 	n = rows_int(r, "n");
@@ -323,6 +374,18 @@ get_count(struct req *req)
 		    (long long)cut);
 	value_set_text(data, "words", words);
 	return view_answer(req, HTTP_200, "count.html", data);
+}
+
+static enum http
+get_count(struct req *req)
+{
+	return count_list(req, false);
+}
+
+static enum http
+get_chain_count(struct req *req)
+{
+	return count_list(req, true);
 }
 
 /* Without a branch in the address: of the branch used last. */
@@ -345,17 +408,21 @@ get_last(struct req *req)
 /* clang-format off */
 static const struct route routes[] = {
 	/* method  path                    right                        handler          */
-	{ GET,  "/visits",                 SIGNED_IN,                   get_last         },
-	{ GET,  B,                         SEE,                         get_list         },
-	{ GET,  B "/chain",                SEE,                         get_chain        },
-	{ GET,  B "/count",                SEE,                         get_count        },
-	{ POST, B "/views",                SEE,                         post_view        },
-	{ POST, B "/views/:id/delete",     SEE,                         post_view_delete },
-	{ POST, B "/change",               SEE,                         post_change      },
-	{ POST, B "/export",               "dash_records_excel_access", post_export      },
-	{ GET,  B "/works/:id",            SEE,                         get_work         },
-	{ GET,  B "/works/:id/file",       "dash_records_excel_access", get_work_file    },
-	{ POST, B "/works/:id/undo",       SEE,                         post_undo        },
+	{ GET,  "/visits",                   SIGNED_IN,                   get_last         },
+	{ GET,  B,                           SEE,                         get_list         },
+	{ GET,  B "/chain",                  SEE,                         get_chain        },
+	{ GET,  B "/chain/count",            SEE,                         get_chain_count  },
+	{ POST, B "/chain/views",            SEE,                         post_chain_view  },
+	{ POST, B "/chain/views/:id/delete", SEE,                         post_chain_view_delete },
+	{ POST, B "/chain/export",           "dash_records_excel_access", post_chain_export },
+	{ GET,  B "/count",                  SEE,                         get_count        },
+	{ POST, B "/views",                  SEE,                         post_view        },
+	{ POST, B "/views/:id/delete",       SEE,                         post_view_delete },
+	{ POST, B "/change",                 SEE,                         post_change      },
+	{ POST, B "/export",                 "dash_records_excel_access", post_export      },
+	{ GET,  B "/works/:id",              SEE,                         get_work         },
+	{ GET,  B "/works/:id/file",         "dash_records_excel_access", get_work_file    },
+	{ POST, B "/works/:id/undo",         SEE,                         post_undo        },
 };
 /* clang-format on */
 

@@ -15,17 +15,15 @@ const char	*visits_filter(struct req *req, const struct ask *ask);
 int64_t		 visits_cut(struct req *req, const char *filter);
 bool		 visits_shows_phones(const struct req *req);
 
-/* Into a page: rows with the links to what comes before and after them, under an address
- * (""; "/chain"); what there is to choose from. */
-#define VISITS_PAGE	50
-void		 visits_rows(struct req *req, struct value *data, const struct ask *ask,
-		    const struct rows *r, const char *path);
-void		 visits_choose(struct req *req, struct value *data, const struct ask *ask,
-		    const struct rows *r);
-void		 visits_wrong(struct req *req, struct value *data);
-
-/* chain.c: over all branches that the user may see. */
-enum http	 get_chain(struct req *req);
+/* chain.c: the branches whose bookings a list is of; not 200: one is asked for that is not
+ * theirs.  What there is to choose from in all of them. */
+struct of_branches {
+	struct ids	 all;		/* that there are to choose from */
+	struct ids	 asked;
+};
+enum http	 visits_of(struct req *req, const struct ask *ask, struct of_branches *b);
+struct query	*visits_choices_of(struct req *req, const struct ask *ask,
+		    const struct of_branches *b);
 
 /* Work on many bookings (list_work): its page, its file. */
 enum http	 get_work(struct req *req);
@@ -33,6 +31,7 @@ enum http	 get_work_file(struct req *req);
 
 /* export.c */
 enum http	 post_export(struct req *req);
+enum http	 post_chain_export(struct req *req);
 
 /* change.c */
 enum http	 post_change(struct req *req);
@@ -42,5 +41,7 @@ enum http	 post_undo(struct req *req);
 struct value	*kept_views(struct req *req, const struct ask *ask, const struct rows *r);
 enum http	 post_view(struct req *req);
 enum http	 post_view_delete(struct req *req);
+enum http	 post_chain_view(struct req *req);
+enum http	 post_chain_view_delete(struct req *req);
 
 #endif

@@ -27,24 +27,27 @@ SELECT c.list, c.id, c.title
 -- A filter with the clients that its text means.
 SELECT booking_filter($1, $2);
 
--- name: visits_count(chain bigint, branch bigint, filter jsonb, most int) :one
-SELECT booking_count($1, $2, $3, $4) AS n;
+-- name: visits_count(chain bigint, branches bigint[], filter jsonb, most int) :one
+SELECT bookings_count($1, $2, $3, $4) AS n;
 
--- name: visits_views(chain bigint, branch bigint, user_id bigint) :many
--- The views that a user keeps, and those that others share; one's own first.
+-- name: visits_views(chain bigint, branch bigint?, user_id bigint) :many
+-- The views that a user keeps, and those that others share; one's own first.  Without a
+-- branch: of the list over all; one of a branch that is not theirs is not offered.
 SELECT w.id, w.title, w.filter, w.columns, w.shared, w.user_id = $3 AS mine
   FROM list_view w
- WHERE w.chain_id = $1 AND w.branch_id = $2 AND (w.user_id = $3 OR w.shared)
+ WHERE w.chain_id = $1 AND (w.branch_id = $2 OR $2 IS NULL AND w.branch_id IS NULL) AND (w.user_id = $3 OR w.shared)
+   AND (w.filter->>'of' IS NULL OR (w.filter->>'of')::bigint IN (SELECT b.id FROM user_branches($3) b WHERE b.chain_id = $1))
  ORDER BY w.user_id <> $3, w.title, w.id
  LIMIT 100;
 
--- name: visits_view_save(chain bigint, branch bigint, user_id bigint, title text, filter jsonb, columns bigint[], shared bool) :one
+-- name: visits_view_save(chain bigint, branch bigint?, user_id bigint, title text, filter jsonb, columns bigint[], shared bool) :one
 INSERT INTO list_view AS w (chain_id, branch_id, user_id, title, filter, columns, shared) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (chain_id, branch_id, user_id, title) DO UPDATE SET filter = $5, columns = $6, shared = $7
 RETURNING w.id;
 
--- name: visits_view_delete(chain bigint, branch bigint, user_id bigint, view bigint) :maybe
-DELETE FROM list_view w WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.user_id = $3 AND w.id = $4
+-- name: visits_view_delete(chain bigint, branch bigint?, user_id bigint, view bigint) :maybe
+DELETE FROM list_view w
+ WHERE w.chain_id = $1 AND (w.branch_id = $2 OR $2 IS NULL AND w.branch_id IS NULL) AND w.user_id = $3 AND w.id = $4
 RETURNING w.id;
 
 -- name: visits_change_begin(chain bigint, branch bigint, user_id bigint, kind text, what jsonb, bookings bigint[], filter jsonb,
@@ -65,20 +68,22 @@ SELECT job_add('heavy', 'list', $2) FROM list_work w WHERE w.chain_id = $1 AND w
 -- name: visits_undo_begin(chain bigint, branch bigint, user_id bigint, work bigint) :one
 SELECT list_undo_begin($1, $2, $3, $4) AS good;
 
--- name: visits_export_later(chain bigint, branch bigint, user_id bigint, filter jsonb, columns bigint[], what jsonb, lang text) :one
+-- name: visits_export_later(chain bigint, branch bigint, user_id bigint, filter jsonb, columns bigint[], what jsonb, lang text,
+--	branches bigint[], wide bool) :one
 WITH w AS (
-	INSERT INTO list_work (chain_id, branch_id, user_id, kind, filter, columns, params, lang)
-	VALUES ($1, $2, $3, 'export', booking_filter($1, $4), $5, $6, $7)
+	INSERT INTO list_work (chain_id, branch_id, user_id, kind, filter, columns, params, lang, branches)
+	VALUES ($1, $2, $3, 'export', booking_filter($1, $4), $5, $6, $7, CASE WHEN $9 THEN $8 END)
 	RETURNING id)
 SELECT w.id, job_add('heavy', 'list', w.id) AS added FROM w;
 
--- name: visits_export_note(chain bigint, branch bigint, filter jsonb, many int) :exec
-SELECT export_note($1, $2, 'visits', booking_filter_told($1, $3), $4::int);
+-- name: visits_export_note(chain bigint, branch bigint, filter jsonb, many int, branches bigint[], wide bool) :exec
+SELECT export_note($1, CASE WHEN NOT $6 THEN $2 END, 'visits',
+	booking_filter_told($1, $3 || jsonb_build_object('branches', CASE WHEN $6 THEN $5 END)), $4::int);
 
 -- name: visits_work(chain bigint, branch bigint, user_id bigint, work bigint) :maybe
 -- How far a user's work is, and whether its file is there or it can be taken back.
 SELECT w.id, w.kind, w.state, w.done, w.total, w.refused, w.params->>'status' AS status, w.params->>'note' AS note,
-       w.file_id IS NOT NULL AND w.created_at > now() - interval '1 day' AS has_file,
+       w.branches IS NOT NULL AS wide, w.file_id IS NOT NULL AND w.created_at > now() - interval '1 day' AS has_file,
        w.kind <> 'export' AND w.state = 'done' AND w.total > w.refused AND w.created_at > now() - interval '1 day' AS may_undo,
        to_char((w.created_at + interval '1 day') AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS until,
        (SELECT f.name FROM file f WHERE f.chain_id = $1 AND f.id = w.file_id) AS file,

@@ -120,12 +120,18 @@ BEGIN
 		|| CASE WHEN cardinality(clients) > most THEN jsonb_build_object('cut', most) ELSE '{}' END;
 END $$;
 
--- A filter as people read it later: names instead of ids, none of the limits.
+-- A filter as people read it later: names instead of ids, none of the limits.  Of many
+-- branches it says how many.
 CREATE OR REPLACE FUNCTION booking_filter_told(chain bigint, f jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	named CONSTANT int := 20;
 BEGIN
-	RETURN jsonb_strip_nulls(f - 'clients' - 'cut' - 'own' - 'since' - ARRAY(SELECT w.name FROM field_asked(f) w)
+	RETURN jsonb_strip_nulls(f - '{clients,cut,own,since,of,branches}'::text[] - ARRAY(SELECT w.name FROM field_asked(f) w)
 		|| field_asked_told(chain, f) || jsonb_build_object(
+		'branches', (SELECT CASE WHEN count(*) > named THEN count(*)::text ELSE string_agg(b.title, ', ' ORDER BY b.title) END
+			FROM branch b
+			WHERE b.chain_id = chain AND b.id IN (SELECT o::bigint FROM jsonb_array_elements_text(nullif(f->'branches', 'null')) o)),
 		'staff', (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = (f->>'staff')::bigint),
 		'service', (SELECT v.title FROM service v WHERE v.chain_id = chain AND v.id = (f->>'service')::bigint),
 		'position', (SELECT p.title FROM position p WHERE p.chain_id = chain AND p.id = (f->>'position')::bigint),
@@ -573,7 +579,8 @@ BEGIN
 	VALUES (chain, file_name, 'sheet', false, 'ready', file_title, bytes, w.user_id) RETURNING id INTO f;
 	UPDATE list_work x SET file_id = f, state = 'done', done = many, total = many, ended_at = now()
 	 WHERE x.chain_id = chain AND x.id = work;
-	PERFORM export_note(chain, w.branch_id, 'visits', booking_filter_told(chain, w.filter), many);
+	PERFORM export_note(chain, CASE WHEN w.branches IS NULL THEN w.branch_id END, 'visits',
+		booking_filter_told(chain, w.filter || jsonb_build_object('branches', w.branches)), many);
 END $$;
 
 -- A spreadsheet is there for a day, what was done for a month.

@@ -25,6 +25,14 @@ async function bookings() {
 	await Promise.all([page.waitForResponse((r) => r.url().includes(`of=${chain.other}`)), page.selectOption('[name=of]', String(chain.other))]);
 	await page.waitForFunction(() => document.querySelectorAll('.v-chain tbody tr').length === 4);
 	is(await page.locator('.v-branch').allInnerTexts(), Array(4).fill(`Other ${chain.tag}`), '[F15] chosen by branch without a new page');
+	await page.waitForFunction(() => /^4/.test(document.querySelector('#count')?.textContent));
+	ok(true, '[F15] and counted');
+	await page.click('[popovertarget=keep]');
+	await page.fill('#v-title', 'There');
+	await Promise.all([page.waitForURL(/chain\?of=.*col=/), page.click('#keep .primary')]);
+	is([await page.locator('.v-view [aria-current]').innerText(), await page.locator('.v-chain tbody tr').count()], ['There', 4], '[F15] kept under a name as it is shown');
+	const [file] = await Promise.all([page.waitForEvent('download'), page.locator('form[action$="/chain/export"] button').click()]);
+	ok(/\.xlsx$/.test(file.suggestedFilename()), '[F17] and taken away as a spreadsheet', file.suggestedFilename());
 	const link = page.locator('.v-when a').first();
 	ok((await link.getAttribute('href')).startsWith(`/journal/${chain.other}/visits/`), 'a booking leads into its branch');
 	noFaults(page, 'bookings');
