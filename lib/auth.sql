@@ -48,6 +48,9 @@ SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff
 SELECT id, registration, password_hash, second
   FROM sign_in_find($1);
 
+-- name: dir_device_knows(hash bytea, login text) :one
+SELECT device_knows($1, $2) AS known;
+
 -- name: dir_registration_finish(registration bigint) :one
 SELECT registration_finish($1) AS id;
 

@@ -80,6 +80,22 @@ finish_registration(struct req *req, int64_t registration, enum http *status)
 	return id;
 }
 
+/* As what the tries of a password count: those at a browser where this user has
+ * signed in before by themselves, so that no stranger's wrong ones lock them out. */
+static const char *
+tried_as(struct req *req, const char *login)
+{
+	const char	*device = req_cookie(req, "device");
+	struct query	*q;
+
+	if (device == NULL)
+		return login;
+	q = dir_device_knows_send(req, auth_token_hash(req, device), login);
+	if (!db_apart(req, false) || query_rows(q) == NULL || !row_bool(query_rows(q), 0, 0))
+		return login;
+	return req_printf(req, "%s at %s", login, device);
+}
+
 int64_t
 auth_sign_in(struct req *req, const char *login, const char *password, bool *second,
     enum http *status)
@@ -95,7 +111,7 @@ auth_sign_in(struct req *req, const char *login, const char *password, bool *sec
 		if (*p >= 'A' && *p <= 'Z')
 			*p += 'a' - 'A';
 	*second = false;
-	if ((*status = auth_may_try(req, &tries, "login", folded)) != HTTP_200)
+	if ((*status = auth_may_try(req, &tries, "login", tried_as(req, folded))) != HTTP_200)
 		return 0;
 
 	q = dir_sign_in_find_send(req, folded);

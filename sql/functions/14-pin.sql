@@ -21,6 +21,15 @@ BEGIN
 	UPDATE session SET device_id = d WHERE token_hash = of_session;
 END $$;
 
+-- Has a browser seen all that the sign-in of whom a login names demands?
+CREATE OR REPLACE FUNCTION device_knows(hash bytea, login text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT EXISTS (
+		SELECT FROM device d
+		  JOIN device_user k ON k.device_id = d.id
+		 WHERE d.token_hash = hash AND k.user_id IN (SELECT f.id FROM sign_in_find(login) f))
+$$;
+
 -- Whom a PIN lets in at a browser: still somewhere a member, not disabled, with
 -- tries left, and no second factor that this browser has never seen.
 CREATE OR REPLACE FUNCTION device_known(hash bytea)
@@ -129,6 +138,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM device d WHERE NOT EXISTS (SELECT FROM device_user k WHERE k.device_id = d.id)
 $$;
 
-SELECT callable('okno_app', 'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop',
+SELECT callable('okno_app', 'device_trust', 'device_knows', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop',
 	'pin_lock', 'pin_places', 'device_forget');
 GRANT EXECUTE ON FUNCTION device_sweep() TO okno_worker;
