@@ -71,8 +71,9 @@ BEGIN
 	RETURN (
 	SELECT json_object_agg(p.slug, CASE
 		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
-		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
-		WHEN p.slug = 'master_id' THEN to_jsonb(CASE WHEN e.own_only THEN coalesce(e.staff_id, 0) ELSE 0 END)
+		WHEN p.slug IN ('last_days_count', 'records_edit_last_days_count', 'dash_records_last_days_count') THEN to_jsonb(e.last_days)
+		WHEN p.slug IN ('master_id', 'clients_visit_master_id', 'get_visit_master_id') THEN
+			to_jsonb(CASE WHEN e.own_only THEN coalesce(e.staff_id, -1) ELSE 0 END)
 		WHEN p.slug = 'finances_accounts_ids' THEN CASE WHEN e.accounts = '{}' THEN '[0]' ELSE to_jsonb(coalesce(e.accounts::bigint[], '{}')) END
 		WHEN p.kind = 'list' THEN '[]'
 		WHEN p.slug LIKE '%last_days_count' THEN '-1'

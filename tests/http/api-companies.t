@@ -88,7 +88,11 @@ is_deeply([@$access{qw(last_days_count master_id finances_accounts_ids)}], [-1, 
 ok(!exists $access->{records_over_busy_access}, 'what only Okno knows is not among it');
 $access = one("my=1&id=$first", $some)->{access};
 is_deeply([map { $access->{$_} ? 1 : 0 } qw(settings_access timetable_access clients_access)], [0, 1, 1], 'somebody else not all of it');
-is_deeply([@$access{qw(last_days_count master_id)}], [7, $person], 'and within limits');
+is_deeply([@$access{qw(last_days_count dash_records_last_days_count records_edit_last_days_count)}], [7, 7, 7], 'and the last days only, wherever the map asks');
+is_deeply([@$access{qw(master_id clients_visit_master_id get_visit_master_id)}], [$person, $person, $person], 'of their own column, its clients too');
+query("UPDATE membership SET staff_id = NULL WHERE chain_id = $chain AND staff_id = $person");
+$access = one("my=1&id=$first", $some)->{access};
+is_deeply([@$access{qw(master_id clients_visit_master_id)}], [-1, -1], 'a column that they do not have is nobody\'s, not everybody\'s');
 is(ref $access->{timetable_access}, 'JSON::PP::Boolean', 'flags are booleans');
 ok(!exists one("id=$first", $boss)->{access}, 'who does not ask is not told');
 ok(exists data(v2(GET => "/company/$first?my=1", user => $boss))->{access}, 'of one company as well');
