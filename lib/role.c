@@ -49,7 +49,8 @@ static const struct right rights[] = {
 	{ VISIT, "custom_fields_record_values_edit_access",
 	  N_("Fill in the chain's own fields of bookings"), NULL },
 	{ VISIT, "record_form_client_access", N_("Change the client of a visit"), NULL },
-	{ VISIT, "edit_records_attendance_access", N_("Mark who has come"), NULL },
+	{ VISIT, "edit_records_attendance_access", N_("Mark who has come"),
+	  N_("And what came of calling somebody") },
 	{ VISIT, "delete_records_access", N_("Cancel bookings and restore them"), NULL },
 	{ VISIT, "delete_customer_came_records_access",
 	  N_("Cancel also when the client has come"), NULL },
@@ -60,7 +61,8 @@ static const struct right rights[] = {
 	  N_("It is noted in the journal of exports") },
 
 	{ CLIENTS, "clients_edit_access", N_("Edit clients' cards"), NULL },
-	{ CLIENTS, "client_phones_access", N_("See clients' phones"), NULL },
+	{ CLIENTS, "client_phones_access", N_("See clients' phones"),
+	  N_("In messages; the journal and the list have rights of their own") },
 	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },
 
 	{ MESSAGES, "dash_message_access",
@@ -71,9 +73,11 @@ static const struct right rights[] = {
 	{ MESSAGES, "settings_notifications_access", N_("Set up how messages are sent"), NULL },
 
 	{ BRANCH, "settings_access", N_("Open the settings"), NULL },
-	{ BRANCH, "settings_basis_access", N_("Change what the branch is called"), NULL },
+	{ BRANCH, "settings_basis_access", N_("Change the main settings"),
+	  N_("Name and place, online booking, labels and fields of bookings; opening and closing "
+	  "branches") },
 	{ BRANCH, "settings_information_access",
-	  N_("Change contacts, description and photos"), NULL },
+	  N_("Change contacts, description, photos and requisites"), NULL },
 	{ BRANCH, "billing_access", N_("See the plan and what is left of it"), NULL },
 
 	{ USERS, "users_access", N_("See users, roles and who may do what"), NULL },

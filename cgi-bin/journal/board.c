@@ -474,6 +474,7 @@ add_grid(struct board *b, struct value *data)
 
 	if (b->columns.n == 0) {
 		value_set_bool(data, "empty", true);
+		value_set_bool(data, "columnless", auth_own_staff(req) < 0);
 		value_set_bool(data, "unfinished", is_unfinished(req));
 		return;
 	}

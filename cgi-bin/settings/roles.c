@@ -31,6 +31,7 @@ struct form {
 	const char		*title;
 	bool			 ready;
 	bool			 owner;
+	bool			 beyond;	/* it allows more than the asker may: its limits stay */
 	bool			 own_only;
 	int64_t			 days;		/* -1: all */
 	bool			 hides;
@@ -220,6 +221,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_text(data, "title", f->title);
 	value_set_bool(data, "ready", f->ready);
 	value_set_bool(data, "owner", f->owner);
+	value_set_bool(data, "beyond", f->beyond && may && !f->owner);
 	value_set_bool(data, "own_only", f->own_only);
 	value_set_text(data, "days",
 	    f->days < 0 ? "" : req_printf(req, "%lld", (long long)f->days));
@@ -252,6 +254,7 @@ form_load(struct req *req, int64_t id, struct form *f)
 	f->title = role_word(req, rows_text(r, "slug"), rows_text(r, "title"));
 	f->ready = row_bool(r, 0, rows_col(r, "ready"));
 	f->owner = strcmp(rows_text(r, "slug"), "owner") == 0;
+	f->beyond = !row_bool(r, 0, rows_col(r, "within"));
 	f->own_only = row_bool(r, 0, rows_col(r, "own_only"));
 	f->days = rows_int(r, "last_days");
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
@@ -293,7 +296,7 @@ get_new_role(struct req *req)
 		f.title = req_printf(req, tr(req->lang, "%s (copy)"), f.title);
 	f.id = 0;
 	f.from = from;
-	f.ready = f.owner = false;
+	f.ready = f.owner = f.beyond = false;
 	return show_form(req, HTTP_200, &f, NULL);
 }
 
@@ -308,21 +311,30 @@ read_accounts(struct req *req)
 	return req_bool(req, "chosen_accounts") ? ids_value(req, ids) : NULL;
 }
 
+static void
+read_limits(struct req *req, struct form *f)
+{
+	int64_t	 days = -1;
+
+	f->own_only = req_bool(req, "own_only");
+	f->hides = req_bool(req, "hides_contacts");
+	if (*req_raw(req, "last_days") != '\0')
+		(void)req_int(req, "last_days", 0, DAYS_MAX, 0, &days);
+	f->days = days;
+	f->accounts = read_accounts(req);
+}
+
 /* What was typed, over what the role is (a new one: nothing). */
 static void
 read_form(struct req *req, struct form *f)
 {
 	struct value	*rights = value_array(req->mem);
 	const char	*title;
-	int64_t		 days = -1;
 
 	title = f->ready ? f->title : req_text(req, "title", TITLE_MAX, REQ_REQUIRED);
 	f->title = title != NULL ? title : "";
-	f->own_only = req_bool(req, "own_only");
-	f->hides = req_bool(req, "hides_contacts");
-	if (*req_raw(req, "last_days") != '\0')
-		(void)req_int(req, "last_days", 0, DAYS_MAX, 0, &days);
-	f->days = days;
+	if (!f->beyond)
+		read_limits(req, f);
 	for (size_t i = 0; right_at(i) != NULL; i++) {
 		const char	*slug = right_at(i)->slug;
 
@@ -331,7 +343,6 @@ read_form(struct req *req, struct form *f)
 			(void)value_append(rights, value_text(req->mem, slug));
 	}
 	f->rights = rights;
-	f->accounts = read_accounts(req);
 }
 
 /* The rights as an array of PostgreSQL. */

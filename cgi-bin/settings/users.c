@@ -72,6 +72,13 @@ phone_words(struct req *req, const char *e164)
 	return shown;
 }
 
+/* Limited to a column of their own, and none is theirs. */
+static bool
+is_columnless(const struct rows *r, size_t i)
+{
+	return row_bool(r, i, rows_col(r, "own_only")) && row_text(r, i, rows_col(r, "staff")) == NULL;
+}
+
 static struct value *
 member_value(struct req *req, const struct rows *r, size_t i)
 {
@@ -92,6 +99,7 @@ member_value(struct req *req, const struct rows *r, size_t i)
 	    row_bool(r, i, rows_col(r, "hides_contacts")), row_bool(r, i, rows_col(r, "chosen"))));
 	value_set_text(one, "places", places != NULL ? places : tr(req->lang, "all branches"));
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
+	value_set_bool(one, "columnless", is_columnless(r, i));
 	value_set_text(one, "seen", seen_words(req, r, i));
 	value_set_bool(one, "self", row_int(r, i, rows_col(r, "user_id")) == req->auth->user_id);
 	value_set_bool(one, "disabled", row_bool(r, i, rows_col(r, "disabled")));
@@ -110,6 +118,7 @@ invite_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(one, "role", role_word(req, row_text(r, i, rows_col(r, "role")),
 	    row_text(r, i, rows_col(r, "role_title"))));
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
+	value_set_bool(one, "columnless", is_columnless(r, i));
 	value_set_text(one, "by", row_text(r, i, rows_col(r, "invited_by")));
 	value_set_text(one, "until",
 	    lang_date(req->mem, req->lang, row_text(r, i, rows_col(r, "until"))));

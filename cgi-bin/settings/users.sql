@@ -10,7 +10,7 @@ SELECT m.user_id, m.name, coalesce(m.email, '') AS email, coalesce(m.phone, '') 
  WHERE current_chain() = $1;
 
 -- name: users_invites(chain bigint, branch bigint, actor bigint) :many
-SELECT i.id, i.name, i.recipient, i.role, i.role_title, s.name AS staff, i.invited_by,
+SELECT i.id, i.name, i.recipient, i.role, i.role_title, i.own_only, s.name AS staff, i.invited_by,
        to_char(i.expires_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS until, i.expired, i.withdrawn
   FROM invite_list($3) i
   JOIN branch b ON b.chain_id = $1 AND b.id = $2

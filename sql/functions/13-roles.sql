@@ -198,8 +198,9 @@ END $$;
 
 -- Makes a role (of_role NULL; from_role: as that one) or changes one.  Of the
 -- rights that were asked about (among) it then has the wanted ones; all others,
--- and those that the actor does not hold, stay as they are.  NULL: there is no
--- such role; {"stale": true}: it has changed since.
+-- and those that the actor does not hold, stay as they are, and with them the limits
+-- of a role beyond the actor's reach: hiding contacts takes rights away, too.  NULL:
+-- there is no such role; {"stale": true}: it has changed since.
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
 	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -229,6 +230,11 @@ BEGIN
 	IF mine.own_only AND NOT new_own OR mine.last_days >= 0 AND new_days NOT BETWEEN 0 AND mine.last_days
 		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
+	END IF;
+	IF of_role IS NOT NULL AND ((new_own, new_days, new_hides) <> (was.own_only, was.last_days, was.hides_contacts)
+		OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
+		AND NOT role_within(actor, of_role) THEN
+		RAISE 'This role has rights that you do not have: its limits stay' USING DETAIL = 'limits';
 	END IF;
 	IF EXISTS (SELECT unnest(new_accounts) EXCEPT SELECT x.id FROM account x WHERE x.chain_id = current_chain()) THEN
 		RAISE 'Choose one of the list' USING DETAIL = 'accounts';
@@ -504,15 +510,16 @@ END $$;
 
 -- Invitations that nobody has accepted, of the last month; those withdrawn for a
 -- day, so that it can be taken back.
+DROP FUNCTION IF EXISTS invite_list(bigint);	-- it did not tell of the own column
 CREATE OR REPLACE FUNCTION invite_list(actor bigint)
 RETURNS TABLE (id bigint, name text, recipient text, role text, role_title text, staff_id bigint, branches bigint[],
-	invited_by text, created_at timestamptz, expires_at timestamptz, expired boolean, withdrawn boolean)
+	invited_by text, created_at timestamptz, expires_at timestamptz, expired boolean, withdrawn boolean, own_only boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
 	SELECT i.id, i.name, coalesce(i.email::text, i.phone), r.slug, r.title, i.staff_id, i.branches, u.name,
-	       i.created_at, i.expires_at, i.expires_at <= now(), i.withdrawn_at IS NOT NULL
+	       i.created_at, i.expires_at, i.expires_at <= now(), i.withdrawn_at IS NOT NULL, r.own_only
 	  FROM membership a
 	  JOIN invite i ON i.chain_id = a.chain_id
 		AND (a.branches IS NULL OR i.branches IS NULL OR i.branches && a.branches)

@@ -24,6 +24,19 @@ is((await form(owner, '/settings/1/roles', { title: '' })).status, 422, 'a role 
 const admin = await signIn('admin@demo.okno', 'okno-admin-demo');
 is((await form(admin, `/settings/1/roles/${role}`, { title: 'x', version: 1 })).status, 403, 'who may not edit roles does not');
 
+// Whoever may edit roles, and little else, limits none that allows more.
+const manager = await signIn('manager@demo.okno', 'okno-manager-demo');
+const managers = JSON.parse(sql(`SELECT to_jsonb(r) FROM role r WHERE chain_id = 1 AND slug = 'manager'`));
+await form(owner, '/settings/1/roles', { title: `Editors ${tag}`, users_access: 1, edit_users_access: 1, timetable_access: 1 });
+sql(`SELECT user_make('editor${tag}@example.com', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Edward', 1,
+	(SELECT slug FROM role WHERE title = 'Editors ${tag}'), NULL)`);
+const editor = await signIn(`editor${tag}@example.com`, 'okno-owner-demo');
+const theirForm = (await ask('GET', `/settings/1/roles/${managers.id}`, { cookie: editor.cookie })).text;
+ok(/<fieldset class="r-group" disabled><legend>(Ограничения|Limits)/.test(theirForm) && theirForm.includes('name="timetable_access" value="1" checked>'),
+	'who has fewer rights cannot tick the limits of a role that allows more [F58]', theirForm.slice(theirForm.indexOf('<main'), 3000));
+is((await form(editor, `/settings/1/roles/${managers.id}`, { version: managers.version, hides_contacts: 1, own_only: 1, last_days: 0, chosen_accounts: 1, timetable_access: 1, users_access: 1, edit_users_access: 1 })).status, 303, 'what they hold themselves they save');
+is(sql(`SELECT own_only, last_days, hides_contacts, accounts, cardinality(rights) FROM role WHERE id = ${managers.id}`), `f|-1|f||${managers.rights.length}`, 'the limits and all other rights stay [F58]');
+
 // ---- inviting ----
 
 const address = `reception${tag}@example.com`;
@@ -123,9 +136,27 @@ is((await json(rita, '/journal/1')).status, 200, 'then they are in again');
 
 const self = Number(sql(`SELECT id FROM "user" WHERE email = 'owner@demo.okno'`));
 is((await form(owner, `/settings/1/users/${self}/end`, {})).status, 409, 'the last owner stays [F58]');
-const manager = await signIn('manager@demo.okno', 'okno-manager-demo');
 is((await form(manager, `/settings/1/users/${self}/end`, {})).status, 409, 'and no manager dismisses one [F58]');
 const ownerRole = Number(sql(`SELECT id FROM role WHERE chain_id = 1 AND slug = 'owner'`));
 is((await form(manager, '/settings/1/invites', { to: `boss${tag}@example.com`, role: ownerRole, every: 1 })).status, 422, 'or invites one');
+
+// ---- a role of the own column, and nobody's column ----
+
+const worker = Number(sql(`SELECT id FROM role WHERE chain_id = 1 AND slug = 'worker'`));
+const alone = await form(owner, '/settings/1/invites', { to: `alone${tag}@example.com`, name: 'Alla', role: worker, every: 1 });
+ok(alone.status === 201 && (alone.text.match(/class="badge warn">(?:ничего не увидит|will see nothing)/g) ?? []).length > 0, 'who is invited to see their own column, and no column is said, is marked [F58]', alone.text.slice(alone.text.indexOf('r-link'), 3000));
+const way = /(\/account\/invites\/[0-9a-f]{32})/.exec(alone.text)?.[1];
+await ask('POST', way, { form: { name: 'Alla', new_password: 'four green owls sing', new_password_again: 'four green owls sing' } });
+const alla = await signIn(`alone${tag}@example.com`, 'four green owls sing');
+ok(/У вас пока нет своей колонки|No column is yours yet/.test((await ask('GET', '/journal/1', { cookie: alla.cookie })).text), 'they are told why their journal is empty [F58]');
+const allas = Number(sql(`SELECT id FROM "user" WHERE email = 'alone${tag}@example.com'`));
+ok(/badge warn">(пока ничего не видит|sees nothing yet)/.test((await ask('GET', '/settings/1/users', { cookie: owner.cookie })).text)
+	&& /notice warn/.test((await ask('GET', `/settings/1/users/${allas}`, { cookie: owner.cookie })).text), 'and so is whoever can choose it');
+const free = Number(sql(`SELECT min(s.id) FROM staff s JOIN staff_branch b ON b.staff_id = s.id AND b.branch_id = 1 WHERE s.chain_id = 1 AND s.kind = 'person' AND s.archived_at IS NULL
+	AND NOT EXISTS (SELECT FROM membership m WHERE m.staff_id = s.id)`));
+is((await form(owner, `/settings/1/users/${allas}`, { version: 1, role: worker, every: 1, staff: free })).status, 303, 'a staff member is chosen');
+ok(!/У вас пока нет своей колонки|No column is yours yet/.test((await ask('GET', '/journal/1', { cookie: alla.cookie })).text)
+	&& !/notice warn/.test((await ask('GET', `/settings/1/users/${allas}`, { cookie: owner.cookie })).text), 'then nothing is missing');
+await form(owner, `/settings/1/users/${allas}/end`, {});
 is((await form(owner, `/settings/1/roles/${role}/delete`, {})).status, 409, 'a role in use is not deleted');
 done();

@@ -51,6 +51,17 @@ SELECT throws_ok(format('SELECT role_save(%s, NULL, NULL, 0, %L, %L, %L, false, 
 	'{timetable_access}'), 'P0001', 'A role that you make is limited at least as yours is', 'nor looser limits than their own');
 SELECT throws_ok(format('SELECT role_save(%s, %s, NULL, 1, %L, %L, %L, false, -1, false)', t.id('owner'), t.role('owner'), 'Owner', '{}', '{}'),
 	'P0001', 'The owner has all rights, always', 'nobody changes the owner''s role');
+-- Whoever may edit roles does not cripple one that allows more than theirs.
+SELECT role_save(t.id('owner'), NULL, NULL, 0, 'Users only', '{}', '{users_access,edit_users_access,timetable_access}', false, -1, false) \g /dev/null
+SELECT t.keep('editor', user_make('editor@x.example', NULL, 'h', 'Editor', 1, (SELECT slug FROM role WHERE id = t.role('Users only')), NULL)) \g /dev/null
+SELECT throws_ok(format('SELECT role_save(%s, %s, NULL, 1, %L, %L, %L, %s)', t.id('editor'), t.role('manager'), 'Manager', '{}', '{}', l), 'P0001',
+	'This role has rights that you do not have: its limits stay', 'nobody limits a role beyond their reach: ' || l || ' [F58]')
+  FROM unnest(ARRAY['true, -1, false', 'false, 0, false', 'false, -1, true', 'false, -1, false, ''{}''']) l;
+SELECT is((role_save(t.id('editor'), t.role('manager'), NULL, 1, 'Manager', '{timetable_access,delete_records_access}', '{}', false, -1, false)->>'version')::int, 2,
+	'they change what they hold themselves');
+SELECT ok('delete_records_access' = ANY (t.rights('manager')) AND NOT 'timetable_access' = ANY (t.rights('manager')), 'and nothing else');
+UPDATE role SET rights = rights || '{timetable_access}', version = 1 WHERE id = t.role('manager');
+SELECT member_end(t.id('owner'), t.id('editor')) \g /dev/null
 SELECT throws_ok(format('SELECT role_archive(%s, %s, true)', t.id('owner'), t.role('worker')), 'P0001', NULL, 'a ready role stays');
 SELECT is(role_save(t.id('two'), t.role('Front'), NULL, 3, 'Front', '{}', '{}', false, -1, false), NULL, 'another chain''s owner changes nothing here');
 SELECT ok(role_archive(t.id('owner'), t.role('Front'), true), 'a role that nobody has is deleted');
