@@ -132,7 +132,9 @@ BEGIN
 END $$;
 
 -- The lines of an appointment as wanted: those that are named by "line" stay
--- the lines they are, with what is wanted of them; others go, new ones come.
+-- the lines they are, with what is wanted of them; others go, new ones come.  What was
+-- one of them before ("title" tells by what name) comes back as it was, whatever the
+-- catalogue says of it by now.
 CREATE OR REPLACE FUNCTION lines_set(chain bigint, a appointment, services jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -145,9 +147,13 @@ BEGIN
 	       reason = coalesce(s->>'reason', l.reason)
 	  FROM jsonb_array_elements(services) s
 	 WHERE l.chain_id = chain AND l.appointment_id = a.id AND l.id = (s->>'line')::bigint;
+	INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, discount, quantity, duration, reason)
+	SELECT chain, a.id, (s->>'id')::bigint, s->>'title', (s->>'price')::numeric, (s->>'discount')::numeric, (s->>'quantity')::int,
+	       (s->>'duration')::int, s->>'reason'
+	  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) WHERE s ? 'title' ORDER BY n;
 	PERFORM lines_add(chain, a.id, (lines_of(chain, a.branch_id, a.staff_id, a.day, (
 		SELECT coalesce(jsonb_agg(s ORDER BY n), '[]')
-		  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) WHERE NOT s ? 'line'), true)).lines);
+		  FROM jsonb_array_elements(services) WITH ORDINALITY e (s, n) WHERE NOT s ?| '{line,title}'), true)).lines);
 END $$;
 
 -- Minutes that a staff member of a branch needs for services, and the buffers
@@ -413,8 +419,9 @@ BEGIN
 		'version', visit_touch(chain, (found.a).visit_id));
 END $$;
 
--- Takes a cancellation back; 23P01 if the time was given away meanwhile, unless it
--- may lie over others.
+-- Takes a cancellation back, in another room or with another helper where those it had
+-- were given away meanwhile; 23P01 if its time was, or what it needs, unless it may lie
+-- over others.
 DROP FUNCTION IF EXISTS appointment_restore(bigint, bigint, bigint, bigint);
 CREATE OR REPLACE FUNCTION appointment_restore(chain bigint, branch bigint, own bigint, appointment bigint,
 	over boolean DEFAULT false) RETURNS jsonb
@@ -422,12 +429,20 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	found record;
 	a     appointment;
+	pick  bigint[];
 BEGIN
 	SELECT * INTO found FROM appointment_lock(chain, branch, own, appointment, NULL);
 	IF (found.a).id IS NULL THEN
 		RETURN NULL;
 	END IF;
 	IF (found.a).cancelled_at IS NOT NULL THEN
+		pick := move_pick(chain, branch, appointment, NULL, NULL, NULL);
+		DELETE FROM appointment_thing t
+		 WHERE t.chain_id = chain AND t.appointment_id = appointment_restore.appointment AND t.instance_id <> ALL (pick);
+		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
+		SELECT chain, appointment, p FROM unnest(pick) p
+		 WHERE NOT EXISTS (SELECT FROM appointment_thing t
+			WHERE t.chain_id = chain AND t.appointment_id = appointment_restore.appointment AND t.instance_id = p);
 		UPDATE appointment x SET cancelled_at = NULL, cancelled_by = NULL, on_top = x.on_top OR over
 		 WHERE x.chain_id = chain AND x.id = appointment RETURNING x.* INTO a;
 		PERFORM busy_take(chain, a);

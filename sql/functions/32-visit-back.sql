@@ -88,7 +88,7 @@ BEGIN
 			END IF;
 			of := of || (e.c->'appointment_id'->>0)::bigint;
 			gone := gone || jsonb_build_object('no', e.id, 'appointment', e.c->'appointment_id'->0, 'line', jsonb_build_object(
-				'id', e.c->'service_id'->0, 'price', coalesce(e.c->'price'->0, '0'), 'discount', coalesce(e.c->'discount'->0, '0'),
+				'id', e.c->'service_id'->0, 'title', coalesce(e.c->'title'->0, '""'), 'price', coalesce(e.c->'price'->0, '0'), 'discount', coalesce(e.c->'discount'->0, '0'),
 				'quantity', coalesce(e.c->'quantity'->0, '1'), 'duration', e.c->'duration'->0, 'reason', coalesce(e.c->'reason'->0, '""')));
 		ELSIF e.object = 'appointment_line' THEN
 			of := of || (SELECT l.appointment_id FROM appointment_line l WHERE l.chain_id = chain AND l.id = e.id);

@@ -83,4 +83,77 @@ async function places() {
 	ok(got.status === 409 && /is taken 10:30/.test(got.data.error.list[0].sentence), 'a time that was given away is told', got.text);
 }
 
-await run(everything, bookings, refusals, places);
+// What a service needs is looked for anew where it was given away meanwhile.
+async function rooms() {
+	const massage = chain.services[2];
+	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Rooms');
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${c};
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${massage}, 1, id FROM resource WHERE chain_id = ${c}`, c);
+	const room = (n) => Number(sql(`SELECT id FROM resource_instance WHERE chain_id = ${c} AND title = 'Room ${n}'`));
+	const has = (id) => json(`SELECT i.title FROM appointment_thing t JOIN resource_instance i ON i.id = t.instance_id WHERE t.appointment_id = ${id}`).map((r) => r.title);
+	const taken = (id) => Number(sql(`SELECT count(*) FROM busy WHERE appointment_id = ${id} AND subject_kind = 'thing'`));
+	const take = (n, on, start, client = chain.clients[1]) => JSON.parse(sql(`SELECT visit_book(${c}, ${chain.branch}, '${JSON.stringify({ origin: 'staff', client: { id: client },
+		appointments: [{ staff_id: two, starts_at: `${on} ${start} Asia/Vladivostok`, length: 60, services: [{ id: massage }], things: [room(n)] }] })}')`, c)).appointments[0].id;
+	const mine = (on, start = '10:00') => {
+		const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start, service: massage });
+		sql(`INSERT INTO appointment_thing (chain_id, appointment_id, instance_id) VALUES (${c}, ${id}, ${room(1)});
+			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id) SELECT chain_id, 'thing', ${room(1)}, starts_at, ends_at, id FROM appointment WHERE id = ${id}`, c);
+		return { visit, id };
+	};
+	const line = (id) => sql(`SELECT id FROM appointment_line WHERE appointment_id = ${id}`);
+	const item = (id, more) => ({ items: [{ id, version: version(visitOf(id)), ...more }] });
+
+	// In the window: another service, another time.
+	let { visit, id } = mine(day(8));
+	let done = await save(owner, visit, { remove: line(id), [`add${id}`]: common, [`length${id}`]: 60 });
+	is([done.status, has(id)], [200, []], 'a service goes, and its room with it');
+	take(1, day(8), '10:00');
+	let undone = await back(owner, id, done.request);
+	is([undone.status, has(id), taken(id)], [200, ['Room 2'], 1], 'taken back it has another room, for its own was given away [F1]');
+	({ visit, id } = mine(day(9)));
+	done = await save(owner, visit, { [`date${id}`]: day(9), [`time${id}`]: '15:00' });
+	const late = take(1, day(9), '10:00');
+	undone = await back(owner, id, done.request);
+	is([undone.status, has(id), taken(id)], [200, ['Room 2'], 1], 'so it has when its time is taken back');
+	done = await save(owner, visit, { [`date${id}`]: day(9), [`time${id}`]: '15:00' });
+	is(has(id), ['Room 2'], 'it keeps that when it moves on');
+	const third = chain.people[2];
+	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) VALUES (${c}, ${chain.branch}, ${third}, '${day(9)}', '{[600,1200)}')`, c);
+	sql(`SELECT appointment_move(${c}, ${chain.branch}, NULL, ${late}, NULL, ${third}, NULL, NULL, NULL)`, c);
+	take(2, day(9), '10:00', chain.clients[2]);
+	const before = state(visit);
+	undone = await back(owner, id, done.request);
+	ok(undone.status === 409 && /room or thing it needs is taken/.test(undone.data.error.list[0].sentence), 'with no room free it is told', undone.text);
+	is([state(visit), has(id)], [before, ['Room 2']], 'and nothing is changed');
+
+	// In the grid: moved, and cancelled.
+	({ visit, id } = mine(day(10)));
+	is((await owner.send(`${at}/appointments/move`, item(id, { staff: one, start: `${day(10)}T15:00` }))).status, 200, 'a card is moved');
+	take(1, day(10), '10:00');
+	undone = await owner.send(`${at}/appointments/move`, { back: true, ...item(id, { staff: one, start: `${day(10)}T10:00` }) });
+	is([undone.status, has(id), taken(id)], [200, ['Room 2'], 1], 'and back, into another room [F1]');
+	for (const [on, how, restore] of [[day(11), 'several', (i) => owner.send(`${at}/appointments/restore`, item(i))], [day(12), 'one', (i) => owner.json(`${at}/appointments/${i}/restore`, {})]]) {
+		({ id } = mine(on));
+		is((await owner.send(`${at}/appointments/cancel`, item(id))).status, 200, 'a booking is cancelled');
+		const other = take(1, on, '10:00');
+		undone = await restore(id);
+		is([undone.status, has(id), taken(id)], [200, ['Room 2'], 1], `and is back in another room, ${how} [F16]`);
+		is([has(other), taken(other)], [['Room 1'], 1], 'whose room it was keeps it');
+	}
+}
+
+// What is no longer offered was once booked.
+async function archived() {
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(13), start: '10:00', length: 30, service: other });
+	sql(`UPDATE appointment_line SET title = 'Cut, as it was called', price = 700, discount = 15, quantity = 2, reason = 'Old friend' WHERE appointment_id = ${id}`, c);
+	const before = state(visit), done = await save(owner, visit, { remove: sql(`SELECT id FROM appointment_line WHERE appointment_id = ${id}`), [`add${id}`]: common });
+	sql(`UPDATE service SET archived_at = now() WHERE chain_id = ${c} AND id = ${other}; DELETE FROM service_branch WHERE chain_id = ${c} AND service_id = ${other}`, c);
+	const undone = await back(owner, id, done.request);
+	is([undone.status, state(visit)], [200, before], 'a service that was removed comes back as it was, though it is not offered any more [F1]');
+	is(sql(`SELECT title FROM appointment_line WHERE appointment_id = ${id}`), 'Cut, as it was called', 'by the name that it had');
+	const again = await back(owner, id, undone.data.request);
+	is([again.status, sql(`SELECT service_id FROM appointment_line WHERE appointment_id = ${id}`)], [200, String(common)], 'and goes again');
+	is((await save(owner, visit, { [`add${id}`]: other })).status, 422, 'it is not booked anew');
+}
+
+await run(everything, bookings, refusals, places, rooms, archived);
