@@ -56,6 +56,8 @@ async function demoSite() {
 	await frame.waitForSelector('.w-error');
 	is(await frame.locator('.w-error').count(), 3, 'what is missing is said beside its field');
 	await picture('errors');
+	is(await frame.evaluate(() => { scrollTo(0, 1e6); return [scrollY > 0, document.querySelector('.w-head').getBoundingClientRect().top,
+		document.querySelector('.w-steps').getBoundingClientRect().top]; }), [true, 0, 64], 'the way out stays in sight below a long form');
 	await contacts(frame, '9001234567');
 	is(await frame.inputValue('[name=phone]'), '+7 900 123-45-67', 'the phone is written as phones are');
 	await shot(page, 'demo-filled');
