@@ -20,14 +20,18 @@ libexec=$PREFIX/libexec/okno
 share=$PREFIX/share/okno
 pools='account account-auth journal visits messages booking api api-staff api-auth catalog staff settings start operator'
 
+# The widget's token counts for nobody in the rates: it stands in the settings, once
+# okno-admin has made it.
+widget_token=$(sed -n "s/^OKNO_WIDGET_TOKEN='\([a-z0-9]*\)'.*/\1/p" "$DESTDIR$SYSCONF/okno/okno.env" 2>/dev/null || :)
+
 # Fills in the names between @ signs.  Lines for the operator's console alone
 # begin with @OPERATOR@.
 fill() {
 	console=d
 	[ "${pool-}" != operator ] || console='s|^@OPERATOR@||'
 	sed -e "/^@OPERATOR@/$console" -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
-	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno|g" \
-	    -e "s|@PAGES@|$share/nginx/pages|g; s|@WIDGET_TOKEN@|none|g" \
+	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno/files|g" \
+	    -e "s|@PAGES@|$share/nginx/pages|g; s|@WIDGET_TOKEN@|${widget_token:-none}|g" \
 	    -e "s|@POOL@|${pool-}|g; s|@PROGRAM@|okno-${program-}|g" "$1"
 }
 

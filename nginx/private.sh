@@ -141,8 +141,7 @@ make_place() {
 	"$user"|"$me") ;;
 	*) fail "VAR=$VAR belongs to $(stat -c %U "$VAR")" ;;
 	esac
-	mkdir -p "$run" "$log" "$app" "$VAR/tmp" "$VAR/files" "$VAR/demo" "$VAR/-"
-	[ -e "$VAR/-/file" ] || ln -s ../files "$VAR/-/file"
+	mkdir -p "$run" "$log" "$app" "$VAR/tmp" "$VAR/files" "$VAR/demo"
 	own "$VAR" "$run" "$log" "$VAR/tmp" "$VAR/files"
 	chmod 755 "$VAR"
 	chmod 700 "$run" "$VAR/files" "$VAR/tmp"
@@ -500,7 +499,7 @@ start_programs() {
 # Fills in the names between @ signs.
 fill() {
 	sed -e "s|@VAR@|$VAR|g; s|@RUN@|$run|g; s|@PORT@|$PORT|g; s|@DEMO_PORT@|$((PORT + 1))|g" \
-	    -e "s|@PUBLIC@|$app/public|g; s|@PAGES@|$VAR/okno/pages|g; s|@FILES@|$VAR|g" \
+	    -e "s|@PUBLIC@|$app/public|g; s|@PAGES@|$VAR/okno/pages|g; s|@FILES@|$VAR/files|g" \
 	    -e "s|@WIDGET_TOKEN@|$OKNO_WIDGET_TOKEN|g; s|@MODULES@|/usr/lib/nginx/modules|g" "$1"
 }
 
