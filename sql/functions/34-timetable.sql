@@ -604,14 +604,23 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM calendar_link WHERE chain_id = current_chain() AND staff_id = member
 $$;
 
+-- Whoever's access was taken away knows the address all the same: it is good again when
+-- they are, and one made since is.
+CREATE OR REPLACE FUNCTION calendar_link_good(c calendar_link) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT NOT EXISTS (
+		SELECT FROM former_member f
+		 WHERE f.chain_id = c.chain_id AND f.staff_id = c.staff_id AND f.ended_at >= c.created_at
+		   AND NOT EXISTS (SELECT FROM membership m WHERE m.chain_id = f.chain_id AND m.user_id = f.user_id))
+$$;
 CREATE OR REPLACE FUNCTION calendar_link_state(member bigint) RETURNS TABLE (created_at timestamptz, clients boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT created_at, clients FROM calendar_link WHERE chain_id = current_chain() AND staff_id = member
+	SELECT c.created_at, c.clients FROM calendar_link c WHERE c.chain_id = current_chain() AND c.staff_id = member AND calendar_link_good(c)
 $$;
 
 CREATE OR REPLACE FUNCTION calendar_link_find(hash bytea) RETURNS TABLE (chain_id bigint, staff_id bigint, clients boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT c.chain_id, c.staff_id, c.clients FROM calendar_link c WHERE c.token_hash = hash
+	SELECT c.chain_id, c.staff_id, c.clients FROM calendar_link c WHERE c.token_hash = hash AND calendar_link_good(c)
 $$;
 
 SELECT callable('okno_app, okno_worker', 'cycle_hours', 'weekday_of_month', 'bookings_told', 'hours_planned', 'members_ok',

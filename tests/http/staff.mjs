@@ -156,7 +156,18 @@ async function calendar() {
 	is((await stranger.get(address)).status, 404, 'a new address ends the former one');
 	feed = await stranger.get(named);
 	ok(/SUMMARY:Client Number1 · Service 1/.test(feed.text) && !/7999/.test(feed.text), 'names of clients are there if chosen, never more');
+	// Who is let go knows it still.
+	const user = Number(sql(`SELECT user_make('feed-${chain.tag}@test', NULL, 'x', 'Fed', ${chain.chain}, 'worker', ${two})`));
+	const settings = `/settings/${chain.branch}/users/${user}`;
+	is((await owner.post(`${settings}/end`, {})).status, 303, 'the access of its member is taken away');
+	is((await stranger.get(named)).status, 404, 'then the address they have is dead [F58]');
+	ok(!(await owner.get(`${at}/${two}`)).text.includes('/calendar/end'), 'and their page knows of none');
+	is([(await owner.post(`${settings}/return`, {})).status, (await stranger.get(named)).status], [303, 200], 'given back, so is the address');
+	await owner.post(`${settings}/end`, {});
+	const since = /value="[^"]*(\/staff\/calendar\/[0-9a-f]{32})"/.exec((await owner.post(`${at}/${two}/calendar`, { clients: 1 })).text)[1];
+	is([(await stranger.get(named)).status, (await stranger.get(since)).status], [404, 200], 'one that is made since is good');
 	is((await owner.post(`${at}/${two}/calendar/end`, {})).status, 303, 'it is ended');
+	is((await stranger.get(since)).status, 404, 'and gone');
 	is((await stranger.get(named)).status, 404, 'and gone');
 }
 
