@@ -76,7 +76,7 @@ struct query	*bookings_send(struct req *req, struct ids branches, const char *fi
 const char	*bookings_cell(struct req *req, const struct lang *l, const struct rows *r, size_t i,
 		    const struct bookings_column *c);
 
-/* The place behind row i. */
+/* The place behind row i: the last of as many as were asked for, or the one before it. */
 struct bookings_place	 bookings_place(const struct rows *r, size_t i);
 
 /* What a status or an origin is called. */

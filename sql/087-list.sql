@@ -1,5 +1,5 @@
 -- 087-list: what the lists of bookings are made of: a row for each booking with
--- what is filtered by, views that people keep, and long work on a list.
+-- what is filtered by and shown, views that people keep, and long work on a list.
 
 -- A row is written by trigger at the end of the transaction that changed the
 -- visit; that of a new visit by the worker, at once (functions/36-list.sql).  All columns are compared by leakproof
@@ -12,15 +12,19 @@ CREATE TABLE booking_row (
 	staff_id   bigint NOT NULL,
 	day        date NOT NULL,
 	starts_at  timestamptz NOT NULL,
+	ends_at    timestamptz NOT NULL,
 	created_at timestamptz NOT NULL,
 	state      text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'confirmed', 'arrived', 'no_show', 'cancelled')),
 	origin     text COLLATE "C" NOT NULL,
+	client_id  bigint,
+	services   text NOT NULL DEFAULT '',
 	cost       bigint NOT NULL,
 	commented  boolean NOT NULL,
+	labels     bigint[],
 	author_id  bigint,
 	cancelled_at timestamptz,
 	cancelled_by bigint,
-	guest      boolean NOT NULL DEFAULT false,
+	guest_id   bigint,
 	party      boolean NOT NULL DEFAULT false,
 	series     boolean NOT NULL DEFAULT false,
 	discounted boolean NOT NULL DEFAULT false,
@@ -37,16 +41,17 @@ CREATE INDEX booking_row_commented ON booking_row (chain_id, branch_id, starts_a
 CREATE INDEX booking_row_author ON booking_row (chain_id, branch_id, author_id, starts_at, id) WHERE author_id IS NOT NULL;
 CREATE INDEX booking_row_cancelled ON booking_row (chain_id, branch_id, cancelled_at) WHERE cancelled_at IS NOT NULL;
 CREATE INDEX booking_row_canceller ON booking_row (chain_id, branch_id, cancelled_by, starts_at, id) WHERE cancelled_by IS NOT NULL;
-CREATE INDEX booking_row_guest ON booking_row (chain_id, branch_id, starts_at, id) WHERE guest;
+CREATE INDEX booking_row_guest ON booking_row (chain_id, branch_id, starts_at, id) WHERE guest_id IS NOT NULL;
 CREATE INDEX booking_row_party ON booking_row (chain_id, branch_id, starts_at, id) WHERE party;
 CREATE INDEX booking_row_series ON booking_row (chain_id, branch_id, starts_at, id) WHERE series;
 CREATE INDEX booking_row_discounted ON booking_row (chain_id, branch_id, starts_at, id) WHERE discounted;
-COMMENT ON TABLE booking_row IS 'An appointment as lists filter by it; the same id.';
+COMMENT ON TABLE booking_row IS 'An appointment as lists filter by it and show it; the same id.';
 COMMENT ON COLUMN booking_row.state IS 'the status of the visit, or cancelled';
 COMMENT ON COLUMN booking_row.cost IS 'of all its lines, in hundredths';
 COMMENT ON COLUMN booking_row.author_id IS 'the user who made the visit; NULL: the client, or a program';
 COMMENT ON COLUMN booking_row.cancelled_by IS 'as that of appointment';
-COMMENT ON COLUMN booking_row.guest IS 'a guest comes, not the client of the visit';
+COMMENT ON COLUMN booking_row.guest_id IS 'the client who comes in place of that of the visit';
+COMMENT ON COLUMN booking_row.services IS 'the titles of its lines';
 COMMENT ON COLUMN booking_row.party IS 'a guest comes to this or another booking of the visit';
 COMMENT ON COLUMN booking_row.discounted IS 'one of its services has a discount';
 SELECT tenant_table('booking_row');

@@ -60,10 +60,12 @@ visits_filter(struct req *req, const struct ask *ask)
 }
 
 int64_t
-visits_cut(struct req *req, const char *filter)
+visits_cut(struct req *req, const struct ask *ask, const char *filter)
 {
 	int64_t	 n = 0;
 
+	if (value_get(ask->filter, "q") == NULL)
+		return 0;
 	(void)value_to_int(value_get(value_from_json(req->mem, filter, strlen(filter)), "cut"), &n);
 	return n;
 }
@@ -77,23 +79,23 @@ is_number(const struct bookings_column *c)
 	    strcmp(c->name, "sum") == 0;
 }
 
+/* All that the template asks a cell for, also what it is not: it would look for that in
+ * the row, the page and the frame, five hundred times a page. */
 static struct value *
 cell_value(struct req *req, const struct rows *r, size_t i, const struct bookings_column *c)
 {
 	struct value	*one = value_object(req->mem);
-	const char	*text = bookings_cell(req, req->lang, r, i, c);
+	bool		 link = strcmp(c->name, "when") == 0;
+	bool		 status = strcmp(c->name, "status") == 0;
 
 	value_add(one, "name", value_text(req->mem, c->name));
-	if (text != NULL && *text != '\0')
-		value_add(one, "text", value_text(req->mem, text));
-	if (c->field != 0)
-		value_add(one, "word", value_text(req->mem, c->word));
-	if (strcmp(c->name, "when") == 0)
-		value_add(one, "link", value_bool(req->mem, true));
-	else if (strcmp(c->name, "status") == 0)
-		value_add(one, "state", value_text(req->mem, row_text(r, i, rows_col(r, "state"))));
-	else if (is_number(c))
-		value_add(one, "num", value_bool(req->mem, true));
+	value_add(one, "text", value_text(req->mem, bookings_cell(req, req->lang, r, i, c)));
+	value_add(one, "word", value_text(req->mem, c->field != 0 ? c->word : NULL));
+	value_add(one, "num", value_bool(req->mem, is_number(c)));
+	value_add(one, "link", value_bool(req->mem, link));
+	value_add(one, "state", value_text(req->mem,
+	    status ? row_text(r, i, rows_col(r, "state")) : NULL));
+	value_add(one, "plain", value_bool(req->mem, !link && !status));
 	return one;
 }
 
@@ -166,19 +168,20 @@ add_choices(struct req *req, struct value *data, const struct ask *ask, const st
 		{ "branches", "branches", "of" },
 	};
 
+	int	 list = rows_col(r, "list"), id = rows_col(r, "id"), title = rows_col(r, "title");
+
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
 		const char	*here = value_str(value_get(ask->filter, lists[i].field));
 		struct value	*to = value_array(req->mem), *one;
 
 		for (size_t k = 0; k < rows_len(r); k++) {
-			const char	*id = row_text(r, k, rows_col(r, "id"));
-
-			if (strcmp(row_text(r, k, rows_col(r, "list")), lists[i].list) != 0)
+			if (strcmp(row_text(r, k, list), lists[i].list) != 0)
 				continue;
 			one = value_append(to, value_object(req->mem));
-			value_set_text(one, "id", id);
-			value_set_text(one, "title", row_text(r, k, rows_col(r, "title")));
-			value_set_bool(one, "here", here != NULL && strcmp(here, id) == 0);
+			value_add(one, "id", value_text(req->mem, row_text(r, k, id)));
+			value_add(one, "title", value_text(req->mem, row_text(r, k, title)));
+			value_add(one, "here", value_bool(req->mem,
+			    here != NULL && strcmp(here, row_text(r, k, id)) == 0));
 		}
 		value_set(data, lists[i].name, to);
 		value_set_bool(value_sub(data, "any"), lists[i].name, value_len(to) > 0);
@@ -274,9 +277,9 @@ refuse_fields(struct req *req, struct ask *ask)
 
 /* What is to be said of a filter whose text means more clients than it can be about. */
 static void
-add_cut(struct req *req, struct value *data, const char *filter)
+add_cut(struct req *req, struct value *data, const struct ask *ask, const char *filter)
 {
-	long long	 cut = visits_cut(req, filter);
+	long long	 cut = visits_cut(req, ask, filter);
 
 	if (cut != 0)
 		value_set_text(data, "cut", req_printf(req, tr(req->lang, "More than %lld clients "
@@ -318,7 +321,7 @@ show_list(struct req *req, bool wide)
 		return db_status(req);
 	ask_fields_take(&ask, fields);
 	add_rows(req, data, &ask, query_rows(rows));
-	add_cut(req, data, filter);
+	add_cut(req, data, &ask, filter);
 	ask_show(req, data, &ask);
 	add_choices(req, data, &ask, query_rows(choices));
 	add_views(req, data, &ask, query_rows(kept));
@@ -369,7 +372,7 @@ count_list(struct req *req, bool wide)
 	words = n < COUNT_MAX ? req_printf(req, trn(req->lang, "%lu booking",
 	    "%lu bookings", (unsigned long)n), (unsigned long)n) :
 	    tr(req->lang, "more than 1,000 bookings");
-	if ((cut = visits_cut(req, filter)) != 0)
+	if ((cut = visits_cut(req, &ask, filter)) != 0)
 		words = req_printf(req, tr(req->lang, "%s, of %lld clients only"), words,
 		    (long long)cut);
 	value_set_text(data, "words", words);

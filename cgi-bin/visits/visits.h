@@ -12,7 +12,7 @@
 const char	*visits_filter(struct req *req, const struct ask *ask);
 
 /* How many clients such a filter is about, where its text means more; else 0. */
-int64_t		 visits_cut(struct req *req, const char *filter);
+int64_t		 visits_cut(struct req *req, const struct ask *ask, const char *filter);
 bool		 visits_shows_phones(const struct req *req);
 
 /* chain.c: the branches whose bookings a list is of; not 200: one is asked for that is not

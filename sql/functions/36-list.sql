@@ -4,17 +4,19 @@
 -- The bookings and what they use, as they are now; the same service may be in it
 -- twice (UNION would be made of the whole chain each time).  What a booking uses is
 -- asked for behind OFFSET 0: joined, all of the chain would be read for a hash.
-CREATE OR REPLACE VIEW booking_now WITH (security_invoker = true) AS
-SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at,
-       CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END AS state, v.origin::text AS origin,
-       l.cost, v.comment <> '' OR a.comment <> '' AS commented,
-       v.created_by AS author_id, a.cancelled_at, a.cancelled_by, a.guest_id IS NOT NULL AS guest,
+DROP VIEW IF EXISTS booking_now;	-- its columns are those of booking_row, in their order
+CREATE VIEW booking_now WITH (security_invoker = true) AS
+SELECT v.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, a.ends_at, v.created_at,
+       CASE WHEN a.cancelled_at IS NULL THEN v.status::text ELSE 'cancelled' END COLLATE "C" AS state,
+       v.origin::text COLLATE "C" AS origin, v.client_id, l.services, l.cost, v.comment <> '' OR a.comment <> '' AS commented,
+       a.labels, v.created_by AS author_id, a.cancelled_at, a.cancelled_by, a.guest_id,
        EXISTS (SELECT FROM appointment x
 		WHERE x.chain_id = v.chain_id AND x.visit_id = v.id AND x.guest_id IS NOT NULL) AS party,
        v.series_id IS NOT NULL AS series, l.discounted
   FROM visit v
   JOIN appointment a ON a.chain_id = v.chain_id AND a.visit_id = v.id
- CROSS JOIN LATERAL (SELECT coalesce(sum(l.cost) * 100, 0)::bigint AS cost, coalesce(bool_or(l.discount > 0), false) AS discounted
+ CROSS JOIN LATERAL (SELECT coalesce(string_agg(l.title, ', ' ORDER BY l.id), '') AS services,
+		coalesce(sum(l.cost) * 100, 0)::bigint AS cost, coalesce(bool_or(l.discount > 0), false) AS discounted
 	  FROM appointment_line l
 	 WHERE l.chain_id = a.chain_id AND l.appointment_id = a.id) l;
 
@@ -30,18 +32,15 @@ SELECT t.chain_id, t.appointment_id, 'thing', t.instance_id
 CREATE OR REPLACE FUNCTION booking_row_set(chain bigint, visit bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	INSERT INTO booking_row AS r (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
-		commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted)
-	SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin, n.cost,
-	       n.commented, n.author_id, n.cancelled_at, n.cancelled_by, n.guest, n.party, n.series, n.discounted
-	  FROM booking_now n
-	 WHERE n.chain_id = chain AND n.visit_id = visit
+	INSERT INTO booking_row AS r
+	SELECT n.* FROM booking_now n WHERE n.chain_id = chain AND n.visit_id = visit
 	ON CONFLICT (chain_id, id) DO UPDATE
-	   SET (branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
-		commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted) =
-		(excluded.branch_id, excluded.visit_id, excluded.staff_id, excluded.day, excluded.starts_at, excluded.created_at,
-		excluded.state, excluded.origin, excluded.cost, excluded.commented, excluded.author_id, excluded.cancelled_at,
-		excluded.cancelled_by, excluded.guest, excluded.party, excluded.series, excluded.discounted)
+	   SET (branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, client_id, services, cost,
+		commented, labels, author_id, cancelled_at, cancelled_by, guest_id, party, series, discounted) =
+		(excluded.branch_id, excluded.visit_id, excluded.staff_id, excluded.day, excluded.starts_at, excluded.ends_at,
+		excluded.created_at, excluded.state, excluded.origin, excluded.client_id, excluded.services, excluded.cost,
+		excluded.commented, excluded.labels, excluded.author_id, excluded.cancelled_at, excluded.cancelled_by,
+		excluded.guest_id, excluded.party, excluded.series, excluded.discounted)
 	 WHERE r.* IS DISTINCT FROM excluded.*;
 	DELETE FROM booking_use u
 	 USING appointment a
@@ -65,10 +64,8 @@ CREATE OR REPLACE FUNCTION booking_rows_add(chain bigint, logs bigint[]) RETURNS
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	WITH made AS (
-		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost,
-			commented, author_id, cancelled_at, cancelled_by, guest, party, series, discounted)
-		SELECT n.chain_id, n.id, n.branch_id, n.visit_id, n.staff_id, n.day, n.starts_at, n.created_at, n.state, n.origin,
-		       n.cost, n.commented, n.author_id, n.cancelled_at, n.cancelled_by, n.guest, n.party, n.series, n.discounted
+		INSERT INTO booking_row
+		SELECT n.*
 		  FROM log l
 		  JOIN booking_now n ON n.chain_id = chain AND n.visit_id = l.object_id
 		 WHERE l.chain_id = chain AND l.id = ANY (logs) AND l.object = 'visit' AND l.action = 'add'
@@ -179,7 +176,7 @@ DECLARE
 		ARRAY['canceller', 'b.cancelled_by = $26'],
 		ARRAY['by_client', 'b.cancelled_by IS NULL'],
 		ARRAY['position', 'b.staff_id = ANY ($27)'],
-		ARRAY['guest_comes', 'b.guest'],
+		ARRAY['guest_comes', 'b.guest_id IS NOT NULL'],
 		ARRAY['party', 'b.party'],
 		ARRAY['alone', 'NOT b.party'],
 		ARRAY['serial', 'b.series'],
@@ -238,8 +235,9 @@ END $$;
 -- booking_walk has the page where only the newest of a specialist, or of all, in a
 -- state are asked for and fill it: most often.  It is planned once; none: it is
 -- not for this filter.
+DROP FUNCTION IF EXISTS booking_walk(bigint, bigint, jsonb, text, timestamptz, bigint, int);
 CREATE OR REPLACE FUNCTION booking_walk(chain bigint, branch bigint, g jsonb, zone text, after_at timestamptz, after_id bigint, most int)
-RETURNS TABLE (id bigint, starts_at timestamptz, state text, cost bigint)
+RETURNS TABLE (id bigint, starts_at timestamptz)
 LANGUAGE plpgsql STABLE ROWS 50 AS $$
 #variable_conflict use_column
 DECLARE
@@ -258,8 +256,8 @@ BEGIN
 	END IF;
 	IF who IS NULL THEN
 		RETURN QUERY
-		SELECT b.id, b.starts_at, b.state, b.cost
-		  FROM (SELECT b.id, b.starts_at, b.state, b.cost FROM booking_row b
+		SELECT b.id, b.starts_at
+		  FROM (SELECT b.id, b.starts_at, b.state FROM booking_row b
 			 WHERE b.chain_id = chain AND b.branch_id = branch
 			   AND (b.starts_at, b.id) < (after_at, after_id)
 			 ORDER BY b.starts_at DESC, b.id DESC LIMIT most * 100) b
@@ -267,8 +265,8 @@ BEGIN
 		 ORDER BY b.starts_at DESC, b.id DESC LIMIT most;
 	ELSE	-- a plan that knows no numbers would take any index: the order says which
 		RETURN QUERY
-		SELECT b.id, b.starts_at, b.state, b.cost
-		  FROM (SELECT b.staff_id, b.id, b.starts_at, b.state, b.cost FROM booking_row b
+		SELECT b.id, b.starts_at
+		  FROM (SELECT b.staff_id, b.id, b.starts_at, b.state FROM booking_row b
 			 WHERE b.chain_id = chain AND b.branch_id = branch AND b.staff_id >= who
 			   AND (b.staff_id, b.starts_at, b.id) < (who, after_at, after_id)
 			 ORDER BY b.staff_id DESC, b.starts_at DESC, b.id DESC LIMIT most * 100) b
@@ -277,9 +275,9 @@ BEGIN
 	END IF;
 END $$;
 
-DROP FUNCTION IF EXISTS booking_find(bigint, bigint, jsonb, timestamptz, bigint, int);	-- its rows were shorter
+DROP FUNCTION IF EXISTS booking_find(bigint, bigint, jsonb, timestamptz, bigint, int);	-- its rows were longer
 CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
-RETURNS TABLE (id bigint, starts_at timestamptz, state text, cost bigint)
+RETURNS TABLE (id bigint, starts_at timestamptz)
 LANGUAGE plpgsql STABLE ROWS 50 SET enable_sort = off AS $$
 #variable_conflict use_column
 DECLARE
@@ -297,16 +295,14 @@ DECLARE
 	r     record;
 	ids   bigint[] := '{}';
 	ats   timestamptz[];
-	states text[];
-	costs bigint[];
 	query text;
 	whole boolean := false;		-- all that fits is collected
 BEGIN
 	IF most <= page THEN
-		SELECT array_agg(w.id), array_agg(w.starts_at), array_agg(w.state), array_agg(w.cost) INTO ids, ats, states, costs
+		SELECT array_agg(w.id), array_agg(w.starts_at) INTO ids, ats
 		  FROM booking_walk(chain, branch, g, zone, after_at, after_id, most) w;
 		IF cardinality(ids) = most THEN
-			RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
+			RETURN QUERY SELECT * FROM unnest(ids, ats);
 			RETURN;
 		END IF;
 	END IF;
@@ -335,16 +331,16 @@ BEGIN
 	r := booking_rules(g, coalesce(field_rules(chain, f), ''),
 		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
 	IF clients IS NULL OR cardinality(clients) > few THEN
-		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at, b.state, b.cost
+		query := CASE WHEN r.lead = 'service' THEN format('SELECT b.id, b.starts_at
 			FROM (SELECT b.id, b.starts_at FROM booking_use b
 				WHERE b.chain_id = $1 AND b.branch_id = $2 AND b.kind = ''service'' AND b.ref_id = $11 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) w
 			CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) b
 			WHERE true %2$s ORDER BY w.starts_at %3$s, w.id %3$s LIMIT $20',
 			r.walk, r.sift, way)
-		ELSE format('SELECT b.id, b.starts_at, b.state, b.cost
+		ELSE format('SELECT b.id, b.starts_at
 			FROM (SELECT b.id, b.starts_at, b.state, b.cost, b.visit_id, b.staff_id, b.origin, b.commented, b.created_at,
-					b.author_id, b.cancelled_at, b.cancelled_by, b.guest, b.party, b.series, b.discounted
+					b.author_id, b.cancelled_at, b.cancelled_by, b.guest_id, b.party, b.series, b.discounted
 				FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s
 				ORDER BY b.starts_at %3$s, b.id %3$s LIMIT least($20 * 100, 100000) + 1000) b
 			WHERE true %2$s ORDER BY b.starts_at %3$s, b.id %3$s LIMIT $20',
@@ -352,8 +348,8 @@ BEGIN
 	END IF;
 	LOOP
 		IF query IS NOT NULL THEN
-			EXECUTE 'SELECT array_agg(x.id), array_agg(x.starts_at), array_agg(x.state), array_agg(x.cost) FROM (' || query || ') x'
-			  INTO ids, ats, states, costs
+			EXECUTE 'SELECT array_agg(x.id), array_agg(x.starts_at) FROM (' || query || ') x'
+			  INTO ids, ats
 			  USING chain, branch, (g->>'staff')::bigint, (g->>'own')::bigint, g->>'state', g->>'origin',
 				(g->>'made_from')::timestamp AT TIME ZONE zone,
 				((g->>'made_upto')::date + 1)::timestamp AT TIME ZONE zone,
@@ -367,11 +363,11 @@ BEGIN
 			EXIT WHEN cardinality(ids) = most OR r.sift = '' OR whole;
 		END IF;
 		whole := true;
-		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at, b.state, b.cost FROM booking_row b
+		query := format('WITH m AS MATERIALIZED (SELECT b.id, b.starts_at FROM booking_row b
 			WHERE b.chain_id = $1 AND b.branch_id = $2 %1$s %2$s)
-			SELECT m.id, m.starts_at, m.state, m.cost FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', r.every, r.walk, way);
+			SELECT m.id, m.starts_at FROM m ORDER BY m.starts_at %3$s, m.id %3$s LIMIT $20', r.every, r.walk, way);
 	END LOOP;
-	RETURN QUERY SELECT * FROM unnest(ids, ats, states, costs);
+	RETURN QUERY SELECT * FROM unnest(ids, ats);
 END $$;
 
 -- How many they are, counted no further than most.

@@ -8,12 +8,14 @@ SELECT b.chain_id, b.subject_kind, b.subject_id, d.day, range_agg(minutes_of_day
 SELECT setval(pg_get_serial_sequence('visit', 'id'), (SELECT max(id) FROM visit)),
        setval(pg_get_serial_sequence('appointment', 'id'), (SELECT max(id) FROM appointment));
 -- What lists are made of, which triggers write otherwise (functions/36-list.sql).
-INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
-SELECT a.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, v.created_at, v.status::text, v.origin,
-       coalesce(l.cost, 0), false
+INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, client_id, services,
+	cost, commented)
+SELECT a.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, a.ends_at, v.created_at, v.status::text, v.origin,
+       v.client_id, coalesce(l.services, ''), coalesce(l.cost, 0), false
   FROM appointment a
   JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
-  LEFT JOIN (SELECT chain_id, appointment_id, (sum(cost) * 100)::bigint AS cost FROM appointment_line GROUP BY 1, 2) l
+  LEFT JOIN (SELECT chain_id, appointment_id, (sum(cost) * 100)::bigint AS cost, string_agg(title, ', ' ORDER BY id) AS services
+	FROM appointment_line GROUP BY 1, 2) l
 	ON l.chain_id = a.chain_id AND l.appointment_id = a.id;
 INSERT INTO booking_use (chain_id, id, kind, ref_id, branch_id, starts_at)
 SELECT DISTINCT l.chain_id, l.appointment_id, 'service', l.service_id, a.branch_id, a.starts_at

@@ -30,9 +30,9 @@ SELECT results_eq($$ SELECT kind = 'service', ref_id FROM booking_use WHERE chai
 -- either is found by the bookings it walks or by the field, not by all that is held.
 SET LOCAL session_replication_role = replica;
 INSERT INTO field (chain_id, title, code, kind) VALUES (1, 'Car', 'car', 'text'), (1, 'Rare', 'rare', 'text');
-INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
-SELECT 1, 2000000 + n, 11, 2000000 + n, 101, date '2026-01-01' + n / 50, timestamptz '2026-01-01 00:00Z' + n * interval '10 minutes', now(), 'waiting', 'staff', 0, false
-  FROM generate_series(1, 20000) n;
+INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, cost, commented)
+SELECT 1, 2000000 + n, 11, 2000000 + n, 101, date '2026-01-01' + n / 50, x.at, x.at + interval '10 minutes', now(), 'waiting', 'staff', 0, false
+  FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2026-01-01 00:00Z' + n * interval '10 minutes' AS at) x;
 INSERT INTO field_value (chain_id, appointment_id, field_id, value)
 SELECT 1, 2000000 + n, f.id, CASE WHEN n = 20000 THEN '' ELSE 'x' END
   FROM generate_series(1, 20000) n, field f WHERE f.chain_id = 1 AND f.code = 'car';
