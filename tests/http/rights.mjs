@@ -133,8 +133,8 @@ async function spreadsheets() {
 		SELECT ${chain.chain}, ${base} + n, ${base} + n, ${chain.branch}, CASE WHEN n > 10010 THEN ${chain.people[1]} ELSE ${mine} END, '${at(-1)}',
 			'${at(-1)} 00:00Z'::timestamptz + n * interval '1 second', '${at(-1)} 00:01Z'::timestamptz + n * interval '1 second', now()
 		  FROM generate_series(1, 10020) n;
-		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
-		SELECT a.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, now(), 'cancelled', 'staff', 0, false
+		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, cost, commented)
+		SELECT a.chain_id, a.id, a.branch_id, a.visit_id, a.staff_id, a.day, a.starts_at, a.ends_at, now(), 'cancelled', 'staff', 0, false
 		  FROM appointment a WHERE a.chain_id = ${chain.chain} AND a.id > ${base}`, chain.chain);
 	const narrow = await somebody('sheet-worker', { staff: mine, lastDays: 7, hides: true, more });
 	const work = (await download(narrow, `/visits/${chain.branch}/export`, { col: columns })).to;

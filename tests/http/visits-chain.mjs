@@ -149,9 +149,9 @@ async function large() {
 			SELECT ${chain.chain}, CASE WHEN n % 20 = 0 THEN ${chain.other} ELSE ${chain.branch} END, 'staff' FROM generate_series(1, 10100) n RETURNING id, branch_id),
 		a AS (INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, cancelled_at)
 			SELECT ${chain.chain}, v.id, v.branch_id, ${one}, date '2010-01-01', timestamptz '2010-01-01 00:00Z' + (v.id % 5000) * interval '1 minute',
-				timestamptz '2010-01-01 00:01Z' + (v.id % 5000) * interval '1 minute', now() FROM v RETURNING id, visit_id, branch_id, day, starts_at)
-		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
-		SELECT ${chain.chain}, a.id, a.branch_id, a.visit_id, ${one}, a.day, a.starts_at, now(), 'cancelled', 'staff', 0, false FROM a`, chain.chain);
+				timestamptz '2010-01-01 00:01Z' + (v.id % 5000) * interval '1 minute', now() FROM v RETURNING id, visit_id, branch_id, day, starts_at, ends_at)
+		INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, cost, commented)
+		SELECT ${chain.chain}, a.id, a.branch_id, a.visit_id, ${one}, a.day, a.starts_at, a.ends_at, now(), 'cancelled', 'staff', 0, false FROM a`, chain.chain);
 	let got = await download(owner, `${at}/export`, { upto: '2010-12-31', col: '13' });
 	ok(got.status === 303 && /\/works\/\d+$/.test(got.to), '[F17] more than ten thousand rows are the worker\'s', got);
 	const work = got.to;

@@ -250,8 +250,8 @@ sql(`SET okno.chain = '1'; SET session_replication_role = replica;
 	INSERT INTO appointment (chain_id, id, visit_id, branch_id, staff_id, day, starts_at, ends_at, cancelled_at) OVERRIDING SYSTEM VALUE
 	SELECT 1, ${stamp} * 1000 + n, ${stamp} * 1000 + n, ${branch}, ${other}, date '2010-01-01', timestamptz '2010-01-01 00:00Z' + n * interval '1 minute',
 		timestamptz '2010-01-01 00:01Z' + n * interval '1 minute', now() FROM generate_series(1, 10050) n;
-	INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, created_at, state, origin, cost, commented)
-	SELECT 1, a.id, ${branch}, a.visit_id, ${other}, a.day, a.starts_at, now(), 'cancelled', 'staff', 0, false FROM appointment a WHERE a.chain_id = 1 AND a.id > ${stamp}::bigint * 1000`);
+	INSERT INTO booking_row (chain_id, id, branch_id, visit_id, staff_id, day, starts_at, ends_at, created_at, state, origin, cost, commented)
+	SELECT 1, a.id, ${branch}, a.visit_id, ${other}, a.day, a.starts_at, a.ends_at, now(), 'cancelled', 'staff', 0, false FROM appointment a WHERE a.chain_id = 1 AND a.id > ${stamp}::bigint * 1000`);
 await part('stop', 'heavy');
 file = await download(`/visits/${branch}/export`, { upto: '2010-12-31', col: '13' });
 to = file.headers.location;
