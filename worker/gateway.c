@@ -17,6 +17,7 @@
 #include "worker_sql.h"
 
 enum { REST_MIN_S = 5, REST_MAX_S = 300, RESTING_MAX = 256, WELL_S = 30 };
+enum { SLOW_S = 2, SHARE = 5, SLOW_MAX = 256 };
 
 static struct gateway	 house_mail, house_sms;
 static bool		 has_mail, has_sms;
@@ -29,6 +30,13 @@ static struct resting {
 	time_t	 until;
 } resting[RESTING_MAX];
 static size_t	nresting;
+
+/* Chains whose servers took their time last; the oldest are forgotten. */
+static struct slow {
+	int64_t	 chain_id;
+	time_t	 until;
+} slow[SLOW_MAX];
+static size_t	nslow;
 
 static time_t
 now(void)
@@ -183,15 +191,46 @@ find(const struct gateway *g)
 	return NULL;
 }
 
+/* A chain whose server took so long has had its turn, be it that the message went:
+ * it leaves the rest of the time to others, however many servers it names.  Else
+ * one that answers slowly enough holds up everybody's messages. */
+static void
+took(const struct gateway *g, time_t began)
+{
+	time_t	 long_s = now() - began;
+	size_t	 i = 0;
+
+	if (g->id == 0 || long_s < SLOW_S)
+		return;
+	while (i < nslow && slow[i].chain_id != g->chain_id)
+		i++;
+	if (i == SLOW_MAX)
+		i = 0;
+	if (i < nslow)
+		memmove(&slow[i], &slow[i + 1], (nslow-- - i - 1) * sizeof(*slow));
+	slow[nslow++] = (struct slow){ g->chain_id, now() + (SHARE - 1) * long_s };
+}
+
+/* Till when the turn is others'; 0: it is not. */
+static time_t
+turn_of_others(const struct gateway *g)
+{
+	for (size_t i = 0; i < nslow && g->id != 0; i++)
+		if (slow[i].chain_id == g->chain_id)
+			return slow[i].until;
+	return 0;
+}
+
 /* One that was set up anew is tried at once. */
 int
 gateway_pause(const struct gateway *g)
 {
 	const struct resting	*r = find(g);
+	time_t			 until = turn_of_others(g);
 
-	if (r == NULL || r->version != g->version || r->until <= now())
-		return 0;
-	return (int)(r->until - now());
+	if (r != NULL && r->version == g->version && r->until > until)
+		until = r->until;
+	return until > now() ? (int)(until - now()) : 0;
 }
 
 static void
@@ -269,11 +308,13 @@ gateway_letter(const struct gateway *g, const struct letter *letter, const char 
 {
 	struct fetch_mail	 mail = g->mail;
 	enum fetch_sent		 sent;
+	time_t			 began = now();
 
 	mail.to = letter->to;
 	mail.letter = letter->text;
 	mail.len = letter->len;
 	sent = fetch_mail(&mail, error);
+	took(g, began);
 	noted(g, sent);
 	return sent;
 }
@@ -295,6 +336,7 @@ gateway_sms(void *ctx, const struct gateway *g, const char *phone, const char *t
 	char			*body;
 	size_t			 len;
 	long			 status;
+	time_t			 began = now();
 
 	sms.phone = phone;
 	sms.text = text;
@@ -303,6 +345,7 @@ gateway_sms(void *ctx, const struct gateway *g, const char *phone, const char *t
 		return FETCH_REFUSED;
 	}
 	came = fetch_send(ctx, &call, &status, &body, &len, error);
+	took(g, began);
 	if (came == FETCH_UNSURE) {
 		*error = "no answer: it may have been sent";
 		sent = FETCH_REFUSED;

@@ -36,7 +36,8 @@ void	 gateway_start(void);
  * installation's; settings NULL: by its environment.  NULL: that has none. */
 const struct gateway	*gateway_of(struct req *req, const struct rows *r, size_t row);
 
-/* Seconds that a gateway is still to be left alone; 0: it may be used. */
+/* Seconds that a gateway is still to be left alone, because it failed or because its
+ * chain's servers were slow and it is others' turn; 0: it may be used. */
 int	 gateway_pause(const struct gateway *g);
 
 /* Send through it.  *error as in the outbox.  What became of it is noted for

@@ -254,6 +254,17 @@ same(len(provider.calls()), calls, "so nobody gets it twice")
 old = sms()
 same(ended(old), "sent|", "the others go on")
 
+provider.write("fault", "slow")
+slow = sms()
+since = time.monotonic()
+same(until(lambda: provider.exists("hanging")), True, "a provider lets one wait for its answer")
+next_one, of_others = sms(), book(chain=2, branch=3)
+until(lambda: time.monotonic() > since + 3)
+provider.remove("fault")
+same((ended(slow), until(lambda: outbox(of_others) == "sent"), message(next_one)), ("sent|", True, "new"),
+     "one that is slow has had its turn: others' messages go before its next")
+same(until(lambda: (hurry(), sql("NOTIFY okno_send"), message(next_one) == "sent")[2]), True, "which goes when they have had theirs")
+
 provider.stop()
 down = sms()
 same(ended(down), "new|Couldn't connect to server", "one that is not there is tried again")

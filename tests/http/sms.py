@@ -8,7 +8,8 @@ FOLDER/001.json, 002.json, …  calls as they came: method, path, headers, body
 FOLDER/fault                  while this file is there, its first word is what goes
                               wrong: "500", "429", "401", "wrong" (no JSON), "number"
                               (this number is refused), "away" (a redirect to
-                              the address behind it), "hang" (no answer)
+                              the address behind it), "hang" (no answer),
+                              "slow" (the usual one once the file is gone)
 FOLDER/hanging                is there while a call waits so
 
 Ends at TERM.
@@ -62,7 +63,6 @@ class Provider(BaseHTTPRequestHandler):
         while os.path.exists(path("fault")):
             time.sleep(0.02)
         os.unlink(path("hanging"))
-        self.close_connection = True
 
     def serve(self):
         global count
@@ -73,8 +73,10 @@ class Provider(BaseHTTPRequestHandler):
                 "method": self.command, "path": self.path, "body": body,
                 "headers": {k.lower(): v for k, v in self.headers.items()}}))
         what, more = fault()
-        if what == "hang":
+        if what in ("hang", "slow"):
             self.hang()
+        if what == "hang":
+            self.close_connection = True
         elif what == "away":
             self.answer(302, "", [("Location", more)])
         elif what == "wrong":
@@ -83,7 +85,7 @@ class Provider(BaseHTTPRequestHandler):
             self.answer(200, json.dumps({"status": "ERROR", "error": "this number is not served"}))
         elif what == "429":
             self.answer(429, "{}")
-        elif what:
+        elif what and what != "slow":
             self.answer(int(what), json.dumps({"error": "no <such> luck"}))
         else:
             self.answer(200, json.dumps({"status": "OK", "id": count}))
