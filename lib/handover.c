@@ -116,6 +116,31 @@ handover_colleagues(struct req *req, const struct handover_times *t,
 }
 
 size_t
+handover_within(struct req *req, const struct handover_times *t, const struct slot_takes *taken,
+    struct handover *found, size_t max)
+{
+	const struct slot_world	*w = slot_only(req, slot_beside(req, t->all, taken), t->ask.leaving);
+	const struct slot	*times, *near[2] = { NULL, NULL };	/* before, behind */
+	size_t			 ntimes, n = 0;
+
+	if (w == NULL)
+		return 0;
+	times = slot_times(req, w, 0, &ntimes);
+	for (size_t k = 0; k < ntimes; k++) {
+		bool	 behind = times[k].start > t->at;
+
+		if (times[k].start != t->at && times[k].start >= t->earliest &&
+		    (!behind || near[1] == NULL))
+			near[behind] = &times[k];
+	}
+	for (size_t k = 0; k < 2 && n < max; k++)
+		if (near[k] != NULL)
+			found[n++] = found_slot(req, w, t->ask.leaving, near[k],
+			    abs(near[k]->start - t->at));
+	return n;
+}
+
+size_t
 handover_later(struct req *req, const struct handover_times *t, const struct slot_takes *taken,
     struct handover *found, size_t max)
 {

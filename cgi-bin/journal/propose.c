@@ -13,6 +13,7 @@
 enum {
 	COLLEAGUES = 4,		/* offered of each booking */
 	LATER = 3,
+	WITHIN = 2,		/* other times of the day, where somebody else helps */
 	HELPERS = 20		/* looked among */
 };
 
@@ -124,10 +125,65 @@ helpers(struct req *req, const struct proposals *p, size_t i, const struct slot_
 	return n;
 }
 
+/* What the choices for all others take, and the absent member about that day. */
+static struct slot_takes
+without(struct req *req, const struct proposals *p, size_t i)
+{
+	struct slot_takes	 taken = others(req, p, i);
+	int32_t			 start = (int32_t)at(p, i, "instant");
+	struct slot_take	*v = mem_zero(req->mem, 2 * sizeof(*v));
+	struct slot_takes	 away = { v, 2, 2 };
+
+	/* The engine wants spans of a day at most. */
+	v[0] = (struct slot_take){ p->absent, true, { start - ENGINE_SPAN_MAX, start } };
+	v[1] = (struct slot_take){ p->absent, true, { start, start + ENGINE_SPAN_MAX } };
+	slot_takes_add(req, &taken, &away);
+	return taken;
+}
+
+/* Who of the set helps where that is taken; h's choice names them as well.  NULL:
+ * nobody, or it needs none. */
+static const char *
+with_helper(struct req *req, const struct proposals *p, size_t i, struct handover *h)
+{
+	const char		*json = text(p, i, "others");
+	const struct value	*list = value_from_json(req->mem, json, strlen(json)), *one;
+	int64_t			 id = 0, staff = 0;
+
+	for (size_t k = 0; k < value_len(list); k++) {
+		one = value_at(list, k);
+		(void)value_to_int(value_get(one, "id"), &id);
+		(void)value_to_int(value_get(one, "staff"), &staff);
+		for (size_t m = 0; m < h->takes.n; m++)
+			if (h->takes.v[m].staff && h->takes.v[m].id == staff) {
+				h->choice = req_printf(req, "help-%s-%lld@%s",
+				    text(p, i, "instance"), (long long)id, h->choice);
+				return value_str(value_get(one, "title"));
+			}
+	}
+	return NULL;
+}
+
 static const char *
 alone(struct req *req, const struct proposals *p, size_t i)
 {
 	return req_printf(req, "help-%s-0", text(p, i, "instance"));
+}
+
+/* Another time with another helper is chosen again, if it can be had. */
+static bool
+keep_both(struct req *req, const struct proposals *p, size_t i, const char *then)
+{
+	struct slot_takes	 taken = without(req, p, i);
+	const char		*place = strchr(then, '@');
+	struct handover		 h;
+
+	if (place == NULL || p->v[i].times == NULL ||
+	    handover_why(req, p->v[i].times, &taken, place + 1, &h) != WHY_FREE ||
+	    with_helper(req, p, i, &h) == NULL)
+		return false;
+	choose(req, &p->v[i], &h);
+	return true;
 }
 
 /* Who was chosen to help before all was refused is chosen again, as keep tells. */
@@ -150,6 +206,8 @@ keep_helper(struct req *req, const struct proposals *p, size_t i, const char *th
 		one->chosen = then;
 		return;
 	}
+	if (keep_both(req, p, i, then))
+		return;
 	value_set_text(one->one, "sentence", trouble != NULL ? trouble :
 	    tr(req->lang, "Another of these bookings takes what it needs at this time"));
 	value_set_bool(one->one, "lost", true);
@@ -246,6 +304,29 @@ among(const struct handover *found, size_t n, const char *choice)
 	return false;
 }
 
+/* Other times of the day at which somebody else of the set helps. */
+static void
+add_within(struct req *req, const struct proposals *p, size_t i, struct value *list)
+{
+	const struct proposal	*one = &p->v[i];
+	struct slot_takes	 taken = without(req, p, i);
+	struct handover		 found[WITHIN + 1];
+	const char		*name, *both = strncmp(one->chosen, "help-", sizeof("help-") - 1) == 0 ?
+				    strchr(one->chosen, '@') : NULL;
+	size_t			 n = handover_within(req, one->times, &taken, found, WITHIN);
+
+	if (one->place != NULL && both != NULL) {
+		found[n] = *one->place;
+		found[n++].choice = both + 1;
+	}
+	for (size_t k = 0; k < n; k++)
+		if ((name = with_helper(req, p, i, &found[k])) != NULL &&
+		    !(k + 1 < n && strcmp(found[k].choice, one->chosen) == 0))
+			add_choice(req, list, found[k].choice, req_printf(req,
+			    tr(req->lang, "at %s: %s helps"), lang_clock(req->mem, req->lang,
+			    found[k].clock), name), one->chosen);
+}
+
 /* Who may help instead, or that nobody need. */
 static void
 add_helpers(struct req *req, const struct proposals *p, size_t i, struct value *list)
@@ -272,13 +353,16 @@ offer(struct req *req, const struct proposals *p, size_t i)
 	struct slot_takes	 taken = others(req, p, i);
 	size_t			 n = 0;
 
-	if (helps(p, i))
+	if (helps(p, i)) {
 		add_helpers(req, p, i, list);
-	else if (one->times != NULL)
+		if (one->times != NULL)
+			add_within(req, p, i, list);
+	} else if (one->times != NULL)
 		n = handover_colleagues(req, one->times, &taken, found, COLLEAGUES);
 	if (one->times != NULL)
 		n += handover_later(req, one->times, &taken, found + n, LATER);
-	if (one->place != NULL && strchr(one->chosen, '@') != NULL && !among(found, n, one->chosen))
+	if (one->place != NULL && strchr(one->chosen, '@') != NULL &&
+	    strncmp(one->chosen, "help-", sizeof("help-") - 1) != 0 && !among(found, n, one->chosen))
 		add_place(req, p, i, list, one->place, one->chosen);
 	for (size_t k = 0; k < n; k++)
 		add_place(req, p, i, list, &found[k], one->chosen);

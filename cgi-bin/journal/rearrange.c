@@ -8,7 +8,8 @@
  *
  * The forms name each booking (id), the version seen (seen_ID) and what is to
  * become of it (to_ID): "17@2026-05-14T09:30:00+03:00", "help-4-6" (6 helps in place of
- * 4; 0: nobody), "cancel", or nothing; to take back what was done (back), also "restore".
+ * 4; 0: nobody), both ("help-4-6@17@2026-…"), "cancel", or nothing; to take back what
+ * was done (back), also "restore".
  */
 #include "rearrange.h"
 
@@ -37,6 +38,7 @@ enum {
 	BRANCH_MAX = 2000,	/* bookings of two days, among which a delay goes on */
 	SHOWN_MAX = 40,		/* bookings, for each of which colleagues are looked for */
 	DAYS_MAX = 31,
+	CHOICE_MAX = 100,	/* characters */
 	DAY_MIN = 1440,
 	LATE_MAX = 600,		/* minutes */
 	LATE = 15,
@@ -287,7 +289,7 @@ struct item {
 	int64_t		 staff;
 	const char	*wall;
 	int64_t		 was;		/* who helps (of the set); 0: nobody */
-	int64_t		 other;		/* who is to */
+	int64_t		 other;		/* who is to; of a MOVE, too, if not 0 */
 	struct aim	 aim;
 };
 
@@ -355,33 +357,13 @@ static const char *
 look_helper(struct req *req, const struct item *item)
 {
 	const struct rows	*r = rearrange_helper(req, req->auth->chain_id,
-				    req->auth->branch_id, item->id, item->was, item->other);
+				    req->auth->branch_id, item->id, item->was, item->other,
+				    item->what == MOVE ? item->aim.at : NULL);
 
 	if (r != NULL && row_bool(r, 0, rows_col(r, "may")))
 		return NULL;
 	return item->other != 0 ? tr(req->lang, "This helper is not free then any more") :
 	    tr(req->lang, "It cannot be done without a helper");
-}
-
-/* Takes who is to help, "help-4-6"; HTTP_200, or why not. */
-static enum http
-want_helper(struct req *req, struct wanted *w, struct item *item, const char *choice)
-{
-	long long	 was, other;
-	int		 end = 0;
-	const char	*sentence;
-
-	if (sscanf(choice, "help-%18lld-%18lld%n", &was, &other, &end) != 2 || choice[end] != '\0' ||
-	    was < 0 || other < 0)
-		return HTTP_422;
-	item->what = HELP;
-	item->was = was;
-	item->other = other;
-	if (!auth_may(req, "records_edit_date_and_master_access"))
-		return HTTP_403;
-	if ((sentence = look_helper(req, item)) != NULL)
-		trouble(req, w, item, sentence);
-	return HTTP_200;
 }
 
 /* Takes where a booking is to go; HTTP_200, or why not. */
@@ -396,11 +378,39 @@ want_move(struct req *req, struct wanted *w, struct item *item, const char *choi
 	item->wall = req_printf(req, "%.19s", instant);
 	if (!change_may_move(req, w->now, item->row, item->staff, item->wall, 0))
 		return HTTP_403;
-	if ((sentence = look(req, w, item)) == NULL)
+	sentence = look(req, w, item);
+	if (sentence == NULL && item->other != 0)
+		sentence = look_helper(req, item);
+	if (sentence == NULL)
 		return HTTP_200;
 	if (*sentence == '\0')
 		return visit_missing(req);
 	trouble(req, w, item, sentence);
+	return HTTP_200;
+}
+
+/* Takes who is to help, "help-4-6", and where it goes then, if anywhere; HTTP_200, or
+ * why not. */
+static enum http
+want_helper(struct req *req, struct wanted *w, struct item *item, const char *choice)
+{
+	long long	 was, other;
+	int		 end = 0;
+	const char	*sentence;
+
+	if (sscanf(choice, "help-%18lld-%18lld%n", &was, &other, &end) != 2 || was < 0 || other < 0)
+		return HTTP_422;
+	item->was = was;
+	item->other = other;
+	if (choice[end] == '@' && was > 0 && other > 0)
+		return want_move(req, w, item, choice + end + 1);
+	if (choice[end] != '\0')
+		return HTTP_422;
+	item->what = HELP;
+	if (!auth_may(req, "records_edit_date_and_master_access"))
+		return HTTP_403;
+	if ((sentence = look_helper(req, item)) != NULL)
+		trouble(req, w, item, sentence);
 	return HTTP_200;
 }
 
@@ -421,7 +431,8 @@ want_gone(struct req *req, struct wanted *w, struct item *item)
 static enum http
 want(struct req *req, struct wanted *w, int64_t id)
 {
-	const char	*choice = req_text(req, req_printf(req, "to_%lld", (long long)id), 60, 0);
+	const char	*choice = req_text(req, req_printf(req, "to_%lld", (long long)id),
+			    CHOICE_MAX, 0);
 	struct item	*item = &w->v[w->n];
 	int64_t		 seen = 0;
 
@@ -461,7 +472,7 @@ document(struct req *req, const struct wanted *w, enum what what)
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", item->id);
 		value_set_int(one, "seen", item->version);
-		if (what == HELP) {
+		if (what == HELP || (what == MOVE && item->other != 0)) {
 			value_set_int(one, "was", item->was);
 			value_set_int(one, "other", item->other);
 		}
@@ -503,6 +514,16 @@ tell_stale(struct req *req, struct wanted *w, const struct value *visits)
 	}
 }
 
+/* Who has taken what a booking was to have; NULL: nobody. */
+static const char *
+look_again(struct req *req, const struct wanted *w, struct item *item)
+{
+	const char	*sentence = item->what == HELP ? NULL : look(req, w, item);
+
+	return sentence == NULL && (item->what == HELP || item->other != 0) ?
+	    look_helper(req, item) : sentence;
+}
+
 /* What a function for several answered; HTTP_200, or why nothing is done: then it is
  * looked again who has taken a time meanwhile. */
 static enum http
@@ -516,8 +537,7 @@ settle(struct req *req, struct wanted *w, const char *json)
 	if (json == NULL) {
 		for (size_t i = 0; i < w->n; i++)
 			if (w->v[i].what != CANCEL &&
-			    (sentence = w->v[i].what == HELP ? look_helper(req, &w->v[i]) :
-			    look(req, w, &w->v[i])) != NULL && *sentence != '\0')
+			    (sentence = look_again(req, w, &w->v[i])) != NULL && *sentence != '\0')
 				trouble(req, w, &w->v[i], sentence);
 		return HTTP_409;
 	}
@@ -634,6 +654,20 @@ apply(struct req *req, struct wanted *w, bool absence)
 	return status == HTTP_200 && absence && !w->back ? note_illness(req, w) : status;
 }
 
+/* Where a booking was, and who helped in it, as far as that was changed. */
+static const char *
+undo_choice(struct req *req, const struct wanted *w, const struct item *item)
+{
+	const char	*help = req_printf(req, "help-%lld-%lld", (long long)item->other,
+			    (long long)item->was);
+	const char	*place = req_printf(req, "%lld@%s",
+			    (long long)at(w->now, item->row, "staff_id"),
+			    text(w->now, item->row, "wall"));
+
+	return item->what == HELP ? help : item->other == 0 ? place :
+	    req_printf(req, "%s@%s", help, place);
+}
+
 /* The way back: the old places, the new versions. */
 static struct value *
 undo_list(struct req *req, const struct wanted *w)
@@ -647,10 +681,7 @@ undo_list(struct req *req, const struct wanted *w)
 		value_set_int(one, "id", item->id);
 		value_set_int(one, "version", item->version);
 		value_set_text(one, "choice", item->what == CANCEL ? "restore" :
-		    item->what == HELP ? req_printf(req, "help-%lld-%lld",
-		    (long long)item->other, (long long)item->was) :
-		    req_printf(req, "%lld@%s", (long long)at(w->now, item->row, "staff_id"),
-		    text(w->now, item->row, "wall")));
+		    undo_choice(req, w, item));
 	}
 	return list;
 }

@@ -3,7 +3,7 @@
 -- name: rearrange_list(chain bigint, branch bigint, staff bigint?, first date, last date, own bigint?, back bigint, most bigint) :many
 -- What is booked on some days, by time: all of the branch, or what is still ahead of a
 -- member, be it that they only help (instance: as which of a set; helpers: who is free
--- to help instead; spare: it can be done without).  own and back as in panel_visit, but
+-- to help instead; others: free or not; spare: it can be done without).  own and back as in panel_visit, but
 -- who helps is told of what others lead.  Minutes are those since the midnight of the
 -- first day where the branch is.  person: who comes.
 WITH w AS MATERIALIZED (
@@ -24,7 +24,8 @@ SELECT a.id, a.visit_id, v.version, a.staff_id, s.name AS staff, a.day, v.status
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL) AS service_ids,
        w.instance, w.instance IS NOT NULL AND helper_spare($1, $2, a.id, w.instance) AS spare,
-       CASE WHEN w.instance IS NOT NULL THEN helpers_free($1, $2, a.id, w.instance) END AS helpers
+       CASE WHEN w.instance IS NOT NULL THEN helpers_free($1, $2, a.id, w.instance) END AS helpers,
+       CASE WHEN w.instance IS NOT NULL THEN helpers_free($1, $2, a.id, w.instance, 'infinity') END AS others
   FROM w
   JOIN appointment a ON a.chain_id = $1 AND a.id = w.id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
@@ -64,9 +65,9 @@ SELECT s.name, (now() AT TIME ZONE b.time_zone)::date AS today
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
  WHERE sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = $3 AND ($4 IS NULL OR sb.staff_id = $4);
 
--- name: rearrange_helper(chain bigint, branch bigint, appointment bigint, was bigint, other bigint) :one
--- May somebody else, or nobody, help in a booking?
-SELECT helper_may($1, $2, $3, $4, $5) AS may;
+-- name: rearrange_helper(chain bigint, branch bigint, appointment bigint, was bigint, other bigint, at timestamptz) :one
+-- May somebody else, or nobody, help in a booking, be it at another time?
+SELECT helper_may($1, $2, $3, $4, $5, $6) AS may;
 
 -- name: rearrange_help(chain bigint, branch bigint, own bigint?, items jsonb) :json
 SELECT several_help($1, $2, $3, $4);

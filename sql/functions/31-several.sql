@@ -37,7 +37,8 @@ BEGIN
 END $$;
 
 -- Moves them; each item also has staff, start (an instant), length and on_top,
--- NULL: as it is; thing, which it takes in place of was.  All leave their times before the first takes its new one, so
+-- NULL: as it is; thing, which it takes in place of was; or other, who then helps in
+-- place of was (23P01: they cannot).  All leave their times before the first takes its new one, so
 -- they may change places.  Of several bookings of a visit its client is told in
 -- one message, unless whoever calls tells of all of them (told_begin).
 CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
@@ -69,6 +70,12 @@ BEGIN
 		END IF;
 		IF item ? 'thing' THEN
 			PERFORM thing_put(chain, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'thing')::bigint);
+		ELSIF item ? 'other' THEN
+			IF NOT helper_may(chain, branch, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'other')::bigint,
+				(item->>'start')::timestamptz) THEN
+				RAISE exclusion_violation;
+			END IF;
+			PERFORM thing_put(chain, (item->>'id')::bigint, (item->>'was')::bigint, (item->>'other')::bigint);
 		END IF;
 		IF appointment_move(chain, branch, own, (item->>'id')::bigint, NULL, (item->>'staff')::bigint,
 			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean,
@@ -76,6 +83,11 @@ BEGIN
 				(item->>'start')::timestamptz, (item->>'length')::int) END) IS NULL THEN
 			PERFORM set_config('okno.told', '', true);
 			RETURN NULL;
+		END IF;
+		IF item ? 'other' AND EXISTS (		-- what else it needs left nobody but them
+			SELECT FROM appointment_thing t
+			 WHERE t.chain_id = chain AND t.appointment_id = (item->>'id')::bigint AND t.instance_id = (item->>'was')::bigint) THEN
+			RAISE exclusion_violation;
 		END IF;
 	END LOOP;
 	IF telling THEN

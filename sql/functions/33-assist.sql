@@ -29,7 +29,10 @@ BEGIN
 END $$;
 
 -- Who of the same need is free to help in an appointment instead: [{id, title, staff}].
-CREATE OR REPLACE FUNCTION helpers_free(chain bigint, branch bigint, appointment bigint, instance bigint) RETURNS jsonb
+-- at: were it to begin then; "infinity": whoever there is, free or not.
+DROP FUNCTION IF EXISTS helpers_free(bigint, bigint, bigint, bigint);
+CREATE OR REPLACE FUNCTION helpers_free(chain bigint, branch bigint, appointment bigint, instance bigint,
+	at timestamptz DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 DECLARE
@@ -53,8 +56,8 @@ BEGIN
 				 WHERE l.chain_id = chain AND l.appointment_id = a.id))
 		 WHERE a.chain_id = chain AND a.id = helpers_free.appointment AND a.branch_id = helpers_free.branch
 		   AND o.id <> ALL (kept) AND o.staff_id <> ALL (taken || a.staff_id)
-		   AND instance_is_free(chain, branch, o.id, b.time_zone, a.starts_at,
-			(extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, a.before, a.after, ARRAY[a.id]));
+		   AND (at = 'infinity' OR instance_is_free(chain, branch, o.id, b.time_zone, coalesce(at, a.starts_at),
+			(extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, a.before, a.after, ARRAY[a.id])));
 END $$;
 
 -- Somebody else helps in an appointment.  NULL: it is not there, or they cannot.

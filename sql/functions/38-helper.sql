@@ -14,8 +14,10 @@ BEGIN
 END $$;
 
 -- May "other" help in an appointment in place of "was"?  other 0: nobody; was 0: in
--- nobody's place, as before they were spared.
-CREATE OR REPLACE FUNCTION helper_may(chain bigint, branch bigint, appointment bigint, was bigint, other bigint) RETURNS boolean
+-- nobody's place, as before they were spared.  at: were it to begin then.
+DROP FUNCTION IF EXISTS helper_may(bigint, bigint, bigint, bigint, bigint);
+CREATE OR REPLACE FUNCTION helper_may(chain bigint, branch bigint, appointment bigint, was bigint, other bigint,
+	at timestamptz DEFAULT NULL) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	has CONSTANT bigint[] := ARRAY(SELECT t.instance_id FROM appointment_thing t
@@ -26,7 +28,7 @@ BEGIN
 	ELSIF other = 0 THEN
 		RETURN helper_spare(chain, branch, appointment, was);
 	ELSIF was <> 0 THEN
-		RETURN helpers_free(chain, branch, appointment, was) @> jsonb_build_array(jsonb_build_object('id', other));
+		RETURN helpers_free(chain, branch, appointment, was, at) @> jsonb_build_array(jsonb_build_object('id', other));
 	END IF;
 	RETURN EXISTS (
 		SELECT FROM appointment a

@@ -73,6 +73,30 @@ async function listed() {
 	is(sql(`SELECT count(*) FROM absence WHERE staff_id = ${helper}`), '0', 'the illness, too');
 }
 
+// Where nobody else is free to help at that time, it goes to another time of the day.
+async function within() {
+	await begin();
+	const on = day(2), [, needy] = chain.services;
+	works(other, on);
+	sql(`INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) VALUES (${chain.chain}, ${chain.branch}, ${needy}, 1, ${set.id})`, chain.chain);
+	const a = help(on, '12:00', { service: needy }), b = help(on, '15:00', { service: needy, client: chain.clients[1] });
+	book(chain, { staff: other, on, start: '15:00', client: chain.clients[2] });
+	const url = absent(on), seen = await owner.json(url), [, row] = rows(seen);
+	const to = (clock) => `help-${set[helper]}-${set[other]}@${lead}@${on}T${clock}:00+10:00`;
+	is(row.choices.list.filter((c) => c.value.includes('@') && c.value.includes(on)).map((c) => [c.value, c.word]),
+		[[to('13:00'), 'at 13:00: Person 3 helps'], [to('16:00'), 'at 16:00: Person 3 helps']], 'other times of the day are offered with who helps then [F2]');
+	const place = (x) => sql(`SELECT staff_id || '@' || to_char(starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') FROM appointment WHERE id = ${x}`);
+	const wrong = await owner.json(url, form(seen, { [`to_${a}`]: to('15:00'), [`to_${b}`]: to('16:00') }));
+	is([wrong.status, wrong.data.panel.rearrange.troubles.list.map((t) => t.id), place(b)], [409, [a], `${lead}@15:00`], 'who is taken then does not help, and nothing is half done');
+	ok(/not free then/.test(wrong.data.panel.rearrange.troubles.list[0].sentence) && here(rows(wrong)[1]) === to('16:00'), 'it is said, and the other choice stays', wrong.data.panel.rearrange);
+	is((await owner.json(url, form(seen, { [`to_${b}`]: `help-${set[helper]}-0@${lead}@${on}T16:00:00` }))).status, 422, 'nonsense is none');
+	const done = await owner.json(url, form(seen, { [`to_${b}`]: to('13:00'), sick: 1 }));
+	is([done.status, place(a), place(b), things(a), things(b)], [200, `${lead}@12:00`, `${lead}@13:00`, [set[other]], [set[other]]], 'one is moved within the day, somebody else helps in both [F2]');
+	is([taken(b), rows(done)], [[lead, other].sort((x, y) => x - y), []], 'and is taken then; nothing is left');
+	const undone = await owner.json(url, back(done));
+	is([undone.status, place(b), things(a), things(b), sql(`SELECT count(*) FROM absence WHERE staff_id = ${helper}`)], [200, `${lead}@15:00`, [set[helper]], [set[helper]], '0'], 'all of it is taken back [F2]');
+}
+
 // Two that one helper cannot do together.
 async function together() {
 	await begin();
@@ -124,4 +148,4 @@ async function many() {
 	is([done.status, json(`SELECT first_day, last_day FROM absence WHERE staff_id = ${helper}`)], [200, [{ first_day: day(2), last_day: day(6) }]], 'they are noted as ill for the days that were looked at');
 }
 
-await run(listed, together, several, many);
+await run(listed, within, together, several, many);
