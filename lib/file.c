@@ -303,11 +303,11 @@ file_hand_out(struct req *req, const char *name, const char *side, const char *t
 	http_header(req, "Cache-Control", "private, no-cache");
 	if (*side != '\0') {
 		http_type(req, "image/webp");
-		return http_accel(req, "/-/file/%s%s.webp", name, side);
+		return http_accel(req, "/files/%s%s.webp", name, side);
 	}
 	http_type(req, "application/octet-stream");
 	http_attachment(req, title);
-	return http_accel(req, "/-/file/%s.bin", name);
+	return http_accel(req, "/files/%s.bin", name);
 }
 
 /* A name means one picture for ever, so it may be kept for ever. */
@@ -329,5 +329,5 @@ file_get_public(struct req *req)
 		return HTTP_404;
 	http_header(req, "Cache-Control", "public, max-age=31536000, immutable");
 	http_type(req, "image/webp");
-	return http_accel(req, "/-/file/%s.webp", picture);
+	return http_accel(req, "/files/%s.webp", picture);
 }

@@ -30,7 +30,7 @@ fill() {
 	console=d
 	[ "${pool-}" != operator ] || console='s|^@OPERATOR@||'
 	sed -e "/^@OPERATOR@/$console" -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
-	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno/files|g" \
+	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno|g" \
 	    -e "s|@PAGES@|$share/nginx/pages|g; s|@WIDGET_TOKEN@|${widget_token:-none}|g" \
 	    -e "s|@POOL@|${pool-}|g; s|@PROGRAM@|okno-${program-}|g" "$1"
 }

@@ -499,7 +499,7 @@ start_programs() {
 # Fills in the names between @ signs.
 fill() {
 	sed -e "s|@VAR@|$VAR|g; s|@RUN@|$run|g; s|@PORT@|$PORT|g; s|@DEMO_PORT@|$((PORT + 1))|g" \
-	    -e "s|@PUBLIC@|$app/public|g; s|@PAGES@|$VAR/okno/pages|g; s|@FILES@|$VAR/files|g" \
+	    -e "s|@PUBLIC@|$app/public|g; s|@PAGES@|$VAR/okno/pages|g; s|@FILES@|$VAR|g" \
 	    -e "s|@WIDGET_TOKEN@|$OKNO_WIDGET_TOKEN|g; s|@MODULES@|/usr/lib/nginx/modules|g" "$1"
 }
 

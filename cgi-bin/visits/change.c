@@ -266,5 +266,5 @@ get_work_file(struct req *req)
 	http_type(req, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 	http_header(req, "Content-Disposition", "attachment; filename=\"bookings-%lld.xlsx\"",
 	    (long long)req_path_id(req, "id"));
-	return http_accel(req, "/-/file/%s.xlsx", rows_text(r, "file"));
+	return http_accel(req, "/files/%s.xlsx", rows_text(r, "file"));
 }

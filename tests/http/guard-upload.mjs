@@ -77,7 +77,7 @@ async function ofOthers() {
 	ok(document.status < 400, 'another business has a picture and a file', document.status);
 	const secret = rows(stranger).find((f) => f.kind === 'document'), mine = rows().find((f) => f.kind === 'document');
 	for (const [what, path] of [['their picture\'s state', `/settings/${chain.branch}/pictures/${theirs}`], ['their file by our visit', `/journal/${chain.branch}/visits/${visit}/uploads/${secret.name}`],
-		['their picture by our pages', `/booking/${chain.branch}/pictures/${rows(stranger)[0].name}-320`], ['past the program', `/-/file/${secret.name}.bin`], ['by a path', `/journal/${chain.branch}/visits/${visit}/uploads/..%2f${secret.name}`]])
+		['their picture by our pages', `/booking/${chain.branch}/pictures/${rows(stranger)[0].name}-320`], ['past the program', `/files/${secret.name}.bin`], ['by a path', `/journal/${chain.branch}/visits/${visit}/uploads/..%2f${secret.name}`]])
 		ok([400, 404].includes((await owner.get(path)).status), `${what}: not there`);
 	const wrong = [];
 	for (const id of [theirs, secret.id, mine.id, 999999999, -1, '1e3'])

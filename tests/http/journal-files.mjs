@@ -60,7 +60,7 @@ async function photos() {
 	ok(/private/.test(large.headers.get('cache-control')) && large.headers.get('x-content-type-options') === 'nosniff' && /sandbox/.test(large.headers.get('content-security-policy')),
 		'nobody else keeps them', [...large.headers]);
 	is((await bytesOf(`/booking/${chain.branch}/pictures/${photo.name}-320`)).status, 404, 'they are no part of the booking pages');
-	is((await bytesOf(`/-/file/${photo.name}-320.webp`)).status, 404, 'and not there past the program');
+	is((await bytesOf(`/files/${photo.name}-320.webp`)).status, 404, 'and not there past the program');
 	is((await owner.json(`/settings/${chain.branch}/photos`, { picture: sql(`SELECT id FROM file WHERE name = '${photo.name}'`) })).status, 422, 'nor can they be put on the branch\'s page');
 	for (const wrong of [photo.name, `${photo.name}-64`, `${'0'.repeat(32)}-320`, `${photo.name.slice(1)}-320`, 'x'])
 		is((await bytesOf(`${bytes}/${wrong}`)).status, 404, `${wrong.slice(-12)} is nothing`);

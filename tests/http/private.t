@@ -88,7 +88,7 @@ ok 'what does not run is said so' down_of_nothing
 ok 'the sign-in page is there' status 200 "$url/"
 ok 'it is healthy' answers '"ok": ?true' "$url/healthz"
 
-ok 'internal files are nobody'\''s' status 404 "$url/-/file/../env"
+ok 'internal files are nobody'\''s' status 404 "$url/files/key"
 ok 'internal live updates are nobody'\''s' status 404 "$url/-/live/1"
 ok 'the publisher is not on the port' status 404 -X POST -d x "$url/publish/1"
 ok 'the loader may stand on any site for five minutes' \

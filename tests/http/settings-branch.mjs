@@ -237,7 +237,7 @@ async function honestPicture() {
 	ok(/immutable/.test(shown.headers.get('cache-control')) && shown.headers.get('x-content-type-options') === 'nosniff'
 		&& /sandbox/.test(shown.headers.get('content-security-policy')), 'with headers that keep it a picture', [...shown.headers]);
 	ok(!files().some((f) => f.endsWith('.new') && f.startsWith(picture.large.split('/').pop().slice(0, 32))), 'what came is not kept');
-	is((await fetch(`${site}/-/file/${picture.large.split('/').pop()}.webp`)).status, 404, 'and cannot be asked for past the program');
+	is((await fetch(`${site}/files/${picture.large.split('/').pop()}.webp`)).status, 404, 'and cannot be asked for past the program');
 	is((await fetch(site + picture.large.replace(`/booking/${chain.branch}/`, '/booking/lavanda/'))).status, 404, 'nor as another business\'s');
 	return picture;
 }
