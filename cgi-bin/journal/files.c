@@ -163,8 +163,11 @@ files_fill(struct req *req, struct value *to, int64_t visit, struct query *sent)
 	struct value		*sides = value_array(req->mem), *papers = value_array(req->mem);
 	const char		*error = value_str(value_get(req_errors(req), "file"));
 	int64_t			 gone = req_id(req, "gone", 0);
-	bool			 may = auth_may(req, "edit_records_access");
+	bool			 sorts = auth_may(req, "client_files_upload_access");
+	bool			 removes = auth_may(req, "client_files_delete_access");
 
+	if (!auth_may(req, "client_files_list_access"))
+		return;
 	for (size_t i = 0; moments[i] != NULL; i++)
 		add_side(req, sides, r, visit, moments[i]);
 	for (size_t i = 0; i < rows_len(r); i++)
@@ -177,9 +180,11 @@ files_fill(struct req *req, struct value *to, int64_t visit, struct query *sent)
 	value_set_int(files, "count", (int64_t)rows_len(r));
 	value_set_bool(files, "open", rows_len(r) > 0 || error != NULL || gone != 0 ||
 	    req_has(req, "files"));
-	value_set_bool(files, "may", may);
-	value_set_bool(files, "adds", may && rows_len(r) < FILES_MAX);
-	value_set_bool(files, "shown", may || rows_len(r) > 0);
+	value_set_bool(files, "may", sorts || removes);
+	value_set_bool(files, "sorts", sorts);
+	value_set_bool(files, "removes", removes);
+	value_set_bool(files, "adds", sorts && rows_len(r) < FILES_MAX);
+	value_set_bool(files, "shown", sorts || rows_len(r) > 0);
 	value_set(files, "choice", choice(req, r));
 	value_set_text(files, "endings", file_endings());
 	value_set_text(files, "error", error);
@@ -199,7 +204,7 @@ files_earlier_photos(struct req *req, int64_t client, int64_t but)
 void
 files_fill_earlier(struct req *req, struct value *to, struct query *sent)
 {
-	const struct rows	*r = query_rows(sent);
+	const struct rows	*r = auth_may(req, "client_files_list_access") ? query_rows(sent) : NULL;
 	struct value		*list = value_array(req->mem), *one;
 	const char		*day;
 	int64_t			 last = 0, visit;
@@ -227,9 +232,11 @@ static bool
 is_seen(struct req *req, int64_t *had)
 {
 	const struct auth	*a = req->auth;
-	const struct rows	*r = files_seen(req, a->chain_id, a->branch_id,
-				    req_path_id(req, "id"));
+	const struct rows	*r;
 
+	if (!auth_may(req, "record_form_access"))
+		return false;
+	r = files_seen(req, a->chain_id, a->branch_id, req_path_id(req, "id"));
 	if (r == NULL || rows_len(r) == 0)
 		return false;
 	*had = rows_int(r, "had");
@@ -312,7 +319,8 @@ post_files(struct req *req)
 	return rows_int(r, "id") != 0 ? changed(req, 0) : refuse_full(req);
 }
 
-/* One photo or file: before or after, or taken away (removed=1) and put back (0). */
+/* One photo or file: before or after, or taken away (removed=1) and put back (0);
+ * a right each. */
 enum http
 post_file(struct req *req)
 {
@@ -323,6 +331,8 @@ post_file(struct req *req)
 	const struct rows	*r;
 	int64_t			 had;
 
+	if (!auth_may(req, moves ? "client_files_upload_access" : "client_files_delete_access"))
+		return HTTP_403;
 	if (!is_seen(req, &had))
 		return visit_missing(req);
 	if (!req_ok(req))
@@ -347,7 +357,8 @@ get_file(struct req *req)
 	const char		*name = req_printf(req, "%.*s", NAME_LEN, upload);
 	const struct rows	*r;
 
-	if (strlen(name) != NAME_LEN || strspn(name, "0123456789abcdef") != NAME_LEN)
+	if (strlen(name) != NAME_LEN || strspn(name, "0123456789abcdef") != NAME_LEN ||
+	    !auth_may(req, "record_form_access"))
 		return HTTP_404;
 	side = upload + NAME_LEN;
 	if (*side != '\0' && strcmp(side, "-320") != 0 && strcmp(side, "-1600") != 0)

@@ -1,7 +1,7 @@
 /* files.h: photos of a visit, before and after the work, and files of other
  * kinds: a fold of the visit's window; and the photos of its client's other
  * visits, on top of it.  They are staff's: their addresses answer those only who
- * may see the visit.
+ * may see the visit and its files.
  */
 #ifndef FILES_H
 #define FILES_H

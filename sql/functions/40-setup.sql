@@ -17,7 +17,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	 WHERE kind = 'flag' AND (grouping IN ('timetable', 'record_form', 'dashboard', 'notification')
 		OR slug IN ('clients_access', 'client_phones_access', 'clients_phones_email_access', 'clients_card_phone_access',
 			'client_comments_list_access', 'client_comments_add_access', 'client_comments_own_edit_access',
-			'client_files_list_access', 'client_files_upload_access', 'loyalty_access',
+			'client_files_list_access', 'client_files_upload_access', 'client_files_delete_access', 'loyalty_access',
 			'record_form_client_add_access', 'clients_edit_access', 'records_edit_date_and_master_access',
 			'records_edit_duration_access', 'records_edit_comment_access', 'records_edit_services_access',
 			'custom_fields_record_values_read_access', 'custom_fields_record_values_edit_access', 'records_over_busy_access'));
@@ -33,7 +33,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 		record_form_client_add_access,records_autocomplete_access,create_records_access,edit_records_access,
 		edit_records_attendance_access,records_edit_date_and_master_access,records_edit_duration_access,
 		records_edit_comment_access,records_edit_services_access,custom_fields_record_values_read_access,
-		custom_fields_record_values_edit_access}', true);
+		custom_fields_record_values_edit_access,client_files_list_access,client_files_upload_access,client_files_delete_access}', true);
 $$;
 
 CREATE OR REPLACE FUNCTION chain_make(title text) RETURNS bigint

@@ -139,10 +139,30 @@ async function whoSees() {
 	is((await bytesOf(old, admin)).status, 200, 'an old one is seen by whoever sees so far back');
 	sql(`UPDATE role SET last_days = 3 WHERE chain_id = ${chain.chain} AND slug = 'administrator'`, chain.chain);
 	is([(await bytesOf(old, admin)).status, (await add(past, pdf, { who: admin })).status], [404, 404], 'and not by who does not');
-	sql(`UPDATE role SET rights = array_remove(rights, 'edit_records_access') WHERE chain_id = ${chain.chain} AND slug = 'worker'`, chain.chain);
-	is((await add(mine, pdf, { who: master, name: 'b.pdf' })).status, 403, 'who may not edit bookings adds nothing');
-	const text = await fold(mine, master);
-	ok(text.includes('a.pdf') && !text.includes('data-file-input') && !text.includes('name="removed"'), 'but sees what there is', text);
+	await rightOfEach(mine, master);
+}
+
+// Seeing, adding and taking away are rights of their own [F58].
+async function rightOfEach(visit, master) {
+	const path = `${at}/visits/${visit}`, without = (right) => sql(`UPDATE role SET rights = array_remove(rights, 'client_files_${right}_access') WHERE chain_id = ${chain.chain} AND slug = 'worker'`, chain.chain);
+	const photo = list(visit).find((f) => f.kind === 'picture'), bytes = `${path}/uploads/${photo.name}-320`;
+	without('delete');
+	let text = await fold(visit, master);
+	ok(text.includes('data-file-input') && text.includes('name="moment"') && !text.includes('name="removed"'), 'who may not take files away is not offered it [F58]', text);
+	is([(await master.post(`${path}/files/${photo.id}`, { removed: 1 })).status, (await master.post(`${path}/files/${photo.id}`, { removed: 0 })).status,
+		(await master.post(`${path}/files/${photo.id}`, { moment: 'after', alone: 1 })).status], [403, 403, 200], 'and refused; telling them apart is not');
+	without('upload');
+	text = await fold(visit, master);
+	ok(text.includes('a.pdf') && !text.includes('data-file-input') && !text.includes('name="moment"') && !text.includes('files-form'), 'who may not add any sees what there is [F58]', text);
+	is([(await add(visit, pdf, { who: master, name: 'b.pdf' })).status, (await master.post(`${path}/files/${photo.id}`, { moment: 'before' })).status], [403, 403], 'and adds nothing, nor tells them apart');
+	ok((await master.json(path)).text.includes(photo.name) && (await master.json(`${at}/clients/${chain.clients[0]}`)).text.includes(photo.name), 'the window and the client\'s page have the photo');
+	without('list');
+	is([(await master.get(`${path}/files`)).status, (await bytesOf(bytes, master)).status], [403, 403], 'without the right to see them there is no fold and no photo [F58]');
+	const window = [await master.get(path), await master.json(path), await master.json(`${at}/clients/${chain.clients[0]}`)];
+	ok(window.every((r) => r.status === 200 && !r.text.includes(photo.name) && !r.text.includes('data-files')), 'nor in the window of the visit, nor on the client\'s page [F58]');
+	sql(`UPDATE role SET rights = array_remove(rights, 'record_form_access') || '{client_files_list_access,client_files_upload_access}' WHERE chain_id = ${chain.chain} AND slug = 'worker'`, chain.chain);
+	is([(await master.get(`${path}/files`)).status, (await bytesOf(bytes, master)).status, (await add(visit, pdf, { who: master, name: 'b.pdf' })).status], [404, 404, 404], 'and who does not open visits has no files of them');
+	sql(`UPDATE role SET rights = rights || '{record_form_access,client_files_delete_access}' WHERE chain_id = ${chain.chain} AND slug = 'worker'`, chain.chain);
 }
 
 async function badFiles() {
