@@ -270,6 +270,30 @@ titles_of(struct req *req, const struct value *chosen)
 	return text->data;
 }
 
+static const char *
+name_of(const struct steps *s)
+{
+	return row_text(
+	    s->people, rows_find(s->people, "id", s->choice.staff), rows_col(s->people, "name"));
+}
+
+/* What was chosen before what a step asks for: it is why the step offers no more. */
+static void
+add_chosen(struct req *req, struct value *data, const struct steps *s)
+{
+	const struct choice *c = &s->choice;
+	const char *name = strcmp(s->step, "service") == 0 && c->staff > 0 ? name_of(s) : NULL;
+	const char *when = c->time != NULL ? when_long(req, c->time) : name;
+	struct value *chosen;
+
+	if (when == NULL)
+		return;
+	chosen = value_sub(data, "chosen");
+	value_set_text(chosen, "what",
+	    when != name && name != NULL ? req_printf(req, "%s · %s", when, name) : when);
+	value_set_text(chosen, "change", choice_link(req, c, c->time != NULL ? "time" : "staff"));
+}
+
 static void
 add_summary(struct req *req, struct value *data, const struct steps *s)
 {
@@ -280,8 +304,7 @@ add_summary(struct req *req, struct value *data, const struct steps *s)
 	    tr(req->lang, only_rooms(s) ? N_("Any room") : N_("Any specialist"));
 
 	if (c->staff > 0)
-		who = row_text(
-		    s->people, rows_find(s->people, "id", c->staff), rows_col(s->people, "name"));
+		who = name_of(s);
 	value_set_text(summary, "when", when_long(req, c->time));
 	value_set_text(summary, "services", titles_of(req, value_get(s->offer, "chosen")));
 	value_set_text(
@@ -416,6 +439,7 @@ steps_show(struct req *req, enum http status, struct steps *s)
 	add_steps(req, data, s);
 	add_foot(req, data, s);
 	add_widget(req, data, s);
+	add_chosen(req, data, s);
 	value_set_text(data, "failure", s->failure);
 	if (strcmp(s->step, "service") == 0)
 		add_services(req, data, s);

@@ -16,7 +16,7 @@ import { About } from './about.jsx';
 import { readAddress, writeAddress } from './address.js';
 import { api, knowRooms, setUp } from './api.js';
 import { book, explain, sendCode, takeHold } from './booking.js';
-import { check, Contacts } from './contacts.jsx';
+import { check, Chosen, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
@@ -513,6 +513,21 @@ function afresh(state, order) {
 	};
 }
 
+// The time before service and specialist, the specialist before the service.
+function Before({ state: { step, slot, staff }, lists, act }) {
+	if (step !== 'service' && step !== 'staff') return null;
+	const name =
+		step === 'service' && staff > 0 && lists.people.data?.find((p) => p.id === staff)?.name;
+	const datetime = slot?.datetime;
+	return datetime || name ? (
+		<Chosen
+			datetime={datetime}
+			name={name}
+			onChange={() => act.go(datetime ? 'time' : 'staff')}
+		/>
+	) : null;
+}
+
 function Middle({ state, result, set, order, page, embed, ...rest }) {
 	const title = useFocus(state.step);
 	return (
@@ -525,6 +540,7 @@ function Middle({ state, result, set, order, page, embed, ...rest }) {
 					{state.failure}
 				</div>
 			)}
+			<Before state={state} {...rest} />
 			{state.step === 'done' ? (
 				<Done
 					page={page}

@@ -113,6 +113,22 @@ export function Summary({ datetime, titles, names, seconds, onChange }) {
 	);
 }
 
+// What was chosen before what a step asks for: it is why the step offers no more.
+export function Chosen({ datetime, name, onChange }) {
+	return (
+		<p class="w-summary w-chosen">
+			<b>
+				{[datetime && `${dayLong(dayOf(datetime))}, ${timeOf(datetime)}`, name]
+					.filter(Boolean)
+					.join(' · ')}
+			</b>
+			<button type="button" class="w-link" onClick={onChange}>
+				{t('Change')}
+			</button>
+		</p>
+	);
+}
+
 // Somebody was faster: other times at once, with all that was typed left as it is.
 export function Lost({ lost, onTake, onAll }) {
 	const ref = useRef(null);

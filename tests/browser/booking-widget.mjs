@@ -209,6 +209,36 @@ async function small() {
 	await page.context().close();
 }
 
+// The time first, then the specialist of a service: what is chosen stays in sight.
+async function timeFirst() {
+	const page = await newPage({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'ru-RU' });
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=ru`);
+	await page.waitForSelector('#widget .w-steps button');
+	ok(!(await page.isVisible('.w-chosen')), 'nothing is chosen at first');
+	await click(page, '.w-steps button >> nth=2');
+	await click(page, '.w-day:enabled >> nth=5');
+	await click(page, '.w-slots .w-slot >> text="16:30"');
+	await page.waitForSelector('.w-service');
+	ok(/, 16:30$/.test(await page.textContent('.w-chosen b')), 'among the services the time chosen is shown [F33]', await page.textContent('.w-chosen'));
+	is(await page.locator('.w-service').count(), 3, 'with those that fit');
+	await shot(page, 'time-first');
+	await accessible(page, 'the time first');
+	await click(page, '.w-chosen .w-link');
+	await page.waitForSelector('.w-slots .w-slot');
+	await click(page, '.w-slots .w-slot >> text="17:30"');
+	await page.waitForSelector('.w-chosen:has-text("17:30")');
+	is(await page.locator('.w-service').count(), 1, 'at another time others fit');
+	await click(page, '.w-service >> nth=0');
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-person');
+	ok(/, 17:30$/.test(await page.textContent('.w-chosen b')), 'and among the people');
+	await click(page, '.w-person:not(.off) .w-cover >> nth=1');
+	await page.waitForSelector('[name=name]');
+	ok((await page.textContent('.w-summary')).includes('Person 1'), 'with all chosen the contacts follow at once');
+	noFaults(page, 'the time first');
+	await page.context().close();
+}
+
 // In a browser that blocks third-party cookies, and with them storage.
 async function withoutCookies() {
 	const page = await newPage({ viewport: { width: 1024, height: 800 } });
@@ -226,6 +256,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, keyboard, inline, takenMeanwhile, small]);
+await run([demoSite, phone, keyboard, inline, takenMeanwhile, timeFirst, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();

@@ -60,12 +60,16 @@ async function anyOrder() {
 	let page = await get(`${home}?staff=${one}`);
 	is(page.inputs().filter((i) => i.name === 'service').map((i) => Number(i.value)), [first, second],
 		'with a specialist first, only their services are offered');
+	ok(/class="w-summary w-chosen"><b>Person 1<\/b>/.test(page.html) && page.link('Change').includes('step=staff'), 'and it is said whose');
 	const time = encodeURIComponent(at(4, '17:30'));
 	page = await get(`${home}?time=${time}`);
 	is(page.inputs().filter((i) => i.name === 'service').map((i) => Number(i.value)), [first],
 		'with a time first, only what still fits');
+	ok(/w-chosen"><b>[A-Z][a-z]+, \d+ [A-Z][a-z]+, 17:30<\/b>/.test(page.html) && page.link('Change').includes('step=time'), 'and into what');
 	page = await get(`${home}?time=${time}&service=${first}`);
 	ok(page.link('Person 1') && page.link('Person 2'), 'and who is free then');
+	ok(/w-chosen"><b>[^<]*17:30<\/b>/.test(page.html), 'which is said there, too');
+	ok(!(await get(`${home}?service=${first}`)).html.includes('w-chosen'), 'in the usual order there is nothing to say');
 	page = await get(`${home}?service=${third}`);
 	ok(!page.text.includes('Person 1') && page.link('Person 2'), 'a service leaves those who do it');
 	page = await get(`${home}?service=${first}&staff=0&time=${time}`);
