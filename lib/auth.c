@@ -211,6 +211,7 @@ become(struct req *req, const struct rows *r)
 	a->user_name = rows_text(r, "user_name");
 	a->theme = rows_text(r, "theme");
 	a->visitor = row_bool(r, 0, rows_col(r, "visitor"));
+	a->visitor_chain = a->visitor ? rows_int(r, "chain_id") : 0;
 	a->operator = row_bool(r, 0, rows_col(r, "operator"));
 	a->worker = rows_text(r, "worker");
 	a->work_id = rows_int(r, "work_id");

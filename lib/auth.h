@@ -46,6 +46,7 @@ struct auth {
 	const char	*rights;	/* " slug slug … " with a space on both ends */
 	int64_t		 partner_id;	/* API: the partner token's row; 0: none */
 	bool		 visitor;	/* the user token is a visitor's (a client's own) */
+	int64_t		 visitor_chain;	/* … whose bookings in this chain it shows */
 	const char	*csrf;		/* token for forms; "" without a session */
 	const char	*theme;		/* the user's choice; NULL: none */
 };

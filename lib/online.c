@@ -114,7 +114,8 @@ online_code_send(struct req *req, const char *phone)
 	secret_token(random);
 	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
 	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);
-	if ((made = dir_code_make(req, phone, code_hash(req, phone, code))) == NULL)
+	if ((made = dir_code_make(req, phone, code_hash(req, phone, code),
+	    req->auth->chain_id)) == NULL)
 		return ONLINE_FAILED;
 	if (!row_bool(made, 0, rows_col(made, "made")))
 		return ONLINE_MANY_CODES;
@@ -123,15 +124,17 @@ online_code_send(struct req *req, const char *phone)
 	    lang_code(req->lang), code) ? ONLINE_OK : ONLINE_FAILED;
 }
 
-bool
-online_code_ok(struct req *req, const char *phone, const char *code)
+int64_t
+online_code_chain(struct req *req, const char *phone, const char *code)
 {
 	struct query	*taken;
 
 	if (code == NULL || strlen(code) != CODE_DIGITS)
-		return false;
-	taken = dir_code_take_send(req, phone, code_hash(req, phone, code));
-	return db_apart(req, true) && query_rows(taken) != NULL && row_bool(query_rows(taken), 0, 0);
+		return 0;
+	taken = dir_code_take_send(req, phone, code_hash(req, phone, code), 0);
+	if (!db_apart(req, true) || query_rows(taken) == NULL)
+		return 0;
+	return rows_int(query_rows(taken), "chain");
 }
 
 /* The code of a booking: used up in its transaction, so a time that is lost
@@ -142,10 +145,11 @@ take_code(struct req *req, struct online_visit *v)
 	const struct rows	*taken;
 
 	if (v->code != NULL && strlen(v->code) == CODE_DIGITS) {
-		taken = dir_code_take(req, v->phone, code_hash(req, v->phone, v->code));
+		taken = dir_code_take(req, v->phone, code_hash(req, v->phone, v->code),
+		    req->auth->chain_id);
 		if (taken == NULL)
 			return ONLINE_FAILED;
-		if (row_bool(taken, 0, 0))
+		if (rows_text(taken, "chain") != NULL)
 			return ONLINE_OK;
 		if (!db_commit(req))
 			return ONLINE_FAILED;

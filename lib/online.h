@@ -112,8 +112,9 @@ const char	*online_sentence(struct req *req, enum online refusal);
 enum online	 online_code_send(struct req *req, const char *phone);
 
 /* Takes a code: ten minutes, five tries, one use; a wrong one is counted even
- * though the request is refused. */
-bool		 online_code_ok(struct req *req, const char *phone, const char *code);
+ * though the request is refused.  The chain that sent it, and so can know it: to
+ * others it proves nothing.  0: it is none. */
+int64_t		 online_code_chain(struct req *req, const char *phone, const char *code);
 
 /* Keeps a time for ten minutes while the form is filled in.  former: token of
  * the hold it replaces, or NULL.  Returns the new token; NULL: *refusal tells

@@ -32,11 +32,12 @@ SELECT to_char(hold_take($1, $2, $3, $4, $5::int, $6, $7) AT TIME ZONE 'UTC', 'Y
 -- name: online_hold_drop(chain bigint, branch bigint, hash bytea) :exec
 DELETE FROM hold WHERE chain_id = $1 AND branch_id = $2 AND token_hash = $3;
 
--- name: dir_code_make(phone text, hash bytea) :one
-SELECT code_make($1, $2) AS made;
+-- name: dir_code_make(phone text, hash bytea, chain bigint) :one
+SELECT code_make($1, $2, $3) AS made;
 
--- name: dir_code_take(phone text, hash bytea) :one
-SELECT code_take($1, $2) AS ok;
+-- name: dir_code_take(phone text, hash bytea, chain bigint?) :one
+-- The chain whose code it is (chain NULL: any); NULL: it is none.
+SELECT code_take($1, $2, $3) AS chain;
 
 -- name: online_code_message(chain bigint, branch bigint, phone text, lang text, code text) :exec
 -- The SMS with the code: where one is asked for, or to a client, who may sign in

@@ -37,45 +37,26 @@ enter_by_link(struct req *req, int64_t record, const char *token)
 	return HTTP_200;
 }
 
-/* A visitor's appointment in the chain at hand. False: not theirs, or none. */
-static bool
-is_visitors(struct req *req, const struct rows *chains, int64_t chain, int64_t record)
-{
-	const int		 of_chain = rows_col(chains, "chain_id");
-	const int		 client = rows_col(chains, "client_id");
-	const struct rows	*place;
-
-	req->auth->chain_id = chain;
-	place = record_place(req, chain, record);
-	if (place == NULL || rows_len(place) == 0)
-		return false;
-	for (size_t i = 0; i < rows_len(chains); i++)
-		if (row_int(chains, i, of_chain) == chain &&
-		    row_int(chains, i, client) == rows_int(place, "client_id")) {
-			req->auth->branch_id = rows_int(place, "branch_id");
-			return true;
-		}
-	return false;
-}
-
+/* A visitor's appointment in the chain whose code they have shown. */
 static enum http
 enter_as_visitor(struct req *req, int64_t record)
 {
 	int64_t			 asked = req_path(req, "branch") != NULL ? req->auth->branch_id : 0;
-	struct query		*q = dir_record_chains_send(req, req->auth->user_id);
-	const struct rows	*chains;
-	int64_t			 last = 0, chain;
+	int64_t			 chain = req->auth->visitor_chain;
+	struct query		*q = dir_record_clients_send(req, req->auth->user_id, chain);
+	const struct rows	*clients, *place;
 
 	(void)db_apart(req, false);
-	if ((chains = query_rows(q)) == NULL)
+	if ((clients = query_rows(q)) == NULL)
 		return db_status(req);
-	for (size_t i = 0; i < rows_len(chains); i++) {
-		chain = row_int(chains, i, rows_col(chains, "chain_id"));
-		if (chain != last && is_visitors(req, chains, chain, record))
-			return asked == 0 || req->auth->branch_id == asked ? HTTP_200 : HTTP_404;
-		last = chain;
-	}
-	return HTTP_404;
+	req->auth->chain_id = chain;
+	if ((place = record_place(req, chain, record)) == NULL)
+		return db_status(req);
+	if (rows_len(place) == 0 || (asked != 0 && rows_int(place, "branch_id") != asked) ||
+	    rows_find(clients, "client_id", rows_int(place, "client_id")) == rows_len(clients))
+		return HTTP_404;
+	req->auth->branch_id = rows_int(place, "branch_id");
+	return HTTP_200;
 }
 
 static enum http
@@ -140,50 +121,26 @@ get_user_record(struct req *req)
 	return show_record(req, true);
 }
 
-/* Appends the records of one chain, [a, b], to the list that b holds. */
-static bool
-add_chain(struct req *req, struct buf *b, int64_t chain, struct ids clients)
-{
-	const char	*json;
-	size_t		 len;
-
-	req->auth->chain_id = chain;
-	json = record_list(req, chain, clients, country_names(req), site_url(req));
-	if (json == NULL)
-		return false;
-	len = strlen(json);
-	if (len > 2) {
-		buf_puts(b, b->len > 1 ? "," : "");
-		buf_add(b, json + 1, len - 2);
-	}
-	return true;
-}
-
-/* Each chain is asked in a transaction of its own, for no other can see it. */
+/* Those of a visitor in the chain whose code they have shown; a user has none. */
 enum http
 get_user_records(struct req *req)
 {
 	const struct rows	*r;
-	struct buf		*b = buf_new(req->mem);
-	struct ids		 clients;
-	int64_t			 chain;
+	const char		*json;
+	struct ids		 clients = { NULL, 0 };
 
-	buf_putc(b, '[');
-	if (req->auth->visitor) {
-		if ((r = dir_record_chains(req, req->auth->user_id)) == NULL)
-			return db_status(req);
-		clients.v = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*clients.v));
-		for (size_t i = 0; i < rows_len(r);) {
-			chain = row_int(r, i, rows_col(r, "chain_id"));
-			for (clients.n = 0; i < rows_len(r) &&
-			    row_int(r, i, rows_col(r, "chain_id")) == chain; i++)
-				clients.v[clients.n++] = row_int(r, i, rows_col(r, "client_id"));
-			if (!add_chain(req, b, chain, clients))
-				return db_status(req);
-		}
+	if (!req->auth->visitor)
+		return answer_json(req, HTTP_200, "[]", NULL);
+	if ((r = dir_record_clients(req, req->auth->user_id, req->auth->visitor_chain)) == NULL)
+		return db_status(req);
+	clients.v = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*clients.v));
+	while (clients.n < rows_len(r)) {
+		clients.v[clients.n] = row_int(r, clients.n, 0);
+		clients.n++;
 	}
-	buf_putc(b, ']');
-	return answer_json(req, HTTP_200, b->data, NULL);
+	req->auth->chain_id = req->auth->visitor_chain;
+	json = record_list(req, req->auth->chain_id, clients, country_names(req), site_url(req));
+	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
 }
 
 /* ---- changing ---- */

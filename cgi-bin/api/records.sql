@@ -5,11 +5,10 @@
 SELECT chain_id, branch_id, appointment_id
   FROM link_find($1);
 
--- name: dir_record_chains(visitor bigint) :many
--- The clients that a visitor is, chain by chain.
-SELECT chain_id, client_id
-  FROM visitor_chains($1)
- ORDER BY chain_id;
+-- name: dir_record_clients(visitor bigint, chain bigint) :many
+-- The clients that a visitor is in a chain.
+SELECT client_id
+  FROM visitor_chains($1, $2);
 
 -- name: record_place(chain bigint, appointment bigint) :maybe
 -- Where an appointment is, and whose.

@@ -145,16 +145,17 @@ post_user_auth(struct req *req)
 	const char		*token = auth_token_new(req);
 	const struct rows	*r;
 	char			 e164[PHONE_MAX];
+	int64_t			 chain;
 
 	if (!req_ok(req))
 		return req_invalid(req);
 	if (phone_read(typed, "RU", e164) == PHONE_WRONG)
 		return refuse_code(req, HTTP_422, ONLINE_PHONE, 0,
 		    tr(req->lang, "This is not a phone number"), NULL);
-	if (!online_code_ok(req, e164, code))
+	if ((chain = online_code_chain(req, e164, code)) == 0)
 		return refuse_code(req, HTTP_422, ONLINE_CODE, 0,
 		    tr(req->lang, "The code is wrong or no longer valid"), NULL);
-	r = dir_sign_visitor(req, e164, auth_token_hash(req, token));
+	r = dir_sign_visitor(req, e164, auth_token_hash(req, token), chain);
 	if (r == NULL)
 		return db_status(req);
 	return answer_token(req, rows_int(r, "id"), token, rows_text(r, "name"), e164, e164 + 1,

@@ -5,7 +5,7 @@
 SELECT id, password_hash, name, phone, email
   FROM user_by_login($1);
 
--- name: dir_sign_visitor(phone text, hash bytea) :one
--- The visitor of a confirmed phone, with a new token.
+-- name: dir_sign_visitor(phone text, hash bytea, chain bigint) :one
+-- The visitor of a phone that a chain's code confirmed, with a new token.
 SELECT id, name, email
-  FROM visitor_enter($1, $2);
+  FROM visitor_enter($1, $2, $3);

@@ -204,7 +204,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- An API user token: a user's, as session_open; or a visitor's (visitor true,
--- user_id the visitor's id, no chain).
+-- user_id the visitor's id, chain_id whose bookings it shows).
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
@@ -217,7 +217,7 @@ BEGIN
 	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, NULL, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, true
+	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;
@@ -301,13 +301,15 @@ BEGIN
 	 WHERE a.chain_id = current_chain() AND a.id = appointment;
 END $$;
 
--- One-time codes. A code is made for a phone; at most five a day of each.
-CREATE OR REPLACE FUNCTION code_make(to_phone text, hash bytea) RETURNS boolean
+-- One-time codes. A code is made for a phone by a chain, which can read it: it is good
+-- there only. At most five a day of each phone.
+DROP FUNCTION IF EXISTS code_make(text, bytea);
+CREATE OR REPLACE FUNCTION code_make(to_phone text, hash bytea, of_chain bigint) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM code WHERE created_at < now() - interval '1 day';
 	WITH made AS (
-		INSERT INTO code (phone, code_hash)
-		SELECT to_phone, hash
+		INSERT INTO code (phone, code_hash, chain_id)
+		SELECT to_phone, hash, of_chain
 		 WHERE (SELECT count(*) FROM code WHERE phone = to_phone) < 5
 		RETURNING 1)
 	SELECT EXISTS (SELECT FROM made)
@@ -317,41 +319,46 @@ $$;
 -- wrong tries.  All that are so count, else whoever knows the phone could make its
 -- owner's code worthless by asking for another; but a wrong try is one of each of
 -- them, so that more codes are no easier to guess, and the right one uses up all.
--- A wrong one counts, so the caller commits also on refusal.
-CREATE OR REPLACE FUNCTION code_take(of_phone text, hash bytea) RETURNS boolean
+-- A wrong one counts, so the caller commits also on refusal.  The chain whose code it
+-- is (of_chain NULL: any); NULL: it is none.
+DROP FUNCTION IF EXISTS code_take(text, bytea);
+CREATE OR REPLACE FUNCTION code_take(of_phone text, hash bytea, of_chain bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
-	good boolean;
+	good bigint;
 BEGIN
 	PERFORM FROM code c WHERE c.phone = of_phone ORDER BY c.created_at, c.code_hash FOR UPDATE;
-	good := EXISTS (
-		SELECT FROM code c
+	good := (
+		SELECT c.chain_id FROM code c
 		 WHERE c.phone = of_phone AND c.code_hash = hash AND c.used_at IS NULL AND c.tries < 5
-		   AND c.created_at > now() - interval '10 minutes');
-	UPDATE code c SET tries = c.tries + 1, used_at = CASE WHEN good THEN now() END
+		   AND c.created_at > now() - interval '10 minutes' AND (of_chain IS NULL OR c.chain_id = of_chain)
+		 ORDER BY c.created_at DESC LIMIT 1);
+	UPDATE code c SET tries = c.tries + 1, used_at = CASE WHEN good IS NOT NULL THEN now() END
 	 WHERE c.phone = of_phone AND c.used_at IS NULL AND c.tries < 5
 	   AND c.created_at > now() - interval '10 minutes';
 	RETURN good;
 END $$;
 
--- The visitor of a confirmed phone, made if new, with a token for the API.
-CREATE OR REPLACE FUNCTION visitor_enter(of_phone text, hash bytea)
+-- The visitor of a phone that a chain's code has confirmed, made if new, with a token
+-- of the API for their bookings there.
+DROP FUNCTION IF EXISTS visitor_enter(text, bytea);
+CREATE OR REPLACE FUNCTION visitor_enter(of_phone text, hash bytea, of_chain bigint)
 RETURNS TABLE (id bigint, name text, email text)
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	WITH v AS (
 		INSERT INTO visitor AS v (phone) VALUES (of_phone)
 		ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone
 		RETURNING v.id, v.name, v.email),
-	t AS (INSERT INTO token (token_hash, kind, visitor_id) SELECT hash, 'visitor', v.id FROM v)
+	t AS (INSERT INTO token (token_hash, kind, visitor_id, chain_id) SELECT hash, 'visitor', v.id, of_chain FROM v)
 	SELECT v.id, v.name, v.email FROM v
 $$;
 
--- The chains in which a visitor is a client, by phone: each is then asked in a
--- transaction of its own.
-CREATE OR REPLACE FUNCTION visitor_chains(who bigint)
+-- The clients that a visitor is in a chain, by phone.
+DROP FUNCTION IF EXISTS visitor_chains(bigint);
+CREATE OR REPLACE FUNCTION visitor_chains(who bigint, of_chain bigint)
 RETURNS TABLE (chain_id bigint, client_id bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT c.chain_id, c.client_id FROM visitor_client c WHERE c.visitor_id = who ORDER BY 1, 2
+	SELECT c.chain_id, c.client_id FROM visitor_client c WHERE c.visitor_id = who AND c.chain_id = of_chain ORDER BY 1, 2
 $$;
 
 -- Notes that a client of the present chain is the visitor of a phone, so that

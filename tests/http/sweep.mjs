@@ -29,7 +29,7 @@ ok(Object.values(tokens).every(Boolean) && Object.values(signed).every(s => s.cs
 
 const master = Number(sql(`SELECT m.staff_id FROM membership m WHERE m.staff_id IS NOT NULL`));
 const visitorPhone = '+79005550001', visitorToken = 'a1'.repeat(16);
-sql(`SELECT visitor_enter('${visitorPhone}', sha256('${visitorToken}'))`);
+sql(`SELECT visitor_enter('${visitorPhone}', sha256('${visitorToken}'), 1)`);
 
 // One booking by a client in a branch, with a certain specialist: {visit, appointment, hash}.
 async function thing(branch, staff, phone) {

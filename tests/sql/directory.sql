@@ -92,40 +92,43 @@ SELECT is(branch_ok, false, 'it opens no other chain''s branch') FROM user_token
 SELECT t.as_owner($$ UPDATE token SET revoked_at = now() WHERE kind IN ('partner', 'user') $$) \g /dev/null
 SELECT is_empty($$ SELECT id FROM partner_find(t.hash('partner')) UNION ALL SELECT user_id FROM user_token_open(t.hash('u2'), 12) $$,
 	'revoked tokens open nothing');
-SELECT t.keep('visitor', id) FROM visitor_enter('+79160000001', t.hash('v')) \g /dev/null
+SELECT t.keep('visitor', id) FROM visitor_enter('+79160000001', t.hash('v'), 1) \g /dev/null
 SELECT results_eq($$ SELECT user_id, visitor, chain_id, rights, branch_ok FROM user_token_open(t.hash('v'), 11) $$,
-	$$ VALUES (t.id('visitor'), true, NULL::bigint, ' ', false) $$, 'a visitor''s token has no right in any chain');
-SELECT is(id, t.id('visitor'), 'the same phone is the same visitor') FROM visitor_enter('+79160000001', t.hash('v2'));
+	$$ VALUES (t.id('visitor'), true, 1::bigint, ' ', false) $$, 'a visitor''s token has no right in any chain');
+SELECT is(id, t.id('visitor'), 'the same phone is the same visitor') FROM visitor_enter('+79160000001', t.hash('v2'), 1);
 SELECT is(count(*)::int, 2, 'who may use several browsers')
   FROM unnest(ARRAY['v', 'v2']) k, user_token_open(t.hash(k), NULL);
 
 -- ---- one-time codes ---------------------------------------------------------
 
-SELECT ok(code_make('+79160000002', t.hash('111111')), 'a code is made');
-SELECT ok(NOT code_take('+79160000003', t.hash('111111')), 'it is not another phone''s');
-SELECT ok(NOT code_take('+79160000002', t.hash('000000')), 'a wrong one is refused') FROM generate_series(1, 4);
-SELECT ok(code_take('+79160000002', t.hash('111111')), 'the fifth try may be right');
-SELECT ok(NOT code_take('+79160000002', t.hash('111111')), 'a code is used once');
-SELECT code_make('+79160000002', t.hash('222222')) \g /dev/null
-SELECT is(count(*)::int, 5, 'five wrong tries …') FROM generate_series(1, 5) WHERE NOT code_take('+79160000002', t.hash('000000'));
-SELECT ok(NOT code_take('+79160000002', t.hash('222222')), '… and the right one comes too late');
-SELECT code_make('+79160000004', t.hash('333333')), t.age('code', 'created_at', '9 minutes 59 seconds') \g /dev/null
-SELECT code_make('+79160000005', t.hash('444444')) \g /dev/null
+SELECT ok(code_make('+79160000002', t.hash('111111'), 1), 'a code is made');
+SELECT ok(code_take('+79160000003', t.hash('111111'), NULL) IS NULL, 'it is not another phone''s');
+SELECT ok(code_take('+79160000002', t.hash('000000'), NULL) IS NULL, 'a wrong one is refused') FROM generate_series(1, 4);
+SELECT is(code_take('+79160000002', t.hash('111111'), NULL), 1::bigint, 'the fifth try may be right');
+SELECT ok(code_take('+79160000002', t.hash('111111'), NULL) IS NULL, 'a code is used once');
+SELECT code_make('+79160000002', t.hash('222222'), 1) \g /dev/null
+SELECT is(count(*)::int, 5, 'five wrong tries …') FROM generate_series(1, 5) WHERE code_take('+79160000002', t.hash('000000'), NULL) IS NULL;
+SELECT ok(code_take('+79160000002', t.hash('222222'), NULL) IS NULL, '… and the right one comes too late');
+SELECT code_make('+79160000004', t.hash('333333'), 1), t.age('code', 'created_at', '9 minutes 59 seconds') \g /dev/null
+SELECT code_make('+79160000005', t.hash('444444'), 1) \g /dev/null
 SELECT t.age('code', 'created_at', '1 second') \g /dev/null
-SELECT ok(NOT code_take('+79160000004', t.hash('333333')), 'a code of ten minutes ago is too old');
-SELECT ok(code_take('+79160000005', t.hash('444444')), 'a younger one is not');
-SELECT code_make('+79160000006', t.hash('555555')), t.age('code', 'created_at', '1 minute'),
-       code_make('+79160000006', t.hash('666666')) \g /dev/null
-SELECT ok(code_take('+79160000006', t.hash('555555')), 'the former still counts when another was asked for');
-SELECT ok(NOT code_take('+79160000006', t.hash('666666')), 'and uses up the other');
-SELECT code_make('+79160000008', t.hash('777777')), t.age('code', 'created_at', '1 minute'),
-       code_make('+79160000008', t.hash('888888')) \g /dev/null
-SELECT is(count(*)::int, 5, 'five wrong tries are one of each …') FROM generate_series(1, 5) WHERE NOT code_take('+79160000008', t.hash('000000'));
-SELECT ok(NOT code_take('+79160000008', t.hash('777777')) AND NOT code_take('+79160000008', t.hash('888888')), '… and none is good any more');
+SELECT ok(code_take('+79160000004', t.hash('333333'), NULL) IS NULL, 'a code of ten minutes ago is too old');
+SELECT is(code_take('+79160000005', t.hash('444444'), NULL), 1::bigint, 'a younger one is not');
+SELECT code_make('+79160000009', t.hash('555555'), 1) \g /dev/null
+SELECT ok(code_take('+79160000009', t.hash('555555'), 2) IS NULL, 'a code proves nothing to another chain, which did not send it');
+SELECT is(code_take('+79160000009', t.hash('555555'), 1), 1::bigint, 'but to the one that did');
+SELECT code_make('+79160000006', t.hash('555555'), 1), t.age('code', 'created_at', '1 minute'),
+       code_make('+79160000006', t.hash('666666'), 1) \g /dev/null
+SELECT is(code_take('+79160000006', t.hash('555555'), NULL), 1::bigint, 'the former still counts when another was asked for');
+SELECT ok(code_take('+79160000006', t.hash('666666'), NULL) IS NULL, 'and uses up the other');
+SELECT code_make('+79160000008', t.hash('777777'), 1), t.age('code', 'created_at', '1 minute'),
+       code_make('+79160000008', t.hash('888888'), 1) \g /dev/null
+SELECT is(count(*)::int, 5, 'five wrong tries are one of each …') FROM generate_series(1, 5) WHERE code_take('+79160000008', t.hash('000000'), NULL) IS NULL;
+SELECT ok(code_take('+79160000008', t.hash('777777'), NULL) IS NULL AND code_take('+79160000008', t.hash('888888'), NULL) IS NULL, '… and none is good any more');
 SELECT is(count(*)::int, 5, 'a phone gets at most five a day') FROM generate_series(1, 9) i
- WHERE code_make('+79160000007', t.hash(i::text));
+ WHERE code_make('+79160000007', t.hash(i::text), 1);
 SELECT t.age('code', 'created_at', '1 day 1 second') \g /dev/null
-SELECT ok(code_make('+79160000007', t.hash('x')), 'and more the next day');
+SELECT ok(code_make('+79160000007', t.hash('x'), 1), 'and more the next day');
 
 -- ---- refused tries ----------------------------------------------------------
 

@@ -152,7 +152,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'member_return', 'former_list', 'staff_account', 'staff_access_end', 'staff_access_back', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'added_tell', 'visit_join', 'visit_leave',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
-	'comment_people', 'visit_helped', 'visit_helped_in', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
+	'comment_people', 'visit_helped', 'visit_helped_in', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_knows', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
 	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people', 'bookings_ahead', 'late_elsewhere', 'services_booked'],
 	'the programs may call just these: each answers for one key');
 
