@@ -63,6 +63,10 @@ async function looks(options, name) {
 		await shot(page, `plain-${name}-${step}`);
 		await accessible(page.mainFrame(), `${name}, ${step}`);
 		await fits(page.mainFrame(), `${name}, ${step}`);
+		if (step === 'move') {
+			const day = await page.locator('.w-day[aria-current]').boundingBox();
+			ok(day.x >= 0 && day.x + day.width <= options.viewport.width, `${name}: the day of the visit is in sight`, day);
+		}
 	}
 	await page.click('.w-ib');
 	await page.click('summary');
