@@ -4,6 +4,7 @@
 
 import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { dark, light, look, narrow, onPhone } from './looks.mjs';
 
 const chain = makeChain();
 const at = `/catalog/${chain.branch}`;
@@ -120,21 +121,14 @@ async function prices() {
 
 async function looks() {
 	const room = sql(`SELECT id FROM resource WHERE chain_id = ${chain.chain}`);
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['narrow', 'en', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['list', `${at}?category=${category}`], ['service', `${at}/services/${cut}`], ['prices', `${at}/prices`],
 			['resources', `${at}/resources`], ['resource', `${at}/resources/${room}`]]) {
 			await page.goto(site + address);
 			await shot(page, `catalog-${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	}, { ways: [light, dark, onPhone, narrow] });
 }
 
 async function withoutScripts() {

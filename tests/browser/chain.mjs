@@ -4,6 +4,7 @@
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { listed } from '../http/site.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -54,18 +55,13 @@ async function staff() {
 }
 
 async function looks() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }], ['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['bookings', at], ['staff', `/staff/${chain.branch}/chain`], ['month', `/staff/${chain.branch}/${two}/timetable?month=2031-03`]]) {
 			await page.goto(site + address);
 			await shot(page, `chain-${name}-${what}`);
 			await sound(page, `${name}, ${what} of all branches`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
+	});
 }
 
 await run(bookings, staff, looks, async function closed() {

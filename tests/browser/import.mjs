@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const folder = mkdtempSync(join(tmpdir(), 'okno-import-'));
@@ -153,11 +154,7 @@ async function progress() {
 }
 
 async function looks() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		await page.goto(`${at.services}/import`);
 		await shot(page, `import-${name}-form`);
 		await sound(page, `${name}, the form`);
@@ -179,10 +176,7 @@ async function looks() {
 		await page.goBack();
 		await go(page, '[data-undo]', '.i-run, .notice:not(:has([data-undo]))');
 		await page.waitForFunction(() => !document.querySelector('[data-undo], .i-run'), null, LONG);
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	});
 }
 
 async function withoutScripts() {

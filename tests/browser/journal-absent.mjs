@@ -3,7 +3,8 @@
 // on a phone.
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { close, enter, noFaults, settled, shot, show, sound } from './journal.mjs';
+import { close, enter, noFaults, openAbsence, rearrange, settled, shot, show, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two, three] = chain.people;
@@ -24,8 +25,7 @@ async function late() {
 	const page = await enter(chain, 'admin');
 	await show(page, `${at}/appointments/${first}/late?minutes=30`);
 	is(await page.locator('#rearrange select').count(), 1, 'where the client goes on with somebody else one chooses [F2]');
-	await page.click('#panel .panel-foot .primary');
-	await page.locator('#rearrange .notice.ok').waitFor();
+	await rearrange(page);
 	await settled(page, first, [one, 630, 60]);
 	await settled(page, along, [two, 690, 45]);
 	await page.locator('#rearrange [data-undo]').click();
@@ -39,17 +39,14 @@ async function late() {
 async function absent() {
 	const page = await enter(chain, 'admin');
 	await show(page, `${at}/${on}`);
-	await page.hover(`.hd[data-sid="${two}"]`);
-	await page.click(`.hd[data-sid="${two}"] .hd-absent`);
-	await page.waitForSelector('#rearrange-form');
+	await openAbsence(page, two);
 	is(await page.locator('#rearrange select').count(), 2, 'a day of an absent member, with what they only help in [F2]');
 	await page.fill('#absent-until', next);
 	await page.click('.absent-days .btn');
 	await page.locator('#rearrange select').nth(2).waitFor();
 	is(await page.locator('.moves-day').count(), 2, 'more days are shown by the day [F2]');
 	await sound(page, 'an absence of two days');
-	await page.click('#panel .panel-foot .primary');
-	await page.locator('#rearrange .notice.ok').waitFor();
+	await rearrange(page);
 	is([helper(), sql(`SELECT staff_id FROM appointment WHERE id = ${later}`), sql(`SELECT last_day FROM absence WHERE staff_id = ${two}`)], [others, String(one), next], 'all of it is given over at once [F2]');
 	await page.locator('#rearrange [data-undo]').click();
 	await page.waitForSelector('#rearrange-form');
@@ -59,11 +56,7 @@ async function absent() {
 }
 
 async function looks() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['along', `${at}/appointments/${first}/late?minutes=90`], ['days', `${at}/staff/${two}/absent?date=${on}&until=${next}`],
 			['turned', `${at}/staff/${two}/absent?date=${next}&until=${on}`]]) {
 			await page.goto(site + address);
@@ -71,9 +64,7 @@ async function looks() {
 			await shot(page, `absent-${what}-${name}`);
 			await sound(page, `${what}, ${name}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
+	});
 }
 
 await run(late, absent, looks, async function closed() {

@@ -1,8 +1,9 @@
 // What people do in the grid: cards to other days, several at once, copies,
 // undoing, everything by keyboard, menus by mouse and by finger.
 
-import { book, day, eventually, is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { book, day, eventually, is, json, makeChain, ok, run, sql } from '../http/journal.mjs';
 import { card, close, drag, enter, noFaults, point, settled, shot, show, sound, where } from './journal.mjs';
+import { handset } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -502,7 +503,7 @@ async function overTimes() {
 async function byFinger() {
 	const on = day(15);
 	const [a, b] = made({ on, start: '10:00' }, { on, start: '11:00', client: chain.clients[1] });
-	const phone = await enter(chain, 'admin', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+	const phone = await enter(chain, 'admin', { ...handset, deviceScaleFactor: 2 });
 	await show(phone, `${at}/${on}`);
 	const touch = await phone.context().newCDPSession(phone);
 	const press = async (x, y, done) => {

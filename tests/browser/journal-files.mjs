@@ -4,6 +4,7 @@
 
 import { book, day, eventually, is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, show, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const at = `/journal/${chain.branch}`;
@@ -166,11 +167,7 @@ async function withoutScripts() {
 
 async function pictures() {
 	const { visit_id: next } = book(chain, { on: day(2), start: '10:00', client, service: chain.services[1] });
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const there = await enter(chain, 'owner', options);
+	await look(chain, async (there, name) => {
 		await show(there, `${at}/visits/${visit}`);
 		await shown(there, 4);
 		await there.locator('#files').evaluate((n) => n.scrollIntoView());
@@ -189,9 +186,7 @@ async function pictures() {
 		await there.locator('#files > summary').click();
 		await shot(there, `files-${name}-strip`);
 		await sound(there, `the strip and an empty fold, ${name}`);
-		noFaults(there, `files, ${name}`);
-		await there.context().close();
-	}
+	});
 }
 
 await run(added, refused, large, changed, withoutScripts, pictures, async function closed() {

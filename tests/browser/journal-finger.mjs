@@ -4,6 +4,7 @@
 
 import { book, day, is, makeChain, ok, run, sql } from '../http/journal.mjs';
 import { card, close, drag, enter, noFaults, point, shot, show } from './journal.mjs';
+import { handset } from './looks.mjs';
 
 const chain = makeChain('{[600,1200)}');
 const [one, two] = chain.people;
@@ -16,7 +17,7 @@ const middle = async (locator) => {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-const phone = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+const phone = await enter(chain, 'owner', { ...handset, deviceScaleFactor: 2 });
 const touch = await phone.context().newCDPSession(phone);
 const send = (type, points) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 const to = async (from, target) => {

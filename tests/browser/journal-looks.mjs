@@ -3,6 +3,7 @@
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, settled, shot, show, sound, where } from './journal.mjs';
+import { dark, english, handset, light, look, narrow, onPhone } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -17,25 +18,18 @@ for (const [i, status] of ['confirmed', 'arrived', 'no_show'].entries())
 	sql(`UPDATE visit SET status = '${status}', comment = 'A note' WHERE id = ${made[i].visit_id}`, chain.chain);
 
 async function pictures() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'ru', { colorScheme: 'dark' }], ['english', 'en', {}],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['narrow', 'en', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['day', `${at}/${on}`], ['week', `${at}/${on}?staff=${one}&view=week`],
 			['visit', `${at}/visits/${made[0].visit_id}`], ['new', `${at}/new?staff=${one}&date=${on}`], ['empty', `${at}/${day(60)}`]]) {
 			await show(page, address);
 			await shot(page, `${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	}, { ways: [light, dark, english, onPhone, narrow] });
 }
 
 async function finger() {
-	const page = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	const page = await enter(chain, 'owner', handset);
 	await show(page, `${at}/${on}`);
 	const cdp = await page.context().newCDPSession(page);
 	const touch = (type, x, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });

@@ -3,7 +3,8 @@
 // Hours that somebody paints meanwhile appear in an open journal.
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { close, enter, noFaults, settled, shot, show, sound } from './journal.mjs';
+import { close, enter, noFaults, openAbsence, rearrange, settled, shot, show, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -16,9 +17,7 @@ sql(`UPDATE client SET name = 'Александра', surname = 'Констан�
 async function late() {
 	const page = await enter(chain, 'admin');
 	await show(page, `${at}/appointments/${first}/late?minutes=15`);
-	await page.click('#panel .panel-foot .primary');
-	const done = page.locator('#rearrange .notice.ok');
-	await done.waitFor();
+	const done = await rearrange(page);
 	await settled(page, first, [one, 615, 60]);
 	await settled(page, next, [one, 675, 30]);
 	const box = await done.boundingBox(), undo = await done.locator('[data-undo]').boundingBox();
@@ -35,9 +34,7 @@ async function late() {
 async function absent() {
 	const page = await enter(chain, 'admin');
 	await show(page, `${at}/${on}`);
-	await page.hover(`.hd[data-sid="${one}"]`);
-	await page.click(`.hd[data-sid="${one}"] .hd-absent`);
-	await page.waitForSelector('#rearrange-form');
+	await openAbsence(page, one);
 	is(await page.locator('#rearrange select').count(), 2, 'the head of a column leads to what an absent member leaves [F2]');
 	await sound(page, 'an absent member');
 	await page.locator('#rearrange select').nth(0).selectOption({ index: 0 });
@@ -49,11 +46,7 @@ async function absent() {
 }
 
 async function looks() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['late', `${at}/appointments/${first}/late?minutes=20`], ['absent', `${at}/staff/${two}/absent?date=${on}`], ['calls', `${at}/calls`],
 			['reminders', settings], ['words', `${settings}/texts/reminder`], ['ready', `${settings}/ready`], ['paper', `${at}/${on}?view=paper`]]) {
 			await page.goto(site + address);
@@ -61,10 +54,7 @@ async function looks() {
 			await shot(page, `${what}-${name}`);
 			await sound(page, `${what}, ${name}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	});
 }
 
 async function painted() {

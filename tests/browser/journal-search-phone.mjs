@@ -3,6 +3,7 @@
 
 import { book, day, is, makeChain, ok, run, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, show, sound } from './journal.mjs';
+import { handset } from './looks.mjs';
 
 const chain = makeChain();
 const at = `/journal/${chain.branch}`;
@@ -10,7 +11,7 @@ const { appointments: [{ id }] } = book(chain, { on: day(6), start: '12:00', cli
 
 async function look(name, lang, options) {
 	sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-	const page = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...options });
+	const page = await enter(chain, 'owner', { ...handset, ...options });
 	await show(page, `${at}/${day(1)}`);
 	const glass = await page.locator('.top-search').boundingBox();
 	ok(glass && glass.width < 60 && glass.x >= 0 && glass.x + glass.width <= 390, `${name}: the search is in the bar`, glass);

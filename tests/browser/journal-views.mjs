@@ -4,6 +4,7 @@
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, show, sound } from './journal.mjs';
+import { dark, light, look, onPhone } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -260,10 +261,7 @@ async function plain() {
 }
 
 async function pictures() {
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const view of ['things', 'week', 'month', 'list']) {
 			await show(page, `${at}/${on}?view=${view}`);
 			await shot(page, `${name}-${view}`);
@@ -271,9 +269,7 @@ async function pictures() {
 		}
 		await show(page, `${at}/${day(25)}?view=list`);
 		await sound(page, `${name}, empty list`);
-		noFaults(page, name);
-		await page.context().close();
-	}
+	}, { ways: [light, dark, onPhone] });
 }
 
 await run(choosing, zooming, list, closedMeanwhile, others, paper, widths, plain, pictures, async function closed() {

@@ -4,6 +4,7 @@
 
 import { book, day, is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, point, shot, show, sound } from './journal.mjs';
+import { dark, english, light, look, onPhone, onPhoneDark } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -95,11 +96,7 @@ async function mergesAndParts() {
 async function pictures() {
 	const { visit_id: visit } = book(chain, { on: day(3), start: '10:00', length: 60, client, service: chain.services[1] });
 	book(chain, { on: day(3), start: '16:00', staff: two, client });
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'ru', { colorScheme: 'dark' }], ['english', 'en', {}],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		await show(page, `${at}/visits/${visit}`);
 		await shot(page, `window-${name}`);
 		await sound(page, `window, ${name}`);
@@ -115,9 +112,7 @@ async function pictures() {
 		await page.goto(`${site}${at}/clients/${client}`);
 		await shot(page, `window-${name}-client`);
 		await sound(page, `client, ${name}`);
-		noFaults(page, `window, ${name}`);
-		await page.context().close();
-	}
+	}, { ways: [light, dark, english, onPhone, onPhoneDark] });
 }
 
 await run(opens, mergesAndParts, pictures, async function closed() {

@@ -16,16 +16,19 @@ export const browser = await chromium.launch({ executablePath: process.env.CHROM
 
 export const close = () => browser.close();
 
-// A browser of its own in which somebody of the chain has signed in.
-export async function enter(chain, who, options = {}) {
+// A browser of its own in which somebody has signed in.
+export async function signIn(login, password, options = {}) {
 	const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
 	const page = await newPage(context);
 	await page.goto(`${site}/account/sign-in`);
-	await page.fill('[name=login]', `${who}-${chain.tag}@test`);
-	await page.fill('[name=password]', chain.password);
-	await Promise.all([page.waitForURL(`${site}/`), page.keyboard.press('Enter')]);
+	await page.fill('[name=login]', login);
+	await page.fill('[name=password]', password);
+	await Promise.all([page.waitForURL((url) => !url.pathname.includes('sign-in')), page.keyboard.press('Enter')]);
 	return page;
 }
+
+// The same of a chain's owner, administrator or master.
+export const enter = (chain, who, options) => signIn(`${who}-${chain.tag}@test`, chain.password, options);
 
 export async function newPage(context) {
 	const page = await context.newPage();
@@ -101,4 +104,19 @@ export async function drag(page, from, to, { drop = true } = {}) {
 	await page.mouse.move(to.x, to.y, { steps: 6 });
 	if (drop)
 		await page.mouse.up();
+}
+
+// Opens what a member leaves who is absent, by the head of their column.
+export async function openAbsence(page, sid) {
+	await page.hover(`.hd[data-sid="${sid}"]`);
+	await page.click(`.hd[data-sid="${sid}"] .hd-absent`);
+	await page.waitForSelector('#rearrange-form');
+}
+
+// Does what the panel proposes; the notice of what was done.
+export async function rearrange(page) {
+	await page.click('#panel .panel-foot .primary');
+	const done = page.locator('#rearrange .notice.ok');
+	await done.waitFor();
+	return done;
 }

@@ -4,6 +4,7 @@
 
 import { book, day, is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { handset } from './looks.mjs';
 
 const chain = makeChain();
 const [anna, boris] = chain.people;
@@ -78,7 +79,7 @@ async function second() {
 // On a phone in the hand of an owner, with an account that is to stay.
 async function byFinger() {
 	speak('ru');
-	const phone = await enter(chain, 'owner', { timezoneId: 'Asia/Vladivostok', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	const phone = await enter(chain, 'owner', { timezoneId: 'Asia/Vladivostok', ...handset });
 	const mine = Number(json(`SELECT id FROM appointment WHERE visit_id = ${book(chain, { on: day(4), start: '10:00' }).visit_id}`)[0].id);
 	await phone.goto(`${at}/${anna}`);
 	await phone.getByRole('link', { name: 'Уволить…' }).tap();

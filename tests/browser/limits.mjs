@@ -2,28 +2,20 @@
 // business reads them, and is told where they end.
 
 import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { browser, close, newPage, noFaults, shot, sound } from './journal.mjs';
+import { close, enter, noFaults, shot, signIn, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain(), boss = `boss-${chain.tag}@test`;
 sql(`SELECT user_make('${boss}', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Борис Операторов', NULL, '', NULL);
-	UPDATE "user" SET operator = true WHERE email = '${boss}';
+	UPDATE "user" SET operator = true, lang = 'en' WHERE email = '${boss}';
 	INSERT INTO plan (title, staff_max, branches_max) VALUES ('Three ${chain.tag}', 3, 2);
 	SELECT licence_give((SELECT id FROM "user" WHERE email = '${boss}'), ${chain.chain}, (SELECT id FROM plan WHERE title = 'Three ${chain.tag}'), NULL)`);
 const console_page = `${site}/operator/chains/${chain.chain}`;
 
-async function enter(login, lang, options = {}) {
-	sql(`UPDATE "user" SET lang = '${lang}' WHERE email = '${login}'`);
-	const page = await newPage(await browser.newContext({ timezoneId: 'Asia/Omsk', viewport: { width: 1440, height: 900 }, ...options }));
-	await page.goto(`${site}/account/sign-in`);
-	await page.fill('[name=login]', login);
-	await page.fill('[name=password]', chain.password);
-	await page.keyboard.press('Enter');
-	await page.waitForURL((u) => !u.pathname.includes('sign-in'));
-	return page;
-}
+const there = { timezoneId: 'Asia/Omsk' };
 
 async function walk() {
-	const page = await enter(boss, 'en'), owner = await enter(`owner-${chain.tag}@test`, 'en');
+	const page = await signIn(boss, chain.password, there), owner = await enter(chain, 'owner', there);
 	await owner.goto(`${site}/staff/${chain.branch}/new`);
 	await owner.fill('[name=name]', 'Галина Новая');
 	await owner.click('main button.primary');
@@ -62,21 +54,15 @@ async function walk() {
 
 // The three pages as each kind of browser shows them.
 async function looks() {
-	for (const [name, lang, options] of [['wide', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['night', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		for (const [who, places] of [[boss, { chain: console_page, list: `${site}/operator?q=${chain.tag}` }],
-			[`owner-${chain.tag}@test`, { licence: `${site}/settings/${chain.branch}/licence` }]]) {
-			const page = await enter(who, lang, options);
+	for (const [login, places] of [[boss, { chain: console_page, list: `${site}/operator?q=${chain.tag}` }],
+		[`owner-${chain.tag}@test`, { licence: `${site}/settings/${chain.branch}/licence` }]])
+		await look(chain, async (page, name) => {
 			for (const [what, url] of Object.entries(places)) {
 				await page.goto(url);
 				await shot(page, `limits-${name}-${what}`);
 				await sound(page, `[F64] ${name}, ${what}`);
 			}
-			noFaults(page, `[F64] ${name}`);
-			await page.context().close();
-		}
-	}
+		}, { login, ...there });
 }
 
 await run(walk, looks, async function end() { await close(); });

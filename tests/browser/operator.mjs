@@ -3,7 +3,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { browser, close, newPage, noFaults, shot, sound } from './journal.mjs';
+import { browser, close, enter, newPage, noFaults, shot, signIn, sound } from './journal.mjs';
+import { dark, light, look, onPhone } from './looks.mjs';
 
 const tag = randomBytes(4).toString('hex');
 const boss = `boss-${tag}@test`;
@@ -11,40 +12,25 @@ sql(`SELECT user_make('${boss}', NULL, (SELECT password_hash FROM "user" WHERE e
 	UPDATE "user" SET operator = true, lang = 'ru' WHERE email = '${boss}'`);
 const chain = makeChain();
 
-async function enter(login, options = {}) {
-	const page = await newPage(await browser.newContext({ locale: 'ru-RU', timezoneId: 'Asia/Omsk', viewport: { width: 1440, height: 900 }, ...options }));
-	await page.goto(`${site}/account/sign-in`);
-	await page.fill('[name=login]', login);
-	await page.fill('[name=password]', chain.password);
-	await page.keyboard.press('Enter');
-	await page.waitForURL((u) => !u.pathname.includes('sign-in'));
-	return page;
-}
+const there = { locale: 'ru-RU', timezoneId: 'Asia/Omsk' };
 
 const places = (c) => ({ chains: '/operator', chain: `/operator/chains/${c.chain}`, plans: '/operator/plans', plan: '/operator/plans/new',
 	registration: '/operator/registration', providers: '/operator/providers', sending: '/operator/sending', sms: '/operator/sending/sms', notices: '/operator/notices', health: '/operator/health' });
 
-// Every page of the console as this browser shows it.
-async function looks(name, options, lang) {
-	sql(`UPDATE "user" SET lang = '${lang}' WHERE email = '${boss}'`);
-	const page = await enter(boss, options);
-	ok(new URL(page.url()).pathname === '/operator', `[F64] ${name}: the operator without a business lands in the console`, page.url());
-	for (const [what, path] of Object.entries(places(chain))) {
-		await page.goto(site + path);
-		await shot(page, `operator-${name}-${what}`);
-		await sound(page, `[F64] ${name}, ${what}`);
-	}
-	noFaults(page, `[F64] ${name}`);
-	await page.context().close();
+// Every page of the console as each kind of browser shows it.
+async function looks() {
+	await look(chain, async (page, name) => {
+		ok(new URL(page.url()).pathname === '/operator', `[F64] ${name}: the operator without a business lands in the console`, page.url());
+		for (const [what, path] of Object.entries(places(chain))) {
+			await page.goto(site + path);
+			await shot(page, `operator-${name}-${what}`);
+			await sound(page, `[F64] ${name}, ${what}`);
+		}
+	}, { ways: [light, dark, onPhone], login: boss, ...there });
 }
 
-const wide = () => looks('wide', {}, 'ru');
-const dark = () => looks('dark', { colorScheme: 'dark' }, 'en');
-const phone = () => looks('phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, 'ru');
-
 async function walk() {
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = '${boss}'`);
-	const page = await enter(boss);
+	const page = await signIn(boss, chain.password, there);
 	await page.click('a[href="/operator/plans"]');
 	await page.click('a[href="/operator/plans/new"]');
 	await page.fill('#p-title', `Small ${tag}`);
@@ -71,7 +57,7 @@ async function walk() {
 	await page.waitForSelector('text=In force');
 	await shot(page, 'operator-given');
 
-	const owner = await enter(`owner-${chain.tag}@test`);
+	const owner = await enter(chain, 'owner', there);
 	await owner.goto(`${site}/settings/${chain.branch}/licence`);
 	ok(await owner.isVisible('.strip:has-text("The licence lasts")'), '[F64] who pays sees how long it lasts');
 	await shot(owner, 'licence-ends');
@@ -108,4 +94,4 @@ async function walk() {
 	await client.context().close();
 }
 
-await run(wide, dark, phone, walk, async function end() { await close(); });
+await run(looks, walk, async function end() { await close(); });

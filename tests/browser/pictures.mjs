@@ -5,6 +5,7 @@
 
 import { is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { choosePart, photo as makePhoto } from './picture.mjs';
 
 const chain = makeChain();
 const [anna] = chain.people, [cut] = chain.services;
@@ -27,21 +28,7 @@ const sane = (name) => {
 const speak = (lang) => sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
 const pictureOf = (table, id) => json(`SELECT f.id, f.width, f.height, f.state FROM ${table} x JOIN file f ON f.chain_id = x.chain_id AND f.id = x.picture_id WHERE x.id = ${id}`)[0];
 
-// A photo as a camera might make it, wider than high.
-async function photo(name) {
-	const bytes = await page.evaluate(async () => {
-		const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 });
-		const c = canvas.getContext('2d');
-		c.fillStyle = '#2266cc';
-		c.fillRect(0, 0, 1200, 800);
-		c.fillStyle = '#ccaa22';
-		c.fillRect(0, 0, 600, 800);
-		const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg'));
-		return [...new Uint8Array(await blob.arrayBuffer())];
-	});
-	return { name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
-}
-
+const photo = (name) => makePhoto(page, name);
 const noPicture = (name) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from('This is a letter, not a picture.') });
 
 // A page whose scripts have taken its pictures over.
@@ -50,18 +37,7 @@ async function open(address) {
 	await page.waitForSelector('[data-picture] button, [data-photos] .picture button');
 }
 
-// The part is chosen as it lies once the picture fills the dialog; tall: after it was
-// turned.
-async function apply(tall = false) {
-	await page.waitForSelector('dialog[open] cropper-selection');
-	await page.waitForFunction((upright) => {
-		const [part, whole] = ['selection', 'canvas'].map((n) => document.querySelector(`dialog[open] cropper-${n}`).getBoundingClientRect());
-		return part.width > 50 && part.height > 50 && (part.width < whole.width - 20 || part.height < whole.height - 20)
-			&& (!upright || part.height > part.width);
-	}, tall);
-	await page.click('dialog[open] button[value=apply]');
-	await page.waitForSelector('dialog', { state: 'detached' });
-}
+const apply = (tall) => choosePart(page, tall);
 
 // Uploads stand still from now on; the answer lets them go on ("continue") or breaks
 // them off ("abort").  arrived: one has come this far.

@@ -4,39 +4,17 @@
 
 import { eventually, is, json, makeChain, ok, run, site } from '../http/journal.mjs';
 import { close, enter, newPage, noFaults, shot, sound } from './journal.mjs';
+import { choosePart, photo as makePhoto } from './picture.mjs';
 
 const chain = makeChain();
 const at = `${site}/settings/${chain.branch}`;
 const page = await enter(chain, 'owner', { permissions: ['clipboard-read', 'clipboard-write'] });
 const branch = (columns) => json(`SELECT ${columns} FROM branch WHERE id = ${chain.branch}`)[0];
 
-// A photo as a camera might make it, wide, with a red left half.
-async function photo(name, type = 'image/jpeg') {
-	const bytes = await page.evaluate(async (t) => {
-		const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 });
-		const c = canvas.getContext('2d');
-		c.fillStyle = '#2266cc';
-		c.fillRect(0, 0, 1200, 800);
-		c.fillStyle = '#cc2222';
-		c.fillRect(0, 0, 600, 800);
-		const blob = await new Promise((done) => canvas.toBlob(done, t));
-		return [...new Uint8Array(await blob.arrayBuffer())];
-	}, type);
-	return { name, mimeType: type, buffer: Buffer.from(bytes) };
-}
-
+const photo = (name, type) => makePhoto(page, name, type);
+const apply = (tall) => choosePart(page, tall);
 const choose = (selector, files) => page.locator(selector).setInputFiles(files);
 const save = () => Promise.all([page.waitForURL(/saved=1/), page.click('.s-save .btn.primary')]);
-
-// The part that is chosen in the dialog is applied.
-async function apply() {
-	await page.waitForSelector('dialog[open] cropper-selection');
-	await page.waitForFunction(() => {
-		const [part, whole] = ['selection', 'canvas'].map((n) => document.querySelector(`dialog[open] cropper-${n}`).getBoundingClientRect());
-		return part.width > 50 && part.width < whole.width - 20;	// as wide as the picture, not as the dialog
-	});
-	await page.click('dialog[open] button[value=apply]');
-}
 
 async function logo() {
 	await page.goto(at);
@@ -128,7 +106,7 @@ async function photos() {
 	await page.getByRole('button', { name: 'Turn right' }).click();
 	await shot(page, 'settings-cut');
 	await sound(page, 'the dialog for cutting');
-	await apply();
+	await apply(true);
 	const changed = await eventually(async () => {
 		const now = json(`SELECT p.file_id, f.width, f.height, f.state FROM photo p JOIN file f ON f.id = p.file_id WHERE p.id = ${first.id}`)[0];
 		return now.file_id !== first.file_id && now.state === 'ready' && now;

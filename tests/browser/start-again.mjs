@@ -4,7 +4,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { is, ok, run, site, sql } from '../http/journal.mjs';
-import { browser, close, newPage, noFaults, shot, show, sound } from './journal.mjs';
+import { close, noFaults, shot, show, signIn, sound } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
 const title = `Called away ${tag}`;
@@ -12,21 +12,14 @@ const count = (table, where = 'true') => Number(sql(`SELECT count(*) FROM ${tabl
 const state = {};
 let page;
 
-async function signIn(options = {}) {
-	const at = await newPage(await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Omsk', viewport: { width: 1440, height: 900 }, ...options }));
-	await at.goto(`${site}/account/sign-in`);
-	await at.fill('[name=login]', `away-${tag}@test`);
-	await at.fill('[name=password]', 'okno-owner-demo');
-	await Promise.all([at.waitForURL((u) => !u.pathname.includes('sign-in')), at.keyboard.press('Enter')]);
-	return at;
-}
+const come = () => signIn(`away-${tag}@test`, 'okno-owner-demo', { locale: 'en-GB', timezoneId: 'Asia/Omsk' });
 
 const go = (where) => Promise.all([page.waitForURL(where), page.click('button.primary')]);
 
 async function begun() {
 	sql(`SELECT user_make('away-${tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Nora New', NULL, '', NULL)`);
 	sql(`UPDATE "user" SET lang = 'en', agreed_at = now() WHERE email = 'away-${tag}@test'`);
-	page = await signIn();
+	page = await come();
 	is(new URL(page.url()).pathname, '/start', '[B6] who has no business yet is led to its first step');
 	await page.click('.kind:has([value=barbershop])');
 	await page.fill('#title', title);
@@ -39,7 +32,7 @@ async function begun() {
 
 // Another browser, the next day: the step that was not done yet.
 async function again() {
-	page = await signIn();
+	page = await come();
 	is(await page.locator('.top-branch').innerText(), title, 'who comes back is in the journal of their business');
 	await shot(page, 'start-again-journal');
 	await page.locator('main').getByRole('link', { name: 'First steps' }).click();
@@ -65,7 +58,7 @@ async function again() {
 	await page.goto(`${site}/start/${state.branch}`);
 	await page.waitForURL('**/hours');
 	await page.context().close();
-	page = await signIn();
+	page = await come();
 	await page.goto(`${site}/start/${state.branch}`);
 	await page.waitForURL('**/hours');
 	await go('**/ready');

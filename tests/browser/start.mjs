@@ -3,20 +3,15 @@
 
 import { randomBytes } from 'node:crypto';
 import { is, ok, run, site, sql } from '../http/journal.mjs';
-import { close, newPage, noFaults, shot, sound, browser } from './journal.mjs';
+import { close, noFaults, shot, signIn, sound } from './journal.mjs';
+import { handset } from './looks.mjs';
 
 const tag = randomBytes(4).toString('hex');
 
 async function newcomer(name, lang, options) {
 	sql(`SELECT user_make('${name}-${tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Надежда Новая', NULL, '', NULL)`);
 	sql(`UPDATE "user" SET lang = '${lang}', agreed_at = now() WHERE email = '${name}-${tag}@test'`);
-	const page = await newPage(await browser.newContext({ locale: 'ru-RU', timezoneId: 'Asia/Omsk', viewport: { width: 1440, height: 900 }, ...options }));
-	await page.goto(`${site}/account/sign-in`);
-	await page.fill('[name=login]', `${name}-${tag}@test`);
-	await page.fill('[name=password]', 'okno-owner-demo');
-	await page.keyboard.press('Enter');
-	await page.waitForURL((u) => !u.pathname.includes('sign-in'));
-	return page;
+	return signIn(`${name}-${tag}@test`, 'okno-owner-demo', { locale: 'ru-RU', timezoneId: 'Asia/Omsk', ...options });
 }
 
 // Walks all steps; see is called at each.  The number of clicks.
@@ -105,7 +100,7 @@ async function found(page) {
 
 async function others() {
 	for (const [name, lang, options] of [['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+		['phone', 'ru', handset],
 		['bare', 'ru', { javaScriptEnabled: false }]])
 		await (await walked(name, lang, options)).context().close();
 }

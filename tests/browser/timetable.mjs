@@ -3,6 +3,7 @@
 
 import { book, eventually, is, json, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { dark, handset, light, look, onPhone } from './looks.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -86,7 +87,7 @@ async function conflict() {
 }
 
 async function finger() {
-	const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	const page = await open(handset);
 	const cdp = await page.context().newCDPSession(page);
 	const touch = (type, p) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: p ? [p] : [] });
 	const from = await middle(cell(page, one, 2)), to = await middle(cell(page, one, 3));
@@ -130,19 +131,14 @@ async function month() {
 
 async function looks() {
 	await fetch(site);
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }], ['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['timetable', at], ['staff', `/staff/${chain.branch}`], ['person', `/staff/${chain.branch}/${one}`], ['person-new', `/staff/${chain.branch}/new`],
 			['services', `/staff/${chain.branch}/${one}/services`], ['positions', `/staff/${chain.branch}/positions`], ['templates', `/staff/${chain.branch}/templates`]]) {
 			await page.goto(site + address);
 			await shot(page, `${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	}, { ways: [light, dark, onPhone] });
 }
 
 async function withoutScripts() {

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
 import { listed } from '../http/site.mjs';
 import { close, enter, noFaults, shot, sound } from './journal.mjs';
+import { look } from './looks.mjs';
 
 const chain = makeChain();
 const at = `/visits/${chain.branch}`;
@@ -107,11 +108,7 @@ async function many() {
 
 async function looks() {
 	sql(`SELECT appointment_cancel(${chain.chain}, ${chain.branch}, NULL, id, NULL) FROM appointment WHERE chain_id = ${chain.chain} AND id % 11 = 0`, chain.chain);
-	for (const [name, lang, options] of [['light', 'ru', {}], ['dark', 'en', { colorScheme: 'dark' }],
-		['phone', 'ru', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-		['phone-dark', 'en', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' }]]) {
-		sql(`UPDATE "user" SET lang = '${lang}' WHERE email = 'owner-${chain.tag}@test'`);
-		const page = await enter(chain, 'owner', options);
+	await look(chain, async (page, name) => {
 		for (const [what, address] of [['list', at], ['more', `${at}?discount=yes&made_from=2020-01-01`], ['empty', `${at}?q=nobody`], ['wrong', `${at}?sum_from=x&from=2031-01-02&upto=2031-01-01`]]) {
 			await page.goto(site + address);
 			await page.waitForFunction(() => !document.querySelector('#count:empty'));
@@ -120,10 +117,7 @@ async function looks() {
 			await shot(page, `visits-${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
 		}
-		noFaults(page, name);
-		await page.context().close();
-	}
-	sql(`UPDATE "user" SET lang = 'en' WHERE email = 'owner-${chain.tag}@test'`);
+	});
 }
 
 async function withoutScripts() {
