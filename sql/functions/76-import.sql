@@ -8,6 +8,9 @@
 -- there are archived, and here: whether this branch has it at all; of people the
 -- day of their dismissal, which ends with their time in the archive.
 --
+-- A row keeps its cells while it may still be rejected: whatever settles it, empties
+-- them, as it writes the row anyhow.
+--
 -- The tables were filled a moment ago and have no statistics yet, so the planner
 -- takes thousands of rows for a few: the two functions that the worker calls
 -- forbid it loops within loops, in all that they call.
@@ -214,7 +217,9 @@ BEGIN
 		  FROM work_row r
 		  JOIN present n ON n.id = r.ref_id
 		 WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL)
-	UPDATE work_row r SET action = CASE WHEN d.changes IS NULL THEN 'same' ELSE 'change' END, changes = d.changes
+	UPDATE work_row r
+	   SET action = CASE WHEN d.changes IS NULL THEN 'same' ELSE 'change' END, changes = d.changes,
+	       cells = CASE WHEN d.changes IS NULL THEN '[]' ELSE r.cells END
 	  FROM differs d
 	 WHERE r.chain_id = chain AND r.work_id = of_work AND r.no = d.no;
 	PERFORM import_refuse(w);
@@ -363,7 +368,7 @@ BEGIN
 		RETURNING id),
 	pairs AS (
 		SELECT m.id, row_number() OVER (ORDER BY m.id) AS n FROM made m)
-	UPDATE work_row r SET ref_id = p.id, written = true
+	UPDATE work_row r SET ref_id = p.id, written = true, cells = '[]'
 	  FROM pairs p JOIN named n USING (n)
 	 WHERE r.chain_id = chain AND r.work_id = w.id AND r.no = n.no;
 	INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration, online)
@@ -457,7 +462,7 @@ BEGIN
 		 ORDER BY x.no
 	LOOP
 		INSERT INTO staff (chain_id, name, hue) VALUES (w.chain_id, r.p->>'name', r.no % 8) RETURNING id INTO made;
-		UPDATE work_row x SET ref_id = made, written = true
+		UPDATE work_row x SET ref_id = made, written = true, cells = '[]'
 		 WHERE x.chain_id = w.chain_id AND x.work_id = w.id AND x.no = r.no;
 		PERFORM import_staff_write(w, jsonb_build_array(jsonb_build_object('id', made, 'p', (r.p - 'id') || '{"here": true}')));
 	END LOOP;
@@ -556,7 +561,7 @@ BEGIN
 	PERFORM import_offers(w, ARRAY(SELECT r.ref_id FROM work_row r
 		WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no
 		  AND (r.action = 'change' AND NOT r.written OR r.action = 'new')));
-	UPDATE work_row r SET written = true
+	UPDATE work_row r SET written = true, cells = '[]'
 	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no AND r.action = 'change';
 	UPDATE work x SET rejected = (SELECT count(*) FROM work_row r
 		WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action = 'reject')

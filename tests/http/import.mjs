@@ -150,6 +150,7 @@ async function people() {
 	is([counts(data), why(data)], [[1, 1, 1, 2], [[5, 'Services|there is no such service in this branch'], [6, 'Hired|is not a date: 2026-12-31, or 31.12.2026']]], '[L19] people: one new, one changed, one as they are, two rejected');
 	const done = await go(owner, to, 'write');
 	is(Number(done.work.written), 2, '[L19] staff is imported');
+	is(sql(`SELECT string_agg(no::text, ',' ORDER BY no) FROM work_row WHERE work_id = ${to.split('/').pop()} AND cells <> '[]'`), '5,6', 'of the file only the rejected rows are kept');
 	ok(staff().includes('Мария Новая|Мастер|=Колорист|2025-12-01|t|Service 1,Service 3') && staff().includes('Person 1|Мастер|Does 1|2025-12-01|f|Service 2'), 'with their positions, dates and what they do', staff());
 	is(offers(), '0', 'and clients can book them accordingly');
 	const file = await exported(owner, `${at.staff}/export`);
@@ -344,6 +345,7 @@ async function changedMeanwhile() {
 	change(`UPDATE service_branch SET price_max = 5000 WHERE service_id = ${chain.services[0]}`);
 	const done = await go(owner, to, 'write');
 	is([Number(done.work.written), why(done).map(([no]) => no)], [1, [2]], 'what somebody else has changed meanwhile is left alone, and told');
+	is((await download(owner, `${to}/rejected`)).rows[1].slice(0, 3), ['Service 1', 1234, 2], 'and comes back as it came');
 	change(`UPDATE service_branch SET price_min = 2000, price_max = 2999 WHERE service_id = ${chain.services[1]}`);
 	await go(owner, to, 'undo');
 	is(sql(`SELECT price_min FROM service_branch WHERE service_id = ${chain.services[1]}`), '2000.00', 'and what was changed after the import is not taken back');
