@@ -347,27 +347,56 @@ add_gone(struct req *req, struct value *data, const char *json)
 	value_set(data, "gone", gone);
 }
 
+static struct ask
+read_ask(struct req *req)
+{
+	static const char *const	words[] = { "here", "elsewhere", "archive", NULL };
+	struct ask			 ask = { .state = req_one_of(req, "state", words, 0),
+	    .typed = req_text(req, "q", TYPED_MAX, 0), .wide = req_bool(req, "wide"),
+	    .category = req_id(req, "category", 0), .page = 1 };
+
+	(void)req_int(req, "page", 1, PAGES_MAX, 0, &ask.page);
+	if (ask.state == NULL)
+		ask.state = words[0];
+	return ask;
+}
+
+/* What the list was asked for, and what can be done with it. */
+static void
+add_ask(struct req *req, struct value *data, const struct ask *ask, const struct about *about)
+{
+	bool	 edits = auth_may(req, "services_edit");
+
+	value_set_text(data, "typed", ask->typed);
+	value_set_text(data, "state", ask->state);
+	value_set_bool(data, "wide", ask->wide);
+	value_set_bool(data, "folder", ask->category != 0);
+	value_set_bool(data, "may_pick", auth_may(req, "settings_services_edit_price_access") ||
+	    auth_may(req, "edit_master_service_and_duration"));
+	value_set_bool(data, "may_cells", edits && (!ask->wide || about->everywhere));
+	if (ask->category != 0 && about->everywhere && ask->typed == NULL &&
+	    strcmp(ask->state, "archive") != 0 && edits)
+		value_set_int(data, "sorts", ask->category);
+	value_set(data, "states", states(req, ask, about->many));
+	value_set_bool(data, "has_widths", about->many && about->everywhere);
+	if (about->many && about->everywhere)
+		value_set(data, "widths", widths(req, ask, about->branch));
+	value_set_text(data, "here_url", list_url(req, ask));
+}
+
 static enum http
 get_services(struct req *req)
 {
-	static const char *const	words[] = { "here", "elsewhere", "archive", NULL };
-	const struct auth		*a = req->auth;
-	struct value			*data = value_object(req->mem);
-	struct ask			 ask = { .page = 1 };
-	struct around			 around;
-	struct about			 about;
-	struct query			*asked, *gone = NULL;
-	const struct rows		*list;
+	const struct auth	*a = req->auth;
+	struct value		*data = value_object(req->mem);
+	const struct ask	 ask = read_ask(req);
+	struct around		 around;
+	struct about		 about;
+	struct query		*asked, *gone = NULL;
+	const struct rows	*list;
 
-	ask.state = req_one_of(req, "state", words, 0);
-	ask.typed = req_text(req, "q", TYPED_MAX, 0);
-	ask.wide = req_bool(req, "wide");
-	ask.category = req_id(req, "category", 0);
-	(void)req_int(req, "page", 1, PAGES_MAX, 0, &ask.page);
 	if (!req_ok(req))
 		return req_invalid(req);
-	if (ask.state == NULL)
-		ask.state = words[0];
 	around = around_send(req);
 	asked = catalog_list_send(req, a->chain_id, a->branch_id, ask.wide, ask.state, ask.category,
 	    ask.typed, (ask.page - 1) * PAGE, PAGE);
@@ -377,22 +406,7 @@ get_services(struct req *req)
 	if (!db_wait(req))
 		return db_status(req);
 	about = around_fill(req, data, &around, "services");
-	value_set_text(data, "typed", ask.typed);
-	value_set_text(data, "state", ask.state);
-	value_set_bool(data, "wide", ask.wide);
-	value_set_bool(data, "folder", ask.category != 0);
-	value_set_bool(data, "may_pick", auth_may(req, "settings_services_edit_price_access") ||
-	    auth_may(req, "edit_master_service_and_duration"));
-	value_set_bool(data, "may_cells", auth_may(req, "services_edit") &&
-	    (!ask.wide || about.everywhere));
-	if (ask.category != 0 && about.everywhere && ask.typed == NULL &&
-	    strcmp(ask.state, "archive") != 0 && auth_may(req, "services_edit"))
-		value_set_int(data, "sorts", ask.category);
-	value_set(data, "states", states(req, &ask, about.many));
-	value_set_bool(data, "has_widths", about.many && about.everywhere);
-	if (about.many && about.everywhere)
-		value_set(data, "widths", widths(req, &ask, about.branch));
-	value_set_text(data, "here_url", list_url(req, &ask));
+	add_ask(req, data, &ask, &about);
 	list = query_rows(asked);
 	add_categories(req, data, &ask, json_value(req, rows_text(list, "categories")));
 	add_services(req, data, &ask, list);

@@ -540,46 +540,74 @@ add_people(struct board *b, struct value *data)
 	value_set_bool(data, "may_choose", value_len(people) > 1);
 }
 
+static void
+board_send(struct board *b, const struct view *view)
+{
+	struct req		*req = b->req;
+	const struct auth	*a = req->auth;
+	const struct board_ask	*ask = b->ask;
+
+	b->asked.place = journal_place_send(req, a->chain_id, a->branch_id, ask->day, b->week);
+	b->asked.staff = journal_staff_send(req, a->chain_id, a->branch_id, ask->day, b->week,
+	    ask->staff);
+	b->asked.look = look_send(req, ask);
+	view->send(b);
+	b->asked.blocks = blocks_send(req, ask->day, b->week, ask->staff);
+	if (b->asked.away == NULL)
+		b->asked.away = journal_away_send(req, a->chain_id, a->branch_id, ask->day, b->week,
+		    ask->staff);
+	if (view->people)
+		b->asked.people = panel_staff_send(req, a->chain_id, a->branch_id,
+		    auth_own_staff(req));
+}
+
+/* After the wait. */
+static void
+board_take(struct board *b)
+{
+	struct req	*req = b->req;
+
+	b->place = query_rows(b->asked.place);
+	b->staff = query_rows(b->asked.staff);
+	b->look = look_read(req, query_rows(b->asked.look), b->ask);
+	b->holds = b->asked.holds != NULL ? query_rows(b->asked.holds) : NULL;
+	b->blocks = query_rows(b->asked.blocks);
+	b->away = query_rows(b->asked.away);
+	b->day = rows_text(b->place, "day");
+	b->today = rows_text(b->place, "today");
+	if (b->asked.cards != NULL)
+		b->cards = cards_read(req, query_rows(b->asked.cards), b->look.label);
+	b->columns.v = mem_zero(req->mem, (rows_len(b->staff) + 8) * sizeof(struct column));
+	/* htmx has scripts, and would make elements of what stands in <noscript>. */
+	b->links = !req_wants_json(req) && req_header(req, "HX-Request") == NULL &&
+	    auth_may(req, "create_records_access");
+}
+
+/* Is the day further back than the role shows? */
+static bool
+too_long_ago(const struct board *b)
+{
+	int	 last = b->req->auth->last_days;
+	int32_t	 day, today;
+
+	return last >= 0 && day_number(b->day, &day) && day_number(b->today, &today) &&
+	    today - day > last && !is_view(b->ask, "month");
+}
+
 enum http
 board_load(struct req *req, const struct board_ask *ask, struct value *data)
 {
-	const struct auth	*a = req->auth;
 	const struct view	*view = view_of(ask);
 	struct board		 b = { .req = req, .ask = ask, .week = view->week };
-	struct query		*place, *staff, *look, *blocks, *frame = frame_send(req);
-	int32_t			 day, today;
+	struct query		*frame = frame_send(req);
 
-	place = journal_place_send(req, a->chain_id, a->branch_id, ask->day, b.week);
-	staff = journal_staff_send(req, a->chain_id, a->branch_id, ask->day, b.week, ask->staff);
-	look = look_send(req, ask);
-	view->send(&b);
-	blocks = blocks_send(req, ask->day, b.week, ask->staff);
-	if (b.asked.away == NULL)
-		b.asked.away = journal_away_send(req, a->chain_id, a->branch_id, ask->day, b.week,
-		    ask->staff);
-	if (view->people)
-		b.asked.people = panel_staff_send(req, a->chain_id, a->branch_id,
-		    auth_own_staff(req));
+	board_send(&b, view);
 	if (!db_wait(req))
 		return db_status(req);
-	b.place = query_rows(place);
-	b.staff = query_rows(staff);
-	b.look = look_read(req, query_rows(look), ask);
-	b.holds = b.asked.holds != NULL ? query_rows(b.asked.holds) : NULL;
-	b.blocks = query_rows(blocks);
-	b.away = query_rows(b.asked.away);
-	b.day = rows_text(b.place, "day");
-	b.today = rows_text(b.place, "today");
-	if (a->last_days >= 0 && day_number(b.day, &day) && day_number(b.today, &today) &&
-	    today - day > a->last_days && !is_view(ask, "month"))
+	board_take(&b);
+	if (too_long_ago(&b))
 		return http_refuse(req, HTTP_403, tr(req->lang,
 		    "Your role does not show days so long ago."));
-	if (b.asked.cards != NULL)
-		b.cards = cards_read(req, query_rows(b.asked.cards), b.look.label);
-	b.columns.v = mem_zero(req->mem, (rows_len(b.staff) + 8) * sizeof(struct column));
-	/* htmx has scripts, and would make elements of what stands in <noscript>. */
-	b.links = !req_wants_json(req) && req_header(req, "HX-Request") == NULL &&
-	    auth_may(req, "create_records_access");
 	view->fill(&b, data);
 	add_frame(&b, data);
 	add_views(&b, data);

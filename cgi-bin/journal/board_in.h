@@ -88,8 +88,12 @@ struct board {
 	const struct board_ask	*ask;
 	struct look		 look;
 	bool			 week;		/* the days shown are a week */
-	struct board_queries {			/* those the view asked for; the others are NULL */
-		struct query	*cards;
+	struct board_queries {
+		struct query	*place;
+		struct query	*staff;
+		struct query	*look;
+		struct query	*blocks;
+		struct query	*cards;		/* from here on: NULL unless the view asks for them */
 		struct query	*holds;
 		struct query	*away;
 		struct query	*more;		/* things, loads, or the list */

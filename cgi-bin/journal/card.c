@@ -13,56 +13,87 @@
 
 enum { KINDS = 8 };	/* colours of service categories */
 
+/* Where the columns are: they are looked up once, for there are many rows. */
+struct card_columns {
+	int	 id, visit, staff, thing, category, version, day, start, length, title, status, origin;
+	int	 name, surname, first, on_top, note, assists, repeats, labels;
+};
+
+static struct card_columns
+columns_of(const struct rows *r)
+{
+	return (struct card_columns){
+		.id = rows_col(r, "id"), .visit = rows_col(r, "visit_id"),
+		.staff = rows_col(r, "staff_id"), .thing = rows_col(r, "thing_id"),
+		.category = rows_col(r, "category_id"), .version = rows_col(r, "version"),
+		.day = rows_col(r, "day"), .start = rows_col(r, "start"),
+		.length = rows_col(r, "length"), .title = rows_col(r, "title"),
+		.status = rows_col(r, "status"), .origin = rows_col(r, "origin"),
+		.name = rows_col(r, "name"), .surname = rows_col(r, "surname"),
+		.first = rows_col(r, "is_first"), .on_top = rows_col(r, "on_top"),
+		.note = rows_col(r, "note"), .assists = rows_col(r, "assists"),
+		.repeats = rows_col(r, "repeats"), .labels = rows_col(r, "labels"),
+	};
+}
+
+/* Is the row one more line of this card? */
+static bool
+goes_on(const struct card *c, const struct rows *r, size_t i, const struct card_columns *at)
+{
+	return c->id == row_int(r, i, at->id) && c->staff_id == row_int(r, i, at->staff) &&
+	    c->thing_id == row_int(r, i, at->thing);
+}
+
+static struct card
+card_read(struct req *req, const struct rows *r, size_t i, const struct card_columns *at,
+    int64_t label)
+{
+	const struct auth	*a = req->auth;
+	const char		*labels = row_text(r, i, at->labels);
+	const char		*service = row_text(r, i, at->title);
+
+	return (struct card){
+		.row = i,
+		.id = row_int(r, i, at->id),
+		.visit_id = row_int(r, i, at->visit),
+		.staff_id = row_int(r, i, at->staff),
+		.thing_id = row_int(r, i, at->thing),
+		.assists = row_bool(r, i, at->assists),
+		.category_id = row_int(r, i, at->category),
+		.version = row_int(r, i, at->version),
+		.day = row_text(r, i, at->day),
+		.start = (int)row_int(r, i, at->start),
+		.length = (int)row_int(r, i, at->length),
+		.status = row_text(r, i, at->status),
+		.origin = row_text(r, i, at->origin),
+		.client = board_client(req, row_text(r, i, at->name), row_text(r, i, at->surname)),
+		.services = service != NULL ? service : "",
+		.on_top = row_bool(r, i, at->on_top),
+		/* Who sees a part of the visits cannot tell which is the first. */
+		.first = row_bool(r, i, at->first) && !a->own_only && a->since == NULL &&
+		    a->branches == NULL,
+		.note = row_bool(r, i, at->note),
+		.labels = labels,
+		.pale = label != 0 && !label_has(req, labels, label),
+		.repeats = row_bool(r, i, at->repeats),
+		.lanes = 1,
+	};
+}
+
 struct cards
 cards_read(struct req *req, const struct rows *r, int64_t label)
 {
-	struct cards	 all = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(struct card)), 0 };
-	int		 id = rows_col(r, "id"), title = rows_col(r, "title");
-	int		 visit = rows_col(r, "visit_id"), staff = rows_col(r, "staff_id");
-	int		 day = rows_col(r, "day"), start = rows_col(r, "start");
-	int		 length = rows_col(r, "length"), on_top = rows_col(r, "on_top");
-	int		 status = rows_col(r, "status"), origin = rows_col(r, "origin");
-	int		 version = rows_col(r, "version"), name = rows_col(r, "name");
-	int		 surname = rows_col(r, "surname"), note = rows_col(r, "note");
-	int		 first = rows_col(r, "is_first"), category = rows_col(r, "category_id");
-	int		 thing = rows_col(r, "thing_id"), assists = rows_col(r, "assists");
-	int		 labels = rows_col(r, "labels"), repeats = rows_col(r, "repeats");
-	struct card	*c = NULL;
+	struct cards		 all = { mem_zero(req->mem, (rows_len(r) + 1) * sizeof(struct card)), 0 };
+	const struct card_columns	 at = columns_of(r);
+	struct card		*c = NULL;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
-		const char	*service = row_text(r, i, title);
-
-		if (c != NULL && c->id == row_int(r, i, id) &&
-		    c->staff_id == row_int(r, i, staff) &&
-		    c->thing_id == row_int(r, i, thing)) {
-			c->services = req_printf(req, "%s, %s", c->services, service);
+		if (c != NULL && goes_on(c, r, i, &at)) {
+			c->services = req_printf(req, "%s, %s", c->services, row_text(r, i, at.title));
 			continue;
 		}
 		c = &all.v[all.n++];
-		c->row = i;
-		c->id = row_int(r, i, id);
-		c->visit_id = row_int(r, i, visit);
-		c->staff_id = row_int(r, i, staff);
-		c->thing_id = row_int(r, i, thing);
-		c->assists = row_bool(r, i, assists);
-		c->category_id = row_int(r, i, category);
-		c->version = row_int(r, i, version);
-		c->day = row_text(r, i, day);
-		c->start = (int)row_int(r, i, start);
-		c->length = (int)row_int(r, i, length);
-		c->status = row_text(r, i, status);
-		c->origin = row_text(r, i, origin);
-		c->client = board_client(req, row_text(r, i, name), row_text(r, i, surname));
-		c->services = service != NULL ? service : "";
-		c->on_top = row_bool(r, i, on_top);
-		/* Who sees a part of the visits cannot tell which is the first. */
-		c->first = row_bool(r, i, first) && !req->auth->own_only &&
-		    req->auth->since == NULL && req->auth->branches == NULL;
-		c->note = row_bool(r, i, note);
-		c->labels = row_text(r, i, labels);
-		c->pale = label != 0 && !label_has(req, c->labels, label);
-		c->repeats = row_bool(r, i, repeats);
-		c->lanes = 1;
+		*c = card_read(req, r, i, &at, label);
 	}
 	return all;
 }
