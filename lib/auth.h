@@ -56,6 +56,7 @@ struct auth {
  * branch that is not theirs; API: 401, 403, 404 as the reference says. */
 enum http	 auth_check(struct req *req, const char *who);
 
+/* Has the asker this right, a slug of the permission map? */
 bool		 auth_may(const struct req *req, const char *right);
 
 /* Nothing is changed while Okno is looked at as another role (403), and in a
@@ -123,6 +124,7 @@ const char	*auth_token_hash(struct req *req, const char *token);
 const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);
 bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);
 
+/* Argon2id, with the salt in it: what tables keep. */
 const char	*auth_password_hash(struct req *req, const char *password);
 
 /* Six random digits. */

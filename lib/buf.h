@@ -15,6 +15,7 @@ struct buf {
 	size_t	 size;	/* allocated, at least len + 1 */
 };
 
+/* An empty one; no call below fails. */
 struct buf	*buf_new(void *ctx);
 void		 buf_add(struct buf *b, const void *data, size_t len);
 void		 buf_puts(struct buf *b, const char *text);

@@ -35,6 +35,7 @@ struct gallery {
 	enum http	(*show)(struct req *req, enum http status);
 };
 
+/* Asks for an owner's photos, in the page's round trip. */
 struct query	*gallery_send(struct req *req, const char *kind, int64_t owner);
 
 /* Fills data's "gallery"; path is where its changes are posted to, pictures where

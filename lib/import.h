@@ -88,6 +88,7 @@ struct import_page {
 	enum http			(*answer)(struct req *req, enum http status, struct value *data);
 };
 
+/* Handlers: the page on which a file is sent; a file; one import. */
 enum http	 import_get(struct req *req, const struct import_page *page);
 enum http	 import_post(struct req *req, const struct import_page *page);
 enum http	 import_get_one(struct req *req, const struct import_page *page);

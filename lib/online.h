@@ -123,6 +123,8 @@ const char	*online_hold(struct req *req, struct online_visit *v, const char *for
 		    const char **expires_at, enum online *refusal);
 #define ONLINE_HOLD_SECONDS	600
 #define ONLINE_HOLDS_MAX	20
+
+/* Gives such a time back. */
 bool		 online_release(struct req *req, const char *token);
 
 #endif

@@ -47,6 +47,7 @@ enum http	 req_read_body(struct req *req);	/* its last step, in req_body.c */
 /* Forgets recorded errors, for running the handler again. */
 void		 req_forget(struct req *req);
 
+/* Its memory goes, with all that was made in it. */
 void		 req_close(struct req *req);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef VERSION_H
 #define VERSION_H
 
+/* One line; never NULL. */
 const char	*version_text(void);
 
 #endif

@@ -33,6 +33,7 @@ struct wording_word {
 	const char	*means;		/* a msgid */
 };
 
+/* The placeholders, in the order of the help; NULL behind the last. */
 const struct wording_word	*wording_word_at(size_t i);
 
 /* What placeholders stand for, {day: …}.  place is a JSON object (message_place of

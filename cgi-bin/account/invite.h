@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_invite(struct req *req);
 enum http	 post_invite(struct req *req);
 enum http	 post_view_end(struct req *req);

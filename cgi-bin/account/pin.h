@@ -10,6 +10,7 @@ struct query;
 struct req;
 struct value;
 
+/* Handlers. */
 enum http	 get_switch(struct req *req);
 enum http	 post_switch(struct req *req);
 enum http	 post_lock(struct req *req);

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_does(struct req *req);
 enum http	 post_does(struct req *req);
 

@@ -12,6 +12,7 @@
 struct req;
 struct value;
 
+/* Handlers. */
 enum http	 get_room(struct req *req);
 enum http	 post_room(struct req *req);
 enum http	 post_room_hours(struct req *req);

@@ -152,6 +152,7 @@ const char	*away_words(struct board *b, int64_t staff, const char *day);
 void		 columns_of_day(struct board *b);
 void		 columns_of_week(struct board *b);
 
+/* A column with its cards, as the grid shows it. */
 struct value	*column_value(struct board *b, const struct column *c);
 
 /* board.c: is the member of this row of journal_staff to be seen? */

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_calls(struct req *req);
 enum http	 post_call(struct req *req);
 

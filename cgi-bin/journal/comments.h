@@ -12,6 +12,7 @@ struct req;
 /* How many there are of a visit: "n", in the round trip of its window. */
 struct query	*comments_send(struct req *req, int64_t visit);
 
+/* Handlers. */
 enum http	 get_comments(struct req *req);
 enum http	 post_comments(struct req *req);
 enum http	 post_comments_read(struct req *req);

@@ -23,6 +23,7 @@ struct result {
 	bool		 stale;
 };
 
+/* Reads it; json NULL: it failed. */
 struct result	 change_result(struct req *req, const char *json);
 
 /* The visit is changed: the journals hear of it, the asker sees it. */

@@ -35,6 +35,7 @@ struct proposals {
 	size_t			 n;
 };
 
+/* Chooses for each of v, and tells its "one" what else there is. */
 void	 propose(struct req *req, struct proposals *p);
 
 #endif

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_told(struct req *req);
 enum http	 post_told(struct req *req);
 enum http	 post_notify(struct req *req);

@@ -21,6 +21,7 @@ bool		 message_shows_phones(const struct req *req);
 /* What the list and the page show of row i of messages_list or messages_one. */
 struct value	*message_value(struct req *req, const struct rows *r, size_t i);
 
+/* Handlers. */
 enum http	 get_message(struct req *req);
 enum http	 post_again(struct req *req);
 

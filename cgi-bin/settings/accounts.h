@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_accounts(struct req *req);
 enum http	 post_accounts(struct req *req);
 enum http	 get_account(struct req *req);

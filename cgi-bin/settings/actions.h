@@ -9,6 +9,7 @@
 struct req;
 struct value;
 
+/* Handlers. */
 enum http	 get_log(struct req *req);
 enum http	 post_log_check(struct req *req);
 enum http	 get_exports(struct req *req);

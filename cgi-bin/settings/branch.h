@@ -9,6 +9,7 @@
 struct req;
 struct value;
 
+/* Handlers. */
 enum http	 get_branch(struct req *req);
 enum http	 post_branch(struct req *req);
 

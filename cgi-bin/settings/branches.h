@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_branches(struct req *req);
 enum http	 get_new_branch(struct req *req);
 enum http	 post_branches(struct req *req);

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_contacts(struct req *req);
 enum http	 post_contacts(struct req *req);
 

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_customs(struct req *req);
 enum http	 get_custom(struct req *req);
 enum http	 post_customs(struct req *req);

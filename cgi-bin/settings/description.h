@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_description(struct req *req);
 enum http	 post_description(struct req *req);
 

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_mail_gateway(struct req *req);
 enum http	 post_mail_gateway(struct req *req);
 enum http	 post_mail_test(struct req *req);

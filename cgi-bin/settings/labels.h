@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_labels(struct req *req);
 enum http	 get_label(struct req *req);
 enum http	 post_labels(struct req *req);

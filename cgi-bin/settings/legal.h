@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_legal(struct req *req);
 enum http	 post_legal(struct req *req);
 

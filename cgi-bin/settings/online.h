@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_online(struct req *req);
 enum http	 post_online(struct req *req);
 

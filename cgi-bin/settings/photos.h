@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_photos(struct req *req);
 enum http	 post_photos(struct req *req);
 enum http	 post_photos_order(struct req *req);

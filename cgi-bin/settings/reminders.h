@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_reminders(struct req *req);
 enum http	 post_reminders(struct req *req);
 

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_roles(struct req *req);
 enum http	 get_new_role(struct req *req);
 enum http	 post_roles(struct req *req);

@@ -64,6 +64,7 @@ struct section {
 /* "#6d3be0", in small letters, of a field; "": none, or wrong (recorded). */
 const char	*section_color(struct req *req, const char *name, int flags);
 
+/* Handlers of such a page. */
 enum http	 section_get(struct req *req, const struct section *s);
 enum http	 section_post(struct req *req, const struct section *s);
 

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_users(struct req *req);
 enum http	 get_user(struct req *req);
 enum http	 post_user(struct req *req);

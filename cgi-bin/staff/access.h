@@ -16,6 +16,7 @@ struct query;
 struct req;
 struct value;
 
+/* Asks for the member's account, in the page's round trip. */
 struct query	*access_send(struct req *req, int64_t member);
 
 /* Adds "account" to a page: whether they sign in, until when, what may be done. */

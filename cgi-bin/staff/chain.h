@@ -6,6 +6,7 @@
 
 struct req;
 
+/* The people, and where each works. */
 enum http	 get_chain(struct req *req);
 
 /* One member's month, a row for each of their branches. */

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_dismiss(struct req *req);
 enum http	 post_dismiss(struct req *req);
 

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_feed(struct req *req);
 enum http	 get_calendar(struct req *req);
 enum http	 post_calendar(struct req *req);

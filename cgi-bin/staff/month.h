@@ -29,6 +29,7 @@ const char	*month_asked(struct req *req);
 /* What the head of a month's table says: its name, its days, the months around it. */
 void		 month_head(struct req *req, struct value *data, const struct timetable *t);
 
+/* Handlers. */
 enum http	 get_timetable(struct req *req);
 
 #endif

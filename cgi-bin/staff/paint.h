@@ -15,6 +15,7 @@ void		 paint_limit(struct req *req, const char *field, const char *first);
 enum http	 paint_source(struct req *req, int64_t branch);
 enum http	 paint_answer(struct req *req, const char *json, const char *month, const char *toast);
 
+/* Handlers. */
 enum http	 post_paint(struct req *req);
 enum http	 post_copy(struct req *req);
 enum http	 post_close(struct req *req);

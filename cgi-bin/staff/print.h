@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 post_sheet(struct req *req);
 enum http	 post_paper(struct req *req);
 enum http	 get_paper(struct req *req);

@@ -6,6 +6,7 @@
 
 struct req;
 
+/* Handlers. */
 enum http	 get_templates(struct req *req);
 enum http	 post_templates(struct req *req);
 enum http	 get_template(struct req *req);

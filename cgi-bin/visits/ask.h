@@ -31,6 +31,7 @@ bool		 ask_read(struct req *req, bool wide, struct ask *ask);
 struct query	*ask_fields_send(struct req *req);
 void		 ask_fields_take(struct ask *ask, struct query *q);
 
+/* The filter as a text. */
 const char	*ask_json(struct req *req, const struct ask *ask);
 
 /* What is kept, or handed over, as JSON: a filter of the bookings of whichever branch;
