@@ -36,7 +36,9 @@ struct lang {
 	char		 domain[CODE_MAX + 8];	/* "okno-ru" */
 };
 
-const char *const	lang_date_orders[] = { "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD", NULL };
+const char *const	lang_date_orders[] = {
+	"DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD", NULL
+};
 
 enum { ORDERS = sizeof(lang_date_orders) / sizeof(lang_date_orders[0]) - 1 };
 

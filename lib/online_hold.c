@@ -61,5 +61,6 @@ online_hold(struct req *req, struct online_visit *v, const char *former,
 bool
 online_release(struct req *req, const char *token)
 {
-	return online_hold_drop(req, req->auth->chain_id, req->auth->branch_id, auth_token_hash(req, token));
+	return online_hold_drop(req, req->auth->chain_id, req->auth->branch_id,
+	    auth_token_hash(req, token));
 }

@@ -169,7 +169,8 @@ role_word(struct req *req, const char *slug, const char *title)
 }
 
 struct value *
-role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts, bool chosen_accounts)
+role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts,
+    bool chosen_accounts)
 {
 	struct value	*list = value_array(req->mem);
 	unsigned long	 days = (unsigned long)last_days;

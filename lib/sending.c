@@ -35,7 +35,8 @@ sending_seal(struct req *req, int64_t chain, int64_t branch, const char *channel
 }
 
 const struct value *
-sending_open(struct req *req, int64_t chain, int64_t branch, const char *channel, const char *sealed)
+sending_open(struct req *req, int64_t chain, int64_t branch, const char *channel,
+    const char *sealed)
 {
 	const struct value	*secrets = NULL;
 	char			*json;

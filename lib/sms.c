@@ -283,8 +283,8 @@ says_ok(void *ctx, const struct sms_way *way, const struct sms *sms, const struc
 }
 
 enum sms_said
-sms_judge(void *ctx, const struct sms_way *way, const struct sms *sms, long status, const char *body,
-    size_t len, const char **why)
+sms_judge(void *ctx, const struct sms_way *way, const struct sms *sms, long status,
+    const char *body, size_t len, const char **why)
 {
 	const struct value	*answer = value_from_json(ctx, body, len);
 

@@ -256,8 +256,8 @@ sender_name(const struct gateway *g, const struct rows *head)
 }
 
 static bool
-compose(struct req *req, const struct wording_kind *kind, const struct rows *head, const struct rows *r,
-    int64_t id, const struct gateway *g, struct letter *letter)
+compose(struct req *req, const struct wording_kind *kind, const struct rows *head,
+    const struct rows *r, int64_t id, const struct gateway *g, struct letter *letter)
 {
 	const struct lang	*l = lang_styled(lang_or_first(rows_text(head, "lang")),
 				    rows_text(head, "style"));

@@ -61,7 +61,8 @@ is_notice(const struct job *job)
 /* Writes down how a message went, and with it how its gateway is (NULL: it was
  * not spoken to); without a next try its job is done. */
 static void
-settle(struct message *m, const char *state, const char *error, int again_s, const enum fetch_sent *sent)
+settle(struct message *m, const char *state, const char *error, int again_s,
+    const enum fetch_sent *sent)
 {
 	struct job	*job = m->job;
 	struct req	*req = task_begin(job->chain_id, true);

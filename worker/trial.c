@@ -34,7 +34,8 @@ sender_name(const struct gateway *g, const struct rows *r)
 }
 
 static enum fetch_sent
-try_mail(struct req *req, const struct gateway *g, const struct rows *r, int64_t id, const char **error)
+try_mail(struct req *req, const struct gateway *g, const struct rows *r, int64_t id,
+    const char **error)
 {
 	const struct lang	*l = lang_of(r);
 	struct letter		 letter = { .to = rows_text(r, "recipient"), .attempts = 1 };

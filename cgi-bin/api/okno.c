@@ -190,7 +190,8 @@ get_times(struct req *req)
 /* ---- holds ---- */
 
 static enum http
-answer_hold(struct req *req, const struct online_visit *v, const char *token, const char *expires_at)
+answer_hold(struct req *req, const struct online_visit *v, const char *token,
+    const char *expires_at)
 {
 	const struct online_appointment	*a = &v->appointments[0];
 	struct value			*data = value_object(req->mem);

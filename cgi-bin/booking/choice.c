@@ -162,8 +162,8 @@ ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 {
 	const struct choice *c = &s->choice;
 	int64_t chain = req->auth->chain_id, branch = req->auth->branch_id;
-	bool choosing =
-	    choice_next(c) == choice_steps[0] || (c->step != NULL && strcmp(c->step, choice_steps[0]) == 0);
+	bool choosing = choice_next(c) == choice_steps[0] ||
+	    (c->step != NULL && strcmp(c->step, choice_steps[0]) == 0);
 	const struct ids none = { NULL, 0 };
 	struct slot_pairs free = { none, none };
 	int64_t staff = c->staff > 0 ? c->staff : 0;

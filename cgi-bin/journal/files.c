@@ -117,7 +117,8 @@ file_value(struct req *req, const struct rows *r, size_t i, int64_t visit)
 
 /* The photos of one moment; those of "other" only if there are any. */
 static void
-add_side(struct req *req, struct value *sides, const struct rows *r, int64_t visit, const char *moment)
+add_side(struct req *req, struct value *sides, const struct rows *r, int64_t visit,
+    const char *moment)
 {
 	struct value	*photos = value_array(req->mem), *side;
 

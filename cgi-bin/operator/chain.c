@@ -241,7 +241,8 @@ post_chain_limits(struct req *req)
 	(void)req_int(req, "branches_max", 1, LIMIT_MAX, 0, &branches);
 	if (!req_ok(req))
 		return again(req);
-	return done(req, operator_limits(req, req->auth->user_id, req_path_id(req, "id"), staff, branches));
+	return done(req, operator_limits(req, req->auth->user_id, req_path_id(req, "id"), staff,
+	    branches));
 }
 
 enum http

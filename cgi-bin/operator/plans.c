@@ -120,7 +120,8 @@ save(struct req *req, int64_t id)
 	(void)req_int(req, "version", 0, VERSION_MAX, 0, &seen);
 	if (!req_ok(req))
 		return req_wants_json(req) ? req_invalid(req) : show_form(req, HTTP_422, false);
-	json = operator_plan_save(req, id, seen, title, price != NULL ? price : "", n[0], n[1], n[2], n[3]);
+	json = operator_plan_save(req, id, seen, title, price != NULL ? price : "", n[0], n[1], n[2],
+	    n[3]);
 	if (json == NULL) {
 		status = db_status(req);
 		return status == HTTP_422 && !req_wants_json(req) ? show_form(req, status, false) : status;

@@ -54,7 +54,8 @@ add_languages(struct req *req, const struct value *values, struct value *list, c
 
 /* A day whose number is no month's, as each order writes it. */
 static void
-add_date_orders(struct req *req, const struct value *values, struct value *list, const char *present)
+add_date_orders(struct req *req, const struct value *values, struct value *list,
+    const char *present)
 {
 	(void)values;
 	value_option(list, "", tr(req->lang, "As is usual in the country"), present);

@@ -76,7 +76,8 @@ kept(const struct page *page, const char *channel, const struct lang *l)
 
 /* The text as the client of the sample would read it. */
 static const char *
-preview(struct req *req, const struct page *page, bool is_sms, const struct lang *l, const char *text)
+preview(struct req *req, const struct page *page, bool is_sms, const struct lang *l,
+    const char *text)
 {
 	const char	*link = req_printf(req, "%s/booking/visits/%032d", site_url(req), 0);
 	const char	*client = rows_len(page->sample) > 0 ? rows_text(page->sample, "client") : NULL;

@@ -98,7 +98,8 @@ name_of(const struct rows *people, int64_t id)
 }
 
 static void
-add_proposal(struct req *req, struct value *one, const struct handover *p, const struct rows *people)
+add_proposal(struct req *req, struct value *one, const struct handover *p,
+    const struct rows *people)
 {
 	struct value	*v = value_sub(one, "proposal");
 
@@ -207,7 +208,8 @@ show_dismiss(struct req *req, enum http status, const char *problem)
 	if (last == NULL)
 		last = rows_text(member, "dismissed_on") != NULL ? rows_text(member, "dismissed_on") :
 		    rows_text(member, "today");
-	bookings = dismiss_bookings_send(req, a->chain_id, a->branch_id, id, last, after.at, after.id, PAGE);
+	bookings = dismiss_bookings_send(req, a->chain_id, a->branch_id, id, last, after.at, after.id,
+	    PAGE);
 	elsewhere = dismiss_elsewhere_send(req, a->chain_id, a->branch_id, id, last);
 	people = staff_list_send(req, a->chain_id, a->branch_id, false, 0);
 	account = access_send(req, id);

@@ -82,7 +82,8 @@ brush_find(struct req *req, const char *word, const char **days, const char **an
 }
 
 static void
-add_brush(struct req *req, struct value *list, const char *word, const char *title, const char *hint)
+add_brush(struct req *req, struct value *list, const char *word, const char *title,
+    const char *hint)
 {
 	struct value	*one = value_append(list, value_object(req->mem));
 
@@ -92,7 +93,8 @@ add_brush(struct req *req, struct value *list, const char *word, const char *tit
 }
 
 static void
-add_brushes(struct req *req, struct value *data, const struct timetable *t, const struct rows *stored)
+add_brushes(struct req *req, struct value *data, const struct timetable *t,
+    const struct rows *stored)
 {
 	struct value	*cycles = value_array(req->mem), *kinds = value_array(req->mem);
 	const char	*open = hours_show(req->mem, req->lang,

@@ -225,7 +225,8 @@ answer(struct req *req, const char *json, const char *toast)
 /* ---- handlers -------------------------------------------------------------- */
 
 static enum http
-paint_cycle(struct req *req, const char *days, const char *anchor, struct period p, const char *toast)
+paint_cycle(struct req *req, const char *days, const char *anchor, struct period p,
+    const char *toast)
 {
 	const struct auth	*a = req->auth;
 

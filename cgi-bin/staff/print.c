@@ -88,7 +88,8 @@ post_sheet(struct req *req)
 	if (!db_wait(req))
 		return db_status(req);
 	t = timetable_read(req, req->lang, q);
-	if (!plan_note(req, a->chain_id, a->branch_id, req_printf(req, "%.7s", t->first), (int64_t)t->nrows))
+	if (!plan_note(req, a->chain_id, a->branch_id, req_printf(req, "%.7s", t->first),
+	    (int64_t)t->nrows))
 		return db_status(req);
 	s = sheet_new(req, lang_month(req->mem, req->lang, t->first));
 	sheet_width(s, 0, NAME_WIDTH);
