@@ -3,33 +3,11 @@
 // folders have buttons to move them.
 
 import Sortable from 'sortablejs';
-import { $, $$ } from './lib/dom.js';
-import { t } from './lib/i18n.js';
+import { $$ } from './lib/dom.js';
+import { post, reason } from './lib/post.js';
 import { toast } from './lib/toast.js';
 
-const token = () => $('meta[name=csrf]')?.content || '';
-
-// Sends a form's fields; returns {status, body}, status 0 when there was no answer.
-async function send(url, fields) {
-	try {
-		const answer = await fetch(url, {
-			method: 'POST',
-			headers: { Accept: 'application/json', 'X-CSRF-Token': token() },
-			body: fields,
-		});
-		return { status: answer.status, body: await answer.json().catch(() => ({})) };
-	} catch {
-		return { status: 0, body: {} };
-	}
-}
-
-function explain(status, body) {
-	const errors = Object.values(body.errors ?? body.error?.fields ?? {});
-	const text = typeof errors[0] === 'string' ? errors[0] : body.error?.message;
-	toast(text || t('Okno did not answer. Check the connection and try again.'), {
-		kind: status === 422 ? 'warn' : 'bad',
-	});
-}
+const explain = (answer) => toast(reason(answer), { kind: answer.status === 422 ? 'warn' : 'bad' });
 
 // ---- cells -----------------------------------------------------------------
 
@@ -54,17 +32,17 @@ const queues = new WeakMap();
 
 async function save(input) {
 	const form = input.form;
-	const { status, body } = await send(form.action, new URLSearchParams(new FormData(form)));
-	if (body.service) showService(form, body.service);
-	if (status === 200) {
+	const answer = await post(form.action, new FormData(form));
+	if (answer.data.service) showService(form, answer.data.service);
+	if (answer.ok) {
 		const cell = input.closest('td');
 		cell.classList.add('saved');
 		setTimeout(() => cell.classList.remove('saved'), 900);
 		return;
 	}
-	if (status === 422) input.setAttribute('aria-invalid', 'true');
-	else if (input.type === 'checkbox' && !body.service) input.checked = input.defaultChecked;
-	explain(status, body);
+	if (answer.status === 422) input.setAttribute('aria-invalid', 'true');
+	else if (input.type === 'checkbox' && !answer.data.service) input.checked = input.defaultChecked;
+	explain(answer);
 }
 
 function saveInTurn(input) {
@@ -116,10 +94,10 @@ for (const list of $$('[data-sort]')) {
 			const fields = new URLSearchParams();
 			for (const id of this.toArray()) fields.append('ids[]', id);
 			if (list.dataset.category) fields.append('category', list.dataset.category);
-			const { status, body } = await send(list.dataset.sort, fields);
-			if (status === 200) return;
+			const answer = await post(list.dataset.sort, fields);
+			if (answer.ok) return;
 			this.sort(before, true);
-			explain(status, body);
+			explain(answer);
 		},
 	});
 }

@@ -2,21 +2,17 @@
 // button that ticks a whole category.
 
 import Sortable from 'sortablejs/modular/sortable.core.esm.js';
-import { $, $$ } from './lib/dom.js';
+import { $$ } from './lib/dom.js';
 import { t } from './lib/i18n.js';
+import { complain, post } from './lib/post.js';
 import { toast } from './lib/toast.js';
 
 async function save(list) {
-	const body = new URLSearchParams($$('[data-id]', list).map((row) => ['staff[]', row.dataset.id]));
-	try {
-		const answer = await fetch(list.dataset.sort, { method: 'POST', body, headers: {
-			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content } });
-		if (!answer.ok)
-			throw new Error(answer.status);
+	const answer = await post(list.dataset.sort, $$('[data-id]', list).map((row) => ['staff[]', row.dataset.id]));
+	if (answer.ok)
 		toast(t('The order is saved'), { seconds: 3 });
-	} catch {
-		toast(t('Okno did not answer. Check the connection and try again.'), { kind: 'bad' });
-	}
+	else
+		complain(answer);
 }
 
 for (const list of $$('[data-sort]')) {

@@ -3,6 +3,7 @@
 
 import { $, $$, el, icon } from './lib/dom.js';
 import { n_, t } from './lib/i18n.js';
+import { complain, post } from './lib/post.js';
 import { toast } from './lib/toast.js';
 
 const HOLD_MS = 320;	// a finger that rests so long paints
@@ -26,26 +27,7 @@ const cellAt = ({ row, day }) => table.tBodies[0].rows[row].cells[day + 1];
 
 // ---- asking ----------------------------------------------------------------
 
-async function post(action, values) {
-	const body = new URLSearchParams();
-	body.set('month', form.dataset.month);
-	for (const [key, value] of values)
-		body.append(key, value);
-	try {
-		const answer = await fetch(action, { method: 'POST', body, headers: {
-			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content } });
-		return { status: answer.status, data: await answer.json().catch(() => ({})) };
-	} catch {
-		return { status: 0, data: {} };
-	}
-}
-
-function complain({ status, data }) {
-	const fields = Object.values(data.error?.fields || data.errors || {});
-	toast(fields[0] || data.error?.message
-		|| (status ? t('This did not work. Please try again.')
-			: t('Okno did not answer. Check the connection and try again.')), { kind: 'bad' });
-}
+const change = (action, values) => post(action, [['month', form.dataset.month], ...values]);
 
 // Bookings in the way: told, and left to the person.
 function askAnyway(data) {
@@ -108,7 +90,7 @@ function show(data) {
 const base = `/staff/${form?.dataset.branch}/timetable`;
 
 async function undo(edit) {
-	const answer = await post(`${base}/undo`, [['edit', edit]]);
+	const answer = await change(`${base}/undo`, [['edit', edit]]);
 	if (answer.status !== 200)
 		complain(answer);
 	else
@@ -137,9 +119,9 @@ let busy = Promise.resolve();
 function send(action, values) {
 	busy = busy.then(async () => {
 		table.setAttribute('aria-busy', 'true');
-		let answer = await post(action, values);
+		let answer = await change(action, values);
 		if (answer.status === 409 && answer.data.bookings)
-			answer = await askAnyway(answer.data) ? await post(action, [...values, ['anyway', 1]]) : null;
+			answer = await askAnyway(answer.data) ? await change(action, [...values, ['anyway', 1]]) : null;
 		table.removeAttribute('aria-busy');
 		if (answer && answer.status !== 200)
 			complain(answer);

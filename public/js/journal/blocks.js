@@ -3,10 +3,11 @@
 
 import { $, $$, el } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
+import { complain, post } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
 import { bounds, clamp, clock, columns, grid, journal, place, pointAt, setRows, snap } from './grid.js';
 import { closePanel } from './panel.js';
-import { base, complain, hold, post } from './server.js';
+import { base, hold } from './server.js';
 
 const MOUSE_PX = 4;
 const PRESS_MS = 380;

@@ -2,8 +2,9 @@
 // was the only one.
 
 import { $, $$ } from '../lib/dom.js';
+import { complain, post } from '../lib/post.js';
 import { closePanel, leave, run, touched } from './panel.js';
-import { complain, fetchCards, post } from './server.js';
+import { fetchCards } from './server.js';
 import { cancelled } from './steps.js';
 import { mayGo, renew } from './typed.js';
 

@@ -3,6 +3,7 @@
 
 import { $, $$ } from '../lib/dom.js';
 import { n_ } from '../lib/i18n.js';
+import { post } from '../lib/post.js';
 import { ring } from './bell.js';
 import { openPanel } from './panel.js';
 import { base } from './server.js';
@@ -76,8 +77,7 @@ async function markRead() {
 		return;
 	form.dataset.sent = '1';
 	form.hidden = true;
-	const res = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' } }).catch(() => null);
-	if (res?.ok)
+	if ((await post(form.action, new FormData(form))).ok)
 		ring();
 	else
 		form.hidden = false;

@@ -2,8 +2,9 @@
 // where they are, so that what is typed around them stays.
 
 import { $, $$ } from '../lib/dom.js';
+import { complain, post } from '../lib/post.js';
 import { run } from './panel.js';
-import { complain, fetchCards, post } from './server.js';
+import { fetchCards } from './server.js';
 
 // The window has seen this version, unless somebody else made one in between:
 // then the notice of it is still to come.

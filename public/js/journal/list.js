@@ -2,8 +2,9 @@
 
 import { $, $$ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
+import { complain, post } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
-import { base, complain, post, redraw } from './server.js';
+import { base, redraw } from './server.js';
 
 let row = null;		// whose status the menu changes
 

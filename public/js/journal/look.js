@@ -5,9 +5,10 @@
 import { $ } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { shortcut } from '../lib/keys.js';
+import { complain, post } from '../lib/post.js';
 import { htmx } from '../app.js';
 import { grid, journal } from './grid.js';
-import { base, complain, post } from './server.js';
+import { base } from './server.js';
 
 const ZOOM_MAX = 5;
 const KEEP_MS = 500;
@@ -64,8 +65,7 @@ async function open(link) {
 async function send(action, body, submitter) {
 	const answer = await post(action, body);
 	if (!answer.ok) {
-		const [message] = Object.values(answer.data.error?.fields || {});
-		complain(message ? { ...answer, data: { error: { message } } } : answer);
+		complain(answer);
 		return;
 	}
 	await again(answer.data.back);

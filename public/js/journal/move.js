@@ -2,10 +2,11 @@
 // the server refuses, with the reason, and with a way to insist.
 
 import { t, n_ } from '../lib/i18n.js';
+import { complain } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
 import { bounds, card, cards, clock, clockWords, columnOf, columns, keyOf, spanOf } from './grid.js';
 import { nameOf } from './say.js';
-import { ask, complain, fetchCards } from './server.js';
+import { ask, fetchCards } from './server.js';
 import { rememberRequest, request, tell } from './undo.js';
 
 export function whereIs(node) {

@@ -3,11 +3,12 @@
 // cancelled can be taken back.
 
 import { n_, t } from '../lib/i18n.js';
+import { complain, post, send } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
 import { htmx } from '../app.js';
 import { clock } from './grid.js';
 import { openPanel } from './panel.js';
-import { askWhich, base, complain, fetchCards, post, send } from './server.js';
+import { askWhich, base, fetchCards } from './server.js';
 import { remember, tell } from './undo.js';
 
 // The panel anew, for what its form says.

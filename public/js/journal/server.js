@@ -2,43 +2,12 @@
 
 import { $, el, icon } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
-import { toast } from '../lib/toast.js';
 import { cards, card, columnOf, columns, journal, place, relane } from './grid.js';
 
 const AGAIN_MS = 2000;	// after a request that did not come through
 const MANY = 200;	// cards: from here on the day anew is less
 
 export const base = () => `/journal/${journal().dataset.branch}`;
-
-async function answerOf(path, body, headers = {}) {
-	try {
-		const answer = await fetch(path, { method: 'POST', body, headers: {
-			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content, ...headers } });
-		const data = await answer.json().catch(() => ({}));
-		return { ok: answer.ok, status: answer.status, data };
-	} catch {
-		return { ok: false, status: 0, data: {} };
-	}
-}
-
-// Posts a form, answers { ok, status, data }.  status 0: nobody answered.
-export function post(path, values) {
-	const body = new URLSearchParams();
-	for (const [key, value] of Object.entries(values))
-		if (value != null)
-			body.set(key, value);
-	return answerOf(path, body);
-}
-
-// Posts a document, answers the same.
-export function send(path, value) {
-	return answerOf(path, JSON.stringify(value), { 'Content-Type': 'application/json' });
-}
-
-export function complain({ status, data }) {
-	toast(data.error?.message || (status ? t('This did not work. Please try again.')
-		: t('Okno did not answer. Check the connection and try again.')), { kind: 'bad' });
-}
 
 // A question with two answers; resolves to true or false.  list: lines below the
 // text; no: the other answer.

@@ -9,9 +9,10 @@
 
 import { $, el, icon } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
+import { complain, reason, send } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
 import { journal } from './grid.js';
-import { base, complain, fetchCards, send } from './server.js';
+import { base, fetchCards } from './server.js';
 
 const STEPS_MAX = 50;
 const AGE_MAX = 12 * 3600e3;
@@ -123,7 +124,7 @@ async function run(list, id) {
 		note(undoing ? t('Undone: {what}', { what: step.label }) : t('Done again: {what}', { what: step.label }),
 			{ seconds: 4, undo: undoing ? null : () => undo(step.id) });
 	else if (answer.status === 409)
-		toast(`${undoing ? t('Not undone.') : t('Not done again.')} ${answer.data.error.list[0].sentence}`, { kind: 'bad' });
+		toast(`${undoing ? t('Not undone.') : t('Not done again.')} ${answer.data.error.list?.[0]?.sentence ?? reason(answer)}`, { kind: 'bad' });
 	else
 		complain(answer);
 	return true;

@@ -5,6 +5,7 @@ import Sortable from 'sortablejs';
 import { $, $$, el, icon } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { ACCEPT, cut, objection, ready, upload } from '../lib/picture.js';
+import { post, reason } from '../lib/post.js';
 import { toast } from '../lib/toast.js';
 
 const list = $('.s-photos');
@@ -12,17 +13,10 @@ const form = $('[data-photos]');
 const base = list.dataset.order.replace(/\/order$/, '');
 const { to } = list.dataset;
 
-async function post(path, fields) {
-	const answer = await fetch(path, {
-		method: 'POST',
-		body: new URLSearchParams(fields),
-		headers: { 'X-CSRF-Token': $('meta[name=csrf]').content, Accept: 'application/json' },
-	}).catch(() => {
-		throw Object.assign(new Error(t('Okno did not answer. Check the connection and try again.')), { again: true });
-	});
-	if (answer.ok) return;
-	const { error } = await answer.json().catch(() => ({}));
-	throw new Error(Object.values(error?.fields || {})[0] || error?.message || t('This could not be saved'));
+// again: it may pass another time, for nobody answered.
+async function save(path, fields) {
+	const answer = await post(path, fields);
+	if (!answer.ok) throw Object.assign(new Error(reason(answer)), { again: answer.status === 0 });
 }
 
 const complain = (error) => toast(error.message, { kind: 'bad' });
@@ -35,7 +29,7 @@ function cuttable(item, picture) {
 			const part = await cut(picture.dataset.large);
 			if (!part) return;
 			const made = await upload(part, to, () => {});
-			await post(`${base}/${item.dataset.id}`, { picture: made.id });
+			await save(`${base}/${item.dataset.id}`, { picture: made.id });
 			picture.src = made.small;
 			picture.dataset.large = made.large;
 			picture.parentElement.href = made.large;
@@ -102,7 +96,7 @@ async function addAll(files) {
 			const picture = await upload(file, to, (done) => {
 				bar.value = i + done * 0.9;
 			});
-			await post(base, { picture: picture.id });
+			await save(base, { picture: picture.id });
 		} catch (error) {
 			left.push({ file, error });
 		}
@@ -152,5 +146,5 @@ Sortable.create(list, {
 	handle: '.s-grip',
 	forceFallback: true,
 	onEnd: () =>
-		post(list.dataset.order, { photos: $$('li[data-id]', list).map((i) => i.dataset.id) }).catch(complain),
+		save(list.dataset.order, { photos: $$('li[data-id]', list).map((i) => i.dataset.id) }).catch(complain),
 });
