@@ -224,7 +224,7 @@ END $$;
 -- live: not cancelled), origin; note, series, discount: yes | no; guest: of | with | without;
 -- q: of the client or guest, or clients: ids;
 -- sum_from, sum_upto; f7, f7_from, f7_upto, f7_is (filled | empty): of the chain's own fields (field_rules);
--- order: old | new; own, since: limits}.
+-- order: old | new; own, since: limits; among: bookings looked for already (bookings_each)}.
 --
 -- First the rows are walked in order along the index that fits best, a good
 -- while and no further; where that does not fill the page, what is asked for is
@@ -317,6 +317,11 @@ BEGIN
 	END IF;
 	IF g ? 'resource' THEN
 		things := ARRAY(SELECT i.id FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = (g->>'resource')::bigint);
+	END IF;
+	IF g ? 'among' THEN
+		clients := '{}';
+		comers := ARRAY(SELECT o::bigint FROM jsonb_array_elements_text(g->'among') o);
+		g := g - 'among' || '{"comers": true}';
 	END IF;
 	IF g ? 'clients' THEN
 		clients := ARRAY(SELECT c::bigint FROM jsonb_array_elements_text(g->'clients') c);

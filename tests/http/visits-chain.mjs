@@ -42,6 +42,12 @@ async function filters() {
 	is(ids(await list(`?staff=${one}`)), newest.filter((_, i) => i % 2), 'of a member');
 	is(ids(await list('?q=Number1')), [visits[3], visits[0]], 'of a client, wherever they were');
 	is(ids(await list(`?from=${day(3)}&upto=${day(4)}`)), [visits[2], visits[1]], 'of a period');
+	is(ids(await list('?q=Number1&order=old')), [visits[0], visits[3]], 'the other way round');
+	is(ids(await list(`?q=Number1&of=${chain.other}`)), [visits[3]], 'of a client in one branch');
+	is(ids(await list(`?state=live&from=${day(3)}&order=old`)), visits.slice(1), 'of a status, since a day');
+	is(ids(await list('?state=arrived')), [], 'of a status that there is none of');
+	is(ids(await list(`?staff=${one}&state=waiting`)), newest.filter((_, i) => i % 2), 'of a member in a status');
+	is(ids(await list('?sum_upto=1&note=no')), newest, 'by what is asked for seldom');
 	is((await owner.json(`${at}?of=${foreign.branch}`)).status, 404, '[N4] a branch of others is not there');
 	const wrong = await owner.get(`${at}?from=2031-02-02&upto=2031-01-01`);
 	ok(wrong.status === 422 && wrong.text.includes('The last day is before the first') && wrong.text.includes('value="2031-02-02"'), 'what is wrong is told, and kept as typed', wrong.text);
