@@ -15,7 +15,10 @@
 
 #include "frame_sql.h"
 
-enum { HUES = 8 };
+enum {
+	HUES = 8,
+	MANY = 12	/* branches that are looked for rather than at */
+};
 
 struct query *
 frame_send(struct req *req)
@@ -109,6 +112,7 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	frame = value_sub(data, "frame");
 	value_set(frame, "branches", branches(req, query_rows(asked), &title));
 	value_set_text(frame, "title", title);
+	value_set_bool(frame, "many", rows_len(query_rows(asked)) > MANY);
 	value_set(frame, "languages", frame_languages(req));
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
@@ -128,4 +132,29 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_bool(frame, area, true);
 	value_set_text(frame, "area", area);
 	value_set_text(frame, "home", strcmp(area, "profile") == 0 ? "journal" : area);
+}
+
+bool
+frame_closed(struct req *req)
+{
+	const struct rows	*r = dir_nowhere(req, req->auth->user_id);
+
+	return r != NULL && rows_text(r, "closed") != NULL;
+}
+
+enum http
+frame_nowhere(struct req *req)
+{
+	const struct rows	*r = dir_nowhere(req, req->auth->user_id);
+	const char		*closed, *owners;
+
+	if (r == NULL)
+		return db_status(req);
+	closed = rows_text(r, "closed");
+	owners = rows_text(r, "owners");
+	if (closed == NULL || owners == NULL)
+		return http_refuse(req, HTTP_403, tr(req->lang,
+		    "You do not work in any branch. Ask whoever invited you."));
+	return http_refuse(req, HTTP_403, req_printf(req, tr(req->lang, "The branch that you work "
+	    "in is closed: %s. To go on, ask for a place in an open one: %s."), closed, owners));
 }

@@ -4,6 +4,10 @@
 #ifndef FRAME_H
 #define FRAME_H
 
+#include <stdbool.h>
+
+#include "http.h"
+
 struct query;
 struct req;
 struct value;
@@ -17,6 +21,12 @@ struct query	*frame_send(struct req *req);
  * branch stays there; "profile" is of no branch. */
 void		 frame_fill(struct req *req, struct value *data, struct query *asked,
 		    const char *area);
+
+/* Whether somebody who works in no branch does so because theirs are closed. */
+bool		 frame_closed(struct req *req);
+
+/* Refuses who works in no branch: theirs are closed, or they have none. */
+enum http	 frame_nowhere(struct req *req);
 
 /* The languages to choose from, each with its own name: [{code, name, here}]. */
 struct value	*frame_languages(struct req *req);

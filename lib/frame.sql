@@ -10,3 +10,8 @@ SELECT id, title, (SELECT mail_unconfirmed($1)) AS unconfirmed, (SELECT licence_
        CASE WHEN $5 THEN (SELECT mention_count($2, $1)) END AS mentions
   FROM user_branches($1)
  WHERE NOT $3 OR chain_id = $2;
+
+-- name: dir_nowhere(user_id bigint) :one
+-- Why a user works in no branch.
+SELECT closed, owners
+  FROM user_nowhere($1);

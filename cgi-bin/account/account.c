@@ -148,6 +148,8 @@ get_start(struct req *req)
 {
 	if (req->auth->user_id == 0)
 		return show_sign_in(req, HTTP_200, NULL);
+	if (req->auth->branch_id == 0 && !req->auth->operator && frame_closed(req))
+		return frame_nowhere(req);	/* not asked to begin a business */
 	if (req->auth->branch_id == 0)
 		return http_see_other(req, req->auth->operator ? "/operator" : "/start");
 	return http_accel(req, "/journal");

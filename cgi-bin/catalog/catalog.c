@@ -420,8 +420,7 @@ static enum http
 get_last(struct req *req)
 {
 	if (req->auth->branch_id == 0)
-		return http_refuse(req, HTTP_403, tr(req->lang,
-		    "You do not work in any branch. Ask whoever invited you."));
+		return frame_nowhere(req);
 	if (!auth_may(req, "settings_services_access"))
 		return HTTP_403;
 	return http_see_other(req, "/catalog/%lld", (long long)req->auth->branch_id);

@@ -17,6 +17,7 @@
 #include "db.h"
 #include "files.h"
 #include "http.h"
+#include "frame.h"
 #include "i18n.h"
 #include "label.h"
 #include "look.h"
@@ -63,8 +64,7 @@ static enum http
 get_last(struct req *req)
 {
 	if (req->auth->branch_id == 0)
-		return http_refuse(req, HTTP_403, tr(req->lang,
-		    "You do not work in any branch. Ask whoever invited you."));
+		return frame_nowhere(req);
 	if (!auth_may(req, "timetable_access"))
 		return HTTP_403;
 	if (strcmp(req->path, "/") != 0)

@@ -195,8 +195,7 @@ static enum http
 get_last(struct req *req)
 {
 	if (req->auth->branch_id == 0)
-		return http_refuse(req, HTTP_403, tr(req->lang,
-		    "You do not work in any branch. Ask whoever invited you."));
+		return frame_nowhere(req);
 	if (!auth_may(req, "dash_message_access"))
 		return HTTP_403;
 	return http_see_other(req, "/messages/%lld", (long long)req->auth->branch_id);

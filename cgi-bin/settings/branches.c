@@ -73,6 +73,16 @@ ids_of(struct req *req, const struct rows *r)
 	return ids;
 }
 
+/* Who is left without a branch by closing one needs another from somebody. */
+static void
+add_stranded(struct req *req, struct value *data, unsigned long n)
+{
+	if (n > 0 && auth_may(req, "users_access"))
+		value_set_text(data, "stranded", req_printf(req, trn(req->lang,
+		    "%lu user has no open branch left and does not get in.",
+		    "%lu users have no open branch left and do not get in.", n), n));
+}
+
 enum http
 get_branches(struct req *req)
 {
@@ -80,7 +90,7 @@ get_branches(struct req *req)
 	struct value		*data = value_object(req->mem), *one;
 	struct value		*open = value_array(req->mem), *archived = value_array(req->mem);
 	const struct rows	*r, *figures;
-	struct query		*frame, *business;
+	struct query		*frame, *business, *stranded;
 	int64_t			 closed = req_id(req, "closed", 0);	/* a moment ago: told, with undo */
 	bool			 gone;
 
@@ -88,6 +98,7 @@ get_branches(struct req *req)
 		return db_status(req);
 	frame = frame_send(req);
 	business = dir_branches_business_send(req, a->user_id);
+	stranded = branches_stranded_send(req, a->chain_id, a->user_id);
 	if ((figures = branches_figures(req, a->chain_id, ids_of(req, r))) == NULL)
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++) {
@@ -97,6 +108,7 @@ get_branches(struct req *req)
 		if (gone && row_int(r, i, rows_col(r, "id")) == closed)
 			value_set(data, "closed", one);
 	}
+	add_stranded(req, data, (unsigned long)rows_int(query_rows(stranded), "n"));
 	value_set(data, "branches", open);
 	value_set_bool(data, "many", value_len(open) > 1);
 	value_set(data, "archived", archived);

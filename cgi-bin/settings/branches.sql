@@ -11,7 +11,33 @@ SELECT b.id, b.country FROM branch b WHERE b.chain_id = $1;
 SELECT business_allowed($1) AS allowed;
 
 -- name: branches_figures(chain bigint, branches bigint[]) :many
-SELECT b.id, branch_figures($1, b.id) AS figures FROM unnest($2) WITH ORDINALITY b (id, n) ORDER BY b.n;
+-- What people and services they have, in the order given, and ahead: visits from now on.
+WITH p AS (
+	SELECT m.branch_id, count(*) AS n FROM staff_branch m JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id
+	 WHERE m.chain_id = $1 AND m.branch_id = ANY ($2) AND s.archived_at IS NULL AND s.kind = 'person'
+	 GROUP BY m.branch_id),
+s AS (
+	SELECT o.branch_id, count(*) AS n FROM service_branch o JOIN service s ON s.chain_id = $1 AND s.id = o.service_id
+	 WHERE o.chain_id = $1 AND o.branch_id = ANY ($2) AND s.archived_at IS NULL
+	 GROUP BY o.branch_id),
+a AS (
+	SELECT a.branch_id, count(*) AS n FROM appointment a
+	 WHERE a.chain_id = $1 AND a.branch_id = ANY ($2) AND a.day >= current_date - 1
+	   AND a.starts_at > now() AND a.cancelled_at IS NULL
+	 GROUP BY a.branch_id)
+SELECT b.id, jsonb_build_object('people', coalesce(p.n, 0), 'services', coalesce(s.n, 0), 'ahead', coalesce(a.n, 0)) AS figures
+  FROM unnest($2) WITH ORDINALITY b (id, n)
+  LEFT JOIN p ON p.branch_id = b.id
+  LEFT JOIN s ON s.branch_id = b.id
+  LEFT JOIN a ON a.branch_id = b.id
+ ORDER BY b.n;
+
+-- name: branches_stranded(chain bigint, actor bigint) :one
+-- How many members have no branch that is open: they do not get in.
+SELECT count(*) AS n
+  FROM member_list($2) m
+ WHERE m.branches IS NOT NULL
+   AND NOT EXISTS (SELECT FROM branch b WHERE b.chain_id = $1 AND b.id = ANY (m.branches) AND b.archived_at IS NULL);
 
 -- name: branches_open(like_branch bigint, title text, city text, zone text, rules bool, services bool, people bool) :one
 SELECT branch_open($1, $2, $3, $4, $5, $6, $7) AS branch;

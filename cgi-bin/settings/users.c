@@ -24,7 +24,7 @@
 
 #include "users_sql.h"
 
-enum { NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, VERSION_MAX = 2147483647 };
+enum { NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, MANY = 20, VERSION_MAX = 2147483647 };
 
 /* A place in the chain as the forms have it. */
 struct place {
@@ -79,12 +79,29 @@ is_columnless(const struct rows *r, size_t i)
 	return row_bool(r, i, rows_col(r, "own_only")) && row_text(r, i, rows_col(r, "staff")) == NULL;
 }
 
+/* The branches somebody works in: the first of them, of many.  A closed one is no place:
+ * who has no other does not get in. */
+static void
+add_places(struct req *req, struct value *one, const struct rows *r, size_t i)
+{
+	enum { TOLD = 3 };
+	const char	*places = row_text(r, i, rows_col(r, "places"));
+	unsigned long	 n = (unsigned long)row_int(r, i, rows_col(r, "open_places"));
+	bool		 every = *row_text(r, i, rows_col(r, "branches")) == '\0';
+
+	if (n > TOLD)
+		places = req_printf(req, "%s %s", places, req_printf(req, trn(req->lang,
+		    "and %lu more", "and %lu more", n - TOLD), n - TOLD));
+	value_set_text(one, "places", every ? tr(req->lang, "all branches") : places);
+	value_set_bool(one, "nowhere", !every && n == 0);
+	value_set_text(one, "closed", row_text(r, i, rows_col(r, "closed_places")));
+}
+
 static struct value *
 member_value(struct req *req, const struct rows *r, size_t i)
 {
 	struct value	*one = value_object(req->mem);
 	const char	*name = row_text(r, i, rows_col(r, "name"));
-	const char	*places = row_text(r, i, rows_col(r, "places"));
 
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "user_id")));
 	value_set_text(one, "name", name);
@@ -97,7 +114,7 @@ member_value(struct req *req, const struct rows *r, size_t i)
 	value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
 	    (int)row_int(r, i, rows_col(r, "last_days")),
 	    row_bool(r, i, rows_col(r, "hides_contacts")), row_bool(r, i, rows_col(r, "chosen"))));
-	value_set_text(one, "places", places != NULL ? places : tr(req->lang, "all branches"));
+	add_places(req, one, r, i);
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_bool(one, "columnless", is_columnless(r, i));
 	value_set_text(one, "seen", seen_words(req, r, i));
@@ -170,6 +187,7 @@ show_list(struct req *req, enum http status, const char *link)
 	if (!db_wait(req))
 		return db_status(req);
 	value_set_text(data, "heading", tr(req->lang, "Users"));
+	value_set_bool(data, "many", rows_len(query_rows(members)) > MANY);
 	value_set(data, "members", list_of(req, query_rows(members), member_value));
 	value_set(data, "invites", list_of(req, query_rows(invites), invite_value));
 	value_set_bool(data, "any_invites", rows_len(query_rows(invites)) > 0);
@@ -259,6 +277,7 @@ add_place(struct req *req, struct value *data, const struct offer *o, const stru
 	value_set(data, "roles", roles);
 	value_set_bool(data, "no_role", p->role == 0);	/* nobody is made an owner by default */
 	value_set(data, "branches", branches);
+	value_set_bool(data, "many", value_len(branches) > MANY);
 	value_set(data, "people", people);
 	value_set_bool(data, "every", p->every);
 }
@@ -276,18 +295,6 @@ add_errors(struct req *req, struct value *data)
 }
 
 /* ---- one user -------------------------------------------------------------- */
-
-/* "{1,2}" of the database. */
-static struct ids
-ids_of(struct req *req, const char *text)
-{
-	struct ids	 ids = { mem_zero(req->mem, (strlen(text) + 1) * sizeof(*ids.v)), 0 };
-	char		*end;
-
-	for (text += strspn(text, "{"); *text >= '0' && *text <= '9'; text = end + (*end == ','))
-		ids.v[ids.n++] = strtoll(text, &end, 10);
-	return ids;
-}
 
 /* Shows a user; typed: what was typed instead of what is. */
 static enum http
@@ -309,7 +316,7 @@ show_user(struct req *req, enum http status, const struct place *typed, bool sta
 		return HTTP_404;
 	p = (struct place){ .role = row_int(r, i, rows_col(r, "role_id")),
 		.staff = row_int(r, i, rows_col(r, "staff_id")),
-		.branches = ids_of(req, row_text(r, i, rows_col(r, "branches"))),
+		.branches = row_ids(req, r, i, rows_col(r, "branches")),
 		.every = *row_text(r, i, rows_col(r, "branches")) == '\0' };
 	within = row_bool(r, i, rows_col(r, "within"));
 	value_set_text(data, "heading", row_text(r, i, rows_col(r, "name")));

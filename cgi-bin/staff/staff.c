@@ -225,7 +225,7 @@ static enum http
 get_last(struct req *req)
 {
 	if (req->auth->branch_id == 0)
-		return HTTP_403;
+		return frame_nowhere(req);
 	return http_see_other(req, "/staff/%lld", (long long)req->auth->branch_id);
 }
 

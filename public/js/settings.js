@@ -6,6 +6,7 @@ import { guard } from './lib/guard.js';
 import { t } from './lib/i18n.js';
 import { toast } from './lib/toast.js';
 import './picture.js';
+import './lib/long.js';
 
 // ---- fields that come several times --------------------------------------------
 

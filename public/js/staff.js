@@ -6,6 +6,7 @@ import { $$ } from './lib/dom.js';
 import { t } from './lib/i18n.js';
 import { complain, post } from './lib/post.js';
 import { toast } from './lib/toast.js';
+import './lib/long.js';
 
 async function save(list) {
 	const answer = await post(list.dataset.sort, $$('[data-id]', list).map((row) => ['staff[]', row.dataset.id]));

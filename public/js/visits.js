@@ -3,6 +3,7 @@
 
 import { $, $$ } from './lib/dom.js';
 import { n_ } from './lib/i18n.js';
+import './lib/long.js';
 
 const rows = () => $$('tbody [name=booking]');
 

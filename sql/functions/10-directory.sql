@@ -264,6 +264,23 @@ BEGIN
 	 ORDER BY c.title, b.id;
 END $$;
 
+-- Why somebody works in no branch: those of theirs that are closed, and who can give them
+-- another one; NULL: they have none at all.
+CREATE OR REPLACE FUNCTION user_nowhere(who bigint, OUT closed text, OUT owners text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	SELECT string_agg(b.title, ', ' ORDER BY b.title, b.id) INTO closed
+	  FROM membership m
+	  JOIN branch b ON b.chain_id = m.chain_id AND b.id = ANY (m.branches)
+	 WHERE m.user_id = who AND b.archived_at IS NOT NULL;
+	SELECT string_agg(DISTINCT u.name, ', ') INTO owners
+	  FROM membership m
+	  JOIN membership o ON o.chain_id = m.chain_id
+	  JOIN role r ON r.chain_id = o.chain_id AND r.id = o.role_id AND r.slug = 'owner'
+	  JOIN "user" u ON u.id = o.user_id AND u.disabled_at IS NULL
+	 WHERE m.user_id = who;
+END $$;
+
 -- The name of a user, to somebody in a chain that they belong or belonged to.
 CREATE OR REPLACE FUNCTION member_name(who bigint) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -394,7 +411,7 @@ $$;
 -- Everything above may be called by the programs.
 SELECT callable('okno_app, okno_worker', 'branch_find', 'city_key', 'branch_list', 'user_access', 'chain_title', 'session_open', 'session_start', 'session_end',
 	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
-	'user_choice_set', 'user_branches', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
+	'user_choice_set', 'user_branches', 'user_nowhere', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
 	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health');
 -- The operator's console has a role of its own, and asks who is there all the same.
 SELECT callable('okno_operator', 'session_open', 'session_seen', 'session_end', 'user_branches');

@@ -16,19 +16,7 @@ BEGIN
 	 ORDER BY b.archived_at IS NOT NULL, b.title, b.id;
 END $$;
 
--- What people and services a branch has: {people, services, ahead: visits from now on}.
-CREATE OR REPLACE FUNCTION branch_figures(chain bigint, of_branch bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-	RETURN jsonb_build_object(
-		'people', (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id
-			WHERE m.chain_id = chain AND m.branch_id = of_branch AND s.archived_at IS NULL AND s.kind = 'person'),
-		'services', (SELECT count(*) FROM service_branch o JOIN service s ON s.chain_id = chain AND s.id = o.service_id
-			WHERE o.chain_id = chain AND o.branch_id = of_branch AND s.archived_at IS NULL),
-		'ahead', (SELECT count(*) FROM appointment a
-			WHERE a.chain_id = chain AND a.branch_id = of_branch AND a.day >= current_date - 1
-			  AND a.starts_at > now() AND a.cancelled_at IS NULL));
-END $$;
+DROP FUNCTION IF EXISTS branch_figures(bigint, bigint);
 
 -- Opens a branch of the present chain like another one of it: country, currency,
 -- language, ways to write days and line of business are taken over, and as asked
@@ -236,5 +224,5 @@ BEGIN
 	RETURN EXISTS (SELECT FROM branch b WHERE b.chain_id = current_chain() AND b.id = of_branch);
 END $$;
 
-GRANT EXECUTE ON FUNCTION chain_branches(bigint, bigint), branch_figures(bigint, bigint),
+GRANT EXECUTE ON FUNCTION chain_branches(bigint, bigint),
 	branch_open(bigint, text, text, text, boolean, boolean, boolean), branch_close(bigint, boolean) TO okno_app;

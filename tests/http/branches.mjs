@@ -113,4 +113,29 @@ async function borders() {
 	is((await manager.post(`${at}/${made}/close`, {})).status, 404, 'and closes no other');
 }
 
-await run(list, opening, closing, borders);
+// Whoever works in no other branch learns why, and whom to ask; who closes it learns of them.
+async function stranded() {
+	const seen = (html) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	sql(`UPDATE membership SET branches = '{${made}}' WHERE user_id = (SELECT id FROM "user" WHERE email = 'admin-${chain.tag}@test')`);
+	const admin = await signIn(chain, 'admin');
+	const closed = await owner.post(`${at}/${made}/close`, {});
+	const told = seen((await owner.get(closed.to)).text);
+	ok(told.includes('1 user has no open branch left and does not get in. Give them another one'), 'who closes a branch learns who is left without one', told);
+	const title = sql(`SELECT title FROM branch WHERE id = ${made}`);
+	const users = seen((await owner.get(`/settings/${chain.branch}/users`)).text);
+	ok(users.includes(`no open branch closed: ${title}`), 'the list of users says it', users);
+	const id = sql(`SELECT id FROM "user" WHERE email = 'admin-${chain.tag}@test'`);
+	ok((await owner.get(`/settings/${chain.branch}/users/${id}`)).text.includes('This user does not get in'), 'so does their page');
+	for (const path of ['/', '/visits', '/staff', '/settings', '/catalog', '/messages', '/journal']) {
+		const got = await admin.get(path);
+		ok(got.status === 403 && seen(got.text).includes(`The branch that you work in is closed: ${title}. To go on, ask for a place in an open one: Owner.`), `${path} tells them why they do not get in, and whom to ask`, seen(got.text));
+	}
+	const start = await admin.get('/');
+	ok(start.text.includes('href="/account/profile"') && (await admin.get('/account/profile')).text.includes('action="/account/sign-out"'), 'they can still reach their profile, and sign out', start.text);
+	const version = sql(`SELECT version FROM membership WHERE user_id = ${id}`), role = sql(`SELECT role_id FROM membership WHERE user_id = ${id}`);
+	const saved = await owner.post(`/settings/${chain.branch}/users/${id}`, { version, role, branches: [chain.branch], among: [chain.branch, chain.other] });
+	is([saved.status, (await admin.get('/')).status], [303, 200], 'given an open one they are in again');
+	ok(!seen((await owner.get(at)).text).includes('no open branch'), 'and nobody is told of any more');
+}
+
+await run(list, opening, closing, borders, stranded);

@@ -35,6 +35,21 @@ document.addEventListener('keydown', (e) => {
 	e.preventDefault();
 });
 
+// A field over a long list (data-find: its items) leaves what fits; Enter goes to the
+// first that does.
+document.addEventListener('input', ({ target }) => {
+	if (!(target instanceof Element) || !target.matches('[data-find]')) return;
+	const text = target.value.trim().toLowerCase();
+	for (const item of $$(target.dataset.find))
+		item.hidden = !item.textContent.toLowerCase().includes(text);
+});
+document.addEventListener('keydown', (e) => {
+	if (e.code !== 'Enter' || !(e.target instanceof Element) || !e.target.matches('[data-find]')) return;
+	e.preventDefault();
+	$$(e.target.dataset.find).find((item) => !item.hidden)?.click();
+});
+for (const field of $$('[data-find]')) field.hidden = false;
+
 document.addEventListener('click', (e) => {
 	const opener = e.target.closest('[data-dialog]');
 	const dialog = e.target.closest('dialog');
