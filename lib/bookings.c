@@ -121,7 +121,8 @@ struct bookings_shown
 bookings_wide(struct req *req, struct bookings_shown wanted)
 {
 	static const struct bookings_column	branch = { "branch", N_("Branch"), 24, false, NULL, 0, NULL };
-	static const struct bookings_column	money = { "currency", N_("Currency"), 10, false, NULL, 0, NULL };
+	static const struct bookings_column	money = { "currency", N_("Currency"), 10, false, NULL,
+						    0, NULL };
 	struct bookings_shown			 wide = {
 	    mem_zero(req->mem, (wanted.n + 2) * sizeof(*wide.v)), 0 };
 
