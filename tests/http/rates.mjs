@@ -64,6 +64,10 @@ async function signIns() {
 			await recovers(send, path);
 		}
 	}
+	// Each is a question to another site, which all who sign in there wait behind.
+	const back = from(address()), came = await Promise.all(Array.from({ length: 40 }, () => ask('POST', '/account/by/x/back', { agent: back, form: { code: 'x', state: 'x' } })));
+	ok(came.filter((a) => a.status === 404).length >= 10, 'coming back from another site: ten are heard');
+	isPage(came.find((a) => a.status === 429) ?? came[0], 'coming back too often');
 	const agent = from(address()), send = (i, lang = 'en') => ask('POST', '/api/v1/user/auth', { agent, json: { phone: '1', code: '1' }, headers: { 'Accept-Language': lang } });
 	const got = await Promise.all(Array.from({ length: 40 }, send));
 	isJson(got.find((a) => a.status === 429) ?? got[0], 'signing in by the API too often', /many/i);
