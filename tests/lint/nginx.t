@@ -76,6 +76,18 @@ units() {
 	return 0
 }
 
+# What everything that runs for strangers does without.
+given_up() {
+	for unit in nginx/systemd/okno-pool@.service.in nginx/systemd/okno-worker@.service.in; do
+		for line in NoNewPrivileges=yes ProtectSystem=strict ProtectHome=yes PrivateTmp=yes PrivateDevices=yes \
+			ProtectKernelTunables=yes ProtectKernelModules=yes ProtectKernelLogs=yes ProtectControlGroups=yes \
+			ProtectClock=yes ProtectHostname=yes RestrictNamespaces=yes RestrictRealtime=yes RestrictSUIDSGID=yes \
+			SystemCallArchitectures=native LockPersonality=yes CapabilityBoundingSet= User=okno; do
+			grep -qx -- "$line" $unit || echo "$unit: no line $line"
+		done
+	done
+}
+
 ok 'nginx accepts the private configuration' private off
 ok 'nginx accepts it with limited rates' private on
 ok 'nginx accepts the shared configuration' shared
@@ -85,4 +97,5 @@ ok 'no map by patterns' none '^[[:space:]]*"?~' $files
 ok 'no program listens on a port' none 'fastcgi_pass[[:space:]]+([^o$]|\$[^o])|server[[:space:]]+[0-9]' $files
 ok 'programs get the same parameters everywhere' params
 ok 'systemd accepts the units' units
+ok 'programs and workers give up what they do not need' given_up
 plan
