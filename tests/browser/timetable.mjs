@@ -129,6 +129,33 @@ async function month() {
 	forget();
 }
 
+// The first of the list is dragged below the second.
+async function dragDown(page) {
+	const [from, to] = [await middle(page.locator('.people .grip').nth(0)), await middle(page.locator('.people .grip').nth(1))];
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(from.x, from.y + 6, { steps: 3 });
+	await page.mouse.move(to.x, to.y + 10, { steps: 8 });
+	await page.mouse.up();
+}
+
+async function order() {
+	const page = await enter(chain, 'owner');
+	const first = () => Number(sql(`SELECT staff_id FROM staff_branch WHERE chain_id = ${chain.chain} AND branch_id = ${chain.branch} ORDER BY weight DESC, staff_id LIMIT 1`));
+	await page.goto(`${site}/staff/${chain.branch}`);
+	await page.waitForSelector('.can-sort');
+	is(first(), one, 'people have an order');
+	await dragDown(page);
+	await page.waitForSelector('.toast:has-text("The order is saved")');
+	is(first(), two, 'which is dragged to another');
+	await page.context().clearCookies();
+	await dragDown(page);
+	await page.waitForSelector('.toast.bad');
+	ok(/signed in/.test(await page.textContent('.toast.bad')), 'why another is refused is said', await page.textContent('.toast.bad'));
+	is(first(), two, 'and it stays as it was');
+	await page.context().close();
+}
+
 async function looks() {
 	await fetch(site);
 	await look(chain, async (page, name) => {
@@ -155,6 +182,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(mouse, keyboard, conflict, month, finger, looks, withoutScripts, async function closed() {
+await run(mouse, keyboard, conflict, month, finger, looks, withoutScripts, order, async function closed() {
 	await close();
 });
