@@ -239,6 +239,29 @@ async function timeFirst() {
 	await page.context().close();
 }
 
+// What the attributes say of the floating button; its movement only for whom it may move.
+async function attributes() {
+	const cases = [['br', 'pulse', '#6a3fd8', '#fff', ['p']], ['bl', 'bounce', '#ffd400', '#14161a', ['b']], ['tr', 'shake', '#14161a', '#fff', ['k']],
+		['tl', 'none', '#ffffff', '#14161a', []], ['tl', 'pulse', '#6a3fd8', '#fff', [], 'reduce']];
+	for (const [pos, anim, color, text, moves, reducedMotion = 'no-preference'] of cases) {
+		const page = await newPage({ viewport: { width: 800, height: 600 }, reducedMotion });
+		const told = await page.context().newCDPSession(page), started = [];
+		told.on('Animation.animationStarted', ({ animation }) => started.push(animation.name));
+		await told.send('Animation.enable');
+		await strangersPage(page, loader(branch.id, `data-pos="${pos}" data-anim="${anim}" data-color="${color}"`));
+		const at = await floating(page);
+		is([at.y < 300 ? 't' : 'b', at.x < 400 ? 'l' : 'r', at.width, at.height].join(' '), `${pos[0]} ${pos[1]} 60 60`, `${pos}: a round button in its corner [F30]`);
+		is(await page.evaluate(() => ['--c', '--t'].map((name) => document.querySelector('html > div').style.getPropertyValue(name))), [color, text],
+			`${color}: the owner's colour, and a text that can be read on it`);
+		if (moves.length)
+			ok(await eventually(() => started.join() === moves.join()), `${anim}: it moves so`, started);
+		else
+			is(started, [], `${anim}, ${reducedMotion}: it lies still`);
+		noFaults(page, `a button at ${pos}`);
+		await page.context().close();
+	}
+}
+
 // In a browser that blocks third-party cookies, and with them storage.
 async function withoutCookies() {
 	const page = await newPage({ viewport: { width: 1024, height: 800 } });
@@ -256,6 +279,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, keyboard, inline, takenMeanwhile, timeFirst, small]);
+await run([demoSite, phone, keyboard, inline, takenMeanwhile, timeFirst, attributes, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
