@@ -120,7 +120,7 @@ async function list() {
 	await page.locator('#toasts [data-undo]').last().click();
 	await page.waitForSelector(`.list-status[data-visit="${id}"][data-status=waiting]`);
 	is(sql(`SELECT status FROM visit WHERE id = ${id}`), 'waiting', 'and taken back');
-	await page.click(`#r${made[0].appointments[0].id} td:nth-child(2) a`);
+	await page.click(`#r${made[0].appointments[0].id} .list-who a`);
 	await page.waitForSelector(`#panel [data-visit="${made[0].visit_id}"]`);
 	ok(true, 'a client leads to the visit, beside the list');
 	await page.keyboard.press('Escape');
@@ -129,6 +129,27 @@ async function list() {
 	ok(true, 'what others book comes by itself [F1]');
 	sql(`UPDATE appointment SET cancelled_at = now() WHERE id = ${fresh.appointments[0].id}`, c);
 	noFaults(page, 'list');
+	await page.context().close();
+}
+
+// On a phone a booking of the list fits the screen, with all that a row tells.
+async function listOnAPhone() {
+	const page = await enter(chain, 'owner', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	await show(page, `${at}/${on}?view=list`);
+	const row = page.locator('.list-day tbody tr').first();
+	const box = await row.boundingBox();
+	ok(box.x >= 0 && box.width <= 390 && box.height < 130, 'a booking is a few lines, not wider than the screen [F2]', box);
+	ok(await page.evaluate(() => { const w = document.querySelector('.list-wrap'); return w.scrollWidth <= w.clientWidth; }), 'nothing lies beside it');
+	for (const part of ['when', 'who', 'phone', 'what', 'by', 'state'])
+		ok(await row.locator(`.list-${part}`).isVisible(), `it shows ${part}`);
+	await row.locator('.list-status').tap();
+	await page.waitForSelector('#statuses:popover-open');
+	await page.keyboard.press('Escape');
+	const tab = await page.locator('.jtools .seg a').first().boundingBox();
+	ok(tab.x < 390, 'the way to the other views begins on the screen', tab);
+	await shot(page, 'list-phone');
+	await sound(page, 'list on a phone');
+	noFaults(page, 'list on a phone');
 	await page.context().close();
 }
 
@@ -272,6 +293,6 @@ async function pictures() {
 	}, { ways: [light, dark, onPhone] });
 }
 
-await run(choosing, zooming, list, closedMeanwhile, others, paper, widths, plain, pictures, async function closed() {
+await run(choosing, zooming, list, listOnAPhone, closedMeanwhile, others, paper, widths, plain, pictures, async function closed() {
 	await close();
 });
