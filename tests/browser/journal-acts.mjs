@@ -21,8 +21,10 @@ const middle = async (locator) => {
 	const box = await locator.boundingBox();
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
+// Away from the edges, where the grid would scroll: which hours are shown first depends
+// on the time of the day.
 const cardPoint = async (id, up = 12) => {
-	await card(page, id).scrollIntoViewIfNeeded();
+	await card(page, id).evaluate((n) => n.scrollIntoView({ block: 'center', inline: 'nearest' }));
 	const box = await card(page, id).boundingBox();
 	return { x: box.x + 40, y: box.y + up };
 };
@@ -494,6 +496,7 @@ async function overTimes() {
 	const text = await page.locator('dialog[open]').innerText();
 	for (const wanted of ['Move by arrows', 'Copy', 'Paste here', 'Undo', 'Do again', 'Cancel the booking', 'New booking', 'Today', 'Over times and bookings', 'Did not come'])
 		ok(text.includes(wanted), `the sheet of keys lists "${wanted}" [F1]`, text);
+	is(text.split('New booking').length, 2, 'each key once');
 	await shot(page, 'keys');
 	await sound(page, 'keys');
 	await page.keyboard.press('Escape');

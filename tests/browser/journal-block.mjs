@@ -20,6 +20,12 @@ const settled = (id, wanted) => eventually(async () => stored(id) === wanted && 
 async function made() {
 	const on = day(1);
 	await show(page, `${at}/${on}`);
+	await page.keyboard.press('KeyB');
+	await page.waitForSelector('#block-form');
+	await page.waitForFunction(() => document.activeElement.name === 'reason');
+	ok(true, 'by keyboard one goes on in the form that B opens [F1]');
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => !document.querySelector('#panel').firstElementChild);
 	await drag(page, await point(page, one, 720), await point(page, one, 765));
 	await page.click('#panel .panel-head a:has-text("Block time")');
 	await page.waitForSelector('#block-form');

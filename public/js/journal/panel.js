@@ -150,7 +150,8 @@ function swapped({ detail }) {
 		insist.focus();
 		return;
 	}
-	const first = $('#booking-form') ? $('#b-name', panel()) || $('.services-find', panel()) : null;
+	const first = $('#booking-form') ? $('#b-name', panel()) || $('.services-find', panel())
+		: ctx.request?.action.includes('/blocks/new') && $('#block-form :is(input, select):not([type=hidden])');
 	if (first && matchMedia('(pointer: fine)').matches && !$('[aria-invalid=true]', panel()))
 		first.focus();
 }

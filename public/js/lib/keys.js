@@ -57,7 +57,8 @@ function rows() {
 	];
 	const own = described();
 	if (!own.length) fixed.splice(1, 0, { show: 'Ctrl Z', label: t('Undo the last action') });
-	return [...marked, ...shortcuts.values(), ...own, ...fixed].flatMap(({ show, label }) => [
+	const once = new Map([...marked, ...shortcuts.values(), ...own, ...fixed].map((row) => [`${row.show} ${row.label}`, row]));
+	return [...once.values()].flatMap(({ show, label }) => [
 		el('kbd', {}, show),
 		el('span', {}, label),
 	]);
