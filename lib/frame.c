@@ -112,6 +112,7 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	frame = value_sub(data, "frame");
 	value_set(frame, "branches", branches(req, query_rows(asked), &title));
 	value_set_text(frame, "title", title);
+	value_set_bool(frame, "several", rows_len(query_rows(asked)) > 1);
 	value_set_bool(frame, "many", rows_len(query_rows(asked)) > MANY);
 	value_set(frame, "languages", frame_languages(req));
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));

@@ -47,6 +47,10 @@ async function staff() {
 	is(await page.locator('tbody tr').count(), 3, '[F24] the staff of all branches');
 	await page.locator(`a[href="/staff/${chain.branch}/${two}/timetable"]`).click();
 	await page.waitForSelector('.t tbody tr');
+	await page.goto(`${site}/staff/${chain.branch}/timetable?month=2031-03`);
+	await shot(page, 'chain-timetable');
+	await Promise.all([page.waitForURL(`**/staff/${chain.branch}/${two}/timetable?month=2031-03`), page.getByRole('link', { name: 'Month in all branches: Person 2' }).click()]);
+	is(await page.locator('.t tbody tr').count(), 2, '[F24] the timetable of a branch leads to a month of somebody in all of theirs');
 	await page.goto(`${site}/staff/${chain.branch}/${two}/timetable?month=2031-03`);
 	is(await page.locator('.t tfoot .t-both').count(), 2, '[F24] the days in two branches are marked');
 	is(await page.locator('.t-notes li').count(), 2, 'and told in words');
