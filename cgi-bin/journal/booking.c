@@ -81,6 +81,8 @@ get_clients(struct req *req)
 			return db_status(req);
 		for (size_t i = 0; i < rows_len(r); i++)
 			(void)value_append(list, visit_client(req, r, i, "id"));
+		value_set_bool(data, "cut", typed != NULL && rows_len(r) > 0 &&
+		    row_bool(r, 0, rows_col(r, "cut")));
 	}
 	value_set(data, "clients", list);
 	if (typed != NULL && auth_may(req, "record_form_client_add_access"))

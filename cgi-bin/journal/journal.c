@@ -349,6 +349,8 @@ find(struct req *req, const char *typed, struct value *found)
 	if (!db_wait(req))
 		return false;
 	value_set(found, "clients", found_clients(req, query_rows(clients)));
+	value_set_bool(found, "cut", rows_len(query_rows(clients)) > 0 &&
+	    row_bool(query_rows(clients), 0, rows_col(query_rows(clients), "cut")));
 	r = visit != NULL ? query_rows(visit) : NULL;
 	if (r != NULL && rows_len(r) > 0) {
 		one = found_visit(req, r, 0);

@@ -135,12 +135,12 @@ SELECT a.day, count(*) AS n
 
 -- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
 -- Clients by what was typed, with the visits nearest to now, their own and those they
--- are a guest of: a row a visit.  more: they have others.
+-- are a guest of: a row a visit.  more: they have others; cut: there are other clients.
 SELECT c.id, c.name, c.surname, c.phone,
        v.id AS visit_id, v.appointment_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled,
-       coalesce(v.n > 3, false) AS more
-  FROM client_search($1, $3, 8) WITH ORDINALITY f (id, n)
-  JOIN client c ON c.chain_id = $1 AND c.id = f.id
+       coalesce(v.n > 3, false) AS more, f.many > 8 AS cut
+  FROM (SELECT s.id, s.n, count(*) OVER () AS many FROM client_search($1, $3, 9) WITH ORDINALITY s (id, n)) f
+  JOIN client c ON c.chain_id = $1 AND c.id = f.id AND f.n <= 8
   LEFT JOIN LATERAL (
 	SELECT v.id, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
 	       (array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone AS at,
@@ -172,11 +172,12 @@ SELECT v.id AS visit_id, c.name, c.surname, (array_agg(a.id ORDER BY a.cancelled
  GROUP BY v.id, c.name, c.surname, b.time_zone;
 
 -- name: journal_clients(chain bigint, typed text) :many
--- Clients by what was typed, the ones seen last first.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
+-- Clients by what was typed, the ones seen last first; cut: there are others.
+SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked, f.many > 10 AS cut,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
-  FROM client_search($1, $2, 10) WITH ORDINALITY f (id, n)
+  FROM (SELECT s.id, s.n, count(*) OVER () AS many FROM client_search($1, $2, 11) WITH ORDINALITY s (id, n)) f
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
+ WHERE f.n <= 10
  ORDER BY f.n;
 
 -- name: journal_resumes(heard bigint) :one

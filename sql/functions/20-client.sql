@@ -48,7 +48,8 @@ DROP TRIGGER IF EXISTS client_keep ON client;
 CREATE TRIGGER client_keep AFTER INSERT OR UPDATE OR DELETE ON client FOR EACH ROW EXECUTE FUNCTION client_keep();
 
 -- Clients of a chain by the beginnings of the words typed (all must fit), the
--- ones seen last first.  From whom phones and mails are hidden, they cannot be
+-- ones seen last first.  Of a word that very many have only some are looked at:
+-- the walk is along the rarest, and it ends at those that all words fit.  From whom phones and mails are hidden, they cannot be
 -- guessed: then only what fits a name or a card counts, or the one of the two
 -- that is shown.
 CREATE OR REPLACE FUNCTION client_search(chain bigint, typed text, most int) RETURNS SETOF bigint
@@ -57,6 +58,8 @@ DECLARE
 	digits text := regexp_replace(typed, '\D', '', 'g');
 	hidden boolean := hides('phones') OR hides('mails');
 	words  text[];
+	looked CONSTANT int := 20000;
+	fit    CONSTANT int := 2000;
 BEGIN
 	IF typed ~ '^[-+() 0-9.]{3,}$' THEN
 		words := ARRAY[CASE WHEN length(digits) = 11 AND left(digits, 1) = '8' THEN '7' || substr(digits, 2) ELSE digits END];
@@ -68,19 +71,28 @@ BEGIN
 	IF cardinality(words) = 0 OR words[1] = '' THEN
 		RETURN;
 	END IF;
+	IF cardinality(words) > 1 THEN
+		words := ARRAY(
+			SELECT o.word
+			  FROM unnest(words) WITH ORDINALITY o (word, n)
+			 ORDER BY (SELECT count(*) FROM (SELECT FROM client_word w
+					 WHERE w.chain_id = chain AND w.word >= o.word AND w.word < o.word || U&'\FFFF' LIMIT fit) x), o.n);
+	END IF;
 	RETURN QUERY
 	SELECT f.client_id
-	  FROM (SELECT w.client_id
-		  FROM client_word w
-		 WHERE w.chain_id = chain AND w.word >= words[1] AND w.word < words[1] || U&'\FFFF'
-		 LIMIT 2000) f
+	  FROM (SELECT l.client_id
+		  FROM (SELECT w.client_id
+			  FROM client_word w
+			 WHERE w.chain_id = chain AND w.word >= words[1] AND w.word < words[1] || U&'\FFFF'
+			 LIMIT looked) l
+		 WHERE NOT EXISTS (
+			SELECT FROM unnest(words[2:]) other
+			 WHERE NOT EXISTS (SELECT FROM client_word w
+				WHERE w.chain_id = chain AND w.client_id = l.client_id
+				  AND w.word >= other AND w.word < other || U&'\FFFF'))
+		 LIMIT fit) f
 	  JOIN client c ON c.chain_id = chain AND c.id = f.client_id AND c.archived_at IS NULL
-	 WHERE NOT EXISTS (
-		SELECT FROM unnest(words[2:]) other
-		 WHERE NOT EXISTS (SELECT FROM client_word w
-			WHERE w.chain_id = chain AND w.client_id = f.client_id
-			  AND w.word >= other AND w.word < other || U&'\FFFF'))
-	   AND (NOT hidden OR NOT EXISTS (
+	 WHERE (NOT hidden OR NOT EXISTS (
 		SELECT FROM unnest(words) typed_word
 		 WHERE NOT (EXISTS (SELECT FROM client_names(c) n WHERE starts_with(n, typed_word))
 			OR NOT hides('mails') AND starts_with(lower(coalesce(c.email::text, '')), typed_word)

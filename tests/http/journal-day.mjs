@@ -95,6 +95,12 @@ async function parts() {
 	sql(`UPDATE client SET email = 'find.me@example.com', card = 'K-7788' WHERE chain_id = ${chain.chain} AND id = ${chain.clients[1]}`, chain.chain);
 	for (const [field, q] of Object.entries({ name: 'number2', phone: '0002', 'e-mail': 'find.me@', 'card number': '7788' }))
 		is((await owner.json(`${at}/clients?q=${q}`)).data.clients.map((c) => c.name), ['Client Number2'], `a client is found by ${field} [F7]`);
+	sql(`INSERT INTO client (chain_id, name, surname) SELECT ${chain.chain}, 'Manyfold', 'Of' || n FROM generate_series(1, 11) n`, chain.chain);
+	const many = [(await owner.json(`${at}/find?q=manyfold`)).data, (await owner.json(`${at}/clients?q=manyfold`)).data];
+	is(many.map((d) => [d.clients.length, d.cut]), [[8, true], [10, true]], 'of very many the last are listed, and that there are more is told');
+	for (const path of ['find', 'clients'])
+		ok((await owner.get(`${at}/${path}?q=manyfold`, { htmx: true })).text.includes('There are more: type more of the name or the phone'), `in words: ${path}`);
+	is((await owner.json(`${at}/clients?q=manyfold+of1`)).data.cut, false, 'not where all are listed');
 	is((await owner.json(`${at}/clients?q=Nobodyhere`)).data.create.name, 'Nobodyhere', 'who is not found can be made');
 	const live = await fetch(`${process.env.OKNO_URL}${at}/live`, { headers: { Accept: 'text/event-stream', Cookie: [...owner.cookies].map((c) => c.join('=')).join('; ') } });
 	is([live.status, live.headers.get('content-type')], [200, 'text/event-stream; charset=utf-8'], 'live updates are handed to nginx');

@@ -56,6 +56,13 @@ SELECT is(pg_temp.found('2233'), '{}', 'nor by the old phone');
 UPDATE client SET archived_at = now() WHERE chain_id = 1 AND id = 902;
 SELECT is(pg_temp.found('мария'), '{}', 'who is archived is not found');
 
+-- More of a name than are looked at: a rare second word, wherever it stands, still finds.
+INSERT INTO client (chain_id, id, name, surname) OVERRIDING SYSTEM VALUE SELECT 1, 1000000 + n, 'Многая', 'Частая' || n FROM generate_series(1, 2100) n;
+INSERT INTO client (chain_id, id, name, surname, patronymic) OVERRIDING SYSTEM VALUE VALUES (1, 2000000, 'Многая', 'Частаяредкая', 'Последняя');
+SELECT is(pg_temp.found('многая последняя'), '{2000000}', 'who has a rare name is found among very many of the other');
+SELECT is(pg_temp.found('последняя многая'), '{2000000}', 'in any order');
+SELECT is(pg_temp.found('многая частаяред'), '{2000000}', 'also by two that very many begin with');
+
 -- ---- whom a booking means ---------------------------------------------------
 
 CREATE FUNCTION pg_temp.taken(who jsonb) RETURNS bigint LANGUAGE sql AS $$ SELECT client_take(1, who, 'client') $$;
