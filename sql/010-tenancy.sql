@@ -48,6 +48,8 @@ CREATE DOMAIN sex_number AS smallint CHECK (VALUE IN (0, 1, 2));
 CREATE DOMAIN client_class AS smallint CHECK (VALUE BETWEEN 0 AND 3);
 CREATE DOMAIN client_origin AS text CHECK (VALUE IN ('staff', 'client', 'import'));
 CREATE DOMAIN lang_name AS text CHECK (length(VALUE) <= 10);
+CREATE DOMAIN consent_kind AS text CHECK (VALUE IN ('personal_data', 'mailings'));
+CREATE DOMAIN label_ids AS bigint[] CHECK (cardinality(VALUE) BETWEEN 1 AND 10);
 CREATE DOMAIN visit_notify AS text CHECK (VALUE IN ('branch', 'own', 'none'));
 CREATE DOMAIN percent AS numeric(5,2) CHECK (VALUE BETWEEN 0 AND 100);
 CREATE DOMAIN buffer_minutes AS smallint CHECK (VALUE BETWEEN 0 AND 240);

@@ -79,7 +79,7 @@ COMMENT ON TABLE token IS 'Directory: tokens of the API: a partner''s (an integr
 
 CREATE TABLE visitor (
 	id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	phone      text NOT NULL UNIQUE CHECK (phone ~ '^\+[0-9]{7,15}$'),
+	phone      phone_number NOT NULL UNIQUE,
 	name       text NOT NULL DEFAULT '',
 	email      text NOT NULL DEFAULT '',
 	created_at timestamptz NOT NULL DEFAULT now()

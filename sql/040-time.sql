@@ -59,6 +59,7 @@ CREATE TABLE busy (
 CREATE INDEX busy_subject ON busy (chain_id, subject_kind, subject_id, starts_at);
 CREATE INDEX busy_appointment ON busy (chain_id, appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX busy_block ON busy (chain_id, block_id) WHERE block_id IS NOT NULL;
+CREATE INDEX busy_on_top ON busy (chain_id, subject_kind, subject_id, starts_at) WHERE on_top;
 CREATE INDEX busy_hold ON busy (chain_id, subject_kind, subject_id, expires_at) WHERE hold_id IS NOT NULL;
 CREATE INDEX ON busy (chain_id, hold_id) WHERE hold_id IS NOT NULL;
 COMMENT ON TABLE busy IS 'Everything that occupies a staff member or a thing, whatever the cause. Its exclusion constraint is what makes double booking impossible.';

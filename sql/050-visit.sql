@@ -115,7 +115,7 @@ CREATE TABLE consent (
 	chain_id  bigint NOT NULL,
 	id        bigint GENERATED ALWAYS AS IDENTITY,
 	client_id bigint NOT NULL,
-	kind      text NOT NULL CHECK (kind IN ('personal_data', 'mailings')),
+	kind      consent_kind NOT NULL,
 	version   int NOT NULL,
 	branch_id bigint NOT NULL,
 	visit_id  bigint,

@@ -43,7 +43,7 @@ GRANT EXECUTE ON FUNCTION label_looks(bigint, bigint[]) TO okno_app, okno_worker
 -- A booking has its labels itself, so that cards need no other table and they go
 -- where it goes when visits are merged and parted.
 ALTER TABLE appointment
-	ADD COLUMN labels bigint[] CHECK (cardinality(labels) BETWEEN 1 AND 10);
+	ADD COLUMN labels label_ids;
 COMMENT ON COLUMN appointment.labels IS 'ids; NULL: none';
 
 CREATE TABLE booking_label (

@@ -1,27 +1,28 @@
 -- client: found by what somebody types, found or added by a booking.
 
 -- The words of a client's names and card.
-CREATE OR REPLACE FUNCTION client_names(c client) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT regexp_split_to_table(translate(lower(concat_ws(' ', c.name, c.surname, c.patronymic, c.card)),
-		'ё', 'е'), '[^[:alnum:]]+')
-$$;
+DROP FUNCTION IF EXISTS client_words(client), client_names(client);
+CREATE OR REPLACE FUNCTION client_names(c client) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+	RETURN regexp_split_to_array(translate(lower(concat_ws(' ', c.name, c.surname, c.patronymic, c.card)), 'ё', 'е'), '[^[:alnum:]]+');
+END $$;
 
 -- The words that a client is found by: of the names, the e-mail, the card; the
 -- phone in full, without country code, and its last seven and four digits.
-CREATE OR REPLACE FUNCTION client_words(c client) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT DISTINCT left(w, 60)
-	  FROM (SELECT client_names(c)
-		UNION ALL SELECT lower(c.email::text)
-		UNION ALL SELECT right(digits, n) FROM regexp_replace(coalesce(c.phone, ''), '\D', '', 'g') digits,
-			unnest(ARRAY[15, 10, 7, 4]) n) words (w)
-	 WHERE w <> ''
-$$;
+CREATE OR REPLACE FUNCTION client_words(c client) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	digits CONSTANT text := translate(c.phone, '+', '');
+BEGIN
+	RETURN client_names(c) || lower(c.email::text) || digits || right(digits, 10) || right(digits, 7) || right(digits, 4);
+END $$;
 
 -- Keeps client_word, and the directory's note of which visitor this client is.
 CREATE OR REPLACE FUNCTION client_keep() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+	done boolean;	-- takes what returns nothing (functions/30-visit.sql, appointment_make)
 BEGIN
 	IF TG_OP = 'DELETE' THEN
 		DELETE FROM client_word w WHERE w.chain_id = OLD.chain_id AND w.client_id = OLD.id;
@@ -38,9 +39,9 @@ BEGIN
 		END IF;
 	END IF;
 	INSERT INTO client_word (chain_id, word, client_id)
-	SELECT NEW.chain_id, w, NEW.id FROM client_words(NEW) w;
+	SELECT DISTINCT NEW.chain_id, left(w, 60), NEW.id FROM unnest(client_words(NEW)) w WHERE w <> '';
 	IF NEW.phone IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.phone IS DISTINCT FROM OLD.phone) THEN
-		PERFORM visitor_link(NEW.phone, NEW.id);
+		done := visitor_link(NEW.phone, NEW.id) IS NULL;
 	END IF;
 	RETURN NULL;
 END $$;
@@ -94,7 +95,7 @@ BEGIN
 	  JOIN client c ON c.chain_id = chain AND c.id = f.client_id AND c.archived_at IS NULL
 	 WHERE (NOT hidden OR NOT EXISTS (
 		SELECT FROM unnest(words) typed_word
-		 WHERE NOT (EXISTS (SELECT FROM client_names(c) n WHERE starts_with(n, typed_word))
+		 WHERE NOT (EXISTS (SELECT FROM unnest(client_names(c)) n WHERE starts_with(n, typed_word))
 			OR NOT hides('mails') AND starts_with(lower(coalesce(c.email::text, '')), typed_word)
 			OR NOT hides('phones') AND position(typed_word IN coalesce(c.phone, '')) > 0)))
 	 GROUP BY f.client_id
@@ -137,13 +138,20 @@ BEGIN
 	IF who->>'phone' <> '' THEN
 		-- Two bookings of a new client at once would add them twice.
 		PERFORM pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0));
-		SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c
-		 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
-		   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = ''
-			OR first_name = '' AND (limit_own() IS NULL OR EXISTS (SELECT FROM visit v
+		-- Two statements, for one of both would be planned anew with every booking.
+		IF first_name <> '' THEN
+			SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c
+			 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
+			   AND (lower(split_part(c.name, ' ', 1)) = first_name OR c.name = '')
+			 ORDER BY lower(c.name) = lower(who->>'name') DESC, c.id LIMIT 1;
+		ELSE
+			SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c
+			 WHERE c.chain_id = chain AND c.phone = who->>'phone' AND c.archived_at IS NULL
+			   AND (c.name = '' OR limit_own() IS NULL OR EXISTS (SELECT FROM visit v
 				JOIN appointment a ON a.chain_id = chain AND a.visit_id = v.id
-				WHERE v.chain_id = chain AND v.client_id = c.id AND a.staff_id = limit_own())))
-		 ORDER BY lower(c.name) = lower(who->>'name') DESC, c.id LIMIT 1;
+				WHERE v.chain_id = chain AND v.client_id = c.id AND a.staff_id = limit_own()))
+			 ORDER BY c.name = '' DESC, c.id LIMIT 1;
+		END IF;
 	END IF;
 	IF found IS NULL THEN
 		INSERT INTO client (chain_id, name, surname, phone, email, origin)

@@ -97,15 +97,14 @@ BEGIN
 				 WHERE r.chain_id = chain AND r.service_id = v.id AND r.branch_id = branch AND r.due <= on_day
 				   AND r.staff_id IS NULL
 				 ORDER BY r.due DESC, r.id DESC LIMIT 1), sb.price_min) AS price,
-		       coalesce(ss.duration, sb.duration) AS duration
+		       coalesce(ss.duration, sb.duration) AS duration, sb.online AND ss.staff_id IS NOT NULL AS online
 		  INTO offer
 		  FROM service v
 		  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
 		  LEFT JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
 			AND ss.service_id = v.id AND ss.staff_id = staff
-		 WHERE v.chain_id = chain AND v.id = (wanted->>'id')::bigint AND v.archived_at IS NULL
-		   AND (by_staff OR sb.online AND ss.staff_id IS NOT NULL);
-		IF NOT FOUND THEN
+		 WHERE v.chain_id = chain AND v.id = (wanted->>'id')::bigint AND v.archived_at IS NULL;
+		IF NOT FOUND OR NOT (by_staff OR offer.online) THEN
 			RAISE 'This service cannot be booked here' USING DETAIL = 'services';
 		END IF;
 		line.service_id := offer.id;
@@ -195,6 +194,7 @@ DECLARE
 	timing   record;
 	minutes  int;
 	near     record;
+	done     boolean;	-- takes what returns nothing: PERFORM is a statement each, and many clients wait
 BEGIN
 	a.staff_id := want->>'staff_id';
 	a.starts_at := want->>'starts_at';
@@ -229,12 +229,12 @@ BEGIN
 		guest_take(chain, client, want->'guest'),
 		CASE WHEN want ? 'like' THEN labels_like(chain, (want->>'like')::bigint) END)
 	RETURNING * INTO a;
-	PERFORM lines_add(chain, a.id, timing.lines);
+	done := lines_add(chain, a.id, timing.lines) IS NULL;
 	IF jsonb_array_length(want->'things') > 0 THEN
 		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
 		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
 	END IF;
-	PERFORM busy_take(chain, a);
+	done := busy_take(chain, a) IS NULL;
 	IF want ? 'like' THEN
 		PERFORM fields_like(chain, a.id, (want->>'like')::bigint);
 	END IF;
@@ -265,6 +265,7 @@ DECLARE
 	want     jsonb;
 	a        appointment;
 	made     jsonb := '[]';
+	done     boolean;	-- as in appointment_make
 BEGIN
 	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by, partner_id)
 	VALUES (chain, branch, client, coalesce(p->>'status', 'waiting')::visit_status, p->>'origin',
@@ -279,17 +280,17 @@ BEGIN
 	LOOP
 		a := appointment_make(chain, branch, visit, client, by_staff, several, p, want);
 		IF want->>'link' IS NOT NULL THEN
-			PERFORM link_make(a.id, (want->>'link')::bytea);
+			done := link_make(a.id, (want->>'link')::bytea) IS NULL;
 		END IF;
-		PERFORM live_notice(branch, a.id, 1, a.day);
+		done := live_notice(branch, a.id, 1, a.day) IS NULL;
 		made := made || jsonb_build_object('key', want->'key', 'id', a.id);
 	END LOOP;
 	IF p->>'consent_version' IS NOT NULL AND client IS NOT NULL THEN
 		INSERT INTO consent (chain_id, client_id, kind, version, branch_id, visit_id)
 		VALUES (chain, client, 'personal_data', (p->>'consent_version')::int, branch, visit);
 	END IF;
-	PERFORM message_tell('booked', visit, NULL, NULL, p->'letter'->>'lang', p->'letter'->>'token',
-		CASE WHEN p->'letter' IS NOT NULL THEN coalesce(p->'client'->>'email', '') END, 0);
+	done := message_tell('booked', visit, NULL, NULL, p->'letter'->>'lang', p->'letter'->>'token',
+		CASE WHEN p->'letter' IS NOT NULL THEN coalesce(p->'client'->>'email', '') END, 0) IS NULL;
 	RETURN jsonb_build_object('visit_id', visit, 'client_id', client, 'version', 1, 'appointments', made);
 END $$;
 

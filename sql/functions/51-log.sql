@@ -28,8 +28,10 @@ BEGIN
 	EXECUTE format($def$
 		CREATE OR REPLACE FUNCTION log_added_%1$s() RETURNS trigger
 		LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $body$
+		DECLARE
+			done boolean;	-- PERFORM would be a statement of its own
 		BEGIN
-			PERFORM log_write(NEW.chain_id, %2$L, NEW.id, %3$s, %4$s, 'add', jsonb_strip_nulls(jsonb_build_object(%5$s)));
+			done := log_write(NEW.chain_id, %2$L, NEW.id, %3$s, %4$s, 'add', jsonb_strip_nulls(jsonb_build_object(%5$s))) IS NULL;
 			RETURN NULL;
 		END $body$ $def$, name, name::text,
 		CASE WHEN name = 'visit'::regclass THEN 'NEW.id' WHEN 'visit_id' = ANY (has) THEN 'NEW.visit_id'

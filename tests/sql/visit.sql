@@ -30,7 +30,7 @@ SELECT results_eq($$ SELECT staff_id, day, starts_at, ends_at, staff_requested, 
 	'the appointment is as long as this member needs');
 SELECT results_eq($$ SELECT service_id, title::text, price::numeric, duration::smallint FROM appointment_line WHERE chain_id = 1 AND appointment_id = t.id('a') $$,
 	$$ VALUES (1001::bigint, 'Cut', 1200.50, 75::smallint) $$, 'at this member''s price');
-SELECT results_eq($$ SELECT kind, version, client_id FROM consent WHERE chain_id = 1 AND visit_id = t.id('v') $$,
+SELECT results_eq($$ SELECT kind::text, version, client_id FROM consent WHERE chain_id = 1 AND visit_id = t.id('v') $$,
 	$$ VALUES ('personal_data', 3, t.id('olga')) $$, 'the consent is kept with its version');
 SELECT results_eq($$ SELECT channel::text, recipient, lang, template, params->>'token', state::text FROM outbox WHERE chain_id = 1 AND visit_id = t.id('v') $$,
 	$$ VALUES ('mail', 'olga@example.com', 'en', 'booked', 'secret', 'new') $$, 'one letter is written, in the client''s language');
