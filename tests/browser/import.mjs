@@ -158,6 +158,9 @@ async function looks() {
 		await page.goto(`${at.services}/import`);
 		await shot(page, `import-${name}-form`);
 		await sound(page, `${name}, the form`);
+		ok(await page.locator('.table-wrap').evaluateAll((all) => all.every((n) => n.scrollWidth <= n.clientWidth)), `${name}: the imports so far are no wider than their place`);
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await shot(page, `import-${name}-so-far`);
 		await upload(page, 'services', make([['Service', 'Price', 'Duration', 'Description'], ['Alone 1', 100, 30, 'With a long description that goes on and on for a while'], ['Service 2', 2100, 45, null], ['Bad', 'x', null, null]]));
 		await page.locator('label:has([data-some])').click();
 		await shot(page, `import-${name}-preview`);
