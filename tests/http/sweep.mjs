@@ -291,6 +291,7 @@ const once = new Set(['POST /visits/:branch/views/:id/delete', 'GET /visits/:bra
 	'POST /settings/:branch/accounts/:id/restore', 'POST /staff/:branch/templates/:id/drop',
 	'POST /settings/:branch/sending/test', 'POST /settings/:branch/sending/sms/test']);
 once.add('POST /settings/:branch/reminders/ready/:id/delete');
+once.add('POST /visits/:branch/chain/views/:id/delete');	// the view is one branch's, not of the list over all
 once.add('POST /settings/:branch/fields/:id/archive').add('POST /settings/:branch/fields/:id/restore');
 // Only who wrote it changes and removes a comment.
 for (const what of ['', '/remove', '/restore'])
