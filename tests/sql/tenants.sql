@@ -136,7 +136,7 @@ SELECT set_eq($$ SELECT p.proname::text FROM pg_proc p
 	  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') $$,
 	ARRAY['current_chain', 'tenant_table'], 'no function is for everybody, but for what tells the chain and makes tables');
 SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_app', oid, 'EXECUTE') $$, ARRAY[
-	'branch_find', 'branch_list', 'user_access', 'chain_title', 'live_resumes', 'branch_change', 'slug_free', 'city_zone', 'city_zones', 'city_search', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
+	'branch_find', 'branch_list', 'user_access', 'user_nowhere', 'chain_title', 'live_resumes', 'branch_change', 'slug_free', 'city_zone', 'city_zones', 'city_search', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
 	'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health',
