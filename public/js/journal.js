@@ -21,7 +21,7 @@ import { setUpLook } from './journal/look.js';
 import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
 import { setUpSelection } from './journal/select.js';
-import { base, isHeld, onMissingColumn, released } from './journal/server.js';
+import { base, cardsFetched, isHeld, onMissingColumn, released } from './journal/server.js';
 import { setUpUndo, showUndo } from './journal/undo.js';
 
 const MINUTE = 60000;
@@ -42,11 +42,12 @@ function shown() {
 }
 
 // Draws a day, node by node: what is typed and focused stays.  Answers null, or
-// why it could not: the status, 0 without an answer, HELD.  What is shown stays then.
-// gently: not while somebody drags.
-const HELD = -1;
+// why it could not: the status, 0 without an answer, AGAIN.  What is shown stays then.
+// gently: not while somebody drags, nor over cards that came after it was asked for.
+const AGAIN = -1;
+const TRIES = 3;	// where something changes all the time a day is shown all the same
 let refused = null;
-async function draw(url, gently = false) {
+async function draw(url, gently = null) {
 	refused = null;
 	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph', gently });
 	return refused;
@@ -57,13 +58,13 @@ let going;
 
 // The same day again, when nobody drags; false: it is not as it is now.
 async function anew() {
-	let why;
-	do {
+	let why = AGAIN;
+	for (let tries = 0; why === AGAIN; tries++) {
 		await released();
 		waits = null;
 		await going;
-		why = await draw(journal().dataset.url, true);
-	} while (why === HELD);
+		why = await draw(journal().dataset.url, { cards: tries < TRIES && cardsFetched() });
+	}
 	if (why === null)
 		shown();
 	return why === null;
@@ -171,8 +172,9 @@ document.addEventListener('htmx:before:response', (e) => {
 	}
 });
 document.addEventListener('htmx:after:request', (e) => {
-	if (e.detail.ctx.gently && isHeld()) {		// somebody took hold of a card meanwhile
-		refused = HELD;
+	const { gently } = e.detail.ctx;
+	if (gently && (isHeld() || (gently.cards !== false && gently.cards !== cardsFetched()))) {
+		refused = AGAIN;
 		e.preventDefault();
 	}
 });

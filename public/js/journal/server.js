@@ -89,10 +89,16 @@ function label(column) {
 // Is this one of the members chosen to be shown?  Who does not work may have no column yet.
 const wanted = (sid) => journal().dataset.wanted?.split(' ').includes(sid) ?? true;
 
+// How many times cards were put anew: a day that was asked for before may be older than they are.
+let fetched = 0;
+export const cardsFetched = () => fetched;
+
 // Puts a card into its column; says which columns are not as they were, and whether
 // the day has to be drawn anew for it.
 function put(fresh, { flash }) {
 	const old = document.getElementById(fresh.id);
+	if (old?.dataset.visit === fresh.dataset.visit && Number(old.dataset.v) > Number(fresh.dataset.v))
+		return { touched: new Set(), anew: false };	// an answer that was overtaken
 	const column = columnOf(fresh.dataset.sid, fresh.dataset.day);
 	const touched = new Set(old ? [old.closest('.cl')] : []);
 	const focused = old === document.activeElement;
@@ -156,6 +162,7 @@ export async function fetchCards(ids, { flash = true } = {}) {
 			refresh();
 		return;
 	}
+	fetched++;
 	const touched = new Set();
 	let anew = false;
 	for (const gone of holder.content.querySelectorAll('[data-gone]')) {
