@@ -49,6 +49,9 @@ async function opening() {
 	is((await owner.get(`/catalog/${chain.other}/rooms/${state.white}`)).status, 404, '[L22] nor another branch');
 	is((await owner.post(`${at}/rooms/${state.white}`, { open: 1, online: 1, about: 'Cyclorama, daylight' })).status, 303, '[L22] it is opened');
 	state.room = Number(one(`staff_id FROM resource_instance WHERE id = ${state.white}`));
+	const known = await owner.json(`/settings/${chain.branch}/branches`);
+	is(known.data.branches.find((b) => b.id === chain.branch)?.people,
+		Number(one(`count(*) FROM staff_branch m JOIN staff s ON s.id = m.staff_id WHERE m.branch_id = ${chain.branch} AND s.kind = 'person' AND s.archived_at IS NULL`)), '[L22] it is not counted as one of the people');
 	const late = await owner.post(`${at}/rooms/${state.white}/hours`, { day: [1, 2], from: '22:00', to: '10:00' });
 	ok(late.status === 422 && late.text.includes('The day ends before it begins') && late.text.includes('value="22:00"'), '[L22] wrong hours are told, what was typed stays');
 	is((await owner.post(`${at}/rooms/${state.white}/hours`, { day: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '22:00' })).status, 303, '[L22] it gets hours');

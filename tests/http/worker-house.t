@@ -25,7 +25,7 @@ sql("""INSERT INTO hold (chain_id, branch_id, token_hash, expires_at) VALUES
         (sha256('idle'), 1, now() - interval '1 day', now() - interval '13 hours'),
         (sha256('aged'), 1, now() - interval '31 days', now()), (sha256('good'), 1, now(), now());
     INSERT INTO attempt (kind, key_hash, at) VALUES ('x', 'old', now() - interval '25 hours'), ('x', 'new', now());
-    INSERT INTO code (phone, code_hash, created_at) VALUES ('1', 'x', now() - interval '25 hours'), ('2', 'x', now());
+    INSERT INTO code (chain_id, phone, code_hash, created_at) VALUES (1, '1', 'x', now() - interval '25 hours'), (1, '2', 'x', now());
     INSERT INTO job (queue, kind, chain_id, ref_id, created_at, run_at) VALUES
         ('live', 'notice', 1, 1, now() - interval '11 minutes', now())""")
 house = worker("heavy")

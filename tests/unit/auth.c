@@ -43,9 +43,9 @@ static const char world[] =
 	" (sha256('" ADMIN "'), 2),"
 	" (sha256('" MASTER "'), 3);"
 	"INSERT INTO visitor (phone) VALUES ('+79990000001');"
-	"INSERT INTO token (token_hash, kind, user_id, visitor_id) VALUES"
-	" (sha256('" PROGRAM "'), 'partner', NULL, NULL),"
-	" (sha256('" USER "'), 'user', 2, NULL), (sha256('" VISITOR "'), 'visitor', NULL, 1);";
+	"INSERT INTO token (token_hash, kind, user_id, visitor_id, chain_id) VALUES"
+	" (sha256('" PROGRAM "'), 'partner', NULL, NULL, NULL),"
+	" (sha256('" USER "'), 'user', 2, NULL, NULL), (sha256('" VISITOR "'), 'visitor', NULL, 1, 1);";
 
 static const struct area	 pages = { .name = "journal" };
 static const struct area	 api = { .name = "api", .api = true };
