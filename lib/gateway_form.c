@@ -371,14 +371,30 @@ need(struct req *req, const char *field, const char *text)
 		req_error(req, field, tr(req->lang, "Please fill in this field."));
 }
 
+/* Where mail servers answer.  With any port one could learn, in the installation's name,
+ * what answers where; in one's own network it is one's own affair. */
+static bool
+is_mail_port(const char *port)
+{
+	static const char *const	ports[] = { "25", "465", "587", "2525" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(ports); i++)
+		if (strcmp(port, ports[i]) == 0)
+			return true;
+	return *port == '\0' || strcmp(conf_str("OKNO_FETCH_PRIVATE", "off"), "on") == 0;
+}
+
 static void
-check_mail(struct req *req, const struct value *settings, const struct value *secrets)
+check_mail(struct req *req, const struct gateway_form *f, const struct value *settings,
+    const struct value *secrets)
 {
 	static const char	*letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
 	const char		*host = text_of(settings, "host");
 
 	if (strspn(host, letters) != strlen(host))
 		req_error(req, "host", tr(req->lang, "Only the name, please, like smtp.example.com"));
+	if (f->chain != 0 && !is_mail_port(text_of(settings, "port")))
+		req_error(req, "port", tr(req->lang, "Mail servers answer at 25, 465, 587 or 2525"));
 	if (*text_of(settings, "login") != '\0')
 		need(req, "password", text_of(secrets, "password"));
 }
@@ -433,7 +449,7 @@ gateway_form_read(struct req *req, const struct gateway_form *f, struct value **
 	if (f->channel == &gateway_sms)
 		check_sms(req, settings, *secrets);
 	else
-		check_mail(req, settings, *secrets);
+		check_mail(req, f, settings, *secrets);
 	return settings;
 }
 

@@ -15,6 +15,8 @@ const rows = (what) => sql(`SELECT ${what} FROM (SELECT * FROM gateway WHERE cha
 const page = async (path = at) => (await owner.get(path)).text;
 
 async function wrong() {
+	const elsewhere = await owner.post(at, { ...MAIL, port: 6379 });
+	ok(elsewhere.status === 422 && elsewhere.text.includes('25, 465, 587') && elsewhere.text.includes('value="6379"'), 'a port at which no mail server answers is refused', elsewhere.status);
 	const typed = await owner.post(at, { ...MAIL, host: 'https://smtp.invalid/', port: 0, from: 'nobody' });
 	is(typed.status, 422, 'what is wrong is not saved');
 	for (const field of ['host', 'port', 'from'])
