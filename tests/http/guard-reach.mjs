@@ -54,9 +54,11 @@ async function insideNever() {
 			wrong.push(`${host}: ${said}`);
 	}
 	for (const host of ['0x7f.1', 'localhost.', '0']) {
-		const res = await owner.post(at, { enabled: 1, host, port, tls: 'tls', from: 'a@example.com', seen: version('mail') });
+		const res = await owner.post(at, { enabled: 1, host, port: 465, tls: 'tls', from: 'a@example.com', seen: version('mail') });
 		if (res.status === 422)
 			continue;
+		// At a port that the form does not take: somebody listens there.
+		sql(`UPDATE gateway SET settings = settings || '{"port": "${port}"}' WHERE chain_id = ${chain.chain} AND kind = 'mail'`, chain.chain);
 		const said = await tried(at);
 		if (!/^failed\|/.test(said))
 			wrong.push(`${host}: ${said}`);
