@@ -4,8 +4,9 @@
  * its user; a user) and by address, under keyed digests, so the table of
  * attempts names nobody; in transactions of their own, so a refusal does not
  * undo them.  From the fifth within 15 minutes the answer is 429 with
- * Retry-After, doubling from 30 seconds to 15 minutes.  A try that comes while another one is being verified is not seen
- * yet: as many as there are processes may pass the limit.
+ * Retry-After, doubling from 30 seconds to 15 minutes.  A try that comes while
+ * another one is being verified is not seen yet: as many as there are processes
+ * may pass the limit.
  */
 #ifndef AUTH_TRIES_H
 #define AUTH_TRIES_H

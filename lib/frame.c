@@ -135,16 +135,8 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	value_set_text(frame, "home", strcmp(area, "profile") == 0 ? "journal" : area);
 }
 
-bool
-frame_closed(struct req *req)
-{
-	const struct rows	*r = dir_nowhere(req, req->auth->user_id);
-
-	return r != NULL && rows_text(r, "closed") != NULL;
-}
-
 enum http
-frame_nowhere(struct req *req)
+frame_closed(struct req *req)
 {
 	const struct rows	*r = dir_nowhere(req, req->auth->user_id);
 	const char		*closed, *owners;
@@ -154,8 +146,16 @@ frame_nowhere(struct req *req)
 	closed = rows_text(r, "closed");
 	owners = rows_text(r, "owners");
 	if (closed == NULL || owners == NULL)
-		return http_refuse(req, HTTP_403, tr(req->lang,
-		    "You do not work in any branch. Ask whoever invited you."));
+		return HTTP_200;
 	return http_refuse(req, HTTP_403, req_printf(req, tr(req->lang, "The branch that you work "
 	    "in is closed: %s. To go on, ask for a place in an open one: %s."), closed, owners));
+}
+
+enum http
+frame_nowhere(struct req *req)
+{
+	enum http	 status = frame_closed(req);
+
+	return status != HTTP_200 ? status : http_refuse(req, HTTP_403, tr(req->lang,
+	    "You do not work in any branch. Ask whoever invited you."));
 }

@@ -4,8 +4,6 @@
 #ifndef FRAME_H
 #define FRAME_H
 
-#include <stdbool.h>
-
 #include "http.h"
 
 struct query;
@@ -22,10 +20,10 @@ struct query	*frame_send(struct req *req);
 void		 frame_fill(struct req *req, struct value *data, struct query *asked,
 		    const char *area);
 
-/* Whether somebody who works in no branch does so because theirs are closed. */
-bool		 frame_closed(struct req *req);
+/* Refuses who works in no branch because theirs are closed; HTTP_200: they are not. */
+enum http	 frame_closed(struct req *req);
 
-/* Refuses who works in no branch: theirs are closed, or they have none. */
+/* Refuses who works in no branch, whyever. */
 enum http	 frame_nowhere(struct req *req);
 
 /* The languages to choose from, each with its own name: [{code, name, here}]. */

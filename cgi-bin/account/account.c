@@ -146,13 +146,16 @@ lead_on(struct req *req)
 static enum http
 get_start(struct req *req)
 {
+	enum http	 closed;
+
 	if (req->auth->user_id == 0)
 		return show_sign_in(req, HTTP_200, NULL);
-	if (req->auth->branch_id == 0 && !req->auth->operator && frame_closed(req))
-		return frame_nowhere(req);	/* not asked to begin a business */
-	if (req->auth->branch_id == 0)
-		return http_see_other(req, req->auth->operator ? "/operator" : "/start");
-	return http_accel(req, "/journal");
+	if (req->auth->branch_id != 0)
+		return http_accel(req, "/journal");
+	if (req->auth->operator)
+		return http_see_other(req, "/operator");
+	closed = frame_closed(req);	/* they are not asked to begin a business */
+	return closed != HTTP_200 ? closed : http_see_other(req, "/start");
 }
 
 static enum http

@@ -170,6 +170,13 @@ alone(struct req *req, const struct proposals *p, size_t i)
 	return req_printf(req, "help-%s-0", text(p, i, "instance"));
 }
 
+/* Is who helps chosen, be it with another time? */
+static bool
+is_help(const char *choice)
+{
+	return strncmp(choice, "help-", sizeof("help-") - 1) == 0;
+}
+
 /* Another time with another helper is chosen again, if it can be had. */
 static bool
 keep_both(struct req *req, const struct proposals *p, size_t i, const char *then)
@@ -226,7 +233,7 @@ keep(struct req *req, const struct proposals *p, size_t i)
 	struct handover		 h;
 	enum why		 why;
 
-	if (helps(p, i) && strncmp(then, "help-", sizeof("help-") - 1) == 0) {
+	if (helps(p, i) && is_help(then)) {
 		keep_helper(req, p, i, then);
 		return;
 	}
@@ -311,7 +318,7 @@ add_within(struct req *req, const struct proposals *p, size_t i, struct value *l
 	const struct proposal	*one = &p->v[i];
 	struct slot_takes	 taken = without(req, p, i);
 	struct handover		 found[WITHIN + 1];
-	const char		*name, *both = strncmp(one->chosen, "help-", sizeof("help-") - 1) == 0 ?
+	const char		*name, *both = is_help(one->chosen) ?
 				    strchr(one->chosen, '@') : NULL;
 	size_t			 n = handover_within(req, one->times, &taken, found, WITHIN);
 
@@ -362,7 +369,7 @@ offer(struct req *req, const struct proposals *p, size_t i)
 	if (one->times != NULL)
 		n += handover_later(req, one->times, &taken, found + n, LATER);
 	if (one->place != NULL && strchr(one->chosen, '@') != NULL &&
-	    strncmp(one->chosen, "help-", sizeof("help-") - 1) != 0 && !among(found, n, one->chosen))
+	    !is_help(one->chosen) && !among(found, n, one->chosen))
 		add_place(req, p, i, list, one->place, one->chosen);
 	for (size_t k = 0; k < n; k++)
 		add_place(req, p, i, list, &found[k], one->chosen);

@@ -43,13 +43,13 @@ function shown() {
 
 // Draws a day, node by node: what is typed and focused stays.  Answers null, or
 // why it could not: the status, 0 without an answer, AGAIN.  What is shown stays then.
-// gently: not while somebody drags, nor over cards that came after it was asked for.
+// overtaken: tells when it is answered that what is shown is newer, or in somebody's hand.
 const AGAIN = -1;
 const TRIES = 3;	// where something changes all the time a day is shown all the same
 let refused = null;
-async function draw(url, gently = null) {
+async function draw(url, overtaken = null) {
 	refused = null;
-	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph', gently });
+	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph', overtaken });
 	return refused;
 }
 
@@ -63,7 +63,8 @@ async function anew() {
 		await released();
 		waits = null;
 		await going;
-		why = await draw(journal().dataset.url, { cards: tries < TRIES && cardsFetched() });
+		const before = cardsFetched();
+		why = await draw(journal().dataset.url, () => isHeld() || (tries < TRIES && cardsFetched() !== before));
 	}
 	if (why === null)
 		shown();
@@ -172,8 +173,7 @@ document.addEventListener('htmx:before:response', (e) => {
 	}
 });
 document.addEventListener('htmx:after:request', (e) => {
-	const { gently } = e.detail.ctx;
-	if (gently && (isHeld() || (gently.cards !== false && gently.cards !== cardsFetched()))) {
+	if (e.detail.ctx.overtaken?.()) {
 		refused = AGAIN;
 		e.preventDefault();
 	}

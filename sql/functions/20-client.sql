@@ -50,9 +50,9 @@ CREATE TRIGGER client_keep AFTER INSERT OR UPDATE OR DELETE ON client FOR EACH R
 
 -- Clients of a chain by the beginnings of the words typed (all must fit), the
 -- ones seen last first.  Of a word that very many have only some are looked at:
--- the walk is along the rarest, and it ends at those that all words fit.  From whom phones and mails are hidden, they cannot be
--- guessed: then only what fits a name or a card counts, or the one of the two
--- that is shown.
+-- the walk is along the rarest, and it ends at those that all words fit.  From whom
+-- phones and mails are hidden, they cannot be guessed: then only what fits a name or a
+-- card counts, or the one of the two that is shown.
 CREATE OR REPLACE FUNCTION client_search(chain bigint, typed text, most int) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

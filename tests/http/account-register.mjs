@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { Browser, eventually, is, makeChain, ok, run, signIn, sql, registrationAlone } from './journal.mjs';
+import { Browser, eventually, is, letters, makeChain, ok, run, signIn, sql, registrationAlone } from './journal.mjs';
 
 const tag = randomBytes(4).toString('hex');
 let number = 0;
@@ -210,10 +210,6 @@ async function nobody() {
 	is(sql(`SELECT count(*) FROM notice WHERE id > ${before} AND recipient = '${e164}'`), '1', 'and as much is written, so it takes as long');
 	is(sql(`SELECT string_agg(state, ' ') FROM notice WHERE recipient = '${e164}'`), 'void', 'though nothing is sent');
 }
-
-// The plain parts of the letters to an address.
-const letters = (to) => readdirSync(`${process.env.OKNO_MAIL}/new`).map((f) => readFileSync(`${process.env.OKNO_MAIL}/new/${f}`, 'utf8')).filter((text) => text.includes(to))
-	.map((text) => Buffer.from(text.match(/base64\r?\n\r?\n([A-Za-z0-9+/=\s]+)/)[1], 'base64').toString());
 
 // A site with a mail server and no provider of SMS: the letter proves the address.
 async function byMail() {

@@ -3,20 +3,17 @@
 // over, and nothing that was put into it before opens it any more.
 
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { Browser, eventually, is, makeChain, ok, registrationAlone, run, signIn, sql } from './journal.mjs';
+import { Browser, eventually, is, letters, makeChain, ok, registrationAlone, run, signIn, sql } from './journal.mjs';
 
 await registrationAlone();	// others set up by what servers the installation sends
 const chain = makeChain();
 const owner = await signIn(chain, 'owner');
 const password = 'four green owls sing', tag = randomBytes(4).toString('hex');
 const browser = () => new Browser(`127.0.${1 + Math.floor(Math.random() * 250)}.${1 + Math.floor(Math.random() * 250)}`);
-const letters = (to) => readdirSync(`${process.env.OKNO_MAIL}/new`).map((f) => readFileSync(`${process.env.OKNO_MAIL}/new/${f}`, 'utf8')).filter((text) => text.includes(to))
-	.map((text) => Buffer.from(text.match(/base64\r?\n\r?\n([A-Za-z0-9+/=\s]+)/)[1], 'base64').toString()).join('\n');
 // What was written to an address: on the page until it is sent, then in the letter.
 const written = (b, path, to, what) => eventually(async () => {
 	const { text } = await b.get(path), at = text.indexOf('id="trial"');
-	return what.exec(at < 0 ? letters(to) : text.slice(at, at + 1500))?.[0];
+	return what.exec(at < 0 ? letters(to).join('\n') : text.slice(at, at + 1500))?.[0];
 });
 const phone = () => `+7916${String(parseInt(randomBytes(3).toString('hex'), 16) % 1e7).padStart(7, '0')}`;
 const user = (login, column) => sql(`SELECT ${column} FROM "user" WHERE email = '${login}' OR phone = '${login}'`);

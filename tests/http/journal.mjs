@@ -3,6 +3,7 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 
 export const site = process.env.OKNO_URL;
@@ -55,6 +56,10 @@ export function registrationAlone() {
 	holder.stdin.write('SELECT pg_advisory_lock(4711);\n\\echo held\n');
 	return new Promise((resolve) => holder.stdout.once('data', resolve));
 }
+
+// The plain parts of the letters to an address.
+export const letters = (to) => readdirSync(`${process.env.OKNO_MAIL}/new`).map((f) => readFileSync(`${process.env.OKNO_MAIL}/new/${f}`, 'utf8')).filter((text) => text.includes(to))
+	.map((text) => Buffer.from(text.match(/base64\r?\n\r?\n([A-Za-z0-9+/=\s]+)/)[1], 'base64').toString());
 
 // ---- the database ----
 

@@ -154,7 +154,7 @@ export async function fetchCards(ids, { flash = true } = {}) {
 	const holder = document.createElement('template');
 	holder.innerHTML = await answer.text();
 	if (held) {	// somebody took hold of a card meanwhile
-		ids.forEach((id) => waiting.add(id));
+		fetchCards(ids, { flash });
 		return;
 	}
 	if (!$('#grid')) {
