@@ -9,7 +9,6 @@
 #include "visits.h"
 
 #include "chain_sql.h"
-#include "visits_sql.h"
 
 /* All of them, and those that are asked for. */
 static enum http
@@ -44,13 +43,4 @@ visits_of(struct req *req, const struct ask *ask, struct of_branches *b)
 	b->all.v[0] = req->auth->branch_id;
 	b->asked = b->all;
 	return HTTP_200;
-}
-
-struct query *
-visits_choices_of(struct req *req, const struct ask *ask, const struct of_branches *b)
-{
-	const struct auth	*a = req->auth;
-
-	return ask->wide ? chain_choices_send(req, a->chain_id, b->all) :
-	    visits_choices_send(req, a->chain_id, a->branch_id);
 }

@@ -261,7 +261,7 @@ refuse_fields(struct req *req, struct ask *ask)
 		return req_invalid(req);
 	if ((whose = visits_of(req, ask, &of)) != HTTP_200)
 		return whose;
-	choices = visits_choices_of(req, ask, &of);
+	choices = visits_choices_send(req, req->auth->chain_id, of.all);
 	frame = frame_send(req);
 	fields = ask_fields_send(req);
 	if (!db_wait(req))
@@ -314,7 +314,7 @@ show_list(struct req *req, bool wide)
 	    visits_shows_phones(req), ask.shown);
 	if (ask.fields == NULL)
 		fields = ask_fields_send(req);
-	choices = visits_choices_of(req, &ask, &of);
+	choices = visits_choices_send(req, a->chain_id, of.all);
 	kept = visits_views_send(req, a->chain_id, wide ? 0 : a->branch_id, a->user_id);
 	frame = frame_send(req);
 	if (!db_wait(req))

@@ -16,14 +16,12 @@ int64_t		 visits_cut(struct req *req, const struct ask *ask, const char *filter)
 bool		 visits_shows_phones(const struct req *req);
 
 /* chain.c: the branches whose bookings a list is of; not 200: one is asked for that is not
- * theirs.  What there is to choose from in all of them. */
+ * theirs. */
 struct of_branches {
 	struct ids	 all;		/* that there are to choose from */
 	struct ids	 asked;
 };
 enum http	 visits_of(struct req *req, const struct ask *ask, struct of_branches *b);
-struct query	*visits_choices_of(struct req *req, const struct ask *ask,
-		    const struct of_branches *b);
 
 /* Work on many bookings (list_work): its page, its file. */
 enum http	 get_work(struct req *req);

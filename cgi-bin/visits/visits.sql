@@ -1,20 +1,22 @@
 -- visits: what the list of bookings needs besides its rows (lib/bookings.sql).
 
--- name: visits_choices(chain bigint, branch bigint) :many
--- What there is to choose from, list by list; who works here no more had bookings
--- all the same.
+-- name: visits_choices(chain bigint, branches bigint[]) :many
+-- What there is to choose from in these branches, list by list; who works here no more
+-- had bookings all the same.
 SELECT c.list, c.id, c.title
-  FROM (SELECT 'staff' AS list, s.id, s.name AS title, s.archived_at IS NOT NULL AS away, 0 AS weight
-	  FROM staff_branch sb JOIN staff s ON s.chain_id = $1 AND s.id = sb.staff_id
-	 WHERE sb.chain_id = $1 AND sb.branch_id = $2
+  FROM (SELECT 'branches' AS list, b.id, b.title, false AS away, 0 AS weight FROM branch b WHERE b.chain_id = $1 AND b.id = ANY ($2)
 	 UNION ALL
-	SELECT 'services', v.id, v.title, v.archived_at IS NOT NULL, 0
-	  FROM service_branch sb JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id
-	 WHERE sb.chain_id = $1 AND sb.branch_id = $2
+	SELECT 'staff', s.id, s.name, s.archived_at IS NOT NULL, 0 FROM staff s
+	 WHERE s.chain_id = $1 AND EXISTS (SELECT FROM staff_branch sb
+		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2) AND sb.staff_id = s.id)
+	 UNION ALL
+	SELECT 'services', v.id, v.title, v.archived_at IS NOT NULL, 0 FROM service v
+	 WHERE v.chain_id = $1 AND EXISTS (SELECT FROM service_branch sb
+		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2) AND sb.service_id = v.id)
 	 UNION ALL
 	SELECT 'categories', c.id, c.title, false, 0 FROM service_category c WHERE c.chain_id = $1
 	 UNION ALL
-	SELECT 'resources', r.id, r.title, false, 0 FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2
+	SELECT 'resources', r.id, r.title, false, 0 FROM resource r WHERE r.chain_id = $1 AND r.branch_id = ANY ($2)
 	 UNION ALL
 	SELECT 'positions', p.id, p.title, false, 0 FROM position p WHERE p.chain_id = $1
 	 UNION ALL
@@ -35,7 +37,7 @@ SELECT bookings_count($1, $2, $3, $4) AS n;
 -- branch: of the list over all; one of a branch that is not theirs is not offered.
 SELECT w.id, w.title, w.filter, w.columns, w.shared, w.user_id = $3 AS mine
   FROM list_view w
- WHERE w.chain_id = $1 AND (w.branch_id = $2 OR $2 IS NULL AND w.branch_id IS NULL) AND (w.user_id = $3 OR w.shared)
+ WHERE w.chain_id = $1 AND w.branch_id IS NOT DISTINCT FROM $2 AND (w.user_id = $3 OR w.shared)
    AND (w.filter->>'of' IS NULL OR (w.filter->>'of')::bigint IN (SELECT b.id FROM user_branches($3) b WHERE b.chain_id = $1))
  ORDER BY w.user_id <> $3, w.title, w.id
  LIMIT 100;
@@ -47,7 +49,7 @@ RETURNING w.id;
 
 -- name: visits_view_delete(chain bigint, branch bigint?, user_id bigint, view bigint) :maybe
 DELETE FROM list_view w
- WHERE w.chain_id = $1 AND (w.branch_id = $2 OR $2 IS NULL AND w.branch_id IS NULL) AND w.user_id = $3 AND w.id = $4
+ WHERE w.chain_id = $1 AND w.branch_id IS NOT DISTINCT FROM $2 AND w.user_id = $3 AND w.id = $4
 RETURNING w.id;
 
 -- name: visits_change_begin(chain bigint, branch bigint, user_id bigint, kind text, what jsonb, bookings bigint[], filter jsonb,
