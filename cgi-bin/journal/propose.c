@@ -254,9 +254,9 @@ keep(struct req *req, const struct proposals *p, size_t i)
 }
 
 /* A colleague who is free at the very time, or to help, is the first choice; else none
- * is made. */
+ * is made yet. */
 static void
-first_choice(struct req *req, const struct proposals *p, size_t i)
+same_time(struct req *req, const struct proposals *p, size_t i)
 {
 	struct proposal		*one = &p->v[i];
 	struct slot_takes	 taken = others(req, p, i);
@@ -274,7 +274,31 @@ first_choice(struct req *req, const struct proposals *p, size_t i)
 		choose(req, one, &h);
 }
 
+/* Else the nearest other time of that day: with a colleague; where the member only
+ * helps, with another helper. */
 static void
+nearest_time(struct req *req, const struct proposals *p, size_t i)
+{
+	struct proposal		*one = &p->v[i];
+	struct slot_takes	 taken;
+	struct handover		 found[WITHIN], *best = NULL;
+	size_t			 n;
+
+	if (*one->chosen != '\0' || one->times == NULL)
+		return;
+	taken = helps(p, i) ? without(req, p, i) : others(req, p, i);
+	n = helps(p, i) ? handover_within(req, one->times, &taken, found, WITHIN) :
+	    handover_colleagues(req, one->times, &taken, found, 1);
+	for (size_t k = 0; k < n; k++)
+		if ((best == NULL || found[k].away < best->away) &&
+		    (!helps(p, i) || with_helper(req, p, i, &found[k]) != NULL))
+			best = &found[k];
+	if (best != NULL)
+		choose(req, one, best);
+}
+
+/* Adds a choice; one at another time gets "ask": the client has to agree. */
+static struct value *
 add_choice(struct req *req, struct value *list, const char *value, const char *word,
     const char *chosen)
 {
@@ -283,6 +307,7 @@ add_choice(struct req *req, struct value *list, const char *value, const char *w
 	value_set_text(one, "value", value);
 	value_set_text(one, "word", word);
 	value_set_bool(one, "here", strcmp(value, chosen) == 0);
+	return one;
 }
 
 static void
@@ -293,13 +318,14 @@ add_place(struct req *req, const struct proposals *p, size_t i, struct value *li
 	const char	*name = row < rows_len(p->people) ?
 			    row_text(p->people, row, rows_col(p->people, "name")) : "";
 	const char	*clock = lang_clock(req->mem, req->lang, h->clock);
+	bool		 other = strcmp(h->day, text(p, i, "day")) != 0;
 
-	add_choice(req, list, h->choice,
-	    strcmp(h->day, text(p, i, "day")) != 0 ?
-	    req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
+	value_set_bool(add_choice(req, list, h->choice,
+	    other ? req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
 	    lang_day_short(req->mem, req->lang, h->day), clock) :
 	    h->away == 0 ? req_printf(req, tr(req->lang, "%s, the same time"), name) :
-	    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), chosen);
+	    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), chosen), "ask",
+	    other || h->away != 0);
 }
 
 static bool
@@ -329,9 +355,9 @@ add_within(struct req *req, const struct proposals *p, size_t i, struct value *l
 	for (size_t k = 0; k < n; k++)
 		if ((name = with_helper(req, p, i, &found[k])) != NULL &&
 		    !(k + 1 < n && strcmp(found[k].choice, one->chosen) == 0))
-			add_choice(req, list, found[k].choice, req_printf(req,
+			value_set_bool(add_choice(req, list, found[k].choice, req_printf(req,
 			    tr(req->lang, "at %s: %s helps"), lang_clock(req->mem, req->lang,
-			    found[k].clock), name), one->chosen);
+			    found[k].clock), name), one->chosen), "ask", true);
 }
 
 /* Who may help instead, or that nobody need. */
@@ -345,10 +371,10 @@ add_helpers(struct req *req, const struct proposals *p, size_t i, struct value *
 	size_t			 n = helpers(req, p, i, &taken, found, names, HELPERS);
 
 	for (size_t k = 0; k < n; k++)
-		add_choice(req, list, found[k].choice,
+		(void)add_choice(req, list, found[k].choice,
 		    req_printf(req, tr(req->lang, "%s helps"), names[k]), one->chosen);
 	if (row_bool(p->rows, one->row, rows_col(p->rows, "spare")))
-		add_choice(req, list, alone(req, p, i), tr(req->lang, "without a helper"), one->chosen);
+		(void)add_choice(req, list, alone(req, p, i), tr(req->lang, "without a helper"), one->chosen);
 }
 
 static void
@@ -373,9 +399,9 @@ offer(struct req *req, const struct proposals *p, size_t i)
 		add_place(req, p, i, list, one->place, one->chosen);
 	for (size_t k = 0; k < n; k++)
 		add_place(req, p, i, list, &found[k], one->chosen);
-	add_choice(req, list, "", tr(req->lang, "leave as it is"), one->chosen);
+	(void)add_choice(req, list, "", tr(req->lang, "leave as it is"), one->chosen);
 	if (may_cancel(req, p, i))
-		add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), one->chosen);
+		(void)add_choice(req, list, "cancel", tr(req->lang, "cancel the booking"), one->chosen);
 	value_set(value_sub(one->one, "choices"), "list", list);
 }
 
@@ -388,7 +414,11 @@ propose(struct req *req, struct proposals *p)
 		keep(req, p, i);
 	for (size_t i = 0; i < p->n; i++)
 		if (p->v[i].chosen == NULL)
-			first_choice(req, p, i);
+			same_time(req, p, i);
+	/* Only when all who can keep their time have one.  What was chosen and refused is
+	 * not replaced by a time that nobody has asked for. */
+	for (size_t i = 0; i < p->n && !p->again; i++)
+		nearest_time(req, p, i);
 	for (size_t i = 0; i < p->n; i++)
 		offer(req, p, i);
 }

@@ -354,14 +354,13 @@ async function sick() {
 	const values = () => selects.evaluateAll((list) => list.map((n) => n.value));
 	const options = await selects.evaluateAll((list) => list.map((n) => [...n.options].map((o) => o.value)));
 	const proposed = await values();
-	is(proposed.map((value) => value !== ''), [false, false, true, true, true], 'whom a colleague can take at the same time is given to them');
-	const spanOf = (value, i) => [value.split('@')[0], minutes(value.slice(-14, -9)), minutes(value.slice(-14, -9)) + theirs[i].length];
-	const clash = (value) => proposed.some((other, i) => other && i > 1 && spanOf(other, i)[0] === spanOf(value, 0)[0]
-		&& spanOf(other, i)[1] < spanOf(value, 0)[2] && spanOf(other, i)[2] > spanOf(value, 0)[1]);
-	const others = options[0].filter((value) => value.includes('@') && !value.startsWith(`${people[4]}@`));
-	ok(others.length > 0 && !others.some(clash), 'nothing that is offered lies on what is given to another of them');
+	const to = proposed.map((value, i) => ({ who: value.split('@')[0], from: minutes(value.slice(-14, -9)), upto: minutes(value.slice(-14, -9)) + theirs[i].length }));
+	is(to.map((place, i) => place.from === theirs[i].start), [false, false, true, true, true], 'whom a colleague can take at the same time is given to them, the others at the nearest time of a colleague');
+	ok(proposed.every((value) => value.includes(`@${today}T`) && !value.startsWith(`${people[4]}@`)), 'of that day', proposed);
+	is(await page.locator('#rearrange .ask').evaluateAll((list) => list.map((n) => n.checkVisibility())), [true, true, false, false, false], 'where it is another time the client is to be asked');
+	const clash = (a, b) => a.who === b.who && a.from < b.upto && b.from < a.upto;
+	ok(!to.some((one, i) => to.slice(i + 1).some((other) => clash(one, other))), 'all that is proposed can be had together', to);
 	await selects.nth(1).selectOption(options[1].find((value) => value.startsWith(`${people[4]}@`)));
-	await selects.nth(0).selectOption(others[0]);
 	const chosen = await values();
 	await page.click('#panel .panel-foot .primary');
 	await page.waitForSelector('#rearrange .notice.ok');

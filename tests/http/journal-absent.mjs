@@ -46,7 +46,9 @@ async function listed() {
 	is(words.map((w) => w.includes(`help-${set[helper]}-${set[other]}`)), [true, true, false], 'who of the set is free then is offered to help instead [F2]');
 	is(words.map((w) => w.includes(`help-${set[helper]}-0`)), [false, true, false], 'what no service needs can be done without');
 	ok(words.every((w) => w.some((v) => v.startsWith(`${lead}@`) && !v.includes(on)) && w.includes('cancel') && w.includes('')), 'or moved to another day of who gives it, left, cancelled', words);
-	is(rows(seen).map(here), [`help-${set[helper]}-${set[other]}`, `help-${set[helper]}-${set[other]}`, ''], 'another helper is proposed first');
+	is(rows(seen).map(here), [`help-${set[helper]}-${set[other]}`, `help-${set[helper]}-${set[other]}`, `help-${set[helper]}-${set[other]}@${lead}@${on}T16:00:00+10:00`],
+		'another helper is proposed first, else the nearest time at which somebody else helps');
+	is(rows(seen).map((r) => !!r.choices.list.find((o) => o.here).ask), [false, false, true], 'where it is another time the client is to be asked');
 	ok((await owner.get(url)).text.includes('Person 3 helps'), 'the page has it in words');
 
 	sql(`INSERT INTO block (chain_id, branch_id, staff_id, starts_at, ends_at, reason) VALUES (${chain.chain}, ${chain.branch}, ${other}, '${on} 10:00 Asia/Vladivostok', '${on} 10:30 Asia/Vladivostok', 'Doctor');
@@ -83,6 +85,7 @@ async function within() {
 	book(chain, { staff: other, on, start: '15:00', client: chain.clients[2] });
 	const url = absent(on), seen = await owner.json(url), [, row] = rows(seen);
 	const to = (clock) => `help-${set[helper]}-${set[other]}@${lead}@${on}T${clock}:00+10:00`;
+	is(here(row), to('16:00'), 'the nearest of them is proposed that the first leaves free');
 	is(row.choices.list.filter((c) => c.value.includes('@') && c.value.includes(on)).map((c) => [c.value, c.word]),
 		[[to('13:00'), 'at 13:00: Person 3 helps'], [to('16:00'), 'at 16:00: Person 3 helps']], 'other times of the day are offered with who helps then [F2]');
 	const place = (x) => sql(`SELECT staff_id || '@' || to_char(starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') FROM appointment WHERE id = ${x}`);
