@@ -96,25 +96,59 @@ BEGIN
 	RETURN several_done(chain, items);
 END $$;
 
+-- Takes the cancellation of several back, over others those that may lie so: each in
+-- what it had where that is free, and with what is left for all so that each gets what
+-- it needs.  Who finds nothing behind the others chooses in front of them.  False: one
+-- is not there; 23P01: not all can be.
+CREATE OR REPLACE FUNCTION several_restore(chain bigint, branch bigint, own bigint, of bigint[], over bigint[]) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+	ids    bigint[] := ARRAY(
+		SELECT x FROM unnest(of) x
+		 ORDER BY ARRAY(SELECT t.instance_id FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = x ORDER BY 1)
+			IS DISTINCT FROM ARRAY(SELECT p FROM unnest(move_pick(chain, branch, x, NULL, NULL, NULL)) p ORDER BY 1), x);
+	front  bigint[] := '{}';
+	one    bigint;
+BEGIN
+	LOOP
+		BEGIN
+			FOREACH one IN ARRAY ids LOOP
+				IF appointment_restore(chain, branch, own, one, one = ANY (over)) IS NULL THEN
+					RETURN false;
+				END IF;
+			END LOOP;
+			RETURN true;
+		EXCEPTION WHEN exclusion_violation THEN
+			IF one = ids[1] OR one = ANY (front) THEN
+				RAISE;
+			END IF;
+			front := front || one;
+			ids := one || array_remove(ids, one);
+		END;
+	END LOOP;
+END $$;
+
 -- Cancels them, or takes that back: with on_top also over others.
 CREATE OR REPLACE FUNCTION several_cancel(chain bigint, branch bigint, own bigint, items jsonb, back boolean) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	locked record;
 	item   jsonb;
-	made   jsonb;
 BEGIN
 	locked := several_lock(chain, branch, own, items);
 	IF locked.refused THEN
 		RETURN locked.answer;
 	END IF;
-	FOR item IN SELECT e.i FROM jsonb_array_elements(items) e (i) ORDER BY (e.i->>'id')::bigint LOOP
-		IF back THEN
-			made := appointment_restore(chain, branch, own, (item->>'id')::bigint, coalesce((item->>'on_top')::boolean, false));
-		ELSE
-			made := appointment_cancel(chain, branch, own, (item->>'id')::bigint, NULL);
+	IF back THEN
+		IF NOT several_restore(chain, branch, own,
+			ARRAY(SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i)),
+			ARRAY(SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i) WHERE (e.i->>'on_top')::boolean)) THEN
+			RETURN NULL;
 		END IF;
-		IF made IS NULL THEN
+		RETURN several_done(chain, items);
+	END IF;
+	FOR item IN SELECT e.i FROM jsonb_array_elements(items) e (i) ORDER BY (e.i->>'id')::bigint LOOP
+		IF appointment_cancel(chain, branch, own, (item->>'id')::bigint, NULL) IS NULL THEN
 			RETURN NULL;
 		END IF;
 	END LOOP;
@@ -146,4 +180,5 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION several_lock(bigint, bigint, bigint, jsonb), several_done(bigint, jsonb),
 	several_move(bigint, bigint, bigint, jsonb), several_cancel(bigint, bigint, bigint, jsonb, boolean),
+	several_restore(bigint, bigint, bigint, bigint[], bigint[]),
 	several_status(bigint, bigint, bigint, jsonb) TO okno_app, okno_worker;

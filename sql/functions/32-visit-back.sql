@@ -155,9 +155,7 @@ BEGIN
 	IF p <> '{}' AND visit_change(chain, branch, own, visit, NULL, p) IS NULL THEN
 		RETURN NULL;
 	END IF;
-	FOR id IN SELECT jsonb_array_elements_text(plan->'restore')::bigint LOOP
-		PERFORM appointment_restore(chain, branch, own, id);
-	END LOOP;
+	PERFORM several_restore(chain, branch, own, ARRAY(SELECT jsonb_array_elements_text(plan->'restore')::bigint), '{}');
 	RETURN (SELECT jsonb_build_object('visit_id', w.id, 'version', w.version) FROM visit w WHERE w.chain_id = chain AND w.id = visit_back.visit);
 END $$;
 

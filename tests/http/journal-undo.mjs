@@ -142,6 +142,46 @@ async function rooms() {
 	}
 }
 
+// Several that were cancelled share out what is left, so that each gets what it needs.
+async function roomsOfSeveral() {
+	const [, hall, narrow] = chain.services, [, , third] = chain.people;
+	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Halls'), (${c}, ${chain.branch}, 'Spare');
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Hall ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${c} AND title = 'Halls';
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Spare' FROM resource WHERE chain_id = ${c} AND title = 'Spare';
+		DELETE FROM service_need WHERE chain_id = ${c};
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, s, 1, id FROM resource, unnest(ARRAY[${hall}, ${narrow}]) s
+		 WHERE chain_id = ${c} AND (title = 'Halls' OR title = 'Spare' AND s = ${hall})`, c);
+	const room = (title) => Number(sql(`SELECT id FROM resource_instance WHERE chain_id = ${c} AND title = '${title}'`));
+	const has = (id) => sql(`SELECT i.title FROM appointment_thing t JOIN resource_instance i ON i.id = t.instance_id WHERE t.appointment_id = ${id}`);
+	const take = (on, staff, service, title) => JSON.parse(sql(`SELECT visit_book(${c}, ${chain.branch}, '${JSON.stringify({ origin: 'staff',
+		appointments: [{ staff_id: staff, starts_at: `${on} 10:00 Asia/Vladivostok`, length: 60, services: [{ id: service }], things: [room(title)] }] })}')`, c)).appointments[0].id;
+	const items = (ids) => ({ items: ids.map((id) => ({ id, version: version(visitOf(id)) })) });
+	const cancel = (...ids) => owner.send(`${at}/appointments/cancel`, items(ids));
+	const restore = (...ids) => owner.send(`${at}/appointments/restore`, items(ids));
+	const works = (on) => sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) VALUES (${c}, ${chain.branch}, ${third}, '${on}', '{[600,1200)}')`, c);
+
+	works(day(20));
+	const choosy = take(day(20), one, hall, 'Hall 1'), keeps = take(day(20), two, narrow, 'Hall 2');
+	await cancel(choosy, keeps);
+	take(day(20), third, narrow, 'Hall 1');
+	let done = await restore(choosy, keeps);
+	is([done.status, has(choosy), has(keeps)], [200, 'Spare', 'Hall 2'], 'of several that come back nobody takes what another still has [F16]', done.text);
+
+	works(day(21));
+	const first = take(day(21), one, hall, 'Hall 1');
+	await cancel(first);
+	const second = take(day(21), two, narrow, 'Hall 1');
+	await cancel(second);
+	take(day(21), third, narrow, 'Hall 1');
+	done = await restore(first, second);
+	is([done.status, has(first), has(second)], [200, 'Spare', 'Hall 2'], 'and whoever may have anything leaves to the other what that needs [F16]', done.text);
+
+	await cancel(first, second);
+	take(day(21), two, hall, 'Hall 2');
+	done = await restore(first, second);
+	is([done.status, sql(`SELECT count(*) FROM appointment WHERE id IN (${first}, ${second}) AND cancelled_at IS NULL`)], [409, '0'], 'where one cannot come back none does');
+}
+
 // What is no longer offered was once booked.
 async function archived() {
 	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on: day(13), start: '10:00', length: 30, service: other });
@@ -156,4 +196,4 @@ async function archived() {
 	is((await save(owner, visit, { [`add${id}`]: other })).status, 422, 'it is not booked anew');
 }
 
-await run(everything, bookings, refusals, places, rooms, archived);
+await run(everything, bookings, refusals, places, rooms, roomsOfSeveral, archived);
