@@ -21,8 +21,6 @@
 #define SEND_MS		15000L
 
 static bool	(*meanwhile)(void);
-static bool	 kept_out;	/* the guard refused the address of the present call */
-static char	 reason[160];
 
 void
 fetch_while(bool (*fn)(void))
@@ -50,28 +48,41 @@ discard(char *data, size_t size, size_t n, void *arg)
 	return size * n;
 }
 
-/* A fresh handle, or the kept one with its connections and none of its settings. */
 static CURL *
-handle(CURL **kept, long timeout_ms)
+handle_new(void)
+{
+	CURL	*curl = curl_easy_init();
+
+	if (curl == NULL)
+		die("libcurl does not start");
+	return curl;
+}
+
+/* What every call has.  Settings of known options do not fail but for want of memory. */
+static void
+prepare(CURL *curl, long timeout_ms)
 {
 	const char	*trusted = conf_str("OKNO_CA", "");
 
-	if (*kept == NULL) {
-		if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK ||
-		    (*kept = curl_easy_init()) == NULL)
-			die("libcurl does not start");
-	}
-	curl_easy_reset(*kept);
-	/* Settings of known options do not fail but for want of memory. */
-	(void)curl_easy_setopt(*kept, CURLOPT_NOSIGNAL, 1L);
-	(void)curl_easy_setopt(*kept, CURLOPT_PROXY, "");
-	(void)curl_easy_setopt(*kept, CURLOPT_CONNECTTIMEOUT_MS, CONNECT_MS);
-	(void)curl_easy_setopt(*kept, CURLOPT_TIMEOUT_MS, timeout_ms);
-	(void)curl_easy_setopt(*kept, CURLOPT_WRITEFUNCTION, discard);
-	(void)curl_easy_setopt(*kept, CURLOPT_NOPROGRESS, 0L);
-	(void)curl_easy_setopt(*kept, CURLOPT_XFERINFOFUNCTION, progress);
+	(void)curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+	(void)curl_easy_setopt(curl, CURLOPT_PROXY, "");
+	(void)curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, CONNECT_MS);
+	(void)curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, timeout_ms);
+	(void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, discard);
+	(void)curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+	(void)curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, progress);
 	if (*trusted != '\0')
-		(void)curl_easy_setopt(*kept, CURLOPT_CAINFO, trusted);
+		(void)curl_easy_setopt(curl, CURLOPT_CAINFO, trusted);
+}
+
+/* The kept handle with its connections and none of its settings. */
+static CURL *
+handle(CURL **kept, long timeout_ms)
+{
+	if (*kept == NULL)
+		*kept = handle_new();
+	curl_easy_reset(*kept);
+	prepare(*kept, timeout_ms);
 	return *kept;
 }
 
@@ -79,37 +90,6 @@ static bool
 private_allowed(void)
 {
 	return strcmp(conf_str("OKNO_FETCH_PRIVATE", "off"), "on") == 0;
-}
-
-/* libcurl asks for a socket with the very address it will connect to, so no
- * name can be one address when it is looked at and another when it is used. */
-static curl_socket_t
-open_public(void *arg, curlsocktype purpose, struct curl_sockaddr *address)
-{
-	(void)arg;
-	(void)purpose;
-	if (!fetch_is_public(&address->addr)) {
-		kept_out = true;
-		return CURL_SOCKET_BAD;
-	}
-	return socket(address->family, address->socktype, address->protocol);
-}
-
-/* What a handle needs for a server that somebody has named. */
-static void
-guard(CURL *curl)
-{
-	kept_out = false;
-	(void)curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
-	(void)curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
-	if (!private_allowed())
-		(void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_public);
-}
-
-static const char *
-guarded_error(CURLcode code)
-{
-	return kept_out ? "the address is not public" : curl_easy_strerror(code);
 }
 
 long
@@ -230,7 +210,166 @@ fetch_ask(void *ctx, const struct fetch_call *call, char **answer, size_t *len, 
 	return status;
 }
 
-/* ---- servers that somebody has named --------------------------------------- */
+/* ---- calls beside one another ---------------------------------------------- */
+
+/* A call under way. */
+struct flight {
+	CURL			*curl;
+	struct curl_slist	*list;		/* the headers, or the recipient */
+	struct body		 body;
+	const char		*letter;	/* what is still to be handed over */
+	size_t			 left;
+	bool			 begun;		/* the server asked for the letter itself */
+	bool			 kept_out;	/* the guard refused the address */
+	void			(*sent)(void *arg, const struct fetch_answer *answer);
+	void			(*mailed)(void *arg, enum fetch_sent sent, const char *error);
+	void			*arg;		/* of the one of the two that is to be told */
+};
+
+static CURLM	*multi;
+
+/* A server whose name is long in being found out does not hold up the end of its
+ * call: libcurl would wait for its thread. */
+static struct flight *
+flight_new(void *arg, long timeout_ms)
+{
+	struct flight	*f = mem_new(NULL, struct flight);
+
+	f->curl = handle_new();
+	f->arg = arg;
+	prepare(f->curl, timeout_ms);
+	(void)curl_easy_setopt(f->curl, CURLOPT_QUICK_EXIT, 1L);
+	(void)curl_easy_setopt(f->curl, CURLOPT_PRIVATE, f);
+	return f;
+}
+
+static CURLM *
+multi_of(void)
+{
+	if (multi == NULL && (multi = curl_multi_init()) == NULL)
+		die("libcurl does not start");
+	return multi;
+}
+
+static void
+flight_begin(struct flight *f)
+{
+	if (curl_multi_add_handle(multi_of(), f->curl) != CURLM_OK)
+		die("libcurl takes no call");
+}
+
+/* libcurl asks for a socket with the very address it will connect to, so no
+ * name can be one address when it is looked at and another when it is used. */
+static curl_socket_t
+open_public(void *arg, curlsocktype purpose, struct curl_sockaddr *address)
+{
+	(void)purpose;
+	if (!fetch_is_public(&address->addr)) {
+		((struct flight *)arg)->kept_out = true;
+		return CURL_SOCKET_BAD;
+	}
+	return socket(address->family, address->socktype, address->protocol);
+}
+
+/* What a call needs to a server that somebody has named. */
+static void
+guard(struct flight *f)
+{
+	(void)curl_easy_setopt(f->curl, CURLOPT_FRESH_CONNECT, 1L);
+	(void)curl_easy_setopt(f->curl, CURLOPT_FORBID_REUSE, 1L);
+	if (private_allowed())
+		return;
+	(void)curl_easy_setopt(f->curl, CURLOPT_OPENSOCKETFUNCTION, open_public);
+	(void)curl_easy_setopt(f->curl, CURLOPT_OPENSOCKETDATA, f);
+}
+
+static const char *
+guarded_error(const struct flight *f, CURLcode code)
+{
+	return f->kept_out ? "the address is not public" : curl_easy_strerror(code);
+}
+
+static void
+send_ended(struct flight *f, CURLcode code)
+{
+	struct fetch_answer	 answer = { .body = f->body.text->data, .len = f->body.text->len };
+	curl_off_t		 begun = 0;
+
+	(void)curl_easy_getinfo(f->curl, CURLINFO_RESPONSE_CODE, &answer.status);
+	(void)curl_easy_getinfo(f->curl, CURLINFO_PRETRANSFER_TIME_T, &begun);
+	answer.came = code == CURLE_OK ? FETCH_ANSWERED : begun > 0 ? FETCH_UNSURE : FETCH_UNSENT;
+	answer.error = f->body.too_long ? "the answer is too long" : guarded_error(f, code);
+	f->sent(f->arg, &answer);
+}
+
+/* A refused log-in or greeting is about us, not about the letter. */
+static enum fetch_sent
+judge(CURLcode code, long answer, bool begun)
+{
+	if (code == CURLE_OK)
+		return FETCH_SENT;
+	if (code != CURLE_SEND_ERROR && !(code == CURLE_WEIRD_SERVER_REPLY && begun) &&
+	    !(code == CURLE_RECV_ERROR && begun))
+		return FETCH_DOWN;
+	if (answer >= 500 && answer < 600)
+		return FETCH_REFUSED;
+	return answer >= 400 && answer < 500 ? FETCH_LATER : FETCH_DOWN;
+}
+
+static void
+mail_ended(struct flight *f, CURLcode code)
+{
+	char	 reason[160];
+	long	 answer = 0;
+
+	(void)curl_easy_getinfo(f->curl, CURLINFO_RESPONSE_CODE, &answer);
+	if (answer >= 400 && code != CURLE_LOGIN_DENIED)
+		(void)snprintf(reason, sizeof(reason), "SMTP %ld", answer);
+	else
+		(void)snprintf(reason, sizeof(reason), "%s", guarded_error(f, code));
+	f->mailed(f->arg, judge(code, answer, f->begun), reason);
+}
+
+/* Whoever is told may begin another. */
+static bool
+tell_ended(void)
+{
+	const CURLMsg	*message;
+	struct flight	*f;
+	CURLcode	 code;
+	int		 left;
+	bool		 any = false;
+
+	while ((message = curl_multi_info_read(multi, &left)) != NULL) {
+		if (message->msg != CURLMSG_DONE)
+			continue;
+		code = message->data.result;
+		(void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &f);
+		(void)curl_multi_remove_handle(multi, f->curl);
+		any = true;
+		if (f->sent != NULL)
+			send_ended(f, code);
+		else
+			mail_ended(f, code);
+		curl_easy_cleanup(f->curl);
+		curl_slist_free_all(f->list);
+		mem_free(f);
+	}
+	return any;
+}
+
+void
+fetch_tend(int ms)
+{
+	int	 running;
+
+	(void)curl_multi_perform(multi_of(), &running);
+	if (tell_ended())
+		return;
+	(void)curl_multi_poll(multi, NULL, 0, ms, NULL);
+	(void)curl_multi_perform(multi, &running);
+	(void)tell_ended();
+}
 
 static struct curl_slist *
 header_list(void *ctx, const struct fetch_send *call)
@@ -246,114 +385,72 @@ header_list(void *ctx, const struct fetch_send *call)
 	return list;
 }
 
-enum fetch_came
-fetch_send(void *ctx, const struct fetch_send *call, long *status, char **answer, size_t *len,
-    const char **error)
+void
+fetch_send(void *ctx, const struct fetch_send *call,
+    void (*done)(void *arg, const struct fetch_answer *answer), void *arg)
 {
-	static CURL		*kept;
-	CURL			*curl = handle(&kept, SEND_MS);
-	struct curl_slist	*headers = header_list(ctx, call);
-	struct body		 body = { buf_new(ctx), false };
-	curl_off_t		 begun = 0;
-	CURLcode		 code;
+	struct flight	*f = flight_new(arg, SEND_MS);
 
-	guard(curl);
-	(void)curl_easy_setopt(curl, CURLOPT_URL, call->url);
-	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
+	f->sent = done;
+	f->list = header_list(ctx, call);
+	f->body.text = buf_new(f);
+	guard(f);
+	(void)curl_easy_setopt(f->curl, CURLOPT_URL, call->url);
+	(void)curl_easy_setopt(f->curl, CURLOPT_PROTOCOLS_STR,
 	    private_allowed() ? "http,https" : "https");
-	(void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-	(void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
-	(void)curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+	(void)curl_easy_setopt(f->curl, CURLOPT_HTTPHEADER, f->list);
+	(void)curl_easy_setopt(f->curl, CURLOPT_WRITEFUNCTION, keep);
+	(void)curl_easy_setopt(f->curl, CURLOPT_WRITEDATA, &f->body);
 	if (call->body != NULL)
-		(void)curl_easy_setopt(curl, CURLOPT_POSTFIELDS, call->body);
+		(void)curl_easy_setopt(f->curl, CURLOPT_POSTFIELDS, call->body);
 	if (call->user[0] != '\0') {
-		(void)curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
-		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, call->user);
-		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, call->password);
+		(void)curl_easy_setopt(f->curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+		(void)curl_easy_setopt(f->curl, CURLOPT_USERNAME, call->user);
+		(void)curl_easy_setopt(f->curl, CURLOPT_PASSWORD, call->password);
 	}
-	code = curl_easy_perform(curl);
-	*status = 0;
-	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, status);
-	(void)curl_easy_getinfo(curl, CURLINFO_PRETRANSFER_TIME_T, &begun);
-	curl_slist_free_all(headers);
-	*error = body.too_long ? "the answer is too long" : guarded_error(code);
-	*answer = body.text->data;
-	*len = body.text->len;
-	if (code == CURLE_OK)
-		return FETCH_ANSWERED;
-	return begun > 0 ? FETCH_UNSURE : FETCH_UNSENT;
+	flight_begin(f);
 }
 
 /* ---- letters --------------------------------------------------------------- */
 
-struct upload_state {
-	const char	*data;
-	size_t		 left;
-	bool		 begun;		/* the server asked for the letter itself */
-};
-
 static size_t
 upload(char *out, size_t size, size_t n, void *arg)
 {
-	struct upload_state	*state = arg;
-	size_t			 len = size * n < state->left ? size * n : state->left;
+	struct flight	*f = arg;
+	size_t		 len = size * n < f->left ? size * n : f->left;
 
-	state->begun = true;
-	memcpy(out, state->data, len);
-	state->data += len;
-	state->left -= len;
+	f->begun = true;
+	memcpy(out, f->letter, len);
+	f->letter += len;
+	f->left -= len;
 	return len;
 }
 
-/* A refused log-in or greeting is about us, not about the letter. */
-static enum fetch_sent
-judge(CURLcode code, long answer, const struct upload_state *state)
+void
+fetch_mail(const struct fetch_mail *mail,
+    void (*done)(void *arg, enum fetch_sent sent, const char *error), void *arg)
 {
-	if (code == CURLE_OK)
-		return FETCH_SENT;
-	if (code != CURLE_SEND_ERROR && !(code == CURLE_WEIRD_SERVER_REPLY && state->begun) &&
-	    !(code == CURLE_RECV_ERROR && state->begun))
-		return FETCH_DOWN;
-	if (answer >= 500 && answer < 600)
-		return FETCH_REFUSED;
-	return answer >= 400 && answer < 500 ? FETCH_LATER : FETCH_DOWN;
-}
+	struct flight	*f = flight_new(arg, MAIL_MS);
 
-enum fetch_sent
-fetch_mail(const struct fetch_mail *mail, const char **error)
-{
-	static CURL		*own, *named;
-	CURL			*curl = handle(mail->guarded ? &named : &own, MAIL_MS);
-	struct curl_slist	*to = curl_slist_append(NULL, mail->to);
-	struct upload_state	 state = { mail->letter, mail->len, false };
-	CURLcode		 code;
-	long			 answer = 0;
-
-	(void)curl_easy_setopt(curl, CURLOPT_URL, mail->server);
-	(void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-	(void)curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(!mail->guarded &&
-	    fetch_is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-	kept_out = false;
+	f->mailed = done;
+	f->list = curl_slist_append(NULL, mail->to);
+	f->letter = mail->letter;
+	f->left = mail->len;
 	if (mail->guarded)
-		guard(curl);
+		guard(f);
+	(void)curl_easy_setopt(f->curl, CURLOPT_URL, mail->server);
+	(void)curl_easy_setopt(f->curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+	(void)curl_easy_setopt(f->curl, CURLOPT_USE_SSL, (long)(!mail->guarded &&
+	    fetch_is_local(mail->server) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
 	if (mail->user[0] != '\0') {
-		(void)curl_easy_setopt(curl, CURLOPT_USERNAME, mail->user);
-		(void)curl_easy_setopt(curl, CURLOPT_PASSWORD, mail->password);
+		(void)curl_easy_setopt(f->curl, CURLOPT_USERNAME, mail->user);
+		(void)curl_easy_setopt(f->curl, CURLOPT_PASSWORD, mail->password);
 	}
-	(void)curl_easy_setopt(curl, CURLOPT_MAIL_FROM, mail->from);
-	(void)curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
-	(void)curl_easy_setopt(curl, CURLOPT_READFUNCTION, upload);
-	(void)curl_easy_setopt(curl, CURLOPT_READDATA, &state);
-	(void)curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, (curl_off_t)mail->len);
-	(void)curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-	code = curl_easy_perform(curl);
-	(void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
-	curl_slist_free_all(to);
-
-	if (answer >= 400 && code != CURLE_LOGIN_DENIED)
-		(void)snprintf(reason, sizeof(reason), "SMTP %ld", answer);
-	else
-		(void)snprintf(reason, sizeof(reason), "%s", guarded_error(code));
-	*error = reason;
-	return judge(code, answer, &state);
+	(void)curl_easy_setopt(f->curl, CURLOPT_MAIL_FROM, mail->from);
+	(void)curl_easy_setopt(f->curl, CURLOPT_MAIL_RCPT, f->list);
+	(void)curl_easy_setopt(f->curl, CURLOPT_READFUNCTION, upload);
+	(void)curl_easy_setopt(f->curl, CURLOPT_READDATA, f);
+	(void)curl_easy_setopt(f->curl, CURLOPT_INFILESIZE_LARGE, (curl_off_t)mail->len);
+	(void)curl_easy_setopt(f->curl, CURLOPT_UPLOAD, 1L);
+	flight_begin(f);
 }

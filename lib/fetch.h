@@ -61,10 +61,19 @@ enum fetch_came {
 	FETCH_UNSURE		/* it may have got it, but there is no answer */
 };
 
-/* *status and *body, in ctx, are of the answer; redirects are answers.  *error
- * is a short reason, valid until the next call. */
-enum fetch_came	 fetch_send(void *ctx, const struct fetch_send *call, long *status, char **body,
-	    size_t *len, const char **error);
+struct fetch_answer {
+	enum fetch_came	 came;
+	long		 status;	/* redirects are answers */
+	const char	*body;
+	size_t		 len;
+	const char	*error;		/* a short reason */
+};
+
+/* The two calls below are made beside others: they begin here, and done is told
+ * once, by fetch_tend, what became of them.  What is handed over, ctx included,
+ * must last until then; what done is told lasts as long as it runs. */
+void		 fetch_send(void *ctx, const struct fetch_send *call,
+		    void (*done)(void *arg, const struct fetch_answer *answer), void *arg);
 
 struct fetch_mail {
 	const char	*server;	/* smtp://host:port or smtps://host:port */
@@ -85,8 +94,12 @@ enum fetch_sent {
 };
 
 /* Hands a letter to a mail server; to any but an own one on this machine only
- * encrypted, with a valid certificate.  *error is a short reason without
- * anybody's address, valid until the next call. */
-enum fetch_sent	 fetch_mail(const struct fetch_mail *mail, const char **error);
+ * encrypted, with a valid certificate.  error is a short reason without
+ * anybody's address. */
+void		 fetch_mail(const struct fetch_mail *mail,
+		    void (*done)(void *arg, enum fetch_sent sent, const char *error), void *arg);
+
+/* Goes on with the calls under way, until one has ended or ms have passed. */
+void		 fetch_tend(int ms);
 
 #endif

@@ -17,7 +17,12 @@
 #include "worker_sql.h"
 
 enum { REST_MIN_S = 5, REST_MAX_S = 300, RESTING_MAX = 256, WELL_S = 30 };
-enum { SLOW_S = 2, SHARE = 5, SLOW_MAX = 256 };
+enum {
+	SLOW_S = 2,		/* a call that takes so long is not waited for */
+	SLOW_PAUSE_S = 5,
+	CHAIN_CALLS = 2,	/* to the servers of one chain at once */
+	CALLS_MAX = 200		/* to those of all chains */
+};
 
 static struct gateway	 house_mail, house_sms;
 static bool		 has_mail, has_sms;
@@ -31,12 +36,16 @@ static struct resting {
 } resting[RESTING_MAX];
 static size_t	nresting;
 
-/* Chains whose servers took their time last; the oldest are forgotten. */
-static struct slow {
-	int64_t	 chain_id;
-	time_t	 until;
-} slow[SLOW_MAX];
-static size_t	nslow;
+/* A message on its way through a gateway. */
+static struct call {
+	struct call		*next;
+	const struct gateway	*gateway;
+	time_t			 began;
+	struct sms		 sms;
+	void			*ctx;		/* of an SMS, for what its provider says */
+	void			(*done)(void *arg, enum fetch_sent sent, const char *error);
+	void			*arg;
+} *calls;
 
 static time_t
 now(void)
@@ -191,46 +200,37 @@ find(const struct gateway *g)
 	return NULL;
 }
 
-/* A chain whose server took so long has had its turn, be it that the message went:
- * it leaves the rest of the time to others, however many servers it names.  Else
- * one that answers slowly enough holds up everybody's messages. */
-static void
-took(const struct gateway *g, time_t began)
+static bool
+is_same(const struct gateway *a, const struct gateway *b)
 {
-	time_t	 long_s = now() - began;
-	size_t	 i = 0;
-
-	if (g->id == 0 || long_s < SLOW_S)
-		return;
-	while (i < nslow && slow[i].chain_id != g->chain_id)
-		i++;
-	if (i == SLOW_MAX)
-		i = 0;
-	if (i < nslow)
-		memmove(&slow[i], &slow[i + 1], (nslow-- - i - 1) * sizeof(*slow));
-	slow[nslow++] = (struct slow){ g->chain_id, now() + (SHARE - 1) * long_s };
+	return a->chain_id == b->chain_id && a->id == b->id && is_sms(a) == is_sms(b);
 }
 
-/* Till when the turn is others'; 0: it is not. */
-static time_t
-turn_of_others(const struct gateway *g)
+bool
+gateway_has_room(int64_t chain)
 {
-	for (size_t i = 0; i < nslow && g->id != 0; i++)
-		if (slow[i].chain_id == g->chain_id)
-			return slow[i].until;
-	return 0;
+	size_t	 all = 0, own = 0;
+
+	for (const struct call *c = calls; c != NULL; c = c->next) {
+		all += c->gateway->chain_id != 0;
+		own += c->gateway->chain_id == chain;
+	}
+	return chain == 0 || (own < CHAIN_CALLS && all < CALLS_MAX);
 }
 
-/* One that was set up anew is tried at once. */
+/* One that was set up anew is tried at once, and while it is tried the rest waits:
+ * behind one that is slow not here. */
 int
 gateway_pause(const struct gateway *g)
 {
 	const struct resting	*r = find(g);
-	time_t			 until = turn_of_others(g);
 
-	if (r != NULL && r->version == g->version && r->until > until)
-		until = r->until;
-	return until > now() ? (int)(until - now()) : 0;
+	if (r != NULL && r->version == g->version && r->until > now())
+		return (int)(r->until - now());
+	for (const struct call *c = calls; c != NULL; c = c->next)
+		if (is_same(c->gateway, g))
+			return now() - c->began >= SLOW_S ? SLOW_PAUSE_S : GATEWAY_SOON;
+	return gateway_has_room(g->chain_id) ? 0 : GATEWAY_SOON;
 }
 
 static void
@@ -303,57 +303,91 @@ gateway_note(struct req *req, const struct gateway *g, enum fetch_sent sent, con
 
 /* ---- sending --------------------------------------------------------------- */
 
-enum fetch_sent
-gateway_letter(const struct gateway *g, const struct letter *letter, const char **error)
+static struct call *
+begin(const struct gateway *g, void (*done)(void *arg, enum fetch_sent sent, const char *error),
+    void *arg)
+{
+	struct call	*c = mem_new(NULL, struct call);
+
+	*c = (struct call){ .next = calls, .gateway = g, .began = now(), .done = done, .arg = arg };
+	calls = c;
+	return c;
+}
+
+static void
+end(struct call *c, enum fetch_sent sent, const char *error)
+{
+	struct call	**at = &calls;
+
+	while (*at != c)
+		at = &(*at)->next;
+	*at = c->next;
+	c->done(c->arg, sent, error);
+	mem_free(c);
+}
+
+static void
+letter_ended(void *arg, enum fetch_sent sent, const char *error)
+{
+	struct call	*c = arg;
+
+	noted(c->gateway, sent);
+	end(c, sent, error);
+}
+
+void
+gateway_letter(const struct gateway *g, const struct letter *letter,
+    void (*done)(void *arg, enum fetch_sent sent, const char *error), void *arg)
 {
 	struct fetch_mail	 mail = g->mail;
-	enum fetch_sent		 sent;
-	time_t			 began = now();
 
 	mail.to = letter->to;
 	mail.letter = letter->text;
 	mail.len = letter->len;
-	sent = fetch_mail(&mail, error);
-	took(g, began);
-	noted(g, sent);
-	return sent;
+	fetch_mail(&mail, letter_ended, begin(g, done, arg));
 }
 
 /* An SMS has no Message-ID by which a second one is known again: where it may
  * have been sent it is not sent once more. */
-enum fetch_sent
-gateway_sms(void *ctx, const struct gateway *g, const char *phone, const char *text,
-    const char **error)
+static void
+sms_ended(void *arg, const struct fetch_answer *a)
 {
 	static const enum fetch_sent	 meaning[] = {
 		[SMS_TAKEN] = FETCH_SENT, [SMS_LATER] = FETCH_DOWN, [SMS_REFUSED] = FETCH_REFUSED,
 		[SMS_UNCLEAR] = FETCH_REFUSED,
 	};
+	struct call			*c = arg;
+	const struct gateway		*g = c->gateway;
+	const char			*error = a->error;
+	enum fetch_sent			 sent;
+
+	if (a->came == FETCH_UNSURE) {
+		rest(g);
+		end(c, FETCH_REFUSED, "no answer: it may have been sent");
+		return;
+	}
+	sent = a->came == FETCH_UNSENT ? FETCH_DOWN :
+	    meaning[sms_judge(c->ctx, &g->way, &c->sms, a->status, a->body, a->len, &error)];
+	noted(g, sent);
+	end(c, sent, error);
+}
+
+void
+gateway_sms(void *ctx, const struct gateway *g, const char *phone, const char *text,
+    void (*done)(void *arg, enum fetch_sent sent, const char *error), void *arg)
+{
 	struct sms		 sms = g->account;
-	struct fetch_send	 call;
-	enum fetch_came		 came;
-	enum fetch_sent		 sent;
-	char			*body;
-	size_t			 len;
-	long			 status;
-	time_t			 began = now();
+	struct fetch_send	 sending;
+	struct call		*c;
 
 	sms.phone = phone;
 	sms.text = text;
-	if (!sms_call(ctx, &g->way, &sms, &call)) {
-		*error = "the gateway is not set up fully";
-		return FETCH_REFUSED;
+	if (!sms_call(ctx, &g->way, &sms, &sending)) {
+		done(arg, FETCH_REFUSED, "the gateway is not set up fully");
+		return;
 	}
-	came = fetch_send(ctx, &call, &status, &body, &len, error);
-	took(g, began);
-	if (came == FETCH_UNSURE) {
-		*error = "no answer: it may have been sent";
-		sent = FETCH_REFUSED;
-		rest(g);
-		return sent;
-	}
-	sent = came == FETCH_UNSENT ? FETCH_DOWN :
-	    meaning[sms_judge(ctx, &g->way, &sms, status, body, len, error)];
-	noted(g, sent);
-	return sent;
+	c = begin(g, done, arg);
+	c->sms = sms;
+	c->ctx = ctx;
+	fetch_send(ctx, &sending, sms_ended, c);
 }

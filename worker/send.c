@@ -1,6 +1,10 @@
 /* send.c: the queue of messages: from the outbox to the server of mail or the
  * provider of SMS that each goes through.
  *
+ * Messages are taken in batches and kept in hand until their gateway is free; so
+ * one chain has few in hand, and those behind a slow server are put off, a server
+ * that hangs costs nobody else a wait.
+ *
  * No transaction is open while a server is spoken to.  A message is noted as
  * tried before, and marked as sent together with its job after.  A letter whose
  * worker was killed in between is sent once more with the same Message-ID, by
@@ -23,15 +27,37 @@
 
 #include "worker_sql.h"
 
-enum { ATTEMPTS_MAX = 24, PLAN_S = 5 };
+enum {
+	ATTEMPTS_MAX = 24,
+	PLAN_S = 5,
+	BATCH = 20,
+	LEASE_S = 90,
+	WAIT_S = 40,		/* in hand, so that a call ends within the lease */
+	HAND_MAX = 400,
+	HAND_CHAIN = 20		/* of one chain */
+};
 
 /* Seconds until the next try, by the number of those made; then the last one:
  * three days in all. */
 static const int	pauses[] = { 5, 30, 120, 600, 3600, 3600, 3600, 4 * 3600 };
 
-/* A message on its way: a letter, or an SMS with a text. */
+/* Messages taken at once; what they point to lasts until all are through. */
+struct batch {
+	size_t		 left;
+	struct job	*jobs;
+	struct message	*messages;
+	size_t		 n;
+};
+
+/* A message on its way: a letter, or an SMS with a text; or a test of a gateway. */
 struct message {
+	struct message		*next;		/* in hand */
+	struct batch		*batch;
+	time_t			 taken;
+	bool			 begun;		/* its gateway has it */
+	bool			 through;	/* it need not be kept any longer */
 	struct job		*job;
+	struct req		*req;		/* the task that wrote it */
 	struct req		*route;		/* the task that found its way; NULL: it is none */
 	bool			 first;		/* of the messages of that task */
 	bool			 found;		/* the database answered */
@@ -43,6 +69,18 @@ struct message {
 	struct letter		 letter;
 	struct sms_text		 sms;
 };
+
+static struct message	*hand;		/* the oldest first */
+static size_t		 nhand;
+
+static time_t
+now(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return ts.tv_sec;
+}
 
 static int
 pause_after(int attempts)
@@ -90,23 +128,31 @@ for_log(const char *error)
 }
 
 static void
-deliver(struct req *req, struct message *m, int attempts)
+is_through(void *arg)
 {
-	const char		*error;
-	enum fetch_sent		 sent;
+	struct message	*m = arg;
 
-	sent = m->is_sms ? gateway_sms(req->mem, m->gateway, m->sms.to, m->sms.text, &error) :
-	    gateway_letter(m->gateway, &m->letter, &error);
-	if (sent == FETCH_SENT) {
+	m->through = true;
+}
+
+/* What became of it. */
+static void
+delivered(void *arg, enum fetch_sent sent, const char *error)
+{
+	struct message	*m = arg;
+	int		 attempts = m->is_sms ? m->sms.attempts : m->letter.attempts;
+
+	if (sent != FETCH_SENT)
+		log_warn("%s %lld of chain %lld, try %d: %s", m->job->kind,
+		    (long long)m->job->ref_id, (long long)m->job->chain_id, attempts, for_log(error));
+	if (sent == FETCH_SENT)
 		settle(m, "sent", "", 0, &sent);
-		return;
-	}
-	log_warn("%s %lld of chain %lld, try %d: %s", m->job->kind, (long long)m->job->ref_id,
-	    (long long)m->job->chain_id, attempts, for_log(error));
-	if (sent == FETCH_REFUSED || attempts >= ATTEMPTS_MAX)
+	else if (sent == FETCH_REFUSED || attempts >= ATTEMPTS_MAX)
 		settle(m, "gave_up", error, 0, &sent);
 	else
 		settle(m, "new", error, pause_after(attempts), &sent);
+	(void)task_end(m->req, false);
+	is_through(m);
 }
 
 /* Notes the try and writes the message.  False: the database failed. */
@@ -140,29 +186,44 @@ keep_quiet(struct message *m)
 		put_off(m->job, m->wait_s);
 }
 
+/* Why it is not to be sent after all, and the state it then has; NULL: it is to be. */
+static const char *
+not_sent(const struct message *m, const char **state)
+{
+	const char	*to = m->is_sms ? m->sms.to : m->letter.to;
+	const char	*text = m->is_sms ? m->sms.text : m->letter.text;
+
+	*state = to == NULL ? "new" : "gave_up";
+	if (to == NULL)			/* sent before, or gone */
+		return "";
+	return text != NULL ? NULL : m->is_sms ? m->sms.why : m->letter.why;
+}
+
 static void
 send_message(struct message *m)
 {
-	struct req	*req;
-	const char	*to, *text, *why;
+	const char	*state, *why;
 
 	if (m->is_sms && m->interrupted) {
 		settle(m, "gave_up", "it was being sent when the worker ended", 0, NULL);
+		is_through(m);
 		return;
 	}
-	req = task_begin(m->job->chain_id, true);
-	if (write_down(req, m) && db_commit(req)) {
-		to = m->is_sms ? m->sms.to : m->letter.to;
-		text = m->is_sms ? m->sms.text : m->letter.text;
-		why = m->is_sms ? m->sms.why : m->letter.why;
-		if (to == NULL)			/* sent before, or gone */
-			settle(m, "new", "", 0, NULL);
-		else if (text == NULL)
-			settle(m, "gave_up", why, 0, NULL);
+	m->req = task_begin(m->job->chain_id, true);
+	if (!write_down(m->req, m) || !db_commit(m->req)) {
+		is_through(m);
+	} else if ((why = not_sent(m, &state)) != NULL) {
+		settle(m, state, why, 0, NULL);
+		is_through(m);
+	} else {
+		m->begun = true;
+		if (m->is_sms)
+			gateway_sms(m->req->mem, m->gateway, m->sms.to, m->sms.text, delivered, m);
 		else
-			deliver(req, m, m->is_sms ? m->sms.attempts : m->letter.attempts);
+			gateway_letter(m->gateway, &m->letter, delivered, m);
+		return;
 	}
-	(void)task_end(req, false);
+	(void)task_end(m->req, false);
 }
 
 /* ---- the way ---------------------------------------------------------------- */
@@ -263,44 +324,169 @@ leave_all(struct message *messages, struct job *jobs, size_t n)
 		jobs[i].chosen = false;
 }
 
-/* All that wait for a gateway that is left alone wait together. */
+/* ---- in hand ---------------------------------------------------------------- */
+
+/* All of a batch that wait for a gateway that is left alone wait together. */
 static void
-put_off_all(struct message *messages, struct job *jobs, size_t n, int pause)
+put_off_all(struct batch *b, int pause)
 {
-	for (size_t i = 0; i < n; i++)
-		jobs[i].chosen = !jobs[i].settled && messages[i].gateway != NULL &&
-		    gateway_pause(messages[i].gateway) == pause;
-	jobs_later(jobs, n, pause);
+	for (size_t i = 0; i < b->n; i++) {
+		struct message	*m = &b->messages[i];
+
+		m->job->chosen = !m->job->settled && !m->begun && m->gateway != NULL &&
+		    gateway_pause(m->gateway) == pause;
+	}
+	jobs_later(b->jobs, b->n, pause);
+}
+
+/* Does with a message what can be done now. */
+static void
+advance(struct message *m)
+{
+	bool	 is_test = strcmp(m->job->kind, "test") == 0;
+	int	 pause = m->gateway != NULL ? gateway_pause(m->gateway) : 0;
+
+	m->through = m->job->settled || (m->gateway == NULL && !is_test) || worker_stopping() ||
+	    now() - m->taken >= WAIT_S;
+	if (m->through)
+		return;
+	if (is_test && gateway_has_room(m->job->chain_id)) {
+		m->begun = true;
+		trial_run(m->job, is_through, m);
+	} else if (pause > 0) {
+		put_off_all(m->batch, pause);
+	} else if (m->missed || m->wait_s > 0) {
+		keep_quiet(m);
+	} else if (!is_test && pause == 0) {
+		send_message(m);
+	}
+	m->through = m->through || m->job->settled;
 }
 
 static void
+batch_end(struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++)
+		if (b->messages[i].first)
+			(void)task_end(b->messages[i].route, false);
+	mem_free(b);
+}
+
+/* Lets go of what is through.  What is not settled comes back: at once, or at the
+ * end of its lock. */
+static void
+sweep(void)
+{
+	struct message	**at = &hand, *m;
+
+	while ((m = *at) != NULL) {
+		if (!m->through) {
+			at = &m->next;
+			continue;
+		}
+		*at = m->next;
+		nhand--;
+		if (!m->job->settled)
+			jobs_back(m->job, 1);
+		if (--m->batch->left == 0)
+			batch_end(m->batch);
+	}
+}
+
+static void
+advance_all(void)
+{
+	for (struct message *m = hand; m != NULL; m = m->next)
+		if (!m->begun && !m->through)
+			advance(m);
+	sweep();
+}
+
+static void
+take_in_hand(struct batch *b)
+{
+	struct message	**last = &hand;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	for (size_t i = 0; i < b->n; i++) {
+		b->messages[i].taken = now();
+		*last = &b->messages[i];
+		last = &b->messages[i].next;
+	}
+	nhand += b->n;
+}
+
+/* The jobs, and what they point to, are the caller's: they are kept as copies. */
+static void
 run(struct job *jobs, size_t n)
 {
-	void		*mem = mem_zero(NULL, 1);
-	struct message	*messages = mem_zero(mem, n * sizeof(*messages));
-	int		 pause;
+	struct batch	*b = mem_new(NULL, struct batch);
 
-	for (size_t i = 0; i < n; i++)
-		messages[i].job = &jobs[i];
-	route_all(messages, n);
-	leave_all(messages, jobs, n);
-	for (size_t i = 0; i < n && worker_has_time() && !worker_stopping(); i++) {
-		(void)worker_beat();
-		if (strcmp(jobs[i].kind, "test") == 0)
-			trial_run(&jobs[i]);
-		else if (jobs[i].settled || messages[i].gateway == NULL)
-			continue;
-		else if ((pause = gateway_pause(messages[i].gateway)) > 0)
-			put_off_all(messages, jobs, n, pause);
-		else if (messages[i].missed || messages[i].wait_s > 0)
-			keep_quiet(&messages[i]);
-		else
-			send_message(&messages[i]);
+	b->n = b->left = n;
+	b->jobs = mem_zero(b, n * sizeof(*b->jobs));
+	b->messages = mem_zero(b, n * sizeof(*b->messages));
+	for (size_t i = 0; i < n; i++) {
+		b->jobs[i] = jobs[i];
+		b->jobs[i].kind = mem_printf(b, "%s", jobs[i].kind);
+		b->jobs[i].payload = "";
+		b->messages[i].batch = b;
+		b->messages[i].job = &b->jobs[i];
+		jobs[i].kept = true;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (messages[i].first)
-			(void)task_end(messages[i].route, false);
-	mem_free(mem);
+	route_all(b->messages, n);
+	leave_all(b->messages, b->jobs, n);
+	take_in_hand(b);
+	advance_all();
+}
+
+static size_t
+kept(void)
+{
+	return nhand;
+}
+
+static void
+tend(int ms)
+{
+	advance_all();
+	if (nhand > 0)
+		fetch_tend(ms);
+	advance_all();
+}
+
+/* So many of a chain are in hand. */
+static size_t
+in_hand(int64_t chain)
+{
+	size_t	 n = 0;
+
+	for (const struct message *m = hand; m != NULL; m = m->next)
+		n += m->job->chain_id == chain;
+	return n;
+}
+
+static bool
+is_named(struct ids ids, int64_t id)
+{
+	for (size_t i = 0; i < ids.n; i++)
+		if (ids.v[i] == id)
+			return true;
+	return false;
+}
+
+static int
+room(struct req *req, struct ids *full)
+{
+	*full = (struct ids){ mem_zero(req->mem, (nhand + 1) * sizeof(*full->v)), 0 };
+	for (const struct message *m = hand; m != NULL; m = m->next) {
+		int64_t	 chain = m->job->chain_id;
+
+		if (chain != 0 && !is_named(*full, chain) &&
+		    (in_hand(chain) >= HAND_CHAIN || !gateway_has_room(chain)))
+			full->v[full->n++] = chain;
+	}
+	return nhand + BATCH < HAND_MAX ? BATCH : HAND_MAX - (int)nhand;
 }
 
 static void
@@ -328,14 +514,12 @@ static void
 reminders(void)
 {
 	static time_t		 due;
-	struct timespec		 now;
 	struct req		*req;
 	const struct rows	*r;
 
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);	/* cannot fail */
-	if (now.tv_sec < due)
+	if (now() < due)
 		return;
-	due = now.tv_sec + PLAN_S;
+	due = now() + PLAN_S;
 	req = task_begin(0, true);
 	r = dir_reminder_chains(req);
 	(void)db_commit(req);
@@ -349,6 +533,8 @@ reminders(void)
 }
 
 const struct queue_def	send_queue = {
-	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50, .batch = 20, .lease_s = 90,
-	.start = start, .run = run, .idle = reminders, .give_up = give_up,
+	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50,
+	.batch = BATCH, .lease_s = LEASE_S,
+	.start = start, .run = run, .idle = reminders,
+	.room = room, .tend = tend, .kept = kept, .give_up = give_up,
 };

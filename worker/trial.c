@@ -11,6 +11,7 @@
 #include "gateway.h"
 #include "i18n.h"
 #include "letter.h"
+#include "mem.h"
 #include "mime.h"
 #include "req.h"
 #include "site.h"
@@ -33,26 +34,25 @@ sender_name(const struct gateway *g, const struct rows *r)
 	return *g->from_name != '\0' ? g->from_name : rows_text(r, "branch");
 }
 
-static enum fetch_sent
-try_mail(struct req *req, const struct gateway *g, const struct rows *r, int64_t id,
-    const char **error)
+/* False: to this address no letter goes. */
+static bool
+write_letter(struct req *req, const struct gateway *g, const struct rows *r, int64_t id,
+    struct letter *letter)
 {
 	const struct lang	*l = lang_of(r);
-	struct letter		 letter = { .to = rows_text(r, "recipient"), .attempts = 1 };
 	struct mime_letter	 m = {
-		.from = g->mail.from, .to = letter.to, .at = time(NULL),
+		.from = g->mail.from, .to = rows_text(r, "recipient"), .at = time(NULL),
 		.from_name = sender_name(g, r),
 		.subject = tr(l, "Letters arrive"),
 		.id = req_printf(req, "okno-test-%lld-%lld@%s", (long long)req->auth->chain_id,
 		    (long long)id, site_host(req)),
 	};
 
-	if (mime_address(req->mem, letter.to) == NULL) {
-		*error = "the address cannot be written to";
-		return FETCH_REFUSED;
-	}
-	letter_trial(req, l, &m, &letter);
-	return gateway_letter(g, &letter, error);
+	*letter = (struct letter){ .to = m.to, .attempts = 1 };
+	if (mime_address(req->mem, m.to) == NULL)
+		return false;
+	letter_trial(req, l, &m, letter);
+	return true;
 }
 
 static bool
@@ -85,32 +85,72 @@ settle(struct job *job, const struct gateway *g, enum fetch_sent sent, const cha
 	job->chosen = false;
 }
 
-void
-trial_run(struct job *job)
-{
-	struct req		*req = task_begin(job->chain_id, true);
-	const struct rows	*r = job->chain_id == 0 ? dir_test_begin(req, job->ref_id) :
-				    test_begin(req, job->chain_id, job->ref_id);
-	const struct gateway	*g;
-	const char		*error = "", *text;
-	enum fetch_sent		 sent;
+/* A test under way. */
+struct trial {
+	struct req		*req;
+	struct job		*job;
+	const struct gateway	*gateway;
+	struct letter		 letter;
+	int			 parts;		/* of an SMS */
+	void			(*ended)(void *arg);
+	void			*arg;
+};
 
-	if (r == NULL || !db_commit(req)) {
-		(void)task_end(req, false);
-		return;
-	}
-	if (rows_len(r) == 0 || strcmp(rows_text(r, "state"), "sending") != 0) {
-		job->chosen = true;
-		(void)jobs_finish(job, 1);
-	} else if ((g = gateway_of(req, r, 0)) == NULL) {
-		settle(job, NULL, FETCH_REFUSED, "the gateway is not set up fully", 0);
+static void
+leave(struct trial *t)
+{
+	void	(*ended)(void *arg) = t->ended;
+	void	*arg = t->arg;
+
+	(void)task_end(t->req, false);
+	ended(arg);
+}
+
+static void
+tried(void *arg, enum fetch_sent sent, const char *error)
+{
+	struct trial	*t = arg;
+
+	settle(t->job, t->gateway, sent, error, t->parts);
+	leave(t);
+}
+
+static void
+begin(struct trial *t, const struct rows *r)
+{
+	struct req	*req = t->req;
+	const char	*text, *to = rows_text(r, "recipient");
+
+	t->gateway = gateway_of(req, r, 0);
+	if (t->gateway == NULL) {
+		tried(t, FETCH_REFUSED, "the gateway is not set up fully");
 	} else if (strcmp(rows_text(r, "channel"), "sms") == 0) {
 		text = tr(lang_of(r), "SMS arrive. This is a test from Okno.");
-		sent = gateway_sms(req->mem, g, rows_text(r, "recipient"), text, &error);
-		settle(job, g, sent, error, sms_parts(text));
+		t->parts = sms_parts(text);
+		gateway_sms(req->mem, t->gateway, to, text, tried, t);
+	} else if (!write_letter(req, t->gateway, r, t->job->ref_id, &t->letter)) {
+		tried(t, FETCH_REFUSED, "the address cannot be written to");
 	} else {
-		sent = try_mail(req, g, r, job->ref_id, &error);
-		settle(job, g, sent, error, 0);
+		gateway_letter(t->gateway, &t->letter, tried, t);
 	}
-	(void)task_end(req, false);
+}
+
+void
+trial_run(struct job *job, void (*ended)(void *arg), void *arg)
+{
+	struct req		*req = task_begin(job->chain_id, true);
+	struct trial		*t = mem_new(req->mem, struct trial);
+	const struct rows	*r = job->chain_id == 0 ? dir_test_begin(req, job->ref_id) :
+				    test_begin(req, job->chain_id, job->ref_id);
+
+	*t = (struct trial){ .req = req, .job = job, .ended = ended, .arg = arg };
+	if (r == NULL || !db_commit(req)) {
+		leave(t);
+	} else if (rows_len(r) == 0 || strcmp(rows_text(r, "state"), "sending") != 0) {
+		job->chosen = true;
+		(void)jobs_finish(job, 1);
+		leave(t);
+	} else {
+		begin(t, r);
+	}
 }

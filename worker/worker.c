@@ -28,7 +28,8 @@ enum {
 	BEAT_S = 5,
 	PATIENCE_S = 20,	/* after TERM a call to outside may go on for so long */
 	ATTEMPTS_MAX = 5,	/* takings after which the worker never came back */
-	TROUBLE_MS = 1000	/* pause while the database is away */
+	TROUBLE_MS = 1000,	/* pause while the database is away */
+	TEND_MS = 100		/* a queue goes on with what it has before it takes more */
 };
 
 static const struct queue_def *const queues[] = { &live_queue, &send_queue, &heavy_queue, &ask_queue };
@@ -147,21 +148,22 @@ jobs_later(struct job *jobs, size_t n, int after_s)
 	jobs_settled(jobs, n);
 }
 
-/* Puts back what is not settled, as if it had not been taken. */
-static void
-put_back(struct job *jobs, size_t n)
+void
+jobs_back(struct job *jobs, size_t n)
 {
 	struct req	*req = task_begin(0, true);
 	struct ids	 ids;
 
 	for (size_t i = 0; i < n; i++)
-		jobs[i].chosen = !jobs[i].settled;
+		jobs[i].chosen = !jobs[i].settled && !jobs[i].kept;
 	ids = chosen_of(req, jobs, n);
 	if (ids.n > 0) {
 		(void)dir_job_back_send(req, ids);
 		(void)db_apart(req, true);
 	}
 	(void)task_end(req, false);
+	for (size_t i = 0; i < n; i++)
+		jobs[i].chosen = false;
 }
 
 /* A job at which the worker ended each time it was taken. */
@@ -211,7 +213,7 @@ sort_out(const struct rows *r, struct job *jobs, struct req *req)
 	if (nsuspects > 0)
 		jobs[n++] = suspects[0];
 	if (nsuspects > 1)
-		put_back(suspects + 1, nsuspects - 1);
+		jobs_back(suspects + 1, nsuspects - 1);
 	return n;
 }
 
@@ -220,8 +222,9 @@ static int
 run_batch(void)
 {
 	struct req		*req = task_begin(0, true);
-	struct query		*q = dir_job_take_send(req, queue->name, queue->batch,
-				    queue->lease_s);
+	struct ids		 full = { NULL, 0 };
+	int			 most = queue->room == NULL ? queue->batch : queue->room(req, &full);
+	struct query		*q = dir_job_take_send(req, queue->name, most, queue->lease_s, full);
 	const struct rows	*r = db_apart(req, true) ? query_rows(q) : NULL;
 	struct job		*jobs;
 	size_t			 n;
@@ -234,7 +237,7 @@ run_batch(void)
 		n = sort_out(r, jobs, req);
 		if (n > 0)
 			queue->run(jobs, n);
-		put_back(jobs, n);
+		jobs_back(jobs, n);
 	}
 	(void)task_end(req, false);
 	return count;
@@ -249,6 +252,16 @@ rest(int ms)
 	(void)nanosleep(&(struct timespec){ .tv_nsec = ms * 1000000L }, NULL);
 }
 
+/* What was begun is brought to its end. */
+static void
+finish(void)
+{
+	while (queue->kept != NULL && queue->kept() > 0) {
+		queue->tend(TEND_MS);
+		(void)worker_beat();
+	}
+}
+
 /* open is the mask of signals to wait with. */
 static void
 work(const sigset_t *open)
@@ -260,7 +273,9 @@ work(const sigset_t *open)
 		n = run_batch();
 		if (n >= 0 && queue->idle != NULL && !worker_stopping())
 			queue->idle();
-		if (n <= 0 && !worker_stopping())
+		if (queue->kept != NULL && queue->kept() > 0)
+			queue->tend(n == queue->batch ? 0 : TEND_MS);
+		else if (n <= 0 && !worker_stopping())
 			db_listen_wait(queue->channel, n < 0 ? TROUBLE_MS : queue->pause_ms, open);
 		else if (n < queue->batch)
 			rest(queue->rest_ms);
@@ -294,6 +309,7 @@ main(int argc, char **argv)
 	db_init();
 	log_info("at work");
 	work(&open);
+	finish();
 	log_info("told to end");
 	return 0;
 }

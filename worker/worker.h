@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct ids;
 struct req;
 
 struct job {
@@ -22,6 +23,7 @@ struct job {
 	const char	*payload;	/* JSON */
 	bool		 chosen;	/* for the next call of jobs_… */
 	bool		 settled;	/* done or put off, in the database */
+	bool		 kept;		/* the queue goes on with a copy of its own */
 };
 
 struct queue_def {
@@ -34,6 +36,12 @@ struct queue_def {
 	void		(*start)(void);			/* may be NULL */
 	void		(*run)(struct job *jobs, size_t n);
 	void		(*idle)(void);			/* every pause; may be NULL */
+	/* Of a queue that keeps jobs beyond run; else all three are NULL.  How many more
+	 * it takes, and chains of which it takes none; goes on with them for at most
+	 * so long; how many it has. */
+	int		(*room)(struct req *req, struct ids *full);
+	void		(*tend)(int ms);
+	size_t		(*kept)(void);
 	/* A job that ended the worker several times: marks in the task what it was
 	 * for.  May be NULL. */
 	bool		(*give_up)(struct req *req, const struct job *job);
@@ -59,5 +67,8 @@ bool	 jobs_done(struct req *req, const struct job *jobs, size_t n);
 void	 jobs_settled(struct job *jobs, size_t n);
 bool	 jobs_finish(struct job *jobs, size_t n);
 void	 jobs_later(struct job *jobs, size_t n, int after_s);
+
+/* Puts back those that are not settled, chosen or not, as if they had not been taken. */
+void	 jobs_back(struct job *jobs, size_t n);
 
 #endif
