@@ -208,6 +208,8 @@ visit_json(struct req *req, struct online_visit *v, const bool *any, int64_t con
 	value_set_text(p, "comment", v->comment != NULL ? v->comment : "");
 	value_set_text(p, "from_url", v->from_url != NULL ? v->from_url : "");
 	value_set(p, "client", client);
+	if (v->unreminded)
+		value_set_text(p, "notify", "own");
 	if (v->consent)
 		value_set_int(p, "consent_version", consent_version);
 	if (online_hold_hash(req, v) != NULL)

@@ -63,7 +63,8 @@ struct online_visit {
 	const char	*code;			/* from the SMS, where the branch asks for one; or NULL */
 	bool		 consent;		/* the box was ticked */
 	const struct rows	*branch;	/* online_branch's row, if the caller has it; or NULL */
-	int64_t		 notify_sms, notify_email;	/* hours before */
+	int64_t		 notify_sms, notify_email;	/* reminders, hours before; 0: none */
+	bool		 unreminded;		/* nor any of those that the branch sends to everybody */
 	/* the refusal: */
 	int64_t		 refused_key;		/* of the appointment in question */
 	const char	*sentence;		/* translated */
@@ -123,6 +124,20 @@ const char	*online_hold(struct req *req, struct online_visit *v, const char *for
 		    const char **expires_at, enum online *refusal);
 #define ONLINE_HOLD_SECONDS	600
 #define ONLINE_HOLDS_MAX	20
+
+/* The reminder that the form offers for a visit at a time. */
+struct online_reminder {
+	int64_t		 mail, sms;	/* hours before, by each way; 0: not that way */
+	bool		 usual;		/* the branch reminds everybody; else who asks for it */
+	const char	*text;		/* "Remind me 24 hours before" */
+	const char	*way;		/* "by letter and SMS" */
+};
+
+/* What of it there is at that time (ISO 8601): false: nothing, or the database failed. */
+bool		 online_reminder(struct req *req, const char *at, struct online_reminder *r);
+
+/* Their answer: they want it, or none at all. */
+void		 online_remind(struct online_visit *v, const struct online_reminder *r, bool wanted);
 
 /* Gives such a time back. */
 bool		 online_release(struct req *req, const char *token);

@@ -50,3 +50,8 @@ WITH made AS (
 	   AND (b.phone_code OR EXISTS (SELECT FROM client c WHERE c.chain_id = $1 AND c.phone = $3))
 	RETURNING id)
 SELECT job_add('send', 'sms', id) FROM made;
+
+-- name: online_reminder_row(chain bigint, branch bigint, at text) :maybe
+-- What the form may promise of a visit at a time; no row: nothing.
+SELECT o.hours::bigint[], o.hours[cardinality(o.hours)] AS last, o.mail, o.sms, o.usual
+  FROM reminder_offer($1, $2, $3) o;

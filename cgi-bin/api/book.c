@@ -179,6 +179,7 @@ read_okno(struct req *req, const struct rows *branch, struct online_visit *v)
 		return;
 	req_in(req, okno, "okno");
 	v->consent = req_bool(req, "consent");
+	v->unreminded = req_has(req, "remind") && !req_bool(req, "remind");
 	v->hold = req_text(req, "hold", 64, 0);
 	if (!v->consent)
 		req_error(req, "consent", tr(req->lang, "We cannot book without your consent."));

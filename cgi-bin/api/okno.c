@@ -189,6 +189,23 @@ get_times(struct req *req)
 
 /* ---- holds ---- */
 
+/* What the form may promise for that time; null: nothing. */
+static struct value *
+reminder(struct req *req, const char *at)
+{
+	struct online_reminder	 r;
+	struct value		*o = value_object(req->mem);
+
+	if (!online_reminder(req, at, &r))
+		return value_null(req->mem);
+	value_set_int(o, "mail", r.mail);
+	value_set_int(o, "sms", r.sms);
+	value_set_bool(o, "usual", r.usual);
+	value_set_text(o, "text", r.text);
+	value_set_text(o, "way", r.way);
+	return o;
+}
+
 static enum http
 answer_hold(struct req *req, const struct online_visit *v, const char *token,
     const char *expires_at)
@@ -201,6 +218,7 @@ answer_hold(struct req *req, const struct online_visit *v, const char *token,
 	value_set_text(data, "datetime", a->starts_at);
 	value_set_text(data, "expires_at", expires_at);
 	value_set_int(data, "seconds", ONLINE_HOLD_SECONDS);
+	value_set(data, "reminder", reminder(req, a->starts_at));
 	return answer_value(req, HTTP_201, data);
 }
 

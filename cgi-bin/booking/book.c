@@ -90,6 +90,20 @@ read_contacts(struct req *req, const struct rows *place, struct online_visit *v)
 		req_error(req, "consent", tr(req->lang, "We cannot book you without your consent"));
 }
 
+/* Whether they want the reminder that the form showed. */
+static void
+read_reminder(struct req *req, const struct choice *c, struct online_visit *v)
+{
+	struct online_reminder r;
+	bool wanted = req_bool(req, "remind");
+
+	if (!req_has(req, "reminder") || c->time == NULL || !online_reminder(req, c->time, &r))
+		return;
+	if (wanted && r.sms == 0 && v->email == NULL && value_get(req_errors(req), "email") == NULL)
+		req_error(req, "email", tr(req->lang, "Your e-mail, please: the reminder goes there"));
+	online_remind(v, &r, wanted);
+}
+
 /* Where the branch asks for a code: sends one before the form may go on, or
  * another one when that is wanted.  It is committed at once, for the answer is a
  * refusal. */
@@ -120,6 +134,7 @@ post_steps(struct req *req)
 		return status;
 	v = choice_visit(&s.choice, &a);
 	read_contacts(req, s.place, &v);
+	read_reminder(req, &s.choice, &v);
 	s.code = *req_raw(req, "code") != '\0';
 	if (!req_ok(req) || !choice_whole(&s.choice))
 		return again(req, HTTP_422, &s);

@@ -325,6 +325,23 @@ add_field(struct value *data, const char *name, const char *rule)
 	value_set_bool(field, "optional", strcmp(rule, "required") != 0);
 }
 
+/* Ticked at first where everybody is reminded and no address is missing for it. */
+static void
+add_reminder(struct req *req, struct value *data, const struct steps *s)
+{
+	struct online_reminder r;
+	struct value *one;
+	bool on;
+
+	if (s->lost != NULL || !online_reminder(req, s->choice.time, &r))
+		return;
+	on = r.usual && (r.sms > 0 || strcmp(rows_text(s->place, "email_field"), "required") == 0);
+	one = value_sub(data, "reminder");
+	value_set_text(one, "text", r.text);
+	value_set_text(one, "way", r.way);
+	value_set_bool(one, "on", req_has(req, "reminder") ? req_bool(req, "remind") : on);
+}
+
 static void
 add_contacts(struct req *req, struct value *data, const struct steps *s)
 {
@@ -338,6 +355,7 @@ add_contacts(struct req *req, struct value *data, const struct steps *s)
 	value_set_text(data, "action",
 	    link_new(req, req_printf(req, "/booking/%lld", (long long)req->auth->branch_id))->data);
 	value_set_text(data, "key", auth_token_new(req));
+	add_reminder(req, data, s);
 	value_set_bool(data, "code", s->code);
 	value_set_text(data, "failure", s->failure);
 	if (s->lost == NULL)

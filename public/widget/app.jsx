@@ -57,6 +57,7 @@ function firstState(order) {
 		...asked,
 		parts: null,
 		hold: null,
+		reminder: null,
 		lost: null,
 		form: EMPTY_FORM,
 		errors: {},
@@ -144,6 +145,7 @@ function actions({ state, set, page, order }) {
 				date: dayOf(wanted.slot.datetime),
 				step: 'contacts',
 				hold: got.hold || null,
+				reminder: got.hold?.reminder || null,
 				lost: got.lost || null,
 				taking: null,
 			});
@@ -163,7 +165,7 @@ function actions({ state, set, page, order }) {
 			})),
 		submit: async (event) => {
 			event.preventDefault();
-			const errors = check(state.form, page);
+			const errors = check(state, page);
 			if (Object.keys(errors).length || state.lost || state.busy)
 				return set({ errors, failure: '', refusals: state.refusals + 1 });
 			set({ busy: true, errors, failure: '', codeSent: '' });

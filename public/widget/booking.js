@@ -68,12 +68,18 @@ function appointmentsOf(choice) {
 	];
 }
 
+// Whether the reminder is wanted: as they say, else where everybody is reminded and
+// there is a way to them.
+export const isReminded = ({ reminder, form }) =>
+	Boolean(reminder && (form.remind ?? (reminder.usual && (reminder.sms > 0 || form.email.trim()))));
+
 let sent = { body: '', key: '' };
 
 // Books.  The same request repeated after a lost answer has the same key, so
 // there is one booking however often the button is pressed.
 export async function book(choice, page) {
-	const { form, hold } = choice;
+	const { form, hold, reminder } = choice;
+	const remind = isReminded(choice);
 	const body = JSON.stringify({
 		phone: phoneDigits(form.phone),
 		fullname: form.name.trim(),
@@ -81,8 +87,10 @@ export async function book(choice, page) {
 		comment: form.comment.trim(),
 		code: form.code || undefined,
 		type: 'widget',
+		notify_by_sms: remind ? reminder.sms : 0,
+		notify_by_email: remind ? reminder.mail : 0,
 		appointments: appointmentsOf(choice),
-		okno: { consent: true, consent_version: page.consent.version, hold: hold?.hold },
+		okno: { consent: true, consent_version: page.consent.version, hold: hold?.hold, remind: reminder ? remind : undefined },
 	});
 	if (body !== sent.body) sent = { body, key: uuid() };
 	return api.record(body, sent.key);

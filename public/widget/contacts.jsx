@@ -17,12 +17,14 @@ import {
 	timeOf,
 } from './format.js';
 import { useCountdown } from './hooks.js';
+import { isReminded } from './booking.js';
 import { Icon } from './parts.jsx';
 
 const WARN = 60; // seconds before the end of a hold when it is said aloud
 
 // What is wrong with the form: {field: text}; empty when it can be sent.
-export function check(form, page) {
+export function check(state, page) {
+	const { form, reminder } = state;
 	const errors = {};
 	if (!form.name.trim()) errors.name = t('What should we call you?');
 	if (!phoneComplete(phoneDigits(form.phone)))
@@ -33,6 +35,8 @@ export function check(form, page) {
 		errors.email = t('Your e-mail, please');
 	else if (form.email && !/^\S+@\S+\.\S+$/.test(form.email.trim()))
 		errors.email = t('This does not look like an e-mail address');
+	else if (!form.email.trim() && isReminded(state) && !reminder.sms)
+		errors.email = t('Your e-mail, please: the reminder goes there');
 	if (page.fields.comment === 'required' && !form.comment.trim())
 		errors.comment = t('A word or two, please');
 	if (!form.consent) errors.consent = t('We cannot book you without your consent');
@@ -196,6 +200,22 @@ function Consent({ page, form, error, set }) {
 	);
 }
 
+function Reminder({ state, set }) {
+	return (
+		<label class="w-check">
+			<input
+				type="checkbox"
+				name="remind"
+				checked={isReminded(state)}
+				onChange={(e) => set({ remind: e.target.checked })}
+			/>
+			<span>
+				{state.reminder.text} <small>{state.reminder.way}</small>
+			</span>
+		</label>
+	);
+}
+
 const INPUTS = {
 	name: { autocomplete: 'name', maxLength: 100 },
 	email: { type: 'email', inputMode: 'email', autocomplete: 'email', maxLength: 200 },
@@ -316,6 +336,7 @@ export function Contacts(props) {
 					onResend={onResend}
 				/>
 			)}
+			{state.reminder && !lost && <Reminder state={state} set={change} />}
 			<Consent page={page} form={form} error={errors.consent} set={change} />
 			{failure && (
 				<div class="w-failure" role="alert">

@@ -246,7 +246,7 @@ END $$;
 
 -- Books a visit.  p: {
 --   origin: staff | client | api,  user_id?, partner_id?, status?, comment, from_url,
---   client: {id} or {name, surname, phone, email} or null,
+--   client: {id} or {name, surname, phone, email} or null,  notify?: visit.notify,
 --   consent_version?: the client agreed to it,  hold?: hash of a hold of theirs,
 --   letter?: {lang, token}: write to the client, token opens the first appointment,
 --   appointments: [{key, staff_id, starts_at, length?, on_top, staff_requested, comment, api_id,
@@ -267,9 +267,10 @@ DECLARE
 	made     jsonb := '[]';
 	done     boolean;	-- as in appointment_make
 BEGIN
-	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by, partner_id)
+	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by, partner_id, notify)
 	VALUES (chain, branch, client, coalesce(p->>'status', 'waiting')::visit_status, p->>'origin',
-		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint, (p->>'partner_id')::bigint)
+		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint, (p->>'partner_id')::bigint,
+		coalesce(p->>'notify', 'branch')::visit_notify)
 	RETURNING id INTO visit;
 	IF p->>'hold' IS NOT NULL THEN
 		DELETE FROM hold h WHERE h.chain_id = chain AND h.branch_id = branch AND h.token_hash = (p->>'hold')::bytea;

@@ -336,6 +336,35 @@ BEGIN
 		  AND o.starts_at = w.starts_at AND o.hours IS NOT NULL AND o.state <> 'dropped');
 END $$;
 
+-- What the booking form may promise of a visit at a time: how many hours before the
+-- client is reminded, the earliest first, and by each way the earliest; NULL: not that
+-- way.  usual: the branch does so for everybody; else a letter, if they want one.  What
+-- would be due too soon is not promised, nor a letter where no address is asked for.
+CREATE OR REPLACE FUNCTION reminder_offer(chain bigint, branch bigint, at text, OUT hours int[], OUT mail int, OUT sms int, OUT usual boolean)
+RETURNS SETOF record
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH here AS MATERIALIZED (
+		SELECT b.*, local_instant(at, b.time_zone) AS start FROM branch b WHERE b.chain_id = chain AND b.id = branch),
+	way AS (
+		SELECT w.channel, h.hours, true AS usual
+		  FROM here, LATERAL (VALUES ('mail', here.remind_mail), ('sms', here.remind_sms)) w (channel, list),
+		       LATERAL unnest(string_to_array(nullif(w.list, ''), ',')::int[]) h (hours)
+		UNION ALL SELECT 'mail', 24, false
+		UNION ALL SELECT 'mail', 2, false),
+	kept AS MATERIALIZED (
+		SELECT w.* FROM here, way w
+		 WHERE (w.channel = 'sms' OR here.email_field <> 'hidden')
+		   AND reminder_due(here.start, w.hours, here.time_zone, here.quiet_from, here.quiet_to, here.quiet_how) > now() + interval '15 minutes')
+	SELECT array_agg(DISTINCT k.hours ORDER BY k.hours DESC), max(k.hours) FILTER (WHERE k.channel = 'mail'),
+	       max(k.hours) FILTER (WHERE k.channel = 'sms'), k.usual
+	  FROM kept k
+	 WHERE k.usual OR (NOT EXISTS (SELECT FROM kept p WHERE p.usual) AND k.hours = (SELECT max(m.hours) FROM kept m))
+	 GROUP BY k.usual;
+END $$;
+
 -- ---- what they tell ----------------------------------------------------------
 
 -- The place, as messages name it.
@@ -424,7 +453,7 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_write(bigint, text, text, text),
 	message_place(branch), message_client(bigint, bigint), message_appointments(bigint, bigint),
-	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text)
+	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text), reminder_offer(bigint, bigint, text)
 	TO okno_app, okno_worker;
 GRANT EXECUTE ON FUNCTION message_link(bigint, bigint), reminder_chains(), reminders_plan(bigint),
 	reminders_due(bigint, bigint, timestamptz) TO okno_worker;
