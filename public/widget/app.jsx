@@ -20,7 +20,7 @@ import { check, Chosen, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
-import { tell, tellHeight } from './parent.js';
+import { onBack, tell, tellHeight } from './parent.js';
 import { Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
 import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
@@ -102,13 +102,18 @@ function useLists(state, page, given) {
 	const all = useLoad(`services:null::${day}`, () =>
 		given && !day ? Promise.resolve(given) : api.services(null, null, day || null),
 	);
-	const people = useLoad(step === 'service' ? null : `staff:${cart}:${time || ''}`, () =>
-		api.staff(cart, time),
+	// Among the services a link's specialist is only to be named.
+	const able = step === 'service' ? [] : cart;
+	const people = useLoad(
+		step === 'service' && !(staff > 0 && !time) ? null : `staff:${able}:${time || ''}`,
+		() => api.staff(able, time),
 	);
+	const met = useRef(new Map()).current; // a list that is asked for anew takes no name away
+	people.data?.forEach((p) => met.set(p.id, p.name));
 	const known = new Map();
 	for (const s of [...(all.data?.services || []), ...(services.data?.services || [])])
 		known.set(s.id, s);
-	return { services, people, chosen: cart.map((id) => known.get(id)).filter(Boolean) };
+	return { services, people, met, chosen: cart.map((id) => known.get(id)).filter(Boolean) };
 }
 
 function totals(chosen, page) {
@@ -440,12 +445,11 @@ function Step({ state, set, page, lists, act, given, embed }) {
 // Who it will be, as far as it is known.
 function peopleOf(state, lists) {
 	const { slot, cart, hold, staff } = state;
-	const named = (people, id) => people?.find((p) => p.id === id)?.name;
 	if (slot.parts)
 		return slot.parts
-			.map((p, i) => named(recall(`staff:${cart[i]}:`), p.staff_id))
+			.map((p, i) => recall(`staff:${cart[i]}:`)?.find((one) => one.id === p.staff_id)?.name)
 			.filter(Boolean);
-	return [named(lists.people.data, hold?.staff_id || staff)].filter(Boolean);
+	return [lists.met.get(hold?.staff_id || staff)].filter(Boolean);
 }
 
 function summaryOf(state, lists, page) {
@@ -470,25 +474,38 @@ function useMerged(make) {
 }
 
 function useOutside({ state, set, order, embed }) {
+	const step = state.about ? 'about' : state.step;
 	useEffect(() => {
-		writeAddress(state, !embed);
-	}, [state.step, state.date, state.slot, state.staff, state.cart]);
-	useEffect(() => tell('step', { detail: { step: state.step } }), [state.step]);
+		writeAddress({ ...state, step }, !embed);
+	}, [step, state.date, state.slot, state.staff, state.cart]);
+	const asked = useRef(null); // by Back, pressed on the page around
+	const now = useRef(step);
+	now.current = step;
+	useEffect(() => {
+		tell('step', { detail: { step }, asked: asked.current === step });
+		asked.current = null;
+	}, [step]);
 	const held = useRef(null);
 	held.current = state.step !== 'done' && state.hold?.hold;
 	useEffect(() => {
 		const left = () => held.current && api.release(held.current);
-		const gone = ({ state: at }) =>
-			at?.step &&
-			set((s) =>
-				s.step === 'done' || at.step === 'done'
-					? {}
-					: {
-							step: order.includes(at.step) ? at.step : nextStep(s, order),
-						},
-			);
+		const show = (wanted) =>
+			set((s) => ({
+				about: wanted === 'about',
+				step:
+					s.step === 'done' || wanted === 'done' || wanted === 'about'
+						? s.step
+						: order.includes(wanted)
+							? wanted
+							: nextStep(s, order),
+			}));
+		const gone = ({ state: at }) => at?.step && show(at.step);
 		const key = (e) => e.key === 'Escape' && embed === 'dialog' && tell('close');
 		addEventListener('popstate', gone);
+		onBack((wanted) => {
+			if (wanted !== now.current) asked.current = wanted;
+			show(wanted);
+		});
 		addEventListener('keydown', key);
 		addEventListener('pagehide', left); // others may have the time then
 	}, []);
@@ -518,8 +535,7 @@ function afresh(state, order) {
 // The time before service and specialist, the specialist before the service.
 function Before({ state: { step, slot, staff }, lists, act }) {
 	if (step !== 'service' && step !== 'staff') return null;
-	const name =
-		step === 'service' && staff > 0 && lists.people.data?.find((p) => p.id === staff)?.name;
+	const name = step === 'service' && lists.met.get(staff);
 	const datetime = slot?.datetime;
 	return datetime || name ? (
 		<Chosen

@@ -17,3 +17,10 @@ export function tellHeight(element) {
 		last = height;
 	}).observe(element);
 }
+
+// The browser's Back, pressed on the page around: act gets the step to show.
+export function onBack(act) {
+	addEventListener('message', ({ source, origin, data }) => {
+		if (framed && source === window.parent && origin === target && data?.type === 'go') act(data.step);
+	});
+}

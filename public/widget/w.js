@@ -118,8 +118,45 @@ function relay({ type, detail }) {
 
 let shown = null; // { element, dialog, frame, opener, overflow }
 
+// While it is open each of its steps is one step of the browser's Back, and the
+// first one closes it.  Entries keep the state that the page's router left.
+let steps = []; // by the entry's number; 0 is the page without the dialog
+let at = 0;
+let moves = 0; // of ours, that are yet to be told to us
+
+function push(step) {
+	steps.splice(++at, steps.length, step);
+	history.pushState({ ...history.state, okno: at }, '');
+}
+
+function goTo(entry) {
+	if (entry === at) return;
+	moves++;
+	history.go(entry - at);
+	at = entry;
+}
+
+function stepped(step) {
+	const known = steps.indexOf(step);
+	if (step === 'done') goTo(1); // what is booked is not gone back from
+	if (at === 1 && (!steps[1] || [step, steps[1]].includes('done'))) steps = [0, step];
+	else if (known > 0 && known <= at) goTo(known);
+	else push(step);
+}
+
+function moved({ state }) {
+	if (moves) {
+		moves--;
+	} else if (shown) {
+		at = state?.okno || 0;
+		if (at) shown.frame.contentWindow.postMessage({ okno: 1, type: 'go', step: steps[at] }, host);
+		else close();
+	}
+}
+
 function close() {
 	if (!shown) return;
+	goTo(0);
 	const { element, frame, opener, overflow } = shown;
 	shown = null;
 	frames.delete(frame);
@@ -132,7 +169,9 @@ function close() {
 function onDialogMessage(message) {
 	if (!shown) return;
 	relay(message);
-	if (message.type === 'ready') {
+	if (message.type === 'step') {
+		if (!message.asked) stepped(message.detail.step);
+	} else if (message.type === 'ready') {
 		shown.dialog.classList.add('ready');
 		shown.frame.focus();
 	} else if (message.type === 'close') {
@@ -185,6 +224,8 @@ function open(options = {}, opener = null) {
 	document.documentElement.append(element);
 	document.documentElement.style.overflow = 'hidden';
 	dialog.showModal();
+	steps = [0];
+	push();
 	emit('open', options);
 }
 
@@ -315,6 +356,7 @@ function openByHash() {
 function start() {
 	document.addEventListener('click', clicked);
 	window.addEventListener('hashchange', openByHash);
+	window.addEventListener('popstate', moved);
 	if (settings.button !== 'none') addButton(settings);
 	openByHash();
 }

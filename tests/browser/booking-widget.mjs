@@ -2,7 +2,7 @@
 // a page with hostile CSS by keyboard alone, without third-party cookies, as an
 // inline block, and when somebody takes the time meanwhile.
 
-import { at, filled, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
+import { at, change, filled, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
 import { accessible, click, eventually, fits, floating, loader, newPage, noFaults, run, shot, stranger, strangersPage,
 	tabTo, widget } from './booking.mjs';
 
@@ -196,6 +196,91 @@ async function takenMeanwhile() {
 	await page.context().close();
 }
 
+// The phone's Back goes from step to step, and from the first one out of the dialog,
+// never off the site.
+async function phoneBack() {
+	const page = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	await strangersPage(page, `<a data-booking href="#">Book</a>${loader(branch.id, 'data-button="none"')}`);
+	await page.waitForFunction(() => window.Okno);
+	await page.evaluate(() => history.replaceState({ router: 7 }, ''));
+	const state = () => page.evaluate(() => JSON.stringify(history.state));
+	const heading = (frame, text) => eventually(async () => (await frame.textContent('h1')) === text);
+	const openIt = async () => {
+		await page.click('[data-booking]');
+		return widget(page);
+	};
+	const closed = () => eventually(() => page.evaluate(() => window.told.at(-1) === 'close' && !document.querySelector('html > div')));
+	let frame = await openIt();
+	await upToContacts(frame);
+	await page.goBack();
+	ok(await heading(frame, 'Day and time'), 'Back goes from the contacts to the times');
+	await page.goForward();
+	ok(await heading(frame, 'Your contacts'), 'and forward again');
+	await click(frame, '.w-head .w-ib >> nth=0');
+	ok(await heading(frame, 'Day and time'), 'the way back inside is the same one');
+	await page.goBack();
+	ok(await heading(frame, 'Choose a specialist'), 'after it Back goes on from there');
+	await click(frame, '.w-head [aria-label="About us"]');
+	await frame.waitForSelector('.w-prose');
+	await page.goBack();
+	ok(await heading(frame, 'Choose a specialist'), 'what the branch tells of itself is a step, too');
+	await page.goBack();
+	ok(await heading(frame, 'Choose services'), 'and to the services');
+	is(await state(), '{"router":7,"okno":1}', "the page's own state stays");
+	await page.goBack();
+	ok(await closed(), 'from the first step Back closes it');
+	is([await state(), new URL(page.url()).hostname], ['{"router":7}', 'localhost'], 'and the page is where it was');
+	frame = await openIt();
+	await upToContacts(frame);
+	await frame.press('[name=name]', 'Escape');
+	ok(await closed() && await eventually(async () => (await state()) === '{"router":7}'), 'closed from within it leaves no steps behind');
+	frame = await openIt();
+	await upToContacts(frame);
+	await contacts(frame, '9001239876');
+	await click(frame, '.w-foot .w-go:enabled');
+	await frame.waitForSelector('.w-done');
+	ok(await eventually(async () => (await state()) === '{"router":7,"okno":1}'), 'what is booked is not gone back from');
+	await page.goBack();
+	ok(await closed(), 'Back closes it then');
+	noFaults(page, 'Back on a phone');
+	await page.context().close();
+}
+
+// The reminder: ticked where everybody is reminded and there is a way to them.
+async function reminder() {
+	const page = await newPage({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+	change(branch, "remind_mail = '24,2'");
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=ru&service=${branch.services[0]}&staff=${branch.people[0]}&time=${encodeURIComponent(at(9, '12:00'))}`);
+	await page.waitForSelector('[name=remind]');
+	is(await page.textContent('.w-check:has([name=remind]) span'), 'Напомнить за 24 и 2 часа письмом', 'the reminder is offered [F11]');
+	ok(!(await page.isChecked('[name=remind]')), 'not ticked while there is no address');
+	await page.check('[name=remind]', { force: true });
+	await page.fill('[name=name]', 'Vera Lind');
+	await page.fill('[name=phone]', '9001236655');
+	await page.check('[name=consent]', { force: true });
+	await click(page, '.w-foot .w-go:enabled');
+	is(await page.textContent('#w-email-error'), 'Укажите почту: напоминание придёт туда', 'ticked it asks for one');
+	await shot(page, 'reminder');
+	await accessible(page, 'the reminder');
+	await page.uncheck('[name=remind]', { force: true });
+	await page.fill('[name=email]', 'vera@example.com');
+	ok(!(await page.isChecked('[name=remind]')), 'unticked by hand it stays so');
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-done');
+	const asked = () => sql(`SELECT v.notify, a.notify_email FROM visit v JOIN appointment a ON a.visit_id = v.id WHERE v.chain_id = ${branch.chain} ORDER BY v.id DESC LIMIT 1`);
+	is(asked(), 'own|0', 'who declines it gets none');
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=en&service=${branch.services[0]}&staff=${branch.people[0]}&time=${encodeURIComponent(at(9, '14:00'))}`);
+	await page.waitForSelector('[name=remind]');
+	await contacts(page, '9001236655');
+	ok(await page.isChecked('[name=remind]'), 'with an address it is ticked by itself');
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-done');
+	is(asked(), 'branch|24', 'and booked so');
+	change(branch, "remind_mail = ''");
+	noFaults(page, 'the reminder');
+	await page.context().close();
+}
+
 async function small() {
 	const page = await newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 	const site = process.env.OKNO_URL;
@@ -235,6 +320,9 @@ async function timeFirst() {
 	await click(page, '.w-person:not(.off) .w-cover >> nth=1');
 	await page.waitForSelector('[name=name]');
 	ok((await page.textContent('.w-summary')).includes('Person 1'), 'with all chosen the contacts follow at once');
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=ru&staff=${branch.people[1]}`);
+	await page.waitForSelector('#widget .w-steps button');
+	is(await page.textContent('#widget .w-chosen b'), 'Person 2', 'a specialist whom a link names is named among the services');
 	noFaults(page, 'the time first');
 	await page.context().close();
 }
@@ -279,6 +367,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, keyboard, inline, takenMeanwhile, timeFirst, attributes, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
