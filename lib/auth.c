@@ -161,6 +161,7 @@ auth_sees(const struct req *req, enum contact what, enum contact_place where)
 	} rights[] = {
 		{ CONTACT_PHONE, CONTACT_JOURNAL, "timetable_phones_access", NULL },
 		{ CONTACT_PHONE, CONTACT_CLIENTS, "client_phones_access", NULL },
+		{ CONTACT_PHONE, CONTACT_CARD, "clients_card_phone_access", NULL },
 		{ CONTACT_PHONE, CONTACT_BOOKINGS, "dash_records_phones_access", NULL },
 		{ CONTACT_PHONE, CONTACT_MESSAGES, "dash_message_phones_access",
 		    "client_phones_access" },

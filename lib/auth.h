@@ -67,7 +67,8 @@ enum http	 auth_read_only(struct req *req);
 /* Contacts of clients: the one place that knows where they are shown to whom.
  * Hidden ones are in no page, JSON or export, and nobody is found by them. */
 enum contact { CONTACT_PHONE, CONTACT_MAIL };
-enum contact_place { CONTACT_JOURNAL, CONTACT_BOOKINGS, CONTACT_MESSAGES, CONTACT_CLIENTS, CONTACT_ANYWHERE };
+enum contact_place { CONTACT_JOURNAL, CONTACT_BOOKINGS, CONTACT_MESSAGES, CONTACT_CLIENTS, CONTACT_CARD,
+	CONTACT_ANYWHERE };
 
 bool		 auth_sees(const struct req *req, enum contact what, enum contact_place where);
 

@@ -25,6 +25,10 @@ static const struct right rights[] = {
 	{ JOURNAL, "timetable_access", N_("See the journal"),
 	  N_("Days, weeks and the search; without it nothing of the journal is there") },
 	{ JOURNAL, "timetable_phones_access", N_("See clients' phones in the journal"), NULL },
+	{ JOURNAL, "timetable_statistics_access", N_("See how full the days are"),
+	  N_("The month's view, percents in the week and the marks in the calendar") },
+	{ JOURNAL, "timetable_transferring_record_access", N_("Move bookings in the journal"),
+	  N_("By dragging, cutting and pasting, and when somebody is late or absent") },
 	{ JOURNAL, "schedule_edit_access", N_("Change working hours"), NULL },
 
 	{ VISIT, "record_form_access", N_("Open a visit"), NULL },
@@ -35,7 +39,7 @@ static const struct right rights[] = {
 	  N_("What in particular is said below") },
 	{ VISIT, "records_edit_date_and_master_access",
 	  N_("Move a booking to another time or specialist"),
-	  NULL },
+	  N_("In the window of the visit") },
 	{ VISIT, "records_edit_duration_access", N_("Change how long a booking takes"), NULL },
 	{ VISIT, "records_over_busy_access",
 	  N_("Book over what is busy, on breaks and closed days"),
@@ -67,6 +71,11 @@ static const struct right rights[] = {
 	{ CLIENTS, "clients_edit_access", N_("Edit clients' cards"), NULL },
 	{ CLIENTS, "client_phones_access", N_("See clients' phones"),
 	  N_("In messages; the journal and the list have rights of their own") },
+	{ CLIENTS, "clients_card_phone_access", N_("See phones on clients' cards"),
+	  N_("On the page of a client with all their visits") },
+	{ CLIENTS, "clients_card_comment_access", N_("See comments on clients"),
+	  N_("On the card and in the window of a visit; allergies and warnings are shown to "
+	  "everybody who opens visits") },
 	{ CLIENTS, "clients_phones_email_access", N_("See clients' e-mails"), NULL },
 
 	{ MESSAGES, "dash_message_access",
@@ -74,7 +83,11 @@ static const struct right rights[] = {
 	{ MESSAGES, "dash_message_phones_access", N_("See where messages went"),
 	  N_("Phones and e-mails only together with the rights to see those of clients") },
 	{ MESSAGES, "send_sms", N_("Write messages to clients from a visit"), NULL },
-	{ MESSAGES, "settings_notifications_access", N_("Set up how messages are sent"), NULL },
+	{ MESSAGES, "settings_notifications_access", N_("Set up how messages are sent"),
+	  N_("What clients are told and when, and the provider of SMS") },
+	{ MESSAGES, "settings_email_notifications_access", N_("Set up the mail server"), NULL },
+	{ MESSAGES, "settings_template_notifications_access", N_("Change the texts of messages"),
+	  NULL },
 
 	{ BRANCH, "settings_access", N_("Open the settings"), NULL },
 	{ BRANCH, "settings_basis_access", N_("Change the main settings"),
@@ -120,6 +133,8 @@ static const struct right rights[] = {
 
 	{ SAFETY, "security_access", N_("See the journals of actions and of exports"),
 	  N_("Who changed what from what to what, in all of the business") },
+	{ SAFETY, "security_logins_access", N_("See when users were last here"), NULL },
+	{ SAFETY, "security_2fa_access", N_("See who signs in with a second factor"), NULL },
 };
 
 const struct right *

@@ -75,7 +75,6 @@ may(const struct req *req, const struct back *b)
 		{ "status",	"edit_records_attendance_access",		false },
 		{ "guest",	"record_form_client_access",			true },
 		{ "services",	"records_edit_services_access",			true },
-		{ "starts_at",	"records_edit_date_and_master_access",		true },
 		{ "fields",	"custom_fields_record_values_edit_access",	true },
 	};
 	const struct value	*p = value_get(b->plan, "p"), *list = value_get(p, "appointments");
@@ -84,6 +83,9 @@ may(const struct req *req, const struct back *b)
 		if ((rights[i].each ? any_has(list, rights[i].key) :
 		    value_get(p, rights[i].key) != NULL) && !auth_may(req, rights[i].right))
 			return false;
+	if (any_has(list, "starts_at") && !auth_may(req, "records_edit_date_and_master_access") &&
+	    !auth_may(req, "timetable_transferring_record_access"))
+		return false;
 	if (value_len(value_get(b->plan, "restore")) > 0 && !auth_may(req, "delete_records_access"))
 		return false;
 	return value_len(value_get(b->plan, "cancel")) == 0 ||

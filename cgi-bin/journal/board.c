@@ -375,7 +375,8 @@ add_views(struct board *b, struct value *data)
 		struct board_ask	 ask = *b->ask;
 
 		if (views[i].word == NULL || (views[i].fill == things_fill &&
-		    rows_int(b->place, "things") == 0))
+		    rows_int(b->place, "things") == 0) ||
+		    (views[i].fill == load_fill && !board_may_load(req)))
 			continue;
 		ask.view = views[i].name;
 		ask.day = b->day;
@@ -422,6 +423,9 @@ add_frame(struct board *b, struct value *data)
 	struct value	*choice = positions(b);
 	int64_t		 week_of = b->ask->staff;
 	int64_t		 step = b->look.step != 0 ? b->look.step : rows_int(b->place, "step");
+	bool		 edit = auth_may(req, "edit_records_access");
+	bool		 move = edit && auth_may(req, "timetable_transferring_record_access");
+	bool		 length = edit && auth_may(req, "records_edit_duration_access");
 
 	for (size_t i = 0; i < rows_len(b->staff) && week_of == 0; i++)
 		if (board_shows(b, i))
@@ -439,9 +443,9 @@ add_frame(struct board *b, struct value *data)
 	value_set_bool(data, "may_create", auth_may(req, "create_records_access"));
 	value_set_bool(data, "may_status", auth_may(req, "edit_records_attendance_access"));
 	value_set_bool(data, "may_delete", auth_may(req, "delete_records_access"));
-	value_set_bool(data, "may_edit", auth_may(req, "edit_records_access") &&
-	    (auth_may(req, "records_edit_date_and_master_access") ||
-	    auth_may(req, "records_edit_duration_access")));
+	value_set_bool(data, "may_move", move);
+	value_set_bool(data, "may_length", length);
+	value_set_bool(data, "may_edit", move || length);
 	value_set_bool(value_sub(value_sub(data, "by"), "is"), b->look.colour, true);
 	value_set_int(value_sub(data, "by"), "zoom", b->look.zoom);
 	value_set_text(value_sub(data, "by"), "colour", b->look.colour);
@@ -599,8 +603,11 @@ board_load(struct req *req, const struct board_ask *ask, struct value *data)
 {
 	const struct view	*view = view_of(ask);
 	struct board		 b = { .req = req, .ask = ask, .week = view->week };
-	struct query		*frame = frame_send(req);
+	struct query		*frame;
 
+	if (view->fill == load_fill && !board_may_load(req))
+		return HTTP_403;
+	frame = frame_send(req);
 	board_send(&b, view);
 	if (!db_wait(req))
 		return db_status(req);

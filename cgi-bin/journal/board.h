@@ -44,6 +44,9 @@ const char	*board_query(struct req *req, const struct board_ask *ask, char lead)
 /* Loads what is asked for into data, for journal.html.  HTTP_200, or why not. */
 enum http	 board_load(struct req *req, const struct board_ask *ask, struct value *data);
 
+/* May the asker see how full the days are? */
+bool		 board_may_load(const struct req *req);
+
 /* The cards of rows (journal_some_cards) as an array; rows of classes are
  * counted from midnight; those without the label (0: none) stand back. */
 struct value	*board_cards(struct req *req, const struct rows *rows, int64_t label);

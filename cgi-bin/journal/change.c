@@ -307,7 +307,7 @@ change_may_move(const struct req *req, const struct rows *now, size_t row, int64
 	bool	 place = (staff != 0 && staff != row_int(now, row, rows_col(now, "staff_id"))) ||
 		    (wall != NULL && strcmp(wall, row_text(now, row, rows_col(now, "wall"))) != 0);
 
-	return (!place || auth_may(req, "records_edit_date_and_master_access")) &&
+	return (!place || auth_may(req, "timetable_transferring_record_access")) &&
 	    (length == 0 || length == row_int(now, row, rows_col(now, "length")) ||
 	    auth_may(req, "records_edit_duration_access"));
 }

@@ -24,7 +24,7 @@ struct refusal {
 /* 409 {"error": {"status", "message", "kind", "overrulable", "list", "request_id"}}. */
 enum http	 change_refuse_grid(struct req *req, struct refusal why);
 
-/* A move has two rights: to another time or specialist, and to another length.
+/* A move in the journal has two rights: to another time or specialist, and to another length.
  * What is the same as in this row (staff_id, wall, length) needs none: staff 0,
  * wall NULL, length 0 are. */
 bool	 change_may_move(const struct req *req, const struct rows *now, size_t row, int64_t staff,

@@ -136,11 +136,12 @@ head_value(struct req *req, const struct rows *r, const struct rows *facts,
 	struct value	*c = visit_client(req, r, 0, "id"), *list = value_array(req->mem), *one;
 	const char	*phone = rows_text(r, "phone");
 
-	value_set_text(c, "tel", visit_phone(req, phone) != NULL ? phone : NULL);
+	value_set_text(c, "phone", visit_phone_at(req, phone, CONTACT_CARD));
+	value_set_text(c, "tel", auth_sees(req, CONTACT_PHONE, CONTACT_CARD) ? phone : NULL);
 	value_set_text(c, "email", auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS) ?
 	    rows_text(r, "email") : NULL);
 	value_set(c, "discount", value_number(req->mem, rows_text(r, "client_discount")));
-	value_set_text(c, "comment", rows_text(r, "client_comment"));
+	value_set_text(c, "comment", card_comment(req, rows_text(r, "client_comment")));
 	value_set_text(c, "allergies", rows_text(r, "allergies"));
 	if (rows_text(r, "birth_date") != NULL)
 		value_set_text(c, "born", lang_date(req->mem, req->lang, rows_text(r, "birth_date")));

@@ -48,7 +48,15 @@ card_shows(const struct req *req, const struct card_field *f)
 {
 	if (f->kind == CARD_PHONE)
 		return auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL);
+	if (strcmp(f->key, "comment") == 0)
+		return auth_may(req, "clients_card_comment_access");
 	return f->kind != CARD_MAIL || auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS);
+}
+
+const char *
+card_comment(const struct req *req, const char *comment)
+{
+	return auth_may(req, "clients_card_comment_access") ? comment : NULL;
 }
 
 bool

@@ -65,6 +65,9 @@ const struct card_field	*card_field_at(size_t i);
 /* Whether the asker may see what is in it. */
 bool		 card_shows(const struct req *req, const struct card_field *f);
 
+/* The comment on a client; NULL: the asker may not see it. */
+const char	*card_comment(const struct req *req, const char *comment);
+
 /* Whether the asker may change it. */
 bool		 card_may(const struct req *req, const struct card_field *f);
 

@@ -235,7 +235,7 @@ weekdays_value(struct req *req)
 	return list;
 }
 
-/* The month around a day, with how much is booked on each. */
+/* The month around a day, with how much is booked on each for who may see that. */
 static enum http
 get_month(struct req *req)
 {
@@ -259,7 +259,7 @@ get_month(struct req *req)
 	value_set_text(data, "query", board_query(req, &ask, '?'));
 	value_set_text(data, "query_more", board_query(req, &ask, '&'));
 	value_set(data, "weekdays", weekdays_value(req));
-	value_set(data, "weeks", weeks_value(req, query_rows(days), day,
+	value_set(data, "weeks", weeks_value(req, board_may_load(req) ? query_rows(days) : NULL, day,
 	    rows_text(query_rows(place), "today")));
 	return view_answer(req, HTTP_200, "month.html", data);
 }

@@ -38,6 +38,12 @@ load_send(struct board *b)
 	b->asked.away = load_closed_send(b->req, a->chain_id, a->branch_id, b->ask->day);
 }
 
+bool
+board_may_load(const struct req *req)
+{
+	return auth_may(req, "timetable_statistics_access");
+}
+
 int
 load_percent(int64_t booked, int64_t worked)
 {

@@ -407,7 +407,7 @@ want_helper(struct req *req, struct wanted *w, struct item *item, const char *ch
 	if (choice[end] != '\0')
 		return HTTP_422;
 	item->what = HELP;
-	if (!auth_may(req, "records_edit_date_and_master_access"))
+	if (!auth_may(req, "timetable_transferring_record_access"))
 		return HTTP_403;
 	if ((sentence = look_helper(req, item)) != NULL)
 		trouble(req, w, item, sentence);

@@ -370,7 +370,7 @@ post_several_move(struct req *req)
 	for (size_t i = 0; i < s.n; i++)
 		if (!change_may_move(req, s.now, s.v[i].row, s.v[i].staff, s.v[i].wall,
 		    s.v[i].length) || (s.v[i].swap.thing != 0 &&
-		    !auth_may(req, "records_edit_date_and_master_access")))
+		    !auth_may(req, "timetable_transferring_record_access")))
 			return HTTP_403;
 	if ((status = aim_all(req, &s, NULL)) != HTTP_200)
 		return status;

@@ -43,6 +43,7 @@ cell_value(struct board *b, const struct column *c)
 	struct board_ask ask = { .day = c->day, .staff = c->staff_id };
 	int64_t		 booked = 0, worked = 0;
 	int		 percent;
+	bool		 load = board_may_load(req);
 
 	for (size_t i = 0; i < c->hours.n; i++)
 		worked += c->hours.v[i].upto - c->hours.v[i].from;
@@ -60,8 +61,9 @@ cell_value(struct board *b, const struct column *c)
 	    board_clock(req, c->hours.v[0].from));
 	value_set_text(v, "closes", c->hours.n == 0 ? NULL :
 	    board_clock(req, c->hours.v[c->hours.n - 1].upto));
-	value_set_text(v, "class", load_class(req, percent));
-	if (percent >= 0)
+	value_set_text(v, "class", load ? load_class(req, percent) : "");
+	value_set_text(v, "number", load ? NULL : c->day[8] == '0' ? c->day + 9 : c->day + 8);
+	if (load && percent >= 0)
 		value_set_int(value_sub(v, "full"), "percent", percent);
 	value_set(v, "cards", cards);
 	if (c->ncards > CELL_MAX)

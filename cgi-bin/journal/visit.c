@@ -138,9 +138,15 @@ visit_source(struct req *req, const struct visit *v)
 const char *
 visit_phone(struct req *req, const char *e164)
 {
+	return visit_phone_at(req, e164, CONTACT_JOURNAL);
+}
+
+const char *
+visit_phone_at(struct req *req, const char *e164, enum contact_place where)
+{
 	char	*shown;
 
-	if (e164 == NULL || *e164 == '\0' || !auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL))
+	if (e164 == NULL || *e164 == '\0' || !auth_sees(req, CONTACT_PHONE, where))
 		return NULL;
 	shown = mem_zero(req->mem, PHONE_MAX);
 	phone_show(e164, shown);
@@ -283,7 +289,7 @@ client_value(struct req *req, const struct visit *v)
 	c = visit_client(req, r, 0, "client_id");
 	value_set_text(c, "tel", visit_phone(req, phone) != NULL ? phone : NULL);
 	value_set(c, "discount", value_number(req->mem, rows_text(r, "client_discount")));
-	value_set_text(c, "comment", rows_text(r, "client_comment"));
+	value_set_text(c, "comment", card_comment(req, rows_text(r, "client_comment")));
 	value_set_text(c, "allergies", rows_text(r, "allergies"));
 	value_set_text(c, "birthday", birthday_words(req, r));
 	value_set(c, "card", card_value(req, v));
@@ -546,9 +552,8 @@ add_rights(struct req *req, struct value *visit, bool came)
 	value_set_bool(visit, "may_place", edit &&
 	    auth_may(req, "records_edit_date_and_master_access"));
 	value_set_bool(visit, "may_length", edit && auth_may(req, "records_edit_duration_access"));
-	value_set_bool(visit, "may_move", edit &&
-	    (auth_may(req, "records_edit_date_and_master_access") ||
-	    auth_may(req, "records_edit_duration_access")));
+	value_set_bool(visit, "may_late", edit &&
+	    auth_may(req, "timetable_transferring_record_access"));
 	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
 	value_set_bool(visit, "may_delete", change_may_cancel(req, came));
 	value_set_bool(visit, "may_more", edit && auth_may(req, "create_records_access"));

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "auth.h"
 #include "req.h"
 
 struct rows;
@@ -121,6 +122,7 @@ const char	*visit_source(struct req *req, const struct visit *v);
 
 /* "+7 916 123-45-67", or NULL if the role does not show it (or there is none). */
 const char	*visit_phone(struct req *req, const char *e164);
+const char	*visit_phone_at(struct req *req, const char *e164, enum contact_place where);
 
 /* Handlers. */
 enum http	 get_visit(struct req *req);

@@ -153,7 +153,8 @@ entry_value(struct req *req, const struct rows *r, size_t i, const char *currenc
 	struct value	*one = value_object(req->mem), *changes;
 	const char	*action = row_text(r, i, rows_col(r, "action"));
 
-	changes = log_changes(req, row_text(r, i, rows_col(r, "changes")), currency);
+	changes = log_changes(req, row_text(r, i, rows_col(r, "object")),
+	    row_text(r, i, rows_col(r, "changes")), currency);
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
 	value_set_text(one, "when", when(req, row_text(r, i, rows_col(r, "at"))));
 	value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));

@@ -29,8 +29,9 @@ const struct log_kind	*log_kind_at(size_t i);
  * there is no word. */
 const char	*log_table_word(struct req *req, const char *table);
 
-/* Changes as the query tells them, [[key, was, now], …], to be shown: [{field,
- * was, now}], without what says nothing to people.  Prices are in the currency. */
-struct value	*log_changes(struct req *req, const char *json, const char *currency);
+/* Changes of a row of a table as the query tells them, [[key, was, now], …], to be shown:
+ * [{field, was, now}], without what says nothing to people, or not to the asker.  Prices are
+ * in the currency. */
+struct value	*log_changes(struct req *req, const char *table, const char *json, const char *currency);
 
 #endif

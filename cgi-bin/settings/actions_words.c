@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "auth.h"
 #include "buf.h"
 #include "i18n.h"
 #include "actions.h"
@@ -389,8 +390,18 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 	return word_of(req, &value_words, flat(req, text));
 }
 
+/* A comment on a client that the asker's role hides is only said to be there. */
+static const char *
+shown_of(struct req *req, const char *table, const char *key, const char *text, const char *currency)
+{
+	if (text != NULL && strcmp(key, "comment") == 0 && strcmp(table, "client") == 0 &&
+	    !auth_may(req, "clients_card_comment_access"))
+		return "•••";
+	return shown(req, key, text, currency);
+}
+
 struct value *
-log_changes(struct req *req, const char *json, const char *currency)
+log_changes(struct req *req, const char *table, const char *json, const char *currency)
 {
 	const struct value	*changes = value_from_json(req->mem, json, strlen(json));
 	struct value		*list = value_array(req->mem), *one;
@@ -403,10 +414,10 @@ log_changes(struct req *req, const char *json, const char *currency)
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "field", word_of(req, &column_words, key));
-		value_set_text(one, "was", shown(req, key, value_str(value_at(c, 1)),
-		    currency));
-		value_set_text(one, "now", shown(req, key, value_str(value_at(c, 2)),
-		    currency));
+		value_set_text(one, "was",
+		    shown_of(req, table, key, value_str(value_at(c, 1)), currency));
+		value_set_text(one, "now",
+		    shown_of(req, table, key, value_str(value_at(c, 2)), currency));
 	}
 	return list;
 }

@@ -134,6 +134,8 @@ page_show(struct req *req, enum http status, const struct page *page, struct val
 	value_set_text(data, "path", req_printf(req, "%s%s", root_of(req), page->form.channel->slug));
 	value_set_bool(data, "whole", page->whole);
 	value_set_bool(data, "may_whole", page->may_whole);
+	value_set_bool(data, "one_way", !auth_may(req, "settings_notifications_access") ||
+	    !auth_may(req, "settings_email_notifications_access"));
 	value_set_bool(data, "exists", !gateway_form_fresh(&page->form));
 	add_way(page, data);
 	add_troubles(req, page, data);

@@ -25,7 +25,7 @@ static const struct page {
 	{ N_("Branch"), "requisites", "settings_information_access", N_("Requisites") },
 	{ N_("Branch"), "online", "settings_basis_access", N_("Online booking") },
 	{ N_("Branch"), "reminders", "settings_notifications_access", N_("Messages to clients") },
-	{ N_("Branch"), "sending", "settings_notifications_access", N_("Sending") },
+	{ N_("Branch"), "sending", "settings_email_notifications_access", N_("Sending") },
 	{ N_("Branch"), "accounts", "finances_accounts_access", N_("Cash desks and accounts") },
 	{ N_("Branch"), "/start", "settings_access", N_("First steps") },
 	{ N_("Chain"), "branches", "settings_access", N_("Branches") },
@@ -49,6 +49,28 @@ url_of(struct req *req, const char *slug)
 	return req_printf(req, "/settings/%lld%s%s", branch, *slug != '\0' ? "/" : "", slug);
 }
 
+/* Where the asker enters a page: at another of its parts, if they have the right to that
+ * one only; NULL: nowhere. */
+static const char *
+entry_of(struct req *req, const struct page *p)
+{
+	static const struct {
+		const char	*slug;
+		const char	*part;
+		const char	*right;
+	} parts[] = {
+		{ "reminders", "reminders/ready", "settings_template_notifications_access" },
+		{ "sending", "sending/sms", "settings_notifications_access" },
+	};
+
+	if (auth_may(req, p->right))
+		return url_of(req, p->slug);
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
+		if (strcmp(parts[i].slug, p->slug) == 0 && auth_may(req, parts[i].right))
+			return url_of(req, parts[i].part);
+	return NULL;
+}
+
 /* The groups with those of their pages that the asker may enter: [{word, pages:
  * [{url, word, here}]}]. */
 static struct value *
@@ -59,8 +81,9 @@ nav(struct req *req, const char *here)
 
 	for (size_t i = 0; i < ARRAY_SIZE(pages); i++) {
 		const struct page	*p = &pages[i];
+		const char		*url = entry_of(req, p);
 
-		if (!auth_may(req, p->right))
+		if (url == NULL)
 			continue;
 		if (list == NULL || strcmp(p->group, present) != 0) {
 			one = value_append(groups, value_object(req->mem));
@@ -70,7 +93,7 @@ nav(struct req *req, const char *here)
 			present = p->group;
 		}
 		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "url", url_of(req, p->slug));
+		value_set_text(one, "url", url);
 		value_set_text(one, "word", tr(req->lang, p->word));
 		value_set_bool(one, "here", strcmp(p->slug, here) == 0);
 	}
@@ -87,8 +110,10 @@ settings_fill(struct req *req, struct value *data, struct query *frame, const ch
 enum http
 get_first(struct req *req)
 {
+	const char	*url;
+
 	for (size_t i = 1; i < ARRAY_SIZE(pages); i++)
-		if (*pages[i].slug != '/' && auth_may(req, pages[i].right))
-			return http_see_other(req, "%s", url_of(req, pages[i].slug));
+		if (*pages[i].slug != '/' && (url = entry_of(req, &pages[i])) != NULL)
+			return http_see_other(req, "%s", url);
 	return HTTP_403;
 }

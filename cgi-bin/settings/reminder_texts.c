@@ -238,6 +238,7 @@ ready_show(struct req *req, enum http status, int64_t typed)
 	value_set_text(data, "heading", tr(req->lang, "Ready texts"));
 	value_set_bool(data, "saved", req_ok(req) && *req_raw(req, "saved") != '\0');
 	value_set_bool(data, "wrong", !req_ok(req));
+	reminders_texts(req, data);
 	settings_fill(req, data, frame, "reminders");
 	return view_answer(req, status, "ready-texts.html", data);
 }

@@ -128,19 +128,27 @@ check(struct req *req, struct value *p, const struct value *branch)
 		req_error(req, "quiet_to", tr(req->lang, "They end when they begin"));
 }
 
-static void
-more(struct req *req, struct value *data, const struct value *branch)
+void
+reminders_texts(struct req *req, struct value *data)
 {
 	struct value			*list = value_array(req->mem), *one;
 	const struct wording_kind	*kind;
 
-	(void)branch;
 	for (size_t i = 0; (kind = wording_kind_at(i)) != NULL; i++) {
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "name", kind->name);
 		value_set_text(one, "title", tr(req->lang, kind->title));
 	}
 	value_set(data, "kinds", list);
+	value_set_bool(data, "may_texts", auth_may(req, "settings_template_notifications_access"));
+	value_set_bool(data, "may_times", auth_may(req, "settings_notifications_access"));
+}
+
+static void
+more(struct req *req, struct value *data, const struct value *branch)
+{
+	(void)branch;
+	reminders_texts(req, data);
 }
 
 static const struct section section = {

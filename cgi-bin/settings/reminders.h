@@ -5,6 +5,11 @@
 #include "http.h"
 
 struct req;
+struct value;
+
+/* The kinds of texts, as "kinds", and whether the asker changes them ("may_texts") and
+ * when they are sent ("may_times"). */
+void		 reminders_texts(struct req *req, struct value *data);
 
 /* Handlers. */
 enum http	 get_reminders(struct req *req);

@@ -117,7 +117,10 @@ member_value(struct req *req, const struct rows *r, size_t i)
 	add_places(req, one, r, i);
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_bool(one, "columnless", is_columnless(r, i));
-	value_set_text(one, "seen", seen_words(req, r, i));
+	if (auth_may(req, "security_logins_access"))
+		value_set_text(value_sub(one, "seen"), "words", seen_words(req, r, i));
+	if (auth_may(req, "security_2fa_access"))
+		value_set_bool(value_sub(one, "second"), "on", row_bool(r, i, rows_col(r, "second")));
 	value_set_bool(one, "self", row_int(r, i, rows_col(r, "user_id")) == req->auth->user_id);
 	value_set_bool(one, "disabled", row_bool(r, i, rows_col(r, "disabled")));
 	return one;
@@ -193,6 +196,8 @@ show_list(struct req *req, enum http status, const char *link)
 	value_set_bool(data, "any_invites", rows_len(query_rows(invites)) > 0);
 	value_set(data, "former", list_of(req, query_rows(former), former_value));
 	value_set_bool(data, "any_former", rows_len(query_rows(former)) > 0);
+	value_set_bool(data, "may_seen", auth_may(req, "security_logins_access"));
+	value_set_bool(data, "may_second", auth_may(req, "security_2fa_access"));
 	value_set_bool(data, "may_invite", auth_may(req, "create_users_access"));
 	value_set_text(data, "link", link);
 	value_set_int(data, "ended", req_id(req, "ended", 0));

@@ -22,11 +22,11 @@
 static const struct question {
 	const char	*slug;
 	const char	*word;
-	const char	*rights[4];	/* any of them */
+	const char	*rights[5];	/* any of them */
 } questions[] = {
 	{ "phones", N_("See clients' phones, wherever"),
-	  { "timetable_phones_access", "dash_records_phones_access", "client_phones_access",
-	    "dash_message_phones_access" } },
+	  { "timetable_phones_access", "dash_records_phones_access", "clients_card_phone_access",
+	    "client_phones_access", "dash_message_phones_access" } },
 	{ "mails", N_("See clients' e-mails, wherever"),
 	  { "clients_phones_email_access", "dash_message_phones_access" } },
 };

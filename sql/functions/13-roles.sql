@@ -296,10 +296,11 @@ END $$;
 
 -- The members who share a branch with the actor, by name.  within: the actor
 -- may change them; seen_at: their last click.
+DROP FUNCTION IF EXISTS member_list(bigint);	-- it did not tell of the second factor
 CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
-	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[])
+	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -309,7 +310,8 @@ BEGIN
 	SELECT u.id, u.name, u.email::text, u.phone, r.id, r.slug, r.title, r.rights, r.own_only, r.last_days,
 	       r.hides_contacts, m.branches, m.staff_id,
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
-	       reach.good AND branches_within(actor, m.branches), r.accounts
+	       reach.good AND branches_within(actor, m.branches), r.accounts,
+	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL)
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)

@@ -60,9 +60,9 @@ async function scopes() {
 	is((await owner.post(at, { ...MAIL, enabled: '', seen: 3 })).status, 303, 'the branch\'s is switched off');
 	ok((await page()).includes('go through the server of the chain'), 'then the chain\'s is taken there too');
 	sql(`UPDATE membership SET branches = '{${chain.branch}}' WHERE chain_id = ${chain.chain} AND user_id = (SELECT id FROM "user" WHERE email = 'admin-${chain.tag}@test');
-		UPDATE role SET rights = rights || '{settings_access,settings_notifications_access}' WHERE chain_id = ${chain.chain} AND slug = 'administrator'`, chain.chain);
+		UPDATE role SET rights = rights || '{settings_access,settings_notifications_access,settings_email_notifications_access}' WHERE chain_id = ${chain.chain} AND slug = 'administrator'`, chain.chain);
 	is([(await admin.get(`${at}?scope=chain`)).status, (await admin.post(`${at}?scope=chain`, { ...MAIL, seen: 1 })).status, (await admin.get(at)).status], [403, 403, 200], 'who works in one branch decides for that one only');
-	sql(`UPDATE role SET rights = array_remove(rights, 'settings_notifications_access') WHERE chain_id = ${chain.chain} AND slug = 'administrator'`, chain.chain);
+	sql(`UPDATE role SET rights = array_remove(array_remove(rights, 'settings_notifications_access'), 'settings_email_notifications_access') WHERE chain_id = ${chain.chain} AND slug = 'administrator'`, chain.chain);
 	is((await owner.post(`${at}/sms?scope=nonsense`, OWN)).status, 404, 'there are no other scopes');
 }
 

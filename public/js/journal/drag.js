@@ -253,7 +253,7 @@ function pressed(e) {
 	const node = e.target.closest('a.bk');
 	const column = e.target.closest('.cl');
 	const kind = kindOf(e, node);
-	if (!column || node?.classList.contains('assists') || e.target.closest('.more, .pop, .hold, .blk') || (kind !== 'lasso' && !may(node ? 'edit' : 'create')) || (node && e.shiftKey))
+	if (!column || node?.classList.contains('assists') || e.target.closest('.more, .pop, .hold, .blk') || (kind !== 'lasso' && !may(node ? kind : 'create')) || (node && e.shiftKey))
 		return;
 	const { minute } = pointAt(e.clientX, e.clientY);
 	drag = { pointer: e.pointerId, x: e.clientX, y: e.clientY, x0: e.clientX, y0: e.clientY, column, node, kind,
