@@ -31,13 +31,20 @@ SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date + 1) AS day
   FROM branch b WHERE b.chain_id = $1 AND b.id = $2;
 
 -- name: calls_set(chain bigint, branch bigint, visit bigint, own bigint?, state text, note text, who bigint) :one
-INSERT INTO visit_call AS k (chain_id, visit_id, state, note, by_user)
-SELECT $1, v.id, $5, $6, $7
-  FROM visit v
- WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
-   AND ($4 IS NULL OR EXISTS (SELECT FROM appointment a WHERE a.chain_id = $1 AND a.visit_id = v.id AND a.staff_id = $4))
-ON CONFLICT (chain_id, visit_id) DO UPDATE SET state = excluded.state, note = excluded.note, at = now(), by_user = excluded.by_user
-RETURNING k.visit_id;
+-- Others who have the day's list open hear of it.
+WITH k AS (
+	INSERT INTO visit_call AS k (chain_id, visit_id, state, note, by_user)
+	SELECT $1, v.id, $5, $6, $7
+	  FROM visit v
+	 WHERE v.chain_id = $1 AND v.branch_id = $2 AND v.id = $3
+	   AND ($4 IS NULL OR EXISTS (SELECT FROM appointment a WHERE a.chain_id = $1 AND a.visit_id = v.id AND a.staff_id = $4))
+	ON CONFLICT (chain_id, visit_id) DO UPDATE SET state = excluded.state, note = excluded.note, at = now(), by_user = excluded.by_user
+	RETURNING k.visit_id)
+SELECT k.visit_id, count(job_add('live', 'notice', $2, jsonb_build_object('kind', 'call', 'day', d.day))) AS told
+  FROM k
+  LEFT JOIN LATERAL (SELECT DISTINCT a.day FROM appointment a
+	WHERE a.chain_id = $1 AND a.visit_id = k.visit_id AND a.cancelled_at IS NULL) d ON true
+ GROUP BY k.visit_id;
 
 -- name: calls_confirm(chain bigint, branch bigint, visit bigint) :many
 -- Who has said so is confirmed.

@@ -6,6 +6,7 @@ import { htmx } from './app.js';
 import { $ } from './lib/dom.js';
 import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
+import { setUpLive } from './lib/live.js';
 import './lib/print.js';
 import { cards, clock, grid, journal, showNow } from './journal/grid.js';
 import { setUpActions } from './journal/actions.js';
@@ -16,7 +17,7 @@ import { grip, setTabStop, setUpKeys } from './journal/keys.js';
 import { setUpJump } from './journal/jump.js';
 import { blockParts, panelParts } from './journal/later.js';
 import { setUpList } from './journal/list.js';
-import { setUpLive } from './journal/live.js';
+import { heard } from './journal/notices.js';
 import { setUpLook } from './journal/look.js';
 import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
@@ -211,6 +212,10 @@ showNow();
 expireHolds();
 scrollToWork();
 setInterval(showNow, MINUTE / 2);
-setUpLive(refresh, changedElsewhere);
+setUpLive(journal().dataset.branch, refresh, (notice) => {
+	if (notice.kind === 'appointment')
+		changedElsewhere(notice);
+	heard(notice, refresh);
+});
 await parts;
 performance.mark('okno:journal');	// usable from here on

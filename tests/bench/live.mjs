@@ -1,6 +1,6 @@
 // live.mjs: 2,000 open journals, ten on each of 200 branches (live.sql), and fifty
 // changes a second in all: how long after a change was asked for each of them has
-// the changed card.  They do as the page does (public/js/journal/live.js): what a
+// the changed card.  They do as the page does (public/js/journal/notices.js): what a
 // notice names is collected for a while, and its card fetched.
 //
 //   node live.mjs URL FOLDER SECONDS ROUNDS

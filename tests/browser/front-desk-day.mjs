@@ -408,7 +408,8 @@ async function callsOfTomorrow() {
 	const answer = async (one, value, note = '') => {
 		const item = page.locator('.calls > li', { hasText: one.name });
 		await item.locator('[name=note]').fill(note);
-		await Promise.all([page.waitForURL(/#v\d+$/), item.locator(`button[value=${value}]`).click()]);
+		await item.locator(`button[value=${value}]`).click();
+		await item.locator('.badge').waitFor();
 	};
 	await answer(morrow[0], 'confirmed');
 	await answer(morrow[1], 'no_answer', 'Ещё раз после шести');

@@ -1,70 +1,17 @@
-// live.js: what others change appears by itself.  One tab of the browser holds
-// the connection (six would starve it over HTTP/1.1) and tells the others.
+// live.js: what others change is heard of.  One tab of the browser holds the
+// connection of a branch (six would starve it over HTTP/1.1) and tells the others,
+// whatever page they show.
 
-import { behind, connection } from '../lib/connection.js';
-import { card, journal } from './grid.js';
-import { fetchHolds } from './holds.js';
-import { fetchCards } from './server.js';
+import { behind, connection } from './connection.js';
 
-const COALESCE_MS = 100;
 const AGAIN_MS = 4000;		// after the server refused
 const STALE_MS = 5 * 60000;	// a tab that slept so long looks anew
 const SILENT_MS = 40000;	// nginx pings every 15 s: a connection so silent is none
 
-const ids = new Map();		// id → version heard of
-let holds = false;		// were heard of
-let timer, again, channel, onRefresh, onNotice, hiddenAt;
+let branch, channel, onRefresh, onNotice, hiddenAt;
 let lost = false;
 let lastId = '';		// of the notice heard last
 let catching;
-
-function flush() {
-	timer = null;
-	const list = [...ids].filter(([id, v]) => !(Number(card(id)?.dataset.v) >= v)).map(([id]) => id);
-	ids.clear();
-	fetchCards(list);
-	if (holds)
-		fetchHolds();
-	holds = false;
-}
-
-// Do changed hours fall on a day that is shown?
-function inSight({ first, last }) {
-	const shown = journal().dataset;
-	return first <= shown.last && last >= shown.first;
-}
-
-// Painting comes in strokes: the day is fetched once they have settled.
-function soonAnew() {
-	clearTimeout(again);
-	again = setTimeout(() => onRefresh(), COALESCE_MS * 3);
-}
-
-// Only what is shown, or was, or would be, concerns this page.
-function concerns({ id, day }) {
-	const { first, last } = journal().dataset;
-	return card(id) || (day >= first && day <= last);
-}
-
-function heard(notice) {
-	if (notice.kind === 'appointment')
-		onNotice(notice);
-	if (notice.kind === 'comment')
-		document.dispatchEvent(new CustomEvent('okno:comment', { detail: notice }));
-	if (notice.kind === 'files')
-		document.dispatchEvent(new CustomEvent('okno:files', { detail: notice.id }));
-	if (notice.kind === 'block')
-		document.dispatchEvent(new CustomEvent('okno:block'));
-	if (notice.kind === 'hours' && inSight(notice))
-		soonAnew();
-	if (notice.kind === 'hold')
-		holds = true;
-	else if (notice.kind !== 'appointment' || !concerns(notice))
-		return;
-	else
-		ids.set(notice.id, Math.max(notice.v, ids.get(notice.id) || 0));
-	timer ??= setTimeout(flush, COALESCE_MS);
-}
 
 // The connection is there: what was missed meanwhile is fetched; until that
 // comes through it is said that what is shown is old, and tried again.
@@ -89,7 +36,7 @@ function state(live) {
 
 function receive(message) {
 	if (message.notice)
-		heard(message.notice);
+		onNotice(message.notice);
 	else if ('live' in message)
 		state(message.live);
 }
@@ -100,7 +47,7 @@ function tell(message) {
 }
 
 function listen() {
-	const source = new EventSource(`/journal/${journal().dataset.branch}/live${lastId && `?last_event_id=${lastId}`}`);
+	const source = new EventSource(`/journal/${branch}/live${lastId && `?last_event_id=${lastId}`}`);
 	let heardAt = Date.now();
 	const alive = () => { heardAt = Date.now(); };
 	const again = (after) => {
@@ -134,9 +81,11 @@ function listen() {
 	addEventListener('pagehide', () => source.close(), { once: true });
 }
 
-// refresh fetches the day anew; notice is called with each notice.
-export function setUpLive(refresh, notice) {
-	const name = `okno-live-${journal().dataset.branch}`;
+// refresh fetches anew all that is shown, and answers whether it could; notice is
+// called with each notice.
+export function setUpLive(ofBranch, refresh, notice) {
+	const name = `okno-live-${ofBranch}`;
+	branch = ofBranch;
 	onRefresh = refresh;
 	onNotice = notice;
 	channel = new BroadcastChannel(name);
