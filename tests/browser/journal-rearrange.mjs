@@ -53,6 +53,8 @@ async function looks() {
 			await page.waitForFunction(() => !document.querySelector('.htmx-request'));
 			await shot(page, `${what}-${name}`);
 			await sound(page, `${what}, ${name}`);
+			if (what === 'paper')
+				ok(await page.locator('.sheet-day .table-wrap').evaluateAll((all) => all.every((n) => n.scrollWidth <= n.clientWidth)), `${name}: the day on paper is read without scrolling sideways [F2]`);
 		}
 	});
 }
