@@ -9,6 +9,7 @@
 #include "db.h"
 #include "i18n.h"
 #include "idempotency.h"
+#include "log.h"
 #include "mem.h"
 #include "online_in.h"
 #include "online_sql.h"
@@ -29,6 +30,8 @@ static const struct {
 				    "Please try again in ten minutes.") },
 	{ ONLINE_MANY_ASKED,	N_("Too many codes were asked for from your address. "
 				    "Please try again in an hour, or call us.") },
+	{ ONLINE_MANY_TODAY,	N_("No more codes can be sent today. "
+				    "Please try again tomorrow, or call us.") },
 	{ ONLINE_PHONE,		N_("This is not a phone number") },
 	{ ONLINE_CODE,		N_("The code is wrong or no longer valid") },
 	{ ONLINE_TAKEN,		N_("This time is no longer free") },
@@ -80,6 +83,7 @@ online_status(struct req *req, enum online refusal)
 	case ONLINE_MANY_CODES:
 	case ONLINE_MANY_HOLDS:
 	case ONLINE_MANY_ASKED:
+	case ONLINE_MANY_TODAY:
 		return HTTP_429;
 	default:
 		return HTTP_422;
@@ -100,17 +104,35 @@ code_hash(struct req *req, const char *phone, const char *code)
 	return auth_token_hash(req, mem_printf(req->mem, "%s %s", phone, code));
 }
 
+/* Has a day's limit been reached?  Then that is noted, for the owner and for the log. */
+static enum online
+codes_may(struct req *req)
+{
+	const struct rows	*r = dir_codes_limit(req, req->auth->chain_id, req->auth->branch_id);
+
+	if (r == NULL)
+		return ONLINE_FAILED;
+	if (rows_text(r, "reached") == NULL)
+		return ONLINE_OK;
+	log_warn("no code by SMS for chain %lld: the limit of a day (%s) is reached",
+	    (long long)req->auth->chain_id, rows_text(r, "reached"));
+	return db_commit(req) ? ONLINE_MANY_TODAY : ONLINE_FAILED;
+}
+
 enum online
 online_code_send(struct req *req, const char *phone)
 {
 	char			 random[SECRET_TOKEN];
 	const char		*code;
 	const struct rows	*made;
+	enum online		 refusal;
 	enum http		 may;
 
 	may = auth_spend(req, mem_printf(req->mem, "code %lld", (long long)req->auth->branch_id));
 	if (may != HTTP_200)
 		return may == HTTP_429 ? ONLINE_MANY_ASKED : ONLINE_FAILED;
+	if ((refusal = codes_may(req)) != ONLINE_OK)
+		return refusal;
 	secret_token(random);
 	random[8] = '\0';	/* 32 bits are enough for six digits without a bias worth naming */
 	code = mem_printf(req->mem, "%06lu", strtoul(random, NULL, 16) % 1000000);

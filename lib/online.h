@@ -23,6 +23,7 @@ enum online {
 	ONLINE_MANY_CODES = 3,		/* this phone was sent as many as it gets in a day */
 	ONLINE_MANY_HOLDS = 4,		/* this address keeps as many times as it may */
 	ONLINE_MANY_ASKED = 5,		/* this address asked for as many codes as it may in an hour */
+	ONLINE_MANY_TODAY = 6,		/* as many were sent as there may be in a day, whoever asks */
 	ONLINE_PHONE = 431,		/* not a phone */
 	ONLINE_CODE = 432,		/* the SMS code is wrong */
 	ONLINE_TAKEN = 433,		/* the time is taken (or not offered) */
@@ -107,7 +108,8 @@ const char	*online_sentence(struct req *req, enum online refusal);
 
 /* Sends a six-digit code to a phone: a row of the outbox.  ONLINE_MANY_CODES:
  * five were made for this phone within a day.  ONLINE_MANY_ASKED: one address asked
- * for as many as auth_spend lets it, for whatever phones, in this branch.  Where the branch asks for no code
+ * for as many as auth_spend lets it, for whatever phones, in this branch.
+ * ONLINE_MANY_TODAY: the operator's limit for the chain, or for all, is reached.  Where the branch asks for no code
  * it is sent to clients only, who may sign in with it; nobody learns who is one,
  * so for others the answer is the same. */
 enum online	 online_code_send(struct req *req, const char *phone);

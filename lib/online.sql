@@ -32,6 +32,10 @@ SELECT to_char(hold_take($1, $2, $3, $4, $5::int, $6, $7) AT TIME ZONE 'UTC', 'Y
 -- name: online_hold_drop(chain bigint, branch bigint, hash bytea) :exec
 DELETE FROM hold WHERE chain_id = $1 AND branch_id = $2 AND token_hash = $3;
 
+-- name: dir_codes_limit(chain bigint, branch bigint) :one
+-- The limit of a day that allows no more codes; NULL: they may be sent.
+SELECT codes_limit($1, $2) AS reached;
+
 -- name: dir_code_make(phone text, hash bytea, chain bigint) :one
 SELECT code_make($1, $2, $3) AS made;
 
@@ -49,7 +53,7 @@ WITH made AS (
 	 WHERE b.chain_id = $1 AND b.id = $2
 	   AND (b.phone_code OR EXISTS (SELECT FROM client c WHERE c.chain_id = $1 AND c.phone = $3))
 	RETURNING id)
-SELECT job_add('send', 'sms', id) FROM made;
+SELECT job_add('send', 'sms', id), codes_count($1, $2) FROM made;
 
 -- name: online_reminder_row(chain bigint, branch bigint, at text) :maybe
 -- What the form may promise of a visit at a time; no row: nothing.

@@ -162,7 +162,7 @@ SELECT prices_apply($1);
 SELECT directory_sweep();
 
 -- name: dir_house_account() :exec
-SELECT account_sweep(), oidc_sweep(), device_sweep();
+SELECT account_sweep(), oidc_sweep(), device_sweep(), codes_sweep();
 
 -- name: dir_oidc_job(flow bigint) :maybe
 -- Who came back from another site, and how to ask there who it is.

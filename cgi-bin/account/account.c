@@ -22,6 +22,7 @@
 #include "http.h"
 #include "i18n.h"
 #include "invite.h"
+#include "log.h"
 #include "notice.h"
 #include "phone.h"
 #include "pin.h"
@@ -92,6 +93,25 @@ slow_down(struct req *req)
 
 	return req_printf(req, trn(req->lang, "Too many attempts. Try again in %lu minute.",
 	    "Too many attempts. Try again in %lu minutes.", minutes), minutes);
+}
+
+enum http
+sms_may(struct req *req)
+{
+	const struct rows	*r = dir_codes_limit(req, 0, 0);
+
+	if (r == NULL)
+		return db_status(req);
+	if (rows_text(r, "reached") == NULL)
+		return HTTP_200;
+	log_warn("no code by SMS for a user: the limit of a day is reached");
+	return db_commit(req) ? HTTP_429 : db_status(req);
+}
+
+const char *
+sms_over(struct req *req)
+{
+	return tr(req->lang, "No more SMS can be sent today. Please try again tomorrow.");
 }
 
 void

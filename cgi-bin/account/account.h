@@ -35,6 +35,13 @@ const char	*known_login(struct req *req, const char *login);
 /* "Try again in 2 minutes": after a 429. */
 const char	*slow_down(struct req *req);
 
+/* Before a code or password goes by SMS: HTTP_200, 429 where the installation has
+ * sent as many as there may be in a day, or a failure. */
+enum http	 sms_may(struct req *req);
+
+/* … and what is then said. */
+const char	*sms_over(struct req *req);
+
 /* Sets "trial" to the message last written for a browser: in a copy for trying
  * out (OKNO_OUTBOX_CODES) only. */
 void		 show_trial(struct req *req, struct value *data, const char *browser);

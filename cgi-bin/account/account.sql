@@ -16,6 +16,10 @@ SELECT registration_open($1) AS yes;
 -- Has the operator set up a provider of SMS, a mail server?
 SELECT installation_gateway_on('sms') AS sms, installation_gateway_on('mail') AS mail;
 
+-- name: dir_codes_limit(chain bigint, branch bigint) :one
+-- The limit of a day that allows no more codes by SMS; NULL: they may be sent.
+SELECT codes_limit($1, $2) AS reached;
+
 -- name: dir_registration_face(invite bytea) :one
 SELECT open, by_invitation
   FROM registration_face($1);

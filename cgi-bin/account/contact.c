@@ -135,6 +135,10 @@ post_phone(struct req *req)
 		return status >= HTTP_500 ? status : show_profile(req, status, "phone");
 	if ((status = auth_spend(req, "contact")) != HTTP_200)
 		return status >= HTTP_500 ? status : show_profile(req, status, "phone");
+	if ((status = sms_may(req)) == HTTP_429)
+		req_error(req, "phone", sms_over(req));
+	if (status != HTTP_200)
+		return status == HTTP_429 ? show_profile(req, HTTP_422, "phone") : status;
 	r = dir_contact_begin(req, req->auth->user_id, "sms", phone, phone_proof(req, code),
 	    auth_token_hash(req, browser), lang_code(req->lang), notice_seal(req, phone, code));
 	if (r == NULL)

@@ -92,6 +92,8 @@ post_recover(struct req *req)
 	    (r = dir_recovery_to(req, login, strcmp(way, "mail") == 0)) == NULL)
 		return db_status(req);
 	to = rows_text(r, "recipient");
+	if (strchr(to, '@') == NULL && (status = sms_may(req)) != HTTP_200)
+		return status == HTTP_429 ? show_recover(req, status, sms_over(req)) : status;
 	token = auth_token_new(req);
 	code = auth_code_new(req);
 	if (!dir_recovery_add(req, login, to, auth_token_hash(req, token),

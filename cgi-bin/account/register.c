@@ -77,6 +77,8 @@ post_register(struct req *req)
 	if ((way = password_way(req)) == NULL)
 		return db_status(req);
 	login = strcmp(way, "mail") == 0 ? email : phone;
+	if (login == phone && (status = sms_may(req)) != HTTP_200)
+		return status == HTTP_429 ? show_register(req, status, sms_over(req)) : status;
 	password = made_password(req);
 	r = dir_registration_add(req, way, phone, email, name, lang_code(req->lang),
 	    auth_password_hash(req, password), invitation(req), auth_token_hash(req, browser),

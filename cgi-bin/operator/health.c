@@ -54,6 +54,29 @@ queue_value(struct req *req, const struct rows *r, size_t i)
 	return one;
 }
 
+/* Where strangers had to be refused codes by SMS. */
+static void
+add_codes(struct req *req, struct value *data, const struct rows *all, const struct rows *over)
+{
+	struct value	*list = value_array(req->mem), *one;
+	bool		 whole = rows_int(all, "refused") > 0;
+
+	for (size_t i = 0; i < rows_len(over); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(over, i, rows_col(over, "id")));
+		value_set_text(one, "title", row_text(over, i, rows_col(over, "title")));
+		value_set_text(one, "sent", row_text(over, i, rows_col(over, "sent")));
+		value_set_text(one, "refused", row_text(over, i, rows_col(over, "refused")));
+	}
+	value_set(data, "codes_over", list);
+	if (whole) {
+		one = value_sub(data, "codes_all");
+		value_set_text(one, "sent", rows_text(all, "sent"));
+		value_set_text(one, "refused", rows_text(all, "refused"));
+	}
+	value_set_bool(data, "codes_stopped", whole || rows_len(over) > 0);
+}
+
 enum http
 get_health(struct req *req)
 {
@@ -63,6 +86,7 @@ get_health(struct req *req)
 	struct value		*data = value_object(req->mem), *one;
 	struct value		*list = value_array(req->mem), *unsent = value_array(req->mem);
 	struct query		*queues = operator_queues_send(req), *sums = operator_sums_send(req);
+	struct query		*codes = operator_codes_send(req), *over = operator_codes_over_send(req);
 	const struct rows	*r = operator_unsent(req);
 
 	if (r == NULL || query_rows(queues) == NULL || query_rows(sums) == NULL)
@@ -77,6 +101,7 @@ get_health(struct req *req)
 		(void)value_append(list, queue_value(req, query_rows(queues), i));
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		value_set_int(data, names[i], rows_int(query_rows(sums), names[i]));
+	add_codes(req, data, query_rows(codes), query_rows(over));
 	value_set(data, "queues", list);
 	value_set(data, "unsent", unsent);
 	value_set_bool(data, "some_unsent", rows_len(r) > 0);

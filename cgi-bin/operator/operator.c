@@ -70,6 +70,7 @@ static const struct route routes[] = {
 	{ GET,  "/operator/sending/sms",             OPERATOR, get_sms                },
 	{ POST, "/operator/sending/sms",             OPERATOR, post_sms               },
 	{ POST, "/operator/sending/sms/test",        OPERATOR, post_sms_test          },
+	{ POST, "/operator/sending/sms/codes",       OPERATOR, post_codes             },
 
 	{ GET,  "/operator/notices",                 OPERATOR, get_notices            },
 	{ POST, "/operator/notices/:id/show",        OPERATOR, post_notice_show       },

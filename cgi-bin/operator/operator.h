@@ -58,6 +58,7 @@ enum http	 post_letters_test(struct req *req);
 enum http	 get_sms(struct req *req);
 enum http	 post_sms(struct req *req);
 enum http	 post_sms_test(struct req *req);
+enum http	 post_codes(struct req *req);
 
 /* notices.c: messages that nothing sends. */
 enum http	 get_notices(struct req *req);

@@ -16,7 +16,7 @@
 
 #include "operator_sql.h"
 
-enum { VERSION_MAX = 2147483647 };
+enum { VERSION_MAX = 2147483647, CODES_MAX = 1000000 };
 
 static const char	root[] = "/operator/sending";
 
@@ -44,6 +44,17 @@ said(struct req *req, const struct gateway_channel *channel, const char *field,
 	    gateway_form_word(req, channel, field, value_str(v));
 }
 
+/* The limits of codes stand in the same history. */
+static const char *
+label(struct req *req, const struct gateway_channel *channel, const char *name)
+{
+	if (strcmp(name, "codes_all") == 0)
+		return tr(req->lang, "Codes in a day, of all");
+	if (strcmp(name, "codes_chain") == 0)
+		return tr(req->lang, "Codes in a day, of one business");
+	return gateway_form_label(req, channel, name);
+}
+
 static struct value *
 event_value(struct req *req, const struct gateway_channel *channel, const struct rows *r, size_t i)
 {
@@ -59,7 +70,7 @@ event_value(struct req *req, const struct gateway_channel *channel, const struct
 
 		pair = value_get(changes, name);
 		field = value_append(list, value_object(req->mem));
-		value_set_text(field, "field", gateway_form_label(req, channel, name));
+		value_set_text(field, "field", label(req, channel, name));
 		value_set_bool(field, "secret", value_len(pair) == 0);
 		value_set_text(field, "was", said(req, channel, name, value_at(pair, 0)));
 		value_set_text(field, "now", said(req, channel, name, value_at(pair, 1)));
@@ -88,6 +99,23 @@ exists(const struct gateway_form *f)
 	return !gateway_form_fresh(f) || sending_installed(f->channel->name);
 }
 
+/* What was typed stays. */
+static bool
+add_codes(struct req *req, struct value *data)
+{
+	const struct rows	*r = operator_codes(req);
+	struct value		*codes = value_sub(data, "codes");
+	bool			 typed = req_has(req, "codes_all");
+
+	if (r == NULL)
+		return false;
+	value_set_text(codes, "all", typed ? req_raw(req, "codes_all") : rows_text(r, "codes_all"));
+	value_set_text(codes, "chain", typed ? req_raw(req, "codes_chain") :
+	    rows_text(r, "codes_chain"));
+	value_set_int(codes, "sent", rows_int(r, "sent"));
+	return true;
+}
+
 static enum http
 form_show(struct req *req, enum http status, const struct gateway_form *f, struct value *data)
 {
@@ -95,7 +123,7 @@ form_show(struct req *req, enum http status, const struct gateway_form *f, struc
 	struct value		*events = value_array(req->mem);
 	const char		*path = req_printf(req, "%s%s", root, f->channel->slug);
 
-	if (r == NULL)
+	if (r == NULL || (f->channel == &gateway_sms && !add_codes(req, data)))
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++)
 		(void)value_append(events, event_value(req, f->channel, r, i));
@@ -203,6 +231,28 @@ post_trial(struct req *req, const struct gateway_channel *channel)
 	}
 	db_notify(req, "okno_send");
 	return http_see_other(req, "%s%s#test", root, channel->slug);
+}
+
+/* ---- how many codes there may be in a day ----------------------------------- */
+
+enum http
+post_codes(struct req *req)
+{
+	struct gateway_form	 f;
+	int64_t			 all = 0, chain = 0;
+	enum http		 status = form_read(req, &gateway_sms, &f);
+
+	(void)req_int(req, "codes_all", 1, CODES_MAX, REQ_REQUIRED, &all);
+	(void)req_int(req, "codes_chain", 1, CODES_MAX, REQ_REQUIRED, &chain);
+	if (status != HTTP_200)
+		return status;
+	if (!req_ok(req) && req_wants_json(req))
+		return req_invalid(req);
+	if (!req_ok(req))
+		return form_show(req, HTTP_422, &f, value_object(req->mem));
+	if (!operator_codes_save(req, req->auth->user_id, chain, all))
+		return db_status(req);
+	return http_see_other(req, "%s/sms?saved=1#codes", root);
 }
 
 enum http

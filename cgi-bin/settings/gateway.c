@@ -28,6 +28,7 @@ struct page {
 	bool			 installed;	/* the installation has one for who has none */
 	struct query		*frame;
 	struct query		*troubles;
+	struct query		*codes;		/* of today; NULL: it is not about SMS */
 };
 
 /* Of the page of letters. */
@@ -69,6 +70,7 @@ page_read(struct req *req, const struct gateway_channel *channel, struct page *p
 	both = gateway_both_send(req, a->chain_id, a->branch_id, channel->name);
 	page->troubles = gateway_troubles_send(req, a->chain_id, a->branch_id, channel->name);
 	common = gateway_for_all_send(req, a->user_id, channel->name);
+	page->codes = channel == &gateway_sms ? dir_codes_today_send(req) : NULL;
 	page->frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
@@ -124,6 +126,22 @@ add_troubles(struct req *req, const struct page *page, struct value *data)
 	value_set_bool(data, "may_messages", auth_may(req, "dash_message_access"));
 }
 
+/* How many codes by SMS the clients of the chain asked for today. */
+static void
+add_codes(const struct page *page, struct value *data)
+{
+	const struct rows	*r = page->codes != NULL ? query_rows(page->codes) : NULL;
+	struct value		*codes;
+
+	if (r == NULL)
+		return;
+	codes = value_sub(data, "codes");
+	value_set_int(codes, "sent", rows_int(r, "sent"));
+	value_set_int(codes, "most", rows_int(r, "most"));
+	if (rows_int(r, "refused") > 0)
+		value_set_int(codes, "refused", rows_int(r, "refused"));
+}
+
 static enum http
 page_show(struct req *req, enum http status, const struct page *page, struct value *data)
 {
@@ -139,6 +157,7 @@ page_show(struct req *req, enum http status, const struct page *page, struct val
 	value_set_bool(data, "exists", !gateway_form_fresh(&page->form));
 	add_way(page, data);
 	add_troubles(req, page, data);
+	add_codes(page, data);
 	settings_fill(req, data, page->frame, "sending");
 	return view_answer(req, status, "gateway.html", data);
 }

@@ -29,6 +29,11 @@ SELECT o.id, o.template, o.state, o.error,
 -- May they decide for all branches?  And has the installation a gateway set up?
 SELECT gateway_common($1) AS may, installation_gateway_on($2) AS installed;
 
+-- name: dir_codes_today() :one
+-- How many codes by SMS clients have asked for today, and how many they may.
+SELECT sent, refused, most
+  FROM codes_today();
+
 -- name: gateway_put(who bigint, branch bigint?, channel text, seen int, enabled bool, settings jsonb, secret bytea) :one
 SELECT gateway_save($1, $2, $3, $4::int, $5, $6, $7) AS id;
 

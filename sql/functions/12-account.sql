@@ -21,6 +21,9 @@ BEGIN
 		CASE WHEN wanted AND recent < 5 THEN 'new' ELSE 'void' END)
 	RETURNING id INTO made;
 	INSERT INTO job (queue, kind, chain_id, ref_id) VALUES ('send', 'notice', 0, made);
+	IF of_channel = 'sms' AND wanted AND recent < 5 THEN
+		PERFORM codes_count(0, NULL);
+	END IF;
 END $$;
 
 -- What was last written for a browser: in a copy for trying out only.
