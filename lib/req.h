@@ -103,6 +103,9 @@ struct ids	 req_ids(struct req *req, const char *name, size_t max);
 /* The same where a number that stands there twice is a mistake. */
 struct ids	 req_ids_once(struct req *req, const char *name, size_t max);
 
+/* Whether a word is in a list in any of these spellings, as in include[]=staff. */
+bool		 req_lists(struct req *req, const char *name, const char *word);
+
 /* Is an id among them? */
 bool		 ids_has(struct ids ids, int64_t id);
 

@@ -524,6 +524,20 @@ req_ids(struct req *req, const char *name, size_t max)
 }
 
 bool
+req_lists(struct req *req, const char *name, const char *word)
+{
+	const struct inputs	*in = req->inputs;
+	const struct field	*f;
+	const size_t		 len = strlen(word);
+
+	for (size_t i = 0; (f = fields_list(&in->query, name, i)) != NULL; i++)
+		for (const char *p = f->bad ? NULL : f->text; p != NULL; p = strchr(p, ','))
+			if (strncmp(p += *p == ',', word, len) == 0 && (p[len] == '\0' || p[len] == ','))
+				return true;
+	return false;
+}
+
+bool
 ids_has(struct ids ids, int64_t id)
 {
 	for (size_t i = 0; i < ids.n; i++)

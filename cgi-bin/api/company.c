@@ -53,6 +53,26 @@ next_slot(struct req *req, int64_t chain, int64_t branch, const char **at)
 	return true;
 }
 
+/* include[]: lists of what belongs to a company.  Its money is told by routes that ask
+ * for the right to see it. */
+static bool
+add_included(struct req *req, struct buf *b, int64_t chain, int64_t branch)
+{
+	const char	*json;
+
+	if (req_lists(req, "include", "staff")) {
+		if ((json = company_staff(req, chain, branch, site_url(req))) == NULL)
+			return false;
+		buf_printf(b, ",\"staff\":%s", json);
+	}
+	if (req_lists(req, "include", "positions")) {
+		if ((json = company_positions(req, chain, branch)) == NULL)
+			return false;
+		buf_printf(b, ",\"positions\":%s", json);
+	}
+	return true;
+}
+
 /* Keys that are there only when asked for, put in front of the last brace.  NULL:
  * failed. */
 static const char *
@@ -82,6 +102,8 @@ with_extras(struct req *req, const char *json, int64_t chain, int64_t branch)
 		if (strcmp(text, "null") != 0)
 			buf_printf(b, ",\"access\":%s", text);
 	}
+	if (!add_included(req, b, chain, branch))
+		return NULL;
 	buf_putc(b, '}');
 	return b->data;
 }
@@ -136,24 +158,47 @@ struct wanted {
 	int64_t		 id, group, city, after, user;
 	const char	*title;
 	const char	*lat, *lon;	/* both or neither */
-	bool		 active;
+	const char	*within;	/* kilometres from there */
+	bool		 active, closed;
+	bool		 none;		/* what no company here is */
 };
 
-/* Degrees as decimals; NULL: not given, or wrong. */
+/* A decimal number; NULL: not given, or wrong. */
 static const char *
-read_degrees(struct req *req, const char *name, double most)
+read_decimal(struct req *req, const char *name, double least, double most, const char *wrong)
 {
 	const char	*text = req_text(req, name, 30, 0);
 	char		*end;
-	double		 degrees;
+	double		 n;
 
 	if (text == NULL)
 		return NULL;
-	degrees = strtod(text, &end);
-	if (*end == '\0' && degrees >= -most && degrees <= most)
-		return req_printf(req, "%.7f", degrees);
-	req_error(req, name, tr(req->lang, "Degrees like 55.7558, please."));
+	n = strtod(text, &end);
+	if (*end == '\0' && n >= least && n <= most)
+		return req_printf(req, "%.7f", n);
+	req_error(req, name, tr(req->lang, wrong));
 	return NULL;
+}
+
+/* Degrees. */
+static const char *
+read_degrees(struct req *req, const char *name, double most)
+{
+	return read_decimal(req, name, -most, most, N_("Degrees like 55.7558, please."));
+}
+
+/* Companies here take single clients by appointment, are of no kind of business, and
+ * are known to no other site.  (All of them are moderated.) */
+static bool
+asks_others(struct req *req)
+{
+	static const char *const	 numbers[] = { "business_group_id", "business_type_id", "vk_api_id" };
+	bool				 others;
+
+	others = req_bool(req, "hide_record_type_single") || req_bool(req, "yandex");
+	for (size_t i = 0; i < ARRAY_SIZE(numbers); i++)
+		others |= req_id(req, numbers[i], 0) != 0;
+	return others;
 }
 
 static struct wanted
@@ -168,7 +213,10 @@ read_wanted(struct req *req)
 		.title = req_text(req, "title", 200, 0),
 		.lat = read_degrees(req, "coordinate_lat", 90),
 		.lon = read_degrees(req, "coordinate_lon", 180),
+		.within = read_decimal(req, "distance", 0, 50000, N_("Kilometres, please.")),
 		.active = req_bool(req, "active"),
+		.closed = req_bool(req, "show_deleted"),
+		.none = asks_others(req),
 	};
 
 	if (w.city > INT32_MAX)
@@ -182,7 +230,7 @@ static const struct rows *
 list(struct req *req, const struct wanted *w, int64_t skip, int64_t count)
 {
 	return dir_company_list(req, w->id, w->group, w->title, w->city, w->after, w->user,
-	    w->active, w->lat, w->lon, skip, count);
+	    w->active, w->closed, w->lat, w->lon, w->within, skip, count);
 }
 
 enum http
@@ -200,6 +248,8 @@ get_companies(struct req *req)
 		return HTTP_401;
 	if (w.user != 0 && req->auth->visitor)
 		return HTTP_403;
+	if (w.none)
+		return answer_list(req, "[]", 0);
 	if (count > COUNT_MAX)
 		count = COUNT_MAX;
 	if ((r = list(req, &w, (page - 1) * count, count)) == NULL)

@@ -8,10 +8,31 @@ SELECT api_company($1, $2, $3, $4);
 -- The chain as a group of branches, by its id.
 SELECT json_build_object($1::text, json_build_object('id', $1, 'title', chain_title()));
 
--- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city bigint?, after bigint?, of_user bigint?, opened bool, lat numeric, lon numeric, skip int, most int) :many
+-- name: dir_company_list(only_id bigint?, only_chain bigint?, part text, city bigint?, after bigint?, of_user bigint?, opened bool, closed bool, lat numeric, lon numeric, within numeric, skip int, most int) :many
 -- Branches open to the public, or those that a user works in.
 SELECT id, chain_id, total
-  FROM branch_list($1, $2, $3, $4::int, $5, $6, $7, $8::float8, $9::float8, $10::int, $11::int);
+  FROM branch_list($1, $2, $3, $4::int, $5, $6, $7, $8, $9::float8, $10::float8, $11::float8, $12::int, $13::int);
+
+-- name: company_staff(chain bigint, branch bigint, home text) :json
+-- Who is offered online there, as staff stand in an appointment.
+SELECT coalesce(json_agg(json_build_object('id', s.id, 'api_id', NULL, 'name', s.name, 'specialization', s.specialization,
+		'position', CASE WHEN p.id IS NULL THEN '[]'::json
+			ELSE json_build_object('id', p.id, 'title', p.title, 'services_binding_type', 0) END,
+		'avatar', picture_url($3, $1, $2, s.picture_id, 320), 'avatar_big', picture_url($3, $1, $2, s.picture_id, 1600),
+		'rating', trim_scale(s.rating), 'votes_count', s.votes) ORDER BY m.weight DESC, s.id), '[]')
+  FROM staff_branch m
+  JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
+  LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
+ WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online;
+
+-- name: company_positions(chain bigint, branch bigint) :json
+-- What they are there.
+SELECT coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'services_binding_type', 0) ORDER BY p.title, p.id), '[]')
+  FROM position p
+ WHERE p.chain_id = $1 AND p.id IN (
+	SELECT s.position_id FROM staff_branch m
+	  JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
+	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online);
 
 -- name: dir_company_access(user_id bigint, branch bigint) :json
 -- What a user may do there; null: they do not work there.

@@ -152,11 +152,25 @@ refuse_code(struct req *req, enum http status, int code, int64_t id, const char 
 	return status;
 }
 
-/* Programs compare these two sentences: they are the same whatever is missing. */
+/* Old programs show the message alone: it names the first field that is wrong. */
+static const char *
+first_error(struct req *req, const char *sentence)
+{
+	const struct value	*errors = req_errors(req);
+
+	return value_len(errors) == 0 ? sentence : req_printf(req, "%s: %s", value_key(errors, 0),
+	    value_str(value_get(errors, value_key(errors, 0))));
+}
+
+/* Programs compare the sentences of 404 and 401: they are the same whatever is missing. */
 void
 write_refusal(struct req *req, enum http status, const char *sentence)
 {
-	if (status == HTTP_404)
+	if (status == HTTP_400)
+		sentence = tr(req->lang, "The request cannot be understood");
+	else if (status == HTTP_422)
+		sentence = first_error(req, sentence);
+	else if (status == HTTP_404)
 		sentence = tr(req->lang, "Not found");
 	else if (status == HTTP_401 && (req->route == NULL ||
 	    strstr(req->route->path, "/auth") == NULL))

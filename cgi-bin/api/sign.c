@@ -143,7 +143,7 @@ post_user_auth(struct req *req)
 {
 	const char		*typed = req_raw(req, "phone"), *code = req_text(req, "code", 20, 0);
 	const char		*token = auth_token_new(req);
-	const struct rows	*r;
+	const struct rows	*r, *client;
 	char			 e164[PHONE_MAX];
 	int64_t			 chain;
 
@@ -158,6 +158,10 @@ post_user_auth(struct req *req)
 	r = dir_sign_visitor(req, e164, auth_token_hash(req, token), chain);
 	if (r == NULL)
 		return db_status(req);
-	return answer_token(req, rows_int(r, "id"), token, rows_text(r, "name"), e164, e164 + 1,
+	req->auth->chain_id = chain;
+	if ((client = sign_client(req, chain, e164)) == NULL)
+		return db_status(req);
+	return answer_token(req, rows_int(r, "id"), token,
+	    rows_len(client) > 0 ? rows_text(client, "name") : rows_text(r, "name"), e164, e164 + 1,
 	    rows_text(r, "email"));
 }

@@ -9,3 +9,9 @@ SELECT id, password_hash, name, phone, email
 -- The visitor of a phone that a chain's code confirmed, with a new token.
 SELECT id, name, email
   FROM visitor_enter($1, $2, $3);
+
+-- name: sign_client(chain bigint, phone text) :maybe
+-- What the business whose code they have shown calls them; of a family who came first.
+SELECT c.name FROM client c
+ WHERE c.chain_id = $1 AND c.phone = $2 AND c.archived_at IS NULL AND c.name <> ''
+ ORDER BY c.id LIMIT 1;

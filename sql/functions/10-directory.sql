@@ -38,28 +38,35 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT CASE WHEN city = '' THEN 0 ELSE ('x' || substr(md5(lower(city)), 1, 7))::bit(28)::int END
 $$;
 
--- Branches that are open to the public, or those that a user works in (opened: only
--- the open ones of them).  lat, lon: the nearest to this place first, those without a
--- place last.
+-- Branches that are open to the public, or those that a user works in.  opened: only
+-- those that can be booked; closed: of a user's own also those that were closed for good.
+-- lat, lon: the nearest to this place first, those without a place last; within: and not
+-- farther than so many kilometres.
 DROP FUNCTION IF EXISTS branch_list(bigint, bigint, text, text, bigint, int, int);
+DROP FUNCTION IF EXISTS branch_list(bigint, bigint, text, int, bigint, bigint, boolean, float8, float8, int, int);
 CREATE OR REPLACE FUNCTION branch_list(only_id bigint, only_chain bigint, part text, only_city int, after_id bigint, of_user bigint, opened boolean,
-	lat float8, lon float8, skip int, most int)
+	closed boolean, lat float8, lon float8, within float8, skip int, most int)
 RETURNS TABLE (id bigint, chain_id bigint, total bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
 	SELECT b.id, b.chain_id, count(*) OVER ()
-	  FROM branch b
-	 WHERE b.archived_at IS NULL
-	   AND (of_user IS NULL OR b.id IN (SELECT u.id FROM user_branches(of_user) u))
-	   AND (b.online OR of_user IS NOT NULL AND NOT opened)
+	  FROM branch b,
+	       LATERAL (SELECT 111.2 * sqrt((b.latitude - lat) ^ 2
+			+ (cos(radians(lat)) * least(abs(b.longitude - lon), 360 - abs(b.longitude - lon))) ^ 2) AS km) d
+	 WHERE (b.archived_at IS NULL OR closed AND of_user IS NOT NULL)
+	   AND (of_user IS NULL OR EXISTS (SELECT FROM membership m
+		WHERE m.user_id = of_user AND m.chain_id = b.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))))
+	   AND (of_user IS NOT NULL OR b.online)
+	   AND (NOT opened OR b.online AND b.archived_at IS NULL AND licence_state(b.chain_id) IS NULL)
 	   AND (only_id IS NULL OR b.id = only_id)
 	   AND (only_chain IS NULL OR b.chain_id = only_chain)
 	   AND (part IS NULL OR position(lower(part) IN lower(b.title)) > 0)
 	   AND (only_city IS NULL OR city_key(b.city) = only_city)
 	   AND (after_id IS NULL OR b.id >= after_id)
-	 ORDER BY (b.latitude - lat) ^ 2 + (cos(radians(lat)) * least(abs(b.longitude - lon), 360 - abs(b.longitude - lon))) ^ 2, b.id
+	   AND (within IS NULL OR lat IS NULL OR d.km <= within)
+	 ORDER BY d.km, b.id
 	OFFSET skip LIMIT most;
 END $$;
 

@@ -35,6 +35,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 		"BYN":"Br","CZK":"Kč"}'::jsonb->>code, code)
 $$;
 
+-- The earliest of "24,2", hours before a visit; 0: none.
+CREATE OR REPLACE FUNCTION first_hours(list text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT coalesce(nullif(split_part(list, ',', 1), '')::int, 0)
+$$;
+
 -- A branch as the API's company.  home: the address of this installation;
 -- countries: names by code.
 CREATE OR REPLACE FUNCTION api_company(chain bigint, branch bigint, home text, countries jsonb) RETURNS json
@@ -47,7 +53,7 @@ BEGIN
 		       b.category AS short_descr, picture_url(home, chain, b.id, b.logo_id, 320) AS logo,
 		       CASE b.country WHEN 'RU' THEN 7 ELSE 0 END AS country_id,
 		       coalesce(countries->>(b.country::text), b.country::text) AS country,
-		       city_key(b.city) AS city_id, b.city, CASE WHEN b.online THEN 1 ELSE 0 END AS active,
+		       city_key(b.city) AS city_id, b.city, CASE WHEN b.online AND b.archived_at IS NULL THEN 1 ELSE 0 END AS active,
 		       b.phone, b.phones, b.email,
 		       round(extract(epoch FROM (now() AT TIME ZONE b.time_zone) - (now() AT TIME ZONE 'UTC')) / 3600)::int AS timezone,
 		       b.time_zone AS timezone_name, b.hours_text AS schedule, b.address,
@@ -56,20 +62,20 @@ BEGIN
 		       (SELECT count(*) FROM staff_branch m JOIN staff s ON s.chain_id = chain AND s.id = m.staff_id AND s.archived_at IS NULL AND s.kind = 'person'
 			WHERE m.chain_id = chain AND m.branch_id = b.id) AS active_staff_count,
 		       currency_sign(b.currency::text) AS currency_short_title,
-		       false AS reminds_sms_disabled, 0 AS reminds_sms_default, 0 AS group_priority, 0 AS bookform_group_priority,
+		       false AS reminds_sms_disabled, first_hours(b.remind_sms) AS reminds_sms_default, 0 AS group_priority, 0 AS bookform_group_priority,
 		       b.description, p.photos, p.photos AS company_photos,
 		       b.notice AS seance_delay_step, b.any_staff AS show_any_master,
 		       b.may_cancel AS allow_delete_record, b.may_move AS allow_change_record,
 		       b.change_notice * 60 AS allow_delete_record_delay_step, b.change_notice * 60 AS allow_change_record_delay_step,
 		       false AS allow_change_prepaid_record, false AS allow_delete_prepaid_record,
-		       0 AS prepayment_waiting_duration_ms, NOT b.online AS timetable_off, b.site, b.postcode AS zip,
+		       0 AS prepayment_waiting_duration_ms, NOT b.online OR b.archived_at IS NOT NULL AS timetable_off, b.site, b.postcode AS zip,
 		       0 AS business_group_id, 0 AS business_type_id, false AS is_charge_active, false AS is_charge_optional,
 		       false AS is_abonement_restriction_enabled, 0 AS print_bill_on, '' AS print_bill_type, 1 AS record_type_id,
 		       0 AS split_records_by_resources, 0 AS auto_pay_account_id, 0 AS auto_pay_bank_account_id, 0 AS is_admin_app,
 		       0 AS push_notification_phone_confirm, false AS switched_to_tariff, false AS sms_enabled,
 		       false AS is_offline_record_notification_enabled, 1 AS activity_record_clients_count_max,
 		       1 AS activity_online_record_clients_count_max, false AS is_individual, false AS is_tips_enabled,
-		       0 AS email_hours_default, true AS is_show_privacy_policy, false AS is_surname_field_enabled,
+		       first_hours(b.remind_mail) AS email_hours_default, true AS is_show_privacy_policy, false AS is_surname_field_enabled,
 		       false AS is_patronymic_field_enabled, '' AS master_name, false AS is_client_search_by_loyalty_enabled,
 		       json_build_object('facebook', b.link_facebook, 'vk', b.link_vk, 'instagram', b.link_instagram,
 				'telegram', b.link_telegram, 'whatsapp', b.link_whatsapp, 'viber', b.link_viber) AS social,
@@ -84,7 +90,7 @@ BEGIN
 		       LATERAL (SELECT coalesce(array_agg(home || picture_path(b.id, f.name, 1600) ORDER BY h.weight, h.id), '{}') AS photos
 			  FROM photo h JOIN file f ON f.chain_id = chain AND f.id = h.file_id AND f.state = 'ready'
 			 WHERE h.chain_id = chain AND h.kind = 'branch' AND h.owner_id = b.id) p
-		 WHERE b.chain_id = chain AND b.id = branch AND b.archived_at IS NULL) c);
+		 WHERE b.chain_id = chain AND b.id = branch) c);
 END $$;
 
 -- An appointment as the client who booked it sees it; home stands before the
@@ -235,6 +241,6 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION iso_offset(timestamptz, text), iso_time(timestamptz, text), iso_stamp(timestamptz, text),
-	currency_sign(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
+	currency_sign(text), first_hours(text), local_instant(text, text), api_company(bigint, bigint, text, jsonb),
 	api_user_record(bigint, bigint, bigint, jsonb, text), api_page(bigint, bigint, text),
 	api_services(bigint, bigint, bigint, bigint[], text, text, date, bigint[], bigint[]) TO okno_app, okno_worker;

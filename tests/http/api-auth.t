@@ -90,6 +90,7 @@ is(v1(POST => '/user/auth', json => { phone => 'x', code => $code })->{json}{err
 $got = v1(POST => '/user/auth', json => { phone => substr($phone, 1), code => $code });
 is($got->{status}, 201, 'the right one opens');
 my $visitor = $got->{json}{user_token};
+is_deeply([@{ $got->{json} }{qw(name phone email)}], ['Анна', substr($phone, 1), ''], 'whom the business calls by a name; where they read letters is told to nobody');
 like($visitor, qr/^[0-9a-f]{32}$/, 'a token of a visitor');
 is(v1(POST => '/user/auth', json => { phone => $phone, code => $code })->{status}, 422, 'a code works once');
 

@@ -48,6 +48,9 @@ for my $body (@bodies) {
 	refused("$name to book_record", [400, 415, 422], POST => '/book_record/1', body => $text);
 	refused("$name to book_check", [400, 415, 422], POST => '/book_check/1', body => $text);
 }
+is(call(POST => '/book_record/1', body => '{', lang => 'en')->{json}{errors}{message}, 'The request cannot be understood', 'a program is not told to go back');
+is(call(PUT => '/book_record/1/1', body => '{}', lang => 'en')->{json}{errors}{message}, 'datetime: Please fill in this field.',
+	'the message names the field, for old programs show nothing else');
 refused('a body over the limit', 413, POST => '/book_record/1', body => '{"fullname":"' . 'x' x 1_200_000 . '"}');
 for my $asked (['en', qr/too large/], ['ru-RU,ru;q=0.9,en;q=0.8', qr/большой/], ['de', qr/too large/], ['', qr/большой/]) {
 	my ($lang, $words) = @$asked;

@@ -67,6 +67,45 @@ for my $wrong ('coordinate_lat=x', 'coordinate_lat=91', 'coordinate_lon=-180.5',
 	is(asked("$wrong&coordinate_lat=1")->{status}, 422, "$wrong is an error") if $wrong =~ /lon/;
 }
 
+# ---- how far, and what sort ----
+
+my $here = 'coordinate_lat=56.79&coordinate_lon=35.69';
+is(ids("group_id=$chain&$here&distance=5"), $second, 'within five kilometres');
+is(ids("group_id=$chain&$here&distance=20.5"), "$second,$first", 'within twenty; what has no place is nowhere near');
+is(asked("group_id=$chain&$here&distance=5&count=1")->{json}{meta}{total_count}, 1, 'counted');
+is(ids("group_id=$chain&distance=5"), "$first,$second,$nowhere", 'a distance from nowhere is none');
+is(asked("$here&distance=$_")->{status}, 422, "a distance of $_ is an error") for 'x', -1, 'inf', 'nan';
+is(ids("group_id=$chain&moderated=1&hide_record_type_activity=1&hide_record_type_mixed=1&business_type_id=0&yandex=0"), "$first,$second,$nowhere",
+	'what all companies are');
+for my $none (qw(hide_record_type_single=1 business_group_id=2 business_type_id=2 vk_api_id=7 yandex=1)) {
+	my $got = asked("group_id=$chain&$none");
+	is_deeply([$got->{status}, $got->{json}], [200, { success => JSON::PP::true, data => [], meta => { total_count => 0, count => 0 } }], "$none: none is so");
+}
+is_deeply(data(v1(GET => "/companies?group_id=$chain&id=$first"))->[0]{title}, 'Place 1', 'a bare list in the old format');
+
+# ---- what belongs to it ----
+
+my @spellings = ('include[]=staff&include[]=positions', 'include[0]=staff&include[1]=positions', 'include=staff&include=positions', 'include=staff,positions',
+	'include%5B%5D=staff&include%5B%5D=positions');
+for my $spelled (@spellings) {
+	my $got = one("id=$first&$spelled");
+	is_deeply([map { "$_->{id} $_->{name}" } @{ $got->{staff} }], ["$person Person"], "$spelled: its staff");
+	is_deeply($got->{positions}, [], 'and what they are');
+}
+query("SET okno.chain = $chain; WITH p AS (INSERT INTO position (chain_id, title) VALUES ($chain, 'Stylist') RETURNING id) UPDATE staff SET position_id = p.id FROM p WHERE staff.id = $person");
+my $whole = one("id=$first&include=positions,staff");
+is($whole->{positions}[0]{title}, 'Stylist', 'a position');
+is_deeply($whole->{staff}[0]{position}, { %{ $whole->{positions}[0] } }, 'the same as of its staff');
+is_deeply([sort keys %{ $whole->{staff}[0] }], [qw(api_id avatar avatar_big id name position rating specialization votes_count)], 'with the fields of an appointment');
+ok(!exists one("id=$first&include=staffs,x")->{staff}, 'another word is none of them');
+ok(!exists one("id=$first&include=")->{staff}, 'who does not ask is not told');
+
+# ---- what its clients are reminded by ----
+
+query("UPDATE branch SET remind_sms = '24,2', remind_mail = '48' WHERE id = $first");
+is_deeply([@{ one("id=$first") }{qw(reminds_sms_default email_hours_default)}], [24, 48], 'hours of the reminders');
+is_deeply([@{ one("id=$second") }{qw(reminds_sms_default email_hours_default)}], [0, 0], 'of none');
+
 # ---- one's own ----
 
 is(ids('my=1', $boss), "$first,$second,$closed,$nowhere", 'the own ones, closed or not');
@@ -79,6 +118,18 @@ is(ids("my=1&min_id=$closed", $boss), "$closed,$nowhere", 'from a number on');
 is(ids('my=1&count=2&page=2', $boss), "$closed,$nowhere", 'page by page');
 is(asked('my=1&count=2&page=3', $boss)->{json}{meta}{total_count}, 4, 'counted on the page behind the last');
 is(ids("my=1&coordinate_lat=57.8&coordinate_lon=28.3", $boss), "$closed,$second,$first,$nowhere", 'the nearest first');
+
+query("UPDATE branch SET archived_at = now() WHERE id = $second");
+is(ids('my=1', $boss), "$first,$closed,$nowhere", 'but what was closed for good');
+is(ids('my=1&show_deleted=1', $boss), "$first,$second,$closed,$nowhere", 'unless it is asked for');
+is(one("my=1&show_deleted=1&id=$second", $boss)->{active}, 0, 'as one that is not active');
+is(ids('my=1&show_deleted=1&active=1', $boss), "$first,$nowhere", 'which the active ones do not hold');
+is(ids("group_id=$chain&show_deleted=1"), "$first,$nowhere", 'nobody else is told');
+query("UPDATE branch SET archived_at = NULL WHERE id = $second");
+query("UPDATE licence SET suspended_at = now(), suspended_why = 'test' WHERE chain_id = $chain");
+is(ids("group_id=$chain"), "$first,$second,$nowhere", 'without a licence they are shown');
+is(ids("group_id=$chain&active=1"), '', 'but cannot be booked');
+query("UPDATE licence SET suspended_at = NULL, suspended_why = '' WHERE chain_id = $chain");
 
 # ---- what one may do there ----
 
