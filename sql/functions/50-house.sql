@@ -23,4 +23,21 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM job WHERE queue = 'live' AND kind = 'notice' AND created_at < now() - interval '10 minutes';
 $$;
 
+-- The chains with holds that have expired; with prices whose day has begun.  So the
+-- others cost no transaction each.
+CREATE OR REPLACE FUNCTION hold_chains() RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN QUERY SELECT DISTINCT h.chain_id FROM hold h WHERE h.expires_at <= now();
+END $$;
+
+CREATE OR REPLACE FUNCTION price_chains() RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN QUERY SELECT DISTINCT x.chain_id FROM price_change x
+	  JOIN branch b ON b.id = x.branch_id
+	 WHERE x.applied_at IS NULL AND x.undone_at IS NULL AND x.from_day <= (now() AT TIME ZONE b.time_zone)::date;
+END $$;
+
+GRANT EXECUTE ON FUNCTION hold_chains(), price_chains() TO okno_worker;
 GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() TO okno_worker;

@@ -43,6 +43,15 @@ SET LOCAL okno.chain = '1';
 
 SET LOCAL ROLE okno_app;
 SELECT t.keep('day', t.ahead(23.9)), t.keep('soon', t.ahead(1.8, 102)), t.keep('later', t.ahead(30)), t.keep('past', t.ahead(-3)) \g /dev/null
+RESET ROLE;
+UPDATE reminder_mark SET planned_to = now() - interval '1 hour';
+SET LOCAL ROLE okno_worker;
+SET LOCAL okno.chain = '';
+SELECT results_eq('SELECT reminder_chains()', ARRAY[1::bigint], '[F11] of all chains those are found that have something due');
+RESET ROLE;
+SELECT is((SELECT array_agg(DISTINCT chain_id) FROM reminder_mark WHERE planned_to < now()), ARRAY[1::bigint],
+	'[F11] the others are done with, without a look into each');
+SET LOCAL okno.chain = '1';
 SET LOCAL ROLE okno_worker;
 SELECT is(t.plan(), 3, '[F11] what has become due is planned, by each way that is switched on');
 SELECT is(t.told(t.visit_of(t.id('day'))), 'mail reminder 24 new, sms reminder 24 new', '[F11] a day before by letter and SMS');
@@ -53,6 +62,14 @@ SELECT is((SELECT count(*)::int FROM outbox o WHERE o.visit_id = t.visit_of(t.id
 	'[F11] and a secret link');
 SELECT is(t.plan(), 0, '[F11] planned once, it is not planned again');
 RESET ROLE;
+UPDATE reminder_mark SET planned_to = now() - interval '1 hour';
+SELECT is_empty('SELECT reminder_chains()', '[F11] nor is its chain found again');
+UPDATE branch SET remind_sms = '', remind_mail = '' WHERE id = 11;
+UPDATE appointment SET notify_sms = 31 WHERE id = t.id('later');
+UPDATE reminder_mark SET planned_to = now() - interval '3 hours';
+SELECT results_eq('SELECT reminder_chains()', ARRAY[1::bigint], '[F11] nor hours that a client wanted for themselves missed');
+UPDATE appointment SET notify_sms = 0 WHERE id = t.id('later');
+UPDATE branch SET remind_sms = '24,2', remind_mail = '24' WHERE id = 11;
 SELECT throws_ok(format($$ INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, starts_at, hours, channel, recipient, lang, template)
 	SELECT chain_id, branch_id, visit_id, appointment_id, starts_at, hours, channel, recipient, lang, template
 	  FROM outbox WHERE appointment_id = %s $$, t.id('soon')), '23505', NULL, '[F11] nor can it be, by anybody');
