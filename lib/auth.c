@@ -101,7 +101,7 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 		a->staff_id = 0;
 		a->own_only = false;
 		a->last_days = -1;
-		a->since = NULL;
+		a->since = a->edit_since = NULL;
 		a->branches = NULL;
 		a->accounts = NULL;
 		a->role = a->role_title = "";
@@ -227,7 +227,8 @@ become(struct req *req, const struct rows *r)
 	a->staff_id = rows_int(r, "staff_id");
 	a->own_only = row_bool(r, 0, rows_col(r, "own_only"));
 	a->last_days = rows_text(r, "last_days") != NULL ? (int)rows_int(r, "last_days") : -1;
-	a->since = rows_text(r, "since");
+	a->since = rows_text(r, req->area != NULL && req->area->lists ? "list_since" : "since");
+	a->edit_since = rows_text(r, "edit_since");
 	a->branches = rows_text(r, "branches");
 	a->accounts = rows_text(r, "accounts");
 	a->role_title = rows_text(r, "role_title");

@@ -31,7 +31,8 @@ struct auth {
 	int64_t		 staff_id;	/* the user's own staff member in the chain; 0: none */
 	bool		 own_only;	/* the role's limit: own column only */
 	int		 last_days;	/* the role's limit: that many days back; -1: no limit */
-	const char	*since;		/* the first day of those; NULL: no limit */
+	const char	*since;		/* the first day of those, or of what lists show; NULL: no limit */
+	const char	*edit_since;	/* visits before that day may not be changed; NULL: all may */
 	const char	*branches;	/* the member's limit: these branches, "{1,2}"; NULL: all */
 	const char	*accounts;	/* the role's limit: these cash desks and accounts, "{1,2}"; NULL: all */
 	bool		 limited;	/* let in by a right: row-level security is told the limits */

@@ -4,7 +4,8 @@
 -- name: dir_session_open(hash bytea, branch bigint?) :maybe
 -- Who a browser's session belongs to, and what they may do in a branch.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, worker, work_id,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since,
+       worker, work_id,
        false AS visitor
   FROM session_open($1, $2);
 
@@ -39,7 +40,8 @@ SELECT id
 -- name: dir_user_token_open(hash bytea, branch bigint?) :maybe
 -- The same as dir_session_open for a token of the API.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, NULL AS worker,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since,
+       NULL AS worker,
        NULL::bigint AS work_id, visitor
   FROM user_token_open($1, $2);
 

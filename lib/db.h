@@ -38,8 +38,8 @@
  * The chain, user and request id are set per transaction from req->auth
  * (okno.chain, okno.user_id, okno.request); the log's trigger reads them.  A
  * role's limits are told with the chain (okno.own_staff, okno.since, okno.hide,
- * okno.accounts), and the branches of a member (okno.branches), if there are
- * any: sql/086-limits.sql keeps them.
+ * okno.accounts, okno.edit_since), and the branches of a member (okno.branches),
+ * if there are any: sql/086-limits.sql keeps them.
  * A query whose name begins with dir_ is a directory function and needs no
  * chain.
  */

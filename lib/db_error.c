@@ -29,6 +29,7 @@ static const struct meaning {
 	{ "55P03",	HTTP_503 },	/* a lock is not to be had */
 	{ "57014",	HTTP_503 },	/* statement timeout */
 	{ "57P",	HTTP_503 },	/* the server goes down or comes up */
+	{ "OK403",	HTTP_403 },	/* a limit of the role, as a sentence */
 	{ "P0001",	HTTP_422 },	/* a rule of ours */
 };
 
@@ -96,6 +97,8 @@ db_status(struct req *req)
 		return f->detail[0] != '\0' ? req_invalid(req) :
 		    http_refuse(req, HTTP_422, rule_sentence(req, f));
 	status = status_of(f->sqlstate);
+	if (strcmp(f->sqlstate, "OK403") == 0)
+		return http_refuse(req, status, rule_sentence(req, f));
 	if (status == HTTP_503)
 		http_header(req, "Retry-After", "1");
 	return status;

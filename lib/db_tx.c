@@ -119,6 +119,8 @@ limits_of(struct req *req, const char *limits[LIMITS])
 		limits[3] = auth->accounts;
 	if (auth->branches != NULL)
 		limits[4] = auth->branches;
+	if (auth->edit_since != NULL)
+		limits[5] = auth->edit_since;
 	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE);
 	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE);
 	if (!phones || !mails)
@@ -131,7 +133,7 @@ static size_t
 add_limits(struct tx *tx, const char **before, size_t n)
 {
 	static const char *const	names[LIMITS] = {
-		"own_staff", "since", "hide", "accounts", "branches"
+		"own_staff", "since", "hide", "accounts", "branches", "edit_since"
 	};
 	const char			*limits[LIMITS];
 

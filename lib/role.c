@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "buf.h"
+#include "db.h"
 #include "i18n.h"
 #include "req.h"
 #include "route.h"
@@ -183,21 +184,55 @@ role_word(struct req *req, const char *slug, const char *title)
 	return title;
 }
 
+/* "the last 7 days"; NULL: no limit. */
+static const char *
+days_words(struct req *req, int64_t days)
+{
+	if (days < 0)
+		return NULL;
+	if (days == 0)
+		return tr(req->lang, "from today on");
+	return req_printf(req, trn(req->lang, "the last %lu day", "the last %lu days",
+	    (unsigned long)days), (unsigned long)days);
+}
+
+/* The limits of days: in one sentence, if they are the same. */
+static void
+add_days(struct req *req, struct value *list, const struct rows *r, size_t i)
+{
+	static const struct {
+		const char	*column;
+		const char	*of;		/* a msgid */
+	} kinds[] = {
+		{ "last_days", NC_("days", "journal") },
+		{ "list_days", NC_("days", "list of bookings") },
+		{ "edit_days", NC_("days", "changes") },
+	};
+	int64_t		 days[ARRAY_SIZE(kinds)];
+	const char	*words;
+
+	for (size_t k = 0; k < ARRAY_SIZE(kinds); k++)
+		days[k] = row_int(r, i, rows_col(r, kinds[k].column));
+	if (days[0] == days[1] && days[1] == days[2]) {
+		if ((words = days_words(req, days[0])) != NULL)
+			(void)value_append(list, value_text(req->mem, words));
+		return;
+	}
+	for (size_t k = 0; k < ARRAY_SIZE(kinds); k++)
+		if ((words = days_words(req, days[k])) != NULL)
+			(void)value_append(list, value_text(req->mem, req_printf(req, "%s: %s",
+			    trc(req->lang, "days", kinds[k].of), words)));
+}
+
 struct value *
-role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts,
-    bool chosen_accounts)
+role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_accounts)
 {
 	struct value	*list = value_array(req->mem);
-	unsigned long	 days = (unsigned long)last_days;
 
-	if (own_only)
+	if (row_bool(r, i, rows_col(r, "own_only")))
 		(void)value_append(list, value_text(req->mem, tr(req->lang, "own column only")));
-	if (last_days == 0)
-		(void)value_append(list, value_text(req->mem, tr(req->lang, "from today on")));
-	if (last_days > 0)
-		(void)value_append(list, value_text(req->mem, req_printf(req,
-		    trn(req->lang, "the last %lu day", "the last %lu days", days), days)));
-	if (hides_contacts)
+	add_days(req, list, r, i);
+	if (row_bool(r, i, rows_col(r, "hides_contacts")))
 		(void)value_append(list, value_text(req->mem,
 		    tr(req->lang, "no contacts of clients")));
 	if (chosen_accounts)

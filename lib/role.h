@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 struct req;
+struct rows;
 struct value;
 
 struct right {
@@ -34,8 +35,8 @@ const char	*right_slugs(struct req *req);
 /* What a role is called: the ready ones in the reader's language. */
 const char	*role_word(struct req *req, const char *slug, const char *title);
 
-/* The limits of a role as short sentences: ["own column only", …]. */
-struct value	*role_limits(struct req *req, bool own_only, int last_days, bool hides_contacts,
-		    bool chosen_accounts);
+/* The limits of the role in a row (own_only, last_days, list_days, edit_days, hides_contacts)
+ * as short sentences: ["own column only", …]. */
+struct value	*role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_accounts);
 
 #endif

@@ -23,6 +23,7 @@ struct area {
 	const char		*name;		/* program, folder, first word of the path, log */
 	const struct route	*routes;
 	size_t			 nroutes;
+	bool			 lists;		/* it shows so many days back as the role's limit of lists says */
 	bool			 api;		/* tokens instead of cookies and CSRF; CORS; JSON refusals */
 	error_writer		 refuse;	/* NULL: pages (or plain JSON if asked for) */
 	void			(*init)(void);	/* once, before the first request; may be NULL */

@@ -539,10 +539,23 @@ statuses_value(struct req *req, const char *present)
 	return list;
 }
 
-static void
-add_rights(struct req *req, struct value *visit, bool came)
+/* Is it so long ago that the role does not change it? */
+static bool
+is_past_change(const struct req *req, const struct visit *v)
 {
-	bool	 edit = auth_may(req, "edit_records_access");
+	const char	*since = req->auth->edit_since;
+
+	for (size_t i = 0; since != NULL && i < v->n; i++)
+		if (strcmp(v->v[i].day, since) >= 0)
+			return false;
+	return since != NULL;
+}
+
+static void
+add_rights(struct req *req, struct value *visit, const struct visit *v)
+{
+	bool	 fresh = !is_past_change(req, v), edit = fresh && auth_may(req, "edit_records_access");
+	bool	 came = strcmp(v->status, "arrived") == 0;
 
 	value_set_bool(visit, "may_edit", edit);
 	value_set_bool(visit, "may_repeat", auth_may(req, "create_records_access"));
@@ -554,8 +567,9 @@ add_rights(struct req *req, struct value *visit, bool came)
 	value_set_bool(visit, "may_length", edit && auth_may(req, "records_edit_duration_access"));
 	value_set_bool(visit, "may_late", edit &&
 	    auth_may(req, "timetable_transferring_record_access"));
-	value_set_bool(visit, "may_status", auth_may(req, "edit_records_attendance_access"));
-	value_set_bool(visit, "may_delete", change_may_cancel(req, came));
+	value_set_bool(visit, "may_status", fresh &&
+	    auth_may(req, "edit_records_attendance_access"));
+	value_set_bool(visit, "may_delete", fresh && change_may_cancel(req, came));
 	value_set_bool(visit, "may_more", edit && auth_may(req, "create_records_access"));
 	value_set_bool(visit, "may_guest", edit && auth_may(req, "record_form_client_add_access"));
 	value_set_bool(visit, "may_merge", edit && auth_own_staff(req) == 0);
@@ -640,7 +654,7 @@ visit_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_bool(one, "cancelled", v->n == 1 && first->cancelled);
 	value_set_int(one, "only", v->n == 1 ? first->id : 0);
 	value_set_text(one, "key", auth_token_new(req));
-	add_rights(req, one, strcmp(v->status, "arrived") == 0);
+	add_rights(req, one, v);
 	return one;
 }
 

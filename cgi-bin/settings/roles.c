@@ -24,6 +24,21 @@
 
 enum { TITLE_MAX = 100, DAYS_MAX = 3650, VERSION_MAX = 2147483647, ACCOUNTS_MAX = 1000 };
 
+/* How many days back what is limited reaches, as columns of a role and fields of the form. */
+enum { NDAYS = 3 };
+static const struct {
+	const char	*name;
+	const char	*word;
+	const char	*hint;
+} days_kinds[NDAYS] = {
+	{ "last_days", N_("Days back that the journal shows"),
+	  N_("And messages and the journal of actions. 0: from today on. Empty: all") },
+	{ "list_days", N_("Days back that the list of bookings shows"),
+	  N_("And its spreadsheets") },
+	{ "edit_days", N_("Days back that visits may be changed"),
+	  N_("Older ones are there to read only") },
+};
+
 /* A role as the form has it. */
 struct form {
 	int64_t			 id;		/* 0: new */
@@ -33,7 +48,7 @@ struct form {
 	bool			 owner;
 	bool			 beyond;	/* it allows more than the asker may: its limits stay */
 	bool			 own_only;
-	int64_t			 days;		/* -1: all */
+	int64_t			 days[NDAYS];	/* -1: all */
 	bool			 hides;
 	const struct value	*accounts;	/* an array of ids; NULL: all */
 	const struct value	*rights;	/* an array of slugs */
@@ -74,10 +89,8 @@ role_value(struct req *req, const struct rows *r, size_t i)
 	value_set_bool(one, "within", row_bool(r, i, rows_col(r, "within")));
 	value_set_text(one, "rights", n == all ? tr(req->lang, "everything") :
 	    req_printf(req, tr(req->lang, "%lu of %lu rights"), n, all));
-	value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
-	    (int)row_int(r, i, rows_col(r, "last_days")),
-	    row_bool(r, i, rows_col(r, "hides_contacts")),
-	    row_text(r, i, rows_col(r, "accounts")) != NULL));
+	value_set(one, "limits",
+	    role_limits(req, r, i, row_text(r, i, rows_col(r, "accounts")) != NULL));
 	value_set_text(one, "members", members == 0 ? "" : req_printf(req,
 	    trn(req->lang, "%lu user", "%lu users", members), members));
 	return one;
@@ -191,6 +204,24 @@ add_accounts(struct req *req, struct value *data, const struct form *f, const st
 	value_set_bool(data, "chosen_accounts", f->accounts != NULL);
 }
 
+static struct value *
+days_value(struct req *req, const struct form *f)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < NDAYS; i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "name", days_kinds[i].name);
+		value_set_text(one, "word", tr(req->lang, days_kinds[i].word));
+		value_set_text(one, "hint", tr(req->lang, days_kinds[i].hint));
+		value_set_text(one, "value",
+		    f->days[i] < 0 ? "" : req_printf(req, "%lld", (long long)f->days[i]));
+		value_set_text(one, "error",
+		    value_str(value_get(req_errors(req), days_kinds[i].name)));
+	}
+	return list;
+}
+
 static void
 add_errors(struct req *req, struct value *data)
 {
@@ -223,8 +254,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "owner", f->owner);
 	value_set_bool(data, "beyond", f->beyond && may && !f->owner);
 	value_set_bool(data, "own_only", f->own_only);
-	value_set_text(data, "days",
-	    f->days < 0 ? "" : req_printf(req, "%lld", (long long)f->days));
+	value_set(data, "days", days_value(req, f));
 	value_set_bool(data, "hides", f->hides);
 	value_set(data, "groups", groups_value(req, f));
 	value_set_bool(data, "saved", strcmp(req_raw(req, "saved"), "1") == 0);
@@ -256,7 +286,8 @@ form_load(struct req *req, int64_t id, struct form *f)
 	f->owner = strcmp(rows_text(r, "slug"), "owner") == 0;
 	f->beyond = !row_bool(r, 0, rows_col(r, "within"));
 	f->own_only = row_bool(r, 0, rows_col(r, "own_only"));
-	f->days = rows_int(r, "last_days");
+	for (size_t i = 0; i < NDAYS; i++)
+		f->days[i] = rows_int(r, days_kinds[i].name);
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
 	f->rights = parse(req, rows_text(r, "rights"));
 	if (rows_text(r, "accounts") != NULL)
@@ -285,7 +316,7 @@ get_role(struct req *req)
 enum http
 get_new_role(struct req *req)
 {
-	struct form	 f = { .days = -1, .title = "", .rights = value_array(req->mem) };
+	struct form	 f = { .days = { -1, -1, -1 }, .title = "", .rights = value_array(req->mem) };
 	int64_t		 from = req_id(req, "from", 0);
 
 	if (!req_ok(req))
@@ -311,16 +342,25 @@ read_accounts(struct req *req)
 	return req_bool(req, "chosen_accounts") ? ids_value(req, ids) : NULL;
 }
 
+/* Who says nothing of the others means those of the journal. */
+static void
+read_days(struct req *req, struct form *f)
+{
+	for (size_t i = 0; i < NDAYS; i++) {
+		const char	*name = days_kinds[i].name;
+
+		f->days[i] = i == 0 || req_has(req, name) ? -1 : f->days[0];
+		if (*req_raw(req, name) != '\0')
+			(void)req_int(req, name, 0, DAYS_MAX, 0, &f->days[i]);
+	}
+}
+
 static void
 read_limits(struct req *req, struct form *f)
 {
-	int64_t	 days = -1;
-
 	f->own_only = req_bool(req, "own_only");
 	f->hides = req_bool(req, "hides_contacts");
-	if (*req_raw(req, "last_days") != '\0')
-		(void)req_int(req, "last_days", 0, DAYS_MAX, 0, &days);
-	f->days = days;
+	read_days(req, f);
 	f->accounts = read_accounts(req);
 }
 
@@ -403,9 +443,10 @@ conflict(struct req *req, struct form *mine)
 	differ(req, list, tr(req->lang, "Name"), mine->title, now.title);
 	differ(req, list, tr(req->lang, "Own column only"), mine->own_only ? yes : no,
 	    now.own_only ? yes : no);
-	differ(req, list, tr(req->lang, "Days back"),
-	    req_printf(req, "%lld", (long long)mine->days),
-	    req_printf(req, "%lld", (long long)now.days));
+	for (size_t i = 0; i < NDAYS; i++)
+		differ(req, list, tr(req->lang, days_kinds[i].word),
+		    req_printf(req, "%lld", (long long)mine->days[i]),
+		    req_printf(req, "%lld", (long long)now.days[i]));
 	differ(req, list, tr(req->lang, "Hide contacts"), mine->hides ? yes : no,
 	    now.hides ? yes : no);
 	differ(req, list, tr(req->lang, "Chosen cash desks and accounts only"),
@@ -426,8 +467,8 @@ save(struct req *req, struct form *f, int64_t seen)
 	int64_t			 id = 0;
 
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
-	    slugs(req, f->rights), f->own_only, f->days, f->hides,
-	    account_ids(req, f->accounts));
+	    slugs(req, f->rights), f->own_only, f->days[0], f->hides,
+	    account_ids(req, f->accounts), f->days[1], f->days[2]);
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
 		    missing(req);
@@ -445,7 +486,7 @@ save(struct req *req, struct form *f, int64_t seen)
 enum http
 post_roles(struct req *req)
 {
-	struct form	 f = { .days = -1, .rights = value_array(req->mem) };
+	struct form	 f = { .days = { -1, -1, -1 }, .rights = value_array(req->mem) };
 
 	f.from = req_id(req, "from", 0);
 	read_form(req, &f);

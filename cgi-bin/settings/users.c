@@ -111,9 +111,7 @@ member_value(struct req *req, const struct rows *r, size_t i)
 	value_set_text(one, "phone", phone_words(req, row_text(r, i, rows_col(r, "phone"))));
 	value_set_text(one, "role", role_word(req, row_text(r, i, rows_col(r, "role")),
 	    row_text(r, i, rows_col(r, "role_title"))));
-	value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
-	    (int)row_int(r, i, rows_col(r, "last_days")),
-	    row_bool(r, i, rows_col(r, "hides_contacts")), row_bool(r, i, rows_col(r, "chosen"))));
+	value_set(one, "limits", role_limits(req, r, i, row_bool(r, i, rows_col(r, "chosen"))));
 	add_places(req, one, r, i);
 	value_set_text(one, "staff", row_text(r, i, rows_col(r, "staff")));
 	value_set_bool(one, "columnless", is_columnless(r, i));

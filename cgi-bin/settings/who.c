@@ -80,8 +80,7 @@ holders(struct req *req, const struct rows *r, const char *const *asked, size_t 
 			value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
 		}
 		value_set(one, "where", n > 1 ? where : value_array(req->mem));
-		value_set(one, "limits", role_limits(req, row_bool(r, i, rows_col(r, "own_only")),
-		    (int)row_int(r, i, rows_col(r, "last_days")), false,
+		value_set(one, "limits", role_limits(req, r, i,
 		    members ? row_bool(r, i, rows_col(r, "chosen")) :
 		    row_text(r, i, rows_col(r, "accounts")) != NULL));
 	}

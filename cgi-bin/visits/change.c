@@ -74,6 +74,8 @@ read_params(struct req *req, const char *kind)
 		value_set_text(p, "note", req_text(req, "text", NOTE_MAX, REQ_REQUIRED));
 	if (auth_own_staff(req) != 0)
 		value_set_int(p, "own", auth_own_staff(req));
+	if (req->auth->edit_since != NULL)
+		value_set_text(p, "edit_since", req->auth->edit_since);
 	value_set_bool(p, "came", auth_may(req, "delete_customer_came_records_access"));
 	value_set_bool(p, "insist", auth_may(req, "records_over_busy_access"));
 	return value_json(req->mem, p);
@@ -171,6 +173,7 @@ reason_word(struct req *req, const char *reason)
 		{ "outside", N_("Nobody works then, and your role does not book outside of the shift") },
 		{ "came", N_("Your role does not cancel what the client came to") },
 		{ "gone", N_("It is no longer there, or is not in your column") },
+		{ "old", N_("Your role does not change visits of so long ago") },
 		{ "long", N_("Its comment is too long for more") },
 		{ "changed", N_("Somebody has changed it since") },
 	};

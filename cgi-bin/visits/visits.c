@@ -432,6 +432,7 @@ static const struct area area = {
 	.name = "visits",
 	.routes = routes,
 	.nroutes = ARRAY_SIZE(routes),
+	.lists = true,
 };
 
 int

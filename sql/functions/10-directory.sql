@@ -78,14 +78,18 @@ BEGIN
 	RETURN (
 	SELECT json_object_agg(p.slug, CASE
 		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
-		WHEN p.slug IN ('last_days_count', 'records_edit_last_days_count', 'dash_records_last_days_count') THEN to_jsonb(e.last_days)
+		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
+		WHEN p.slug = 'dash_records_last_days_count' THEN to_jsonb(r.list_days)
+		WHEN p.slug = 'records_edit_last_days_count' THEN to_jsonb(r.edit_days)
 		WHEN p.slug IN ('master_id', 'clients_visit_master_id', 'get_visit_master_id') THEN
 			to_jsonb(CASE WHEN e.own_only THEN coalesce(e.staff_id, -1) ELSE 0 END)
 		WHEN p.slug = 'finances_accounts_ids' THEN CASE WHEN e.accounts = '{}' THEN '[0]' ELSE to_jsonb(coalesce(e.accounts::bigint[], '{}')) END
 		WHEN p.kind = 'list' THEN '[]'
 		WHEN p.slug LIKE '%last_days_count' THEN '-1'
 		ELSE '0' END ORDER BY p.slug)
-	  FROM user_entry(who, branch, NULL, NULL, NULL) e, permission p
+	  FROM user_entry(who, branch, NULL, NULL, NULL) e
+	  JOIN membership m ON m.user_id = e.user_id AND m.chain_id = e.chain_id
+	  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id, permission p
 	 WHERE e.branch_ok AND p.grouping <> 'own');
 END $$;
 
@@ -100,10 +104,12 @@ $$;
 -- another role of a chain, they have what both allow and the limits of both;
 -- since: the first day that the role shows where the branch is; locked: the
 -- chain is read only, 'ended' or 'suspended' (licence_state).
+DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint);	-- it did not tell of three kinds of days
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
+	list_since date, edit_since date)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -113,11 +119,13 @@ BEGIN
 		       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days,
 		       m.branch_id IS NOT NULL, m.title,
 		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
-		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches
+		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches,
+		       CASE WHEN m.list_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.list_days END,
+		       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END
 		  FROM "user" u
 		  LEFT JOIN LATERAL (
 			SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights, r.own_only,
-			       r.last_days, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
+			       r.last_days, r.list_days, r.edit_days, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
 			  FROM membership m
 			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 			  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
@@ -136,7 +144,9 @@ BEGIN
 	       e.own_only OR coalesce(w.own_only, false), l.days, e.branch_ok, e.role_title,
 	       CASE WHEN l.days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - l.days END, w.slug, w.title,
 	       e.locked, e.operator, e.style, CASE WHEN w.accounts IS NULL THEN e.accounts WHEN e.accounts IS NULL THEN w.accounts::text
-		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END, e.branches
+		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END, e.branches,
+	       greatest(e.list_since, CASE WHEN w.list_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.list_days END),
+	       greatest(e.edit_since, CASE WHEN w.edit_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.edit_days END)
 	  FROM user_entry(who, branch, NULL, NULL, NULL) e
 	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
 	  LEFT JOIN branch b ON b.id = e.branch_id,
@@ -145,11 +155,12 @@ END $$;
 
 -- A browser's session that is still valid.  While an operator works in it as a
 -- user of a chain (worker: the operator's name), it is that user's, in that chain.
+DROP FUNCTION IF EXISTS session_open(bytea, bigint);	-- it did not tell of three kinds of days
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text, worker text,
-	work_id bigint)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
+	list_since date, edit_since date, worker text, work_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE
@@ -167,7 +178,8 @@ BEGIN
 	SELECT o.* INTO w FROM operator_work o WHERE o.id = s.work_id AND o.ended_at IS NULL AND o.until > now();
 	RETURN QUERY
 	SELECT e.user_id, e.user_name, o.lang, o.theme, e.chain_id, e.branch_id, e.role, e.rights, e.staff_id, e.own_only,
-	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, e.branches, o.name, w.id
+	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, e.branches,
+	       e.list_since, e.edit_since, o.name, w.id
 	  FROM "user" o,
 	       user_entry(w.user_id, CASE WHEN branch IS NULL THEN w.branch_id
 		WHEN branch IN (SELECT b.id FROM branch b WHERE b.chain_id = w.chain_id) THEN branch ELSE 0 END, NULL, NULL, NULL) e
@@ -212,10 +224,12 @@ $$;
 
 -- An API user token: a user's, as session_open; or a visitor's (visitor true,
 -- user_id the visitor's id, chain_id whose bookings it shows).
+DROP FUNCTION IF EXISTS user_token_open(bytea, bigint);	-- it did not tell of three kinds of days
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
-	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text, visitor boolean)
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
+	list_since date, edit_since date, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -224,7 +238,7 @@ BEGIN
 	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, true
+	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, NULL, NULL, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;

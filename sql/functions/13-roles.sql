@@ -16,6 +16,8 @@ BEGIN
 	IF NEW.slug = 'owner' THEN
 		NEW.own_only := false;
 		NEW.last_days := -1;
+		NEW.list_days := -1;
+		NEW.edit_days := -1;
 		NEW.accounts := NULL;
 		NEW.hides_contacts := false;
 		NEW.archived_at := NULL;
@@ -103,6 +105,12 @@ CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON role_view
 
 -- ---- reach ------------------------------------------------------------------
 
+-- True if a limit of days is at least as narrow as another.
+CREATE OR REPLACE FUNCTION days_within(days int, others int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT others < 0 OR days BETWEEN 0 AND others
+$$;
+
 -- True if all that a role allows is within an actor's own rights and limits.
 CREATE OR REPLACE FUNCTION role_within(actor bigint, of_role bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -114,7 +122,8 @@ BEGIN
 		 WHERE r.chain_id = current_chain() AND r.id = of_role AND r.archived_at IS NULL
 		   AND (a.slug = 'owner' OR r.slug <> 'owner' AND r.rights <@ a.rights)	-- the owner has all of them
 		   AND (r.own_only OR NOT a.own_only)
-		   AND (a.last_days < 0 OR r.last_days BETWEEN 0 AND a.last_days)
+		   AND days_within(r.last_days, a.last_days) AND days_within(r.list_days, a.list_days)
+		   AND days_within(r.edit_days, a.edit_days)
 		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false)));
 END $$;
 
@@ -177,9 +186,10 @@ END $$;
 
 -- The roles of the chain: the ready ones first.  within: the actor may give and
 -- change it; members: how many have it.
+DROP FUNCTION IF EXISTS role_list(bigint);	-- it did not tell of three kinds of days
 CREATE OR REPLACE FUNCTION role_list(actor bigint)
 RETURNS TABLE (id bigint, slug text, title text, ready boolean, rights text[], own_only boolean, last_days int,
-	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[])
+	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[], list_days int, edit_days int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -188,7 +198,7 @@ BEGIN
 	       (SELECT count(*)::int FROM membership m WHERE m.chain_id = r.chain_id AND m.role_id = r.id),
 	       (SELECT count(*)::int FROM invite i WHERE i.chain_id = r.chain_id AND i.role_id = r.id
 		   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()),
-	       role_within(actor, r.id), r.accounts
+	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days
 	  FROM role r
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
@@ -199,10 +209,12 @@ END $$;
 -- Makes a role (of_role NULL; from_role: as that one) or changes one.  Of the
 -- rights that were asked about (among) it then has the wanted ones; all others,
 -- and those that the actor does not hold, stay as they are, and with them the limits
--- of a role beyond the actor's reach: hiding contacts takes rights away, too.  NULL:
--- there is no such role; {"stale": true}: it has changed since.
+-- of a role beyond the actor's reach: hiding contacts takes rights away, too.  Days of the
+-- list and of changes that are not said (NULL) are those of the journal.  NULL: there is no such role; {"stale": true}: it has changed since.
+DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[]);
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
-	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL) RETURNS jsonb
+	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL,
+	new_list int DEFAULT NULL, new_edit int DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	mine role;
@@ -210,6 +222,8 @@ DECLARE
 	kept text[];
 	made role;
 BEGIN
+	new_list := coalesce(new_list, new_days);
+	new_edit := coalesce(new_edit, new_days);
 	SELECT r.* INTO mine FROM membership m JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
 	 WHERE m.chain_id = current_chain() AND m.user_id = actor;
 	SELECT r.* INTO was FROM role r
@@ -227,11 +241,13 @@ BEGIN
 		CASE WHEN of_role IS NOT NULL THEN was.rights END, '{}') THEN
 		RAISE 'You cannot give rights that you do not have' USING DETAIL = 'rights';
 	END IF;
-	IF mine.own_only AND NOT new_own OR mine.last_days >= 0 AND new_days NOT BETWEEN 0 AND mine.last_days
+	IF mine.own_only AND NOT new_own OR NOT (days_within(new_days, mine.last_days) AND days_within(new_list, mine.list_days)
+			AND days_within(new_edit, mine.edit_days))
 		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
 	END IF;
-	IF of_role IS NOT NULL AND ((new_own, new_days, new_hides) <> (was.own_only, was.last_days, was.hides_contacts)
+	IF of_role IS NOT NULL AND ((new_own, new_days, new_list, new_edit, new_hides)
+			<> (was.own_only, was.last_days, was.list_days, was.edit_days, was.hides_contacts)
 		OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
 		AND NOT role_within(actor, of_role) THEN
 		RAISE 'This role has rights that you do not have: its limits stay' USING DETAIL = 'limits';
@@ -253,13 +269,13 @@ BEGIN
 			ELSE x <> ALL (among) OR x <> ALL (mine.rights) END
 		  AND NOT EXISTS (SELECT FROM permission p WHERE p.slug = x AND p.same_as = ANY (among) AND p.same_as = ANY (mine.rights)));
 	IF of_role IS NULL THEN
-		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts, accounts)
+		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts)
 		VALUES (current_chain(), 'role-' || left(encode(uuid_send(gen_random_uuid()), 'hex'), 12), new_title,
-			kept || wanted, new_own, new_days, new_hides, new_accounts)
+			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts)
 		RETURNING * INTO made;
 	ELSE
 		UPDATE role r SET title = CASE WHEN r.ready THEN r.title ELSE new_title END, rights = kept || wanted,
-			own_only = new_own, last_days = new_days, hides_contacts = new_hides, accounts = new_accounts, version = r.version + 1
+			own_only = new_own, last_days = new_days, list_days = new_list, edit_days = new_edit, hides_contacts = new_hides, accounts = new_accounts, version = r.version + 1
 		 WHERE r.chain_id = current_chain() AND r.id = of_role RETURNING * INTO made;
 		PERFORM live_close();
 	END IF;
@@ -300,7 +316,8 @@ DROP FUNCTION IF EXISTS member_list(bigint);	-- it did not tell of the second fa
 CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
-	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean)
+	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean, list_days int,
+	edit_days int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -311,7 +328,8 @@ BEGIN
 	       r.hides_contacts, m.branches, m.staff_id,
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
 	       reach.good AND branches_within(actor, m.branches), r.accounts,
-	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL)
+	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL),
+	       r.list_days, r.edit_days
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)

@@ -481,6 +481,10 @@ EXCEPTION WHEN exclusion_violation THEN
 	state := 'refused';
 	reason := 'taken';
 	before := NULL;
+WHEN SQLSTATE 'OK403' THEN
+	state := 'refused';
+	reason := 'old';
+	before := NULL;
 END $$;
 
 -- Takes one back, unless it is no longer as the change made it.
@@ -509,6 +513,9 @@ BEGIN
 EXCEPTION WHEN exclusion_violation THEN
 	state := 'kept';
 	reason := 'taken';
+WHEN SQLSTATE 'OK403' THEN
+	state := 'kept';
+	reason := 'old';
 END $$;
 
 -- Goes on with a change, or with taking it back, for so many bookings: one
@@ -526,6 +533,8 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN false;
 	END IF;
+	-- The worker keeps to the limit of who asked.
+	PERFORM set_config('okno.edit_since', coalesce(w.params->>'edit_since', ''), true);
 	-- As several_lock has them, for both meet at the same visits.
 	PERFORM FROM visit v
 	  WHERE v.chain_id = chain AND v.id IN (

@@ -29,8 +29,8 @@ sub make_chain {
 			INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) VALUES (c, b, s, x);
 			INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT c, b, x, current_date + 20, '{[600,1080)}';
 			PERFORM user_make('places-' || c || '@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Boss', c, 'owner', NULL);
-			INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts)
-			VALUES (c, 'some', 'Some', '{timetable_access,clients_access}', true, 7, false) RETURNING id INTO r;
+			INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts)
+			VALUES (c, 'some', 'Some', '{timetable_access,clients_access}', true, 7, 30, 1, false) RETURNING id INTO r;
 			PERFORM user_make('some-' || c || '@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Some', c, 'some', x);
 		END $$;
 		SELECT c.id, (SELECT string_agg(b.id::text, ',' ORDER BY b.id) FROM branch b WHERE b.chain_id = c.id), (SELECT min(id) FROM staff WHERE chain_id = c.id)
@@ -139,7 +139,7 @@ is_deeply([@$access{qw(last_days_count master_id finances_accounts_ids)}], [-1, 
 ok(!exists $access->{records_over_busy_access}, 'what only Okno knows is not among it');
 $access = one("my=1&id=$first", $some)->{access};
 is_deeply([map { $access->{$_} ? 1 : 0 } qw(settings_access timetable_access clients_access)], [0, 1, 1], 'somebody else not all of it');
-is_deeply([@$access{qw(last_days_count dash_records_last_days_count records_edit_last_days_count)}], [7, 7, 7], 'and the last days only, wherever the map asks');
+is_deeply([@$access{qw(last_days_count dash_records_last_days_count records_edit_last_days_count)}], [7, 30, 1], 'and the last days only, each limit its own');
 is_deeply([@$access{qw(master_id clients_visit_master_id get_visit_master_id)}], [$person, $person, $person], 'of their own column, its clients too');
 query("UPDATE membership SET staff_id = NULL WHERE chain_id = $chain AND staff_id = $person");
 $access = one("my=1&id=$first", $some)->{access};

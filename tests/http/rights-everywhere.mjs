@@ -51,8 +51,8 @@ async function furnish(visits) {
 
 // Somebody with every right and one limit.
 async function somebody(name, role, membership = '') {
-	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts)
-		SELECT chain_id, '${name}', '${name}', rights, ${role.own ?? false}, ${role.days ?? -1}, ${role.hides ?? false} FROM role WHERE chain_id = ${chain.chain} AND slug = 'owner';
+	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts)
+		SELECT chain_id, '${name}', '${name}', rights, ${role.own ?? false}, ${role.days ?? -1}, ${role.list ?? -1}, ${role.days ?? -1}, ${role.hides ?? false} FROM role WHERE chain_id = ${chain.chain} AND slug = 'owner';
 		SELECT user_make('${name}-${chain.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), '${name}', ${chain.chain}, '${name}', NULL);
 		UPDATE "user" SET lang = 'en' WHERE email = '${name}-${chain.tag}@test';
 		${membership && `UPDATE membership SET ${membership} WHERE user_id = (SELECT id FROM "user" WHERE email = '${name}-${chain.tag}@test')`}`);
@@ -109,7 +109,7 @@ async function everywhere() {
 	const people = {
 		owner: [owner, /(hidden|old|there)word|private[\w.]*@mail|999777|(Hidden|Old)son/],
 		'own column': [await somebody('column', { own: true }, `staff_id = ${one}`), /(hidden|there)word|(Hidden|There)son/],
-		'last days': [await somebody('recent', { days: 7 }), /oldword/],
+		'last days': [await somebody('recent', { days: 7, list: 7 }), /oldword/],
 		'one branch': [await somebody('here', {}, `branches = '{${here}}'`), /thereword/],
 		'no contacts': [await somebody('blind', { hides: true }), /private[\w.]*@mail|999777/],
 	};

@@ -18,9 +18,9 @@ const at = (ahead) => day(ahead);
 // Somebody with the administrator's rights and what else is said, but for those
 // without; limits as columns of the role and the membership.
 async function somebody(name, { more = [], without = [], hides = false, lastDays = -1, staff = null, branches = null } = {}) {
-	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, hides_contacts)
+	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts)
 		SELECT chain_id, '${name}', '${name}', ARRAY(SELECT unnest(rights || '{${more.join()}}'::text[]) EXCEPT SELECT unnest('{${without.join()}}'::text[])),
-			${staff !== null}, ${lastDays}, ${hides} FROM role WHERE chain_id = ${chain.chain} AND slug = 'administrator';
+			${staff !== null}, ${lastDays}, ${lastDays}, ${lastDays}, ${hides} FROM role WHERE chain_id = ${chain.chain} AND slug = 'administrator';
 		SELECT user_make('${name}-${chain.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), '${name}',
 			${chain.chain}, '${name}', ${staff ?? 'NULL'});
 		UPDATE "user" SET lang = 'en' WHERE email = '${name}-${chain.tag}@test';
