@@ -6,7 +6,8 @@
 //   icons named in templates, CSS   one sprite, i.svg; an unknown icon fails the build
 //   and scripts
 //   sw.js, icons/okno.svg           what makes it installable (pwa.mjs)
-//   locale/*.po                     app.LANG.js and widget.LANG.js with the scripts' messages only
+//   locale/*.po                     app.LANG.js (of the first look), later.LANG.js and widget.LANG.js
+//                                   with the scripts' messages only
 //
 // Assets are named NAME.HASH.EXT by their content and have .br and .gz beside
 // them; manifest.json says which name became which URL.  Two runs over the same
@@ -271,6 +272,25 @@ function makeLanguages(name, files, languages) {
 	return urls;
 }
 
+// The scripts that some are made of at once, themselves included.
+function madeOf(files, all = new Set()) {
+	for (const file of files) {
+		if (all.has(file)) continue;
+		all.add(file);
+		madeOf([...read(file).matchAll(/^(?:import|export) (?:[^'";]*? from )?'(\.[^']+)'/gm)].map(([, p]) => path.resolve(path.dirname(file), p)).filter((p) => p.startsWith(from('public'))), all);
+	}
+	return all;
+}
+
+// Scripts with messages that are no part of the first look fetch theirs before they run.
+const words = (first) => ({
+	name: 'words',
+	setup(b) {
+		b.onLoad({ filter: /public\/js\/.*\.js$/ }, ({ path: p }) =>
+			first.has(p) || !messagesOf([p]).length ? null : { contents: `import '${from('public', 'js', 'lib', 'words.js')}';${read(p)}`, loader: 'js' });
+	},
+});
+
 // ---- bundles ---------------------------------------------------------------
 
 // Our own url() schemes in CSS become final addresses.
@@ -374,12 +394,14 @@ async function makeBundles(sprite, languages) {
 	const js = entries('js');
 	const css = entries('css');
 	const shared = filesBelow(from('public', 'js'), ['.js']);
+	const first = madeOf([from('public', 'js', 'app.js'), from('public', 'js', 'journal.js')]);
 	const staff = {
 		SPRITE: JSON.stringify(sprite),
-		LANGUAGES: JSON.stringify(makeLanguages('app', shared, languages)),
+		LANGUAGES: JSON.stringify(makeLanguages('app', [...first], languages)),
+		LATER_LANGUAGES: JSON.stringify(makeLanguages('later', shared.filter((f) => !first.has(f)), languages)),
 	};
 
-	await bundle(js, { splitting: true, target: STAFF_TARGET, define: staff });
+	await bundle(js, { splitting: true, target: STAFF_TARGET, define: staff, plugins: [addresses, words(first)] });
 	await bundle(css, { target: STAFF_TARGET });
 	asset('slots.css', (await transform(slotsCss(), { loader: 'css', minify: true })).code);
 

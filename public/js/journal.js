@@ -8,22 +8,14 @@ import { t } from './lib/i18n.js';
 import { shortcut } from './lib/keys.js';
 import { setUpLive } from './lib/live.js';
 import './lib/print.js';
-import { cards, clock, grid, journal, showNow } from './journal/grid.js';
-import { setUpActions } from './journal/actions.js';
 import { setUpBell } from './journal/bell.js';
-import { dragging, setUpDragging } from './journal/drag.js';
+import { awaitHand } from './journal/first.js';
+import { cards, clock, grid, journal, setTabStop, showNow } from './journal/grid.js';
 import { expireHolds } from './journal/holds.js';
-import { grip, setTabStop, setUpKeys } from './journal/keys.js';
-import { setUpJump } from './journal/jump.js';
-import { blockParts, panelParts } from './journal/later.js';
-import { setUpList } from './journal/list.js';
+import { blockParts, handParts, panelParts, viewParts } from './journal/later.js';
 import { heard } from './journal/notices.js';
-import { setUpLook } from './journal/look.js';
-import { barButtons, setUpMenu } from './journal/menu.js';
 import { changedElsewhere, closePanel, dayShown, isPanelUrl, openPanel, setUpPanel } from './journal/panel.js';
-import { setUpSelection } from './journal/select.js';
 import { base, cardsFetched, isHeld, onMissingColumn, released } from './journal/server.js';
-import { setUpUndo, showUndo } from './journal/undo.js';
 
 const MINUTE = 60000;
 let current;	// the address of the day shown
@@ -36,7 +28,6 @@ function shown() {
 	showNow();
 	expireHolds();
 	dayShown();
-	showUndo();
 	if ($('#grid .blk'))
 		blockParts();
 	document.dispatchEvent(new CustomEvent('okno:cards'));
@@ -50,6 +41,8 @@ const TRIES = 3;	// where something changes all the time a day is shown all the 
 let refused = null;
 async function draw(url, overtaken = null) {
 	refused = null;
+	if (/[?&]view=/.test(url))
+		await viewParts();
 	await htmx.ajax('GET', url, { source: '#journal', target: '#journal', swap: 'outerMorph', overtaken });
 	return refused;
 }
@@ -198,15 +191,7 @@ onMissingColumn(refresh);
 setUpPanel();
 setUpBell();
 document.addEventListener('okno:block', async () => (await blockParts())?.fetchSoon());
-setUpSelection(barButtons);
-setUpDragging(openNew, go);
-setUpActions({ grip, openNew, openBlock });
-setUpMenu(dragging);
-setUpKeys();
-setUpLook(again);
-setUpList();
-setUpUndo();
-setUpJump(go);
+awaitHand(() => handParts({ openNew, openBlock, go, again }));
 setTabStop();
 showNow();
 expireHolds();

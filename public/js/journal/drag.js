@@ -51,7 +51,11 @@ const originals = (on) => drag.parts?.forEach(({ key }) => card(key)?.classList.
 function begin() {
 	drag.on = true;
 	hold(true);
-	grid().setPointerCapture(drag.pointer);
+	try {
+		grid().setPointerCapture(drag.pointer);
+	} catch {
+		// Let go of already.
+	}
 	document.body.classList.add('dragging');
 	if (drag.kind === 'new')
 		drag.shapes = [el('div', { class: 'newbox', 'aria-hidden': 'true' })];

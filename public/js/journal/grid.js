@@ -177,3 +177,11 @@ export function showNow() {
 	now.className = `now t${Math.floor((minute - start) / ROW)}`;
 	now.firstChild.textContent = clockWords(minute);
 }
+
+// One card can be reached by Tab: the one used last, else the first.
+export function setTabStop(node) {
+	const list = cards();
+	const stop = node || list.find((c) => c.tabIndex === 0) || list[0];
+	for (const c of list)
+		c.tabIndex = c === stop ? 0 : -1;
+}

@@ -7,7 +7,7 @@ import { $, el, typing } from '../lib/dom.js';
 import { t } from '../lib/i18n.js';
 import { describe } from '../lib/keys.js';
 import { actions, contextHere, fits } from './actions.js';
-import { bounds, card, cards, clockWords, columnOf, columns, grid, keyOf, place, relane, sorted } from './grid.js';
+import { bounds, card, cards, clockWords, columnOf, columns, grid, keyOf, place, relane, setTabStop, sorted } from './grid.js';
 import { openMenuHere } from './menu.js';
 import { aims, moveParts, partsOf, same } from './move.js';
 import { nameOf, say } from './say.js';
@@ -17,14 +17,6 @@ import { hold } from './server.js';
 let taken = null;	// { parts, by, minutes, longer, focus }
 let cursor = null;	// { sid, day, minute }: the time in hand
 let line = null;	// the minute that steps sideways keep
-
-// One card can be reached by Tab: the one used last, else the first.
-export function setTabStop(node) {
-	const list = cards();
-	const stop = node || list.find((c) => c.tabIndex === 0) || list[0];
-	for (const c of list)
-		c.tabIndex = c === stop ? 0 : -1;
-}
 
 // ---- the time in hand ----
 

@@ -5,13 +5,13 @@ import { $ } from '../lib/dom.js';
 
 function once(load) {
 	let made;
-	return () => made ??= load().catch(() => {
+	return (...how) => made ??= load(...how).catch(() => {
 		made = undefined;	// the next one tries again
 	});
 }
 
-function styles() {
-	const link = $('#visit-style');
+function styles(id) {
+	const link = $(id);
 	if (!link?.disabled)
 		return null;
 	return new Promise((done) => {
@@ -23,7 +23,7 @@ function styles() {
 
 // What the panel needs; resolves when it looks and acts as it should.
 export const panelParts = once(async () => {
-	const [{ setUpInside }] = await Promise.all([import('./inside.js'), styles()]);
+	const [{ setUpInside }] = await Promise.all([import('./inside.js'), styles('#visit-style')]);
 	setUpInside();
 });
 
@@ -33,3 +33,13 @@ export const blockParts = once(async () => {
 	blocks.setUpBlocks();
 	return blocks;
 });
+
+// What hands need: dragging, keys, menus, undoing, the search.
+export const handParts = once(async (how) => {
+	const hand = await import('./hand.js');
+	hand.setUpHand(how);
+	return hand;
+});
+
+// How the views besides the grid look, and the form of how the journal looks.
+export const viewParts = once(async () => styles('#views-style'));

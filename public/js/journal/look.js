@@ -8,6 +8,7 @@ import { shortcut } from '../lib/keys.js';
 import { complain, post } from '../lib/post.js';
 import { htmx } from '../app.js';
 import { grid, journal } from './grid.js';
+import { viewParts } from './later.js';
 import { base } from './server.js';
 
 const ZOOM_MAX = 5;
@@ -57,7 +58,7 @@ async function open(link) {
 		return;
 	}
 	pop.opener = link;
-	await htmx.ajax('GET', link.getAttribute('href'), { source: '#look', target: '#look', swap: 'innerHTML' });
+	await Promise.all([htmx.ajax('GET', link.getAttribute('href'), { source: '#look', target: '#look', swap: 'innerHTML' }), viewParts()]);
 	pop.showPopover();
 	$('select', pop)?.focus();
 }

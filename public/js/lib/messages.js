@@ -6,10 +6,13 @@
 let catalogue = { plural: {}, text: {} };
 let rules = new Intl.PluralRules('en');
 
-// Fetches the catalogue of a language; urls is {code: URL}, made by the build.
+// Fetches the catalogue of a language, beside what is there; urls is {code: URL}, made
+// by the build.
 export async function loadMessages(code, urls) {
 	rules = new Intl.PluralRules(code);
-	if (urls[code]) catalogue = (await import(urls[code])).default;
+	if (!urls[code]) return;
+	const { plural, text } = (await import(urls[code])).default;
+	catalogue = { plural, text: { ...catalogue.text, ...text } };
 }
 
 function fill(text, values) {
