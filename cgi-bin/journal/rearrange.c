@@ -720,6 +720,32 @@ done_value(struct req *req, const struct wanted *w)
 	return done;
 }
 
+/* Whom to call, for no message tells them what was done; who is late (first) knows. */
+static void
+add_untold(struct req *req, const struct wanted *w, int64_t first, struct value *done)
+{
+	struct ids		 ids = { mem_zero(req->mem, (w->n + 1) * sizeof(int64_t)), 0 };
+	struct value		*list = value_array(req->mem), *one;
+	const struct rows	*r;
+	const char		*phone;
+
+	for (size_t i = 0; i < w->n; i++)
+		if ((w->v[i].what == MOVE || w->v[i].what == CANCEL) && w->v[i].id != first)
+			ids.v[ids.n++] = w->v[i].id;
+	if (w->back || ids.n == 0)
+		return;
+	r = rearrange_untold(req, req->auth->chain_id, ids);
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		phone = visit_phone(req, text(r, i, "phone"));
+		value_set_text(one, "who", text(w->now, rows_find(w->now, "id", at(r, i, "id")), "who"));
+		value_set_text(one, "phone", phone);
+		value_set_text(one, "tel", phone != NULL ? text(r, i, "phone") : NULL);
+	}
+	if (value_len(list) > 0)
+		value_set(value_sub(done, "untold"), "list", list);
+}
+
 /* ---- a late client --------------------------------------------------------- */
 
 static enum http
@@ -772,7 +798,10 @@ answer(struct req *req, enum http (*load)(struct req *, struct plan *), int64_t 
 		return loaded;
 	p.refused = status != HTTP_200;
 	p.troubles = w.troubles;
-	p.done = status == HTTP_200 ? done_value(req, &w) : NULL;
+	if (status == HTTP_200) {
+		p.done = done_value(req, &w);
+		add_untold(req, &w, first, p.done);
+	}
 	return show(req, status, &p, first);
 }
 

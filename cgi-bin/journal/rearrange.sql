@@ -79,3 +79,16 @@ SELECT coalesce(absence_set($1, $2, ARRAY[$3], 'sick', $4, $5, '', true, $6), 'n
 -- name: rearrange_present(chain bigint, branch bigint, edit bigint, user_id bigint) :json
 -- Takes back what rearrange_absent noted; null: somebody has changed it since.
 SELECT coalesce(timetable_undo($1, $2, $3, $4), 'null');
+
+-- name: rearrange_untold(chain bigint, ids bigint[]) :many
+-- Whose clients no message tells that these are moved or cancelled, a row a client.
+SELECT a.id, a.phone
+  FROM (SELECT DISTINCT ON (c.id) a.id, a.starts_at, c.phone
+	  FROM appointment a
+	  JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
+	  JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+	 WHERE a.chain_id = $1 AND a.id = ANY ($2)
+	   AND NOT EXISTS (SELECT FROM outbox o
+		WHERE o.chain_id = $1 AND o.visit_id = v.id AND o.state = 'new' AND o.template IN ('booked', 'moved', 'cancelled'))
+	 ORDER BY c.id, a.starts_at, a.id) a
+ ORDER BY a.starts_at, a.id;

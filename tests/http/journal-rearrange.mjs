@@ -22,6 +22,9 @@ const rows = (res) => res.data.panel.rearrange.bookings?.list || [];
 const form = (res, over = {}) => ({ id: rows(res).map((b) => b.id), ...Object.fromEntries(rows(res).flatMap((b) => [
 	[`seen_${b.id}`, b.version], [`to_${b.id}`, b.choice ?? b.choices.list.find((c) => c.here).value]])), ...over });
 
+// Who is to be called, for no message tells them.
+const untold = (res) => (res.data.panel.rearrange.done.untold?.list || []).map((one) => one.who);
+
 async function late() {
 	await begin();
 	const first = book(chain, { start: '10:00', length: 60 });
@@ -56,6 +59,7 @@ async function late() {
 	ok(blind.status === 422 && JSON.stringify(blind.data).includes(`seen_${id(next)}`), 'it is not done without the versions that were seen', blind.text);
 	const done = await owner.json(url, form(again, { minutes: 30 }));
 	is(done.status, 200, 'done in one go');
+	is(untold(done), ['Client Number2'], 'whom no message tells is to be called, but not who is late [F11]');
 	is(places(first, next, far), [`${anna}@${short} 10:30`, `${anna}@${short} 11:30`, `${anna}@${short} 13:00`], 'both have moved on');
 	const stale = await owner.json(url, form(again, { minutes: 30 }));
 	is(stale.status, 409, 'an old page does it no second time');
@@ -94,8 +98,11 @@ async function absent() {
 	is(clash.data.panel.rearrange.troubles.list.map((t) => t.id), [id(c)], 'the booking that could not be moved is named');
 	ok(/Another of these bookings/.test(rows(clash)[2].sentence) && !rows(clash)[0].sentence, 'with the reason beside its new choices', rows(clash));
 	is(places(a, b, c), [`${anna}@${short} 10:00`, `${anna}@${short} 12:00`, `${anna}@${short} 15:00`], 'and nothing is half done');
+	sql(`UPDATE branch SET moved_mail = 'all', cancelled_mail = 'client' WHERE id = ${chain.branch}; UPDATE client SET email = 'one@example.com' WHERE id = ${chain.clients[0]}`, chain.chain);
 	const done = await owner.json(url, form(seen, { [`to_${id(b)}`]: later, [`to_${id(c)}`]: 'cancel', sick: 1 }));
 	is(done.status, 200, 'all in one go');
+	is(untold(done), ['Client Number3', 'Client Number2'], 'whom no message tells is to be called [F11]');
+	is(done.data.panel.rearrange.done.untold.list[0].tel, '+79990000003', 'by the number they have');
 	is(places(a, b, c), [`${boris}@${short} 10:00`, `${anna}@${later.slice(later.indexOf('@') + 6).replace('T', ' ').slice(0, 11)}`, `${anna}@${short} 15:00 x`],
 		'given over, put off, cancelled');
 	is(json(`SELECT kind, first_day FROM absence WHERE staff_id = ${anna}`), [{ kind: 'sick', first_day: on }], 'and the timetable says that they are ill');
