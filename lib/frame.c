@@ -31,7 +31,7 @@ frame_send(struct req *req)
 				    auth_may(req, "record_form_access");
 
 	return req_wants_json(req) ? NULL : dir_frame_branches_send(req, a->user_id, a->chain_id,
-	    a->worker != NULL, auth_may(req, "billing_access"), talks);
+	    a->branch_id, a->worker != NULL, auth_may(req, "billing_access"), talks, MANY);
 }
 
 struct value *
@@ -49,8 +49,9 @@ frame_languages(struct req *req)
 	return list;
 }
 
+/* What the switch shows of branches, and what the one that is here is called. */
 static struct value *
-branches(struct req *req, const struct rows *r, const char **title)
+branches(struct req *req, const struct rows *r, int64_t here, const char **title)
 {
 	struct value	*list = value_array(req->mem), *one;
 	const char	*name;
@@ -62,11 +63,23 @@ branches(struct req *req, const struct rows *r, const char **title)
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", id);
 		value_set_text(one, "title", name);
-		value_set_bool(one, "here", id == req->auth->branch_id);
-		if (id == req->auth->branch_id)
+		value_set_text(one, "of_business", row_text(r, i, rows_col(r, "of_business")));
+		value_set_bool(one, "here", id == here);
+		if (id == here)
 			*title = name;
 	}
 	return list;
+}
+
+struct value *
+frame_branches(struct req *req, int64_t here)
+{
+	const struct auth	*a = req->auth;
+	const struct rows	*r;
+	const char		*title;
+
+	r = dir_branches(req, a->user_id, a->chain_id, a->worker != NULL);
+	return r != NULL ? branches(req, r, here, &title) : NULL;
 }
 
 /* What is to be said of the licence above every page; nothing for most. */
@@ -110,15 +123,16 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 	if (asked == NULL)
 		return;
 	frame = value_sub(data, "frame");
-	value_set(frame, "branches", branches(req, query_rows(asked), &title));
+	value_set(frame, "branches", branches(req, query_rows(asked), req->auth->branch_id,
+	    &title));
 	value_set_text(frame, "title", title);
-	value_set_bool(frame, "several", rows_len(query_rows(asked)) > 1);
-	value_set_bool(frame, "many", rows_len(query_rows(asked)) > MANY);
 	value_set(frame, "languages", frame_languages(req));
 	value_set_text(frame, "initials", text_initials(req->mem, req->auth->user_name));
 	value_set_int(frame, "hue", req->auth->user_id % HUES);
 	value_set_text(frame, "role", role_word(req, req->auth->role, req->auth->role_title));
 	if (rows_len(query_rows(asked)) > 0) {
+		value_set_bool(frame, "several", rows_int(query_rows(asked), "n") > 1);
+		value_set_bool(frame, "many", rows_int(query_rows(asked), "n") > MANY);
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
 		value_set_bool(frame, "pin", rows_text(query_rows(asked), "lock") != NULL);
 		if (rows_text(query_rows(asked), "mentions") != NULL) {

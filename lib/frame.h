@@ -4,6 +4,8 @@
 #ifndef FRAME_H
 #define FRAME_H
 
+#include <stdint.h>
+
 #include "http.h"
 
 struct query;
@@ -19,6 +21,11 @@ struct query	*frame_send(struct req *req);
  * branch stays there; "profile" is of no branch. */
 void		 frame_fill(struct req *req, struct value *data, struct query *asked,
 		    const char *area);
+
+/* All branches of the user as the switch lists them, for when they are too many to go with
+ * each page: [{id, title, of_business, here}], of_business where there are several; NULL: the
+ * database failed. */
+struct value	*frame_branches(struct req *req, int64_t here);
 
 /* Refuses who works in no branch because theirs are closed; HTTP_200: they are not. */
 enum http	 frame_closed(struct req *req);

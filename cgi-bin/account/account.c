@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "branches.h"
 #include "buf.h"
 #include "by.h"
 #include "conf.h"
@@ -237,6 +238,7 @@ static const struct route routes[] = {
 	{ POST, "/account/recover/code",       ANYONE,    post_recover_code     },
 	{ GET,  "/account/recover/password",   ANYONE,    get_recover_password  },
 	{ POST, "/account/recover/password",   ANYONE,    post_recover_password },
+	{ GET,  "/account/branches",           SIGNED_IN, get_branches          },
 	{ GET,  "/account/profile",            SIGNED_IN, get_profile           },
 	{ POST, "/account/name",               SIGNED_IN, post_name             },
 	{ POST, "/account/password",           SIGNED_IN, post_password         },

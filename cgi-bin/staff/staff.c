@@ -53,8 +53,6 @@ staff_page(struct req *req, enum http status, const char *template, struct value
 	value_set_bool(may, "plan", auth_may(req, "schedule_edit"));
 	value_set_bool(may, "invite", auth_may(req, "create_users_access"));
 	frame_fill(req, data, frame, "staff");
-	value_set_bool(data, "many_branches",
-	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
 	return view_answer(req, status, template, data);
 }
 

@@ -245,8 +245,6 @@ add_list(struct req *req, struct value *data, const struct ask *ask)
 	value_set_bool(data, "wide", ask->wide);
 	value_set_text(data, "heading", ask->wide ? tr(req->lang, "Bookings of all branches") :
 	    tr(req->lang, "Bookings"));
-	value_set_bool(data, "many_branches", !ask->wide &&
-	    value_len(value_get(value_get(data, "frame"), "branches")) > 1);
 }
 
 static enum http

@@ -13,7 +13,10 @@ const last = Number(sql(`SELECT id FROM branch WHERE chain_id = ${chain.chain} A
 async function switching() {
 	const page = await enter(chain, 'owner');
 	await page.goto(`${site}/staff/${chain.branch}`);
+	ok(!(await page.content()).includes(number(40)), 'the branches do not go with every page');
 	await page.click('[popovertarget=branches]');
+	await page.locator('#branches .pop-item', { hasText: number(40) }).waitFor();
+	is(await page.locator('#branches .pop-item').count(), 42, 'they are fetched when the switch is opened');
 	await page.waitForFunction(() => document.activeElement?.matches('#branches input'));
 	await page.keyboard.type('branch 40');
 	is(await page.locator('#branches .pop-item:visible').allInnerTexts(), [number(40)], 'the switch of branches is looked through by typing');
@@ -22,6 +25,33 @@ async function switching() {
 	ok((await page.innerText('.top-branch')).includes(number(40)), 'and Enter goes there, to the same area');
 	noFaults(page, 'switching');
 	await page.context().close();
+}
+
+async function withoutScripts() {
+	const page = await enter(chain, 'owner', { javaScriptEnabled: false });
+	await page.goto(`${site}/staff/${chain.branch}`);
+	await page.click('[popovertarget=branches]');
+	await page.click('#branches a');
+	is(await page.locator('main [aria-current]').innerText(), `Journal ${chain.tag}`, 'without scripts the switch leads to a list of them');
+	await page.locator('main a', { hasText: number(40) }).click();
+	is(new URL(page.url()).pathname, `/staff/${last}`, 'and the list to the same area');
+	await page.context().close();
+}
+
+// Somebody is in two businesses whose branches have the same names.
+async function businesses() {
+	const login = `owner-${chain.tag}@test`, other = makeChain();
+	sql(`INSERT INTO membership SELECT (m).* FROM (SELECT jsonb_populate_record(o, jsonb_build_object('user_id', u.id)) AS m FROM membership o, "user" u WHERE o.chain_id = ${other.chain} AND o.user_id = (SELECT id FROM "user" WHERE email = 'owner-${other.tag}@test') AND u.email = '${login}') m`);
+	const page = await enter(chain, 'owner');
+	await page.goto(`${site}/staff/${chain.branch}`);
+	await page.click('[popovertarget=branches]');
+	await page.locator('#branches small').first().waitFor();
+	is(await page.locator('#branches .pop-item small').filter({ hasText: `Journal ${other.tag}` }).count(), 2, 'of several businesses each branch says whose it is');
+	await page.goto(`${site}/staff/${other.branch}`);
+	ok((await page.innerText('.top-branch')).includes(`Journal ${other.tag}`), 'and the other business is gone over to');
+	noFaults(page, 'businesses');
+	await page.context().close();
+	sql(`DELETE FROM membership m USING "user" u WHERE u.id = m.user_id AND u.email = '${login}' AND m.chain_id = ${other.chain}`);
 }
 
 async function filtering() {
@@ -75,4 +105,4 @@ async function looks() {
 	}, { ways: [light, onPhone, onPhoneDark] });
 }
 
-await run(switching, filtering, ticking, looks, close);
+await run(switching, withoutScripts, businesses, filtering, ticking, looks, close);

@@ -67,7 +67,7 @@ function lengthen(select) {
 		e.stopPropagation();
 	});
 	list.addEventListener('click', (e) => choose(e.target.closest('[role=option]')));
-	pop.addEventListener('toggle', ({ newState }) => {
+	pop.addEventListener('beforetoggle', ({ newState }) => {
 		if (newState !== 'open') return;
 		field.value = '';
 		show();

@@ -15,12 +15,25 @@ function place(pop) {
 	pop.style.top = `${below ? at.bottom + GAP : at.top - h - GAP}px`;
 }
 
+// A link to a list that is too long to come with every page (data-fetched) gives way to
+// the list when it is first seen; it stays where that fails.
+async function fill(pop) {
+	const link = $('[data-fetched]', pop);
+	if (!link) return;
+	const res = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+	if (!res?.ok || res.redirected || !link.isConnected) return;
+	link.outerHTML = await res.text();
+	$('[data-find]', pop)?.dispatchEvent(new Event('input', { bubbles: true }));
+	place(pop);
+}
+
 // toggle does not bubble, but it can be caught on its way down.
 document.addEventListener(
 	'toggle',
 	({ target, newState }) => {
-		if (target instanceof HTMLElement && target.matches('.pop') && newState === 'open')
-			place(target);
+		if (!(target instanceof HTMLElement) || !target.matches('.pop') || newState !== 'open') return;
+		place(target);
+		void fill(target);
 	},
 	true,
 );
