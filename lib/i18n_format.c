@@ -325,16 +325,14 @@ money_digits(void *ctx, const struct lang *l, const char *amount)
 	return out->data;
 }
 
-const char *
-lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency)
+/* What is written of an amount, with the sign of the currency where it belongs. */
+static const char *
+money_signed(void *ctx, const struct lang *l, const char *digits, const char *currency)
 {
-	const char	*digits;
 	const char	*sign = currency;
 	const char	*pattern = trc(l, "money, sign last", "{amount} {sign}");
 	size_t		 i;
 
-	if (amount == NULL || (digits = money_digits(ctx, l, amount)) == NULL)
-		return amount;
 	for (i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++)
 		if (strcmp(currencies[i].code, currency) == 0) {
 			sign = currencies[i].sign;
@@ -346,4 +344,23 @@ lang_money(void *ctx, const struct lang *l, const char *amount, const char *curr
 		{ "sign", sign },
 		{ NULL, NULL }
 	}));
+}
+
+const char *
+lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency)
+{
+	const char	*digits = amount != NULL ? money_digits(ctx, l, amount) : NULL;
+
+	return digits != NULL ? money_signed(ctx, l, digits, currency) : amount;
+}
+
+const char *
+lang_money_range(void *ctx, const struct lang *l, const char *from, const char *upto,
+    const char *currency)
+{
+	const char	*least = money_digits(ctx, l, from), *most = money_digits(ctx, l, upto);
+
+	if (least == NULL || most == NULL || strcmp(least, most) == 0)
+		return lang_money(ctx, l, upto, currency);
+	return money_signed(ctx, l, mem_printf(ctx, "%s–%s", least, most), currency);
 }

@@ -50,9 +50,7 @@ service_value(struct req *req, const struct rows *r, size_t i, bool again, struc
 	value_set_int(v, "id", id);
 	value_set_text(v, "title", row_text(r, i, rows_col(r, "title")));
 	value_set_bool(v, "does", does);
-	value_set_text(v, "price", strcmp(price, most) == 0 ?
-	    lang_money(req->mem, req->lang, price, currency) :
-	    req_printf(req, "%s–%s", price, lang_money(req->mem, req->lang, most, currency)));
+	value_set_text(v, "price", lang_money_range(req->mem, req->lang, price, most, currency));
 	value_set_text(v, "minutes", lang_minutes(req->mem, req->lang,
 	    (int)row_int(r, i, rows_col(r, "duration"))));
 	value_set_text(v, "own_price", again ? req_raw(req, field(req, "price", id)) :

@@ -160,6 +160,9 @@ what_is_no_sum_comes_back(void **state)
 	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
 		assert_string_equal(lang_money(ctx, ru, wrong[i], "RUB"), wrong[i]);
 	assert_null(lang_money(ctx, ru, NULL, "RUB"));
+	assert_string_equal(lang_money_range(ctx, ru, "1500", "12000.50", "RUB"), "1" N "500–12" N "000,50" N "₽");
+	assert_string_equal(lang_money_range(ctx, en, "20.00", "35", "USD"), "$20–35");
+	assert_string_equal(lang_money_range(ctx, ru, "20.00", "20", "RUB"), "20" N "₽");
 	assert_string_equal(lang_money(ctx, ru, "5.", "RUB"), "5" N "₽");
 }
 
