@@ -224,7 +224,7 @@ add_people(struct req *req, struct value *data, const struct steps *s)
 		add_person(req, list, s, w, i);
 	value_set(data, "people", list);
 	value_set_bool(data, "nobody", rows_len(s->people) == 0);
-	if (!row_bool(s->place, 0, rows_col(s->place, "any_staff")) || rows_len(s->people) == 0)
+	if (!row_bool(s->place, 0, rows_col(s->place, "any_staff")) || rows_len(s->people) < 2)
 		return true;
 	card = value_sub(data, "anyone");
 	any.staff = 0;

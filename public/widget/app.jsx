@@ -21,7 +21,7 @@ import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { onBack, tell, tellHeight } from './parent.js';
-import { Icon } from './parts.jsx';
+import { Failure, Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
 import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
 import { Times } from './times.jsx';
@@ -366,6 +366,7 @@ function Staffing({ state, set, page, lists, act }) {
 			staff={staff}
 			datetime={slot?.datetime}
 			anyone={anyone}
+			phone={page.branch.phone}
 			onChoose={(id) => act.goOn({ staff: id, parts: null })}
 			onTime={(id, s) =>
 				act.goOn({
@@ -379,7 +380,7 @@ function Staffing({ state, set, page, lists, act }) {
 	);
 }
 
-function Timing({ state, set, act }) {
+function Timing({ state, set, page, act }) {
 	const { cart, staff, slot, date, taking } = state;
 	const chain = chainOf(state);
 	const key = `${cart}:${staff}:${JSON.stringify(chain)}`;
@@ -397,6 +398,7 @@ function Timing({ state, set, act }) {
 					date: dayOf(s.datetime),
 				})
 			}
+			phone={page.branch.phone}
 			onAnyone={() => act.go('staff')}
 		/>
 	);
@@ -419,7 +421,7 @@ function Step({ state, set, page, lists, act, given, embed }) {
 		);
 	if (step === 'staff')
 		return <Staffing state={state} set={set} page={page} lists={lists} act={act} />;
-	if (step === 'time') return <Timing state={state} set={set} act={act} />;
+	if (step === 'time') return <Timing state={state} set={set} page={page} act={act} />;
 	return (
 		<Contacts
 			page={page}
@@ -553,11 +555,7 @@ function Middle({ state, result, set, order, page, embed, ...rest }) {
 			<h1 tabIndex={-1} ref={title}>
 				{wordsOf(state.step, rest.lists).title()}
 			</h1>
-			{state.failure && state.step !== 'contacts' && (
-				<div class="w-failure" role="alert">
-					{state.failure}
-				</div>
-			)}
+			{state.failure && state.step !== 'contacts' && <Failure text={state.failure} />}
 			<Before state={state} {...rest} />
 			{state.step === 'done' ? (
 				<Done

@@ -18,7 +18,7 @@ import {
 } from './format.js';
 import { useCountdown } from './hooks.js';
 import { isReminded } from './booking.js';
-import { Icon } from './parts.jsx';
+import { Failure, Icon } from './parts.jsx';
 
 const WARN = 60; // seconds before the end of a hold when it is said aloud
 
@@ -338,12 +338,7 @@ export function Contacts(props) {
 			)}
 			{state.reminder && !lost && <Reminder state={state} set={change} />}
 			<Consent page={page} form={form} error={errors.consent} set={change} />
-			{failure && (
-				<div class="w-failure" role="alert">
-					<Icon of={alert} />
-					{failure}
-				</div>
-			)}
+			{failure && <Failure key={refusals} text={failure} />}
 		</form>
 	);
 }

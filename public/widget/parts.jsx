@@ -1,8 +1,9 @@
 // parts.jsx: what several screens of the widget are made of.
 
 import alert from 'icon:alert-circle';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../js/lib/messages.js';
-import { initials } from './format.js';
+import { initials, phoneDigits, phoneText } from './format.js';
 
 export function Icon({ of }) {
 	return (
@@ -64,6 +65,18 @@ export function Loading({ of: { data, error, slow, retry }, rows, kind, children
 	return children(data);
 }
 
+// What went wrong, brought into sight: the button that was pressed may be far from it.
+export function Failure({ text }) {
+	const ref = useRef(null);
+	useEffect(() => ref.current.scrollIntoView({ block: 'nearest' }), [text]);
+	return (
+		<div class="w-failure" role="alert" ref={ref}>
+			<Icon of={alert} />
+			{text}
+		</div>
+	);
+}
+
 export function Empty({ icon, title, text, children }) {
 	return (
 		<div class="w-empty">
@@ -80,4 +93,13 @@ export function Empty({ icon, title, text, children }) {
 			{children}
 		</div>
 	);
+}
+
+// What helps where nothing can be booked online.
+export function Call({ phone }) {
+	return phone ? (
+		<a class="w-btn" href={`tel:${phone}`}>
+			{t('Call us: {phone}', { phone: phoneText(phoneDigits(phone)) })}
+		</a>
+	) : null;
 }

@@ -8,7 +8,7 @@ import search from 'icon:search';
 import { useState } from 'preact/hooks';
 import { t } from '../js/lib/messages.js';
 import { length, price, timeOf } from './format.js';
-import { Empty, Icon, Loading } from './parts.jsx';
+import { Call, Empty, Icon, Loading } from './parts.jsx';
 
 const SEARCH_FROM = 12; // a shorter list is read faster than searched
 
@@ -136,11 +136,9 @@ function Group({ group, page, cart, onToggle }) {
 function Nothing({ phone, datetime, onOtherTime }) {
 	if (!datetime)
 		return (
-			<Empty
-				icon={mood}
-				title={t('Nothing can be booked online now')}
-				text={phone && t('Call us: {phone}', { phone })}
-			/>
+			<Empty icon={mood} title={t('Nothing can be booked online now')}>
+				<Call phone={phone} />
+			</Empty>
 		);
 	return (
 		<Empty

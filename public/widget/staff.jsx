@@ -7,7 +7,7 @@ import { t, n_ } from '../js/lib/messages.js';
 import { api } from './api.js';
 import { dayNear, dayOf, timeOf } from './format.js';
 import { useLoad } from './hooks.js';
-import { Empty, Face, Icon, Loading } from './parts.jsx';
+import { Call, Empty, Face, Icon, Loading } from './parts.jsx';
 
 const OFFERED = 3; // next free times beside a name
 
@@ -130,7 +130,7 @@ function Anyone({ people, chosen, withTimes, onChoose, onTime }) {
 }
 
 // One list for all services, when somebody does all of them.
-export function Staff({ list, services, staff, datetime, anyone, onChoose, onTime }) {
+export function Staff({ list, services, staff, datetime, anyone, phone, onChoose, onTime }) {
 	const withTimes = services.length > 0 && !datetime;
 	return (
 		<Loading of={list} rows={4} kind="person">
@@ -139,17 +139,19 @@ export function Staff({ list, services, staff, datetime, anyone, onChoose, onTim
 					.filter((p) => p.bookable || !datetime)
 					.filter((p) => p.kind === 'room' || !onlyRooms(people))
 					.sort((a, b) => Number(b.bookable) - Number(a.bookable));
-				if (!sorted.length)
+				if (!sorted.some((p) => p.bookable))
 					return (
 						<Empty
 							icon={mood}
-							title={t('Nobody is free then')}
-							text={t('Choose another time or other services')}
-						/>
+							title={datetime ? t('Nobody is free then') : t('Everything is booked')}
+							text={datetime && t('Choose another time or other services')}
+						>
+							<Call phone={phone} />
+						</Empty>
 					);
 				return (
 					<ul class="w-people">
-						{anyone && (
+						{anyone && sorted.length > 1 && (
 							<Anyone
 								people={people}
 								chosen={staff === 0}

@@ -23,7 +23,7 @@ import {
 	weekday,
 } from './format.js';
 import { useLoad } from './hooks.js';
-import { Empty, Icon, Loading } from './parts.jsx';
+import { Call, Empty, Icon, Loading } from './parts.jsx';
 
 const monthOf = (day) => `${day.slice(0, 7)}-01`;
 const PASSED = 10; // empty days passed over in search of a chain's first time
@@ -45,7 +45,7 @@ async function freeDays({ services, staff, chain }) {
 function Day({ day, free, chosen, onChoose }) {
 	const ref = useRef(null);
 	useEffect(() => {
-		if (chosen) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		if (chosen) ref.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
 	}, [chosen]);
 	return (
 		<button
@@ -211,7 +211,7 @@ function Slots({ want, date, onEmpty, ...rest }) {
 	);
 }
 
-function NoDays({ staff, onAnyone }) {
+function NoDays({ staff, phone, onAnyone }) {
 	return (
 		<Empty icon={off} title={t('Everything is booked')}>
 			{staff > 0 && (
@@ -219,6 +219,7 @@ function NoDays({ staff, onAnyone }) {
 					{t('See other specialists')}
 				</button>
 			)}
+			<Call phone={phone} />
 		</Empty>
 	);
 }
@@ -238,7 +239,7 @@ function DayName({ date, open, onOpen }) {
 // want: { key, services, staff, chain }, what the time is for.  The days of a chain are
 // those on which each part has time, not all of them one after another: until a day is
 // chosen, empty ones are passed over.
-export function Times({ want, date, slot, taking, onDate, onTime, onAnyone }) {
+export function Times({ want, date, slot, taking, phone, onDate, onTime, onAnyone }) {
 	const free = useLoad(`days:${want.key}`, () => freeDays(want));
 	const end = addDays(today(), STRIP);
 	const days = (free.data || []).filter((d) => d >= today());
@@ -251,7 +252,7 @@ export function Times({ want, date, slot, taking, onDate, onTime, onAnyone }) {
 		setOpen(d >= end);
 		onDate(d);
 	};
-	if (free.data && !shown) return <NoDays staff={want.staff} onAnyone={onAnyone} />;
+	if (free.data && !shown) return <NoDays staff={want.staff} phone={phone} onAnyone={onAnyone} />;
 	return (
 		<Loading of={free} rows={7} kind="day">
 			{() => (

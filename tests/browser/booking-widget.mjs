@@ -2,7 +2,7 @@
 // a page with hostile CSS by keyboard alone, without third-party cookies, as an
 // inline block, and when somebody takes the time meanwhile.
 
-import { at, change, filled, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
+import { act, at, change, filled, get, is, location, makeBranch, ok, plan, post, sql } from '../http/booking.mjs';
 import { accessible, click, eventually, fits, floating, loader, newPage, noFaults, run, shot, stranger, strangersPage,
 	tabTo, widget } from './booking.mjs';
 
@@ -281,6 +281,43 @@ async function reminder() {
 	await page.context().close();
 }
 
+// A branch of one specialist; then one with no time at all; then without a network.
+async function little() {
+	const lone = makeBranch('Lone');
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	act(lone, `UPDATE staff_branch SET online = false WHERE staff_id = ${lone.people[1]}`);
+	const home = `${process.env.OKNO_URL}/booking/${lone.id}?lang=en&service=${lone.services[0]}`;
+	const plain = await get(`/booking/${lone.id}?service=${lone.services[0]}`);
+	ok(plain.link('Person 1') && !plain.link('Any specialist'), 'of one specialist nobody is "any", on the plain page');
+	await page.goto(home);
+	await page.waitForSelector('.w-person .w-cover:not([href])');
+	is(await page.locator('.w-cover').allTextContents(), ['Person 1'], 'nor in the widget');
+	await click(page, '.w-person .w-cover');
+	await click(page, '.w-slots .w-slot >> nth=0');
+	await page.waitForSelector('[name=name]');
+	await contacts(page, '+79001236655');
+	await page.evaluate(() => scrollTo(0, 0));
+	await page.context().setOffline(true);
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-failure');
+	ok(await eventually(() => page.evaluate(() => document.querySelector('.w-failure').getBoundingClientRect().bottom
+		<= document.querySelector('.w-foot').getBoundingClientRect().top)), 'what went wrong is in sight above the button');
+	await shot(page, 'offline');
+	await page.context().setOffline(false);
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-done');
+	act(lone, `DELETE FROM shift WHERE chain_id = ${lone.chain}`);
+	for (const step of ['staff', 'time']) {
+		await page.goto(`${home}&step=${step}`);
+		await page.waitForSelector('#widget .w-empty a');
+		is([await page.textContent('.w-empty b'), await page.textContent('.w-empty a'), await page.getAttribute('.w-empty a', 'href')],
+			['Everything is booked', 'Call us: +7 423 200-00-00', 'tel:+74232000000'], `${step}: where there is no time, whom to call`);
+	}
+	await shot(page, 'no-time');
+	await accessible(page, 'no time');
+	await page.context().close();
+}
+
 async function small() {
 	const page = await newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 	const site = process.env.OKNO_URL;
@@ -367,6 +404,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
