@@ -108,6 +108,7 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 		a->view_role = a->view_title = a->locked = NULL;
 		a->rights = " ";
 	}
+	a->outside = false;
 	a->limited = false;		/* until a right lets them in */
 	a->chain_id = chain_id;
 	a->branch_id = branch_id;
@@ -223,7 +224,8 @@ become(struct req *req, const struct rows *r)
 	a->chain_id = rows_int(r, "chain_id");
 	a->branch_id = rows_int(r, "branch_id");
 	a->role = rows_text(r, "role");
-	a->rights = rows_text(r, "rights");
+	a->outside = row_bool(r, 0, rows_col(r, "outside"));
+	a->rights = a->outside ? " " : rows_text(r, "rights");
 	a->staff_id = rows_int(r, "staff_id");
 	a->own_only = row_bool(r, 0, rows_col(r, "own_only"));
 	a->last_days = rows_text(r, "last_days") != NULL ? (int)rows_int(r, "last_days") : -1;
@@ -245,8 +247,9 @@ enum found { FOUND, FOUND_ELSEWHERE, NOT_FOUND, FAILED };
 static enum found
 open_token(struct req *req, const char *hash, int64_t branch, bool api)
 {
-	struct query		*q = api ? dir_user_token_open_send(req, hash, branch) :
-				    dir_session_open_send(req, hash, branch);
+	const char		*from = req->remote_addr != NULL ? req->remote_addr : "";
+	struct query		*q = api ? dir_user_token_open_send(req, hash, branch, from) :
+				    dir_session_open_send(req, hash, branch, from);
 	const struct rows	*r;
 
 	if (!db_apart(req, false) || (r = query_rows(q)) == NULL)
@@ -286,6 +289,14 @@ check_own(struct req *req)
 	    "You work as this user: what is their own is changed by themselves only."));
 }
 
+/* Their role does not work from where they are. */
+static enum http
+refuse_outside(struct req *req)
+{
+	return http_refuse(req, HTTP_403, req_printf(req, tr(req->lang, "Your role works from "
+	    "certain addresses only, and yours is %s."), req->remote_addr));
+}
+
 static enum http
 check_right(struct req *req, enum found found, const char *who)
 {
@@ -296,6 +307,8 @@ check_right(struct req *req, enum found found, const char *who)
 		return req->auth->operator ? HTTP_200 : HTTP_404;
 	if (strcmp(who, SESSION) == 0)
 		return HTTP_200;
+	if (found == FOUND && of_place && req->auth->outside)
+		return refuse_outside(req);
 	if (strcmp(who, SIGNED_IN) == 0)
 		return found == FOUND || !of_place ? check_own(req) : HTTP_404;
 	if (req->auth->visitor)

@@ -35,6 +35,7 @@ struct auth {
 	const char	*edit_since;	/* visits before that day may not be changed; NULL: all may */
 	const char	*branches;	/* the member's limit: these branches, "{1,2}"; NULL: all */
 	const char	*accounts;	/* the role's limit: these cash desks and accounts, "{1,2}"; NULL: all */
+	bool		 outside;	/* the role does not work from their address: no rights */
 	bool		 limited;	/* let in by a right: row-level security is told the limits */
 	const char	*role;		/* "owner" */
 	const char	*role_title;	/* as the chain calls it */

@@ -1,13 +1,13 @@
 -- auth: sessions, tokens, attempts and the branches' chains, by the directory's
 -- functions.  None of them needs a chain.
 
--- name: dir_session_open(hash bytea, branch bigint?) :maybe
+-- name: dir_session_open(hash bytea, branch bigint?, address text) :maybe
 -- Who a browser's session belongs to, and what they may do in a branch.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside,
        worker, work_id,
        false AS visitor
-  FROM session_open($1, $2);
+  FROM session_open($1, $2, $3);
 
 -- name: dir_session_start(user_id bigint, hash bytea, agent text, address text) :exec
 SELECT session_start($1, $2, $3, $4);
@@ -37,13 +37,13 @@ SELECT id, chain_id
 SELECT id
   FROM partner_find($1);
 
--- name: dir_user_token_open(hash bytea, branch bigint?) :maybe
+-- name: dir_user_token_open(hash bytea, branch bigint?, address text) :maybe
 -- The same as dir_session_open for a token of the API.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside,
        NULL AS worker,
        NULL::bigint AS work_id, visitor
-  FROM user_token_open($1, $2);
+  FROM user_token_open($1, $2, $3);
 
 -- name: dir_sign_in_find(login text) :maybe
 -- Whom a login names: a user, or who has registered and comes for the first time.

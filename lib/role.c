@@ -232,6 +232,9 @@ role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_account
 	if (row_bool(r, i, rows_col(r, "own_only")))
 		(void)value_append(list, value_text(req->mem, tr(req->lang, "own column only")));
 	add_days(req, list, r, i);
+	if (row_text(r, i, rows_col(r, "networks")) != NULL)
+		(void)value_append(list, value_text(req->mem,
+		    tr(req->lang, "from chosen addresses")));
 	if (row_bool(r, i, rows_col(r, "hides_contacts")))
 		(void)value_append(list, value_text(req->mem,
 		    tr(req->lang, "no contacts of clients")));

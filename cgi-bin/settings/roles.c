@@ -22,7 +22,8 @@
 
 #include "roles_sql.h"
 
-enum { TITLE_MAX = 100, DAYS_MAX = 3650, VERSION_MAX = 2147483647, ACCOUNTS_MAX = 1000 };
+enum { TITLE_MAX = 100, DAYS_MAX = 3650, VERSION_MAX = 2147483647, ACCOUNTS_MAX = 1000,
+	NETWORKS_CHARS = 5000 };
 
 /* How many days back what is limited reaches, as columns of a role and fields of the form. */
 enum { NDAYS = 3 };
@@ -51,6 +52,7 @@ struct form {
 	int64_t			 days[NDAYS];	/* -1: all */
 	bool			 hides;
 	const struct value	*accounts;	/* an array of ids; NULL: all */
+	const char		*networks;	/* addresses to work from, a line each; "": anywhere */
 	const struct value	*rights;	/* an array of slugs */
 	int64_t			 version;
 };
@@ -256,6 +258,8 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "own_only", f->own_only);
 	value_set(data, "days", days_value(req, f));
 	value_set_bool(data, "hides", f->hides);
+	value_set_text(data, "networks", f->networks);
+	value_set_text(data, "address", req->remote_addr);
 	value_set(data, "groups", groups_value(req, f));
 	value_set_bool(data, "saved", strcmp(req_raw(req, "saved"), "1") == 0);
 	value_set_bool(data, "differ", differences != NULL);
@@ -289,6 +293,7 @@ form_load(struct req *req, int64_t id, struct form *f)
 	for (size_t i = 0; i < NDAYS; i++)
 		f->days[i] = rows_int(r, days_kinds[i].name);
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
+	f->networks = rows_text(r, "networks") != NULL ? rows_text(r, "networks") : "";
 	f->rights = parse(req, rows_text(r, "rights"));
 	if (rows_text(r, "accounts") != NULL)
 		f->accounts = parse(req, rows_text(r, "accounts"));
@@ -316,7 +321,8 @@ get_role(struct req *req)
 enum http
 get_new_role(struct req *req)
 {
-	struct form	 f = { .days = { -1, -1, -1 }, .title = "", .rights = value_array(req->mem) };
+	struct form	 f = { .days = { -1, -1, -1 }, .title = "", .networks = "",
+				    .rights = value_array(req->mem) };
 	int64_t		 from = req_id(req, "from", 0);
 
 	if (!req_ok(req))
@@ -358,9 +364,13 @@ read_days(struct req *req, struct form *f)
 static void
 read_limits(struct req *req, struct form *f)
 {
+	const char	*typed;
+
 	f->own_only = req_bool(req, "own_only");
 	f->hides = req_bool(req, "hides_contacts");
 	read_days(req, f);
+	typed = req_text(req, "networks", NETWORKS_CHARS, REQ_LINES);
+	f->networks = typed != NULL ? typed : "";
 	f->accounts = read_accounts(req);
 }
 
@@ -447,6 +457,7 @@ conflict(struct req *req, struct form *mine)
 		differ(req, list, tr(req->lang, days_kinds[i].word),
 		    req_printf(req, "%lld", (long long)mine->days[i]),
 		    req_printf(req, "%lld", (long long)now.days[i]));
+	differ(req, list, tr(req->lang, "Addresses to work from"), mine->networks, now.networks);
 	differ(req, list, tr(req->lang, "Hide contacts"), mine->hides ? yes : no,
 	    now.hides ? yes : no);
 	differ(req, list, tr(req->lang, "Chosen cash desks and accounts only"),
@@ -468,7 +479,8 @@ save(struct req *req, struct form *f, int64_t seen)
 
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
 	    slugs(req, f->rights), f->own_only, f->days[0], f->hides,
-	    account_ids(req, f->accounts), f->days[1], f->days[2]);
+	    account_ids(req, f->accounts), f->days[1], f->days[2],
+	    f->networks, req->remote_addr);
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
 		    missing(req);
@@ -486,7 +498,7 @@ save(struct req *req, struct form *f, int64_t seen)
 enum http
 post_roles(struct req *req)
 {
-	struct form	 f = { .days = { -1, -1, -1 }, .rights = value_array(req->mem) };
+	struct form	 f = { .days = { -1, -1, -1 }, .networks = "", .rights = value_array(req->mem) };
 
 	f.from = req_id(req, "from", 0);
 	read_form(req, &f);

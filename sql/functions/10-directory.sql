@@ -77,6 +77,10 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	RETURN (
 	SELECT json_object_agg(p.slug, CASE
+		WHEN p.slug = 'auth_enable_check_ip' THEN to_jsonb(r.networks IS NOT NULL)
+		WHEN p.slug = 'auth_list_allowed_ip' THEN to_jsonb(coalesce(r.networks::text[], '{}'))
+		WHEN p.slug = 'finances_accounts_limited_access' THEN to_jsonb(r.accounts IS NOT NULL)
+		WHEN p.slug LIKE '%limited\_access' OR p.slug = 'limited_users_access' THEN 'false'	-- a limit that there is not
 		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
 		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
 		WHEN p.slug = 'dash_records_last_days_count' THEN to_jsonb(r.list_days)
@@ -103,13 +107,14 @@ $$;
 -- or the first they may use).  No row: no such user, or disabled.  Looking as
 -- another role of a chain, they have what both allow and the limits of both;
 -- since: the first day that the role shows where the branch is; locked: the
--- chain is read only, 'ended' or 'suspended' (licence_state).
-DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint);	-- it did not tell of three kinds of days
-CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint)
+-- chain is read only, 'ended' or 'suspended' (licence_state); outside: their role does not
+-- work from this address (NULL: it is not asked).
+DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint);	-- it did not tell of days and addresses
+CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date)
+	list_since date, edit_since date, outside boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -121,11 +126,12 @@ BEGIN
 		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
 		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches,
 		       CASE WHEN m.list_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.list_days END,
-		       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END
+		       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END,
+		       m.networks IS NOT NULL AND addr IS NOT NULL AND NOT coalesce(nullif(addr, '')::inet <<= ANY (m.networks), false)
 		  FROM "user" u
 		  LEFT JOIN LATERAL (
 			SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights, r.own_only,
-			       r.last_days, r.list_days, r.edit_days, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
+			       r.last_days, r.list_days, r.edit_days, r.networks, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
 			  FROM membership m
 			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 			  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
@@ -146,8 +152,8 @@ BEGIN
 	       e.locked, e.operator, e.style, CASE WHEN w.accounts IS NULL THEN e.accounts WHEN e.accounts IS NULL THEN w.accounts::text
 		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END, e.branches,
 	       greatest(e.list_since, CASE WHEN w.list_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.list_days END),
-	       greatest(e.edit_since, CASE WHEN w.edit_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.edit_days END)
-	  FROM user_entry(who, branch, NULL, NULL, NULL) e
+	       greatest(e.edit_since, CASE WHEN w.edit_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.edit_days END), e.outside
+	  FROM user_entry(who, branch, NULL, NULL, NULL, addr) e
 	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
 	  LEFT JOIN branch b ON b.id = e.branch_id,
 	       LATERAL (SELECT coalesce(least(nullif(e.last_days, -1), nullif(w.last_days, -1)), -1) AS days) l;
@@ -155,12 +161,12 @@ END $$;
 
 -- A browser's session that is still valid.  While an operator works in it as a
 -- user of a chain (worker: the operator's name), it is that user's, in that chain.
-DROP FUNCTION IF EXISTS session_open(bytea, bigint);	-- it did not tell of three kinds of days
-CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint)
+DROP FUNCTION IF EXISTS session_open(bytea, bigint);	-- it did not tell of days and addresses
+CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, worker text, work_id bigint)
+	list_since date, edit_since date, outside boolean, worker text, work_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE
@@ -172,21 +178,21 @@ BEGIN
 	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';
 	IF s.work_id IS NULL THEN
 		RETURN QUERY
-		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff) e;
+		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff, addr) e;
 		RETURN;
 	END IF;
 	SELECT o.* INTO w FROM operator_work o WHERE o.id = s.work_id AND o.ended_at IS NULL AND o.until > now();
 	RETURN QUERY
 	SELECT e.user_id, e.user_name, o.lang, o.theme, e.chain_id, e.branch_id, e.role, e.rights, e.staff_id, e.own_only,
 	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, e.branches,
-	       e.list_since, e.edit_since, o.name, w.id
+	       e.list_since, e.edit_since, e.outside, o.name, w.id
 	  FROM "user" o,
 	       user_entry(w.user_id, CASE WHEN branch IS NULL THEN w.branch_id
 		WHEN branch IN (SELECT b.id FROM branch b WHERE b.chain_id = w.chain_id) THEN branch ELSE 0 END, NULL, NULL, NULL) e
 	 WHERE o.id = s.user_id AND w.id IS NOT NULL AND o.operator AND o.disabled_at IS NULL;
 	IF NOT FOUND THEN
 		RETURN QUERY
-		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, NULL, NULL, NULL) e;
+		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, NULL, NULL, NULL, addr) e;
 	END IF;
 END $$;
 
@@ -224,21 +230,21 @@ $$;
 
 -- An API user token: a user's, as session_open; or a visitor's (visitor true,
 -- user_id the visitor's id, chain_id whose bookings it shows).
-DROP FUNCTION IF EXISTS user_token_open(bytea, bigint);	-- it did not tell of three kinds of days
-CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint)
+DROP FUNCTION IF EXISTS user_token_open(bytea, bigint);	-- it did not tell of days and addresses
+CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, visitor boolean)
+	list_since date, edit_since date, outside boolean, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
 	SELECT e.*, false
-	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL) e
+	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL, addr) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, NULL, NULL, true
+	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, NULL, NULL, false, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;

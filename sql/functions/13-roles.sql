@@ -19,6 +19,7 @@ BEGIN
 		NEW.list_days := -1;
 		NEW.edit_days := -1;
 		NEW.accounts := NULL;
+		NEW.networks := NULL;
 		NEW.hides_contacts := false;
 		NEW.archived_at := NULL;
 	END IF;
@@ -111,6 +112,22 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT others < 0 OR days BETWEEN 0 AND others
 $$;
 
+-- True if addresses (NULL: anywhere) are all among others.
+CREATE OR REPLACE FUNCTION networks_within(these cidr[], others cidr[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT others IS NULL OR these IS NOT NULL AND NOT EXISTS (
+		SELECT FROM unnest(these) n WHERE NOT n <<= ANY (others))
+$$;
+
+-- The addresses and networks of a text, in any of the usual forms; NULL: there are none.
+CREATE OR REPLACE FUNCTION networks_of(typed text) RETURNS cidr[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT array_agg(DISTINCT network(x::inet)) FROM regexp_split_to_table(typed, '[\s,;]+') x WHERE x <> '');
+EXCEPTION WHEN invalid_text_representation THEN
+	RAISE 'Addresses are written like 203.0.113.7 or 203.0.113.0/24' USING DETAIL = 'networks';
+END $$;
+
 -- True if all that a role allows is within an actor's own rights and limits.
 CREATE OR REPLACE FUNCTION role_within(actor bigint, of_role bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -123,7 +140,7 @@ BEGIN
 		   AND (a.slug = 'owner' OR r.slug <> 'owner' AND r.rights <@ a.rights)	-- the owner has all of them
 		   AND (r.own_only OR NOT a.own_only)
 		   AND days_within(r.last_days, a.last_days) AND days_within(r.list_days, a.list_days)
-		   AND days_within(r.edit_days, a.edit_days)
+		   AND days_within(r.edit_days, a.edit_days) AND networks_within(r.networks, a.networks)
 		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false)));
 END $$;
 
@@ -189,7 +206,8 @@ END $$;
 DROP FUNCTION IF EXISTS role_list(bigint);	-- it did not tell of three kinds of days
 CREATE OR REPLACE FUNCTION role_list(actor bigint)
 RETURNS TABLE (id bigint, slug text, title text, ready boolean, rights text[], own_only boolean, last_days int,
-	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[], list_days int, edit_days int)
+	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[], list_days int, edit_days int,
+	networks text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -198,7 +216,7 @@ BEGIN
 	       (SELECT count(*)::int FROM membership m WHERE m.chain_id = r.chain_id AND m.role_id = r.id),
 	       (SELECT count(*)::int FROM invite i WHERE i.chain_id = r.chain_id AND i.role_id = r.id
 		   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()),
-	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days
+	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days, array_to_string(r.networks, E'\n')
 	  FROM role r
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
@@ -212,15 +230,17 @@ END $$;
 -- of a role beyond the actor's reach: hiding contacts takes rights away, too.  Days of the
 -- list and of changes that are not said (NULL) are those of the journal.  NULL: there is no such role; {"stale": true}: it has changed since.
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[]);
+DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int);
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
 	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL,
-	new_list int DEFAULT NULL, new_edit int DEFAULT NULL) RETURNS jsonb
+	new_list int DEFAULT NULL, new_edit int DEFAULT NULL, typed_networks text DEFAULT '', addr text DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	mine role;
 	was  role;
 	kept text[];
 	made role;
+	new_networks cidr[] := networks_of(typed_networks);
 BEGIN
 	new_list := coalesce(new_list, new_days);
 	new_edit := coalesce(new_edit, new_days);
@@ -242,15 +262,22 @@ BEGIN
 		RAISE 'You cannot give rights that you do not have' USING DETAIL = 'rights';
 	END IF;
 	IF mine.own_only AND NOT new_own OR NOT (days_within(new_days, mine.last_days) AND days_within(new_list, mine.list_days)
-			AND days_within(new_edit, mine.edit_days))
+			AND days_within(new_edit, mine.edit_days) AND networks_within(new_networks, mine.networks))
 		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
 	END IF;
 	IF of_role IS NOT NULL AND ((new_own, new_days, new_list, new_edit, new_hides)
 			<> (was.own_only, was.last_days, was.list_days, was.edit_days, was.hides_contacts)
-		OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
+		OR new_networks IS DISTINCT FROM was.networks OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
 		AND NOT role_within(actor, of_role) THEN
 		RAISE 'This role has rights that you do not have: its limits stay' USING DETAIL = 'limits';
+	END IF;
+	IF of_role = mine.id AND addr IS NOT NULL AND new_networks IS NOT NULL
+		AND NOT coalesce(nullif(addr, '')::inet <<= ANY (new_networks), false) THEN
+		RAISE 'This is your own role, and you would shut yourself out. Your address:' USING DETAIL = 'networks', HINT = addr;
+	END IF;
+	IF cardinality(new_networks) > 100 THEN
+		RAISE 'A hundred addresses at most' USING DETAIL = 'networks';
 	END IF;
 	IF EXISTS (SELECT unnest(new_accounts) EXCEPT SELECT x.id FROM account x WHERE x.chain_id = current_chain()) THEN
 		RAISE 'Choose one of the list' USING DETAIL = 'accounts';
@@ -269,13 +296,14 @@ BEGIN
 			ELSE x <> ALL (among) OR x <> ALL (mine.rights) END
 		  AND NOT EXISTS (SELECT FROM permission p WHERE p.slug = x AND p.same_as = ANY (among) AND p.same_as = ANY (mine.rights)));
 	IF of_role IS NULL THEN
-		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts)
+		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts, networks)
 		VALUES (current_chain(), 'role-' || left(encode(uuid_send(gen_random_uuid()), 'hex'), 12), new_title,
-			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts)
+			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts, new_networks)
 		RETURNING * INTO made;
 	ELSE
 		UPDATE role r SET title = CASE WHEN r.ready THEN r.title ELSE new_title END, rights = kept || wanted,
-			own_only = new_own, last_days = new_days, list_days = new_list, edit_days = new_edit, hides_contacts = new_hides, accounts = new_accounts, version = r.version + 1
+			own_only = new_own, last_days = new_days, list_days = new_list, edit_days = new_edit, hides_contacts = new_hides, accounts = new_accounts,
+			networks = new_networks, version = r.version + 1
 		 WHERE r.chain_id = current_chain() AND r.id = of_role RETURNING * INTO made;
 		PERFORM live_close();
 	END IF;
@@ -317,7 +345,7 @@ CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
 	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean, list_days int,
-	edit_days int)
+	edit_days int, networks text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -329,7 +357,7 @@ BEGIN
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
 	       reach.good AND branches_within(actor, m.branches), r.accounts,
 	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL),
-	       r.list_days, r.edit_days
+	       r.list_days, r.edit_days, array_to_string(r.networks, E'\n')
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)

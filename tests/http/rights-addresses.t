@@ -1,0 +1,3 @@
+#!/bin/sh
+# A role that works from certain addresses only.
+exec node tests/http/rights-addresses.mjs
