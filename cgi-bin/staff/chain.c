@@ -21,7 +21,10 @@
 #include "chain_sql.h"
 #include "staff_sql.h"
 
-enum { PAGE = 100 };
+enum {
+	PAGE = 100,
+	TYPED_MAX = 100
+};
 
 /* ---- people ---------------------------------------------------------------- */
 
@@ -64,14 +67,51 @@ take_branches(struct req *req, const struct rows *r, int64_t of, struct ids *all
 	return found;
 }
 
+/* What the list is narrowed down to. */
+struct narrow {
+	int64_t		 of;		/* a branch; 0: all */
+	int64_t		 position;	/* 0: any */
+	const char	*typed;		/* words; NULL: none */
+};
+
+/* The fields of the filter as they stand. */
+static void
+add_narrow(struct req *req, struct value *data, const struct narrow *n, const struct rows *positions)
+{
+	if (n->of != 0)
+		value_set_int(data, "of", n->of);
+	if (n->position != 0)
+		value_set_int(data, "position_asked", n->position);
+	value_set_text(data, "typed", n->typed);
+	value_set_bool(data, "narrowed", n->of != 0 || n->position != 0 || n->typed != NULL);
+	if (rows_len(positions) > 1)
+		value_set(value_sub(data, "filter"), "positions",
+		    staff_positions_value(req, positions, n->position));
+}
+
+static void
+add_people(struct req *req, struct value *data, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
+		(void)value_append(list, person_value(req, r, i));
+	value_set(data, "list", list);
+	value_set_bool(data, "none", rows_len(r) == 0);
+	if (rows_len(r) > PAGE)
+		value_set_int(data, "next", row_int(r, PAGE - 1, rows_col(r, "id")));
+}
+
 enum http
 get_chain(struct req *req)
 {
 	const struct auth	*a = req->auth;
-	int64_t			 of = req_id(req, "of", 0), after = req_id(req, "after", 0);
-	struct value		*data = value_object(req->mem), *list = value_array(req->mem);
-	struct value		*branches = value_array(req->mem);
-	struct query		*people, *frame;
+	const struct narrow	 n = { .of = req_id(req, "of", 0),
+				    .position = req_id(req, "position", 0),
+				    .typed = req_text(req, "q", TYPED_MAX, 0) };
+	int64_t			 after = req_id(req, "after", 0);
+	struct value		*data = value_object(req->mem), *branches = value_array(req->mem);
+	struct query		*people, *positions, *frame;
 	const struct rows	*r;
 	struct ids		 all, asked;
 
@@ -79,22 +119,16 @@ get_chain(struct req *req)
 		return req_invalid(req);
 	if ((r = chain_places(req, a->chain_id, a->user_id, 0)) == NULL)
 		return db_status(req);
-	if (!take_branches(req, r, of, &all, &asked, branches))
+	if (!take_branches(req, r, n.of, &all, &asked, branches))
 		return HTTP_404;
-	people = chain_people_send(req, a->chain_id, all, asked, after, PAGE + 1);
+	people = chain_people_send(req, a->chain_id, all, asked, n.position, n.typed, after, PAGE + 1);
+	positions = staff_positions_send(req, a->chain_id);
 	frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
-	r = query_rows(people);
-	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
-		(void)value_append(list, person_value(req, r, i));
-	value_set(data, "list", list);
 	value_set(data, "branches", branches);
-	value_set_bool(data, "none", rows_len(r) == 0);
-	if (of != 0)
-		value_set_int(data, "of", of);
-	if (rows_len(r) > PAGE)
-		value_set_int(data, "next", row_int(r, PAGE - 1, rows_col(r, "id")));
+	add_people(req, data, query_rows(people));
+	add_narrow(req, data, &n, query_rows(positions));
 	return staff_page(req, HTTP_200, "chain.html", data, frame, "chain");
 }
 

@@ -28,7 +28,10 @@
 
 #include "staff_sql.h"
 
-enum { PEOPLE_MAX = 1000 };
+enum {
+	PEOPLE_MAX = 1000,
+	MANY = 20	/* people who are looked for rather than at */
+};
 
 /* ---- what its pages share -------------------------------------------------- */
 
@@ -172,6 +175,7 @@ get_list(struct req *req)
 		(void)value_append(list, person_row(req, r, i));
 	value_set(data, "people", list);
 	value_set_bool(data, "none", rows_len(r) == 0);
+	value_set_bool(data, "many", rows_len(r) > MANY);
 	value_set_bool(data, "archive", archive);
 	if (position != 0)
 		value_set_int(data, "position_asked", position);

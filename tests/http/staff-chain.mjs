@@ -23,6 +23,16 @@ async function list() {
 	ok((await owner.get(`/staff/${chain.branch}`)).text.includes(`href="${at}"`), 'the list of a branch leads there');
 	({ data } = await owner.json(`${at}?after=${one}`));
 	is(people(data).map(([id]) => id), [two, three], 'behind one of them');
+	const found = async (more) => (await owner.json(`${at}?${more}`)).data.list.map((p) => p.id);
+	sql(`UPDATE staff SET name = 'Алёна Person', position_id = NULL WHERE id = ${two}; INSERT INTO position (chain_id, title) VALUES (${chain.chain}, 'Doctor'), (${chain.chain}, 'Nurse');
+		UPDATE staff SET position_id = (SELECT id FROM position WHERE chain_id = ${chain.chain} AND title = 'Doctor') WHERE id = ${three}`, chain.chain);
+	is(await found(`q=${encodeURIComponent(' person АЛЕНА ')}`), [two], '[F24] somebody is found by words of the name in any order and spelling');
+	is([await found('q=doctor'), await found('q=does+1'), await found(`q=master-${chain.tag}`)], [[three], [one], [one]], 'by position, specialisation and login');
+	is(await found(`q=person&of=${chain.other}`), [three, two], 'within a branch');
+	is(await found(`position=${sql(`SELECT position_id FROM staff WHERE id = ${three}`)}`), [three], 'or who holds a position');
+	const nobody = await owner.get(`${at}?q=%25`);
+	ok(nobody.text.includes('Nobody is found') && nobody.text.includes('value="%"'), 'whom nobody is called is told, and stays typed', nobody.text);
+	sql(`UPDATE staff SET name = 'Person 2' WHERE id = ${two}`, chain.chain);
 	is((await owner.json(`${at}?of=${foreign.branch}`)).status, 404, '[N4] a branch of others is not there');
 }
 
