@@ -1,8 +1,9 @@
 // What is typed in the window of a visit and not saved yet: it stays while the window
 // is shown anew by a status, a merge, a split, a cancelled or restored booking, and
-// can be saved after it; where it has to go, one is asked.
+// can be saved after it; where it has to go, one is asked.  And what is typed to find
+// a client.
 
-import { book, day, is, json, makeChain, ok, run, sql } from '../http/journal.mjs';
+import { book, day, eventually, is, json, makeChain, ok, run, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, show, sound } from './journal.mjs';
 
 const chain = makeChain();
@@ -161,6 +162,31 @@ async function wholeVisit() {
 	noFaults(page, 'whole visit');
 }
 
-await run(status, refused, mergedAndParted, cancelledAndBack, wholeVisit, async function closed() {
+// Whoever types a number and Enter means that number, not whom an older answer names.
+async function meant() {
+	const answers = {};
+	await page.route(/\/journal\/\d+\/clients\?q=/, (route) => new Promise((done) => {
+		answers[new URL(route.request().url()).searchParams.get('q')] = () => done(route.continue());
+	}));
+	const came = (q) => page.waitForResponse((r) => r.url().endsWith(`clients?q=${q}`));
+	await show(page, `${at}/new?staff=${one}&date=${day(1)}&time=18:00`);
+	await page.locator('#b-name').focus();
+	await eventually(() => answers['']);
+	const before = came('');
+	const [wanted] = json(`SELECT id, phone FROM client WHERE id = ${chain.clients[2]}`);
+	await page.keyboard.type(wanted.phone.slice(-7));
+	answers['']();
+	await (await before).finished();
+	await page.evaluate(() => new Promise((done) => setTimeout(done)));	// what came is taken
+	await page.keyboard.press('Enter');
+	ok(await eventually(() => answers[wanted.phone.slice(-7)]), 'what is typed is asked for');
+	answers[wanted.phone.slice(-7)]();
+	await page.waitForSelector('#panel .who');
+	is(await page.getAttribute('#booking-form [name=client]', 'value'), String(wanted.id), 'an older answer is not taken for what is typed: Enter takes who was meant [F7]');
+	await page.unroute(/\/journal\/\d+\/clients\?q=/);
+	noFaults(page, 'meant');
+}
+
+await run(status, refused, mergedAndParted, cancelledAndBack, wholeVisit, meant, async function closed() {
 	await close();
 });

@@ -148,6 +148,7 @@ function typed({ target }) {
 		if (known)
 			known.value = '';	// what is typed is somebody else
 		behind = true;
+		asked++;	// what is on its way is of what was typed before
 		clearTimeout(waiting);
 		waiting = setTimeout(suggest, SUGGEST_MS, target);
 	}
