@@ -25,11 +25,11 @@ pools='account account-auth journal visits messages booking api api-staff api-au
 widget_token=$(sed -n "s/^OKNO_WIDGET_TOKEN='\([a-z0-9]*\)'.*/\1/p" "$DESTDIR$SYSCONF/okno/okno.env" 2>/dev/null || :)
 
 # Fills in the names between @ signs.  Lines for the operator's console alone
-# begin with @OPERATOR@.
+# begin with @OPERATOR@, those for all others with @SITE@.
 fill() {
-	console=d
-	[ "${pool-}" != operator ] || console='s|^@OPERATOR@||'
-	sed -e "/^@OPERATOR@/$console" -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
+	console=d site='s|^@SITE@||'
+	[ "${pool-}" != operator ] || { console='s|^@OPERATOR@||' site=d; }
+	sed -e "/^@OPERATOR@/$console; /^@SITE@/$site" -e "s|@LIBEXEC@|$libexec|g; s|@SHARE@|$share|g; s|@SYSCONF@|$SYSCONF|g" \
 	    -e "s|@RUN@|/run/okno|g; s|@PUBLIC@|$share/public|g; s|@FILES@|/var/lib/okno|g" \
 	    -e "s|@PAGES@|$share/nginx/pages|g; s|@WIDGET_TOKEN@|${widget_token:-none}|g" \
 	    -e "s|@POOL@|${pool-}|g; s|@PROGRAM@|okno-${program-}|g" "$1"
@@ -75,7 +75,7 @@ done
 put_filled nginx/systemd/okno-worker@.service.in "$units/okno-worker@.service" 644
 put_filled nginx/systemd/okno-migrate.service.in "$units/okno-migrate.service" 644
 put nginx/systemd/okno.target "$units/okno.target" 644
-put nginx/systemd/okno-tmpfiles.conf "$PREFIX/lib/tmpfiles.d/okno.conf" 644
+put_filled nginx/systemd/okno-tmpfiles.conf "$PREFIX/lib/tmpfiles.d/okno.conf" 644
 put nginx/systemd/okno-sysusers.conf "$PREFIX/lib/sysusers.d/okno.conf" 644
 
 for name in http site upstreams publish fastcgi rate-on; do

@@ -40,13 +40,28 @@ shared_nginx() {
 	/usr/sbin/nginx -t -q -c "$tmp/nginx/nginx.conf" -e "$tmp/error.log"
 }
 
-# Made as a boot makes them: what a program writes there nginx's group may read.
+as() {	# uid command…: as somebody in nginx's group, which the worker is in, too
+	uid=$1
+	shift
+	setpriv --reuid="$uid" --regid="$uid" --groups=33 "$@"
+}
+
+# Made as a boot makes them, twice: what a program writes there the worker may read and
+# take away, and nginx may read.  (An access list is read by the names of this machine.)
 folders() {
 	command -v systemd-tmpfiles >/dev/null && [ "$(id -u)" -eq 0 ] || return 0
+	files=$tmp/root/var/lib/okno/files
 	printf '%s\n' root:x:0:0::/: okno:x:995:995::/: >"$tmp/root/etc/passwd"
 	printf '%s\n' root:x:0: okno:x:995: www-data:x:33: >"$tmp/root/etc/group"
-	said=$(systemd-tmpfiles --create --root="$tmp/root" "$FROM/lib/tmpfiles.d/okno.conf" 2>&1)
-	[ "$said$(stat -c '%a %u %g' "$tmp/root/var/lib/okno/files")" = '2750 995 33' ] || { echo "$said"; return 1; }
+	sed 's/user:okno-worker:/user:996:/' "$FROM/lib/tmpfiles.d/okno.conf" >"$tmp/tmpfiles.conf"
+	: >"$tmp/root/etc/okno/key"
+	said=$(systemd-tmpfiles --create --root="$tmp/root" "$tmp/tmpfiles.conf" 2>&1;
+		systemd-tmpfiles --create --root="$tmp/root" "$tmp/tmpfiles.conf" 2>&1)
+	[ "$said$(stat -c '%u %g' "$files")" = '995 33' ] || { echo "$said"; return 1; }
+	[ "$(stat -c '%a %u %g' "$tmp/root/etc/okno/key")" = '440 0 995' ] || return 1
+	as 995 sh -c "umask 027; echo x >'$files/x'" && as 996 cat "$files/x" && as 33 cat "$files/x" &&
+		! as 33 rm -f "$files/x" && ! as 33 sh -c ": >'$files/y'" && as 996 rm "$files/x" &&
+		as 996 sh -c "umask 027; echo y >'$files/y'" && as 33 cat "$files/y" && ! as 997 sh -c ": >'$files/z'"
 }
 
 widget_token_is_exempt() {
@@ -65,6 +80,74 @@ first_operator() {
 		query "SELECT count(*) FROM \"user\"" 1
 }
 
+# Whom a unit runs as, and the role that its settings name.
+unit_user() {
+	sed -n 's/^User=//p' "$FROM/lib/systemd/system/$1"
+}
+
+role_in() {	# settings
+	sed -n "s/^OKNO_DB=.*user=\([a-z_]*\).*/\1/p" "$tmp/root/etc/okno/$1.env"
+}
+
+# README's lines for pg_ident.conf, as they come out.
+ident() {
+	printf "$(sed -n "s/^ *printf '\(okno %s %s[^']*\)' .*/\1/p" README.md)" $(sed -n "s/^ *printf 'okno %s %s[^']*' \(.*\) | sudo tee.*/\1/p" README.md)
+}
+
+own_roles() {
+	cat >"$tmp/wanted" <<-END
+		okno $(unit_user okno-api@.service) $(role_in okno)
+		okno $(unit_user okno-worker@.service) $(role_in worker)
+		okno $(unit_user okno-operator@.service) $(role_in admin)
+		okno $(unit_user okno-migrate.service) okno_owner
+	END
+	ident | diff - "$tmp/wanted" && [ "$(sort -u "$tmp/wanted" | cut -d' ' -f2 | sort -u | wc -l)" -eq 4 ] || return 1
+	for unit in "$FROM"/lib/systemd/system/okno-*@.service; do
+		case $unit in */okno-operator@*|*/okno-worker@*) continue ;; esac
+		[ "$(unit_user "${unit##*/}")" = okno ] || { echo "$unit"; return 1; }
+	done
+	[ "$(awk '$1 == "u" { print $2 }' "$FROM/lib/sysusers.d/okno.conf" | sort)" = "$(cut -d' ' -f2 "$tmp/wanted" | sort)" ] &&
+		grep -q 'reuid=$user' "$FROM/sbin/okno-admin"
+}
+
+own_secrets() {
+	grep -q '^UnsetEnvironment=.*OKNO_SMTP_PASSWORD' "$FROM/lib/systemd/system/okno-booking@.service" &&
+		! grep -q 'admin.env\|worker.env' "$FROM/lib/systemd/system/okno-booking@.service" &&
+		! grep -q StateDirectory "$FROM/lib/systemd/system/okno-operator@.service" "$FROM/lib/systemd/system/okno-worker@.service"
+}
+
+owned() {	# role COMMAND…: the settings of the copy, with the database of the plain owner
+	role=$1
+	shift
+	env PGHOST="$VAR/run" PGPORT=5432 PGDATABASE=owned PGUSER="$role" "$@"
+}
+
+plain_owner() {
+	nginx/private.sh psql -q -c 'CREATE ROLE okno_owner LOGIN BYPASSRLS' \
+		-c "CREATE DATABASE owned OWNER okno_owner TEMPLATE template0 ENCODING UTF8 LOCALE 'C.UTF-8'" &&
+		owned okno_owner "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" &&
+		owned okno_owner psql -qXc "UPDATE schema_migration SET sha256 = 'x' WHERE name LIKE 'functions/%'" &&
+		owned okno_owner "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" >"$tmp/again" &&
+		[ "$(grep -c functions/ "$tmp/again")" -eq "$(ls sql/functions | wc -l)" ]
+}
+
+owner_looks_everywhere() {
+	owned okno_owner psql -qXAt -v ON_ERROR_STOP=1 -c "DO \$\$ DECLARE c bigint; BEGIN FOR i IN 1..2 LOOP c := chain_make('Chain'); PERFORM set_config('okno.chain', c::text, true);
+		INSERT INTO branch (chain_id, slug, title, time_zone) VALUES (c, 'b-' || i, 'B', 'Europe/Moscow');
+		INSERT INTO hold (chain_id, branch_id, token_hash, expires_at) SELECT c, b.id, sha256('x'), now() FROM branch b WHERE b.chain_id = c; END LOOP; END \$\$" &&
+		[ "$(owned okno_worker psql -qXAt -c 'SELECT count(*) FROM hold_chains()' -c 'SELECT count(*) FROM hold' -c 'SELECT count(*) FROM reminder_chains()' | tr '\n' ' ')" = '2 0 0 ' ]
+}
+
+console_of_owner() {
+	(
+		set -a
+		. "$VAR/env"
+		OKNO_DB="host=$VAR/run port=5432 dbname=owned user=okno_operator"
+		set +a
+		echo 'a-long-password' | "$FROM/libexec/okno/okno-admin" operator boss@install.okno Boss --chain "Business"
+	) && [ "$(owned okno_owner psql -qXAt -c 'SELECT count(*) FROM chain')" = 3 ]
+}
+
 ok 'make install fills DESTDIR' env MAKEFLAGS= make -s install DESTDIR="$tmp/root" PREFIX=/usr
 ok 'no demo data is installed' test ! -e "$FROM/share/okno/sql/demo"
 ok 'no name is left to fill in' sh -c "! grep -rE '@[A-Z_]+@' '$tmp/root/etc' '$FROM/lib'"
@@ -78,4 +161,9 @@ ok 'a command makes the first operator' first_operator
 ok 'rates are limited' limited
 ok 'installing again keeps the settings' kept_settings
 ok 'and takes the widget'\''s token out of the rates' widget_token_is_exempt
+ok 'each program is let into the database as one role, its own' own_roles
+ok 'and none of them has more to read than it needs' own_secrets
+ok 'an owner who is no superuser makes the schema and brings it up to date' plain_owner
+ok 'whose functions find what is due in all chains' owner_looks_everywhere
+ok 'the operator'\''s console works there' console_of_owner
 plan
