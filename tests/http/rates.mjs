@@ -52,7 +52,7 @@ async function pages() {
 }
 
 async function signIns() {
-	for (const path of ['/account/sign-in', '/account/recover']) {
+	for (const path of ['/account/sign-in', '/account/sign-in/', '/account/recover', '/account/recover/']) {
 		const agent = from(address()), send = () => ask('POST', path, { agent, form: { login: 'x' } });
 		const got = await Promise.all(Array.from({ length: 40 }, send));
 		ok(got.filter((a) => a.status !== 429).length >= 10, `${path}: ten are heard`);
