@@ -238,6 +238,9 @@ role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_account
 	if (row_bool(r, i, rows_col(r, "hides_contacts")))
 		(void)value_append(list, value_text(req->mem,
 		    tr(req->lang, "no contacts of clients")));
+	if (row_bool(r, i, rows_col(r, "narrower_users")))
+		(void)value_append(list, value_text(req->mem,
+		    tr(req->lang, "users with fewer rights")));
 	if (chosen_accounts)
 		(void)value_append(list, value_text(req->mem,
 		    tr(req->lang, "chosen cash desks and accounts")));

@@ -36,7 +36,7 @@ const char	*right_slugs(struct req *req);
 const char	*role_word(struct req *req, const char *slug, const char *title);
 
 /* The limits of the role in a row (own_only, last_days, list_days, edit_days, networks,
- * hides_contacts) as short sentences: ["own column only", …]. */
+ * narrower_users, hides_contacts) as short sentences: ["own column only", …]. */
 struct value	*role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_accounts);
 
 #endif

@@ -133,6 +133,7 @@ static struct word columns[] = {
 	{ "moved_mail",		N_("Letter when it is moved") },
 	{ "moved_sms",		N_("SMS when it is moved") },
 	{ "name",		N_("Name") },
+	{ "narrower_users",	N_("Users with fewer rights only") },
 	{ "networks",		N_("Addresses to work from") },
 	{ "no_mail",		N_("Wants no letters") },
 	{ "no_sms",		N_("Wants no SMS") },

@@ -51,6 +51,7 @@ struct form {
 	bool			 own_only;
 	int64_t			 days[NDAYS];	/* -1: all */
 	bool			 hides;
+	bool			 narrower;	/* manages users with fewer rights only */
 	const struct value	*accounts;	/* an array of ids; NULL: all */
 	const char		*networks;	/* addresses to work from, a line each; "": anywhere */
 	const struct value	*rights;	/* an array of slugs */
@@ -258,6 +259,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "own_only", f->own_only);
 	value_set(data, "days", days_value(req, f));
 	value_set_bool(data, "hides", f->hides);
+	value_set_bool(data, "narrower", f->narrower);
 	value_set_text(data, "networks", f->networks);
 	value_set_text(data, "address", req->remote_addr);
 	value_set(data, "groups", groups_value(req, f));
@@ -293,6 +295,7 @@ form_load(struct req *req, int64_t id, struct form *f)
 	for (size_t i = 0; i < NDAYS; i++)
 		f->days[i] = rows_int(r, days_kinds[i].name);
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
+	f->narrower = row_bool(r, 0, rows_col(r, "narrower_users"));
 	f->networks = rows_text(r, "networks") != NULL ? rows_text(r, "networks") : "";
 	f->rights = parse(req, rows_text(r, "rights"));
 	if (rows_text(r, "accounts") != NULL)
@@ -368,6 +371,7 @@ read_limits(struct req *req, struct form *f)
 
 	f->own_only = req_bool(req, "own_only");
 	f->hides = req_bool(req, "hides_contacts");
+	f->narrower = req_bool(req, "narrower_users");
 	read_days(req, f);
 	typed = req_text(req, "networks", NETWORKS_CHARS, REQ_LINES);
 	f->networks = typed != NULL ? typed : "";
@@ -457,6 +461,8 @@ conflict(struct req *req, struct form *mine)
 		differ(req, list, tr(req->lang, days_kinds[i].word),
 		    req_printf(req, "%lld", (long long)mine->days[i]),
 		    req_printf(req, "%lld", (long long)now.days[i]));
+	differ(req, list, tr(req->lang, "Users with fewer rights only"), mine->narrower ? yes : no,
+	    now.narrower ? yes : no);
 	differ(req, list, tr(req->lang, "Addresses to work from"), mine->networks, now.networks);
 	differ(req, list, tr(req->lang, "Hide contacts"), mine->hides ? yes : no,
 	    now.hides ? yes : no);
@@ -480,7 +486,7 @@ save(struct req *req, struct form *f, int64_t seen)
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
 	    slugs(req, f->rights), f->own_only, f->days[0], f->hides,
 	    account_ids(req, f->accounts), f->days[1], f->days[2],
-	    f->networks, req->remote_addr);
+	    f->networks, req->remote_addr, f->narrower);
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
 		    missing(req);

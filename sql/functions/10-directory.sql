@@ -80,7 +80,8 @@ BEGIN
 		WHEN p.slug = 'auth_enable_check_ip' THEN to_jsonb(r.networks IS NOT NULL)
 		WHEN p.slug = 'auth_list_allowed_ip' THEN to_jsonb(coalesce(r.networks::text[], '{}'))
 		WHEN p.slug = 'finances_accounts_limited_access' THEN to_jsonb(r.accounts IS NOT NULL)
-		WHEN p.slug LIKE '%limited\_access' OR p.slug = 'limited_users_access' THEN 'false'	-- a limit that there is not
+		WHEN p.slug = 'limited_users_access' THEN to_jsonb(r.narrower_users)
+		WHEN p.slug LIKE '%limited\_access' THEN 'false'	-- a limit that there is not
 		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
 		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
 		WHEN p.slug = 'dash_records_last_days_count' THEN to_jsonb(r.list_days)

@@ -20,6 +20,7 @@ BEGIN
 		NEW.edit_days := -1;
 		NEW.accounts := NULL;
 		NEW.networks := NULL;
+		NEW.narrower_users := false;
 		NEW.hides_contacts := false;
 		NEW.archived_at := NULL;
 	END IF;
@@ -141,7 +142,10 @@ BEGIN
 		   AND (r.own_only OR NOT a.own_only)
 		   AND days_within(r.last_days, a.last_days) AND days_within(r.list_days, a.list_days)
 		   AND days_within(r.edit_days, a.edit_days) AND networks_within(r.networks, a.networks)
-		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false)));
+		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false))
+		   -- Of its own kind, or what would manage others of its kind, is beyond it.
+		   AND (NOT a.narrower_users OR NOT a.rights <@ r.rights AND (r.narrower_users
+			OR NOT r.rights && '{create_users_access,edit_users_access,delete_users_access}')));
 END $$;
 
 -- True if branches (NULL: all) are among those that an actor works in.
@@ -207,7 +211,7 @@ DROP FUNCTION IF EXISTS role_list(bigint);	-- it did not tell of three kinds of 
 CREATE OR REPLACE FUNCTION role_list(actor bigint)
 RETURNS TABLE (id bigint, slug text, title text, ready boolean, rights text[], own_only boolean, last_days int,
 	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[], list_days int, edit_days int,
-	networks text)
+	networks text, narrower_users boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -216,7 +220,7 @@ BEGIN
 	       (SELECT count(*)::int FROM membership m WHERE m.chain_id = r.chain_id AND m.role_id = r.id),
 	       (SELECT count(*)::int FROM invite i WHERE i.chain_id = r.chain_id AND i.role_id = r.id
 		   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()),
-	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days, array_to_string(r.networks, E'\n')
+	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users
 	  FROM role r
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
@@ -231,9 +235,11 @@ END $$;
 -- list and of changes that are not said (NULL) are those of the journal.  NULL: there is no such role; {"stale": true}: it has changed since.
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[]);
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int);
+DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int, text, text);
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
 	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL,
-	new_list int DEFAULT NULL, new_edit int DEFAULT NULL, typed_networks text DEFAULT '', addr text DEFAULT NULL) RETURNS jsonb
+	new_list int DEFAULT NULL, new_edit int DEFAULT NULL, typed_networks text DEFAULT '', addr text DEFAULT NULL,
+	new_narrower boolean DEFAULT false) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	mine role;
@@ -257,6 +263,9 @@ BEGIN
 	IF of_role IS NOT NULL AND was.slug = 'owner' THEN
 		RAISE 'The owner has all rights, always' USING DETAIL = 'rights';
 	END IF;
+	IF mine.narrower_users AND of_role IS NOT NULL AND NOT role_within(actor, of_role) THEN
+		RAISE 'Your role manages users with fewer rights only' USING DETAIL = 'rights';
+	END IF;
 	IF NOT wanted <@ mine.rights AND NOT ARRAY(SELECT unnest(wanted) EXCEPT SELECT unnest(mine.rights)) <@ coalesce(
 		CASE WHEN of_role IS NOT NULL THEN was.rights END, '{}') THEN
 		RAISE 'You cannot give rights that you do not have' USING DETAIL = 'rights';
@@ -266,8 +275,12 @@ BEGIN
 		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
 	END IF;
-	IF of_role IS NOT NULL AND ((new_own, new_days, new_list, new_edit, new_hides)
-			<> (was.own_only, was.last_days, was.list_days, was.edit_days, was.hides_contacts)
+	IF mine.narrower_users AND NOT new_narrower
+		AND wanted && '{create_users_access,edit_users_access,delete_users_access}' THEN
+		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
+	END IF;
+	IF of_role IS NOT NULL AND ((new_own, new_days, new_list, new_edit, new_hides, new_narrower)
+			<> (was.own_only, was.last_days, was.list_days, was.edit_days, was.hides_contacts, was.narrower_users)
 		OR new_networks IS DISTINCT FROM was.networks OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
 		AND NOT role_within(actor, of_role) THEN
 		RAISE 'This role has rights that you do not have: its limits stay' USING DETAIL = 'limits';
@@ -296,14 +309,16 @@ BEGIN
 			ELSE x <> ALL (among) OR x <> ALL (mine.rights) END
 		  AND NOT EXISTS (SELECT FROM permission p WHERE p.slug = x AND p.same_as = ANY (among) AND p.same_as = ANY (mine.rights)));
 	IF of_role IS NULL THEN
-		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts, networks)
+		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts, networks,
+			narrower_users)
 		VALUES (current_chain(), 'role-' || left(encode(uuid_send(gen_random_uuid()), 'hex'), 12), new_title,
-			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts, new_networks)
+			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts, new_networks,
+			new_narrower)
 		RETURNING * INTO made;
 	ELSE
 		UPDATE role r SET title = CASE WHEN r.ready THEN r.title ELSE new_title END, rights = kept || wanted,
 			own_only = new_own, last_days = new_days, list_days = new_list, edit_days = new_edit, hides_contacts = new_hides, accounts = new_accounts,
-			networks = new_networks, version = r.version + 1
+			networks = new_networks, narrower_users = new_narrower, version = r.version + 1
 		 WHERE r.chain_id = current_chain() AND r.id = of_role RETURNING * INTO made;
 		PERFORM live_close();
 	END IF;
@@ -345,7 +360,7 @@ CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
 	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean, list_days int,
-	edit_days int, networks text)
+	edit_days int, networks text, narrower_users boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -357,7 +372,7 @@ BEGIN
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
 	       reach.good AND branches_within(actor, m.branches), r.accounts,
 	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL),
-	       r.list_days, r.edit_days, array_to_string(r.networks, E'\n')
+	       r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)

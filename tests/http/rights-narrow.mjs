@@ -117,4 +117,26 @@ async function users() {
 	sql(`DELETE FROM second_factor WHERE user_id = ${id}`);
 }
 
-await run(statistics, moving, cards, sending, users);
+// ---- users with fewer rights ----
+
+async function fewer() {
+	const rights = { timetable_access: 1, users_access: 1, create_users_access: 1, edit_users_access: 1, delete_users_access: 1 };
+	is((await owner.post(`${set}/roles`, { title: 'Chief', last_days: '', narrower_users: 1, ...rights })).status, 303, 'a role is limited to users with fewer rights [F58]');
+	await owner.post(`${set}/roles`, { title: 'Desk', last_days: '', timetable_access: 1 });
+	const role = (title) => Number(sql(`SELECT id FROM role WHERE chain_id = ${chain.chain} AND title = '${title}'`));
+	for (const name of ['chief', 'peer'])
+		sql(`SELECT user_make('${name}-${chain.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), '${name}', NULL, '', NULL);
+			INSERT INTO membership (user_id, chain_id, role_id) SELECT u.id, ${chain.chain}, ${role('Chief')} FROM "user" u WHERE u.email = '${name}-${chain.tag}@test';
+			UPDATE "user" SET lang = 'en' WHERE email = '${name}-${chain.tag}@test'`);
+	const chief = await signIn(chain, 'chief'), peer = Number(sql(`SELECT id FROM "user" WHERE email = 'peer-${chain.tag}@test'`));
+	ok(/name="narrower_users" value="1" checked/.test((await owner.get(`${set}/roles/${role('Chief')}`)).text), 'its page says so');
+	const listed = (await chief.json(`${set}/roles`)).data.roles;
+	is([listed.find((r) => r.word === 'Chief').limits, listed.find((r) => r.word === 'Chief').within, listed.find((r) => r.word === 'Desk').within], [['users with fewer rights'], false, true], 'the list, too; such roles are beyond them [F58]');
+	is([(await chief.post(`${set}/users/${peer}/end`, {})).status, sql(`SELECT count(*) FROM membership WHERE user_id = ${peer}`)], [409, '1'], 'who has as many rights is not dismissed by them [F58]');
+	const invite = (title) => chief.post(`${set}/invites`, { to: `${title.toLowerCase()}-${chain.tag}@mail.test`, role: role(title), branches: [chain.branch, chain.other] });
+	is([(await invite('Chief')).status, (await invite('Desk')).status], [422, 201], 'nor invited; others are [F58]');
+	const form = (await chief.get(`${set}/users/new`)).text;
+	ok(/<option value="\d+">Desk</.test(form) && /<option value="\d+" disabled>Chief</.test(form), 'nor to be chosen');
+}
+
+await run(statistics, moving, cards, sending, users, fewer);

@@ -99,6 +99,27 @@ SET CONSTRAINTS ALL DEFERRED;
 SELECT is(member_name(t.id('second')), 'Second', 'who has left keeps their name in the history');
 SELECT ok(member_return(t.id('owner'), t.id('second')), 'a dismissal is taken back');
 
+-- ---- who manages users with fewer rights only ----
+
+INSERT INTO role (chain_id, slug, title, rights, narrower_users)
+SELECT 1, 'chief' || n, 'Chief ' || n, '{users_access,create_users_access,edit_users_access,delete_users_access,timetable_access}', true FROM generate_series(1, 2) n;
+INSERT INTO role (chain_id, slug, title, rights) VALUES (1, 'small', 'Small', '{users_access,timetable_access}'),
+	(1, 'loose', 'Loose', '{users_access,create_users_access}');
+SELECT t.keep('chief', user_make('chief@x.example', NULL, 'h', 'Chief', 1, 'chief1', NULL)),
+       t.keep('peer', user_make('peer@x.example', NULL, 'h', 'Peer', 1, 'chief1', NULL)),
+       t.keep('small', user_make('small@x.example', NULL, 'h', 'Small', 1, 'small', NULL)) \g /dev/null
+SELECT set_eq($$ SELECT title FROM role_list(t.id('chief')) WHERE within $$, ARRAY['Small'], 'of their own kind, or what could manage it, is beyond them [F58]');
+SELECT throws_ok(format('SELECT member_end(%s, %s)', t.id('chief'), t.id('peer')), 'P0001', 'This member has more rights than you', 'they dismiss nobody of their kind [F58]');
+SELECT throws_ok(format('SELECT member_save(%s, %s, 1, %s, NULL, NULL)', t.id('chief'), t.id('small'), t.role('chief2')), 'P0001',
+	'You cannot give rights that you do not have', 'nor make somebody one [F58]');
+SELECT throws_ok(format('SELECT role_save(%s, %s, NULL, 1, %L, %L, %L, false, -1, false)', t.id('chief'), t.role('chief2'), 'Chief 2', '{timetable_access}', '{}'),
+	'P0001', 'Your role manages users with fewer rights only', 'nor change such a role [F58]');
+SELECT throws_ok(format('SELECT role_save(%s, NULL, NULL, 0, %L, %L, %L, false, -1, false)', t.id('chief'), 'Way out', '{create_users_access}', '{create_users_access}'),
+	'P0001', 'A role that you make is limited at least as yours is', 'nor make one that is free of it [F58]');
+SELECT ok((role_save(t.id('chief'), t.role('Small'), NULL, 1, 'Small', '{timetable_access}', '{}', false, -1, false)->>'version')::int = 2, 'a smaller role is theirs to change');
+SELECT ok(member_end(t.id('chief'), t.id('small')), 'and who has it theirs to dismiss');
+SELECT member_end(t.id('owner'), u) FROM unnest(ARRAY[t.id('chief'), t.id('peer')]) u \g /dev/null
+
 -- ---- invitations ------------------------------------------------------------
 
 SELECT t.keep('i', invite_make(t.id('owner'), 11, t.hash('secret'), 'secret', 'Olga', 'olga@x.example', NULL, t.role('worker'), '{12}', 102, 'ru')) \g /dev/null
