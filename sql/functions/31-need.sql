@@ -212,6 +212,16 @@ BEGIN
 	RETURN CASE WHEN NOT pick.short THEN pick.things END;
 END $$;
 
+-- Does what an appointment takes stay what it has, where it is now?  A cancelled one
+-- that comes back may find it given away.
+CREATE OR REPLACE FUNCTION things_kept(chain bigint, branch bigint, appointment bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN ARRAY(SELECT t.instance_id FROM appointment_thing t
+		WHERE t.chain_id = chain AND t.appointment_id = things_kept.appointment ORDER BY 1)
+	     = ARRAY(SELECT p FROM unnest(move_pick(chain, branch, appointment, NULL, NULL, NULL)) p ORDER BY 1);
+END $$;
+
 -- Opens a room for booking by itself, or closes it again; what p does not name
 -- stays.  p: {"open": …, "online": …, "about": …}.  Bookings that take the room as a thing
 -- take it as the staff row it gets from then on.  NULL: no such room here.
@@ -309,5 +319,5 @@ BEGIN
 	ON CONFLICT (chain_id, resource_id, staff_id) DO NOTHING;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'needs_over', 'needs_give', 'move_pick',
+SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'needs_over', 'needs_give', 'move_pick', 'things_kept',
 	'room_save', 'room_photos', 'room_hours', 'set_members');

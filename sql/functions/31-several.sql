@@ -103,10 +103,7 @@ END $$;
 CREATE OR REPLACE FUNCTION several_restore(chain bigint, branch bigint, own bigint, of bigint[], over bigint[]) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-	ids    bigint[] := ARRAY(
-		SELECT x FROM unnest(of) x
-		 ORDER BY ARRAY(SELECT t.instance_id FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = x ORDER BY 1)
-			IS DISTINCT FROM ARRAY(SELECT p FROM unnest(move_pick(chain, branch, x, NULL, NULL, NULL)) p ORDER BY 1), x);
+	ids    bigint[] := ARRAY(SELECT x FROM unnest(of) x ORDER BY NOT things_kept(chain, branch, x), x);
 	front  bigint[] := '{}';
 	one    bigint;
 BEGIN

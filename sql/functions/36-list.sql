@@ -544,10 +544,12 @@ BEGIN
 			 ORDER BY x.no LIMIT most) x
 		  JOIN appointment a ON a.chain_id = chain AND a.id = x.booking_id)
 	  ORDER BY v.id FOR UPDATE;
-	FOR r IN
-		SELECT x.* FROM list_work_row x
-		 WHERE x.chain_id = chain AND x.work_id = work AND x.state = CASE w.state WHEN 'undoing' THEN 'done' ELSE 'new' END
-		 ORDER BY x.no LIMIT most
+	FOR r IN	-- what comes back and still has its rooms keeps them
+		SELECT x.* FROM (
+			SELECT y.* FROM list_work_row y
+			 WHERE y.chain_id = chain AND y.work_id = work AND y.state = CASE w.state WHEN 'undoing' THEN 'done' ELSE 'new' END
+			 ORDER BY y.no LIMIT most) x
+		 ORDER BY w.kind = CASE w.state WHEN 'undoing' THEN 'cancel' ELSE 'restore' END AND NOT things_kept(chain, w.branch_id, x.booking_id), x.no
 	LOOP
 		many := many + 1;
 		IF w.state = 'undoing' THEN

@@ -2,7 +2,7 @@
 // it changed, by the same person, while nobody has changed the visit since, and as
 // far as rights and times allow; taking back is taken back the same way.
 
-import { book, day, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
+import { book, day, eventually, is, json, makeChain, ok, run, signIn, sql } from './journal.mjs';
 
 const chain = makeChain(), c = chain.chain;
 const owner = await signIn(chain, 'owner'), admin = await signIn(chain, 'admin'), stranger = await signIn(makeChain(), 'owner');
@@ -166,6 +166,14 @@ async function roomsOfSeveral() {
 	take(day(20), third, narrow, 'Hall 1');
 	let done = await restore(choosy, keeps);
 	is([done.status, has(choosy), has(keeps)], [200, 'Spare', 'Hall 2'], 'of several that come back nobody takes what another still has [F16]', done.text);
+
+	works(day(23));
+	const listed = [take(day(23), one, hall, 'Hall 1'), take(day(23), two, narrow, 'Hall 2')];
+	await cancel(...listed);
+	take(day(23), third, narrow, 'Hall 1');
+	is((await owner.post(`/visits/${chain.branch}/change`, { do: 'restore', booking: listed })).status, 303, 'in the list of bookings, too');
+	ok(await eventually(() => sql(`SELECT state FROM list_work WHERE chain_id = ${c} ORDER BY id DESC LIMIT 1`) === 'done'), 'they come back');
+	is(listed.map(has), ['Spare', 'Hall 2'], 'each in what it needs');
 
 	works(day(21));
 	const first = take(day(21), one, hall, 'Hall 1');
