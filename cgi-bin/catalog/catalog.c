@@ -3,8 +3,8 @@
  *
  * One FastCGI program.  Here are its routes, the list of services and what all
  * its pages have; the form of a service is service.c, single cells of the list
- * cell.c, folders category.c, prices in mass price.c, who does many of them
- * does.c, rooms and things resource.c.
+ * cell.c, several chosen there chosen.c, folders category.c, prices in mass
+ * price.c, who does many of them does.c, rooms and things resource.c.
  */
 #include "catalog.h"
 
@@ -12,6 +12,7 @@
 
 #include "auth.h"
 #include "buf.h"
+#include "chosen.h"
 #include "db.h"
 #include "does.h"
 #include "file.h"
@@ -27,6 +28,7 @@
 enum {
 	PAGE = 50,
 	PAGES_MAX = 10000,
+	GONE_MAX = 200,
 	TYPED_MAX = 100
 };
 
@@ -335,11 +337,14 @@ static void
 add_gone(struct req *req, struct value *data, const char *json)
 {
 	struct value	*gone = json_value(req, json);
-	int64_t		 booked = 0;
+	int64_t		 booked = 0, many = 0;
 
 	if (value_str(value_get(gone, "title")) == NULL)
 		return;
 	(void)value_to_int(value_get(gone, "booked"), &booked);
+	if (value_to_int(value_get(gone, "many"), &many) && many > 1)
+		value_set_text(gone, "title", req_printf(req, trn(req->lang, "%lu service", "%lu services",
+		    (unsigned long)many), (unsigned long)many));
 	if (booked > 0)
 		value_set_text(gone, "kept", req_printf(req, trn(req->lang,
 		    "%lu visit still to come keeps it.", "%lu visits still to come keep it.",
@@ -366,16 +371,23 @@ static void
 add_ask(struct req *req, struct value *data, const struct ask *ask, const struct about *about)
 {
 	bool	 edits = auth_may(req, "services_edit");
+	bool	 archive = strcmp(ask->state, "archive") == 0;
 
 	value_set_text(data, "typed", ask->typed);
 	value_set_text(data, "state", ask->state);
 	value_set_bool(data, "wide", ask->wide);
 	value_set_bool(data, "folder", ask->category != 0);
-	value_set_bool(data, "may_pick", auth_may(req, "settings_services_edit_price_access") ||
-	    auth_may(req, "edit_master_service_and_duration"));
+	value_set_bool(data, "archive", archive);
+	value_set_bool(data, "may_folder", about->everywhere && !archive &&
+	    auth_may(req, "settings_services_relation_category_access"));
+	value_set_bool(data, "may_away", about->everywhere && auth_may(req, "services_delete"));
+	value_set_bool(data, "may_pick", value_true(value_get(data, "may_folder")) ||
+	    value_true(value_get(data, "may_away")) || (!archive &&
+	    (auth_may(req, "settings_services_edit_price_access") ||
+	    auth_may(req, "edit_master_service_and_duration"))));
 	value_set_bool(data, "may_cells", edits && (!ask->wide || about->everywhere));
 	if (ask->category != 0 && about->everywhere && ask->typed == NULL &&
-	    strcmp(ask->state, "archive") != 0 && edits)
+	    !archive && edits)
 		value_set_int(data, "sorts", ask->category);
 	value_set(data, "states", states(req, ask, about->many));
 	value_set_bool(data, "has_widths", about->many && about->everywhere);
@@ -401,7 +413,7 @@ get_services(struct req *req)
 	asked = catalog_list_send(req, a->chain_id, a->branch_id, ask.wide, ask.state, ask.category,
 	    ask.typed, (ask.page - 1) * PAGE, PAGE);
 	if (req_has(req, "gone") || req_has(req, "gone_category"))
-		gone = catalog_gone_send(req, a->chain_id, req_id(req, "gone", 0),
+		gone = catalog_gone_send(req, a->chain_id, req_ids(req, "gone", GONE_MAX),
 		    req_id(req, "gone_category", 0));
 	if (!db_wait(req))
 		return db_status(req);
@@ -433,6 +445,7 @@ get_last(struct req *req)
 #define ADD	"settings_services_create_access"
 #define EDIT	"services_edit"
 #define AWAY	"services_delete"
+#define FOLDER	"settings_services_relation_category_access"
 #define IMAGE	"settings_services_edit_image_access"
 #define PRICE	"settings_services_edit_price_access"
 #define DOES	"edit_master_service_and_duration"
@@ -446,6 +459,9 @@ static const struct route routes[] = {
 	{ GET,  B "/services/new",             ADD,       get_new_service },
 	{ POST, B "/services",                 ADD,       post_new_service },
 	{ POST, B "/services/order",           EDIT,      post_sort_services },
+	{ POST, B "/services/move",            FOLDER,    post_move_chosen },
+	{ POST, B "/services/archive",         AWAY,      post_archive_chosen },
+	{ POST, B "/services/restore",         AWAY,      post_restore_chosen },
 	{ GET,  B "/services/:id",             SEE,       get_service },
 	{ POST, B "/services/:id",             EDIT,      post_service },
 	{ POST, B "/services/:id/cell",        EDIT,      post_cell },

@@ -90,16 +90,19 @@ SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.
    AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)
  ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;
 
--- name: catalog_gone(chain bigint, service bigint?, category bigint?) :json
--- What was just put away, and how many visits still to come name it.
-SELECT jsonb_build_object('service', $2, 'category', $3,
-	'title', coalesce((SELECT v.title FROM service v WHERE v.chain_id = $1 AND v.id = $2 AND v.archived_at IS NOT NULL),
-		(SELECT c.title FROM service_category c WHERE c.chain_id = $1 AND c.id = $3 AND c.archived_at IS NOT NULL)),
-	'booked', services_booked($1, ARRAY(SELECT v.id FROM service v
-		WHERE v.chain_id = $1 AND (v.id = $2 OR v.category_id = $3) AND v.archived_at IS NOT NULL)),
-	'services', (SELECT count(*) FROM service v
-		JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id AND c.archived_at = v.archived_at
-		WHERE v.chain_id = $1 AND v.category_id = $3));
+-- name: catalog_gone(chain bigint, services bigint[], category bigint?) :json
+-- What was just put away, and how many visits still to come name it; many: how
+-- many services, if they were put away together.
+WITH away AS (
+	SELECT v.id, v.title FROM service v
+	 WHERE v.chain_id = $1 AND (v.id = ANY ($2) OR v.category_id = $3) AND v.archived_at IS NOT NULL)
+SELECT jsonb_build_object('category', $3,
+	'services', (SELECT coalesce(jsonb_agg(a.id ORDER BY a.id), '[]') FROM away a WHERE $3::bigint IS NULL),
+	'service', (SELECT min(a.id) FROM away a WHERE $3::bigint IS NULL HAVING count(*) = 1),
+	'many', (SELECT count(*) FROM away a WHERE $3::bigint IS NULL),
+	'title', coalesce((SELECT c.title FROM service_category c WHERE c.chain_id = $1 AND c.id = $3 AND c.archived_at IS NOT NULL),
+		(SELECT min(a.title) FROM away a WHERE $3::bigint IS NULL)),
+	'booked', services_booked($1, ARRAY(SELECT a.id FROM away a)));
 
 -- name: catalog_service(chain bigint, branch bigint, service bigint) :maybe
 -- One service with all that its form shows; here: what this branch has.

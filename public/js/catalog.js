@@ -1,9 +1,10 @@
 // catalog.js: services: cells of the list saved as soon as they are left, rows
-// and folders put in order by dragging.  Without it each row is a form, and
-// folders have buttons to move them.
+// and folders put in order by dragging, rows dropped into folders.  Without it each
+// row is a form, folders have buttons to move them, and services are chosen and
+// put into a folder.
 
 import Sortable from 'sortablejs';
-import { $$ } from './lib/dom.js';
+import { $, $$ } from './lib/dom.js';
 import { post, reason } from './lib/post.js';
 import { toast } from './lib/toast.js';
 
@@ -78,6 +79,94 @@ document.addEventListener('keydown', (e) => {
 	}
 });
 
+// ---- chosen ----------------------------------------------------------------
+
+const picks = () => $$('.c-pick [name=services]');
+const allPicked = () => picks().every((n) => n.checked);
+
+function pickAll(on) {
+	for (const pick of picks()) pick.checked = on;
+	showPicked();
+}
+
+function showPicked() {
+	for (const box of $$('input[data-all]')) {
+		box.checked = allPicked();
+		box.indeterminate = !box.checked && picks().some((n) => n.checked);
+	}
+}
+
+for (const all of $$('[data-all]')) {
+	all.hidden = false;
+	if (all.matches('input')) all.addEventListener('change', () => pickAll(all.checked));
+	else all.addEventListener('click', () => pickAll(!allPicked()));
+}
+document.addEventListener('change', (e) => {
+	if (e.target.matches('.c-pick [name=services]')) showPicked();
+});
+showPicked();
+
+// ---- into a folder ---------------------------------------------------------
+
+let dragged = null;		// the row of a service, while it is
+
+const folderOf = (node) => node?.closest?.('.c-folders li[data-id]');
+
+async function move(row, folder, rows) {
+	const answer = await post(rows.dataset.sort.replace(/order$/, 'move'), new URLSearchParams([['services', row.dataset.id], ['folder', folder]]));
+	if (!answer.ok) explain(answer);
+	else if ($('[name=version]', row)) $('[name=version]', row).value++;
+	return answer.ok;
+}
+
+function shiftCount(folder, by) {
+	const count = folder && $('.count', folder);
+	if (count) count.textContent = Number(count.textContent) + by;
+}
+
+async function dropInto(folder, row) {
+	const rows = row.parentElement, next = row.nextElementSibling, from = $(`.c-folders li[data-id="${rows.dataset.category}"]`);
+	if (!(await move(row, folder.dataset.id, rows))) return;
+	row.remove();
+	shiftCount(from, -1);
+	shiftCount(folder, 1);
+	const title = $('.c-what a', row).textContent;
+	toast(`${title}: ${$('.c-name', folder).textContent}`, { undo: async () => {
+		if (!(await move(row, rows.dataset.category, rows))) return;
+		rows.insertBefore(row, next);
+		shiftCount(from, 1);
+		shiftCount(folder, -1);
+	} });
+}
+
+document.addEventListener('dragover', (e) => {
+	const folder = dragged && folderOf(e.target);
+	for (const li of $$('.c-folders li.c-over')) if (li !== folder) li.classList.remove('c-over');
+	if (!folder || $('[aria-current]', folder)) return;
+	e.preventDefault();
+	folder.classList.add('c-over');
+});
+document.addEventListener('drop', (e) => {
+	const row = dragged, folder = row && folderOf(e.target);
+	if (!folder || $('[aria-current]', folder)) return;
+	e.preventDefault();
+	dragged = null;
+	folder.classList.remove('c-over');
+	dropInto(folder, row);
+}, true);
+
+// The folder that is open is in sight, however many there are.
+function showFolder() {
+	const here = $('.c-folders li [aria-current]');
+	for (const box of here ? [here.closest('ul'), here.closest('.c-folders')] : []) {
+		const a = here.getBoundingClientRect(), b = box.getBoundingClientRect();
+		box.scrollTop += a.top + a.height / 2 - (b.top + b.height / 2);
+		box.scrollLeft += a.left + a.width / 2 - (b.left + b.width / 2);
+	}
+}
+
+showFolder();
+
 // ---- order -----------------------------------------------------------------
 
 for (const list of $$('[data-sort]')) {
@@ -87,10 +176,19 @@ for (const list of $$('[data-sort]')) {
 		handle: '.c-grip',
 		animation: 120,
 		dataIdAttr: 'data-id',
-		onStart() {
+		onStart({ item }) {
 			before = this.toArray();
+			dragged = item.matches('tr') ? item : null;
 		},
-		async onUpdate() {
+		onEnd() {
+			dragged = null;
+			for (const li of $$('.c-folders li.c-over')) li.classList.remove('c-over');
+		},
+		async onUpdate({ item }) {
+			if (item.matches('tr') && !dragged) {
+				this.sort(before, false);
+				return;
+			}
 			const fields = new URLSearchParams();
 			for (const id of this.toArray()) fields.append('ids[]', id);
 			if (list.dataset.category) fields.append('category', list.dataset.category);

@@ -125,6 +125,39 @@ BEGIN
 	RETURN jsonb_build_object('id', v.id, 'title', v.title, 'version', v.version);
 END $$;
 
+-- Services put away or taken back together.  NULL: one of them is not there.
+CREATE OR REPLACE FUNCTION services_archive(chain bigint, services bigint[], away boolean) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM unnest(services) s (id) WHERE NOT EXISTS (SELECT FROM service v WHERE v.chain_id = chain AND v.id = s.id)) THEN
+		RETURN NULL;
+	END IF;
+	PERFORM service_archive(chain, v.id, away)
+	   FROM service v WHERE v.chain_id = chain AND v.id = ANY (services) AND (v.archived_at IS NULL) = away;
+	RETURN jsonb_build_object('services', to_jsonb(services));
+END $$;
+
+-- Services put into a folder together, in their order behind those that are in it.
+-- NULL: the folder or one of them is not there.
+CREATE OR REPLACE FUNCTION services_move(chain bigint, services bigint[], folder bigint) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	least int;
+BEGIN
+	PERFORM FROM service_category c WHERE c.chain_id = chain AND c.id = folder AND c.archived_at IS NULL FOR UPDATE;
+	IF NOT FOUND OR EXISTS (SELECT FROM unnest(services) s (id)
+			WHERE NOT EXISTS (SELECT FROM service v WHERE v.chain_id = chain AND v.id = s.id)) THEN
+		RETURN NULL;
+	END IF;
+	least := (SELECT coalesce(min(v.weight), 1) FROM service v WHERE v.chain_id = chain AND v.category_id = folder);
+	UPDATE service v SET category_id = folder, weight = least - o.place, version = v.version + 1
+	  FROM (SELECT m.id, row_number() OVER (ORDER BY c.weight DESC, c.id, m.weight DESC, m.id) AS place
+		  FROM service m JOIN service_category c ON c.chain_id = chain AND c.id = m.category_id
+		 WHERE m.chain_id = chain AND m.id = ANY (services) AND m.category_id <> folder) o
+	 WHERE v.chain_id = chain AND v.id = o.id;
+	RETURN jsonb_build_object('id', folder, 'services', to_jsonb(services));
+END $$;
+
 -- Who does a service in a branch, each with a price and length of their own or
 -- without: exactly these.
 CREATE OR REPLACE FUNCTION service_staff_set(chain bigint, branch bigint, service bigint, members jsonb) RETURNS void
@@ -526,7 +559,7 @@ BEGIN
 END $$;
 
 SELECT callable('okno_app, okno_worker', 'works_everywhere', 'service_category_add', 'service_categories_order',
-	'services_order', 'services_booked', 'service_category_archive', 'service_archive', 'service_staff_set',
+	'services_order', 'services_booked', 'service_category_archive', 'service_archive', 'services_archive', 'services_move', 'service_staff_set',
 	'service_needs_set', 'service_follow', 'service_common', 'service_save', 'price_changed', 'prices_due',
 	'price_preview', 'price_digest', 'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
 	'resource_archive');

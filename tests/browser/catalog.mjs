@@ -73,6 +73,54 @@ async function dragging() {
 	await page.context().close();
 }
 
+// A row is dropped into another folder, taken back, and rows are chosen together.
+async function intoFolder() {
+	const page = await enter(chain, 'owner');
+	await page.goto(`${site}${at}?category=${category}`);
+	const folder = page.locator('.c-folders li', { hasText: 'Second' }), of = () => sql(`SELECT c.title FROM service v JOIN service_category c ON c.id = v.category_id WHERE v.id = ${color}`);
+	const count = () => folder.locator('.count').innerText();
+	const rows = () => page.locator('.c-services tbody tr').evaluateAll((all) => all.map((n) => Number(n.dataset.id)));
+	const before = await rows(), had = Number(await count());
+	const moved = () => page.waitForResponse((r) => r.url().endsWith('/services/move')).then((r) => r.status());
+	let answer = moved();
+	const from = await page.locator(`#s${color} .c-grip`).boundingBox(), to = await folder.boundingBox();
+	await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+	await page.mouse.down();
+	for (let i = 1; i <= 8; i++)
+		await page.mouse.move(from.x + (to.x + to.width / 2 - from.x) * i / 8, from.y + (to.y + to.height / 2 - from.y) * i / 8);
+	ok(await folder.evaluate((n) => n.classList.contains('c-over')), 'the folder under a service that is dragged shows it');
+	await page.mouse.up();
+	is([await answer, of()], [200, 'Second'], 'dropped, the service is in the folder');
+	await page.waitForSelector(`#s${color}`, { state: 'detached' });
+	is(Number(await count()), had + 1, 'and counted there');
+	answer = moved();
+	await page.click('.toast [data-undo]');
+	is([await answer, of()], [200, 'All'], 'taken back');
+	await page.waitForSelector(`#s${color}`);
+	is(await rows(), before, 'it is where it was');
+	answer = saved(page);
+	await page.locator(`#s${color} [name=duration]`).fill('61');
+	await page.locator(`#s${color} [name=duration]`).press('Enter');
+	is(await answer, 200, 'and its cells can be changed');
+	await page.click('th.c-pick [data-all]');
+	is(await page.locator('.c-pick [name=services]:checked').count(), before.length, 'all of the page are chosen at once');
+	await page.locator(`#s${cut} .c-pick input`).click();
+	ok(await page.locator('th.c-pick [data-all]').evaluate((n) => n.indeterminate), 'but for some');
+	await shot(page, 'catalog-chosen');
+	await page.click('th.c-pick [data-all]');
+	await page.selectOption('.c-chosen [name=folder]', { label: 'Third' });
+	await page.click('.c-chosen button[formaction$="/move"]');
+	await page.waitForSelector('h2:has-text("Third")');
+	is((await rows()).sort(), before.sort(), 'and put into another folder together');
+	ok(await page.locator('.c-folders li [aria-current]').innerText().then((t) => t.includes('Third')), 'where one is led');
+	await page.click('th.c-pick [data-all]');
+	await page.selectOption('.c-chosen [name=folder]', { label: 'All' });
+	await page.click('.c-chosen button[formaction$="/move"]');
+	await page.waitForSelector('h2:has-text("All")');
+	noFaults(page, 'into a folder');
+	await page.context().close();
+}
+
 async function form() {
 	const page = await enter(chain, 'owner');
 	await page.goto(`${site}${at}/services/new?category=${category}`);
@@ -146,6 +194,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(cells, dragging, form, prices, looks, withoutScripts, async function closed() {
+await run(cells, dragging, intoFolder, form, prices, looks, withoutScripts, async function closed() {
 	await close();
 });

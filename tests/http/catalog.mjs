@@ -322,9 +322,40 @@ async function rights() {
 	is([one(`title FROM service WHERE id = ${cut}`), chainRow(cut), branchRow(cut)], [title, common, '1500 1500 45 t'], 'what is common stays as it is');
 	is((await narrow.json(`${at}/services/${cut}/cell`, { version: version(cut), wide: 1, price: '5', duration: 30 })).status, 403, 'the chain\'s price is not theirs');
 	is((await narrow.json(`${at}/services/${cut}/archive`, {})).status, 403, 'nor to put a service away');
+	is([(await narrow.json(`${at}/services/archive`, { services: cut })).status, (await narrow.json(`${at}/services/move`, { services: cut, folder: category })).status], [403, 403], 'nor several');
 	is((await narrow.json(`${at}/categories`, { title: 'Mine' })).status, 403, 'nor the folders');
 	is((await narrow.json(`${at}/prices/preview`, { way: 'percent', sign: 'up', amount: 10, rounding: '1', day: day(0), branches: [chain.branch, chain.other] })).status, 403, 'nor other branches\' prices');
 	is((await narrow.json(`${at}/prices/preview`, { way: 'percent', sign: 'up', amount: 10, rounding: '1', day: day(0), branches: [chain.branch] })).status, 200, 'their own they may');
+}
+// Several chosen in the list: put into another folder, put away, taken back.
+async function chosen() {
+	const folder = (await owner.json(`${at}/categories`, { title: 'Moved here' })).data.id;
+	const made = [1, 2, 3].map((n) => Number(sql(`INSERT INTO service (chain_id, category_id, title) VALUES (${chain.chain}, ${category}, 'Chosen ${n}') RETURNING id`, chain.chain)));
+	sql(`INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) SELECT chain_id, ${chain.branch}, id, 100, 100, 30 FROM service WHERE id IN (${made})`, chain.chain);
+	const { text } = await owner.get(`${at}?category=${category}`);
+	ok(text.includes(`formaction="${at}/services/move"`) && text.includes(`formaction="${at}/services/archive"`), 'the list offers to move and to put away those chosen', text);
+	const titles = async (query) => (await owner.json(`${at}?${query}`)).data.services.map((s) => s.title).filter((t) => t.startsWith('Chosen'));
+	const before = version(made[0]);
+	is((await owner.post(`${at}/services/move`, { services: [made[2], made[0]], folder })).to, `${at}?category=${folder}`, 'moved, one is led to the folder');
+	is([await titles(`category=${folder}`), await titles(`category=${category}`)], [['Chosen 1', 'Chosen 3'], ['Chosen 2']], 'in the order that they had');
+	is((await owner.json(`${at}/services/move`, { services: made[1], folder })).status, 200, 'one more');
+	is([await titles(`category=${folder}`), version(made[0])], [['Chosen 1', 'Chosen 3', 'Chosen 2'], before + 1], 'comes behind them; who edits one of them is told');
+	ok(one(`count(*) FROM log WHERE chain_id = ${chain.chain} AND object = 'service' AND object_id = ${made[0]} AND action = 'change' AND changes ? 'category_id'`) === '1', 'the journal of actions has it');
+	const away = await owner.post(`${at}/services/archive`, { services: made });
+	const gone = await owner.get(away.to);
+	ok(/<b>3 services<\/b> – put into the archive/.test(gone.text), 'put away together, it is said how many', gone.text.slice(0, 9000));
+	is(await titles(`state=archive`), ['Chosen 1', 'Chosen 3', 'Chosen 2'], 'they are in the archive');
+	is([...gone.text.matchAll(/<input type="hidden" name="services" value="(\d+)">/g)].map((m) => Number(m[1])), made, 'with the way back for all');
+	is((await owner.post(`${at}/services/restore`, { services: made })).status, 303, 'which is gone');
+	is(await titles(`category=${folder}`), ['Chosen 1', 'Chosen 3', 'Chosen 2'], 'they are where they were');
+	const theirs = one(`min(id) FROM service_category WHERE chain_id = ${foreign.chain}`);
+	for (const [what, path, fields, status] of [['nothing chosen', 'move', { folder }, 422], ['no folder', 'move', { services: made }, 422], ['another business\'s folder', 'move', { services: made, folder: theirs }, 404],
+		['another business\'s service', 'move', { services: [made[0], foreign.services[0]], folder: category }, 404], ['another business\'s service', 'archive', { services: [made[0], foreign.services[0]] }, 404]])
+		is((await owner.json(`${at}/services/${path}`, fields)).status, status, `${what} is refused (${path})`);
+	is(await titles(`category=${folder}`), ['Chosen 1', 'Chosen 3', 'Chosen 2'], 'and changes nothing');
+	is((await admin.post(`${at}/services/move`, { services: made, folder: category })).status, 403, 'nor does who may not');
+	await owner.post(`${at}/services/archive`, { services: made });
+	await owner.post(`${at}/categories/${folder}/archive`, {});
 }
 
 async function whoDoes() {
@@ -364,4 +395,4 @@ async function many() {
 	is([done.status, one(`count(*) FROM service_branch WHERE branch_id = ${chain.branch} AND price_min = 107`)], [201, '5000'], 'and is done as a whole [L25]');
 }
 
-await run(list, making, exceptions, closed, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, rights, whoDoes, many);
+await run(list, making, exceptions, closed, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, chosen, rights, whoDoes, many);
