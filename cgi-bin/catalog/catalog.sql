@@ -146,7 +146,7 @@ SELECT jsonb_build_object(
 		LEFT JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = s.id
 		WHERE m.chain_id = $1 AND m.branch_id = $2),
 	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'people', r.kind = 'people')
-			ORDER BY r.title, r.id), '[]')
+			ORDER BY r.title COLLATE by_number, r.id), '[]')
 		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.archived_at IS NULL),
 	'needs', (SELECT coalesce(jsonb_agg(n.list ORDER BY n.need), '[]')
 		FROM (SELECT n.need, jsonb_agg(n.resource_id) AS list FROM service_need n
@@ -213,7 +213,9 @@ SELECT jsonb_build_object(
 					WHERE g.chain_id = $1 AND g.id = (p.asked->>'category')::bigint),
 				'positions', (SELECT string_agg(o.title, ', ' ORDER BY o.title) FROM position o
 					WHERE o.chain_id = $1 AND p.asked->'positions' @> to_jsonb(o.id)),
-				'rows', (SELECT count(*) FROM price_change_row r WHERE r.chain_id = $1 AND r.change_id = p.id),
+				'rows', (SELECT CASE WHEN (SELECT count(*) FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL) = 1
+					THEN count(DISTINCT (r.service_id, r.staff_id)) ELSE count(*) END
+					FROM price_change_row r WHERE r.chain_id = $1 AND r.change_id = p.id),
 				'applied', p.applied_at IS NOT NULL, 'undone', p.undone_at IS NOT NULL) AS item
 			FROM price_change p
 			WHERE p.chain_id = $1 AND p.branch_id = $2
@@ -221,16 +223,22 @@ SELECT jsonb_build_object(
 
 -- name: catalog_price_preview(chain bigint, asked jsonb, most bigint) :json
 -- What a change would do, in the order of the list, and a digest of all of it.
-SELECT jsonb_build_object('digest', price_digest($1, $2), 'total', (SELECT count(*) FROM price_preview($1, $2)), 'rows', (
+-- Where there is one branch, its price and the chain's are one price to whoever asks.
+WITH p AS MATERIALIZED (
+	SELECT x.*, x.branch_id IS NULL AND (SELECT count(*) FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL) = 1
+	       AND count(*) FILTER (WHERE x.branch_id IS NOT NULL AND x.staff_id IS NULL) OVER (PARTITION BY x.service_id) > 0 AS twin
+	  FROM price_preview($1, $2) x)
+SELECT jsonb_build_object('digest', price_digest($1, $2), 'total', (SELECT count(*) FROM p WHERE NOT p.twin), 'rows', (
 	SELECT coalesce(jsonb_agg(r.item ORDER BY r.n), '[]')
 	  FROM (SELECT row_number() OVER o AS n, jsonb_build_object('title', v.title, 'branch', b.title, 'staff', s.name,
 			'old_min', trim_scale(p.old_min), 'old_max', CASE WHEN p.old_max > p.old_min THEN trim_scale(p.old_max) END,
 			'new_min', trim_scale(p.new_min), 'new_max', CASE WHEN p.new_max > p.new_min THEN trim_scale(p.new_max) END) AS item
-		  FROM price_preview($1, $2) p
+		  FROM p
 		  JOIN service v ON v.chain_id = $1 AND v.id = p.service_id
 		  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
 		  LEFT JOIN branch b ON b.chain_id = $1 AND b.id = p.branch_id
 		  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = p.staff_id
+		 WHERE NOT p.twin
 		WINDOW o AS (ORDER BY c.weight DESC, c.id, v.weight DESC, v.id, p.branch_id NULLS FIRST, p.staff_id NULLS FIRST)
 		 ORDER BY n LIMIT $3) r));
 
@@ -266,7 +274,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'desc
 		'services', (SELECT count(DISTINCT n.service_id) FROM service_need n
 			JOIN service v ON v.chain_id = $1 AND v.id = n.service_id AND v.archived_at IS NULL
 			WHERE n.chain_id = $1 AND n.branch_id = $2 AND n.resource_id = r.id))
-	ORDER BY r.title, r.id), '[]')
+	ORDER BY r.title COLLATE by_number, r.id), '[]')
   FROM resource r
  WHERE r.chain_id = $1 AND r.branch_id = $2 AND (r.archived_at IS NOT NULL) = $3;
 

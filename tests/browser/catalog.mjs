@@ -175,7 +175,15 @@ async function looks() {
 			await page.goto(site + address);
 			await shot(page, `catalog-${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
+			ok(await page.locator('.table-wrap:has(.c-staff, .c-services)').evaluateAll((all) => all.every((n) => n.scrollWidth <= n.clientWidth)), `${name}, ${what}: tables fit`);
 		}
+		await page.goto(`${site}${at}/prices`);
+		await page.fill('[name=amount]', '10');
+		await page.click('form.card .actions .btn');
+		await page.waitForSelector('#before-after');
+		await shot(page, `catalog-${name}-preview`);
+		await sound(page, `${name}, preview`);
+		ok(await page.locator('.c-preview').evaluate((n) => n.scrollWidth <= n.clientWidth), `${name}: prices before and after are seen side by side`);
 	}, { ways: [light, dark, onPhone, narrow] });
 }
 

@@ -97,6 +97,8 @@ async function closed() {
 	const before = kept();
 	ok(before.startsWith('4321 77 t') && before.includes('5432'), 'a branch has a service for a price of its own, done by its own people with its own things', before);
 	await owner.post(`/settings/${chain.branch}/branches/${chain.other}/close`, {});
+	const alone = await owner.post(`${at}/prices/preview`, { way: 'amount', sign: 'up', amount: 7, rounding: '1', day: day(0) });
+	ok(/5 prices · from/.test(alone.text) && !alone.text.includes('Whole chain'), 'with one branch each price is shown once [L25]', alone.text.slice(alone.text.indexOf('before-after')));
 	ok(!(await owner.get(`${at}/services/${wash}`)).text.includes(`name="branches" value="${chain.other}"`), 'closed, it is not in the form');
 	const res = await owner.json(`${at}/services/${wash}`, form({ title: 'Service 3', price: '3000', duration: 90, before: 0, after: 0, version: version(wash), branches: [chain.branch] }));
 	is([res.status, kept()], [200, before], 'a service saved meanwhile keeps all that the closed branch has of it');
@@ -185,6 +187,9 @@ async function needs() {
 	is((await owner.json(`${at}/resources?archive=1`)).data.resources.map((r) => r.title), ['Laser'], 'it is in the archive');
 	is((await owner.json(`${at}/resources/${laser.data.id}/restore`, {})).status, 200, 'and comes back');
 	is((await owner.json(`${there}/resources/${laser.data.id}`)).status, 404, 'a thing belongs to its branch');
+	for (const title of ['Zone 10', 'Zone 2'])
+		await owner.json(`${at}/resources`, { title, new_1: title });
+	is((await owner.json(`${at}/resources`)).data.resources.map((r) => r.title).slice(-2), ['Zone 2', 'Zone 10'], 'things stand in the order of their numbers');
 }
 
 async function known() {
