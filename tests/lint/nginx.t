@@ -65,9 +65,12 @@ units() {
 	for unit in nginx/systemd/*.in; do
 		name=${unit##*/}
 		name=${name%.in}
-		sed -e 's|^@OPERATOR@||; s|@LIBEXEC@/[a-z@A-Z-]*|/bin/true|; s|@POOL@|pool|g; s|@SHARE@|/usr/share/okno|g' \
+		sed -e 's|^@SITE@||; /^@OPERATOR@/d; s|@LIBEXEC@/[a-z@A-Z-]*|/bin/true|; s|@POOL@|pool|g; s|@SHARE@|/usr/share/okno|g' \
 		    -e 's|@SYSCONF@|/etc|g' "$unit" >"$tmp/units/okno-${name#okno-}"
 	done
+	sed -e '/^@SITE@/d; s|^@OPERATOR@||; s|@LIBEXEC@/[a-z@A-Z-]*|/bin/true|; s|@POOL@|operator|g; s|@SYSCONF@|/etc|g' \
+		nginx/systemd/okno-pool@.service.in >"$tmp/units/okno-operator@.service"
+	sed 's|@POOL@|operator|g' nginx/systemd/okno-pool.socket.in >"$tmp/units/okno-operator.socket"
 	cp nginx/systemd/okno.target "$tmp/units/"
 	cp "$tmp/units/okno-worker@.service" "$tmp/units/okno-worker@live.service"
 	SYSTEMD_UNIT_PATH="$tmp/units:" systemd-analyze verify --man=no "$tmp"/units/*.socket \
@@ -82,9 +85,10 @@ given_up() {
 		for line in NoNewPrivileges=yes ProtectSystem=strict ProtectHome=yes PrivateTmp=yes PrivateDevices=yes \
 			ProtectKernelTunables=yes ProtectKernelModules=yes ProtectKernelLogs=yes ProtectControlGroups=yes \
 			ProtectClock=yes ProtectHostname=yes RestrictNamespaces=yes RestrictRealtime=yes RestrictSUIDSGID=yes \
-			SystemCallArchitectures=native LockPersonality=yes CapabilityBoundingSet= User=okno; do
+			SystemCallArchitectures=native LockPersonality=yes CapabilityBoundingSet=; do
 			grep -qx -- "$line" $unit || echo "$unit: no line $line"
 		done
+		grep -qEx '(@SITE@)?User=okno(-worker)?' $unit || echo "$unit: no user of its own"
 	done
 }
 
