@@ -50,9 +50,11 @@ entry_digest(struct req *req, const struct rows *r, size_t row, unsigned char di
 	mem_free(both);
 }
 
-/* Links all rows to what went before, and writes the links. */
+/* Links all rows to what went before, and writes the links.  oldest: the
+ * transaction that had run longest before they were looked for. */
 static bool
-seal_rows(struct req *req, const struct rows *r, int64_t first, const unsigned char *former)
+seal_rows(struct req *req, const struct rows *r, int64_t first, const unsigned char *former,
+    const char *oldest)
 {
 	struct ids	 logs = { mem_zero(req->mem, rows_len(r) * sizeof(int64_t)), rows_len(r) };
 	struct buf	*digests = buf_new(req->mem), *seals = buf_new(req->mem);
@@ -68,7 +70,8 @@ seal_rows(struct req *req, const struct rows *r, int64_t first, const unsigned c
 	}
 	buf_putc(digests, '}');
 	buf_putc(seals, '}');
-	return seal_add(req, req->auth->chain_id, first, logs, digests->data, seals->data);
+	return seal_add(req, req->auth->chain_id, first, logs, digests->data, seals->data,
+	    logs.n < AT_ONCE, oldest);
 }
 
 int
@@ -87,11 +90,10 @@ seal_some(struct req *req)
 		return -1;
 	if (rows_len(unsealed) == 0)
 		return 0;
-	if (rows_len(r) > 0) {
-		no = row_i64(r, 0, rows_col(r, "no"));
+	no = row_i64(r, 0, rows_col(r, "no"));
+	if (no > 0)
 		former = row_bytes(r, 0, rows_col(r, "seal"), &len);
-	}
-	if (!seal_rows(req, unsealed, no + 1, former))
+	if (!seal_rows(req, unsealed, no + 1, former, row_text(r, 0, rows_col(r, "oldest"))))
 		return -1;
 	return rows_len(unsealed) == AT_ONCE;
 }
@@ -126,8 +128,6 @@ fault(struct req *req, const struct rows *r, size_t i, int64_t no, const unsigne
 		return N_("its seal does not follow from the one before");
 	if (row_i64(r, i, rows_col(r, "log_id")) == 0)
 		return N_("it was deleted");
-	if (row_i64(r, i, rows_col(r, "sealed_as")) != no)
-		return N_("it was moved to another place");
 	if (erased == 2)
 		return N_("it is marked as erased, and is not");
 	entry_digest(req, r, i, found);
@@ -204,7 +204,7 @@ judge(struct seal_report *report, const struct walk *w, const struct rows *stray
 	if (report->broken != NULL)
 		return;
 	if (rows_int(strays, "strays") > 0) {
-		report->broken = N_("it claims a seal that it does not have");
+		report->broken = N_("it was added past Okno");
 		report->broken_log = rows_int(strays, "first");
 	} else if (w->noted != NULL) {
 		report->broken = N_("the seal noted is not there any more");

@@ -5,7 +5,8 @@
  * seal over the former seal and that digest, keyed with the installation's key,
  * which the database does not hold.  Entries are sealed soon after they are
  * committed, in the order of their ids as far as they are visible by then; the
- * number of the link is the order that counts.  What a person's erasure leaves
+ * number of the link is the order that counts.  An entry without a link that stands
+ * where all have theirs was added by somebody else.  What a person's erasure leaves
  * of an entry no longer has its digest, but keeps its place.
  *
  * The end of a chain cannot testify for itself: entries cut off together with

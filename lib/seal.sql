@@ -6,8 +6,11 @@
 SELECT seal_lock($1);
 
 -- name: seal_last(chain bigint) :binary
--- The last link: what the next one goes on from.
-SELECT no, seal FROM seal WHERE chain_id = $1 ORDER BY no DESC LIMIT 1;
+-- The last link, what the next one goes on from (NULL: there is none), and the
+-- oldest transaction that runs.
+SELECT s.no, s.seal, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest
+  FROM (VALUES (1)) one
+  LEFT JOIN (SELECT no, seal FROM seal WHERE chain_id = $1 ORDER BY no DESC LIMIT 1) s ON true;
 
 -- name: seal_unsealed(chain bigint, most int) :binary
 -- Entries without a seal, oldest first.  The text is what is sealed of an
@@ -15,18 +18,19 @@ SELECT no, seal FROM seal WHERE chain_id = $1 ORDER BY no DESC LIMIT 1;
 SELECT l.id, l.salt, jsonb_build_array(l.chain_id, l.id, l.at, l.user_id, l.request, l.object, l.object_id,
        l.visit_id, l.client_id, l.action, l.changes)::text AS entry
   FROM log l
- WHERE l.chain_id = $1 AND l.seal_no IS NULL
+ WHERE l.chain_id = $1 AND l.id > coalesce((SELECT upto FROM seal_mark WHERE chain_id = $1), 0)
+   AND NOT EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = l.id)
  ORDER BY l.id
  LIMIT $2;
 
--- name: seal_add(chain bigint, first bigint, logs bigint[], digests text[], seals text[]) :exec
+-- name: seal_add(chain bigint, first bigint, logs bigint[], digests text[], seals text[], whole bool, oldest text) :exec
 -- Writes links with consecutive numbers from first on; digests and seals in hexadecimal.
-SELECT seal_add($1, $2, $3, $4, $5);
+SELECT seal_add($1, $2, $3, $4, $5, $6, $7::text::xid8);
 
 -- name: seal_entries(chain bigint, after_no bigint, most int) :binary
 -- Links with their entries, for verifying.  log_id is NULL where the entry is
 -- gone, sealed_as what the entry says of its link.
-SELECT s.no, s.log_id AS of_log, s.digest, s.seal, l.id AS log_id, l.seal_no AS sealed_as, l.salt,
+SELECT s.no, s.log_id AS of_log, s.digest, s.seal, l.id AS log_id, l.salt,
        jsonb_build_array(l.chain_id, l.id, l.at, l.user_id, l.request, l.object, l.object_id,
        l.visit_id, l.client_id, l.action, l.changes)::text AS entry,
        CASE WHEN l.erased_at IS NULL THEN 0 WHEN l.changes = '{}' THEN 1 ELSE 2 END AS erased
@@ -37,14 +41,12 @@ SELECT s.no, s.log_id AS of_log, s.digest, s.seal, l.id AS log_id, l.seal_no AS 
  LIMIT $3;
 
 -- name: seal_strays(chain bigint) :one
--- Entries that claim a link which does not exist or is another's, the first of
--- them, and entries that wait for their seal.
-SELECT count(*) FILTER (WHERE l.seal_no IS NOT NULL) AS strays,
-       min(l.id) FILTER (WHERE l.seal_no IS NOT NULL) AS first,
-       count(*) FILTER (WHERE l.seal_no IS NULL) AS waiting
-  FROM log l
- WHERE l.chain_id = $1
-   AND NOT EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.no = l.seal_no AND s.log_id = l.id);
+-- Entries without a link: where all have theirs, the first and how many; and those
+-- that wait for it.
+SELECT count(*) FILTER (WHERE l.id <= m.upto) AS strays, min(l.id) FILTER (WHERE l.id <= m.upto) AS first,
+       count(*) FILTER (WHERE l.id > m.upto) AS waiting
+  FROM (SELECT coalesce((SELECT upto FROM seal_mark WHERE chain_id = $1), 0) AS upto) m, log l
+ WHERE l.chain_id = $1 AND NOT EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = l.id);
 
 -- name: dir_seal_chains() :many
 -- Every chain.

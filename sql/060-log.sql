@@ -16,16 +16,13 @@ CREATE TABLE log (
 	action    log_action NOT NULL,
 	changes   jsonb NOT NULL,
 	salt      bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()),
-	seal_no   bigint,
 	erased_at timestamptz,
 	PRIMARY KEY (chain_id, id)
 );
-CREATE INDEX log_visit ON log (chain_id, visit_id, id) WHERE visit_id IS NOT NULL;
+CREATE INDEX log_about ON log (chain_id, visit_id, object, object_id, id);
 CREATE INDEX log_user ON log (chain_id, user_id, id) WHERE user_id IS NOT NULL;
-CREATE INDEX log_object ON log (chain_id, object, object_id, id) WHERE visit_id IS NULL;
 CREATE INDEX log_at ON log USING brin (chain_id, at);
-CREATE INDEX log_unsealed ON log (chain_id, id) WHERE seal_no IS NULL;
-COMMENT ON TABLE log IS 'The journal of actions: who, when, what, from what to what. Written by trigger only, never changed but by sealing and by erasing a person.';
+COMMENT ON TABLE log IS 'The journal of actions: who, when, what, from what to what. Written by trigger only, never changed but by erasing a person.';
 COMMENT ON COLUMN log.changes IS '{"field": [from, to]}; for add and delete the one side is null';
 COMMENT ON COLUMN log.user_id IS 'who; NULL: a client or the worker';
 SELECT tenant_table('log', 'SELECT');
@@ -43,9 +40,21 @@ CREATE TABLE seal (
 COMMENT ON TABLE seal IS 'One link a log entry: seal = keyed hash of the former seal and this digest.';
 SELECT tenant_table('seal', 'SELECT');
 GRANT INSERT ON seal TO okno_worker;
-GRANT UPDATE (seal_no) ON log TO okno_worker;
 
--- What a transaction has written to the log is to be sealed: one job asks for it.
+-- Entries come into sight when their transactions end, not in the order of their
+-- ids: what is unsealed is looked for behind the last id before which none can come.
+CREATE TABLE seal_mark (
+	chain_id  bigint PRIMARY KEY,
+	upto      bigint NOT NULL,
+	next_upto bigint NOT NULL,
+	next_xid  xid8 NOT NULL
+);
+COMMENT ON TABLE seal_mark IS 'Every entry up to upto is sealed; so is up to next_upto once no transaction before next_xid runs.';
+SELECT tenant_table('seal_mark', 'SELECT');
+GRANT INSERT, UPDATE ON seal_mark TO okno_worker;
+
+-- What a transaction has written to the log is to be sealed: one job asks for it,
+-- if none has been asked for or is about to be (visit_book).
 CREATE FUNCTION log_to_seal() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -6,6 +6,9 @@
  * each page comes back at once, and who may no longer is refused.  Notices that
  * nobody could take in time are of no use, since a page reads its day anew when
  * it connects: they are dropped after a while.
+ *
+ * Whatever a job here is about has entries in the log, so each of them also has
+ * its chain's log sealed; a job of its own asks for it where there is no other.
  */
 #include <stdio.h>
 #include <string.h>
@@ -111,10 +114,6 @@ publish_all(struct job *jobs, size_t n)
 	while (upto < n && (!is_published(&jobs[upto]) || is_repeated(jobs, upto) ||
 	    publish(&jobs[upto])))
 		upto++;
-	for (size_t i = 0; i < upto; i++)
-		jobs[i].chosen = is_published(&jobs[i]);
-	if (upto > 0)
-		(void)jobs_finish(jobs, upto);
 	for (size_t i = upto; i < n; i++)
 		jobs[i].chosen = is_published(&jobs[i]);
 	if (upto < n)
@@ -131,9 +130,9 @@ now_ms(void)
 	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
 }
 
-/* Seals a chain, and settles with it every job that asked for it: what a job
- * is about was committed with it, so it is sealed by now.  After end the rest
- * (an import has tens of thousands) waits for another batch. */
+/* Seals a chain, and settles with it all its jobs: what a job is about was
+ * committed with it, so it is sealed by now.  After end the rest (an import has
+ * tens of thousands) waits for another batch. */
 static void
 seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 {
@@ -141,7 +140,7 @@ seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 	int		 more = 1;
 
 	for (size_t i = 0; i < n; i++)
-		jobs[i].chosen = is_seal(&jobs[i]) && jobs[i].chain_id == chain;
+		jobs[i].chosen = !jobs[i].settled && jobs[i].chain_id == chain;
 	while (more > 0 && now_ms() < end && !worker_stopping()) {
 		req = task_begin(chain, true);
 		more = seal_some(req);
@@ -154,7 +153,7 @@ seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 	if (more == 0)
 		jobs_settled(jobs, n);
 	else
-		jobs_later(jobs, n, more < 0 ? AGAIN_S : 0);
+		jobs_told(jobs, n, more < 0 ? AGAIN_S : 0);
 }
 
 /* Seals chain by chain; what is left after a while goes to the end of the queue,
@@ -166,26 +165,26 @@ seal_all(struct job *jobs, size_t n)
 	bool	 left = false;
 
 	for (size_t i = 0; i < n && !worker_stopping() && now_ms() < end; i++)
-		if (is_seal(&jobs[i]) && !jobs[i].settled)
+		if (!jobs[i].settled)
 			seal(jobs, n, jobs[i].chain_id, end);
 	for (size_t i = 0; i < n; i++) {
-		jobs[i].chosen = is_seal(&jobs[i]) && !jobs[i].settled;
+		jobs[i].chosen = !jobs[i].settled;
 		left = left || jobs[i].chosen;
 	}
 	if (left)
-		jobs_later(jobs, n, 0);
+		jobs_told(jobs, n, 0);
 }
 
 static void
 run(struct job *jobs, size_t n)
 {
-	publish_all(jobs, n);
 	for (size_t i = 0; i < n; i++)
 		if (!is_seal(&jobs[i]) && !is_published(&jobs[i])) {
 			log_warn("a job of the unknown kind %s is dropped", jobs[i].kind);
 			jobs[i].chosen = true;
 			(void)jobs_finish(&jobs[i], 1);
 		}
+	publish_all(jobs, n);
 	seal_all(jobs, n);
 }
 

@@ -133,19 +133,31 @@ jobs_finish(struct job *jobs, size_t n)
 	return done;
 }
 
-/* Where this fails the lock's end brings them back. */
-void
-jobs_later(struct job *jobs, size_t n, int after_s)
+/* Puts off what is chosen.  Where this fails the lock's end brings them back. */
+static void
+put_off(struct job *jobs, size_t n, struct query *(*send)(struct req *, struct ids, int64_t), int after_s)
 {
 	struct req	*req = task_begin(0, true);
 	struct ids	 ids = chosen_of(req, jobs, n);
 
 	if (ids.n > 0) {
-		(void)dir_job_later_send(req, ids, after_s);
+		(void)send(req, ids, after_s);
 		(void)db_apart(req, true);
 	}
 	(void)task_end(req, false);
 	jobs_settled(jobs, n);
+}
+
+void
+jobs_later(struct job *jobs, size_t n, int after_s)
+{
+	put_off(jobs, n, dir_job_later_send, after_s);
+}
+
+void
+jobs_told(struct job *jobs, size_t n, int after_s)
+{
+	put_off(jobs, n, dir_job_told_send, after_s);
 }
 
 void

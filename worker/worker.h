@@ -62,11 +62,13 @@ bool	 worker_has_time(void);
 
 /* Settling the jobs of an array that are chosen (and clearing that mark).
  * jobs_done does it within the task, and jobs_settled once that is committed;
- * the other two are transactions of their own. */
+ * the others are transactions of their own.  jobs_told: of the live queue, all that
+ * is left of them is that their log is to be sealed. */
 bool	 jobs_done(struct req *req, const struct job *jobs, size_t n);
 void	 jobs_settled(struct job *jobs, size_t n);
 bool	 jobs_finish(struct job *jobs, size_t n);
 void	 jobs_later(struct job *jobs, size_t n, int after_s);
+void	 jobs_told(struct job *jobs, size_t n, int after_s);
 
 /* Puts back those that are not settled, chosen or not, as if they had not been taken. */
 void	 jobs_back(struct job *jobs, size_t n);

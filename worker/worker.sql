@@ -15,6 +15,9 @@ SELECT job_back($1);
 -- name: dir_job_later(jobs bigint[], after_s int) :exec
 SELECT job_later($1, $2 * interval '1 second');
 
+-- name: dir_job_told(jobs bigint[], after_s int) :exec
+SELECT job_told($1, $2 * interval '1 second');
+
 -- name: dir_heartbeat(queue text, pid int) :exec
 SELECT heartbeat_set($1, $2::int);
 

@@ -116,6 +116,7 @@ DECLARE
 	found      bigint;
 	is_blocked boolean;
 	no_email   boolean;
+	done       boolean;	-- PERFORM is a statement of its own
 	first_name text := lower(split_part(coalesce(who->>'name', ''), ' ', 1));
 BEGIN
 	IF chain IS DISTINCT FROM current_chain() THEN
@@ -137,7 +138,7 @@ BEGIN
 	END IF;
 	IF who->>'phone' <> '' THEN
 		-- Two bookings of a new client at once would add them twice.
-		PERFORM pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0));
+		done := pg_advisory_xact_lock(hashtextextended(chain || ' ' || (who->>'phone'), 0)) IS NULL;
 		-- Two statements, for one of both would be planned anew with every booking.
 		IF first_name <> '' THEN
 			SELECT c.id, c.blocked, c.email IS NULL INTO found, is_blocked, no_email FROM client c

@@ -18,17 +18,32 @@ BEGIN
 		   AND o.id <> r.id AND (NOT below OR o.id < r.id OR NOT o.on_top));
 END $$;
 
--- What comes in: over others only if it is to be, and marked only if it is.
+-- What comes in: over others only if it is to be, and marked only if it is.  Holds
+-- in its way that have expired go, for the constraint knows no clock.
 CREATE OR REPLACE FUNCTION busy_over() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+	covered boolean;
+	expired boolean;
 BEGIN
-	IF NEW.on_top THEN
-		NEW.on_top := busy_meets(NEW, false);
-	ELSIF EXISTS (
+	SELECT EXISTS (
 		SELECT FROM busy o
 		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
 		   AND o.starts_at > NEW.starts_at - interval '1440 minutes' AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at
-		   AND o.on_top) THEN
+		   AND o.on_top),
+	       EXISTS (
+		SELECT FROM busy o
+		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
+		   AND o.hold_id IS NOT NULL AND o.expires_at <= now() AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at)
+	  INTO covered, expired;
+	IF expired THEN
+		DELETE FROM busy o
+		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
+		   AND o.hold_id IS NOT NULL AND o.expires_at <= now() AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at;
+	END IF;
+	IF NEW.on_top THEN
+		NEW.on_top := busy_meets(NEW, false);
+	ELSIF covered THEN
 		RAISE exclusion_violation USING MESSAGE = 'something that lies over another takes this time',
 			CONSTRAINT = 'busy_no_overlap', TABLE = 'busy';
 	END IF;

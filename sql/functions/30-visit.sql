@@ -6,22 +6,41 @@
 -- as DETAIL; a taken time is the constraint's 23P01; a stale version returns
 -- {"stale": true, …}; what is not there (or not one's own) returns NULL.
 
--- Takes the staff member and the things of an appointment for its time, in one
--- order for all: people, then things.  A thing that is a person or a room of its
--- own (046-room) is taken as that; its row is locked, so that it stays what it
--- is meanwhile.  Expired holds in the way go, for the constraint knows no clock.
--- A member's time that was kept (busy_leave) is theirs already.  What is to be on
--- top and lies over nothing is not marked (29-over).
+-- Takes people and things for the time of an appointment, in one order for all:
+-- people, then things.  What is to be on top and lies over nothing is not marked
+-- (29-over).
+CREATE OR REPLACE FUNCTION busy_put(chain bigint, a appointment, people bigint[], things bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	first timestamptz := a.starts_at - a.before * interval '1 minute';
+	last  timestamptz := a.ends_at + a.after * interval '1 minute';
+	kind  subject_kind := 'staff';
+BEGIN
+	FOR i IN 1 .. cardinality(people || things) LOOP
+		IF i > cardinality(people) THEN
+			kind := 'thing';
+		END IF;
+		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
+		VALUES (chain, kind, (people || things)[i], first, last, a.on_top, a.id);
+	END LOOP;
+	IF a.on_top THEN
+		UPDATE appointment x SET on_top = false
+		 WHERE x.chain_id = chain AND x.id = a.id
+		   AND NOT EXISTS (SELECT FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id AND b.on_top);
+	END IF;
+END $$;
+
+-- Takes the staff member and the things of an appointment for its time.  A thing
+-- that is a person or a room of its own (046-room) is taken as that; its row is
+-- locked, so that it stays what it is meanwhile.  A member's time that was kept
+-- (busy_leave) is theirs already.
 CREATE OR REPLACE FUNCTION busy_take(chain bigint, a appointment) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	first  timestamptz := a.starts_at - a.before * interval '1 minute';
-	last   timestamptz := a.ends_at + a.after * interval '1 minute';
 	people bigint[] := ARRAY(SELECT a.staff_id WHERE NOT EXISTS (
 		SELECT FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id));
 	things bigint[] := '{}';
 	thing  record;
-	kind   subject_kind := 'staff';
 BEGIN
 	FOR thing IN
 		SELECT i.id, i.staff_id
@@ -37,21 +56,7 @@ BEGIN
 			people := ARRAY(SELECT DISTINCT p FROM unnest(people || thing.staff_id) p ORDER BY p);
 		END IF;
 	END LOOP;
-	FOR i IN 1 .. cardinality(people || things) LOOP
-		IF i > cardinality(people) THEN
-			kind := 'thing';
-		END IF;
-		DELETE FROM busy b
-		 WHERE b.chain_id = chain AND b.subject_kind = kind AND b.subject_id = (people || things)[i]
-		   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
-		   AND b.starts_at < last AND b.ends_at > first;
-		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, on_top, appointment_id)
-		VALUES (chain, kind, (people || things)[i], first, last, a.on_top, a.id);
-	END LOOP;
-	IF a.on_top AND NOT EXISTS (
-		SELECT FROM busy b WHERE b.chain_id = chain AND b.appointment_id = a.id AND b.on_top) THEN
-		UPDATE appointment x SET on_top = false WHERE x.chain_id = chain AND x.id = a.id;
-	END IF;
+	PERFORM busy_put(chain, a, people, things);
 END $$;
 
 -- An appointment leaves its times, but that of its member if it stays there as it
@@ -233,8 +238,10 @@ BEGIN
 	IF jsonb_array_length(want->'things') > 0 THEN
 		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)
 		SELECT chain, a.id, t::bigint FROM jsonb_array_elements_text(want->'things') t;
+		PERFORM busy_take(chain, a);
+	ELSE
+		done := busy_put(chain, a, ARRAY[a.staff_id], '{}') IS NULL;
 	END IF;
-	done := busy_take(chain, a) IS NULL;
 	IF want ? 'like' THEN
 		PERFORM fields_like(chain, a.id, (want->>'like')::bigint);
 	END IF;
@@ -259,14 +266,18 @@ CREATE OR REPLACE FUNCTION visit_book(chain bigint, branch bigint, p jsonb) RETU
 LANGUAGE plpgsql AS $$
 DECLARE
 	by_staff boolean := p->>'origin' = 'staff';
-	several  boolean := jsonb_array_length(p->'appointments') > 1;
-	client   bigint := client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END);
+	wanted   jsonb := p->'appointments';
+	several  boolean := jsonb_array_length(wanted) > 1;
+	client   bigint;
 	visit    bigint;
 	want     jsonb;
 	a        appointment;
 	made     jsonb := '[]';
 	done     boolean;	-- as in appointment_make
 BEGIN
+	-- The notices of its appointments have the log sealed, too.
+	done := set_config('okno.sealing', pg_current_xact_id()::text, true) IS NULL;
+	client := client_take(chain, p->'client', CASE WHEN by_staff THEN 'staff' ELSE 'client' END);
 	INSERT INTO visit (chain_id, branch_id, client_id, status, origin, comment, from_url, created_by, partner_id, notify)
 	VALUES (chain, branch, client, coalesce(p->>'status', 'waiting')::visit_status, p->>'origin',
 		coalesce(p->>'comment', ''), coalesce(p->>'from_url', ''), (p->>'user_id')::bigint, (p->>'partner_id')::bigint,
@@ -275,10 +286,12 @@ BEGIN
 	IF p->>'hold' IS NOT NULL THEN
 		DELETE FROM hold h WHERE h.chain_id = chain AND h.branch_id = branch AND h.token_hash = (p->>'hold')::bytea;
 	END IF;
-	FOR want IN
-		SELECT e.a FROM jsonb_array_elements(p->'appointments') WITH ORDINALITY e (a, n)
-		 ORDER BY (e.a->>'starts_at')::timestamptz, n
-	LOOP
+	IF several THEN
+		wanted := (SELECT jsonb_agg(e.a ORDER BY (e.a->>'starts_at')::timestamptz, n)
+			     FROM jsonb_array_elements(wanted) WITH ORDINALITY e (a, n));
+	END IF;
+	FOR i IN 0 .. jsonb_array_length(wanted) - 1 LOOP
+		want := wanted->i;
 		a := appointment_make(chain, branch, visit, client, by_staff, several, p, want);
 		IF want->>'link' IS NOT NULL THEN
 			done := link_make(a.id, (want->>'link')::bytea) IS NULL;
@@ -654,10 +667,6 @@ BEGIN
 			  JOIN resource_instance i ON i.chain_id = chain AND i.id = t::bigint
 			 ORDER BY 1, 2
 		LOOP
-			DELETE FROM busy b
-			 WHERE b.chain_id = chain AND b.subject_kind = taken.kind AND b.subject_id = taken.id
-			   AND b.hold_id IS NOT NULL AND b.expires_at <= now()
-			   AND b.starts_at < last AND b.ends_at > first;
 			INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, hold_id, expires_at)
 			VALUES (chain, taken.kind, taken.id, first, last, h.id, h.expires_at);
 		END LOOP;
@@ -680,7 +689,7 @@ BEGIN
 	END IF;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'busy_take', 'busy_leave', 'lines_of', 'lines_add', 'lines_set', 'services_time',
+SELECT callable('okno_app, okno_worker', 'busy_put', 'busy_take', 'busy_leave', 'lines_of', 'lines_add', 'lines_set', 'services_time',
 	'client_known', 'appointment_make', 'visit_book', 'visit_room', 'visit_touch', 'appointment_lock',
 	'appointment_move', 'appointment_cancel', 'appointment_restore', 'client_set', 'appointment_put', 'appointment_change',
 	'visit_change', 'hold_room', 'hold_take', 'day_bounds');

@@ -51,10 +51,6 @@ DECLARE
 	at    timestamptz := b.starts_at;
 	upto  timestamptz;
 BEGIN
-	DELETE FROM busy x
-	 WHERE x.chain_id = chain AND x.subject_kind = taken.kind AND x.subject_id = taken.subject
-	   AND x.hold_id IS NOT NULL AND x.expires_at <= now()
-	   AND x.starts_at < b.ends_at AND x.ends_at > b.starts_at;
 	WHILE at < b.ends_at LOOP
 		upto := least(at + interval '1440 minutes', b.ends_at);
 		INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, block_id)

@@ -13,6 +13,14 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE job SET run_at = now() + after, locked_until = NULL, attempts = 0 WHERE id = ANY (ids)
 $$;
 
+-- The same for jobs of the live queue that were told: what is left of them is that
+-- their chain's log is to be sealed.
+CREATE OR REPLACE FUNCTION job_told(ids bigint[], after interval) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE job SET kind = 'seal', ref_id = NULL, payload = '{}', run_at = now() + after, locked_until = NULL, attempts = 0
+	 WHERE id = ANY (ids)
+$$;
+
 -- What the directory need not keep: sessions that are over, tries and codes of
 -- yesterday, notices that no journal could be told in time.
 CREATE OR REPLACE FUNCTION directory_sweep() RETURNS void
@@ -20,7 +28,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	DELETE FROM session WHERE seen_at < now() - interval '12 hours' OR created_at < now() - interval '30 days';
 	DELETE FROM attempt WHERE at < now() - interval '1 day';
 	DELETE FROM code WHERE created_at < now() - interval '1 day';
-	DELETE FROM job WHERE queue = 'live' AND kind = 'notice' AND created_at < now() - interval '10 minutes';
+	SELECT job_told(array_agg(j.id), interval '0') FROM job j
+	 WHERE j.queue = 'live' AND j.kind = 'notice' AND j.created_at < now() - interval '10 minutes';
 $$;
 
 -- The chains with holds that have expired; with prices whose day has begun.  So the
@@ -40,4 +49,5 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION hold_chains(), price_chains() TO okno_worker;
-GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), directory_sweep() TO okno_worker;
+GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), job_told(bigint[], interval),
+	directory_sweep() TO okno_worker;

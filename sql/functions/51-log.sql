@@ -48,7 +48,8 @@ BEGIN
 	EXECUTE format('CREATE TRIGGER log_added AFTER INSERT ON %1$s FOR EACH ROW EXECUTE FUNCTION log_added_%1$s(%2$s)', name,
 		(SELECT string_agg(quote_literal(i), ', ') FROM unnest(ignored) i WHERE i <> ''));
 END $fn$;
-SELECT logged_one_by_one('visit'), logged_one_by_one('appointment'), logged_one_by_one('appointment_line'), logged_one_by_one('client');
+SELECT logged_one_by_one('visit'), logged_one_by_one('appointment'), logged_one_by_one('appointment_line'), logged_one_by_one('client'),
+	logged_one_by_one('consent');
 
 -- What rows are called, for the journal: {"kind:id": name}; without a name or gone,
 -- a row is not in it.  All at once: a statement for each name would be most of a page.

@@ -105,7 +105,7 @@ async function nonsense() {
 
 // But what the worker writes by itself.
 const theirTables = sql(`SELECT DISTINCT table_name FROM information_schema.columns c JOIN pg_class k ON k.relname = c.table_name AND k.relkind = 'r'
-	WHERE c.table_schema = 'public' AND column_name = 'chain_id' AND table_name NOT IN ('job', 'idempotency', 'chain_usage', 'seal', 'reminder_mark', 'booking_row', 'booking_use', 'booking_label') ORDER BY 1`).split('\n');
+	WHERE c.table_schema = 'public' AND column_name = 'chain_id' AND table_name NOT IN ('job', 'idempotency', 'chain_usage', 'seal', 'seal_mark', 'reminder_mark', 'booking_row', 'booking_use', 'booking_label') ORDER BY 1`).split('\n');
 const theirs = () => sql(theirTables.map((t) => `SELECT '${t}', count(*), coalesce(sum(xmin::text::bigint), 0) FROM "${t}" WHERE chain_id = ${stranger.chain}`).join(' UNION ALL '));
 const people = () => sql(`SELECT id, operator, password_hash, email FROM "user" WHERE email LIKE '%-${chain.tag}@test' ORDER BY id`);
 

@@ -50,7 +50,7 @@ becomes(lambda: sql("SELECT count(*) FROM session WHERE token_hash = sha256('goo
         sql("SELECT count(*) FROM session"), "11", "sessions go when they are idle or old")
 becomes(lambda: left("code", "phone"), "2", "yesterday's codes go")
 becomes(lambda: sql("SELECT count(*) FROM attempt"), "1", "and yesterday's tries")
-becomes(lambda: sql("SELECT count(*) FROM job WHERE queue = 'live' AND created_at < now() - interval '10 minutes'"), "0",
+becomes(lambda: sql("SELECT count(*) FROM job WHERE kind = 'notice' AND created_at < now() - interval '10 minutes'"), "0",
         "and notices that nobody was told in time")
 same(sql("SELECT pid FROM heartbeat WHERE queue = 'heavy'"), str(house.p.pid), "it gives signs of life")
 

@@ -141,7 +141,12 @@ def audit(*args):
 
 
 def sealed():
-    return sql("SELECT bool_and(seal_no IS NOT NULL) FROM log WHERE chain_id = 1") == "t"
+    return sql("SELECT bool_and(EXISTS (SELECT FROM seal s WHERE s.chain_id = 1 AND s.log_id = l.id)) FROM log l WHERE l.chain_id = 1") == "t"
+
+
+def entry(no):
+    """The entry of a link, for WHERE."""
+    return "chain_id = 1 AND id = (SELECT log_id FROM seal WHERE chain_id = 1 AND no = %s)" % no
 
 
 def broken(change, undo, why, name):
@@ -155,27 +160,28 @@ def broken(change, undo, why, name):
 
 
 same(until(sealed), True, "every entry of the log is sealed soon")
-same(sql("SELECT bool_and(l.id = s.log_id) AND count(*) = max(s.no) AND count(*) = count(DISTINCT s.seal)"
-         " FROM log l JOIN seal s ON s.chain_id = l.chain_id AND s.no = l.seal_no WHERE l.chain_id = 1"), "t",
+same(sql("SELECT count(*) = (SELECT count(*) FROM log WHERE chain_id = 1) AND count(*) = max(s.no) AND count(*) = count(DISTINCT s.seal)"
+         " FROM log l JOIN seal s ON s.chain_id = l.chain_id AND s.log_id = l.id WHERE l.chain_id = 1"), "t",
      "with one link each, without gaps")
 got = audit()
 ok(got.returncode == 0 and "chain 1: sound" in got.stdout and "chain 2: sound" in got.stdout,
    "okno-admin finds all chains sound", got.stdout + got.stderr)
 noted = audit("1").stdout.split()[-1]
-broken("UPDATE log SET changes = jsonb_set(changes, '{x}', '[1, 2]') WHERE chain_id = 1 AND seal_no = 3",
-       "UPDATE log SET changes = changes - 'x' WHERE chain_id = 1 AND seal_no = 3",
+broken("UPDATE log SET changes = jsonb_set(changes, '{x}', '[1, 2]') WHERE " + entry(3),
+       "UPDATE log SET changes = changes - 'x' WHERE " + entry(3),
        "edited", "an edited entry is found")
-broken("UPDATE log SET user_id = 1 WHERE chain_id = 1 AND seal_no = 3",
-       "UPDATE log SET user_id = NULL WHERE chain_id = 1 AND seal_no = 3",
+broken("UPDATE log SET user_id = 1 WHERE " + entry(3),
+       "UPDATE log SET user_id = NULL WHERE " + entry(3),
        "edited", "another author is found")
-broken("CREATE TABLE kept AS SELECT * FROM log WHERE chain_id = 1 AND seal_no = 4; DELETE FROM log WHERE chain_id = 1 AND seal_no = 4",
+broken("CREATE TABLE kept AS SELECT * FROM log WHERE " + entry(4) + "; DELETE FROM log WHERE " + entry(4),
        "INSERT INTO log OVERRIDING SYSTEM VALUE SELECT * FROM kept; DROP TABLE kept",
        "deleted", "a deleted entry is found")
 broken("CREATE TABLE kept AS SELECT * FROM seal WHERE chain_id = 1 AND no = 4; DELETE FROM seal WHERE chain_id = 1 AND no = 4",
        "INSERT INTO seal SELECT * FROM kept; DROP TABLE kept",
        "missing", "a deleted link is found")
-SWAP = """UPDATE log SET seal_no = 7 - seal_no WHERE chain_id = 1 AND seal_no IN (3, 4);
-    CREATE TABLE two AS SELECT * FROM seal WHERE chain_id = 1 AND no IN (3, 4);
+broken("INSERT INTO log OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(l, '{\"id\": 0}')).* FROM log l WHERE " + entry(3),
+       "DELETE FROM log WHERE chain_id = 1 AND id = 0", "added past Okno", "an entry put among the sealed ones is found")
+SWAP = """CREATE TABLE two AS SELECT * FROM seal WHERE chain_id = 1 AND no IN (3, 4);
     DELETE FROM seal WHERE chain_id = 1 AND no IN (3, 4);
     INSERT INTO seal SELECT chain_id, 7 - no, log_id, digest, seal, at FROM two; DROP TABLE two"""
 broken(SWAP, SWAP, "does not follow", "two entries that changed places are found")
@@ -184,10 +190,10 @@ broken("UPDATE seal SET digest = sha256('x') WHERE chain_id = 1 AND no = 2; CREA
        " l.id, l.at AT TIME ZONE 'UTC' AT TIME ZONE 'UTC', l.user_id, l.request, l.object, l.object_id, l.visit_id,"
        " l.client_id, l.action, l.changes)::text, 'UTF8')) FROM log l WHERE l.chain_id = 1 AND l.id = s.log_id)"
        " WHERE chain_id = 1 AND no = 2", "does not follow", "a forged digest is found, for the seal is keyed")
-sql("UPDATE log SET changes = '{}', erased_at = now() WHERE chain_id = 1 AND seal_no = 2")
+sql("UPDATE log SET changes = '{}', erased_at = now() WHERE " + entry(2))
 ok("1 erased" in audit("1").stdout, "an entry erased for a person's sake leaves the chain sound", audit("1").stdout)
-broken("UPDATE log SET erased_at = now(), changes = '{\"a\": [1, 2]}' WHERE chain_id = 1 AND seal_no = 2",
-       "UPDATE log SET changes = '{}' WHERE chain_id = 1 AND seal_no = 2",
+broken("UPDATE log SET erased_at = now(), changes = '{\"a\": [1, 2]}' WHERE " + entry(2),
+       "UPDATE log SET changes = '{}' WHERE " + entry(2),
        "is not", "but nothing may be written in its place")
 with open(ENV["OKNO_KEY"], "rb") as f:
     old = f.read()
@@ -204,7 +210,7 @@ ENV["OKNO_KEY"] = key
 same(audit("1", noted).returncode, 0, "a seal noted earlier is found again")
 live.end()
 last = noted.split(":")[0]
-sql("DELETE FROM log WHERE chain_id = 1 AND seal_no = %s; DELETE FROM seal WHERE chain_id = 1 AND no = %s" % (last, last))
+sql("DELETE FROM log WHERE %s; DELETE FROM seal WHERE chain_id = 1 AND no = %s" % (entry(last), last))
 same(audit("1").returncode, 0, "a chain cut off at its end looks sound by itself")
 got = audit("1", noted)
 ok(got.returncode == 1 and "noted" in got.stdout, "but not to whoever noted the last seal", got.stdout)

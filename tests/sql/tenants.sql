@@ -194,6 +194,7 @@ INSERT INTO field_value (chain_id, appointment_id, field_id, value) SELECT 1, t.
 INSERT INTO visit_call (chain_id, visit_id, state) VALUES (1, t.visit_of(t.id('a')), 'no_answer');
 INSERT INTO visit_file (chain_id, visit_id, file_id, moment, title) VALUES (1, t.visit_of(t.id('a')), 1, 'before', 'x.jpg');
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1, min(id), t.hash('a'), t.hash('b') FROM log;
+INSERT INTO seal_mark VALUES (1, 1, 1, '1');
 -- Rows of the list of bookings are written at the end of a transaction.
 SET CONSTRAINTS ALL IMMEDIATE;
 INSERT INTO list_view (chain_id, branch_id, user_id, title, filter, columns) SELECT 1, id, 1, 'x', '{}', '{1}' FROM branch WHERE chain_id = 1 LIMIT 1;
