@@ -141,6 +141,11 @@ bool	 db_rerun(struct req *req);
  * the transaction it would take a lock of the whole cluster. */
 void	 db_notify(struct req *req, const char *channel);
 
+/* The same for what happens many times a second, to a worker that rests 50 ms
+ * after it found something and then looks again (live, send): who was woken by
+ * this process a moment ago is not woken again, for it sees what has come since. */
+void	 db_notify_often(struct req *req, const char *channel);
+
 /* Ends the request's transaction.  False: the commit failed, or a query had
  * failed before: such a request is rolled back whatever its handler answered
  * (db_status). */

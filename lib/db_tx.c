@@ -1,6 +1,7 @@
 /* db_tx.c: the transaction of a request: what is queued, when it begins, how
  * it ends.  db.h tells the rules.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -12,7 +13,11 @@
 
 #define CHANNEL	"abcdefghijklmnopqrstuvwxyz0123456789_"
 
-enum { TRIES_MAX = 3 };
+enum {
+	TRIES_MAX = 3,
+	WOKEN_MAX = 8,
+	OFTEN_MS = 30		/* well below the rest of a worker */
+};
 
 /* A request that ended by another way than db_end must not leave its
  * transaction to the next one. */
@@ -255,6 +260,43 @@ run_whole(struct tx *tx, struct query *queries, bool write)
 	return done && check_rows(tx, queries);
 }
 
+/* When this process woke which queue last. */
+static struct woken {
+	char	 sql[64];
+	int64_t	 at_ms;
+} woken[WOKEN_MAX];
+
+static int64_t
+now_ms(void)
+{
+	struct timespec	 ts;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
+	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
+/* The place of a NOTIFY, or a free one, or that of the last. */
+static struct woken *
+woken_by(const char *sql)
+{
+	size_t	 i = 0;
+
+	while (i < WOKEN_MAX - 1 && woken[i].sql[0] != '\0' && strcmp(woken[i].sql, sql) != 0)
+		i++;
+	return &woken[i];
+}
+
+static void
+note_woken(const char *const *notices)
+{
+	for (; notices != NULL && *notices != NULL; notices++) {
+		struct woken	*w = woken_by(*notices);
+
+		(void)snprintf(w->sql, sizeof(w->sql), "%s", *notices);
+		w->at_ms = now_ms();
+	}
+}
+
 /* The next part of the request's own transaction. */
 static bool
 run_part(struct tx *tx, struct query *queries, const char *after)
@@ -276,6 +318,7 @@ run_part(struct tx *tx, struct query *queries, const char *after)
 	} else if (after != NULL) {
 		tx->open = false;
 		tx->committed = true;
+		note_woken(tx->notices);
 		tx->notices = NULL;
 	}
 	return done;
@@ -411,4 +454,14 @@ db_notify(struct req *req, const char *channel)
 		more[i] = tx->notices[i];
 	more[n] = sql;
 	tx->notices = more;
+}
+
+void
+db_notify_often(struct req *req, const char *channel)
+{
+	const char		*sql = req_printf(req, "NOTIFY %s", channel);
+	const struct woken	*w = woken_by(sql);
+
+	if (strcmp(w->sql, sql) != 0 || now_ms() - w->at_ms >= OFTEN_MS)
+		db_notify(req, channel);
 }

@@ -303,8 +303,8 @@ book(struct req *req, const char *visit)
 {
 	struct query	*q = visit_book_send(req, req->auth->chain_id, req->auth->branch_id, visit);
 
-	db_notify(req, "okno_live");
-	db_notify(req, "okno_send");
+	db_notify_often(req, "okno_live");
+	db_notify_often(req, "okno_send");
 	return (idempotency_claimed() ? db_wait(req) : db_commit(req)) ? query_json(q) : NULL;
 }
 
