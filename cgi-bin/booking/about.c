@@ -35,7 +35,8 @@ phones(struct req *req, const struct value *list)
 	return shown;
 }
 
-/* An address without a name of its own is called by its host. */
+/* A network is called as people of the language call it; an address without a name of its
+ * own by its host. */
 static struct value *
 links(struct req *req, const struct value *list)
 {
@@ -46,7 +47,9 @@ links(struct req *req, const struct value *list)
 		const char *word = value_str(value_get(value_at(list, i), "word"));
 		const char *host = strstr(url, "://");
 
-		if (*word == '\0' && host != NULL)
+		if (*word != '\0')
+			word = tr(req->lang, word);
+		else if (host != NULL)
 			word = req_printf(req, "%.*s", (int)strcspn(host + 3, "/?#"), host + 3);
 		one = value_append(named, value_object(req->mem));
 		value_set_text(one, "url", url);

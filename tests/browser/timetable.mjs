@@ -156,6 +156,17 @@ async function order() {
 	await page.context().close();
 }
 
+// Names are read whole, and a month is turned by two buttons beside one another.
+async function readable(page, name) {
+	sql(`UPDATE staff SET name = 'Екатерина Лебедева' WHERE id = ${two}`, chain.chain);
+	await page.reload();
+	const cut = await page.locator('.t-called').evaluateAll((all) => all.filter((n) => n.scrollWidth > n.clientWidth || n.scrollHeight > n.clientHeight + 1).map((n) => n.innerText));
+	is(cut, [], `${name}: names stand in full`);
+	const tops = await page.locator('.t-turn a').evaluateAll((all) => all.map((n) => n.getBoundingClientRect().top));
+	is(tops[0], tops[1], `${name}: the month before and the next are in one line`);
+	sql(`UPDATE staff SET name = 'Person 2' WHERE id = ${two}`, chain.chain);
+}
+
 async function looks() {
 	await fetch(site);
 	await look(chain, async (page, name) => {
@@ -164,6 +175,7 @@ async function looks() {
 			await page.goto(site + address);
 			await shot(page, `${name}-${what}`);
 			await sound(page, `${name}, ${what}`);
+			if (what === 'timetable') await readable(page, name);
 		}
 	}, { ways: [light, dark, onPhone] });
 }

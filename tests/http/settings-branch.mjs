@@ -131,6 +131,7 @@ async function contacts() {
 	for (const fact of ['Lenina 1', '620000', 'Geologicheskaya', 'Dinamo', 'Centre', 'tel:+73432000001', 'tel:+79120000002',
 		'mailto:hello@example.com', 'Sat 12-21', 'https://example.com', 'https://vk.com/example', 'https://t.me/example'])
 		ok(text.includes(fact), `clients see ${fact} [B2]`);
+	ok((await public_.get(`/booking/${chain.branch}/about?lang=ru`)).text.includes('>ВКонтакте</a>'), 'a network has its name of the language');
 	const part = await public_.get(`/booking/${chain.branch}/about?part=1`);
 	ok(part.text.includes('Lenina 1') && !part.text.includes('<html'), 'the widget gets it without the frame');
 	const company = (await public_.ask(`/api/v1/company/${chain.branch}`, { headers: { Authorization: 'Bearer oknodemopartner00001' },
