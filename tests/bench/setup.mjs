@@ -284,11 +284,13 @@ function watchScreen() {
 	}, { capture: true });
 }
 
-// Milliseconds of ten steps of a drag that ends where it began.
+// Milliseconds of ten steps of a drag that ends where it began.  What drags comes when
+// the pointer does, long before a person presses.
 async function dragOn(page) {
 	const box = await page.locator('#grid a.bk').first().boundingBox();
 	const x = box.x + 40, y = box.y + 8;
 	await page.mouse.move(x, y);
+	await page.waitForFunction(() => performance.getEntriesByName('okno:hand').length > 0);
 	await page.mouse.down();
 	await page.evaluate(() => { window.bench.dragging = true; });
 	for (let step = 1; step <= 10; step++) {

@@ -68,6 +68,7 @@ function come() {
 			return;
 		}
 		listen('remove');
+		performance.mark('okno:hand');
 		for (const e of waiting)
 			if (e.target.isConnected)
 				e.target.dispatchEvent(new e.constructor(e.type, e));
