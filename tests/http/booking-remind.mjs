@@ -23,9 +23,14 @@ function sent(hours) {
 		 WHERE visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain});
 		UPDATE visit SET created_at = now() - interval '9 days' WHERE chain_id = ${branch.chain};
 		UPDATE reminder_mark SET planned_to = now() - interval '1 hour' WHERE branch_id = ${branch.id};
-		SELECT string_agg(concat_ws(' ', d.channel, d.hours, d.recipient), ', ')
-		  FROM reminders_due(${branch.chain}, ${branch.id}, now() - interval '1 hour') d
-		 WHERE d.visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain});
+		DO $$ BEGIN
+			IF EXISTS (SELECT FROM reminder_chains() c WHERE c = ${branch.chain}) THEN
+				PERFORM reminders_plan(${branch.chain});
+			END IF;
+		END $$;
+		SELECT string_agg(concat_ws(' ', o.channel, o.hours, o.recipient), ', ')
+		  FROM outbox o
+		 WHERE o.chain_id = ${branch.chain} AND o.template = 'reminder' AND o.visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain});
 		ROLLBACK`);
 }
 
