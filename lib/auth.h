@@ -122,9 +122,9 @@ const char	*auth_token_new(struct req *req);
 /* "\x…": the SHA-256 of a token as a bytea, which is what tables keep. */
 const char	*auth_token_hash(struct req *req, const char *token);
 
-/* The API's token of a user: a keyed hash, the same until the password changes.
- * Saved, it is valid from now on, and older ones are not. */
-const char	*auth_user_token(struct req *req, int64_t user_id, const char *password_hash);
+/* The API's token of a user: a keyed hash, the same until the password changes or it
+ * is ended.  Saved, it is valid from now on, and older ones are not. */
+const char	*auth_user_token(struct req *req, int64_t user_id, const char *made_of);
 bool		 auth_user_token_save(struct req *req, int64_t user_id, const char *token);
 
 /* Argon2id, with the salt in it: what tables keep. */

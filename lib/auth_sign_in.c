@@ -35,11 +35,11 @@ auth_token_hash(struct req *req, const char *token)
 }
 
 const char *
-auth_user_token(struct req *req, int64_t user_id, const char *password_hash)
+auth_user_token(struct req *req, int64_t user_id, const char *made_of)
 {
 	char	*token = mem_zero(req->mem, SECRET_TOKEN);
 
-	secret_keyed("usertok", req_printf(req, "%lld %s", (long long)user_id, password_hash), token);
+	secret_keyed("usertok", req_printf(req, "%lld %s", (long long)user_id, made_of), token);
 	return token;
 }
 

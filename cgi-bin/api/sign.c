@@ -131,7 +131,7 @@ post_auth(struct req *req)
 		return db_status(req);
 	if (rows_len(r) == 0)
 		return HTTP_401;
-	token = auth_user_token(req, id, rows_text(r, "password_hash"));
+	token = auth_user_token(req, id, rows_text(r, "made_of"));
 	if (!auth_user_token_save(req, id, token))
 		return db_status(req);
 	return answer_token(req, id, token, rows_text(r, "name"), rows_text(r, "phone"), typed,

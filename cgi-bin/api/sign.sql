@@ -1,8 +1,9 @@
 -- sign: who signs in by the API.
 
 -- name: dir_sign_user(login text) :maybe
--- A user by login, for the answer to a sign-in that succeeded.
-SELECT id, password_hash, name, phone, email
+-- A user by login, for the answer to a sign-in that succeeded; what their token is
+-- made of.
+SELECT id, password_hash || coalesce(' ' || nullif(user_token_round(id), 0), '') AS made_of, name, phone, email
   FROM user_by_login($1);
 
 -- name: dir_sign_visitor(phone text, hash bytea, chain bigint) :one

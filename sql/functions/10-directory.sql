@@ -250,13 +250,20 @@ BEGIN
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;
 
+-- How many of a user's API tokens were ended: what the next one is made of, so that
+-- none that was ended is ever given out, and with it good, again.
+CREATE OR REPLACE FUNCTION user_token_round(who bigint) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT count(*) FROM token t WHERE t.user_id = who AND t.kind = 'user' AND t.revoked_at IS NOT NULL
+$$;
+
 -- Keeps a user's API token; a changed password makes another, the older ones end.
 CREATE OR REPLACE FUNCTION user_token_save(who bigint, hash bytea) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	UPDATE token SET revoked_at = now()
 	 WHERE user_id = who AND kind = 'user' AND revoked_at IS NULL AND token_hash <> hash;
 	INSERT INTO token (token_hash, kind, user_id) VALUES (hash, 'user', who)
-	ON CONFLICT (token_hash) DO UPDATE SET revoked_at = NULL
+	ON CONFLICT (token_hash) DO NOTHING
 $$;
 
 CREATE OR REPLACE FUNCTION user_by_login(login text)
@@ -438,7 +445,7 @@ $$;
 
 -- Everything above may be called by the programs.
 SELECT callable('okno_app, okno_worker', 'branch_find', 'city_key', 'branch_list', 'user_access', 'chain_title', 'session_open', 'session_start', 'session_end',
-	'session_seen', 'partner_find', 'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set',
+	'session_seen', 'partner_find', 'user_token_open', 'user_token_round', 'user_token_save', 'user_by_login', 'user_password_set',
 	'user_choice_set', 'user_branches', 'user_nowhere', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
 	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health');
 -- The operator's console has a role of its own, and asks who is there all the same.

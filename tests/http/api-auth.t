@@ -51,6 +51,27 @@ for my $way (sort keys %ways) {
 }
 is(v1(POST => '/auth/?login=' . uri($owner{login}) . "&password=$owner{password}")->{json}{user_token},
 	$user->{user_token}, 'signing in by the query string');
+# A token that was ended stays so, also when its user signs in once more with the same password.
+my $mail = 'ended' . int(rand 1e9) . '@example.com';
+query("SELECT user_make('$mail', NULL, (SELECT password_hash FROM \"user\" WHERE email = 'owner\@demo.okno'), 'Ended', 1, 'manager', NULL)");
+sub token_of {
+	my $got = v1(POST => '/auth', json => { login => $mail, password => $owner{password} });
+	return $got->{json}{user_token} || diag $got->{text};
+}
+sub lets_in { return v1(GET => '/user/records', user => $_[0])->{status} }
+my $stolen = token_of();
+is(token_of(), $stolen, 'a user signs in again');
+isnt(lets_in($stolen), 401, 'the token lets in');
+query("SELECT second_on(id, '{}') FROM \"user\" WHERE email = '$mail'");	# as switching the second factor on ends it
+is(lets_in($stolen), 401, 'ended, it does not');
+my $fresh = token_of();
+isnt($fresh, $stolen, 'signing in gives another');
+is(lets_in($stolen), 401, 'and the old one is not good again');
+isnt(lets_in($fresh), 401, 'as the new one is');
+is(token_of(), $fresh, 'which stays the same');
+
+# ---- wrong ones ----
+
 my $nobody = 'nobody' . int(rand 1e9) . '@example.com';	# others count the owner's wrong tries
 $got = v2(POST => '/auth', json => { login => $nobody, password => 'wrong' });
 is($got->{status}, 401, 'a wrong password is refused');
