@@ -102,13 +102,13 @@ owner = {}
 call("okno-account", "POST", "/account/sign-in", urlencode({"login": "owner@demo.okno", "password": "okno-owner-demo"}), cookies=owner)
 status, text = call("okno-settings", "GET", "/settings/1/sending/sms", cookies=owner)
 same(status, "200", "the owner looks at the SMS")
-has(text, "No more codes by SMS today", "and sees that there are no more codes")
+has(text, "No more codes by SMS today", "[F64] and sees that there are no more codes")
 sql("UPDATE \"user\" SET operator = true WHERE email = 'owner@demo.okno'")
 health = lambda: call("okno-operator", "GET", "/operator/health", cookies=owner, role="okno_operator")[1]
 has(health(), "No more codes by SMS today", "so does the operator")
 has(health(), "/operator/chains/1", "and of which business")
 status, text = call("okno-operator", "GET", "/operator/sending/sms", cookies=owner, role="okno_operator")
-has(text, 'name="codes_chain" inputmode="numeric" value="3"', "the limits stand on the page of SMS")
+has(text, 'name="codes_chain" inputmode="numeric" value="3"', "[F64] the limits stand on the page of SMS")
 csrf = re.search(r'name="csrf" value="([^"]+)"', text).group(1)
 
 
@@ -121,7 +121,7 @@ status, text = save("0", "many")
 same(status, "422", "a limit is a number")
 has(text, 'id="c-all-e"', "which is told beside it")
 has(text, 'value="many"', "what was typed stays")
-same(save("500", "50")[0], "303", "the operator changes them")
+same(save("500", "50")[0], "303", "[F64] the operator changes them")
 same(sql("SELECT codes_all, codes_chain FROM installation"), "500|50", "and they hold")
 has(call("okno-operator", "GET", "/operator/sending/sms", cookies=owner, role="okno_operator")[1], "Codes in a day, of one business",
     "who changed them is kept")
