@@ -22,7 +22,8 @@ function sent(hours) {
 			day = ((now() + ${hours} * interval '1 hour') AT TIME ZONE 'Asia/Vladivostok')::date
 		 WHERE visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain});
 		UPDATE visit SET created_at = now() - interval '9 days' WHERE chain_id = ${branch.chain};
-		UPDATE reminder_mark SET planned_to = now() - interval '1 hour' WHERE branch_id = ${branch.id};
+		INSERT INTO reminder_mark (chain_id, branch_id, planned_to) VALUES (${branch.chain}, ${branch.id}, now() - interval '1 hour')
+		ON CONFLICT (branch_id) DO UPDATE SET planned_to = excluded.planned_to;
 		DO $$ BEGIN
 			IF EXISTS (SELECT FROM reminder_chains() c WHERE c = ${branch.chain}) THEN
 				PERFORM reminders_plan(${branch.chain});
