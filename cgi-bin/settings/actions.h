@@ -32,6 +32,7 @@ const char	*log_table_word(struct req *req, const char *table);
 /* Changes of a row of a table as the query tells them, [[key, was, now], …], to be shown:
  * [{field, was, now}], without what says nothing to people, or not to the asker.  Prices are
  * in the currency. */
-struct value	*log_changes(struct req *req, const char *table, const char *json, const char *currency);
+struct value	*log_changes(struct req *req, const char *table, const struct value *changes,
+		    const char *currency);
 
 #endif

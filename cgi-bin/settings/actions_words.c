@@ -405,9 +405,8 @@ shown_of(struct req *req, const char *table, const char *key, const char *text, 
 }
 
 struct value *
-log_changes(struct req *req, const char *table, const char *json, const char *currency)
+log_changes(struct req *req, const char *table, const struct value *changes, const char *currency)
 {
-	const struct value	*changes = value_from_json(req->mem, json, strlen(json));
 	struct value		*list = value_array(req->mem), *one;
 
 	for (size_t i = 0; i < value_len(changes); i++) {
