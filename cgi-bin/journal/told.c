@@ -110,6 +110,8 @@ add_switches(struct req *req, struct value *told, const struct rows *visit)
 	value_set_bool(value_sub(told, "notify"), rows_text(visit, "notify"), true);
 	value_set_int(told, "sms_hours", rows_int(visit, "notify_sms"));
 	value_set_int(told, "mail_hours", rows_int(visit, "notify_email"));
+	value_set_bool(told, "no_reminder", strcmp(rows_text(visit, "notify"), "own") == 0 &&
+	    rows_int(visit, "notify_sms") == 0 && rows_int(visit, "notify_email") == 0);
 	value_set_bool(told, "no_sms", row_bool(visit, 0, rows_col(visit, "no_sms")));
 	value_set_bool(told, "no_mail", row_bool(visit, 0, rows_col(visit, "no_mail")));
 	value_set_bool(told, "named", rows_text(visit, "client") != NULL);

@@ -119,6 +119,9 @@ async function write() {
 }
 
 async function notify() {
+	const none = 'No reminder of this visit is sent';
+	ok((await owner.post(`${at}/notify`, { notify: 'own', sms_hours: 0, mail_hours: 0 })).text.includes(none), '[F11] a visit that nobody is reminded of says so');
+	ok(!(await owner.post(`${at}/notify`, { notify: 'branch', sms_hours: 0, mail_hours: 0 })).text.includes(none), '[F11] which is not said of others');
 	is((await owner.post(`${at}/notify`, { notify: 'own', sms_hours: 5, mail_hours: 0, wishes: 1, no_mail: 1 })).status, 200, '[F11] a visit has hours of its own');
 	is(json(`SELECT v.notify, a.notify_sms, c.no_mail, c.no_sms FROM visit v JOIN appointment a ON a.visit_id = v.id JOIN client c ON c.id = v.client_id
 		WHERE v.id = ${made.visit_id}`)[0], { notify: 'own', notify_sms: 5, no_mail: true, no_sms: false }, '[F11] and the client says what they want');
