@@ -156,7 +156,7 @@ SELECT jsonb_build_object(
 -- Who changed a service last, and what of its own fields.
 SELECT member_name(l.user_id) AS who, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at
   FROM log l
- WHERE l.chain_id = $1 AND l.object IN ('service', 'service_branch', 'service_staff') AND l.object_id = $2
+ WHERE l.chain_id = $1 AND l.visit_id IS NULL AND l.object IN ('service', 'service_branch', 'service_staff') AND l.object_id = $2
  ORDER BY l.id DESC
  LIMIT 1;
 

@@ -140,7 +140,8 @@ BEGIN
 END $$;
 
 -- A page of entries, the newest first; NULL: of any.  Planned for what is asked,
--- each time: one plan for all filters would read the whole journal.
+-- each time: one plan for all filters would read the whole journal.  An object is none
+-- of a visit's parts: those are found by the visit.
 CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], object bigint, since timestamptz,
 	until timestamptz, before bigint, most bigint) RETURNS SETOF log
 LANGUAGE plpgsql STABLE ROWS 50 AS $$
@@ -158,7 +159,7 @@ BEGIN
 	 WHERE l.chain_id = $1
 	   AND ($2 IS NULL OR l.user_id = $2 OR $2 = -1 AND l.user_id IS NULL)
 	   AND ($3 IS NULL OR l.object = ANY ($3))
-	   AND ($4 IS NULL OR l.object_id = $4)
+	   AND ($4 IS NULL OR l.object_id = $4 AND l.visit_id IS NULL)
 	   AND ($5 IS NULL OR l.at >= $5) AND ($6 IS NULL OR l.at < $6)
 	   AND ($7 IS NULL OR l.id < $7)
 	 ORDER BY l.id DESC
