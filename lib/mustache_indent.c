@@ -48,12 +48,12 @@ blanks(const char *c, const char *end, size_t max)
 }
 
 static void
-dedent_text(struct node *n, size_t by)
+dedent_text(void *ctx, struct node *n, size_t by)
 {
 	const char	*c = n->text;
 	const char	*end = c + n->len;
 	bool		 begins = n->line_start;
-	char		*text = mem_zero(n, n->len + 1);
+	char		*text = mem_zero(ctx, n->len + 1);
 	size_t		 len = 0;
 
 	for (; c < end; c++) {
@@ -69,15 +69,17 @@ dedent_text(struct node *n, size_t by)
 }
 
 void
-list_dedent(struct list *list, size_t by)
+list_dedent(void *ctx, struct list *list, size_t by)
 {
 	struct node	*n;
 	size_t		 less;
 
+	if (by == 0)
+		return;
 	for (n = list->first; n != NULL; n = n->next)
 		switch (n->kind) {
 		case NODE_TEXT:
-			dedent_text(n, by);
+			dedent_text(ctx, n, by);
 			break;
 		case NODE_PARTIAL:
 		case NODE_PARENT:	/* the blocks in it have lost theirs already */
@@ -86,11 +88,11 @@ list_dedent(struct list *list, size_t by)
 			n->text += less;
 			n->len -= less;
 			if (n->kind == NODE_BLOCK)
-				list_dedent(&n->list, by);
+				list_dedent(ctx, &n->list, by);
 			break;
 		case NODE_SECTION:
 		case NODE_INVERTED:
-			list_dedent(&n->list, by);
+			list_dedent(ctx, &n->list, by);
 			break;
 		case NODE_VALUE:
 		case NODE_RAW:

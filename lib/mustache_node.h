@@ -69,7 +69,8 @@ is_blank(char c)
  * not say (there is none, or it does not begin here). */
 bool	 list_indent(const struct list *list, const char **text, size_t *len);
 
-/* Takes up to by blanks from the start of each line of the template. */
-void	 list_dedent(struct list *list, size_t by);
+/* Takes up to by blanks from the start of each line of the template; the texts are
+ * copied into ctx. */
+void	 list_dedent(void *ctx, struct list *list, size_t by);
 
 #endif

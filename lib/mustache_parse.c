@@ -11,7 +11,10 @@
 #include "mem.h"
 #include "mustache_node.h"
 
-enum { OPEN_MAX = 64 };		/* sections within sections */
+enum {
+	OPEN_MAX = 64,		/* sections within sections */
+	BLOCK = 4096
+};
 
 /* An opened section, parent or block. */
 struct open {
@@ -44,6 +47,8 @@ struct parser {
 	struct list		*into;		/* where nodes go */
 	struct open		 open[OPEN_MAX];
 	size_t			 opened;
+	char			*block;		/* zero, for what is next */
+	size_t			 left;		/* of it */
 	const char		*error;
 };
 
@@ -72,10 +77,37 @@ fail(struct parser *p, const char *where, const char *fmt, ...)
 
 /* ---- nodes ----------------------------------------------------------------- */
 
+/* Zeroed memory that lasts as long as the template.  A program's templates are tens
+ * of thousands of nodes and names: each allocated by itself was most of its memory. */
+static void *
+take(struct parser *p, size_t size)
+{
+	void	*taken;
+
+	size = (size + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *);
+	if (size > p->left) {
+		p->left = size > BLOCK ? size : BLOCK;
+		p->block = mem_zero(p->root, p->left);
+	}
+	taken = p->block;
+	p->block += size;
+	p->left -= size;
+	return taken;
+}
+
+static char *
+take_text(struct parser *p, const char *text, size_t len)
+{
+	char	*copy = take(p, len + 1);
+
+	memcpy(copy, text, len);
+	return copy;
+}
+
 static struct node *
 add_node(struct parser *p, enum node_kind kind)
 {
-	struct node	*n = mem_new(p->root, struct node);
+	struct node	*n = take(p, sizeof(*n));
 
 	n->kind = kind;
 	n->text = "";
@@ -112,22 +144,22 @@ add_text_before(struct parser *p, const char *upto)
 static const char *
 tag_name(struct parser *p, const struct tag *tag)
 {
-	return mem_text(p->root, tag->inner, tag->len);
+	return take_text(p, tag->inner, tag->len);
 }
 
 /* Splits a name at its dots; "." is no part at all. */
 static bool
 set_key(struct parser *p, struct node *n, const struct tag *tag)
 {
-	char	*name = mem_text(n, tag->inner, tag->len);
+	char	*name = take_text(p, tag->inner, tag->len);
 	char	*part;
 	size_t	 parts = 1;
 	size_t	 i;
 
-	n->name = tag_name(p, tag);
 	for (i = 0; i < tag->len; i++)
 		parts += name[i] == '.';
-	n->key = mem_zero(n, (parts + 1) * sizeof(*n->key));
+	n->name = parts > 1 ? tag_name(p, tag) : name;
+	n->key = take(p, (parts + 1) * sizeof(*n->key));
 	if (strcmp(name, ".") == 0)
 		return true;
 	for (i = 0; (part = strsep(&name, ".")) != NULL; i++) {
@@ -272,7 +304,7 @@ parse_value(struct parser *p, const struct tag *tag)
 static bool
 parse_delimiters(struct parser *p, const struct tag *tag)
 {
-	char	*both = mem_text(p->root, tag->inner, tag->len);
+	char	*both = take_text(p, tag->inner, tag->len);
 	char	*second = both + strcspn(both, " \t\r\n");
 
 	(void)pass_alone(p, tag);
@@ -321,8 +353,8 @@ parse_lambda(struct parser *p, const struct tag *tag, const struct lambda *lambd
 	n = add_node(p, NODE_LAMBDA);
 	n->lambda = lambda;
 	if (lambda->steady)
-		n->said = mem_new(n, struct said *);
-	n->text = text = mem_zero(n, (size_t)(upto - tag->end) + 1);
+		n->said = take(p, sizeof(*n->said));
+	n->text = text = take(p, (size_t)(upto - tag->end) + 1);
 	for (c = tag->end; c < upto; c++) {
 		if (!is_space(*c))
 			text[n->len++] = *c;
@@ -472,7 +504,7 @@ close_block(struct parser *p, const struct tag *tag, const struct open *o)
 		add_text(p, p->pos, p->line);
 	same_line(p, tag);
 	if (n->fresh && list_indent(&n->list, &indent, &len))
-		list_dedent(&n->list, len);
+		list_dedent(p->root, &n->list, len);
 }
 
 static bool
