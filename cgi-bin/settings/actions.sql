@@ -26,7 +26,9 @@ wanted AS (
 named AS MATERIALIZED (
 	SELECT log_names($1, array_agg(w.kind), array_agg(w.id)) AS names FROM wanted w)
 SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
-       g.user_id, n.names->>('user:' || g.user_id) AS who, EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = g.id) AS sealed,
+       g.user_id, n.names->>('user:' || g.user_id) AS who,
+       g.id <= (SELECT m.upto FROM seal_mark m WHERE m.chain_id = $1)
+	OR EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = g.id) AS sealed,
        to_char(g.at AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
        n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
   FROM page g, named n,
