@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
+#include "clock.h"
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
@@ -25,15 +25,6 @@
 
 enum { PARTNERS = 64, BRANCHES = 4096, SEEN = 256 };	/* powers of two */
 enum { PARTNER_S = 10, SEEN_S = 60 };
-
-static time_t
-now(void)
-{
-	struct timespec	 t;
-
-	(void)clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
-	return t.tv_sec;
-}
 
 /* ---- branches ---- */
 
@@ -365,19 +356,19 @@ note_use(struct req *req, const char *hash)
 	static struct seen {
 		char	 hash[2 * 32 + 3];	/* "\x" and 64 digits */
 		int64_t	 branch_id;
-		time_t	 at;
+		int64_t	 at;
 	} seen[SEEN];
 	size_t		 i = (size_t)strtoul((char[]){ hash[2], hash[3], '\0' }, NULL, 16);
 	struct seen	*s = &seen[i];
 	bool		 known = strcmp(s->hash, hash) == 0;
 	bool		 opened = is_opened(req);
 
-	if (known && (!opened || s->branch_id == req->auth->branch_id) && now() - s->at < SEEN_S)
+	if (known && (!opened || s->branch_id == req->auth->branch_id) && clock_s() - s->at < SEEN_S)
 		return;
 	memcpy(s->hash, hash, sizeof(s->hash));
 	if (opened || !known)
 		s->branch_id = opened ? req->auth->branch_id : 0;
-	s->at = now();
+	s->at = clock_s();
 	db_after(dir_session_seen_send(req, hash, req->auth->branch_id, opened));
 }
 
@@ -458,14 +449,14 @@ partner_find(struct req *req, const char *hash, bool *failed)
 	static struct partner {
 		char	 hash[2 * 32 + 3];
 		int64_t	 id;
-		time_t	 until;
+		int64_t	 until;
 	} partners[PARTNERS];
 	size_t			 i = (size_t)strtoul((char[]){ hash[2], hash[3], '\0' }, NULL, 16);
 	struct partner		*p = &partners[i & (PARTNERS - 1)];
 	struct query		*q;
 	const struct rows	*r;
 
-	if (strcmp(p->hash, hash) == 0 && now() < p->until)
+	if (strcmp(p->hash, hash) == 0 && clock_s() < p->until)
 		return p->id;
 	q = dir_partner_find_send(req, hash);
 	*failed = !db_apart(req, false) || (r = query_rows(q)) == NULL;
@@ -473,7 +464,7 @@ partner_find(struct req *req, const char *hash, bool *failed)
 		return 0;
 	memcpy(p->hash, hash, sizeof(p->hash));
 	p->id = rows_int(r, "id");
-	p->until = now() + PARTNER_S;
+	p->until = clock_s() + PARTNER_S;
 	return p->id;
 }
 

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "auth.h"
+#include "clock.h"
 #include "db_priv.h"
 #include "log.h"
 #include "mem.h"
@@ -266,15 +267,6 @@ static struct woken {
 	int64_t	 at_ms;
 } woken[WOKEN_MAX];
 
-static int64_t
-now_ms(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /* The place of a NOTIFY, or a free one, or that of the last. */
 static struct woken *
 woken_by(const char *sql)
@@ -293,7 +285,7 @@ note_woken(const char *const *notices)
 		struct woken	*w = woken_by(*notices);
 
 		(void)snprintf(w->sql, sizeof(w->sql), "%s", *notices);
-		w->at_ms = now_ms();
+		w->at_ms = clock_ms();
 	}
 }
 
@@ -462,6 +454,6 @@ db_notify_often(struct req *req, const char *channel)
 	const char		*sql = req_printf(req, "NOTIFY %s", channel);
 	const struct woken	*w = woken_by(sql);
 
-	if (strcmp(w->sql, sql) != 0 || now_ms() - w->at_ms >= OFTEN_MS)
+	if (strcmp(w->sql, sql) != 0 || clock_ms() - w->at_ms >= OFTEN_MS)
 		db_notify(req, channel);
 }

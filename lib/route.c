@@ -5,10 +5,10 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "auth.h"
+#include "clock.h"
 #include "conf.h"
 #include "db.h"
 #include "fcgi.h"
@@ -36,27 +36,19 @@ method_name(enum method m)
 	return names[m];
 }
 
-static long
-now_ms(void)
-{
-	struct timespec	t;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* The route's pattern, not the path: a path may hold a secret link's token. */
 static void
-log_answer(const struct req *req, enum http status, long ms)
+log_answer(const struct req *req, enum http status, int64_t ms)
 {
-	log_info("%s %s %d %ld ms %lu bytes", method_name(req->method),
-	    req->route != NULL ? req->route->path : "-", (int)status, ms, http_sent(req));
+	log_info("%s %s %d %lld ms %lu bytes", method_name(req->method),
+	    req->route != NULL ? req->route->path : "-", (int)status, (long long)ms,
+	    http_sent(req));
 }
 
 static void
 answer(struct wire *w)
 {
-	long		start = now_ms();
+	int64_t		start = clock_ms();
 	struct req	*req = req_open(w, area);
 	enum http	status;
 
@@ -68,7 +60,7 @@ answer(struct wire *w)
 	http_finish(req, status);
 	w->end(w);			/* the client waits for nothing that follows */
 	db_after_answer(req);
-	log_answer(req, status, now_ms() - start);
+	log_answer(req, status, clock_ms() - start);
 	current = NULL;
 	log_request(NULL);
 	req_close(req);

@@ -2,9 +2,9 @@
 #include "gateway.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "auth.h"
+#include "clock.h"
 #include "conf.h"
 #include "db.h"
 #include "letter.h"
@@ -32,7 +32,7 @@ static struct resting {
 	int64_t	 chain_id, id, version;
 	bool	 sms;
 	int	 rest_s;
-	time_t	 until;
+	int64_t	 until;
 } resting[RESTING_MAX];
 static size_t	nresting;
 
@@ -40,21 +40,12 @@ static size_t	nresting;
 static struct call {
 	struct call		*next;
 	const struct gateway	*gateway;
-	time_t			 began;
+	int64_t			 began;
 	struct sms		 sms;
 	void			*ctx;		/* of an SMS, for what its provider says */
 	void			(*done)(void *arg, enum fetch_sent sent, const char *error);
 	void			*arg;
 } *calls;
-
-static time_t
-now(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return ts.tv_sec;
-}
 
 /* ---- the installation's, by its environment -------------------------------- */
 
@@ -225,11 +216,11 @@ gateway_pause(const struct gateway *g)
 {
 	const struct resting	*r = find(g);
 
-	if (r != NULL && r->version == g->version && r->until > now())
-		return (int)(r->until - now());
+	if (r != NULL && r->version == g->version && r->until > clock_s())
+		return (int)(r->until - clock_s());
 	for (const struct call *c = calls; c != NULL; c = c->next)
 		if (is_same(c->gateway, g))
-			return now() - c->began >= SLOW_S ? SLOW_PAUSE_S : GATEWAY_SOON;
+			return clock_s() - c->began >= SLOW_S ? SLOW_PAUSE_S : GATEWAY_SOON;
 	return gateway_has_room(g->chain_id) ? 0 : GATEWAY_SOON;
 }
 
@@ -256,7 +247,7 @@ rest(const struct gateway *g)
 		r->rest_s = REST_MIN_S;		/* everybody waits for the installation's */
 	if (r->rest_s > REST_MAX_S)
 		r->rest_s = REST_MAX_S;
-	r->until = now() + r->rest_s;
+	r->until = clock_s() + r->rest_s;
 }
 
 static void
@@ -278,12 +269,12 @@ is_known_well(const struct gateway *g, bool well)
 	static struct resting	 last;
 	bool			 known;
 
-	known = well && last.until > now() && last.chain_id == g->chain_id && last.id == g->id &&
+	known = well && last.until > clock_s() && last.chain_id == g->chain_id && last.id == g->id &&
 	    last.version == g->version && last.sms == is_sms(g);
 	if (!well)
 		last.until = 0;
 	else if (!known)
-		last = (struct resting){ g->chain_id, g->id, g->version, is_sms(g), 0, now() + WELL_S };
+		last = (struct resting){ g->chain_id, g->id, g->version, is_sms(g), 0, clock_s() + WELL_S };
 	return known;
 }
 
@@ -309,7 +300,7 @@ begin(const struct gateway *g, void (*done)(void *arg, enum fetch_sent sent, con
 {
 	struct call	*c = mem_new(NULL, struct call);
 
-	*c = (struct call){ .next = calls, .gateway = g, .began = now(), .done = done, .arg = arg };
+	*c = (struct call){ .next = calls, .gateway = g, .began = clock_s(), .done = done, .arg = arg };
 	calls = c;
 	return c;
 }

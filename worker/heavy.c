@@ -6,8 +6,8 @@
  */
 #include <stdbool.h>
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "db.h"
 #include "heavy.h"
 #include "log.h"
@@ -48,7 +48,7 @@ static struct chore {
 	const struct rows	*(*which)(struct req *req);
 	int			 every_s;
 	bool			 whole;		/* once, not per chain */
-	time_t			 due;
+	int64_t			 due;
 } chores[] = {
 	{ house_holds,		dir_hold_chains,	10,		false,	0 },
 	{ messages,		NULL,			3600,		false,	0 },
@@ -90,12 +90,11 @@ static void
 idle(void)
 {
 	for (size_t i = 0; i < sizeof(chores) / sizeof(chores[0]) && !worker_stopping(); i++) {
-		struct timespec	 ts;
+		int64_t	 now = clock_s();
 
-		(void)clock_gettime(CLOCK_MONOTONIC, &ts);
-		if (ts.tv_sec < chores[i].due)
+		if (now < chores[i].due)
 			continue;
-		chores[i].due = ts.tv_sec + chores[i].every_s;
+		chores[i].due = now + chores[i].every_s;
 		if (chores[i].whole)
 			(void)run_chore(&chores[i], 0);
 		else

@@ -12,8 +12,8 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "conf.h"
 #include "fetch.h"
 #include "log.h"
@@ -120,16 +120,6 @@ publish_all(struct job *jobs, size_t n)
 		jobs_later(jobs + upto, n - upto, AGAIN_S);
 }
 
-/* Milliseconds that no change of the clock disturbs. */
-static int64_t
-now_ms(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 /* Seals a chain, and settles with it all its jobs: what a job is about was
  * committed with it, so it is sealed by now.  After end the rest (an import has
  * tens of thousands) waits for another batch. */
@@ -141,7 +131,7 @@ seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 
 	for (size_t i = 0; i < n; i++)
 		jobs[i].chosen = !jobs[i].settled && jobs[i].chain_id == chain;
-	while (more > 0 && now_ms() < end && !worker_stopping()) {
+	while (more > 0 && clock_ms() < end && !worker_stopping()) {
 		req = task_begin(chain, true);
 		more = seal_some(req);
 		if (more == 0 && !jobs_done(req, jobs, n))
@@ -161,10 +151,10 @@ seal(struct job *jobs, size_t n, int64_t chain, int64_t end)
 static void
 seal_all(struct job *jobs, size_t n)
 {
-	int64_t	 end = now_ms() + SEAL_MS;
+	int64_t	 end = clock_ms() + SEAL_MS;
 	bool	 left = false;
 
-	for (size_t i = 0; i < n && !worker_stopping() && now_ms() < end; i++)
+	for (size_t i = 0; i < n && !worker_stopping() && clock_ms() < end; i++)
 		if (!jobs[i].settled)
 			seal(jobs, n, jobs[i].chain_id, end);
 	for (size_t i = 0; i < n; i++) {

@@ -11,9 +11,9 @@
  * which mail programs know it again; an SMS is not, and says so in the outbox.
  */
 #include <string.h>
-#include <time.h>
 
 #include "auth.h"
+#include "clock.h"
 #include "db.h"
 #include "gateway.h"
 #include "letter.h"
@@ -53,7 +53,7 @@ struct batch {
 struct message {
 	struct message		*next;		/* in hand */
 	struct batch		*batch;
-	time_t			 taken;
+	int64_t			 taken;
 	bool			 begun;		/* its gateway has it */
 	bool			 through;	/* it need not be kept any longer */
 	struct job		*job;
@@ -72,15 +72,6 @@ struct message {
 
 static struct message	*hand;		/* the oldest first */
 static size_t		 nhand;
-
-static time_t
-now(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return ts.tv_sec;
-}
 
 static int
 pause_after(int attempts)
@@ -347,7 +338,7 @@ advance(struct message *m)
 	int	 pause = m->gateway != NULL ? gateway_pause(m->gateway) : 0;
 
 	m->through = m->job->settled || (m->gateway == NULL && !is_test) || worker_stopping() ||
-	    now() - m->taken >= WAIT_S;
+	    clock_s() - m->taken >= WAIT_S;
 	if (m->through)
 		return;
 	if (is_test && gateway_has_room(m->job->chain_id)) {
@@ -410,7 +401,7 @@ take_in_hand(struct batch *b)
 	while (*last != NULL)
 		last = &(*last)->next;
 	for (size_t i = 0; i < b->n; i++) {
-		b->messages[i].taken = now();
+		b->messages[i].taken = clock_s();
 		*last = &b->messages[i];
 		last = &b->messages[i].next;
 	}
@@ -466,15 +457,6 @@ in_hand(int64_t chain)
 	return n;
 }
 
-static bool
-is_named(struct ids ids, int64_t id)
-{
-	for (size_t i = 0; i < ids.n; i++)
-		if (ids.v[i] == id)
-			return true;
-	return false;
-}
-
 static int
 room(struct req *req, struct ids *full)
 {
@@ -482,7 +464,7 @@ room(struct req *req, struct ids *full)
 	for (const struct message *m = hand; m != NULL; m = m->next) {
 		int64_t	 chain = m->job->chain_id;
 
-		if (chain != 0 && !is_named(*full, chain) &&
+		if (chain != 0 && !ids_has(*full, chain) &&
 		    (in_hand(chain) >= HAND_CHAIN || !gateway_has_room(chain)))
 			full->v[full->n++] = chain;
 	}
@@ -513,13 +495,13 @@ give_up(struct req *req, const struct job *job)
 static void
 reminders(void)
 {
-	static time_t		 due;
+	static int64_t		 due;
 	struct req		*req;
 	const struct rows	*r;
 
-	if (now() < due)
+	if (clock_s() < due)
 		return;
-	due = now() + PLAN_S;
+	due = clock_s() + PLAN_S;
 	req = task_begin(0, true);
 	r = dir_reminder_chains(req);
 	(void)db_commit(req);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "auth.h"
+#include "clock.h"
 #include "conf.h"
 #include "db.h"
 #include "db_listen.h"
@@ -37,17 +38,7 @@ static const struct queue_def *const queues[] = { &live_queue, &send_queue, &hea
 static const struct queue_def	*queue;
 static volatile sig_atomic_t	 stopping;
 static sigset_t			 ending;	/* the signals that end it */
-static time_t			 stopping_since, beaten, taken;
-
-/* Seconds that no change of the clock disturbs. */
-static time_t
-now(void)
-{
-	struct timespec	 ts;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &ts);	/* cannot fail */
-	return ts.tv_sec;
-}
+static int64_t			 stopping_since, beaten, taken;
 
 static void
 on_term(int sig)
@@ -71,7 +62,7 @@ worker_stopping(void)
 bool
 worker_has_time(void)
 {
-	return now() - taken < queue->lease_s / 2;
+	return clock_s() - taken < queue->lease_s / 2;
 }
 
 bool
@@ -80,15 +71,15 @@ worker_beat(void)
 	struct req	*req;
 
 	if (worker_stopping() && stopping_since == 0)
-		stopping_since = now();
-	if (beaten == 0 || now() - beaten >= BEAT_S) {
-		beaten = now();		/* also where it fails: no use trying at once */
+		stopping_since = clock_s();
+	if (beaten == 0 || clock_s() - beaten >= BEAT_S) {
+		beaten = clock_s();		/* also where it fails: no use trying at once */
 		req = task_begin(0, true);
 		(void)dir_heartbeat_send(req, queue->name, getpid());
 		(void)db_apart(req, true);
 		(void)task_end(req, false);
 	}
-	return !stopping || now() - stopping_since < PATIENCE_S;
+	return !stopping || clock_s() - stopping_since < PATIENCE_S;
 }
 
 /* ---- jobs ------------------------------------------------------------------ */
@@ -243,7 +234,7 @@ run_batch(void)
 	int			 count = -1;
 
 	if (r != NULL) {
-		taken = now();
+		taken = clock_s();
 		count = (int)rows_len(r);
 		jobs = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*jobs));
 		n = sort_out(r, jobs, req);
