@@ -13,7 +13,7 @@ export function ok(passed, name, ...why) {
 	count++;
 	console.log(`${passed ? 'ok' : 'not ok'} ${count} - ${name}`);
 	if (!passed)
-		for (const line of why.map((w) => (typeof w === 'string' ? w : JSON.stringify(w)))
+		for (const line of [`not ok: ${name}`, ...why].map((w) => (typeof w === 'string' ? w : JSON.stringify(w)))
 			.join('\n').split('\n').slice(0, 30))
 			console.error(`# ${line}`);
 	return passed;

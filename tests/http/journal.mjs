@@ -17,7 +17,7 @@ export function ok(good, name, detail = '') {
 	if (!good) {
 		failed++;
 		const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
-		console.error(text.split('\n').slice(0, 40).map((l) => `# ${l}`).join('\n'));
+		console.error([`not ok: ${name}`, ...text.split('\n').slice(0, 40)].map((l) => `# ${l}`).join('\n'));
 	}
 }
 

@@ -12,7 +12,7 @@ ok() {
 		echo "ok $count - $name"
 	else
 		echo "not ok $count - $name"
-		printf '%s\n' "$out" | head -n 40 | sed 's/^/# /' >&2
+		printf 'not ok: %s\n%s\n' "$name" "$out" | head -n 40 | sed 's/^/# /' >&2
 	fi
 }
 
