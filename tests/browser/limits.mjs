@@ -1,10 +1,11 @@
 // limits: the operator gives one business limits of its own and takes them back; the
 // business reads them, and is told where they end.
 
-import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { is, makeChain, ok, registrationAlone, run, site, sql } from '../http/journal.mjs';
 import { close, enter, noFaults, shot, signIn, sound } from './journal.mjs';
 import { look } from './looks.mjs';
 
+await registrationAlone();	// others look at all plans there are
 const chain = makeChain(), boss = `boss-${chain.tag}@test`;
 sql(`SELECT user_make('${boss}', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Борис Операторов', NULL, '', NULL);
 	UPDATE "user" SET operator = true, lang = 'en' WHERE email = '${boss}';

@@ -2,10 +2,10 @@
 // that taken back, working as its owner; what the business sees of it.
 
 import { randomBytes } from 'node:crypto';
-import { is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
+import { is, makeChain, ok, registrationAlone, run, site, sql } from '../http/journal.mjs';
 import { browser, close, enter, newPage, noFaults, shot, signIn, sound } from './journal.mjs';
 import { dark, light, look, onPhone } from './looks.mjs';
-
+await registrationAlone();	// others look at all plans there are
 const tag = randomBytes(4).toString('hex');
 const boss = `boss-${tag}@test`;
 sql(`SELECT user_make('${boss}', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), 'Борис Операторов', NULL, '', NULL);

@@ -35,10 +35,16 @@ const wide = {
 let cookie = '';
 const post = (path, body) => ask('POST', path, { body, cookie, headers: { 'X-CSRF-Token': boss.csrf, 'Content-Type': 'application/x-www-form-urlencoded', 'Accept-Language': 'en' } });
 
-// What the console can change, as it stands.
-const tables = { plan: 'true', installation: 'true', oidc_provider: 'true', installation_gateway: 'true', invitation: 'true', operator_event: 'true',
-	licence: `chain_id IN (${chain.chain}, ${stranger.chain})`, licence_event: `chain_id IN (${chain.chain}, ${stranger.chain})`, operator_work: `chain_id IN (${chain.chain}, ${stranger.chain})` };
-const state = () => sql(Object.entries(tables).map(([t, where]) => `SELECT '${t}', count(*), md5(string_agg(x::text, '' ORDER BY x::text)) FROM "${t}" x WHERE ${where}`).join(' UNION ALL '));
+// What the console can change, as it stands; but what the worker notes of the servers
+// and sites (when one answered last, and what) comes when it comes.
+const mine = `(SELECT id FROM "user" WHERE email = 'boss-${chain.tag}@test')`;
+const ours = `chain_id IN (${chain.chain}, ${stranger.chain})`;
+const noted = "'{ok_at,failed_at,found_at,metadata,error}'::text[]";
+const tables = { plan: 'true', installation: 'true', oidc_provider: 'true', installation_gateway: 'true', invitation: `made_by = ${mine}`, operator_event: `operator_id = ${mine}`,
+	licence: ours, licence_event: ours, operator_work: ours };
+const state = () => sql(Object.entries(tables).map(([t, where]) => `SELECT '${t}', count(*), md5(string_agg(r, '' ORDER BY r))
+	FROM (SELECT (to_jsonb(x) - ${noted})::text AS r FROM "${t}" x WHERE ${where}) q`).join(' UNION ALL '));
+const changed = (before, now) => now.split('\n').filter((line) => !before.includes(line)).map((line) => line.split('|')[0]).join(' ');
 
 // The installation as it was: what this test has made goes.
 const was = JSON.parse(sql('SELECT to_jsonb(i) FROM installation i'));
@@ -110,10 +116,10 @@ async function nonsense() {
 					now = { ...now, ...formsOf((await boss.get(page)).text).find((f) => f.action === action)?.fields, ...right[action], [field]: fields[field] };
 				} else {
 					refused++;
-					if (state() !== before) {
-						half.push(what);
-						before = state();
-					}
+					const after = state();
+					if (after !== before)
+						half.push(`${what} (${changed(before, after)})`);
+					before = after;
 				}
 			}
 		}
