@@ -79,11 +79,28 @@ is_number(const struct bookings_column *c)
 	    strcmp(c->name, "sum") == 0;
 }
 
+/* Does column k stand in the cell of the one before it, as its second line?  So all of a
+ * booking is seen without scrolling sideways. */
+static bool
+is_below(struct bookings_shown columns, size_t k)
+{
+	static const char *const	pairs[][2] = {
+		{ "client", "phone" }, { "status", "origin" }
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(pairs) && k > 0 && k < columns.n; i++)
+		if (strcmp(columns.v[k - 1].name, pairs[i][0]) == 0 &&
+		    strcmp(columns.v[k].name, pairs[i][1]) == 0)
+			return true;
+	return false;
+}
+
 /* All that the template asks a cell for, also what it is not: it would look for that in
  * the row, the page and the frame, five hundred times a page. */
 static struct value *
-cell_value(struct req *req, const struct rows *r, size_t i, const struct bookings_column *c)
+cell_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown columns, size_t k)
 {
+	const struct bookings_column	*c = &columns.v[k];
 	struct value	*one = value_object(req->mem);
 	bool		 link = strcmp(c->name, "when") == 0;
 	bool		 status = strcmp(c->name, "status") == 0;
@@ -96,6 +113,8 @@ cell_value(struct req *req, const struct rows *r, size_t i, const struct booking
 	value_add(one, "state", value_text(req->mem,
 	    status ? row_text(r, i, rows_col(r, "state")) : NULL));
 	value_add(one, "plain", value_bool(req->mem, !link && !status));
+	value_add(one, "below", value_bool(req->mem, is_below(columns, k)));
+	value_add(one, "ends", value_bool(req->mem, !is_below(columns, k + 1)));
 	return one;
 }
 
@@ -112,7 +131,7 @@ row_value(struct req *req, const struct rows *r, size_t i, struct bookings_shown
 	value_set_text(one, "label", req_printf(req, "%s, %s", row_text(r, i, rows_col(r, "starts")),
 	    row_text(r, i, rows_col(r, "client"))));
 	for (size_t k = 0; k < columns.n; k++)
-		(void)value_append(cells, cell_value(req, r, i, &columns.v[k]));
+		(void)value_append(cells, cell_value(req, r, i, columns, k));
 	value_set(one, "cells", cells);
 	return one;
 }
@@ -133,6 +152,8 @@ add_rows(struct req *req, struct value *data, const struct ask *ask, const struc
 		one = value_append(heads, value_object(req->mem));
 		value_set_text(one, "word", bookings_word(req->lang, c));
 		value_set_bool(one, "num", is_number(c));
+		value_set_bool(one, "below", is_below(ask->shown, k));
+		value_set_bool(one, "ends", !is_below(ask->shown, k + 1));
 	}
 	value_set(data, "rows", list);
 	value_set(data, "heads", heads);

@@ -120,6 +120,24 @@ async function looks() {
 	});
 }
 
+// At the usual width of a screen nobody scrolls sideways to read a booking.
+async function atOnce() {
+	sql(`UPDATE client SET name = 'Александра', surname = 'Красноярская' WHERE chain_id = ${chain.chain} AND id = ${chain.clients[0]};
+		UPDATE visit SET version = version + 1 WHERE chain_id = ${chain.chain}`, chain.chain);
+	await listed(chain.branch);
+	for (const locale of ['ru-RU', 'en-US']) {
+		const page = await enter(chain, 'owner', { locale });
+		for (const list of ['', '/chain']) {
+			await page.goto(`${site}${at}${list}`);
+			await page.evaluate(() => document.fonts.ready);
+			is(await page.locator('.table-wrap').evaluate((n) => n.scrollWidth - n.clientWidth), 0, `[F15] all of a booking is seen at 1440 pixels, ${locale}${list}`);
+			const [line] = await page.locator('.v-table tbody tr', { has: page.locator('.v-made') }).first().locator('td').evaluateAll((all) => [all.map((n) => n.className).filter((c) => /v-(client|phone|status|origin)/.test(c)).join()]);
+			is(line, 'v-client,v-status', 'the phone below the name, the origin below the status');
+		}
+		await page.context().close();
+	}
+}
+
 async function withoutScripts() {
 	const page = await enter(chain, 'owner', { javaScriptEnabled: false });
 	await page.goto(site + at);
@@ -133,6 +151,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(filtering, more, many, looks, withoutScripts, async function closed() {
+await run(filtering, more, many, looks, atOnce, withoutScripts, async function closed() {
 	await close();
 });
