@@ -141,6 +141,10 @@ bool		 online_reminder(struct req *req, const char *at, struct online_reminder *
 /* Their answer: they want it, or none at all. */
 void		 online_remind(struct online_visit *v, const struct online_reminder *r, bool wanted);
 
+/* "48, 24 and 2", and the ways, as sentences about reminders name them. */
+const char	*online_hours(struct req *req, struct ids hours);
+const char	*online_way(struct req *req, bool mail, bool sms);
+
 /* Gives such a time back. */
 bool		 online_release(struct req *req, const char *token);
 

@@ -6,12 +6,10 @@
 #include "online.h"
 #include "online_sql.h"
 
-/* "48, 24 and 2" of what the database writes as {48,24,2}. */
-static const char *
-hours_list(struct req *req, const struct rows *r)
+const char *
+online_hours(struct req *req, struct ids hours)
 {
-	const struct ids	 hours = row_ids(req, r, 0, rows_col(r, "hours"));
-	struct buf		*b = buf_new(req->mem);
+	struct buf	*b = buf_new(req->mem);
 
 	for (size_t i = 0; i < hours.n; i++) {
 		if (i > 0)
@@ -19,6 +17,12 @@ hours_list(struct req *req, const struct rows *r)
 		buf_printf(b, "%lld", (long long)hours.v[i]);
 	}
 	return b->data;
+}
+
+const char *
+online_way(struct req *req, bool mail, bool sms)
+{
+	return tr(req->lang, !mail ? N_("by SMS") : !sms ? N_("by letter") : N_("by letter and SMS"));
 }
 
 bool
@@ -36,9 +40,8 @@ online_reminder(struct req *req, const char *at, struct online_reminder *r)
 	};
 	r->text = req_printf(req, trn(req->lang, "Remind me %s hour before",
 	    "Remind me %s hours before", (unsigned long)rows_int(row, "last")),
-	    hours_list(req, row));
-	r->way = tr(req->lang, r->mail == 0 ? N_("by SMS") : r->sms == 0 ? N_("by letter") :
-	    N_("by letter and SMS"));
+	    online_hours(req, row_ids(req, row, 0, rows_col(row, "hours"))));
+	r->way = online_way(req, r->mail > 0, r->sms > 0);
 	return true;
 }
 

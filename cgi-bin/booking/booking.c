@@ -271,6 +271,7 @@ static const struct route routes[] = {
 	{ POST, "/booking/visits/:token/confirm",   ANYONE, post_confirm    },
 	{ POST, "/booking/visits/:token/cancel",    ANYONE, post_cancel     },
 	{ POST, "/booking/visits/:token/restore",   ANYONE, post_restore    },
+	{ POST, "/booking/visits/:token/reminder",  ANYONE, post_reminder   },
 };
 /* clang-format on */
 

@@ -73,5 +73,6 @@ enum http post_move(struct req *req);
 enum http post_confirm(struct req *req);
 enum http post_cancel(struct req *req);
 enum http post_restore(struct req *req);
+enum http post_reminder(struct req *req); /* remind.c */
 
 #endif

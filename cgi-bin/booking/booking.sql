@@ -163,3 +163,11 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
 SELECT visit_change($1, $2, NULL, a.visit_id, NULL, '{"status": "confirmed"}')
   FROM appointment a
  WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;
+
+-- name: booking_reminders(chain bigint, branch bigint, appointment bigint) :many
+-- The reminders there are to choose from.
+SELECT value, hours::bigint[], mail, sms, address, chosen
+  FROM reminder_choices($1, $2, $3);
+
+-- name: booking_remind(chain bigint, branch bigint, appointment bigint, choice text, email text) :one
+SELECT reminder_choose($1, $2, $3, $4, $5)::text AS done;

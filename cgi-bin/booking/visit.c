@@ -21,22 +21,16 @@
 #include "slot.h"
 #include "value.h"
 #include "view.h"
+#include "visit.h"
 
 #include "booking_sql.h"
 
 #define TOKEN_LENGTH 32
 
-struct link {
-	const struct rows *place, *visit;
-	int64_t appointment;
-	const char *token;
-	const char *path; /* of the page */
-};
-
 /* ---- entering ---- */
 
-static enum http
-enter(struct req *req, struct link *l)
+enum http
+visit_enter(struct req *req, struct link *l)
 {
 	const struct rows *found;
 	enum http status;
@@ -90,15 +84,14 @@ is(const struct link *l, const char *column)
 	return row_bool(l->visit, 0, rows_col(l->visit, column));
 }
 
-/* Its branch is closed. */
-static bool
-gone(const struct link *l)
+bool
+visit_gone(const struct link *l)
 {
 	return row_bool(l->place, 0, rows_col(l->place, "gone"));
 }
 
-static const char *
-page_link(struct req *req, const struct link *l, const char *more)
+const char *
+visit_link(struct req *req, const struct link *l, const char *more)
 {
 	return link_new(req, req_printf(req, "%s%s", l->path, more))->data;
 }
@@ -130,9 +123,8 @@ outcome(struct req *req, const struct link *l)
 	return "";
 }
 
-/* Still to come, and neither cancelled nor begun. */
-static bool
-stands(const struct link *l)
+bool
+visit_stands(const struct link *l)
 {
 	const char *status = rows_text(l->visit, "status");
 
@@ -144,7 +136,7 @@ stands(const struct link *l)
 static const char *
 closed(struct req *req, const struct link *l)
 {
-	if (gone(l))
+	if (visit_gone(l))
 		return tr(req->lang, "This branch is closed now. Please call us about your visit.");
 	if (!is(l, "may_move") && !is(l, "may_cancel"))
 		return tr(req->lang, "This cannot be changed online. Please call us.");
@@ -221,7 +213,7 @@ visit_page(struct req *req, const struct link *l)
 	    cost_text(req, rows_text(l->visit, "cost"), rows_text(l->place, "currency")));
 	value_set_text(visit, "outcome", outcome(req, l));
 	add_lines(req, visit, l, services);
-	value_set_text(data, "again", gone(l) ? NULL : again_link(req, l, services->data));
+	value_set_text(data, "again", visit_gone(l) ? NULL : again_link(req, l, services->data));
 	return data;
 }
 
@@ -229,24 +221,24 @@ visit_page(struct req *req, const struct link *l)
 static bool
 may_confirm(const struct link *l)
 {
-	return stands(l) && !gone(l) && strcmp(rows_text(l->visit, "status"), "waiting") == 0;
+	return visit_stands(l) && !visit_gone(l) && strcmp(rows_text(l->visit, "status"), "waiting") == 0;
 }
 
 static void
 add_actions(struct req *req, struct value *data, const struct link *l)
 {
-	bool can = stands(l) && is(l, "in_time");
+	bool can = visit_stands(l) && is(l, "in_time");
 
-	value_set_bool(data, "stands", stands(l));
-	value_set_text(data, "confirm", may_confirm(l) ? page_link(req, l, "/confirm") : NULL);
-	value_set_text(data, "file", stands(l) ? page_link(req, l, "/visit.ics") : NULL);
-	value_set_text(data, "move", can && is(l, "may_move") ? page_link(req, l, "/move") : NULL);
+	value_set_bool(data, "stands", visit_stands(l));
+	value_set_text(data, "confirm", may_confirm(l) ? visit_link(req, l, "/confirm") : NULL);
+	value_set_text(data, "file", visit_stands(l) ? visit_link(req, l, "/visit.ics") : NULL);
+	value_set_text(data, "move", can && is(l, "may_move") ? visit_link(req, l, "/move") : NULL);
 	value_set_text(
-	    data, "cancel", can && is(l, "may_cancel") ? page_link(req, l, "/cancel") : NULL);
-	value_set_text(data, "restore", is(l, "undo") ? page_link(req, l, "/restore") : NULL);
-	value_set_text(data, "closed", stands(l) ? closed(req, l) : NULL);
+	    data, "cancel", can && is(l, "may_cancel") ? visit_link(req, l, "/cancel") : NULL);
+	value_set_text(data, "restore", is(l, "undo") ? visit_link(req, l, "/restore") : NULL);
+	value_set_text(data, "closed", visit_stands(l) ? closed(req, l) : NULL);
 	value_set_bool(data, "cancelled", is(l, "cancelled"));
-	value_set_bool(data, "over", !stands(l) && !is(l, "cancelled"));
+	value_set_bool(data, "over", !visit_stands(l) && !is(l, "cancelled"));
 }
 
 /* The dates of its series, if it has one. */
@@ -267,27 +259,28 @@ add_series(struct req *req, struct value *data, const struct link *l)
 	}
 	if (value_len(list) > 1) {
 		value_set(value_sub(data, "series"), "list", list);
-		value_set_text(value_sub(data, "series"), "file", page_link(req, l, "/series.ics"));
-		value_set_text(value_sub(data, "series"), "cancel", page_link(req, l, "/cancel"));
-		value_set_text(value_sub(data, "series"), "restore", page_link(req, l, "/restore"));
+		value_set_text(value_sub(data, "series"), "file", visit_link(req, l, "/series.ics"));
+		value_set_text(value_sub(data, "series"), "cancel", visit_link(req, l, "/cancel"));
+		value_set_text(value_sub(data, "series"), "restore", visit_link(req, l, "/restore"));
 	}
 	return r != NULL;
 }
 
-static enum http
-show(struct req *req, enum http status, const struct link *l, const char *failure)
+enum http
+visit_show(struct req *req, enum http status, const struct link *l, const char *failure)
 {
 	struct value *data = visit_page(req, l);
 	const char *did = status == HTTP_200 ? req_raw(req, "did") : "";
 
-	if (!add_series(req, data, l))
+	if (!add_series(req, data, l) || !remind_add(req, data, l))
 		return db_status(req);
 	add_actions(req, data, l);
 	value_set_text(data, "failure", failure);
-	if (stands(l) && failure == NULL) {
+	if (visit_stands(l) && failure == NULL) {
 		value_set_bool(data, "new", strcmp(req_raw(req, "new"), "1") == 0);
 		value_set_bool(data, "confirmed", strcmp(did, "confirmed") == 0);
 		value_set_bool(data, "moved", strcmp(did, "moved") == 0);
+		value_set_bool(data, "reminded", strcmp(did, "reminded") == 0);
 		value_set_bool(data, "restored", strcmp(did, "restored") == 0);
 	}
 	return view_page(req, status, "visit.html", data);
@@ -299,9 +292,9 @@ get_visit(struct req *req)
 	struct link l;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
-	return show(req, HTTP_200, &l, NULL);
+	return visit_show(req, HTTP_200, &l, NULL);
 }
 
 enum http
@@ -310,7 +303,7 @@ get_visit_file(struct req *req)
 	struct link l;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
 	return calendar_visit_answer(req, l.appointment, l.token);
 }
@@ -324,7 +317,7 @@ get_series_file(struct req *req)
 	struct link l;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
 	r = booking_series(req, req->auth->chain_id, req->auth->branch_id, l.appointment);
 	if (r == NULL)
@@ -334,15 +327,14 @@ get_series_file(struct req *req)
 		if (!row_bool(r, i, rows_col(r, "cancelled")))
 			ids.v[ids.n++] = row_int(r, i, rows_col(r, "id"));
 	if (ids.n == 0)
-		return http_see_other(req, "%s", page_link(req, &l, ""));
+		return http_see_other(req, "%s", visit_link(req, &l, ""));
 	return calendar_visits_answer(req, ids, l.token);
 }
 
 /* ---- acting ---- */
 
-/* Back to the page with what was done. */
-static enum http
-did(struct req *req, const struct link *l, const char *what)
+enum http
+visit_did(struct req *req, const struct link *l, const char *what)
 {
 	struct buf *link = link_new(req, l->path);
 
@@ -356,14 +348,14 @@ post_confirm(struct req *req)
 	struct link l;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
 	if (!may_confirm(&l))
-		return http_see_other(req, "%s", page_link(req, &l, ""));
+		return http_see_other(req, "%s", visit_link(req, &l, ""));
 	if (booking_confirm(req, req->auth->chain_id, req->auth->branch_id, l.appointment) == NULL)
 		return db_status(req);
 	db_notify(req, "okno_live");
-	return did(req, &l, "confirmed");
+	return visit_did(req, &l, "confirmed");
 }
 
 enum http
@@ -374,15 +366,15 @@ post_cancel(struct req *req)
 	enum online refusal;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
 		return status;
 	if ((refusal = online_cancel(req, l.appointment, l.token, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal == ONLINE_GONE) /* done already, in another window perhaps */
-		return http_see_other(req, "%s", page_link(req, &l, ""));
+		return http_see_other(req, "%s", visit_link(req, &l, ""));
 	if (refusal != ONLINE_OK)
-		return show(req, online_status(req, refusal), &l, sentence);
-	return did(req, &l, "cancelled");
+		return visit_show(req, online_status(req, refusal), &l, sentence);
+	return visit_did(req, &l, "cancelled");
 }
 
 enum http
@@ -393,18 +385,18 @@ post_restore(struct req *req)
 	enum online refusal;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200 || (status = named(req, &l)) != HTTP_200)
 		return status;
 	if (!is(&l, "cancelled"))
-		return http_see_other(req, "%s", page_link(req, &l, ""));
+		return http_see_other(req, "%s", visit_link(req, &l, ""));
 	if (!is(&l, "undo"))
-		return show(req, HTTP_403, &l,
+		return visit_show(req, HTTP_403, &l,
 		    tr(req->lang, "The cancellation can no longer be taken back."));
 	if ((refusal = online_restore(req, l.appointment, l.token, &sentence)) == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal != ONLINE_OK)
-		return show(req, HTTP_409, &l, sentence);
-	return did(req, &l, "restored");
+		return visit_show(req, HTTP_409, &l, sentence);
+	return visit_did(req, &l, "restored");
 }
 
 /* ---- moving ---- */
@@ -478,8 +470,8 @@ show_move(
 
 	if (!add_days(req, data, l, date != NULL ? date : rows_text(l->visit, "day")))
 		return db_status(req);
-	value_set_text(data, "back", page_link(req, l, ""));
-	value_set_text(data, "action", page_link(req, l, "/move"));
+	value_set_text(data, "back", visit_link(req, l, ""));
+	value_set_text(data, "action", visit_link(req, l, "/move"));
 	if (lost != NULL) {
 		box = value_sub(data, "lost");
 		value_set_text(box, "sentence", lost);
@@ -495,10 +487,10 @@ get_move(struct req *req)
 	struct link l;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
-	if (!stands(&l) || !is(&l, "may_move") || !is(&l, "in_time"))
-		return http_see_other(req, "%s", page_link(req, &l, ""));
+	if (!visit_stands(&l) || !is(&l, "may_move") || !is(&l, "in_time"))
+		return http_see_other(req, "%s", visit_link(req, &l, ""));
 	return show_move(req, HTTP_200, &l, NULL, NULL);
 }
 
@@ -510,18 +502,18 @@ post_move(struct req *req)
 	enum online refusal;
 	enum http status;
 
-	if ((status = enter(req, &l)) != HTTP_200)
+	if ((status = visit_enter(req, &l)) != HTTP_200)
 		return status;
 	if (!req_ok(req))
 		return show_move(req, HTTP_422, &l, tr(req->lang, "Please choose a time."), NULL);
-	if (stands(&l) && strcmp(at, rows_text(l.visit, "starts_at")) == 0)
-		return http_see_other(req, "%s", page_link(req, &l, "")); /* where it is */
+	if (visit_stands(&l) && strcmp(at, rows_text(l.visit, "starts_at")) == 0)
+		return http_see_other(req, "%s", visit_link(req, &l, "")); /* where it is */
 	refusal = online_move(req, l.appointment, l.token, at, &sentence);
 	if (refusal == ONLINE_FAILED)
 		return db_status(req);
 	if (refusal == ONLINE_TAKEN || refusal == ONLINE_NOBODY)
 		return show_move(req, HTTP_422, &l, sentence, at);
 	if (refusal != ONLINE_OK)
-		return show(req, online_status(req, refusal), &l, sentence);
-	return did(req, &l, "moved");
+		return visit_show(req, online_status(req, refusal), &l, sentence);
+	return visit_did(req, &l, "moved");
 }

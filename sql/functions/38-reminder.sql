@@ -388,6 +388,102 @@ BEGIN
 	 GROUP BY k.usual;
 END $$;
 
+-- The reminders of a visit that are still to come, neither sent nor too late: of what holds
+-- now (as_is), of what the branch does for everybody (usual), and of each number of hours
+-- that its client may choose, by the ways of the branch, or by letter.  no_address: a letter
+-- would be possible, and the only way, but nobody knows where to.
+CREATE OR REPLACE FUNCTION reminder_wishes(chain bigint, branch bigint, appointment bigint)
+RETURNS TABLE (value text, channel text, hours int, no_address boolean)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH here AS MATERIALIZED (
+		SELECT b.*, v.notify, v.created_at AS booked_at, f.id AS first_id, f.starts_at AS start, f.notify_sms, f.notify_email,
+		       c.email IS NOT NULL AND NOT c.no_mail AS by_mail, c.phone IS NOT NULL AND NOT c.no_sms AS by_sms,
+		       c.email IS NULL AND NOT c.no_mail AND b.email_field <> 'hidden' AS no_address
+		  FROM appointment a
+		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
+		  JOIN client c ON c.chain_id = chain AND c.id = v.client_id
+		  JOIN branch b ON b.chain_id = chain AND b.id = branch,
+		       LATERAL (SELECT * FROM appointment x
+				 WHERE x.chain_id = chain AND x.visit_id = a.visit_id AND x.day = a.day AND x.cancelled_at IS NULL
+				 ORDER BY x.starts_at, x.id LIMIT 1) f
+		 WHERE a.chain_id = chain AND a.branch_id = branch AND a.id = appointment),
+	usual AS (
+		SELECT w.channel, n.hours
+		  FROM here h, LATERAL (VALUES ('mail', h.remind_mail), ('sms', h.remind_sms)) w (channel, list),
+		       LATERAL unnest(string_to_array(nullif(w.list, ''), ',')::int[]) n (hours)),
+	way AS (	-- of hours of their own
+		SELECT 'sms' AS channel FROM here h WHERE h.remind_sms <> '' AND h.by_sms
+		UNION ALL SELECT 'mail' FROM here h WHERE h.remind_mail <> '' OR h.remind_sms = '' OR NOT h.by_sms),
+	wish AS (
+		SELECT 'usual' AS value, u.channel, u.hours FROM usual u
+		UNION SELECT n.hours::text, y.channel, n.hours FROM way y, unnest('{1,2,3,6,12,24,48}'::int[]) n (hours)
+		UNION SELECT 'as_is', w.channel, w.hours
+		  FROM here h, LATERAL (VALUES ('mail', h.notify_email::int), ('sms', h.notify_sms::int)) w (channel, hours)
+		 WHERE w.hours > 0 AND h.notify <> 'none'
+		UNION SELECT 'as_is', u.channel, u.hours FROM usual u, here h WHERE h.notify = 'branch')
+	SELECT w.value, w.channel, w.hours, h.no_address
+	  FROM here h, wish w
+	 WHERE CASE w.channel WHEN 'sms' THEN h.by_sms ELSE h.by_mail OR
+		h.no_address AND w.value <> 'as_is' AND NOT (h.remind_sms <> '' AND h.by_sms) END
+	   AND reminder_due(h.start, w.hours, h.time_zone, h.quiet_from, h.quiet_to, h.quiet_how) > greatest(now(), h.booked_at + interval '15 minutes')
+	   AND NOT EXISTS (SELECT FROM outbox o
+		WHERE o.chain_id = chain AND o.appointment_id = h.first_id AND o.channel = w.channel AND o.hours = w.hours
+		  AND o.starts_at = h.start AND o.hours IS NOT NULL AND o.state <> 'dropped');
+END $$;
+
+-- What the client of a visit may choose from, where its link leads: none, as_is where that
+-- is none of the others, usual, numbers of hours but for one that is what the branch does.
+-- hours: the earliest first; chosen: what holds now; address: a letter is among it, and
+-- nobody knows where to.  No row: there is nothing to choose.
+CREATE OR REPLACE FUNCTION reminder_choices(chain bigint, branch bigint, appointment bigint)
+RETURNS TABLE (value text, hours int[], mail boolean, sms boolean, address boolean, chosen boolean)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH kept AS MATERIALIZED (
+		SELECT w.value, array_agg(DISTINCT w.hours ORDER BY w.hours DESC) AS hours, bool_or(w.channel = 'mail') AS mail,
+		       bool_or(w.channel = 'sms') AS sms, bool_or(w.channel = 'mail' AND w.no_address) AS address,
+		       array_agg(w.channel || w.hours ORDER BY w.channel, w.hours) AS pairs
+		  FROM reminder_wishes(chain, branch, appointment) w
+		 GROUP BY w.value),
+	now_is AS (SELECT k.pairs FROM kept k WHERE k.value = 'as_is')
+	SELECT 'none', '{}'::int[], false, false, false, NOT EXISTS (SELECT FROM now_is) WHERE EXISTS (SELECT FROM kept)
+	UNION ALL (
+		SELECT k.value, k.hours, k.mail, k.sms, k.address, k.pairs = (SELECT n.pairs FROM now_is n) IS TRUE
+		  FROM kept k
+		 WHERE NOT EXISTS (SELECT FROM kept o
+			WHERE o.pairs = k.pairs AND CASE k.value WHEN 'usual' THEN false WHEN 'as_is' THEN o.value <> 'as_is' ELSE o.value = 'usual' END)
+		 ORDER BY array_position('{as_is,usual}', k.value), k.hours);
+END $$;
+
+-- The client's choice of these; email: where letters go to, if nobody knows it yet.
+CREATE OR REPLACE FUNCTION reminder_choose(chain bigint, branch bigint, appointment bigint, choice text, email text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	of_visit bigint;
+	wish     record;
+BEGIN
+	SELECT a.visit_id INTO of_visit FROM appointment a WHERE a.chain_id = chain AND a.branch_id = branch AND a.id = appointment;
+	SELECT * INTO wish FROM reminder_choices(chain, branch, appointment) c WHERE c.value = choice AND NOT c.chosen;
+	IF NOT FOUND THEN
+		RETURN;
+	END IF;
+	UPDATE visit v SET notify = CASE choice WHEN 'usual' THEN 'branch' ELSE 'own' END WHERE v.chain_id = chain AND v.id = of_visit;
+	UPDATE appointment a SET notify_sms = w.sms, notify_email = w.mail
+	  FROM (SELECT CASE WHEN choice ~ '^[0-9]+$' AND wish.sms THEN choice::int ELSE 0 END AS sms,
+		       CASE WHEN choice ~ '^[0-9]+$' AND wish.mail THEN choice::int ELSE 0 END AS mail) w
+	 WHERE a.chain_id = chain AND a.visit_id = of_visit AND (a.notify_sms, a.notify_email) <> (w.sms, w.mail);
+	IF wish.address THEN
+		UPDATE client c SET email = reminder_choose.email::citext
+		  FROM visit v
+		 WHERE v.chain_id = chain AND v.id = of_visit AND c.chain_id = chain AND c.id = v.client_id AND c.email IS NULL;
+	END IF;
+END $$;
+
 -- ---- what they tell ----------------------------------------------------------
 
 -- The place, as messages name it.
@@ -476,7 +572,8 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION message_tell(text, bigint, bigint, timestamptz, text, text, text, int, jsonb), message_write(bigint, text, text, text),
 	message_place(branch), message_client(bigint, bigint), message_appointments(bigint, bigint),
-	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text), reminder_offer(bigint, bigint, text)
+	quiet_hours(timestamptz, text, text, text), reminder_due(timestamptz, int, text, text, text, text), reminder_offer(bigint, bigint, text),
+	reminder_wishes(bigint, bigint, bigint), reminder_choices(bigint, bigint, bigint), reminder_choose(bigint, bigint, bigint, text, text)
 	TO okno_app, okno_worker;
 GRANT EXECUTE ON FUNCTION message_link(bigint, bigint), reminder_chains(), reminders_plan(bigint),
 	reminders_due(bigint, bigint, timestamptz) TO okno_worker;

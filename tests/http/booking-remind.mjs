@@ -1,7 +1,8 @@
 // The reminder that the booking form offers: what it promises is planned, what is
-// declined is not, and nothing is promised that could not be kept.
+// declined is not, and nothing is promised that could not be kept; on the page of
+// the secret link it is changed and switched off.
 
-import { at, change, filled, get, is, makeBranch, ok, post, run, site, sql } from './booking.mjs';
+import { act, at, book, change, filled, get, is, makeBranch, ok, post, rows, run, site, sql } from './booking.mjs';
 
 const branch = makeBranch('Reminded');
 const [service] = branch.services;
@@ -111,4 +112,79 @@ async function program() {
 	is([asked(), sent(21)], ['branch|0|0', 'sms 21 +79001234567'], 'another program says nothing of what the branch sends');
 }
 
-run([asksForIt, everybody, canBeKept, program]);
+// ---- the page of the secret link
+
+const options = (page) => [...page.body.matchAll(/<option value="(\w+)"( selected)?>([^<]*)/g)].map(([, value, on, text]) => ({ value, on: !!on, text }));
+const chosen = (page) => options(page).filter((o) => o.on).map((o) => o.value).join();
+const fact = (page) => /Reminder ((?:We will|No)[^.]*?) Change the reminder/.exec(page.text)?.[1];
+const choose = (path, remind, more) => post(`${path}/reminder`, { remind, ...more });
+
+async function changesIt() {
+	change(branch, "email_field = 'optional', remind_mail = '', remind_sms = ''");
+	const path = await book(branch, at(9, '10:00'), { phone: '+7 900 333-22-11', email: '', name: 'Lena' });
+	let page = await get(path);
+	is([fact(page), chosen(page)], ['No reminder', 'none'], 'the page of the link says that there is none [F11]');
+	is(options(page).map((o) => o.value).join(), 'none,1,2,3,6,12,24,48', 'and offers what may still be chosen');
+	is(options(page)[1].text, '1 hour before by letter', 'in words');
+	const before = rows(branch.chain);
+	page = await choose(path, '24', { email: '' });
+	is([page.status, page.error('email')], [422, 'Your e-mail, please: the reminder goes there'], 'a letter needs an address');
+	is(chosen(page), '24', 'what was chosen stays');
+	page = await choose(path, '24', { email: 'no address' });
+	is([page.status, page.fields().get('email'), !!page.error('email')], [422, 'no address', true], 'and a real one');
+	is((await choose(path, '7', { email: 'lena@example.com' })).status, 409, 'what was not offered is not taken');
+	is([rows(branch.chain), asked()], [before, 'branch|0|0'], 'nothing has changed');
+	page = await choose(path, '24', { email: 'lena@example.com' });
+	is([page.status, page.headers.get('location')], [303, `${path}?did=reminded`], 'with an address it is taken');
+	page = await get(page.headers.get('location'));
+	ok(page.text.includes('We will remind you 24 hours before by letter.'), 'which is said', page.text);
+	is([fact(page), chosen(page), sent(24)], ['We will remind you 24 hours before by letter', '24', 'mail 24 lena@example.com'], 'and so it is');
+	ok(!page.inputs().some((i) => i.name === 'email'), 'the address is not asked for again, nor shown');
+	await choose(path, '2');
+	is([asked(), sent(24), sent(2)], ['own|2|0', '', 'mail 2 lena@example.com'], 'another hour takes the place of the first');
+	await post(`${path}/move`, { time: at(9, '11:00') });
+	is(chosen(await get(path)), '2', 'a move keeps it');
+	page = await get((await choose(path, 'none')).headers.get('location'));
+	ok(page.text.includes('We will not remind you of this visit.') && fact(page) === 'No reminder', 'it is switched off', page.text);
+	is([sent(24), sent(2)], ['', ''], 'and nothing is sent');
+}
+
+async function changesUsual() {
+	change(branch, "remind_sms = '24,2'");
+	const path = await book(branch, at(10, '10:00'), { phone: '+7 900 333-22-12', email: '', name: 'Olga' });
+	const page = await get(path);
+	is([fact(page), chosen(page)], ['We will remind you 24 and 2 hours before by SMS', 'usual'], 'what the branch sends to everybody is told [F11]');
+	is(options(page).map((o) => o.value).join(), 'none,usual,1,2,3,6,12,24,48', 'beside hours of their own, by the way of the branch');
+	await choose(path, 'none');
+	is([asked(), sent(24), sent(2)], ['own|0|0', '', ''], 'it is switched off');
+	await choose(path, '3');
+	is([asked(), sent(24), sent(3)], ['own|0|3', '', 'sms 3 +79003332212'], 'changed');
+	await choose(path, 'usual');
+	is([asked(), sent(24), sent(3)], ['branch|0|0', 'sms 24 +79003332212', ''], 'and back as for everybody');
+	act(branch, `UPDATE appointment SET notify_sms = 5 WHERE chain_id = ${branch.chain} AND visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain})`);
+	is([fact(await get(path)), chosen(await get(path))], ['We will remind you 24, 5 and 2 hours before by SMS', 'as_is'], 'what others have set stands as it is');
+	is([(await choose(path, 'as_is')).status, asked()], [303, 'branch|0|5'], 'and stays where it is saved so');
+	act(branch, `UPDATE client SET no_sms = true WHERE chain_id = ${branch.chain} AND name = 'Olga'`);
+	is(options(await get(path)).map((o) => o.text)[1], '1 hour before by letter', 'who wants no SMS is offered letters');
+	act(branch, `UPDATE client SET no_sms = true, no_mail = true WHERE chain_id = ${branch.chain} AND name = 'Olga'`);
+	ok(!(await get(path)).text.includes('Reminder'), 'who wants neither is offered nothing');
+}
+
+async function tooNear() {
+	const path = await book(branch, at(11, '10:00'), { phone: '+7 900 333-22-13', name: 'Nina' });
+	const near = (hours) => sql(`BEGIN; SET LOCAL okno.chain = '${branch.chain}'; UPDATE visit SET created_at = now() - interval '9 days' WHERE chain_id = ${branch.chain};
+		UPDATE appointment SET starts_at = now() + ${hours} * interval '1 hour' + interval '10 minutes', ends_at = now() + ${hours + 1} * interval '1 hour',
+			day = ((now() + ${hours} * interval '1 hour' + interval '10 minutes') AT TIME ZONE 'Asia/Vladivostok')::date
+		 WHERE visit_id = (SELECT max(id) FROM visit WHERE chain_id = ${branch.chain}); COMMIT`);
+	near(3);
+	is([fact(await get(path)), options(await get(path)).map((o) => o.value).join()], ['We will remind you 2 hours before by SMS', 'none,usual,1,3'], 'what is too late is neither told nor offered');
+	near(0);
+	ok(!(await get(path)).text.includes('Reminder'), 'shortly before there is nothing to choose');
+	is((await choose(path, '24')).status, 409, 'nor by force');
+	near(30);
+	await post(`${path}/cancel`, {});
+	is([(await choose(path, 'none')).status, (await get(path)).text.includes('Reminder')], [303, false], 'a cancelled visit has none');
+	is((await choose(`/booking/visits/${'ab'.repeat(16)}`, 'none')).status, 404, 'nor a link that is none');
+}
+
+run([asksForIt, everybody, canBeKept, program, changesIt, changesUsual, tooNear]);
