@@ -436,10 +436,11 @@ END $$;
 
 -- Takes a cancellation back, in another room or with another helper where those it had
 -- were given away meanwhile; 23P01 if its time was, or what it needs, unless it may lie
--- over others.
+-- over others.  things: what it is to take besides its member; NULL: it looks for itself.
 DROP FUNCTION IF EXISTS appointment_restore(bigint, bigint, bigint, bigint);
+DROP FUNCTION IF EXISTS appointment_restore(bigint, bigint, bigint, bigint, boolean);
 CREATE OR REPLACE FUNCTION appointment_restore(chain bigint, branch bigint, own bigint, appointment bigint,
-	over boolean DEFAULT false) RETURNS jsonb
+	over boolean DEFAULT false, things bigint[] DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
 	found record;
@@ -451,7 +452,7 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	IF (found.a).cancelled_at IS NOT NULL THEN
-		pick := move_pick(chain, branch, appointment, NULL, NULL, NULL);
+		pick := coalesce(things, move_pick(chain, branch, appointment, NULL, NULL, NULL));
 		DELETE FROM appointment_thing t
 		 WHERE t.chain_id = chain AND t.appointment_id = appointment_restore.appointment AND t.instance_id <> ALL (pick);
 		INSERT INTO appointment_thing (chain_id, appointment_id, instance_id)

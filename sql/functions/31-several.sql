@@ -36,27 +36,16 @@ BEGIN
 		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id);
 END $$;
 
--- Moves them; each item also has staff, start (an instant), length and on_top,
--- NULL: as it is; thing, which it takes in place of was; or other, who then helps in
--- place of was (23P01: they cannot).  All leave their times before the first takes its new one, so
--- they may change places.  Of several bookings of a visit its client is told in
--- one message, unless whoever calls tells of all of them (told_begin).
-CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+-- What several_move does, all having left their times.  plan: what each takes besides its
+-- member (things_share); NULL: each looks for itself.  False: one is not there.
+CREATE OR REPLACE FUNCTION several_place(chain bigint, branch bigint, own bigint, items jsonb, plan jsonb) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-	locked  record;
 	item    jsonb;
 	alone   boolean;
 	telling boolean := false;
 	asked   CONSTANT boolean := coalesce(current_setting('okno.told', true), '') = '';
 BEGIN
-	locked := several_lock(chain, branch, own, items);
-	IF locked.refused THEN
-		RETURN locked.answer;
-	END IF;
-	DELETE FROM busy b
-	 WHERE b.chain_id = chain
-	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
 	FOR item, alone IN	-- those that come with others of their visit are the last
 		SELECT x.i, x.alone FROM (
 			SELECT e.i, count(*) OVER (PARTITION BY a.visit_id) = 1 AS alone
@@ -79,10 +68,11 @@ BEGIN
 		END IF;
 		IF appointment_move(chain, branch, own, (item->>'id')::bigint, NULL, (item->>'staff')::bigint,
 			(item->>'start')::timestamptz, (item->>'length')::int, (item->>'on_top')::boolean,
-			CASE WHEN NOT item ? 'thing' THEN move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint,
+			CASE WHEN plan ? (item->>'id') THEN ARRAY(SELECT jsonb_array_elements_text(plan->(item->>'id'))::bigint)
+			     WHEN NOT item ? 'thing' THEN move_pick(chain, branch, (item->>'id')::bigint, (item->>'staff')::bigint,
 				(item->>'start')::timestamptz, (item->>'length')::int) END) IS NULL THEN
 			PERFORM set_config('okno.told', '', true);
-			RETURN NULL;
+			RETURN false;
 		END IF;
 		IF item ? 'other' AND EXISTS (		-- what else it needs left nobody but them
 			SELECT FROM appointment_thing t
@@ -93,36 +83,77 @@ BEGIN
 	IF telling THEN
 		PERFORM told_at_once(60, true);
 	END IF;
-	RETURN several_done(chain, items);
+	RETURN true;
+END $$;
+
+-- Moves them; each item also has staff, start (an instant), length and on_top,
+-- NULL: as it is; thing, which it takes in place of was; or other, who then helps in
+-- place of was (23P01: they cannot).  All leave their times before the first takes its new one, so
+-- they may change places.  Each keeps what it has where that is free; where they then stand
+-- in one another's way, what is free is shared out among them, unless it is said of one
+-- what it takes.  Of several bookings of a visit its client is told in
+-- one message, unless whoever calls tells of all of them (told_begin).
+CREATE OR REPLACE FUNCTION several_move(chain bigint, branch bigint, own bigint, items jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	locked record;
+	plan   jsonb;
+	there  boolean;
+BEGIN
+	locked := several_lock(chain, branch, own, items);
+	IF locked.refused THEN
+		RETURN locked.answer;
+	END IF;
+	DELETE FROM busy b
+	 WHERE b.chain_id = chain
+	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
+	BEGIN
+		there := several_place(chain, branch, own, items, NULL);
+	EXCEPTION WHEN exclusion_violation THEN
+		IF jsonb_array_length(items) > 1 AND NOT jsonb_path_exists(items, '$[*] ? (exists(@.thing) || exists(@.other))') THEN
+			plan := things_share(chain, branch, jsonb_path_query_array(items, '$[*] ? (!(@.on_top == true))'));
+		END IF;
+		IF coalesce(plan, '{}') = '{}' THEN
+			RAISE;
+		END IF;
+	END;
+	IF plan IS NOT NULL THEN
+		there := several_place(chain, branch, own, items, plan);
+	END IF;
+	RETURN CASE WHEN there THEN several_done(chain, items) END;
 END $$;
 
 -- Takes the cancellation of several back, over others those that may lie so: each in
--- what it had where that is free, and with what is left for all so that each gets what
--- it needs.  Who finds nothing behind the others chooses in front of them.  False: one
--- is not there; 23P01: not all can be.
+-- what it had where that is free; where they stand in one another's way, what is free is
+-- shared out among all.  False: one is not there; 23P01: not all can be.
 CREATE OR REPLACE FUNCTION several_restore(chain bigint, branch bigint, own bigint, of bigint[], over bigint[]) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-	ids    bigint[] := ARRAY(SELECT x FROM unnest(of) x ORDER BY NOT things_kept(chain, branch, x), x);
-	front  bigint[] := '{}';
-	one    bigint;
+	ids  CONSTANT bigint[] := ARRAY(SELECT x FROM unnest(of) x ORDER BY x = ANY (over), NOT things_kept(chain, branch, x), x);
+	plan jsonb;
+	one  bigint;
 BEGIN
-	LOOP
-		BEGIN
-			FOREACH one IN ARRAY ids LOOP
-				IF appointment_restore(chain, branch, own, one, one = ANY (over)) IS NULL THEN
-					RETURN false;
-				END IF;
-			END LOOP;
-			RETURN true;
-		EXCEPTION WHEN exclusion_violation THEN
-			IF one = ids[1] OR one = ANY (front) THEN
-				RAISE;
+	BEGIN
+		FOREACH one IN ARRAY ids LOOP
+			IF appointment_restore(chain, branch, own, one, one = ANY (over)) IS NULL THEN
+				RETURN false;
 			END IF;
-			front := front || one;
-			ids := one || array_remove(ids, one);
-		END;
+		END LOOP;
+		RETURN true;
+	EXCEPTION WHEN exclusion_violation THEN
+		plan := things_share(chain, branch, (
+			SELECT jsonb_agg(jsonb_build_object('id', a.id))
+			  FROM appointment a
+			 WHERE a.chain_id = chain AND a.id = ANY (ids) AND a.id <> ALL (over) AND NOT a.on_top AND a.cancelled_at IS NOT NULL));
+		IF coalesce(plan, '{}') = '{}' THEN
+			RAISE;
+		END IF;
+	END;
+	FOREACH one IN ARRAY ids LOOP
+		PERFORM appointment_restore(chain, branch, own, one, one = ANY (over),
+			CASE WHEN plan ? one::text THEN ARRAY(SELECT jsonb_array_elements_text(plan->one::text)::bigint) END);
 	END LOOP;
+	RETURN true;
 END $$;
 
 -- Cancels them, or takes that back: with on_top also over others.
@@ -175,6 +206,7 @@ BEGIN
 	RETURN several_done(chain, items);
 END $$;
 
+SELECT callable('okno_app, okno_worker', 'several_place');
 GRANT EXECUTE ON FUNCTION several_lock(bigint, bigint, bigint, jsonb), several_done(bigint, jsonb),
 	several_move(bigint, bigint, bigint, jsonb), several_cancel(bigint, bigint, bigint, jsonb, boolean),
 	several_restore(bigint, bigint, bigint, bigint[], bigint[]),

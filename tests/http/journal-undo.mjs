@@ -188,6 +188,13 @@ async function roomsOfSeveral() {
 	take(day(21), two, hall, 'Hall 2');
 	done = await restore(first, second);
 	is([done.status, sql(`SELECT count(*) FROM appointment WHERE id IN (${first}, ${second}) AND cancelled_at IS NULL`)], [409, '0'], 'where one cannot come back none does');
+
+	works(day(22));
+	works(day(24));
+	const easy = take(day(22), one, hall, 'Hall 1'), hard = take(day(22), two, narrow, 'Hall 2');
+	take(day(24), third, narrow, 'Hall 1');
+	done = await owner.send(`${at}/appointments/move`, { items: items([easy, hard]).items.map((item) => ({ ...item, start: `${day(24)}T10:00:00` })) });
+	is([done.status, has(easy), has(hard)], [200, 'Spare', 'Hall 2'], 'those that are moved together share out the rooms as well [F1]', done.text);
 }
 
 // What is no longer offered was once booked.
