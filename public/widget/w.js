@@ -279,6 +279,10 @@ function addButton({ color, pos, anim, label, branch }) {
 	});
 	shadow(element, STYLES.button).append(button);
 	document.documentElement.append(element);
+	// In the top layer neither the page's z-index nor a transform of its root, by which
+	// fixed things scroll away, counts.
+	element.popover = 'manual';
+	element.showPopover?.();
 }
 
 // ---- the inline block ------------------------------------------------------

@@ -209,19 +209,24 @@ async function phoneBack() {
 		await page.click('[data-booking]');
 		return widget(page);
 	};
+	// The site hears of a step after the frame shows it: its Back is not pressed before.
+	const entry = (n) => eventually(async () => JSON.parse(await state()).okno === n);
 	const closed = () => eventually(() => page.evaluate(() => window.told.at(-1) === 'close' && !document.querySelector('html > div')));
 	let frame = await openIt();
 	await upToContacts(frame);
+	await entry(4);
 	await page.goBack();
 	ok(await heading(frame, 'Day and time'), 'Back goes from the contacts to the times');
 	await page.goForward();
 	ok(await heading(frame, 'Your contacts'), 'and forward again');
 	await click(frame, '.w-head .w-ib >> nth=0');
 	ok(await heading(frame, 'Day and time'), 'the way back inside is the same one');
+	await entry(3);
 	await page.goBack();
 	ok(await heading(frame, 'Choose a specialist'), 'after it Back goes on from there');
 	await click(frame, '.w-head [aria-label="About us"]');
 	await frame.waitForSelector('.w-prose');
+	await entry(3);
 	await page.goBack();
 	ok(await heading(frame, 'Choose a specialist'), 'what the branch tells of itself is a step, too');
 	await page.goBack();
@@ -388,6 +393,22 @@ async function attributes() {
 	}
 }
 
+// The page's root is transformed, which binds what is fixed to it, and something lies over all.
+async function aboveAll() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	await strangersPage(page, `<div id="veil"></div>${loader(branch.id)}`, `<style>html { transform: translateZ(0) } body { height: 3000px; margin: 0 }
+		#veil { position: absolute; inset: 0; height: 3000px; z-index: 2147483647 }</style>`);
+	const button = await floating(page);
+	is([button.x > 300, button.y > 700 && button.y < 844], [true, true], 'in a page whose root is transformed the button is in its corner [F30]');
+	await page.evaluate(() => scrollTo(0, 2000));
+	is((await floating(page)).y, button.y, 'and stays there');
+	await page.mouse.click(button.x, button.y);
+	await (await widget(page)).waitForSelector('.w-service');
+	ok(true, 'above whatever the page puts over it');
+	noFaults(page, 'above all');
+	await page.context().close();
+}
+
 // In a browser that blocks third-party cookies, and with them storage.
 async function withoutCookies() {
 	const page = await newPage({ viewport: { width: 1024, height: 800 } });
@@ -405,6 +426,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
