@@ -253,39 +253,91 @@ keep(struct req *req, const struct proposals *p, size_t i)
 	value_set_bool(one->one, "lost", true);
 }
 
-/* A colleague who is free at the very time, or to help, is the first choice; else none
- * is made yet. */
-static void
+/* Who could have it at the very time beside what is taken: a colleague, or another helper. */
+static bool
+at_its_time(struct req *req, const struct proposals *p, size_t i, const struct slot_takes *taken,
+    struct handover *h)
+{
+	const char	*name;
+
+	if (helps(p, i))
+		return helpers(req, p, i, taken, h, &name, 1) == 1;
+	return p->v[i].times != NULL &&
+	    handover_colleagues(req, p->v[i].times, taken, h, 1) == 1 && h->away == 0;
+}
+
+/* Does what was proposed for k take anything of the time of i? */
+static bool
+in_the_way(const struct proposals *p, size_t k, size_t i)
+{
+	const struct handover	*place = p->v[k].place;
+	int64_t			 from = at(p, i, "instant") - at(p, i, "before");
+	int64_t			 upto = at(p, i, "instant") + at(p, i, "length") + at(p, i, "after");
+
+	for (size_t n = 0; place != NULL && n < place->takes.n; n++)
+		if (place->takes.v[n].span.from < upto && from < place->takes.v[n].span.upto)
+			return true;
+	return false;
+}
+
+/* Somebody for it at the very time; where there is nobody left, one who was proposed for
+ * another, for which there is somebody else. */
+static bool
 same_time(struct req *req, const struct proposals *p, size_t i)
 {
 	struct proposal		*one = &p->v[i];
 	struct slot_takes	 taken = others(req, p, i);
 	struct handover		 h;
-	const char		*name;
 
-	one->chosen = "";
-	if (helps(p, i)) {
-		if (helpers(req, p, i, &taken, &h, &name, 1) == 1)
-			choose(req, one, &h);
-		return;
-	}
-	if (one->times != NULL && handover_colleagues(req, one->times, &taken, &h, 1) == 1 &&
-	    h.away == 0)
+	if (at_its_time(req, p, i, &taken, &h)) {
 		choose(req, one, &h);
+		return true;
+	}
+	one->tried = true;
+	for (size_t k = 0; k < p->n; k++) {
+		struct proposal	 was = p->v[k], mine = *one;
+
+		if (k == i || was.kept || was.tried || !in_the_way(p, k, i))
+			continue;
+		p->v[k].place = NULL;
+		taken = others(req, p, i);
+		if (at_its_time(req, p, i, &taken, &h)) {
+			choose(req, one, &h);
+			if (same_time(req, p, k))
+				return true;
+		}
+		*one = mine;
+		p->v[k].place = was.place;
+	}
+	return false;
 }
 
-/* Else the nearest other time of that day: with a colleague; where the member only
- * helps, with another helper. */
+/* As many as can keep their time. */
 static void
-nearest_time(struct req *req, const struct proposals *p, size_t i)
+keep_times(struct req *req, const struct proposals *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->v[i].chosen != NULL)
+			continue;
+		for (size_t k = 0; k < p->n; k++)
+			p->v[k].tried = false;
+		if (!same_time(req, p, i))
+			p->v[i].chosen = "";
+	}
+}
+
+/* The nearest other time of that day: with a colleague; where the member only helps, with
+ * another helper. */
+static bool
+near_its_time(struct req *req, const struct proposals *p, size_t i, struct handover *near)
 {
 	struct proposal		*one = &p->v[i];
 	struct slot_takes	 taken;
 	struct handover		 found[WITHIN], *best = NULL;
 	size_t			 n;
 
-	if (*one->chosen != '\0' || one->times == NULL)
-		return;
+	if (one->times == NULL)
+		return false;
 	taken = helps(p, i) ? without(req, p, i) : others(req, p, i);
 	n = helps(p, i) ? handover_within(req, one->times, &taken, found, WITHIN) :
 	    handover_colleagues(req, one->times, &taken, found, 1);
@@ -294,7 +346,44 @@ nearest_time(struct req *req, const struct proposals *p, size_t i)
 		    (!helps(p, i) || with_helper(req, p, i, &found[k]) != NULL))
 			best = &found[k];
 	if (best != NULL)
-		choose(req, one, best);
+		*near = *best;
+	return best != NULL;
+}
+
+/* The one of those without a time whose next one is the nearest; n: none has any. */
+static size_t
+nearest_of_all(const struct proposals *p, const struct handover *near)
+{
+	size_t	 best = p->n;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (near[i].choice != NULL && *p->v[i].chosen == '\0' &&
+		    (best == p->n || near[i].away < near[best].away))
+			best = i;
+	return best;
+}
+
+/* Those for whom nobody has their very time get other times, the nearest of all first: a
+ * time is not taken by one hours away from whom it moves by minutes only. */
+static void
+nearest_times(struct req *req, const struct proposals *p)
+{
+	struct handover	*near = mem_zero(req->mem, (p->n + 1) * sizeof(*near));
+	size_t		 best;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (*p->v[i].chosen == '\0')
+			(void)near_its_time(req, p, i, &near[i]);
+	while ((best = nearest_of_all(p, near)) < p->n) {
+		choose(req, &p->v[best], &near[best]);
+		for (size_t i = 0; i < p->n; i++) {
+			if (*p->v[i].chosen != '\0' || near[i].choice == NULL ||
+			    !handover_meet(&near[i].takes, &near[best].takes))
+				continue;
+			near[i].choice = NULL;
+			(void)near_its_time(req, p, i, &near[i]);
+		}
+	}
 }
 
 /* Adds a choice; one at another time gets "ask": the client has to agree. */
@@ -410,15 +499,15 @@ propose(struct req *req, struct proposals *p)
 {
 	for (size_t i = 0; i < p->n; i++)
 		p->v[i].times = load(req, p, i);
-	for (size_t i = 0; i < p->n && p->again; i++)
+	for (size_t i = 0; i < p->n && p->again; i++) {
 		keep(req, p, i);
-	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].chosen == NULL)
-			same_time(req, p, i);
+		p->v[i].kept = p->v[i].chosen != NULL;
+	}
+	keep_times(req, p);
 	/* Only when all who can keep their time have one.  What was chosen and refused is
 	 * not replaced by a time that nobody has asked for. */
-	for (size_t i = 0; i < p->n && !p->again; i++)
-		nearest_time(req, p, i);
+	if (!p->again)
+		nearest_times(req, p);
 	for (size_t i = 0; i < p->n; i++)
 		offer(req, p, i);
 }

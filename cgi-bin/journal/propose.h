@@ -22,6 +22,8 @@ struct proposal {
 	const struct handover_times	*times;		/* … "sentence" where what was chosen is lost */
 	const char			*chosen;	/* as the form sends it; NULL: nothing yet */
 	const struct handover		*place;		/* what that takes; NULL: nothing */
+	bool				 kept;		/* it was chosen by whoever asks */
+	bool				 tried;		/* this search has been here */
 };
 
 struct proposals {

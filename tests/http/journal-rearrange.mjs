@@ -142,6 +142,27 @@ async function together() {
 	ok(/Client Number3: Person 2 is taken/.test(insisted.data.panel.rearrange.troubles.list.map((t) => `${t.who.split(' ').slice(-2).join(' ')}: ${t.sentence}`)[0]), 'with who has it', insisted.data.panel.rearrange.troubles);
 }
 
+// Whoever can be given to anybody leaves to the other whom that needs, and a time goes to
+// the one that it is nearest to.
+async function shared() {
+	await begin();
+	const [common, rare] = chain.services, third = chain.people[2];
+	sql(`DELETE FROM service_staff WHERE chain_id = ${chain.chain} AND service_id = ${rare} AND staff_id = ${third};
+		INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) SELECT chain_id, branch_id, ${third}, day, hours FROM shift WHERE chain_id = ${chain.chain} AND staff_id = ${anna} AND day = '${on}'`, chain.chain);
+	book(chain, { start: '10:00', length: 60, service: common });
+	book(chain, { start: '10:00', length: 60, service: rare, client: chain.clients[1], onTop: true });
+	const url = `/journal/${chain.branch}/staff/${anna}/absent?date=${on}`;
+	is(rows(await owner.json(url)).map(here), [third, boris].map((who) => `${who}@${on}T10:00:00+10:00`), 'as many keep their time as can, whoever comes first [F2]');
+
+	await begin();
+	book(chain, { start: '10:00', length: 60 });
+	book(chain, { start: '12:00', length: 60, client: chain.clients[1] });
+	book(chain, { staff: boris, start: '10:00', length: 150, client: null });
+	book(chain, { staff: boris, start: '13:30', length: 390, client: null });
+	const near = rows(await owner.json(`/journal/${chain.branch}/staff/${anna}/absent?date=${on}`));
+	is(near.map(here), ['', `${boris}@${on}T12:30:00+10:00`], 'the one free hour goes to whom it moves by half an hour, not to whom it moves by two and a half [F2]');
+}
+
 // One room for what both need, two colleagues.
 async function rooms() {
 	await begin();
@@ -202,4 +223,4 @@ async function visit() {
 	is([back.status, ...places(x, y)], [200, `${anna}@${short} 10:00`, `${anna}@${short} 15:00`], 'and both come back');
 }
 
-await run(late, absent, together, rooms, quicker, visit);
+await run(late, absent, together, shared, rooms, quicker, visit);
