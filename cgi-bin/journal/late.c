@@ -16,13 +16,20 @@
 #include "db.h"
 #include "i18n.h"
 #include "mem.h"
+#include "rearrange.h"
 #include "rearrange_in.h"
 #include "value.h"
+#include "visit.h"
 
 #include "panel_sql.h"
 #include "rearrange_sql.h"
 
-enum { DAY_MIN = 1440 };
+enum {
+	DAY_MIN = 1440,
+	BRANCH_MAX = 2000,	/* bookings of two days, among which a delay goes on */
+	LATE_MAX = 600,		/* minutes */
+	LATE = 15
+};
 
 /* A booking; minutes as in rearrange_list. */
 struct late {
@@ -211,4 +218,61 @@ late_fill(struct req *req, const struct plan *p, int64_t first, struct value *li
 			value_set_text(one, "sentence", aim.sentence);
 	}
 	return true;
+}
+
+void
+late_chips(struct req *req, const struct plan *p, struct value *v)
+{
+	static const int	 minutes[] = { 5, 10, 15, 20, 30, 45, 60, 90 };
+	struct value		*list = value_array(req->mem), *one;
+	unsigned long		 m;
+
+	for (size_t i = 0; i < sizeof(minutes) / sizeof(minutes[0]); i++) {
+		m = (unsigned long)minutes[i];
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "url", req_printf(req, "%s?minutes=%lu", p->action, m));
+		value_set_text(one, "word", req_printf(req, trn(req->lang, "%lu minute",
+		    "%lu minutes", m), m));
+		value_set_bool(one, "here", minutes[i] == p->minutes);
+	}
+	value_set(value_sub(v, "chips"), "list", list);
+}
+
+/* ---- the pages ------------------------------------------------------------- */
+
+static enum http
+load_late(struct req *req, struct plan *p)
+{
+	const struct auth	*a = req->auth;
+	int64_t			 id = req_path_id(req, "id"), own = auth_own_staff(req);
+	const struct rows	*r = rearrange_of(req, a->chain_id, a->branch_id, id, own);
+
+	if (r == NULL || rows_len(r) == 0)
+		return visit_missing(req);
+	*p = (struct plan){ .title = tr(req->lang, "The client is late"),
+	    .button = tr(req->lang, "Move them on"), .minutes = LATE,
+	    .day = rows_text(r, "day"), .staff = rows_int(r, "staff_id"),
+	    .action = req_printf(req, "/journal/%lld/appointments/%lld/late",
+	    (long long)a->branch_id, (long long)id) };
+	(void)req_int(req, "minutes", 1, LATE_MAX, 0, &p->minutes);
+	if (!req_ok(req))
+		p->minutes = LATE;
+	p->rows = rearrange_list(req, a->chain_id, a->branch_id, 0, p->day, rows_text(r, "next"), own,
+	    a->last_days, BRANCH_MAX);
+	return p->rows != NULL ? HTTP_200 : db_status(req);
+}
+
+enum http
+get_late(struct req *req)
+{
+	struct plan	 p = { 0 };
+	enum http	 status = load_late(req, &p);
+
+	return status == HTTP_200 ? plan_show(req, status, &p, req_path_id(req, "id")) : status;
+}
+
+enum http
+post_late(struct req *req)
+{
+	return rearrange_answer(req, load_late, req_path_id(req, "id"));
 }
