@@ -204,6 +204,7 @@ launch() {	# part command…
 	shift
 	: >>"$log/$part.log"
 	own "$log/$part.log"
+	rm -f "$run/$part.starts"*
 	(
 		exec 9>&- </dev/null >>"$log/$part.log" 2>&1
 		as setsid sh -c 'echo $$ >"$1"; set -a; . "$2"; set +a; shift 2; exec "$@"' \
@@ -212,9 +213,13 @@ launch() {	# part command…
 	until_true 50 pid_of "$part" >/dev/null || fail "$part did not start: see $log/$part.log"
 }
 
-# multiwatch would give up on children that die early; a program that cannot
-# start sleeps before it exits, so trying for ever costs little.
-watch='/usr/bin/multiwatch -r 1000000 -t 1000 -s TERM -f'
+# multiwatch would give up on children that die early, else starts them again at
+# once; again.sh makes those that cannot live wait.
+watched() {	# part processes program argument…
+	part=$1 procs=$2
+	shift 2
+	echo "/usr/bin/multiwatch -r 1000000 -t 1000 -s TERM -f $procs -- $app/bin/again $run/$part.starts $procs $*"
+}
 
 start_part() {
 	case $1 in
@@ -224,7 +229,7 @@ start_part() {
 		[ -x "$app/bin/okno-worker" ] || return 0
 		gone "$1" || return 0
 		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo okno_worker)" \
-			$watch 1 -- "$app/bin/okno-worker" "$1" ;;
+			$(watched "$1" 1 "$app/bin/okno-worker" "$1") ;;
 	mail)
 		gone mail || return 0
 		launch mail python3 -m aiosmtpd -n -l "127.0.0.1:$((PORT + 2))" \
@@ -240,7 +245,7 @@ start_part() {
 		role=okno_app
 		[ "$1" != operator ] || role=okno_operator	# sees the directory and no tenant's table
 		launch "$1" /usr/bin/env "OKNO_DB=$(conninfo $role)" spawn-fcgi -n -b 1024 -s "$run/$1.sock" -M 0660 -- \
-			$watch "$procs" -- "$program" ;;
+			$(watched "$1" "$procs" "$program") ;;
 	esac
 }
 
@@ -402,6 +407,7 @@ copy_program() {
 
 copy_app() {
 	mkdir -p "$app/bin"
+	copy_program "$src/nginx/again.sh" "$app/bin/again" >/dev/null
 	replaced=
 	for file in "$from_bin"/okno-*; do
 		[ ! -f "$file" ] || replaced="$replaced $(copy_program "$file" "$app/bin/${file##*/}")"
@@ -474,6 +480,7 @@ reload_programs() {
 	for part in $pools $queues; do
 		pid=$(pid_of "$part") || continue
 		kids=$(children_of "$pid")
+		rm -f "$run/$part.starts"*
 		[ -z "$kids" ] || kill -TERM $kids 2>/dev/null || :
 	done
 }

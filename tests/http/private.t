@@ -26,6 +26,28 @@ killed_program_comes_back() {
 	nginx/private.sh kill account && eventually status 200 "$url/"
 }
 
+# Is a process that waits before it starts the program again there?
+waits() {
+	grep -l "^sleep" /proc/[0-9]*/comm 2>/dev/null | while read -r comm; do
+		parent=$(awk '{ sub(/^.*\) /, ""); print $2 }' "${comm%/comm}/stat" 2>/dev/null)
+		tr '\0' ' ' <"/proc/$parent/cmdline" | grep -F "$VAR/app/bin/again" && return
+	done | grep -q "$1"
+}
+
+# A build that cannot live does not take the machine, and the next one runs at once.
+dead_program_waits() {
+	program=$VAR/app/bin/okno-account
+	mv "$program" "$tmp/kept"
+	printf '#!/bin/sh\nexit 1\n' >"$program"
+	chmod 755 "$program"
+	nginx/private.sh kill account
+	eventually waits okno-account
+	waited=$?
+	mv "$tmp/kept" "$program"
+	nginx/private.sh reload
+	eventually status 200 "$url/" && [ $waited -eq 0 ]
+}
+
 # Requests without a pause while the programs are replaced: all are answered.
 reload_loses_nothing() {
 	for n in $(seq 2000); do
@@ -107,6 +129,7 @@ ok 'the widget'\''s token is known without demo data: 404 of a branch that is no
 	status 404 -H "Authorization: Bearer ${OKNO_WIDGET_TOKEN:-oknodemopartner00001}" "$url/api/v1/book_staff/1"
 
 ok 'a killed program comes back' killed_program_comes_back
+ok 'one that dies at once waits before it is tried again' dead_program_waits
 ok 'replaced programs lose no request' reload_loses_nothing
 ok 'PostgreSQL comes back' postgres_comes_back
 
