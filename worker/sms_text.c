@@ -53,7 +53,8 @@ visit_text(struct req *req, const struct wording_kind *kind, const struct rows *
 	const struct lang	*l = lang_styled(lang_of(head), rows_text(head, "style"));
 	const char		*token = rows_text(head, "token"), *link = NULL;
 
-	if ((sms->why = wording_pointless(kind->name, r)) != NULL)
+	if ((sms->why = wording_pointless(kind->name, r)) != NULL ||
+	    (sms->why = rows_text(head, "refusal")) != NULL)
 		return;
 	if (kind->stands && token != NULL)
 		link = req_printf(req, "%s/booking/visits/%s", site_url(req), token);

@@ -79,12 +79,15 @@ UPDATE gateway_test SET state = $3, error = $4, parts = nullif($5, 0)::smallint,
  WHERE chain_id = $1 AND id = $2 AND state IN ('waiting', 'sending');
 
 -- name: sms_begin(chain bigint, message bigint) :maybe
--- Notes that an SMS is tried now, and gives it with what it tells.
+-- Notes that an SMS is tried now, and gives it with what it tells; or why it is not to be
+-- sent: too many were today.  What a person sends again is their own affair.
 UPDATE outbox o SET attempts = o.attempts + 1, tried_at = now()
   FROM branch b
  WHERE o.chain_id = $1 AND o.id = $2 AND o.state = 'new' AND b.chain_id = $1 AND b.id = o.branch_id
 RETURNING o.recipient, o.lang, o.template, o.attempts, o.params->>'token' AS token, o.params->>'code' AS code,
 	o.params->>'business' AS business, o.created_at < now() - interval '10 minutes' AS old,
+	CASE WHEN o.template IN ('booked', 'moved', 'cancelled', 'reminder') AND o.attempts = 1 AND NOT o.params ? 'again'
+		THEN told_refusal($1, o.recipient) END AS refusal,
 	coalesce(nullif(b.public_title, ''), b.title) AS branch, b.currency,
 	branch_style(b.country, b.date_order, b.clock) AS style, o.params->>'text' AS said,
 	message_client($1, o.visit_id) AS client, message_place(b) AS place,

@@ -90,9 +90,10 @@ SELECT day, starts, ends, staff, services, guest FROM message_appointments($1, $
 --	mail bool, sms bool) :maybe
 -- Puts a message into the queue anew: one that was given up, or one that was
 -- never tried, in so many seconds if there is a gateway (mail, sms: the
--- environment has one).  A code is not: it has expired meanwhile.
+-- environment has one).  A code is not: it has expired meanwhile.  What a person sends
+-- again no limit of the day holds up.
 WITH again AS (
-	UPDATE outbox o SET state = 'new', attempts = 0, error = ''
+	UPDATE outbox o SET state = 'new', attempts = 0, error = '', params = o.params || '{"again": true}'
 	 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.id = $3 AND o.template <> 'code'
 	   AND (o.state = 'gave_up' OR o.state = 'new' AND o.attempts = 0
 		AND (o.created_at <= now() - $6 * interval '1 second'

@@ -54,27 +54,36 @@ queue_value(struct req *req, const struct rows *r, size_t i)
 	return one;
 }
 
-/* Where strangers had to be refused codes by SMS. */
+static void
+add_refused(struct value *data, const char *name, int64_t sent, int64_t refused)
+{
+	struct value	*one;
+
+	if (refused == 0)
+		return;
+	one = value_sub(data, name);
+	value_set_int(one, "sent", sent);
+	value_set_int(one, "refused", refused);
+}
+
+/* Where strangers had to be refused codes by SMS, or clients not told of bookings. */
 static void
 add_codes(struct req *req, struct value *data, const struct rows *all, const struct rows *over)
 {
 	struct value	*list = value_array(req->mem), *one;
-	bool		 whole = rows_int(all, "refused") > 0;
 
 	for (size_t i = 0; i < rows_len(over); i++) {
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", row_int(over, i, rows_col(over, "id")));
 		value_set_text(one, "title", row_text(over, i, rows_col(over, "title")));
-		value_set_text(one, "sent", row_text(over, i, rows_col(over, "sent")));
-		value_set_text(one, "refused", row_text(over, i, rows_col(over, "refused")));
+		add_refused(one, "codes", row_int(over, i, rows_col(over, "sent")),
+		    row_int(over, i, rows_col(over, "refused")));
+		add_refused(one, "told", row_int(over, i, rows_col(over, "told")),
+		    row_int(over, i, rows_col(over, "told_refused")));
 	}
 	value_set(data, "codes_over", list);
-	if (whole) {
-		one = value_sub(data, "codes_all");
-		value_set_text(one, "sent", rows_text(all, "sent"));
-		value_set_text(one, "refused", rows_text(all, "refused"));
-	}
-	value_set_bool(data, "codes_stopped", whole || rows_len(over) > 0);
+	add_refused(data, "codes_all", rows_int(all, "sent"), rows_int(all, "refused"));
+	value_set_bool(data, "codes_stopped", rows_int(all, "refused") > 0 || rows_len(over) > 0);
 }
 
 enum http

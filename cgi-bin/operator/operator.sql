@@ -104,22 +104,23 @@ SELECT title, registration, agreement, version
 SELECT installation_save($1::int, $2, $3) AS done;
 
 -- name: operator_codes() :one
--- Codes by SMS: the limits, and how it stands today with the installation's own provider.
-SELECT i.codes_chain, i.codes_all, coalesce(c.sent, 0) AS sent, coalesce(c.refused, 0) AS refused
+-- Codes by SMS: the limits, and how it stands today with the installation's own provider;
+-- and the limits of SMS about bookings.
+SELECT i.codes_chain, i.codes_all, i.told_phone, i.told_branch, coalesce(c.sent, 0) AS sent, coalesce(c.refused, 0) AS refused
   FROM installation i
   LEFT JOIN code_count c ON c.chain_id = 0 AND c.day = current_date;
 
 -- name: operator_codes_over() :many
--- The businesses whose clients were refused codes today.
-SELECT c.id, c.title, n.sent, n.refused
+-- The businesses whose clients were refused codes today, or not told of bookings.
+SELECT c.id, c.title, n.sent, n.refused, n.told, n.told_refused
   FROM code_count n
   JOIN chain c ON c.id = n.chain_id
- WHERE n.day = current_date AND n.refused > 0
- ORDER BY n.refused DESC, c.id
+ WHERE n.day = current_date AND n.refused + n.told_refused > 0
+ ORDER BY n.refused + n.told_refused DESC, c.id
  LIMIT 10;
 
--- name: operator_codes_save(operator bigint, of_chain int, of_all int) :exec
-SELECT codes_limits_set($1, $2::int, $3::int);
+-- name: operator_codes_save(operator bigint, of_chain int, of_all int, to_phone int, of_branch int) :exec
+SELECT codes_limits_set($1, $2::int, $3::int, $4::int, $5::int);
 
 -- name: operator_invitations() :many
 SELECT id, note, to_char(created_at, 'YYYY-MM-DD') AS made, to_char(expires_at, 'YYYY-MM-DD') AS until,

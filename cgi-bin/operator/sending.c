@@ -12,6 +12,7 @@
 #include "i18n.h"
 #include "operator.h"
 #include "req.h"
+#include "route.h"
 #include "value.h"
 
 #include "operator_sql.h"
@@ -44,14 +45,24 @@ said(struct req *req, const struct gateway_channel *channel, const char *field,
 	    gateway_form_word(req, channel, field, value_str(v));
 }
 
-/* The limits of codes stand in the same history. */
+/* How many SMS there may be in a day: the fields of the form, and what the history
+ * calls them, which is the same as the provider's. */
+static const struct {
+	const char	*field;
+	const char	*label;
+} limits[] = {
+	{ "codes_all",   N_("Codes in a day, of all")                                  },
+	{ "codes_chain", N_("Codes in a day, of one business")                         },
+	{ "told_phone",  N_("SMS about bookings in a day, to one phone")               },
+	{ "told_branch", N_("SMS about bookings in a day, for each branch of a business") }
+};
+
 static const char *
 label(struct req *req, const struct gateway_channel *channel, const char *name)
 {
-	if (strcmp(name, "codes_all") == 0)
-		return tr(req->lang, "Codes in a day, of all");
-	if (strcmp(name, "codes_chain") == 0)
-		return tr(req->lang, "Codes in a day, of one business");
+	for (size_t i = 0; i < ARRAY_SIZE(limits); i++)
+		if (strcmp(name, limits[i].field) == 0)
+			return tr(req->lang, limits[i].label);
 	return gateway_form_label(req, channel, name);
 }
 
@@ -109,9 +120,9 @@ add_codes(struct req *req, struct value *data)
 
 	if (r == NULL)
 		return false;
-	value_set_text(codes, "all", typed ? req_raw(req, "codes_all") : rows_text(r, "codes_all"));
-	value_set_text(codes, "chain", typed ? req_raw(req, "codes_chain") :
-	    rows_text(r, "codes_chain"));
+	for (size_t i = 0; i < ARRAY_SIZE(limits); i++)
+		value_set_text(codes, limits[i].field, typed ? req_raw(req, limits[i].field) :
+		    rows_text(r, limits[i].field));
 	value_set_int(codes, "sent", rows_int(r, "sent"));
 	return true;
 }
@@ -233,24 +244,24 @@ post_trial(struct req *req, const struct gateway_channel *channel)
 	return http_see_other(req, "%s%s#test", root, channel->slug);
 }
 
-/* ---- how many codes there may be in a day ----------------------------------- */
+/* ---- how many SMS there may be in a day ----------------------------------- */
 
 enum http
 post_codes(struct req *req)
 {
 	struct gateway_form	 f;
-	int64_t			 all = 0, chain = 0;
+	int64_t			 most[ARRAY_SIZE(limits)] = { 0 };
 	enum http		 status = form_read(req, &gateway_sms, &f);
 
-	(void)req_int(req, "codes_all", 1, CODES_MAX, REQ_REQUIRED, &all);
-	(void)req_int(req, "codes_chain", 1, CODES_MAX, REQ_REQUIRED, &chain);
+	for (size_t i = 0; i < ARRAY_SIZE(limits); i++)
+		(void)req_int(req, limits[i].field, 1, CODES_MAX, REQ_REQUIRED, &most[i]);
 	if (status != HTTP_200)
 		return status;
 	if (!req_ok(req) && req_wants_json(req))
 		return req_invalid(req);
 	if (!req_ok(req))
 		return form_show(req, HTTP_422, &f, value_object(req->mem));
-	if (!operator_codes_save(req, req->auth->user_id, chain, all))
+	if (!operator_codes_save(req, req->auth->user_id, most[1], most[0], most[2], most[3]))
 		return db_status(req);
 	return http_see_other(req, "%s/sms?saved=1#codes", root);
 }

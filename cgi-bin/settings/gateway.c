@@ -29,6 +29,7 @@ struct page {
 	struct query		*frame;
 	struct query		*troubles;
 	struct query		*codes;		/* of today; NULL: it is not about SMS */
+	struct query		*told;		/* … about bookings */
 };
 
 /* Of the page of letters. */
@@ -71,6 +72,7 @@ page_read(struct req *req, const struct gateway_channel *channel, struct page *p
 	page->troubles = gateway_troubles_send(req, a->chain_id, a->branch_id, channel->name);
 	common = gateway_for_all_send(req, a->user_id, channel->name);
 	page->codes = channel == &gateway_sms ? dir_codes_today_send(req) : NULL;
+	page->told = channel == &gateway_sms ? dir_told_today_send(req) : NULL;
 	page->frame = frame_send(req);
 	if (!db_wait(req))
 		return db_status(req);
@@ -126,20 +128,21 @@ add_troubles(struct req *req, const struct page *page, struct value *data)
 	value_set_bool(data, "may_messages", auth_may(req, "dash_message_access"));
 }
 
-/* How many codes by SMS the clients of the chain asked for today. */
+/* How many SMS of a sort the chain sent today, and may send: of all, and to one phone. */
 static void
-add_codes(const struct page *page, struct value *data)
+add_today(struct query *counted, const char *name, struct value *data)
 {
-	const struct rows	*r = page->codes != NULL ? query_rows(page->codes) : NULL;
-	struct value		*codes;
+	const struct rows	*r = counted != NULL ? query_rows(counted) : NULL;
+	struct value		*today;
 
 	if (r == NULL)
 		return;
-	codes = value_sub(data, "codes");
-	value_set_int(codes, "sent", rows_int(r, "sent"));
-	value_set_int(codes, "most", rows_int(r, "most"));
+	today = value_sub(data, name);
+	value_set_int(today, "sent", rows_int(r, "sent"));
+	value_set_int(today, "most", rows_int(r, "most"));
 	if (rows_int(r, "refused") > 0)
-		value_set_int(codes, "refused", rows_int(r, "refused"));
+		value_set_int(today, "refused", rows_int(r, "refused"));
+	value_set_int(today, "phone", rows_int(r, "phone"));
 }
 
 static enum http
@@ -157,7 +160,8 @@ page_show(struct req *req, enum http status, const struct page *page, struct val
 	value_set_bool(data, "exists", !gateway_form_fresh(&page->form));
 	add_way(page, data);
 	add_troubles(req, page, data);
-	add_codes(page, data);
+	add_today(page->codes, "codes", data);
+	add_today(page->told, "told", data);
 	settings_fill(req, data, page->frame, "sending");
 	return view_answer(req, status, "gateway.html", data);
 }

@@ -31,8 +31,13 @@ SELECT gateway_common($1) AS may, installation_gateway_on($2) AS installed;
 
 -- name: dir_codes_today() :one
 -- How many codes by SMS clients have asked for today, and how many they may.
-SELECT sent, refused, most
+SELECT sent, refused, most, 0 AS phone
   FROM codes_today();
+
+-- name: dir_told_today() :one
+-- How many SMS about bookings went out today, how many not, and how many may.
+SELECT sent, refused, most, phone
+  FROM told_today();
 
 -- name: gateway_put(who bigint, branch bigint?, channel text, seen int, enabled bool, settings jsonb, secret bytea) :one
 SELECT gateway_save($1, $2, $3, $4::int, $5, $6, $7) AS id;

@@ -65,17 +65,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 -- The operator's limits.  What changed is in the operators' journal.
-CREATE OR REPLACE FUNCTION codes_limits_set(by_operator bigint, of_chain int, of_all int) RETURNS void
+DROP FUNCTION IF EXISTS codes_limits_set(bigint, int, int);	-- it knew of codes only
+CREATE OR REPLACE FUNCTION codes_limits_set(by_operator bigint, of_chain int, of_all int, to_phone int, of_branch int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	was     installation;
 	changes jsonb;
 BEGIN
 	SELECT * INTO was FROM installation FOR UPDATE;
-	changes := changed_keys(jsonb_build_object('codes_chain', was.codes_chain::text, 'codes_all', was.codes_all::text),
-		jsonb_build_object('codes_chain', of_chain::text, 'codes_all', of_all::text));
+	changes := changed_keys(jsonb_build_object('codes_chain', was.codes_chain::text, 'codes_all', was.codes_all::text,
+			'told_phone', was.told_phone::text, 'told_branch', was.told_branch::text),
+		jsonb_build_object('codes_chain', of_chain::text, 'codes_all', of_all::text,
+			'told_phone', to_phone::text, 'told_branch', of_branch::text));
 	IF changes <> '{}' THEN
-		UPDATE installation SET codes_chain = of_chain, codes_all = of_all;
+		UPDATE installation SET codes_chain = of_chain, codes_all = of_all, told_phone = to_phone, told_branch = of_branch;
 		INSERT INTO operator_event (operator_id, subject, changes) VALUES (by_operator, 'sms', changes);
 	END IF;
 END $$;

@@ -7,6 +7,7 @@ import email
 import email.policy
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -103,6 +104,23 @@ def run(*args, **settings):
     stdin = settings.pop("stdin", "")
     return subprocess.run([BIN + "/" + args[0], *args[1:]], env={**ENV, **settings}, input=stdin,
                           capture_output=True, text=True, cwd="/")
+
+
+number = iter(range(1000, 10000))
+
+
+def call(program, method, path, body="", role="okno_app", cookies=None, kind="application/x-www-form-urlencoded", **more):
+    """One request to a program as plain CGI, from an address of its own; the head and the body of its answer."""
+    got = run(program, stdin=body, OKNO_DB=conninfo(role), OKNO_OUTBOX_CODES="off", REQUEST_METHOD=method, REQUEST_URI=path,
+              SCRIPT_NAME="", PATH_INFO=path.split("?")[0], QUERY_STRING=path.partition("?")[2], CONTENT_TYPE=kind, CONTENT_LENGTH=str(len(body.encode())),
+              REMOTE_ADDR="10.1.%d.%d" % divmod(next(number), 256), HTTP_ACCEPT_LANGUAGE="en",
+              HTTP_COOKIE="; ".join("%s=%s" % c for c in (cookies or {}).items()), **more)
+    with open(folder + "/log", "a") as log:
+        log.write(got.stderr)
+    head, _, text = got.stdout.replace("\r\n", "\n").partition("\n\n")
+    if cookies is not None:
+        cookies.update(re.findall(r"^Set-Cookie: ([^=]+)=([^;]*)", head, re.M))
+    return (re.findall(r"^Status: (\d+)", head) or ["200"])[0], text
 
 
 class Program:
@@ -203,12 +221,12 @@ TOKEN = "00112233445566778899aabbccddeeff"
 hours = iter(range(0, 10000))
 
 
-def book(lang="ru", chain=1, branch=1, letter=True, address="anna@example.org"):
+def book(lang="ru", chain=1, branch=1, letter=True, address="anna@example.org", phone="+79990001122"):
     """Books the next hour of the first specialist who does something online; the
     visit's id.  The times lie far ahead, where the demo has nothing."""
     return int(sql("""
         SELECT visit_book(%d, %d, jsonb_build_object('origin', 'client',
-            'client', jsonb_build_object('name', 'Анна', 'phone', '+79990001122', 'email', '%s'),
+            'client', jsonb_build_object('name', 'Анна', 'phone', '%s', 'email', '%s'),
             %s
             'appointments', jsonb_build_array(jsonb_build_object('key', 1, 'staff_id', s.staff_id,
                 'starts_at', timestamptz '2031-03-03 09:00+03' + %d * interval '1 day',
@@ -216,7 +234,7 @@ def book(lang="ru", chain=1, branch=1, letter=True, address="anna@example.org"):
           FROM service_staff s JOIN service_branch sb USING (chain_id, branch_id, service_id)
          WHERE s.chain_id = %d AND s.branch_id = %d AND sb.online
          ORDER BY s.staff_id, s.service_id LIMIT 1"""
-                   % (chain, branch, address,
+                   % (chain, branch, phone, address,
                       "'letter', jsonb_build_object('lang', '%s', 'token', '%s')," % (lang, TOKEN) if letter else "",
                       next(hours), chain, branch), chain))
 
