@@ -120,10 +120,11 @@ enum online	 online_code_send(struct req *req, const char *phone);
 int64_t		 online_code_chain(struct req *req, const char *phone, const char *code);
 
 /* Keeps a time for ten minutes while the form is filled in.  former: token of
- * the hold it replaces, or NULL.  Returns the new token; NULL: *refusal tells
- * (ONLINE_MANY_HOLDS: one address keeps ONLINE_HOLDS_MAX in a branch). */
+ * the hold it replaces, or NULL.  named: the token that it shall have, and that the one it
+ * replaces has, or NULL: so who never got the answer may ask again.  Returns the token; NULL:
+ * *refusal tells (ONLINE_MANY_HOLDS: one address keeps ONLINE_HOLDS_MAX in a branch). */
 const char	*online_hold(struct req *req, struct online_visit *v, const char *former,
-		    const char **expires_at, enum online *refusal);
+		    const char *named, const char **expires_at, enum online *refusal);
 #define ONLINE_HOLD_SECONDS	600
 #define ONLINE_HOLDS_MAX	20
 

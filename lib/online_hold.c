@@ -30,15 +30,16 @@ parts_json(struct req *req, const struct online_visit *v)
 
 const char *
 online_hold(struct req *req, struct online_visit *v, const char *former,
-    const char **expires_at, enum online *refusal)
+    const char *named, const char **expires_at, enum online *refusal)
 {
 	const int64_t		 chain = req->auth->chain_id, branch = req->auth->branch_id;
-	const char		*token = auth_token_new(req), *by = auth_address_key(req);
+	const char		*token = named != NULL ? named : auth_token_new(req);
+	const char		*by = auth_address_key(req);
 	const bool		*any = online_any(req, v);
 	const struct rows	*kept;
 	struct query		*others;
 
-	v->hold = former;
+	v->hold = named != NULL ? named : former;
 	others = online_holds_send(req, chain, branch, online_hold_hash(req, v), by);
 	if ((*refusal = online_check(req, v)) != ONLINE_OK)
 		return NULL;

@@ -26,6 +26,7 @@
 #define OFFERS		6	/* nearest times, unless asked for another number */
 #define OFFERS_MAX	20
 #define PARTS_TYPED_MAX	4000
+#define TOKEN_LENGTH	32	/* of a hold */
 
 enum http
 get_page(struct req *req)
@@ -222,6 +223,19 @@ answer_hold(struct req *req, const struct online_visit *v, const char *token,
 	return answer_value(req, HTTP_201, data);
 }
 
+/* The token that the hold shall have, made by the caller: as random as ours are. */
+static const char *
+read_token(struct req *req)
+{
+	const char	*token = req_text(req, "token", 64, 0);
+
+	if (token != NULL && (strlen(token) != TOKEN_LENGTH ||
+	    strspn(token, "0123456789abcdef") != TOKEN_LENGTH))
+		req_error(req, "token", req_printf(req,
+		    tr(req->lang, "%d hexadecimal digits are expected here."), TOKEN_LENGTH));
+	return token;
+}
+
 enum http
 post_hold(struct req *req)
 {
@@ -229,6 +243,7 @@ post_hold(struct req *req)
 	struct online_visit		 v = { .appointments = parts, .n = 1 };
 	const struct value		*list;
 	const char			*former = req_text(req, "hold", 64, 0), *token, *expires_at;
+	const char			*named = read_token(req);
 	static const int64_t		 echo[ENGINE_PARTS_MAX] = { 1, 2, 3, 4, 5, 6, 7, 8 };
 	int64_t				 wanted;
 	enum online			 refusal;
@@ -244,7 +259,7 @@ post_hold(struct req *req)
 	if (!req_ok(req))
 		return req_invalid(req);
 	wanted = parts[0].staff;
-	if ((token = online_hold(req, &v, former, &expires_at, &refusal)) != NULL) {
+	if ((token = online_hold(req, &v, former, named, &expires_at, &refusal)) != NULL) {
 		db_notify(req, "okno_live");
 		return answer_hold(req, &v, token, expires_at);
 	}

@@ -25,6 +25,10 @@ async function findNearest(error, choice) {
 	return { title: explained || t('This time has just been taken.'), nearest: nearest || [] };
 }
 
+// The name of our hold.  It is ours to choose, so that a time whose answer was lost on the
+// way is not found taken, by ourselves, when it is chosen again.
+const mine = uuid().replaceAll('-', '');
+
 // Takes a hold for the chosen time.  Returns { hold } or { lost }; throws when there is no answer.
 export async function takeHold(choice) {
 	const { cart, staff, slot, hold } = choice;
@@ -32,7 +36,7 @@ export async function takeHold(choice) {
 		const wish = slot.parts
 			? { parts: partsOf(choice) }
 			: { staff_id: staff || 0, datetime: slot.datetime, service_ids: cart };
-		const made = await api.hold({ ...wish, hold: hold?.hold });
+		const made = await api.hold({ ...wish, token: hold?.hold || mine });
 		return { hold: { ...made, until: Date.now() + made.seconds * 1000 } };
 	} catch (error) {
 		if (!isTaken(error) && error.status !== 422) throw error;

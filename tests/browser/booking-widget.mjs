@@ -196,6 +196,39 @@ async function takenMeanwhile() {
 	await page.context().close();
 }
 
+// Answers that are lost on the way: what was asked for has been done, and is asked for again.
+async function lostAnswers() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const once = async (part) => {
+		let n = 0;
+		await page.route(part, async (route) => {
+			if (n++)
+				return route.continue();
+			await route.fetch();
+			return route.abort('connectionreset');
+		});
+	};
+	await once('**/okno/hold/*');
+	await once('**/book_record/*');
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?service=${branch.services[0]}&staff=${branch.people[0]}`);
+	await click(page, '.w-slots .w-slot >> nth=-1');
+	await page.waitForSelector('.w-failure');
+	ok((await page.textContent('.w-failure')).includes('No connection'), 'a lost answer is told as such');
+	await shot(page, 'lost-answer');
+	await click(page, '.w-slots .w-slot >> nth=-1');
+	await page.waitForSelector('[name=name]');
+	ok(!(await page.$('.w-lost')), 'the time that it kept is not taken for who asks again');
+	await contacts(page, '+79003332299');
+	const before = visits();
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-failure');
+	is(visits(), before + 1, '(it is booked, and nobody knows)');
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-done');
+	is(visits(), before + 1, 'asked again it is told, and booked once');
+	await page.context().close();
+}
+
 // The phone's Back goes from step to step, and from the first one out of the dialog,
 // never off the site.
 async function phoneBack() {
@@ -426,6 +459,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, timeFirst, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, timeFirst, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();

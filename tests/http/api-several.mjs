@@ -136,6 +136,28 @@ async function many() {
 	sql(`DELETE FROM hold WHERE chain_id = ${branch.chain}`);
 }
 
+// Who names the hold may ask again when the answer was lost on the way.
+async function named() {
+	const token = 'c0ffee'.repeat(5) + '01', more = { staff_id: first, service_ids: [service], token };
+	const hold = (clock, other) => api('okno/hold', { ...more, datetime: at(17, clock), ...other });
+	const kept = () => sql(`SELECT string_agg(to_char(b.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI'), ' ' ORDER BY b.starts_at)
+		FROM busy b JOIN hold h ON h.chain_id = b.chain_id AND h.id = b.hold_id WHERE b.chain_id = ${branch.chain}`);
+	let a = await hold('10:00');
+	is([a.status, a.json?.hold], [201, token], 'a hold has the token that it was given');
+	is([(await hold('10:00')).status, kept()], [201, '10:00'], 'asked for again it is the same one');
+	is([(await hold('12:00')).status, kept()], [201, '12:00'], 'at another time it takes the place of the first');
+	is((await record(wish(1, first, '14:00', [service], 17))).status, 201, '(somebody books another time)');
+	a = await hold('14:00');
+	is([a.status, a.json.errors.code, kept()], [422, 433, '12:00'], 'and stays where it is when that is taken');
+	is((await hold('12:00', { token: 'ab'.repeat(16) })).json.errors?.code, 433, 'for others the time is taken');
+	for (const bad of ['', 'x', token.slice(1), token.toUpperCase(), `${token}0`, `${token.slice(0, 31)}\u0000`])
+		ok([bad === '' ? 433 : 422, 400].includes((await hold('12:00', { token: bad })).json?.errors?.code), `no token: ${JSON.stringify(bad)}`);
+	is([(await record({ ...wish(1, first, '12:00', [service], 17) })).status], [422], 'without it the time is not booked');
+	is((await ask('POST', `/api/v1/book_record/${branch.id}`, { json: { ...who, appointments: [wish(1, first, '12:00', [service], 17)],
+		okno: { hold: token, consent: true, consent_version: 1 } } })).status, 201, 'with it, it is');
+	sql(`DELETE FROM hold WHERE chain_id = ${branch.chain}`);
+}
+
 // The desk makes it longer; the client moves it by the link and by the API.
 async function length() {
 	const link = await book(branch, at(14, '10:00'), { staff: first });
@@ -159,5 +181,5 @@ async function length() {
 	is([a.status, minutes()], [200, 120], 'so it does by the API');
 }
 
-await run([people, things, buffers, twice, rivals, late, many, length]);
+await run([people, things, buffers, twice, rivals, late, many, named, length]);
 process.exit(0);
