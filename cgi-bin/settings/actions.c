@@ -1,5 +1,5 @@
-/* actions.c: the journal of actions: who changed what from what to what; whether
- * anybody tampered with it; and the journal of exports.
+/* actions.c: the journal of actions: who changed what from what to what; and whether
+ * anybody tampered with it.
  */
 #include "actions.h"
 
@@ -11,6 +11,7 @@
 #include "frame.h"
 #include "i18n.h"
 #include "req.h"
+#include "role.h"
 #include "route.h"
 #include "settings.h"
 #include "value.h"
@@ -18,13 +19,15 @@
 
 #include "actions_sql.h"
 
-enum { PAGE = 50, CLIENTS = -1 };
+enum { PAGE = 50, TYPED_MAX = 100 };
 
 /* What is asked for. */
 struct ask {
-	int64_t			 who;		/* CLIENTS: whoever is no user */
+	int64_t			 who;
 	const struct log_kind	*kind;
+	const char		*about;		/* the kind of the object */
 	int64_t			 object;
+	const char		*typed;
 	const char		*first;
 	const char		*last;
 	int64_t			 before;
@@ -41,50 +44,101 @@ kind_of(const char *slug)
 	return NULL;
 }
 
+int64_t
+log_who(struct req *req)
+{
+	const char	*who = req_text(req, "who", 20, 0);
+
+	if (who != NULL && strcmp(who, "clients") == 0)
+		return LOG_CLIENTS;
+	return who != NULL && strcmp(who, "operator") == 0 ? LOG_OPERATOR : req_id(req, "who", 0);
+}
+
+const char *
+log_who_query(struct req *req, int64_t who)
+{
+	if (who == 0)
+		return "";
+	if (who == LOG_CLIENTS)
+		return "&who=clients";
+	return who == LOG_OPERATOR ? "&who=operator" : req_printf(req, "&who=%lld", (long long)who);
+}
+
+/* Kinds of objects of which all that was done may be asked for. */
+static const char *
+about_of(const char *kind)
+{
+	static const char *const	slugs[] = { "client", "service", "resource", "staff", "branch",
+		"role", "visit" };
+
+	for (size_t i = 0; kind != NULL && i < ARRAY_SIZE(slugs); i++)
+		if (strcmp(slugs[i], kind) == 0)
+			return slugs[i];
+	return NULL;
+}
+
+/* An object without about is of the kind that is asked for. */
 static bool
 read_ask(struct req *req, struct ask *ask)
 {
-	const char	*who = req_text(req, "who", 20, 0), *kind = req_text(req, "kind", 20, 0);
+	const char	*kind = req_text(req, "kind", 20, 0), *about = req_text(req, "about", 20, 0);
 
-	*ask = (struct ask){ .kind = kind_of(kind) };
-	if (who != NULL && strcmp(who, "clients") == 0)
-		ask->who = CLIENTS;
-	else
-		ask->who = req_id(req, "who", 0);
+	*ask = (struct ask){ .kind = kind_of(kind), .who = log_who(req) };
 	if (kind != NULL && ask->kind == NULL)
 		req_error(req, "kind", tr(req->lang, "There is no such choice"));
 	ask->object = req_id(req, "object", 0);
+	if (ask->object != 0 && (ask->about = about_of(about != NULL ? about : kind)) == NULL)
+		req_error(req, "about", tr(req->lang, "There is no such choice"));
+	ask->typed = ask->object == 0 ? req_text(req, "q", TYPED_MAX, 0) : NULL;
 	ask->first = req_date(req, "first", 0);
 	ask->last = req_date(req, "last", 0);
+	log_days(&ask->first, &ask->last);
 	ask->before = req_id(req, "before", 0);
 	return req_ok(req);
 }
 
-/* The address of the list as asked, older than an entry. */
+/* The address of the list as asked, older than an entry; 0: of the newest; whole: also
+ * about what. */
 static const char *
-url_of(struct req *req, const struct ask *ask, int64_t before)
+url_of(struct req *req, const struct ask *ask, int64_t before, bool whole)
 {
 	struct buf	*out = buf_new(req->mem);
 
-	buf_printf(out, "/settings/%lld/log?before=%lld", (long long)req->auth->branch_id,
-	    (long long)before);
-	if (ask->who == CLIENTS)
-		buf_puts(out, "&who=clients");
-	else if (ask->who != 0)
-		buf_printf(out, "&who=%lld", (long long)ask->who);
+	if (before != 0)
+		buf_printf(out, "&before=%lld", (long long)before);
+	buf_puts(out, log_who_query(req, ask->who));
 	if (ask->kind != NULL)
 		buf_printf(out, "&kind=%s", ask->kind->slug);
-	if (ask->object != 0)
-		buf_printf(out, "&object=%lld", (long long)ask->object);
+	if (whole && ask->object != 0)
+		buf_printf(out, "&about=%s&object=%lld", ask->about, (long long)ask->object);
+	if (whole && ask->typed != NULL) {
+		buf_puts(out, "&q=");
+		buf_percent(out, ask->typed, "");
+	}
 	if (ask->first != NULL)
 		buf_printf(out, "&first=%s", ask->first);
 	if (ask->last != NULL)
 		buf_printf(out, "&last=%s", ask->last);
-	return out->data;
+	if (out->len > 0)
+		out->data[0] = '?';
+	return req_printf(req, "/settings/%lld/log%s", (long long)req->auth->branch_id,
+	    out->len > 0 ? out->data : "");
 }
 
-static void
-add_people(struct req *req, struct value *data, const struct rows *r, const struct ask *ask)
+/* Days of the wrong order mean the days between them as well. */
+void
+log_days(const char **first, const char **last)
+{
+	const char	*later = *first;
+
+	if (*first == NULL || *last == NULL || strcmp(*first, *last) <= 0)
+		return;
+	*first = *last;
+	*last = later;
+}
+
+void
+log_who_fill(struct req *req, struct value *data, const struct rows *r, int64_t who, bool operated)
 {
 	struct value	*list = value_array(req->mem), *one;
 
@@ -92,10 +146,12 @@ add_people(struct req *req, struct value *data, const struct rows *r, const stru
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
 		value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
-		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) == ask->who);
+		value_set_bool(one, "here", row_int(r, i, rows_col(r, "id")) == who);
 	}
 	value_set(data, "people", list);
-	value_set_bool(data, "clients", ask->who == CLIENTS);
+	value_set_bool(data, "clients", who == LOG_CLIENTS);
+	value_set_bool(data, "operator", who == LOG_OPERATOR);
+	value_set_bool(data, "operated", operated || who == LOG_OPERATOR);
 }
 
 static void
@@ -110,24 +166,38 @@ add_filters(struct req *req, struct value *data, const struct ask *ask)
 		value_set_bool(one, "here", log_kind_at(i) == ask->kind);
 	}
 	value_set(data, "kinds", list);
+	value_set_bool(data, "entries_too", true);
 	value_set_text(data, "first", ask->first);
 	value_set_text(data, "last", ask->last);
-	if (ask->object != 0)
-		value_set_int(data, "object", ask->object);
+	value_set_text(data, "typed_part", ask->typed);
 	value_set_bool(data, "filtered", ask->who != 0 || ask->kind != NULL || ask->object != 0 ||
-	    ask->first != NULL || ask->last != NULL || ask->before != 0);
+	    ask->typed != NULL || ask->first != NULL || ask->last != NULL);
+	if (ask->before != 0)
+		value_set_text(data, "newest", url_of(req, ask, 0, true));
+}
+
+/* The one object that is asked for, by its name. */
+static void
+add_about(struct req *req, struct value *data, const struct ask *ask, const char *name)
+{
+	struct value	*about;
+	const char	*kind = ask->about;
+
+	if (kind == NULL)
+		return;
+	about = value_sub(data, "about");
+	value_set_text(about, "kind", kind);
+	value_set_int(about, "object", ask->object);
+	value_set_text(about, "what", log_table_word(req, kind));
+	if (strcmp(kind, "role") == 0 && name != NULL)
+		name = role_word(req, name, name);
+	if (strcmp(kind, "visit") == 0 || name == NULL)
+		name = req_printf(req, "№ %lld", (long long)ask->object);
+	value_set_text(about, "name", name);
+	value_set_text(about, "off", url_of(req, ask, 0, false));
 }
 
 /* ---- the list -------------------------------------------------------------- */
-
-static const char *
-action_word(struct req *req, const char *action)
-{
-	if (strcmp(action, "add") == 0)
-		return trc(req->lang, "log", "added");
-	return strcmp(action, "delete") == 0 ? trc(req->lang, "log", "deleted") :
-	    trc(req->lang, "log", "changed");
-}
 
 static const char *
 when(struct req *req, const char *at)
@@ -135,16 +205,46 @@ when(struct req *req, const char *at)
 	return lang_stamp(req->mem, req->lang, at);
 }
 
-/* Kinds of entries of which all about the same thing may be asked for. */
-static const char *
-filter_kind(const char *kind)
+/* Who a visit's entry is about and when it begins, with where to look at it. */
+static void
+add_visit(struct req *req, struct value *one, const struct rows *r, size_t i)
 {
-	static const char *const	slugs[] = { "client", "service", "resource", "staff", "branch" };
+	const char	*branch = row_text(r, i, rows_col(r, "visit_branch"));
+	const char	*at = row_text(r, i, rows_col(r, "visit_at"));
+	const char	*client = row_text(r, i, rows_col(r, "name"));
+	const long long	 id = (long long)row_int(r, i, rows_col(r, "visit_id"));
 
-	for (size_t i = 0; i < ARRAY_SIZE(slugs); i++)
-		if (strcmp(slugs[i], kind) == 0)
-			return kind;
-	return NULL;
+	value_set_int(one, "visit", id);
+	value_set_text(one, "name", req_printf(req, "№ %lld%s%s", id, client != NULL ? " · " : "",
+	    client != NULL ? client : ""));
+	value_set_text(one, "begins", at != NULL ? when(req, at) : NULL);
+	if (branch != NULL)
+		value_set_text(one, "url", req_printf(req, "/journal/%s/visits/%lld", branch, id));
+}
+
+static void
+add_object(struct req *req, struct value *one, const struct rows *r, size_t i)
+{
+	const char	*kind = row_text(r, i, rows_col(r, "kind"));
+	const char	*name = row_text(r, i, rows_col(r, "name"));
+
+	if (name != NULL && (strcmp(kind, "role") == 0 || strcmp(kind, "role_view") == 0))
+		name = role_word(req, name, name);
+	value_set_text(one, "name", name);
+	value_set_int(one, "object_id", row_int(r, i, rows_col(r, "object_id")));
+	if (about_of(kind) != NULL && name != NULL)
+		value_set_text(one, "url", req_printf(req, "/settings/%lld/log?about=%s&object=%lld",
+		    (long long)req->auth->branch_id, kind,
+		    (long long)row_int(r, i, rows_col(r, "object_id"))));
+}
+
+static void
+add_who(struct value *one, const struct rows *r, size_t i)
+{
+	value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));
+	value_set_bool(one, "operated", row_bool(r, i, rows_col(r, "operated")));
+	value_set_text(one, "operator", row_text(r, i, rows_col(r, "operator")));
+	value_set_bool(one, "asked", row_bool(r, i, rows_col(r, "asked")));
 }
 
 static struct value *
@@ -152,24 +252,23 @@ entry_value(struct req *req, const struct rows *r, size_t i, const struct value 
     const char *currency)
 {
 	struct value	*one = value_object(req->mem);
-	const char	*action = row_text(r, i, rows_col(r, "action"));
+	const char	*object = row_text(r, i, rows_col(r, "object")), *look;
 
 	value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
 	value_set_text(one, "when", when(req, row_text(r, i, rows_col(r, "at"))));
-	value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));
-	value_set_text(one, "what", log_table_word(req, row_text(r, i, rows_col(r, "object"))));
-	value_set_text(one, "name", row_text(r, i, rows_col(r, "name")));
-	value_set_text(one, "action", action_word(req, action));
-	value_set_bool(one, "added", strcmp(action, "add") == 0);
-	value_set_bool(one, "deleted", strcmp(action, "delete") == 0);
+	add_who(one, r, i);
+	value_set_text(one, "what", log_table_word(req, object));
+	value_set_text(one, "action", log_deed(req, row_text(r, i, rows_col(r, "action")), changes,
+	    &look));
+	value_set_text(one, "look", look);
+	value_set_bool(one, "deleted", strcmp(row_text(r, i, rows_col(r, "action")), "delete") == 0);
 	value_set_bool(one, "sealed", row_bool(r, i, rows_col(r, "sealed")));
 	value_set_bool(one, "erased", row_bool(r, i, rows_col(r, "erased")));
-	value_set(one, "changes", log_changes(req, row_text(r, i, rows_col(r, "object")), changes,
-	    currency));
-	value_set_text(one, "kind", filter_kind(row_text(r, i, rows_col(r, "kind"))));
-	value_set_int(one, "object_id", row_int(r, i, rows_col(r, "object_id")));
-	if (row_int(r, i, rows_col(r, "visit_id")) != 0)
-		value_set_int(one, "visit", row_int(r, i, rows_col(r, "visit_id")));
+	value_set(one, "changes", log_changes(req, object, changes, currency));
+	if (row_int(r, i, rows_col(r, "visit_id")) != 0 && strcmp(object, "client") != 0)
+		add_visit(req, one, r, i);
+	else
+		add_object(req, one, r, i);
 	return one;
 }
 
@@ -199,7 +298,7 @@ add_entries(struct req *req, struct value *data, const struct rows *r, const str
 	value_set_bool(data, "none", n == 0);
 	if (rows_len(r) > PAGE)
 		value_set_text(data, "older", url_of(req, ask,
-		    row_int(r, n - 1, rows_col(r, "id"))));
+		    row_int(r, n - 1, rows_col(r, "id")), true));
 }
 
 /* What the last check of the seals said. */
@@ -228,6 +327,27 @@ add_check(struct req *req, struct value *data, const struct rows *r)
 	value_set_text(check, "last", rows_text(r, "last"));
 }
 
+/* Asks for the entries; of what was typed or is one object only after asking which
+ * those are.  NULL: that failed. */
+static struct query *
+entries_send(struct req *req, const struct ask *ask, struct value *data)
+{
+	const struct auth	*a = req->auth;
+	const bool		 about = ask->object != 0 || ask->typed != NULL;
+	const char		*tables = ask->kind != NULL ? ask->kind->tables : NULL;
+	const struct rows	*r;
+
+	if (!about)
+		return log_entries_send(req, a->chain_id, a->branch_id, ask->who, tables, false,
+		    NULL, NULL, NULL, ask->first, ask->last, ask->before, PAGE + 1);
+	if ((r = log_about(req, a->chain_id, ask->typed, ask->about, ask->object)) == NULL)
+		return NULL;
+	add_about(req, data, ask, rows_text(r, "name"));
+	return log_entries_send(req, a->chain_id, a->branch_id, ask->who, tables, true,
+	    rows_text(r, "visits"), rows_text(r, "objects"), rows_text(r, "ids"),
+	    ask->first, ask->last, ask->before, PAGE + 1);
+}
+
 enum http
 get_log(struct req *req)
 {
@@ -240,16 +360,15 @@ get_log(struct req *req)
 	if (!read_ask(req, &ask))
 		return req_invalid(req);
 	frame = frame_send(req);
+	if ((entries = entries_send(req, &ask, data)) == NULL)
+		return db_status(req);
 	people = log_people_send(req, a->chain_id);
-	entries = log_entries_send(req, a->chain_id, a->branch_id, ask.who,
-	    ask.kind != NULL ? ask.kind->tables : NULL, ask.object, ask.first, ask.last,
-	    ask.before, PAGE + 1);
 	asked = log_place_send(req, a->chain_id, a->branch_id);
 	check = log_check_state_send(req, a->chain_id, a->branch_id);
 	if (!db_wait(req))
 		return db_status(req);
 	place = query_rows(asked);
-	add_people(req, data, query_rows(people), &ask);
+	log_who_fill(req, data, query_rows(people), ask.who, row_bool(place, 0, rows_col(place, "operated")));
 	add_filters(req, data, &ask);
 	add_entries(req, data, query_rows(entries), &ask, rows_text(place, "currency"));
 	add_check(req, data, query_rows(check));
@@ -266,120 +385,4 @@ post_log_check(struct req *req)
 		return db_status(req);
 	db_notify(req, "okno_heavy");
 	return http_see_other(req, "/settings/%lld/log", (long long)req->auth->branch_id);
-}
-
-/* ---- exports --------------------------------------------------------------- */
-
-static const char *
-export_word(struct req *req, const char *what)
-{
-	static const struct {
-		const char	*what;
-		const char	*word;
-	} words[] = {
-		{ "services",	N_("Services") },
-		{ "staff",	N_("Staff members") },
-		{ "timetable",	N_("Timetable") },
-		{ "visits",	N_("Bookings") },
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (strcmp(words[i].what, what) == 0)
-			return tr(req->lang, words[i].word);
-	return what;
-}
-
-/* What was filtered by. */
-static const char *
-filter_word(struct req *req, const char *key)
-{
-	static const struct {
-		const char	*key;
-		const char	*word;
-	} words[] = {
-		{ "q",		NC_("filter", "text") },
-		{ "branches",	NC_("filter", "branches") },
-		{ "month",	NC_("filter", "month") },
-		{ "state",	NC_("filter", "state") },
-		{ "from",	NC_("filter", "from the day") },
-		{ "upto",	NC_("filter", "to the day") },
-		{ "made_from",	NC_("filter", "booked from") },
-		{ "made_upto",	NC_("filter", "booked to") },
-		{ "cancelled_from", NC_("filter", "cancelled from") },
-		{ "cancelled_upto", NC_("filter", "cancelled to") },
-		{ "staff",	NC_("filter", "staff member") },
-		{ "position",	NC_("filter", "position") },
-		{ "author",	NC_("filter", "booked by") },
-		{ "canceller",	NC_("filter", "cancelled by") },
-		{ "guest",	NC_("filter", "guests") },
-		{ "series",	NC_("filter", "series") },
-		{ "discount",	NC_("filter", "discount") },
-		{ "service",	NC_("filter", "service") },
-		{ "category",	NC_("filter", "category") },
-		{ "resource",	NC_("filter", "room or thing") },
-		{ "label",	NC_("filter", "label") },
-		{ "origin",	NC_("filter", "origin") },
-		{ "note",	NC_("filter", "comment") },
-		{ "sum_from",	NC_("filter", "sum from") },
-		{ "sum_upto",	NC_("filter", "sum to") },
-		{ "order",	NC_("filter", "order") },
-		{ "format",	NC_("filter", "format") },
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (strcmp(words[i].key, key) == 0)
-			return trc(req->lang, "filter", words[i].word);
-	return key;
-}
-
-/* {"month": "2026-11", "q": "cut"} as "month: 2026-11, q: cut". */
-static const char *
-filter_words(struct req *req, const char *json)
-{
-	const struct value	*filter = value_from_json(req->mem, json, strlen(json));
-	struct buf		*out = buf_new(req->mem);
-
-	for (size_t i = 0; i < value_len(filter); i++) {
-		const char	*key = value_key(filter, i);
-		const char	*text = value_str(value_get(filter, key));
-
-		if (text != NULL && *text != '\0')
-			buf_printf(out, "%s%s: %s", out->len > 0 ? ", " : "",
-			    filter_word(req, key), text);
-	}
-	return out->len > 0 ? out->data : NULL;
-}
-
-enum http
-get_exports(struct req *req)
-{
-	const struct auth	*a = req->auth;
-	int64_t			 before = req_id(req, "before", 0);
-	struct value		*data = value_object(req->mem), *list = value_array(req->mem), *one;
-	struct query		*frame = frame_send(req);
-	const struct rows	*r;
-	size_t			 n;
-
-	if (!req_ok(req))
-		return req_invalid(req);
-	if ((r = log_exports(req, a->chain_id, a->branch_id, before, PAGE + 1)) == NULL)
-		return db_status(req);
-	n = rows_len(r) < PAGE ? rows_len(r) : PAGE;
-	for (size_t i = 0; i < n; i++) {
-		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "when", when(req, row_text(r, i, rows_col(r, "at"))));
-		value_set_text(one, "who", row_text(r, i, rows_col(r, "who")));
-		value_set_text(one, "what", export_word(req, row_text(r, i, rows_col(r, "what"))));
-		value_set_text(one, "branch", row_text(r, i, rows_col(r, "branch")));
-		value_set_text(one, "filter", filter_words(req, row_text(r, i, rows_col(r, "filter"))));
-		value_set_int(one, "rows", row_int(r, i, rows_col(r, "rows")));
-	}
-	value_set(data, "exports", list);
-	value_set_bool(data, "none", n == 0);
-	if (rows_len(r) > PAGE)
-		value_set_text(data, "older", req_printf(req, "/settings/%lld/exports?before=%lld",
-		    (long long)a->branch_id, (long long)row_int(r, n - 1, rows_col(r, "id"))));
-	value_set_text(data, "heading", tr(req->lang, "Journal of exports"));
-	settings_fill(req, data, frame, "exports");
-	return view_answer(req, HTTP_200, "exports.html", data);
 }

@@ -1,15 +1,11 @@
-/* actions_words.c: tables, columns and values of the log in plain words. */
+/* actions_words.c: tables and columns of the log in plain words. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "auth.h"
-#include "buf.h"
-#include "i18n.h"
 #include "actions.h"
+#include "i18n.h"
 #include "req.h"
 #include "route.h"
-#include "value.h"
-#include "week.h"
 
 static const struct log_kind kinds[] = {
 	{ "visit",	N_("Visits"),		"{visit,visit_comment,appointment,appointment_line,"
@@ -18,7 +14,7 @@ static const struct log_kind kinds[] = {
 	{ "service",	N_("Services"),		"{service,service_category,service_branch,service_staff,"
 						"service_need,price_change}" },
 	{ "resource",	N_("Rooms and things"),	"{resource,resource_instance}" },
-	{ "staff",	N_("Staff members"),	"{staff,staff_branch,position}" },
+	{ "staff",	N_("Staff members"),	"{staff,staff_branch,position,calendar_link}" },
 	{ "time",	N_("Timetables"),	"{shift_edit,absence,closed_day,shift_template,block}" },
 	{ "branch",	N_("Branches"),		"{branch,photo}" },
 	{ "user",	N_("Users and roles"),	"{membership,role,invite,role_view,user_switch}" },
@@ -60,6 +56,7 @@ static struct word tables[] = {
 	{ "closed_day",		N_("Day closed for all") },
 	{ "absence",		N_("Absence") },
 	{ "block",		N_("Blocked time") },
+	{ "calendar_link",	N_("Secret link to the calendar") },
 	{ "branch",		N_("Branch") },
 	{ "photo",		N_("Photo") },
 	{ "account",		N_("Cash desk or account") },
@@ -81,7 +78,6 @@ static struct word columns[] = {
 	{ "address",		N_("Address") },
 	{ "allergies",		N_("Allergies and warnings") },
 	{ "after",		N_("Buffer behind, minutes") },
-	{ "archived_at",	N_("Archived") },
 	{ "before",		N_("Buffer in front, minutes") },
 	{ "birth_date",		N_("Birthday") },
 	{ "blocked",		N_("On the blacklist") },
@@ -90,7 +86,7 @@ static struct word columns[] = {
 	{ "booked_sms",		N_("SMS when a booking is made") },
 	{ "branch_id",		N_("Branch") },
 	{ "branches",		N_("Branches") },
-	{ "cancelled_at",	N_("Cancelled") },
+	{ "clients",		N_("With names of clients") },
 	{ "cancelled_mail",	N_("Letter when it is cancelled") },
 	{ "cancelled_sms",	N_("SMS when it is cancelled") },
 	{ "card",		N_("Card number") },
@@ -113,6 +109,7 @@ static struct word columns[] = {
 	{ "duration",		N_("Length, minutes") },
 	{ "edit_days",		N_("Days back that visits may be changed") },
 	{ "email",		N_("E-mail") },
+	{ "edited_at",		N_("Changed") },
 	{ "ends_at",		N_("End") },
 	{ "guest_id",		N_("Guest") },
 	{ "host_id",		N_("Guest of") },
@@ -159,10 +156,10 @@ static struct word columns[] = {
 	{ "reason",		N_("Reason") },
 	{ "remind_mail",		N_("Reminders by letter, hours before") },
 	{ "remind_sms",		N_("Reminders by SMS, hours before") },
-	{ "removed_at",		N_("Removed") },
 	{ "required",		N_("Required") },
 	{ "resource_id",	N_("Room or thing") },
 	{ "rights",		N_("Rights") },
+	{ "role_id",		N_("Role") },
 	{ "service_id",		N_("Service") },
 	{ "site",		N_("Site") },
 	{ "slug",		N_("Public address") },
@@ -243,59 +240,6 @@ static struct word columns[] = {
 	{ "template",		N_("Template") },
 	{ "undone_at",		N_("Taken back") },
 	{ "what",		N_("What was done") },
-	{ "withdrawn_at",	N_("Withdrawn") },
-};
-
-/* What has no place among people's words: keys of other rows, digests.  In order. */
-static const char *const	silent[] = {
-	"accepted_by", "api_id", "appointment_id", "attempts", "came_from", "chain_id",
-	"changed_at", "consent_version", "created_at", "created_by", "file_id", "hue",
-	"image", "invited_by", "latitude", "logo_id", "longitude", "need", "partner_id",
-	"photo_id", "picture_id", "role_id", "rule_id", "series_id", "token_hash",
-	"user_id", "version", "visit_id", "votes",
-};
-
-static struct word values[] = {
-	{ "true",	N_("yes") },
-	{ "false",	N_("no") },
-	{ "waiting",	N_("Waiting") },
-	{ "confirmed",	N_("Confirmed") },
-	{ "arrived",	N_("Arrived") },
-	{ "no_show",	N_("No-show") },
-	{ "staff",	N_("Staff") },
-	{ "client",	N_("Client") },
-	{ "api",	N_("Program") },
-	{ "before",	N_("before") },
-	{ "after",	N_("after") },
-	{ "other",	N_("neither before nor after") },
-	{ "personal_data", N_("Personal data") },
-	{ "person",	N_("Person") },
-	{ "room",	N_("Room") },
-	{ "thing",	N_("Thing") },
-	{ "people",	N_("People") },
-	{ "everybody",	N_("everybody") },
-	{ "known",	N_("Known clients") },
-	{ "cash",	N_("Cash desk") },
-	{ "card",	N_("Card payments") },
-	{ "bank",	N_("Bank account") },
-	{ "mail",	N_("E-mail") },
-	{ "sms",	N_("SMS") },
-	{ "optional",	N_("May be left empty") },
-	{ "required",	N_("Required") },
-	{ "hidden",	N_("Not shown") },
-	{ "company",	N_("Company") },
-	{ "sole",	N_("Sole trader") },
-	{ "week",	N_("the week") },
-	{ "month",	N_("the month") },
-	{ "start",	N_("the first day") },
-	{ "paint",	N_("Shifts painted") },
-	{ "clear",	N_("Shifts cleared") },
-	{ "copy",	N_("Shifts copied") },
-	{ "absence",	N_("Absence") },
-	{ "present",	N_("Absence taken away") },
-	{ "close",	N_("Day closed") },
-	{ "open",	N_("Day opened") },
-	{ "undo",	N_("Taken back") },
 };
 
 const struct log_kind *
@@ -314,7 +258,6 @@ struct words {
 
 static struct words	table_words = { tables, ARRAY_SIZE(tables), false };
 static struct words	column_words = { columns, ARRAY_SIZE(columns), false };
-static struct words	value_words = { values, ARRAY_SIZE(values), false };
 
 static int
 by_name(const void *a, const void *b)
@@ -340,87 +283,8 @@ log_table_word(struct req *req, const char *table)
 	return word_of(req, &table_words, table);
 }
 
-static int
-by_text(const void *a, const void *b)
+const char *
+log_column_word(struct req *req, const char *column)
 {
-	return strcmp(a, *(const char *const *)b);
-}
-
-static bool
-is_silent(const char *key)
-{
-	return bsearch(key, silent, ARRAY_SIZE(silent), sizeof(silent[0]), by_text) != NULL;
-}
-
-/* The texts of an object or a list, in a row; the text itself if it is neither. */
-static const char *
-flat(struct req *req, const char *text)
-{
-	const struct value	*v;
-	struct buf		*b;
-
-	if (*text != '{' && *text != '[')
-		return text;
-	if ((v = value_from_json(req->mem, text, strlen(text))) == NULL)
-		return text;
-	b = buf_new(req->mem);
-	for (size_t i = 0; i < value_len(v); i++) {
-		const char	*one = value_str(value_kind(v) == VALUE_ARRAY ? value_at(v, i) :
-				    value_get(v, value_key(v, i)));
-
-		if (one != NULL && *one != '\0')
-			buf_printf(b, "%s%s", b->len > 0 ? ", " : "", one);
-	}
-	return b->data;
-}
-
-/* An instant as the query tells it becomes a day and a time, a price money, minutes
- * of a day a time of the clock. */
-static const char *
-shown(struct req *req, const char *key, const char *text, const char *currency)
-{
-	if (text == NULL)
-		return NULL;
-	if (strncmp(key, "price", 5) == 0 && text[strspn(text, "0123456789.")] == '\0')
-		return lang_money(req->mem, req->lang, text, currency);
-	if ((strcmp(key, "opens") == 0 || strcmp(key, "closes") == 0) &&
-	    text[strspn(text, "0123456789")] == '\0')
-		return lang_clock(req->mem, req->lang,
-		    week_clock_text(req->mem, strtol(text, NULL, 10)));
-	if (strlen(text) == 16 && text[4] == '-' && text[10] == 'T')
-		return lang_stamp(req->mem, req->lang, text);
-	if (strlen(text) == 10 && text[4] == '-' && text[7] == '-')
-		return lang_date(req->mem, req->lang, text);
-	return word_of(req, &value_words, flat(req, text));
-}
-
-/* A comment on a client that the asker's role hides is only said to be there. */
-static const char *
-shown_of(struct req *req, const char *table, const char *key, const char *text, const char *currency)
-{
-	if (text != NULL && strcmp(key, "comment") == 0 && strcmp(table, "client") == 0 &&
-	    !auth_may(req, "clients_card_comment_access"))
-		return "•••";
-	return shown(req, key, text, currency);
-}
-
-struct value *
-log_changes(struct req *req, const char *table, const struct value *changes, const char *currency)
-{
-	struct value		*list = value_array(req->mem), *one;
-
-	for (size_t i = 0; i < value_len(changes); i++) {
-		const struct value	*c = value_at(changes, i);
-		const char		*key = value_str(value_at(c, 0));
-
-		if (key == NULL || is_silent(key))
-			continue;
-		one = value_append(list, value_object(req->mem));
-		value_set_text(one, "field", word_of(req, &column_words, key));
-		value_set_text(one, "was",
-		    shown_of(req, table, key, value_str(value_at(c, 1)), currency));
-		value_set_text(one, "now",
-		    shown_of(req, table, key, value_str(value_at(c, 2)), currency));
-	}
-	return list;
+	return word_of(req, &column_words, column);
 }

@@ -1,6 +1,57 @@
 -- log: the journal of actions: what bookings add to it, and the whole as people
 -- read it, with names instead of ids.
 
+-- The writer of the log, in the place of 060-log's.  Arguments: names of columns that
+-- are not worth an entry by themselves.  The visit and the client concerned are taken
+-- from the row (a row of visit or client is itself).  A change of what a service or a
+-- member is in a branch says in which: the row has no name of its own.  It writes with
+-- the rights of the schema's owner, and nobody else writes: a program could otherwise
+-- add what never happened.
+CREATE OR REPLACE FUNCTION log_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	before  jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+	after   jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+	row     jsonb := coalesce(after, before);
+	chain   bigint := row->>'chain_id';
+	visit   bigint := CASE TG_TABLE_NAME WHEN 'visit' THEN row->>'id' ELSE row->>'visit_id' END;
+	ignored CONSTANT text[] := coalesce(TG_ARGV, '{}') || 'chain_id'::text;	-- without arguments TG_ARGV is NULL
+	changes jsonb;
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		SELECT jsonb_object_agg(a.key, jsonb_build_array(b.value, a.value))
+		  INTO changes
+		  FROM jsonb_each(after) a JOIN jsonb_each(before) b USING (key)
+		 WHERE a.value IS DISTINCT FROM b.value AND a.key <> ALL (ignored);
+		IF changes IS NULL THEN
+			RETURN NULL;
+		END IF;
+		IF TG_TABLE_NAME IN ('service_branch', 'service_staff', 'staff_branch') THEN
+			SELECT jsonb_object_agg(k.key, jsonb_build_array(k.value, k.value)) || changes
+			  INTO changes
+			  FROM jsonb_each(row) k
+			 WHERE k.key = 'branch_id' OR k.key = 'staff_id' AND row ? 'service_id';
+		END IF;
+	ELSE
+		SELECT jsonb_object_agg(r.key, CASE WHEN after IS NULL THEN jsonb_build_array(r.value, NULL)
+			ELSE jsonb_build_array(NULL, r.value) END)
+		  INTO changes
+		  FROM jsonb_each(row - ignored) r
+		 WHERE r.value NOT IN ('null', '""', '0', 'false');
+	END IF;
+	IF visit IS NULL AND row ? 'appointment_id' THEN
+		visit := (SELECT a.visit_id FROM appointment a
+			WHERE a.chain_id = chain AND a.id = (row->>'appointment_id')::bigint);
+	END IF;
+	PERFORM log_write(chain, TG_TABLE_NAME, coalesce(row->>'id', row->>'service_id', row->>'user_id', row->>'staff_id',
+			row->>'branch_id', row->>'visit_id', row->>'appointment_id')::bigint,
+		visit,
+		(CASE TG_TABLE_NAME WHEN 'client' THEN row->>'id' ELSE row->>'client_id' END)::bigint,
+		(CASE TG_OP WHEN 'INSERT' THEN 'add' WHEN 'UPDATE' THEN 'change' ELSE 'delete' END)::log_action,
+		coalesce(changes, '{}'));
+	RETURN NULL;
+END $$;
+
 -- Writes a function of its own for the rows that are added to a table: the entry
 -- that log_change would make, with the columns spelled out.  Taking any row apart
 -- was a quarter of the work of a booking.  The table's trigger log_change tells
@@ -51,8 +102,27 @@ END $fn$;
 SELECT logged_one_by_one('visit'), logged_one_by_one('appointment'), logged_one_by_one('appointment_line'), logged_one_by_one('client'),
 	logged_one_by_one('consent');
 
+-- Whom invitations of the present chain are for, as log_names tells it.
+CREATE OR REPLACE FUNCTION invite_names(of bigint[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT jsonb_object_agg('invite:' || v.id, coalesce(nullif(v.name, ''), v.email::text, v.phone))
+		  FROM invite v WHERE v.chain_id = current_chain() AND v.id = ANY (of));
+END $$;
+
+-- What roles of the present chain are called: the ready ones by their slugs.
+CREATE OR REPLACE FUNCTION role_names(of bigint[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT jsonb_object_agg('role:' || r.id, CASE WHEN r.slug IN ('owner', 'manager', 'administrator', 'accountant', 'worker')
+			THEN r.slug ELSE r.title END)
+		  FROM role r WHERE r.chain_id = current_chain() AND r.id = ANY (of));
+END $$;
+
 -- What rows are called, for the journal: {"kind:id": name}; without a name or gone,
--- a row is not in it.  All at once: a statement for each name would be most of a page.
+-- a row is not in it.  A visit is called by its client, and has besides "visit_at:id",
+-- when it begins there, and "visit_branch:id".
+-- All at once: a statement for each name would be most of a page.
 CREATE OR REPLACE FUNCTION log_names(chain bigint, kinds text[], ids bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_variable
@@ -65,7 +135,15 @@ BEGIN
 	FOR kind, of IN SELECT w.k, array_agg(DISTINCT w.i) FROM unnest(kinds, ids) w (k, i) GROUP BY w.k LOOP
 		found := NULL;
 		IF kind = 'visit' THEN
-			SELECT jsonb_object_agg(kind || ':' || i, '№ ' || i) INTO found FROM unnest(of) i;
+			SELECT jsonb_object_agg(f.key, f.value) INTO found
+			  FROM visit v
+			  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
+			  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id,
+			       LATERAL (VALUES ('visit:' || v.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '')),
+				('visit_branch:' || v.id, v.branch_id::text),
+				('visit_at:' || v.id, (SELECT to_char(min(a.starts_at) AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
+					FROM appointment a WHERE a.chain_id = chain AND a.visit_id = v.id))) f (key, value)
+			 WHERE v.chain_id = chain AND v.id = ANY (of);
 		ELSIF kind = 'staff' THEN
 			SELECT jsonb_object_agg(kind || ':' || s.id, s.name) INTO found
 			  FROM staff s WHERE s.chain_id = chain AND s.id = ANY (of);
@@ -78,6 +156,37 @@ BEGIN
 		ELSIF kind = 'branch' THEN
 			SELECT jsonb_object_agg(kind || ':' || b.id, b.title) INTO found
 			  FROM branch b WHERE b.chain_id = chain AND b.id = ANY (of);
+		ELSIF kind = 'role' THEN
+			found := role_names(of);
+		ELSIF kind = 'role_view' THEN
+			SELECT jsonb_object_agg(kind || ':' || w.id, role_names(ARRAY[w.role_id])->>('role:' || w.role_id))
+			  INTO found FROM role_view w WHERE w.chain_id = chain AND w.id = ANY (of);
+		ELSIF kind = 'invite' THEN
+			found := invite_names(of);
+		ELSIF kind = 'absence' THEN
+			SELECT jsonb_object_agg(kind || ':' || a.id, s.name) INTO found
+			  FROM absence a JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
+			 WHERE a.chain_id = chain AND a.id = ANY (of);
+		ELSIF kind = 'block' THEN
+			SELECT jsonb_object_agg(kind || ':' || x.id, coalesce(s.name, i.title)) INTO found
+			  FROM block x
+			  LEFT JOIN staff s ON s.chain_id = chain AND s.id = x.staff_id
+			  LEFT JOIN resource_instance i ON i.chain_id = chain AND i.id = x.instance_id
+			 WHERE x.chain_id = chain AND x.id = ANY (of);
+		ELSIF kind = 'shift_template' THEN
+			SELECT jsonb_object_agg(kind || ':' || t.id, t.title) INTO found
+			  FROM shift_template t WHERE t.chain_id = chain AND t.id = ANY (of);
+		ELSIF kind = 'ready_text' THEN
+			SELECT jsonb_object_agg(kind || ':' || t.id, t.title) INTO found
+			  FROM ready_text t WHERE t.chain_id = chain AND t.id = ANY (of);
+		ELSIF kind = 'gateway' THEN
+			SELECT jsonb_object_agg(kind || ':' || g.id, b.title) INTO found
+			  FROM gateway g JOIN branch b ON b.chain_id = chain AND b.id = g.branch_id
+			 WHERE g.chain_id = chain AND g.id = ANY (of);
+		ELSIF kind = 'price_change' THEN
+			SELECT jsonb_object_agg(kind || ':' || p.id, b.title) INTO found
+			  FROM price_change p JOIN branch b ON b.chain_id = chain AND b.id = p.branch_id
+			 WHERE p.chain_id = chain AND p.id = ANY (of);
 		ELSIF kind IN ('user', 'former') THEN
 			SELECT jsonb_object_agg(kind || ':' || i, member_name(i)) INTO found FROM unnest(of) i;
 		ELSIF kind = 'category' THEN
@@ -116,21 +225,90 @@ CREATE OR REPLACE FUNCTION log_kind(of_table text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	SELECT CASE
 	WHEN of_table IN ('service', 'service_branch', 'service_staff', 'service_need') THEN 'service'
-	WHEN of_table IN ('staff', 'staff_branch', 'shift_edit', 'absence') THEN 'staff'
-	WHEN of_table IN ('membership', 'role', 'invite', 'user_switch') THEN 'user'
+	WHEN of_table IN ('staff', 'staff_branch') THEN 'staff'
+	WHEN of_table IN ('branch', 'closed_day', 'message_text') THEN 'branch'
+	WHEN of_table = 'calendar_link' THEN 'staff'
+	WHEN of_table = 'membership' THEN 'user'
 	ELSE replace(of_table, 'service_category', 'category') END
 $$;
 
--- One side of a change in words that is not plain: local time for an instant.
-CREATE OR REPLACE FUNCTION log_word(key text, v jsonb, zone text) RETURNS text
+-- The entries about such objects: what they are in the log, a row each.
+CREATE OR REPLACE FUNCTION log_of(chain bigint, kind text, ids bigint[]) RETURNS TABLE (object text, object_id bigint)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_variable
+BEGIN
+	RETURN QUERY
+	SELECT t.name, i
+	  FROM unnest(ids) i, (VALUES ('client', 'client'), ('service', 'service'), ('service', 'service_branch'), ('service', 'service_staff'),
+		('service', 'service_need'), ('resource', 'resource'), ('staff', 'staff'), ('staff', 'staff_branch'), ('staff', 'calendar_link'),
+		('branch', 'branch'), ('branch', 'closed_day'), ('branch', 'message_text'), ('user', 'membership'), ('role', 'role')) t (of, name)
+	 WHERE t.of = kind
+	 UNION ALL
+	SELECT 'absence', a.id FROM absence a WHERE kind = 'staff' AND a.chain_id = chain AND a.staff_id = ANY (ids)
+	 UNION ALL
+	SELECT 'consent', c.id FROM consent c WHERE kind = 'client' AND c.chain_id = chain AND c.client_id = ANY (ids) AND c.visit_id IS NULL
+	 UNION ALL
+	SELECT 'resource_instance', r.id FROM resource_instance r WHERE kind = 'resource' AND r.chain_id = chain AND r.resource_id = ANY (ids)
+	 UNION ALL
+	SELECT 'photo', p.id FROM photo p WHERE kind = 'branch' AND p.chain_id = chain AND p.branch_id = ANY (ids);
+END $$;
+
+-- The last visits of clients.
+CREATE OR REPLACE FUNCTION log_visits(chain bigint, clients bigint[]) RETURNS bigint[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN ARRAY(SELECT v.id FROM visit v WHERE v.chain_id = chain AND v.client_id = ANY (clients) ORDER BY v.id DESC LIMIT 500);
+END $$;
+
+-- What somebody typed who looks for entries: visits by their number or client, other
+-- things by a part of their name.
+CREATE OR REPLACE FUNCTION log_find(chain bigint, typed text, OUT visits bigint[], OUT objects text[], OUT ids bigint[])
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+DECLARE
+	most    CONSTANT int := 20;
+	part    CONSTANT text := lower(typed);
+	clients CONSTANT bigint[] := ARRAY(SELECT client_search(chain, typed, most));
+BEGIN
+	visits := log_visits(chain, clients);
+	IF typed ~ '^(№|#)? *[0-9]{1,15}$' THEN
+		visits := visits || regexp_replace(typed, '[^0-9]', '', 'g')::bigint;
+	END IF;
+	SELECT array_agg(o.object), array_agg(o.object_id)
+	  INTO objects, ids
+	  FROM (SELECT 'client' AS kind, clients AS list
+		UNION ALL
+		SELECT 'service', ARRAY(SELECT x.id FROM service x WHERE x.chain_id = chain AND position(part IN lower(x.title)) > 0 LIMIT most)
+		UNION ALL
+		SELECT 'staff', ARRAY(SELECT x.id FROM staff x WHERE x.chain_id = chain AND position(part IN lower(x.name)) > 0 LIMIT most)
+		UNION ALL
+		SELECT 'resource', ARRAY(SELECT x.id FROM resource x WHERE x.chain_id = chain AND position(part IN lower(x.title)) > 0 LIMIT most)
+		UNION ALL
+		SELECT 'branch', ARRAY(SELECT x.id FROM branch x WHERE x.chain_id = chain AND position(part IN lower(x.title)) > 0 LIMIT most)
+		UNION ALL
+		SELECT 'user', ARRAY(SELECT x.user_id FROM chain_people() x WHERE position(part IN lower(x.name)) > 0 LIMIT most)) k,
+	       LATERAL log_of(chain, k.kind, k.list) o;
+END $$;
+
+-- One side of a change in words that is not plain: local time for an instant, names
+-- for those it lists, of rights those that the other side has not.
+DROP FUNCTION IF EXISTS log_word(text, jsonb, text);
+CREATE OR REPLACE FUNCTION log_word(key text, v jsonb, other jsonb, zone text) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	word CONSTANT text := v #>> '{}';
+	kind CONSTANT text := CASE key WHEN 'staff' THEN 'staff' WHEN 'branches' THEN 'branch' WHEN 'accounts' THEN 'account' END;
 BEGIN
 	IF word IS NULL OR word = '' THEN
 		RETURN NULL;
 	ELSIF key = 'labels' THEN
 		RETURN label_titles_of(current_chain(), v);
+	ELSIF key = 'rights' THEN
+		RETURN (SELECT string_agg(r, ',' ORDER BY r) FROM jsonb_array_elements_text(v) r WHERE NOT coalesce(other ? r, false));
+	ELSIF kind IS NOT NULL AND jsonb_typeof(v) = 'array' THEN
+		RETURN (SELECT string_agg(n.value, ', ' ORDER BY n.value)
+			  FROM (SELECT array_agg(kind) AS kinds, array_agg(i::bigint) AS ids FROM jsonb_array_elements_text(v) i) l,
+			       jsonb_each_text(log_names(current_chain(), l.kinds, l.ids)) n);
 	ELSIF key IN ('phone', 'email') AND (hides('phones') OR hides('mails')) THEN
 		RETURN '•••';
 	ELSIF key LIKE '%\_at' AND jsonb_typeof(v) = 'string' THEN
@@ -140,13 +318,17 @@ BEGIN
 END $$;
 
 -- A page of entries, the newest first; NULL: of any.  Planned for what is asked,
--- each time: one plan for all filters would read the whole journal.  An object is none
--- of a visit's parts: those are found by the visit.
-CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], object bigint, since timestamptz,
-	until timestamptz, before bigint, most bigint) RETURNS SETOF log
+-- each time: one plan for all filters would read the whole journal.  who: -1 nobody who
+-- signs in, -2 the operator.  about: only of objects and visits named, a
+-- visit's parts by the visit.
+DROP FUNCTION IF EXISTS log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint);
+CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], about boolean, visits bigint[], objects text[], ids bigint[],
+	since timestamptz, until timestamptz, before bigint, most bigint) RETURNS SETOF log
 LANGUAGE plpgsql STABLE ROWS 50 AS $$
+DECLARE
+	rules text;
 BEGIN
-	IF num_nulls(who, tables, object, since, until) = 5 THEN	-- most often: needs no plan of its own
+	IF num_nulls(who, tables, since, until) = 4 AND NOT about THEN	-- most often: needs no plan of its own
 		RETURN QUERY
 		SELECT l.* FROM log l
 		 WHERE l.chain_id = chain AND l.id < coalesce(before, 9223372036854775807)
@@ -154,16 +336,40 @@ BEGIN
 		 LIMIT most;
 		RETURN;
 	END IF;
-	RETURN QUERY EXECUTE '
-	SELECT l.* FROM log l
-	 WHERE l.chain_id = $1
-	   AND ($2 IS NULL OR l.user_id = $2 OR $2 = -1 AND l.user_id IS NULL)
-	   AND ($3 IS NULL OR l.object = ANY ($3))
-	   AND ($4 IS NULL OR l.object_id = $4 AND l.visit_id IS NULL)
-	   AND ($5 IS NULL OR l.at >= $5) AND ($6 IS NULL OR l.at < $6)
-	   AND ($7 IS NULL OR l.id < $7)
-	 ORDER BY l.id DESC
-	 LIMIT $8' USING chain, who, tables, object, since, until, before, most;
+	rules := concat_ws(' AND ', 'l.chain_id = $1',
+		CASE WHEN who = -1 THEN 'l.user_id IS NULL' WHEN who = -2 THEN $r$l.user_id = ANY (operator_users()) AND starts_with(l.request, 'operator ')$r$
+			WHEN who IS NOT NULL THEN 'l.user_id = $2' END,
+		CASE WHEN tables IS NOT NULL THEN 'l.object = ANY ($3)' END,
+		-- What never belongs to a visit has an index.
+		CASE WHEN NOT about AND NOT tables && ARRAY['visit', 'client', 'outbox'] THEN 'l.visit_id IS NULL' END,
+		CASE WHEN since IS NOT NULL THEN 'l.at >= $4' END,
+		CASE WHEN until IS NOT NULL THEN 'l.at < $5' END,
+		CASE WHEN before IS NOT NULL THEN 'l.id < $6' END);
+	RETURN QUERY EXECUTE CASE WHEN about THEN format('
+		SELECT (f.l).* FROM (
+			SELECT l FROM log l WHERE l.visit_id = ANY ($8) AND %1$s
+			 UNION ALL
+			SELECT l FROM unnest($9, $10) o (object, id)
+			  JOIN log l ON l.chain_id = $1 AND l.visit_id IS NULL AND l.object = o.object AND l.object_id = o.id AND %1$s) f
+		 ORDER BY (f.l).id DESC LIMIT $7', rules)
+	ELSE format('SELECT l.* FROM log l WHERE %s ORDER BY l.id DESC LIMIT $7', rules) END
+	USING chain, who, tables, since, until, before, most, visits, objects, ids;
+END $$;
+
+-- Those as whom the operator has worked here.
+CREATE OR REPLACE FUNCTION operator_users() RETURNS bigint[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN ARRAY(SELECT DISTINCT w.user_id FROM operator_work w WHERE w.chain_id = current_chain());
+END $$;
+
+-- Who the operator is that a request tells of (lib/db_tx.c); NULL: it was the user's own.
+CREATE OR REPLACE FUNCTION operator_of(request text) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT o.name FROM operator_work w JOIN "user" o ON o.id = w.operator_id
+		 WHERE w.chain_id = current_chain()
+		   AND w.id = CASE WHEN request ~ '^operator [0-9]{1,18} ' THEN split_part(request, ' ', 2)::bigint END);
 END $$;
 
 -- Everybody who works or worked in the present chain.
@@ -177,6 +383,6 @@ BEGIN
 	 ORDER BY u.name, u.id;
 END $$;
 
-GRANT EXECUTE ON FUNCTION chain_people(), log_names(bigint, text[], bigint[]), log_kind(text),
-	log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint), log_word(text, jsonb, text)
-	TO okno_app;
+SELECT callable('okno_app', 'chain_people', 'log_names', 'log_kind', 'log_of', 'log_visits', 'log_find', 'log_page', 'log_word',
+	'operator_users', 'operator_of', 'invite_names',
+	'role_names');

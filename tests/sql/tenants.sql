@@ -154,7 +154,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'added_tell', 'visit_join', 'visit_leave',
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
 	'comment_people', 'visit_helped', 'visit_helped_in', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_knows', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
-	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people', 'bookings_ahead', 'late_elsewhere', 'services_booked',
+	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people', 'operator_users', 'operator_of', 'role_names', 'invite_names', 'bookings_ahead', 'late_elsewhere', 'services_booked',
 	'codes_limit', 'codes_count', 'codes_today', 'told_today', 'user_token_round'],
 	'the programs may call just these: each answers for one key');
 

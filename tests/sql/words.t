@@ -1,6 +1,6 @@
 #!/bin/sh
 # words: every table and column whose changes are logged has words for people, in
-# cgi-bin/settings/actions_words.c, or is said there to have none.
+# cgi-bin/settings/actions_words.c, or is said in actions_changes.c to have none.
 cd "$(dirname "$0")/../.." || exit 1
 [ -n "${PGHOST-}" ] || { echo '1..0 # SKIP no PostgreSQL cluster in PGHOST'; exit 0; }
 
@@ -8,7 +8,7 @@ db=words_$$
 dropdb --if-exists "$db" 2>/dev/null
 createdb -T okno_empty "$db" || exit 1
 trap 'dropdb "$db"' EXIT
-source=cgi-bin/settings/actions_words.c
+source='cgi-bin/settings/actions_words.c cgi-bin/settings/actions_changes.c'
 
 # The first texts of the rows of a table in the source.
 named() {
