@@ -278,6 +278,25 @@ BEGIN
 	END IF;
 END $$;
 
+-- A filter with what follows from it, and the ids that a category, a kind of thing and a
+-- position in it stand for.
+CREATE OR REPLACE FUNCTION booking_meant(chain bigint, INOUT g jsonb, OUT services bigint[], OUT things bigint[], OUT team bigint[])
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	IF g ?| '{cancelled_from,cancelled_upto,canceller}' AND NOT g ? 'state' THEN
+		g := g || '{"state": "cancelled"}';
+	END IF;
+	IF g ? 'category' THEN
+		services := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (g->>'category')::bigint);
+	END IF;
+	IF g ? 'position' THEN
+		team := ARRAY(SELECT s.id FROM staff s WHERE s.chain_id = chain AND s.position_id = (g->>'position')::bigint);
+	END IF;
+	IF g ? 'resource' THEN
+		things := ARRAY(SELECT i.id FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = (g->>'resource')::bigint);
+	END IF;
+END $$;
+
 DROP FUNCTION IF EXISTS booking_find(bigint, bigint, jsonb, timestamptz, bigint, int);	-- its rows were longer
 CREATE OR REPLACE FUNCTION booking_find(chain bigint, branch bigint, f jsonb, after_at timestamptz, after_id bigint, most int)
 RETURNS TABLE (id bigint, starts_at timestamptz)
@@ -309,18 +328,7 @@ BEGIN
 			RETURN;
 		END IF;
 	END IF;
-	IF g ?| '{cancelled_from,cancelled_upto,canceller}' AND NOT g ? 'state' THEN
-		g := g || '{"state": "cancelled"}';
-	END IF;
-	IF g ? 'category' THEN
-		services := ARRAY(SELECT s.id FROM service s WHERE s.chain_id = chain AND s.category_id = (g->>'category')::bigint);
-	END IF;
-	IF g ? 'position' THEN
-		team := ARRAY(SELECT s.id FROM staff s WHERE s.chain_id = chain AND s.position_id = (g->>'position')::bigint);
-	END IF;
-	IF g ? 'resource' THEN
-		things := ARRAY(SELECT i.id FROM resource_instance i WHERE i.chain_id = chain AND i.resource_id = (g->>'resource')::bigint);
-	END IF;
+	SELECT m.g, m.services, m.things, m.team INTO g, services, things, team FROM booking_meant(chain, g) m;
 	IF g ? 'among' THEN
 		clients := '{}';
 		comers := ARRAY(SELECT o::bigint FROM jsonb_array_elements_text(g->'among') o);
@@ -607,7 +615,7 @@ BEGIN
 	DELETE FROM list_work w WHERE w.chain_id = chain AND w.created_at < now() - interval '30 days';
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'appointment_inside', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_walk', 'booking_find',
+SELECT callable('okno_app, okno_worker', 'appointment_inside', 'booking_filter', 'booking_filter_told', 'booking_rules', 'booking_meant', 'booking_walk', 'booking_find',
 	'booking_count',
 	'list_change_begin', 'list_change_one', 'list_undo_one', 'list_change_run', 'list_undo_begin',
 	'list_export_end', 'list_sweep');

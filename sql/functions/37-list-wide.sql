@@ -6,13 +6,76 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT g - '{own,staff,state,from,upto,since,order}'::text[] = '{}'
 $$;
 
+-- The rules of a branch (booking_rules) as rules of any branch p: its id, its days.
+CREATE OR REPLACE FUNCTION booking_rules_of(rules text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT regexp_replace(regexp_replace(rules, '\$2(?![0-9])', 'p.id', 'g'),
+		'\$(7|8|15|16|17|24|25)(?![0-9])', '($\1 AT TIME ZONE p.time_zone)', 'g')
+$$;
+
+-- The same as bookings_each by any rules but clients: all branches are walked for a
+-- little while, and of those where that does not fill their share, which are few or soon
+-- at their end, all that fits is collected, as booking_find does it for one.
+CREATE OR REPLACE FUNCTION bookings_sifted(chain bigint, branches bigint[], f jsonb, after_at timestamptz, after_id bigint, most int)
+RETURNS TABLE (id bigint, starts_at timestamptz, n bigint)
+LANGUAGE plpgsql STABLE ROWS 1000 SET enable_sort = off AS $$
+#variable_conflict use_column
+DECLARE
+	back CONSTANT boolean := f->>'order' IS DISTINCT FROM 'old';
+	way  CONSTANT text := CASE WHEN back THEN 'DESC' ELSE 'ASC' END;
+	m    record := booking_meant(chain, f);
+	g    CONSTANT jsonb := m.g;
+	r    record := booking_rules(g, coalesce(field_rules(chain, f), ''),
+		CASE WHEN after_id IS NOT NULL THEN format(' AND (b.starts_at, b.id) %s ($18, $19)', CASE WHEN back THEN '<' ELSE '>' END) END);
+	path CONSTANT text := format(CASE WHEN r.lead = 'service' THEN $q$
+		SELECT o.* FROM (SELECT b.id FROM booking_use b
+			 WHERE b.chain_id = $1 AND b.branch_id = p.id AND b.kind = 'service' AND b.ref_id = $11 %1$s
+			 ORDER BY b.starts_at %2$s, b.id %2$s LIMIT $20 * 20) w
+		 CROSS JOIN LATERAL (SELECT r.* FROM booking_row r WHERE r.chain_id = $1 AND r.id = w.id LIMIT 1) o$q$
+		ELSE $q$
+		SELECT b.* FROM booking_row b WHERE b.chain_id = $1 AND b.branch_id = p.id %1$s
+		 ORDER BY b.starts_at %2$s, b.id %2$s LIMIT $20 * 20$q$ END, booking_rules_of(r.walk), way);
+BEGIN
+	RETURN QUERY EXECUTE format($q$
+		WITH place AS MATERIALIZED (SELECT p.id, p.time_zone FROM branch p WHERE p.chain_id = $1 AND p.id = ANY ($2)),
+		walked AS MATERIALIZED (
+			SELECT p.id AS branch, x.id, x.starts_at, x.n
+			  FROM place p
+			 CROSS JOIN LATERAL (SELECT y.id, y.starts_at, row_number() OVER () AS n
+				  FROM (SELECT b.id, b.starts_at FROM (%1$s) b
+					 WHERE true %3$s ORDER BY b.starts_at %5$s, b.id %5$s LIMIT $20) y) x),
+		unfilled AS MATERIALIZED (
+			SELECT p.id, p.time_zone FROM place p
+			 WHERE %6$s AND NOT EXISTS (SELECT FROM walked w WHERE w.branch = p.id AND w.n = $20))
+		SELECT w.id, w.starts_at, w.n FROM walked w WHERE NOT EXISTS (SELECT FROM unfilled u WHERE u.id = w.branch)
+		 UNION ALL
+		SELECT x.id, x.starts_at, x.n
+		  FROM unfilled p
+		 CROSS JOIN LATERAL (
+			WITH c AS MATERIALIZED (SELECT b.id, b.starts_at FROM booking_row b
+				WHERE b.chain_id = $1 AND b.branch_id = p.id %4$s %2$s)
+			SELECT c.id, c.starts_at, row_number() OVER (ORDER BY c.starts_at %5$s, c.id %5$s) AS n
+			  FROM c ORDER BY c.starts_at %5$s, c.id %5$s LIMIT $20) x$q$,
+		path, booking_rules_of(r.walk), booking_rules_of(r.sift), booking_rules_of(r.every), way,
+		CASE WHEN r.sift = '' THEN 'false' ELSE 'true' END)
+	USING chain, branches, (g->>'staff')::bigint, (g->>'own')::bigint, g->>'state', g->>'origin',
+		(g->>'made_from')::timestamp, ((g->>'made_upto')::date + 1)::timestamp,
+		((g->>'sum_from')::numeric * 100)::bigint, ((g->>'sum_upto')::numeric * 100)::bigint,
+		(g->>'service')::bigint, m.services, m.things, NULL::bigint[],
+		(g->>'from')::timestamp, ((g->>'upto')::date + 1)::timestamp, (g->>'since')::timestamp,
+		after_at, after_id, most, (g->>'label')::bigint, NULL::bigint[], (g->>'author')::bigint,
+		(g->>'cancelled_from')::timestamp, ((g->>'cancelled_upto')::date + 1)::timestamp,
+		nullif(g->>'canceller', 'client')::bigint, m.team;
+END $$;
+
 -- The first bookings of each of these branches that a filter g means, behind a cursor, so
 -- many of each; n counts them in their branch.  A call for a branch costs more than its
--- page: what is mostly asked for, days, a member, a status, is one statement over all;
--- and clients are looked for once, which tells the few branches that they came to.
+-- page: what is asked for is one statement over all; and clients are looked for once,
+-- which tells the few branches that they came to.  Sorting is off for the reason that
+-- booking_find has.
 CREATE OR REPLACE FUNCTION bookings_each(chain bigint, branches bigint[], g jsonb, after_at timestamptz, after_id bigint, most int)
 RETURNS TABLE (id bigint, starts_at timestamptz, n bigint)
-LANGUAGE plpgsql STABLE ROWS 1000 AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET enable_sort = off AS $$
 #variable_conflict use_column
 DECLARE
 	back    CONSTANT boolean := g->>'order' IS DISTINCT FROM 'old';
@@ -34,11 +97,7 @@ BEGIN
 		 CROSS JOIN LATERAL booking_find(chain, b.id, g - '{q,clients}'::text[] || jsonb_build_object('among', b.among), after_at, after_id, most)
 			WITH ORDINALITY x (id, starts_at, n);
 	ELSIF NOT bookings_plain(g) THEN
-		RETURN QUERY
-		SELECT x.id, x.starts_at, x.n
-		  FROM unnest(branches) b (id)
-		 CROSS JOIN LATERAL booking_find(chain, b.id, g, after_at, after_id, most)
-			WITH ORDINALITY x (id, starts_at, n);
+		RETURN QUERY SELECT x.id, x.starts_at, x.n FROM bookings_sifted(chain, branches, g, after_at, after_id, most) x;
 	ELSE
 		RETURN QUERY EXECUTE format($q$
 			SELECT x.id, x.starts_at, row_number() OVER (PARTITION BY p.id ORDER BY x.starts_at %1$s, x.id %1$s)
@@ -84,7 +143,7 @@ BEGIN
 		RETURN;
 	END IF;
 	g := booking_filter(chain, f);
-	share := least(most, greatest(CASE WHEN bookings_plain(g) THEN 20 ELSE 200 END, 2 * most / greatest(cardinality(branches), 1)));
+	share := least(most, greatest(CASE WHEN g ? 'clients' THEN 200 ELSE 20 END, 2 * most / greatest(cardinality(branches), 1)));
 	WHILE more AND left_ > 0 LOOP
 		WITH r AS MATERIALIZED (
 			SELECT x.id, x.starts_at, x.n
@@ -112,19 +171,8 @@ END $$;
 -- How many they are, counted no further than most.
 CREATE OR REPLACE FUNCTION bookings_count(chain bigint, branches bigint[], f jsonb, most int) RETURNS int
 LANGUAGE plpgsql STABLE AS $$
-DECLARE
-	g   CONSTANT jsonb := booking_filter(chain, f);
-	n   int := 0;
-	one bigint;
 BEGIN
-	IF g ? 'clients' AND cardinality(branches) > 1 THEN
-		RETURN (SELECT count(*) FROM bookings_find(chain, branches, g, NULL, NULL, most));
-	END IF;
-	FOREACH one IN ARRAY branches LOOP
-		EXIT WHEN n >= most;
-		n := n + booking_count(chain, one, g, most - n);
-	END LOOP;
-	RETURN n;
+	RETURN (SELECT count(*) FROM bookings_find(chain, branches, f, NULL, NULL, most));
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'bookings_plain', 'bookings_each', 'bookings_find', 'bookings_count');
+SELECT callable('okno_app, okno_worker', 'bookings_plain', 'booking_rules_of', 'bookings_sifted', 'bookings_each', 'bookings_find', 'bookings_count');
