@@ -21,14 +21,15 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION branch_style(text, text, text) TO okno_app, okno_worker;
 
--- A branch by id or slug.
+-- A branch by id or slug: no slug is a number.  Either by its index; one condition that
+-- chooses between them would be looked at for every branch there is.
 CREATE OR REPLACE FUNCTION branch_find(key text)
 RETURNS TABLE (id bigint, chain_id bigint, slug text, title text, time_zone text, currency text, lang text, step int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT b.id, b.chain_id, b.slug, coalesce(nullif(b.public_title, ''), b.title), b.time_zone, b.currency::text, b.lang, b.step::int
 	  FROM branch b
 	 WHERE b.archived_at IS NULL
-	   AND CASE WHEN key ~ '^[0-9]{1,15}$' THEN b.id = key::bigint ELSE b.slug = lower(key) END
+	   AND (b.id = CASE WHEN key ~ '^[0-9]{1,15}$' THEN key::bigint END OR b.slug = lower(key))
 $$;
 
 -- A city as a number, for programs that know it by one: the same for all branches of
@@ -354,11 +355,12 @@ BEGIN
 END $$;
 
 -- One-time codes. A code is made for a phone by a chain, which can read it: it is good
--- there only. At most five a day of each phone.
+-- there only. At most five a day of each phone; of others' the old ones are swept
+-- (directory_sweep), for here all codes of the day would have to be read for each.
 DROP FUNCTION IF EXISTS code_make(text, bytea);
 CREATE OR REPLACE FUNCTION code_make(to_phone text, hash bytea, of_chain bigint) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	DELETE FROM code WHERE created_at < now() - interval '1 day';
+	DELETE FROM code WHERE phone = to_phone AND created_at < now() - interval '1 day';
 	WITH made AS (
 		INSERT INTO code (phone, code_hash, chain_id)
 		SELECT to_phone, hash, of_chain
