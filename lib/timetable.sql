@@ -42,33 +42,36 @@ SELECT h.staff_id, extract(day FROM h.day)::int, h.hours::text, true
    AND ($4 IS NULL OR h.staff_id = $4) AND (cardinality($5) = 0 OR h.staff_id = ANY ($5));
 
 -- name: timetable_elsewhere(chain bigint, branch bigint, month date, own bigint?, members bigint[]) :many
--- Hours of the same people in other branches.
+-- Hours of the same people in other branches, person by person; the order has their
+-- rows found by day: by person alone all that ever was would be read.
 WITH m AS MATERIALIZED (
 	SELECT d.first, (d.first + interval '1 month')::date - 1 AS last
 	  FROM branch b,
 	       LATERAL (SELECT date_trunc('month', coalesce($3, (now() AT TIME ZONE b.time_zone)::date)::timestamp)::date AS first) d
 	 WHERE b.chain_id = $1 AND b.id = $2)
-SELECT h.staff_id, extract(day FROM h.day)::int AS day, h.hours::text AS hours, b.title AS branch
-  FROM staff_branch here
-  JOIN staff_branch there ON there.chain_id = $1 AND there.staff_id = here.staff_id AND there.branch_id <> $2
-  JOIN branch b ON b.chain_id = $1 AND b.id = there.branch_id
-  JOIN shift h ON h.chain_id = $1 AND h.staff_id = there.staff_id AND h.branch_id = there.branch_id
-	AND h.day >= (SELECT m.first FROM m) AND h.day <= (SELECT m.last FROM m)
- WHERE here.chain_id = $1 AND here.branch_id = $2
-   AND ($4 IS NULL OR h.staff_id = $4) AND (cardinality($5) = 0 OR h.staff_id = ANY ($5));
+SELECT o.staff_id, extract(day FROM h.day)::int AS day, h.hours::text AS hours,
+       (SELECT b.title FROM branch b WHERE b.chain_id = $1 AND b.id = h.branch_id) AS branch
+  FROM staff_branch o
+ CROSS JOIN LATERAL (SELECT x.branch_id, x.day, x.hours FROM shift x
+	 WHERE x.chain_id = $1 AND x.staff_id = o.staff_id AND x.day >= (SELECT m.first FROM m) AND x.day <= (SELECT m.last FROM m)
+	 ORDER BY x.day LIMIT 1000) h
+ WHERE o.chain_id = $1 AND o.branch_id = $2 AND h.branch_id <> $2
+   AND ($4 IS NULL OR o.staff_id = $4) AND (cardinality($5) = 0 OR o.staff_id = ANY ($5));
 
 -- name: timetable_absences(chain bigint, branch bigint, month date, own bigint?, members bigint[]) :many
 -- Absences that reach into the month, cut to it.
-SELECT a.staff_id, a.kind, a.reason, a.first_day, a.last_day,
-       extract(day FROM greatest(a.first_day, m.first))::int AS first,
-       extract(day FROM least(a.last_day, m.last))::int AS last
-  FROM (SELECT d.first, (d.first + interval '1 month')::date - 1 AS last
+WITH m AS MATERIALIZED (
+	SELECT d.first, (d.first + interval '1 month')::date - 1 AS last
 	  FROM branch b,
 	       LATERAL (SELECT date_trunc('month', coalesce($3, (now() AT TIME ZONE b.time_zone)::date)::timestamp)::date AS first) d
-	 WHERE b.chain_id = $1 AND b.id = $2) m
-  JOIN absence a ON a.chain_id = $1 AND a.last_day >= m.first AND a.first_day <= m.last
-  JOIN staff_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.staff_id = a.staff_id
- WHERE ($4 IS NULL OR a.staff_id = $4) AND (cardinality($5) = 0 OR a.staff_id = ANY ($5))
+	 WHERE b.chain_id = $1 AND b.id = $2)
+SELECT a.staff_id, a.kind, a.reason, a.first_day, a.last_day,
+       extract(day FROM greatest(a.first_day, (SELECT m.first FROM m)))::int AS first,
+       extract(day FROM least(a.last_day, (SELECT m.last FROM m)))::int AS last
+  FROM absence a
+ WHERE a.chain_id = $1 AND a.staff_id = ANY (ARRAY(SELECT o.staff_id FROM staff_branch o WHERE o.chain_id = $1 AND o.branch_id = $2))
+   AND a.last_day >= (SELECT m.first FROM m) AND a.first_day <= (SELECT m.last FROM m)
+   AND ($4 IS NULL OR a.staff_id = $4) AND (cardinality($5) = 0 OR a.staff_id = ANY ($5))
  ORDER BY a.staff_id, a.first_day;
 
 -- name: timetable_days(chain bigint, branch bigint, month date) :many

@@ -12,13 +12,16 @@ SELECT business_allowed($1) AS allowed;
 
 -- name: branches_figures(chain bigint, branches bigint[]) :many
 -- What people and services they have, in the order given, and ahead: visits from now on.
+-- IS TRUE: which of the chain's are there still is asked once, not for each place.
 WITH p AS (
-	SELECT m.branch_id, count(*) AS n FROM staff_branch m JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id
-	 WHERE m.chain_id = $1 AND m.branch_id = ANY ($2) AND s.archived_at IS NULL AND s.kind = 'person'
+	SELECT m.branch_id, count(*) AS n FROM staff_branch m
+	 WHERE m.chain_id = $1 AND m.branch_id = ANY ($2)
+	   AND (m.staff_id IN (SELECT s.id FROM staff s WHERE s.chain_id = $1 AND s.archived_at IS NULL AND s.kind = 'person')) IS TRUE
 	 GROUP BY m.branch_id),
 s AS (
-	SELECT o.branch_id, count(*) AS n FROM service_branch o JOIN service s ON s.chain_id = $1 AND s.id = o.service_id
-	 WHERE o.chain_id = $1 AND o.branch_id = ANY ($2) AND s.archived_at IS NULL
+	SELECT o.branch_id, count(*) AS n FROM service_branch o
+	 WHERE o.chain_id = $1 AND o.branch_id = ANY ($2)
+	   AND (o.service_id IN (SELECT s.id FROM service s WHERE s.chain_id = $1 AND s.archived_at IS NULL)) IS TRUE
 	 GROUP BY o.branch_id),
 a AS (
 	SELECT a.branch_id, count(*) AS n FROM appointment a

@@ -2,17 +2,17 @@
 
 -- name: visits_choices(chain bigint, branches bigint[]) :many
 -- What there is to choose from in these branches, list by list; who works here no more
--- had bookings all the same.
+-- had bookings all the same.  IS TRUE: what the branches have is asked once, not for each.
 SELECT c.list, c.id, c.title
   FROM (SELECT 'branches' AS list, b.id, b.title, false AS away, 0 AS weight FROM branch b WHERE b.chain_id = $1 AND b.id = ANY ($2)
 	 UNION ALL
 	SELECT 'staff', s.id, s.name, s.archived_at IS NOT NULL, 0 FROM staff s
-	 WHERE s.chain_id = $1 AND EXISTS (SELECT FROM staff_branch sb
-		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2) AND sb.staff_id = s.id)
+	 WHERE s.chain_id = $1 AND (s.id IN (SELECT sb.staff_id FROM staff_branch sb
+		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2))) IS TRUE
 	 UNION ALL
 	SELECT 'services', v.id, v.title, v.archived_at IS NOT NULL, 0 FROM service v
-	 WHERE v.chain_id = $1 AND EXISTS (SELECT FROM service_branch sb
-		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2) AND sb.service_id = v.id)
+	 WHERE v.chain_id = $1 AND (v.id IN (SELECT sb.service_id FROM service_branch sb
+		WHERE sb.chain_id = $1 AND sb.branch_id = ANY ($2))) IS TRUE
 	 UNION ALL
 	SELECT 'categories', c.id, c.title, false, 0 FROM service_category c WHERE c.chain_id = $1
 	 UNION ALL
