@@ -17,7 +17,8 @@
 
 enum {
 	HUES = 8,
-	MANY = 12	/* branches that are looked for rather than at */
+	MANY = 12,	/* branches that are looked for rather than at */
+	MENTIONS_SHOWN = 99	/* more are so many and more: mention_count counts to 100 */
 };
 
 struct query *
@@ -136,9 +137,11 @@ frame_fill(struct req *req, struct value *data, struct query *asked, const char 
 		value_set_text(frame, "unconfirmed", rows_text(query_rows(asked), "unconfirmed"));
 		value_set_bool(frame, "pin", rows_text(query_rows(asked), "lock") != NULL);
 		if (rows_text(query_rows(asked), "mentions") != NULL) {
+			int64_t	 n = rows_int(query_rows(asked), "mentions");
+
 			value_set_int(value_sub(frame, "bell"), "branch", req->auth->branch_id);
-			value_set_int(value_sub(frame, "bell"), "n",
-			    rows_int(query_rows(asked), "mentions"));
+			value_set_int(value_sub(frame, "bell"), "n", n);
+			value_set_bool(value_sub(frame, "bell"), "many", n > MENTIONS_SHOWN);
 		}
 		value_set_int(frame, "lock", rows_int(query_rows(asked), "lock"));
 		add_licence(req, frame, rows_text(query_rows(asked), "licence"));

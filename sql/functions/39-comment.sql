@@ -207,17 +207,26 @@ BEGIN
 END $$;
 
 -- How many mentions of somebody are news to them: not removed, and of visits that
--- they may see.
+-- they may see.  Counted to 100 only: every page asks, and some never read what they are
+-- told.
 CREATE OR REPLACE FUNCTION mention_count(chain bigint, who bigint) RETURNS bigint
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	most CONSTANT int := 100;
+	places bigint[];
 BEGIN
-	RETURN (SELECT count(*)
-		  FROM mention m
-		  JOIN visit_comment c ON c.chain_id = chain AND c.id = m.comment_id AND c.removed_at IS NULL
-		  LEFT JOIN visit v ON v.chain_id = chain AND v.id = c.visit_id
+	IF NOT EXISTS (SELECT FROM mention m WHERE m.chain_id = chain AND m.user_id = who AND m.read_at IS NULL) THEN
+		RETURN 0;
+	END IF;
+	places := ARRAY(SELECT b.id FROM user_branches(who) b);
+	RETURN (SELECT count(*) FROM (
+		SELECT FROM mention m
+		 CROSS JOIN LATERAL (SELECT x.visit_id FROM visit_comment x
+			 WHERE x.chain_id = chain AND x.id = m.comment_id AND x.removed_at IS NULL OFFSET 0) c
+		  LEFT JOIN LATERAL (SELECT y.branch_id FROM visit y WHERE y.chain_id = chain AND y.id = c.visit_id OFFSET 0) v ON true
 		 WHERE m.chain_id = chain AND m.user_id = who AND m.read_at IS NULL
-		   AND EXISTS (SELECT FROM user_branches(who) b
-			WHERE b.id = coalesce(v.branch_id, (visit_helped_in(chain, c.visit_id)).branch)));
+		   AND coalesce(v.branch_id, (visit_helped_in(chain, c.visit_id)).branch) = ANY (places)
+		 LIMIT most) x);
 END $$;
 
 SELECT callable('okno_app', 'booking_helped', 'visit_helped', 'visit_helped_in', 'comment_edit_time', 'comment_people', 'comment_said', 'mention_notice', 'comment_add',

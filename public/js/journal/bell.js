@@ -4,13 +4,13 @@ import { $ } from '../lib/dom.js';
 
 const bell = () => $('[data-bell]');
 
-// As the server counts.
+// As the server counts, which goes to a hundred.
 export async function ring() {
 	const res = bell() && await fetch(bell().getAttribute('href'), { headers: { Accept: 'application/json' } }).catch(() => null);
 	if (!res?.ok)
 		return;
 	const { unread } = await res.json(), n = $('.bell-n', bell());
-	n.textContent = unread;
+	n.textContent = unread > 99 ? '99+' : unread;
 	n.hidden = !unread;
 }
 
