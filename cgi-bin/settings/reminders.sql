@@ -19,8 +19,13 @@ SELECT a.visit_id, message_place(b) AS place, b.currency, c.name AS client,
 		  FROM appointment x
 		  JOIN visit v ON v.chain_id = $1 AND v.id = x.visit_id AND v.client_id IS NOT NULL
 		 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.cancelled_at IS NULL
-		   AND x.day >= (now() AT TIME ZONE b.time_zone)::date
-		 ORDER BY x.day, x.starts_at LIMIT 1) a
+		   -- The day first, along its index: else all that are to come are looked at.
+		   AND x.day = (SELECT y.day FROM appointment y
+			  JOIN visit w ON w.chain_id = $1 AND w.id = y.visit_id AND w.client_id IS NOT NULL
+			 WHERE y.chain_id = $1 AND y.branch_id = $2 AND y.cancelled_at IS NULL
+			   AND y.day >= (now() AT TIME ZONE b.time_zone)::date
+			 ORDER BY y.day LIMIT 1)
+		 ORDER BY x.starts_at LIMIT 1) a
   JOIN client c ON c.chain_id = $1 AND c.id = a.client_id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client h ON h.chain_id = $1 AND h.id = a.guest_id
