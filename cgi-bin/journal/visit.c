@@ -557,6 +557,10 @@ add_rights(struct req *req, struct value *visit, const struct visit *v)
 	bool	 fresh = !is_past_change(req, v), edit = fresh && auth_may(req, "edit_records_access");
 	bool	 came = strcmp(v->status, "arrived") == 0;
 
+	if (!fresh && auth_may(req, "edit_records_access"))
+		value_set_text(visit, "frozen", req_printf(req, tr(req->lang, "Your role changes "
+		    "visits of %s and later: this one is here to be read"),
+		    lang_day_short(req->mem, req->lang, req->auth->edit_since)));
 	value_set_bool(visit, "may_edit", edit);
 	value_set_bool(visit, "may_repeat", auth_may(req, "create_records_access"));
 	value_set_bool(visit, "may_client", edit && auth_may(req, "record_form_client_access"));

@@ -78,6 +78,8 @@ async function changed() {
 	const page = (await editor.get(old.url)).text, other = (await editor.get(fresh.url)).text;
 	ok(page.includes('Number1') && !/<button class="btn primary">\s*Save/.test(page) && !page.includes('data-status-to') && !page.includes(`form="cancel-${old.id}"`), 'its window is there to read, with nothing to press');
 	ok(/<button class="btn primary">\s*Save/.test(other), 'where another has its buttons');
+	ok(/Your role changes visits of .* and later/.test(page) && !other.includes('Your role changes'), 'why that is so stands in it [F58]');
+	ok(/<span class="badge warn">Waiting<\/span>/.test(page) && !page.includes('name="card_version"') && !page.includes('name="comment"'), 'the status is told, and nothing asks for what could not be saved');
 
 	// From the list, at once and by the worker, who knows no roles.
 	const work = await editor.post(`/visits/${here}/change`, { do: 'note', text: 'From the list', booking: [old.id, fresh.id] });
