@@ -169,6 +169,8 @@ async function takenMeanwhile() {
 	const frame = await widget(page);
 	await frame.waitForSelector('.w-slots');
 	is(await frame.textContent('h1'), 'Day and time', 'a link that names service and person asks for the time at once');
+	is(await frame.$$eval('.w-day', (days) => [new Set(days.map((d) => d.offsetTop)).size, new Set(days.map((d) => Math.round(d.offsetWidth))).size]), [2, 1],
+		'with a mouse, which cannot swipe, two weeks stand one under the other');
 	await click(frame, `.w-day:enabled >> nth=${5}`);
 	await click(frame, '.w-slots .w-slot >> text="12:00"');
 	await frame.waitForSelector('[name=name]');
