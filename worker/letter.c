@@ -17,6 +17,7 @@
 #include "log.h"
 #include "mem.h"
 #include "mime.h"
+#include "phone.h"
 #include "req.h"
 #include "site.h"
 #include "value.h"
@@ -104,15 +105,30 @@ own_text(struct req *req, const struct lang *l, const struct rows *head, const s
 	    link, false));
 }
 
+/* The branch, with its phone as people read it. */
+static struct value *
+place_value(struct req *req, const struct rows *head)
+{
+	const char	*text = rows_text(head, "place");
+	struct value	*place = value_from_json(req->mem, text, strlen(text));
+	const char	*phone = value_str(value_get(place, "phone"));
+	char		 shown[PHONE_MAX] = "";
+
+	if (phone != NULL && *phone != '\0')
+		phone_show(phone, shown);
+	value_set_text(place, "phone_shown", shown);
+	return place;
+}
+
 static struct value *
 letter_value(struct req *req, const struct wording_kind *kind, const struct lang *l,
     const struct rows *head, const struct rows *r)
 {
-	const char	*place = rows_text(head, "place"), *link = link_of(req, kind, head);
+	const char	*link = link_of(req, kind, head);
 	const char	*currency = rows_text(head, "currency");
 	struct value	*data = value_object(req->mem), *list = value_array(req->mem);
 
-	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set(data, "place", place_value(req, head));
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", tr(l, kind->title));
 	value_set_text(data, "text", own_text(req, l, head, r, link));
@@ -127,10 +143,10 @@ letter_value(struct req *req, const struct wording_kind *kind, const struct lang
 static struct value *
 written_value(struct req *req, const struct lang *l, const struct rows *head)
 {
-	const char	*place = rows_text(head, "place"), *title = rows_text(head, "said_title");
+	const char	*title = rows_text(head, "said_title");
 	struct value	*data = value_object(req->mem);
 
-	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set(data, "place", place_value(req, head));
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", title != NULL ? title :
 	    req_printf(req, tr(l, "A message from %s"), rows_text(head, "branch")));
@@ -142,10 +158,9 @@ written_value(struct req *req, const struct lang *l, const struct rows *head)
 static struct value *
 invite_value(struct req *req, const struct lang *l, const struct rows *head)
 {
-	const char	*place = rows_text(head, "place");
 	struct value	*data = value_object(req->mem);
 
-	value_set(data, "place", value_from_json(req->mem, place, strlen(place)));
+	value_set(data, "place", place_value(req, head));
 	value_set_text(data, "lang", lang_code(l));
 	value_set_text(data, "title", req_printf(req, tr(l, "You are invited to work in “%s”"),
 	    rows_text(head, "business")));

@@ -29,7 +29,7 @@ async function withoutScripts() {
 	await page.click('.w-go');
 	is(await page.textContent('h1'), 'You are booked', 'without scripts it is booked');
 	await shot(page, 'plain-done');
-	await page.click('summary');
+	await page.click('.w-ask summary');
 	await page.click('text=Yes, cancel');
 	is(await page.textContent('h1'), 'The visit is cancelled', 'and cancelled');
 	await page.click('text=Undo');
@@ -69,7 +69,7 @@ async function looks(options, name) {
 		}
 	}
 	await page.click('.w-ib');
-	await page.click('summary');
+	await page.click('.w-ask summary');
 	await shot(page, `plain-${name}-cancel`);
 	await accessible(page.mainFrame(), `${name}, asking before cancelling`);
 	await page.click('text=Yes, cancel');
