@@ -157,11 +157,20 @@ add_kept(struct req *req, const struct upload *u, const char *kind, const char *
 	return r != NULL ? rows_int(r, "id") : -1;
 }
 
+/* A document of LibreOffice says what it is in its first part, which is not packed. */
+static bool
+is_opendocument(const unsigned char *head, size_t len)
+{
+	static const char	 mark[] = "mimetypeapplication/vnd.oasis.opendocument";
+
+	return memmem(head, len, mark, sizeof(mark) - 1) != NULL;
+}
+
 int64_t
 file_sheet(struct req *req, const char *name)
 {
 	const struct upload	*u = req_upload(req, name);
-	unsigned char		 head[8] = "";
+	unsigned char		 head[100] = "";
 	int64_t			 id;
 
 	if (u == NULL) {
@@ -169,11 +178,14 @@ file_sheet(struct req *req, const char *name)
 		return 0;
 	}
 	if (pread(u->fd, head, sizeof(head), 0) != (ssize_t)sizeof(head) ||
-	    memcmp(head, "PK\3\4", 4) != 0) {
+	    memcmp(head, "PK\3\4", 4) != 0 || is_opendocument(head, sizeof(head))) {
 		req_error(req, name,
 		    memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0 ?
 		    tr(req->lang, "This is an old XLS file, or one with a password. "
 			"Save it as XLSX without a password, please.") :
+		    is_opendocument(head, sizeof(head)) ?
+		    tr(req->lang, "This is an ODS file. In LibreOffice choose “Save As” and the type "
+			"Excel 2007–365 (.xlsx), please.") :
 		    tr(req->lang, "This is not an XLSX file. Save the sheet as XLSX, please."));
 		return 0;
 	}

@@ -142,6 +142,21 @@ rights(struct req *req, const struct import_kind *kind, bool everywhere, bool ma
 	return may;
 }
 
+/* How a file is read: what the columns are, the sheet, and whether rows with only a
+ * name say the category.  Of another sheet all that is to be found out. */
+static void
+add_reading(struct req *req, struct value *v, struct value *columns)
+{
+	int64_t	 sheet = 0, was = 0;
+
+	(void)req_int(req, "sheet", 0, SHEET_PAGES, 0, &sheet);
+	(void)req_int(req, "sheet_was", 0, SHEET_PAGES, 0, &was);
+	value_set_int(v, "sheet", sheet);
+	value_set_text(v, "sections", sheet != was || !req_has(req, "sections_asked") ? "auto" :
+	    req_bool(req, "sections") ? "on" : "off");
+	value_set(v, "columns", sheet != was ? value_array(req->mem) : columns);
+}
+
 /* What an import is begun, or read anew, with. */
 static const char *
 params(struct req *req, const struct import_kind *kind, const struct rows *about,
@@ -156,7 +171,7 @@ params(struct req *req, const struct import_kind *kind, const struct rows *about
 	value_set_bool(v, "wide", kind->wide && many && everywhere && req_bool(req, "wide"));
 	value_set_text(v, "folder", tr(req->lang, kind->title));
 	if (columns != NULL)
-		value_set(v, "columns", columns);
+		add_reading(req, v, columns);
 	if (does != NULL)
 		value_set(v, "does", does);
 	return value_json(req->mem, v);
@@ -327,6 +342,50 @@ add_columns(struct req *req, const struct import_kind *kind, struct value *data,
 	value_set_text(data, "needed", import_heading(req, kind, kind->key));
 }
 
+/* The sheets of the file, if there are several, and which was read. */
+static void
+add_sheets(struct req *req, struct value *data, const struct value *result)
+{
+	const struct value	*names = value_get(result, "sheets");
+	struct value		*list = value_array(req->mem);
+	int64_t			 here = 0;
+
+	(void)value_to_int(value_get(result, "sheet"), &here);
+	for (size_t i = 0; i < value_len(names); i++)
+		value_option(list, req_printf(req, "%zu", i), value_str(value_at(names, i)),
+		    req_printf(req, "%lld", (long long)here));
+	value_set_int(data, "sheet", here);
+	if (value_len(names) < 2)
+		return;
+	value_set(value_sub(data, "several"), "sheets", list);
+	value_set_text(value_sub(data, "several"), "name", value_str(value_at(names, (size_t)here)));
+}
+
+/* Rows that name categories, and prices that only begin: what was made of them. */
+static void
+add_remarks(struct req *req, struct value *data, const struct value *result)
+{
+	const struct value	*names = value_get(result, "names");
+	struct value		*told = value_object(req->mem);
+	struct buf		*out = buf_new(req->mem);
+	int64_t			 sections = 0, open = 0;
+
+	(void)value_to_int(value_get(result, "sections"), &sections);
+	(void)value_to_int(value_get(result, "open"), &open);
+	for (size_t i = 0; i < value_len(names); i++)
+		buf_printf(out, "%s%s", i > 0 ? ", " : "", value_str(value_at(names, i)));
+	value_set_text(told, "names",
+	    req_printf(req, "%s%s", out->data, sections > (int64_t)value_len(names) ? ", …" : ""));
+	value_set_bool(told, "on", value_true(value_get(result, "sectioned")));
+	if (sections > 0)
+		value_set(data, "sections", told);
+	if (open > 0)
+		value_set_text(data, "open", req_printf(req,
+		    trn(req->lang, "In %lu row the price only begins (“from …”)",
+			"In %lu rows the price only begins (“from …”)", (unsigned long)open),
+		    (unsigned long)open));
+}
+
 /* A cell of an example: what it says, or changes. */
 static void
 add_cell(struct req *req, const struct import_kind *kind, struct value *cells, const char *name,
@@ -485,8 +544,11 @@ fill_import(struct req *req, const struct import_kind *kind, struct value *data,
 	    word_of(req, reasons, ARRAY_SIZE(reasons), value_str(value_get(work, "reason"))));
 	value_set_bool(data, "wide", value_true(value_get(value_get(work, "params"), "wide")));
 	add_counts(req, data, work);
-	if (strcmp(state, "asking") == 0)
+	if (strcmp(state, "asking") == 0) {
 		add_columns(req, kind, data, value_get(work, "result"));
+		add_sheets(req, data, value_get(work, "result"));
+		add_remarks(req, data, value_get(work, "result"));
+	}
 	value_set(data, "new", examples(req, kind, value_get(work, "new"), false));
 	value_set(data, "change", examples(req, kind, value_get(work, "change"), true));
 	value_set_bool(data, "any_new", value_len(value_get(work, "new")) > 0);

@@ -57,6 +57,7 @@ struct import_kind {
 	const char			*key;		/* the field that names a row */
 	const struct import_field	*fields;
 	size_t				 n;
+	const char			*section;	/* the field that a row with only a name says of those below; NULL: none */
 	const char			*create, *folder, *away;	/* rights */
 	const char			*gives;		/* right to say who does what is new; NULL: nobody does such things */
 	bool				 wide;		/* values may be the chain's */
@@ -78,6 +79,9 @@ const struct import_field	*import_guess(void *ctx, const struct import_kind *kin
 struct value	*import_row(void *ctx, const struct import_kind *kind,
 		    const struct import_field *const *columns, size_t ncolumns, const struct cell *cells,
 		    size_t n, struct value *reasons);
+
+/* Is it a price that only begins: "from 2000"? */
+bool	 import_is_open(void *ctx, const char *price);
 
 /* ---- pages ----------------------------------------------------------------- */
 

@@ -54,13 +54,14 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
 
 -- name: import_headings(chain bigint, branch bigint, subject text, work bigint) :maybe
 -- The headings of an import's file, and what each column is; NULL: it is not read yet.
-SELECT CASE WHEN w.state <> 'waiting' THEN w.result->'headings' END AS headings, w.result->'columns' AS columns
+SELECT CASE WHEN w.state <> 'waiting' THEN w.result->'headings' END AS headings, w.result->'columns' AS columns,
+       w.result->'sectioned' = 'true' AS sectioned
   FROM work w
  WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4;
 
 -- name: import_rejected(chain bigint, work bigint) :many
 -- Its rejected rows as they stand in the file.
-SELECT r.no, r.cells, r.reasons
+SELECT r.no, r.cells, r.reasons, coalesce(r.p->>'section', r.p->>'category') AS section
   FROM work_row r
  WHERE r.chain_id = $1 AND r.work_id = $2 AND r.action = 'reject'
  ORDER BY r.no;

@@ -40,25 +40,33 @@ static const struct import_word	vats[] = {
 
 /* clang-format off */
 static const struct import_field	service_fields[] = {
-	{ "id", NC_("column", "ID"), "id|номер|код|number", IMPORT_ID, 0, 0, NULL, NULL, 10 },
+	{ "id", NC_("column", "ID"), "id", IMPORT_ID, 0, 0, NULL, NULL, 10 },
 	{ "category", NC_("column", "Category"),
 	    "категория|группа|раздел|папка|folder|group|категорияуслуг|категорияуслуги",
 	    IMPORT_TEXT, 0, TITLE, NULL, FOLDER, 24 },
 	{ "title", NC_("column", "Service"),
-	    "услуга|название|наименование|title|name|названиеуслуги|наименованиеуслуги|услуги",
+	    "услуга|название|наименование|title|name|названиеуслуги|наименованиеуслуги|услуги"
+	    "|наименованиеуслуг|названиеуслуг|видуслуги|видуслуг|видыуслуг|переченьуслуг"
+	    "|процедура|процедуры|названиепроцедуры|наименованиепроцедуры|видработ|видыработ"
+	    "|наименованиеработ|наименованиемедицинскойуслуги|занятие|treatment|procedure",
 	    IMPORT_TEXT, 0, TITLE, NULL, TITLES, 40 },
 	{ "online_title", NC_("column", "Title for online booking"),
 	    "названиедляонлайнзаписи|названиевонлайнзаписи|названиедляклиентов",
 	    IMPORT_TEXT, 0, TITLE, NULL, TITLES, 30 },
 	{ "price_min", NC_("column", "Price from"),
-	    "цена|ценаот|стоимость|стоимостьот|price|минимальнаяцена|ценаруб|стоимостьруб",
+	    "цена|ценаот|стоимость|стоимостьот|price|минимальнаяцена|ценаруб|стоимостьруб"
+	    "|ценаврублях|стоимостьврублях|ценауслуги|стоимостьуслуги|ценазауслугу|ценазаприем"
+	    "|ценар|стоимостьр|ценарублей|цены|прайс|cost|ценапроцедуры|стоимостьпроцедуры",
 	    IMPORT_PRICE, 0, 0, NULL, PRICE, 12 },
 	{ "price_max", NC_("column", "Price to"),
 	    "ценадо|стоимостьдо|максимальнаяцена",
 	    IMPORT_PRICE_MAX, 0, 0, NULL, PRICE, 12 },
 	{ "duration", NC_("column", "Duration, min"),
 	    "длительность|длительностьмин|продолжительность|продолжительностьмин|время"
-	    "|duration|минут|времямин",
+	    "|duration|минут|времямин|мин|времявминутах|длительностьвминутах"
+	    "|продолжительностьвминутах|длительностьуслуги|длительностьпроцедуры"
+	    "|продолжительностьпроцедуры|продолжительностьуслуги|времяпроцедуры|времяуслуги"
+	    "|времявыполнения|длительностьсеанса|time|minutes|durationmin",
 	    IMPORT_MINUTES, 1, 1200, NULL, NULL, 14 },
 	{ "before", NC_("column", "Buffer before, min"),
 	    "перерывдо|буфердо|bufferbefore",
@@ -83,7 +91,7 @@ static const struct import_field	service_fields[] = {
 };
 
 static const struct import_field	staff_fields[] = {
-	{ "id", NC_("column", "ID"), "id|номер|код|number", IMPORT_ID, 0, 0, NULL, NULL, 10 },
+	{ "id", NC_("column", "ID"), "id", IMPORT_ID, 0, 0, NULL, NULL, 10 },
 	{ "name", NC_("column", "Name"),
 	    "имя|фио|сотрудник|мастер|специалист|name|имясотрудника|фиосотрудника",
 	    IMPORT_TEXT, 0, TITLE, NULL, NULL, 30 },
@@ -110,6 +118,7 @@ static const struct import_field	staff_fields[] = {
 
 const struct import_kind	import_services = {
 	.name = "services", .area = "catalog", .title = N_("Services"), .key = "title",
+	.section = "category",
 	.fields = service_fields, .n = sizeof(service_fields) / sizeof(service_fields[0]),
 	.create = "settings_services_create_access", .folder = "settings_services_create_access",
 	.away = "services_delete", .gives = DOES, .wide = true,

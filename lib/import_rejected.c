@@ -46,17 +46,23 @@ is_ours(struct req *req, const char *own)
 	    strcmp(own, tr(req->lang, "Why it was rejected")) == 0;
 }
 
+/* What the heading above a row said of it stands in a column of its own: the rows
+ * above are not there any more. */
 static void
 put_head(struct req *req, struct sheet *s, const struct import_kind *kind,
-    const struct value *headings, const struct value *columns)
+    const struct value *headings, const struct value *columns, bool sectioned)
 {
 	int	 col = 0;
 
+	if (sectioned)
+		sheet_width(s, col++, WIDTH);
 	for (size_t i = 0; i < value_len(headings); i++)
 		if (!is_ours(req, value_str(value_at(headings, i))))
 			sheet_width(s, col++, WIDTH);
 	sheet_width(s, col++, NARROW);
 	sheet_width(s, col, WIDE);
+	if (sectioned)
+		sheet_heading(s, import_heading(req, kind, kind->section));
 	for (size_t i = 0; i < value_len(headings); i++) {
 		const char	*own = value_str(value_at(headings, i));
 
@@ -88,10 +94,12 @@ reasons_words(struct req *req, const struct import_kind *kind, const struct valu
 
 static void
 put_row(struct req *req, struct sheet *s, const struct import_kind *kind,
-    const struct value *headings, const struct rows *r, size_t i)
+    const struct value *headings, const struct rows *r, size_t i, bool sectioned)
 {
 	const struct value	*cells = json_of(req, r, i, "cells");
 
+	if (sectioned)
+		sheet_text(s, row_text(r, i, rows_col(r, "section")));
 	for (size_t k = 0; k < value_len(headings); k++) {
 		const struct value	*cell = value_at(cells, k);
 
@@ -115,6 +123,7 @@ import_get_rejected(struct req *req, const struct import_page *page)
 	const struct rows	*head, *r;
 	const struct value	*headings;
 	struct sheet		*s;
+	bool			 sectioned;
 
 	head = import_headings(req, a->chain_id, a->branch_id, page->kind->name, id);
 	if (head == NULL)
@@ -127,8 +136,9 @@ import_get_rejected(struct req *req, const struct import_page *page)
 		return db_status(req);
 	headings = json_of(req, head, 0, "headings");
 	s = sheet_new(req, tr(req->lang, "Rejected rows"));
-	put_head(req, s, page->kind, headings, json_of(req, head, 0, "columns"));
+	sectioned = row_bool(head, 0, rows_col(head, "sectioned"));
+	put_head(req, s, page->kind, headings, json_of(req, head, 0, "columns"), sectioned);
 	for (size_t i = 0; i < rows_len(r); i++)
-		put_row(req, s, page->kind, headings, r, i);
+		put_row(req, s, page->kind, headings, r, i, sectioned);
 	return sheet_answer(req, s, tr(req->lang, "Rejected rows"));
 }

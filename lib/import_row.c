@@ -258,6 +258,15 @@ take_price(struct reading *r)
 		value_set(r->row, "price_max", value_number(r->ctx, most));
 }
 
+bool
+import_is_open(void *ctx, const char *price)
+{
+	const char	*said = import_fold(ctx, price), *plain = plain_price(ctx, price);
+
+	return plain != NULL && strchr(plain, '-') == NULL &&
+	    (strncmp(said, "от", strlen("от")) == 0 || strncmp(said, "from", 4) == 0);
+}
+
 /* Minutes of "90", "1:30", "1 ч 30 мин", "1,5 h"; -1: none of these. */
 static int64_t
 minutes_of(const char *text)

@@ -4,7 +4,8 @@
  * Writing goes row by row, left to right, with little memory.  Text is always
  * written as text: one that begins with = + - @ never becomes a formula.
  *
- * Reading streams the first sheet: what it hands on lives until the next row.
+ * Reading streams one sheet: what it hands on lives until the next row.  Hidden
+ * sheets are none.
  * It trusts nothing: the stated and the real size of every part, rows, columns,
  * texts are limited, and a document that names entities or a DTD is refused.
  * Of formulas the last result is taken.
@@ -55,6 +56,7 @@ int64_t		 sheet_save(struct sheet *s, const char *path);
 enum {
 	SHEET_ROWS = 100000,		/* rows with something in them */
 	SHEET_COLUMNS = 200,
+	SHEET_PAGES = 50,		/* that are told of */
 	SHEET_CHARS = 32767		/* bytes of one cell: more is cut */
 };
 
@@ -80,8 +82,11 @@ struct cell {
  * those of a merged area all have its value.  False: stop. */
 typedef bool (*sheet_row)(void *arg, unsigned no, const struct cell *cells, unsigned n);
 
-/* Reads the file behind fd, which stays open.  share, unless NULL, is set to
- * how much is read, in thousandths, before each row. */
-enum sheet_end	 sheet_read(int fd, sheet_row row, void *arg, int *share);
+/* Reads a sheet (from 0) of the file behind fd, which stays open.  share, unless
+ * NULL, is set to how much is read, in thousandths, before each row. */
+enum sheet_end	 sheet_read(int fd, unsigned page, sheet_row row, void *arg, int *share);
+
+/* Tells the names of the sheets, in their order. */
+enum sheet_end	 sheet_names(int fd, void (*take)(void *arg, const char *name), void *arg);
 
 #endif

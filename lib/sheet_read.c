@@ -48,6 +48,9 @@ struct reader {
 	enum sheet_end	 end;
 	const char	*book, *page, *strings, *styles;	/* paths of the parts */
 	const char	*page_id;
+	unsigned	 wanted, npages;	/* sheets that are not hidden */
+	void		(*take)(void *arg, const char *name);	/* NULL: names are not told */
+	void		*take_arg;
 	bool		 from_1904;
 
 	const char	**shared;
@@ -257,7 +260,24 @@ read_top(struct reader *r)
 	return r->book != NULL || fail(r, SHEET_NONE);
 }
 
-/* The first sheet, by the id of its relationship, and from when days count. */
+/* One of the sheets, unless it is hidden: the wanted one is remembered by the id
+ * of its relationship. */
+static void
+take_page(struct reader *r, const struct part *p)
+{
+	char	 text[200];
+
+	if (attribute(p, "state", text, sizeof(text)) && strcmp(text, "visible") != 0)
+		return;
+	if (r->npages == r->wanted && attribute(p, "id", text, sizeof(text)))
+		r->page_id = mem_printf(r->mem, "%s", text);
+	if (r->take != NULL && r->npages < SHEET_PAGES)
+		r->take(r->take_arg,
+		    attribute(p, "name", text, sizeof(text)) ? text_plain(r->mem, text) : "");
+	r->npages++;
+}
+
+/* The sheets, and from when days count. */
 static bool
 read_book(struct reader *r)
 {
@@ -269,9 +289,8 @@ read_book(struct reader *r)
 	while (step(&p)) {
 		if (begins(&p, "workbookPr") && attribute(&p, "date1904", text, sizeof(text)))
 			r->from_1904 = strcmp(text, "1") == 0 || strcmp(text, "true") == 0;
-		if (begins(&p, "sheet") && r->page_id == NULL &&
-		    attribute(&p, "id", text, sizeof(text)))
-			r->page_id = mem_printf(r->mem, "%s", text);
+		if (begins(&p, "sheet"))
+			take_page(r, &p);
 	}
 	part_close(&p);
 	return r->page_id != NULL || fail(r, SHEET_NONE);
@@ -785,22 +804,49 @@ open_zip(struct reader *r, int fd)
 	return zip_get_num_entries(r->zip, 0) <= ENTRIES_MAX || fail(r, SHEET_BOMB);
 }
 
-enum sheet_end
-sheet_read(int fd, sheet_row row, void *arg, int *share)
+static struct reader *
+reader_new(void)
 {
 	void		*mem = mem_zero(NULL, 1);
 	struct reader	*r = mem_new(mem, struct reader);
-	enum sheet_end	 end;
 
 	r->mem = r->lasting = mem;
+	return r;
+}
+
+static enum sheet_end
+reader_free(struct reader *r)
+{
+	enum sheet_end	 end = r->end;
+
+	if (r->zip != NULL)
+		zip_discard(r->zip);
+	mem_free(r->lasting);
+	return end;
+}
+
+enum sheet_end
+sheet_names(int fd, void (*take)(void *arg, const char *name), void *arg)
+{
+	struct reader	*r = reader_new();
+
+	r->take = take;
+	r->take_arg = arg;
+	if (open_zip(r, fd) && read_top(r))
+		(void)read_book(r);
+	return reader_free(r);
+}
+
+enum sheet_end
+sheet_read(int fd, unsigned page, sheet_row row, void *arg, int *share)
+{
+	struct reader	*r = reader_new();
+
+	r->wanted = page;
 	for (size_t i = 0; i < SHEET_COLUMNS; i++)
-		r->texts[i] = buf_new(mem);
+		r->texts[i] = buf_new(r->lasting);
 	if (open_zip(r, fd) && read_top(r) && read_book(r) && read_relations(r) &&
 	    read_strings(r) && read_styles(r) && find_merged(r))
 		read_page(r, row, arg, share);
-	if (r->zip != NULL)
-		zip_discard(r->zip);
-	end = r->end;
-	mem_free(mem);
-	return end;
+	return reader_free(r);
 }

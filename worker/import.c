@@ -14,6 +14,7 @@
 #include "file.h"
 #include "heavy.h"
 #include "import.h"
+#include "import_head.h"
 #include "log.h"
 #include "mem.h"
 #include "req.h"
@@ -26,21 +27,7 @@
 enum {
 	STAGE = 2000,		/* rows read in a transaction */
 	BATCH = 2000,		/* rows written in a transaction */
-	LOOK_ROWS = 25,		/* the headings are looked for in the first so many */
-	SAMPLES = 3,
-	SAMPLE_CHARS = 40
-};
-
-/* The beginning of a file: which row has the headings, and what they mean. */
-struct head {
-	void				*mem;
-	const struct import_kind	*kind;
-	unsigned			 no;		/* of the row; 0: none yet */
-	size_t				 known;		/* headings of it that mean a field */
-	const struct import_field	*columns[SHEET_COLUMNS];
-	size_t				 ncolumns;
-	struct value			*headings, *samples;	/* [text]; [[texts]] */
-	unsigned			 looked;
+	SECTIONS_TOLD = 12
 };
 
 /* A file being read. */
@@ -50,6 +37,11 @@ struct reading {
 	void			*mem;		/* of the batch */
 	struct value		*rows;
 	bool			 named;		/* what is meant: else only limits are tried */
+	bool			 sections;	/* rows with only a name say the category */
+	const char		*section;	/* of the rows now */
+	const char		*waiting;	/* one that has no rows yet: a note below the list has none */
+	struct value		*told;		/* the first sections */
+	long			 nsections, nopen;	/* and how many; prices "from" */
 	bool			 first;
 	int			 share;
 	bool			 lost;		/* the database is away */
@@ -58,112 +50,9 @@ struct reading {
 
 /* ---- the beginning --------------------------------------------------------- */
 
+/* {head, headings, samples, columns, sheets, sheet, sections, open}, for the page. */
 static const char *
-clipped(void *mem, const char *text)
-{
-	const char	*end = text;
-
-	for (size_t i = 0; *end != '\0' && i < SAMPLE_CHARS; i++)
-		for (end++; ((unsigned char)*end & 0xC0) == 0x80; end++)
-			;
-	return mem_text(mem, text, (size_t)(end - text));
-}
-
-/* A field is one column's: the first that means it. */
-static bool
-is_taken(const struct head *h, size_t before, const struct import_field *field)
-{
-	for (size_t i = 0; i < before; i++)
-		if (h->columns[i] == field)
-			return true;
-	return false;
-}
-
-static void
-take_headings(struct head *h, unsigned no, const struct cell *cells, unsigned n, size_t known)
-{
-	h->no = no;
-	h->known = known;
-	h->ncolumns = n;
-	h->headings = value_array(h->mem);
-	h->samples = value_array(h->mem);
-	for (unsigned i = 0; i < n; i++) {
-		const struct import_field	*f = import_guess(h->mem, h->kind, cells[i].text);
-
-		h->columns[i] = f != NULL && !is_taken(h, i, f) ? f : NULL;
-		(void)value_append(h->headings, value_text(h->mem, clipped(h->mem, cells[i].text)));
-		(void)value_append(h->samples, value_array(h->mem));
-	}
-}
-
-static void
-add_samples(struct head *h, const struct cell *cells, unsigned n)
-{
-	struct value	*samples = value_array(h->mem), *one;
-
-	for (size_t i = 0; i < h->ncolumns; i++) {
-		const struct value	*had = value_at(h->samples, i);
-
-		one = value_append(samples, value_array(h->mem));
-		for (size_t k = 0; k < value_len(had); k++)
-			(void)value_append(one, value_text(h->mem, value_str(value_at(had, k))));
-		if (i < n && cells[i].kind != 0 && value_len(had) < SAMPLES)
-			(void)value_append(one, value_text(h->mem, clipped(h->mem, cells[i].text)));
-	}
-	h->samples = samples;
-}
-
-/* The headings are in the row in which most are known; where none is known, in
- * the first row, and the person says what the columns are. */
-static bool
-look(void *arg, unsigned no, const struct cell *cells, unsigned n)
-{
-	struct head	*h = arg;
-	size_t		 known = 0;
-
-	for (unsigned i = 0; i < n; i++)
-		known += import_guess(h->mem, h->kind, cells[i].text) != NULL;
-	if (h->no == 0 || (known > h->known && known >= 2))
-		take_headings(h, no, cells, n, known);
-	else
-		add_samples(h, cells, n);
-	return ++h->looked < LOOK_ROWS;
-}
-
-static const struct import_field *
-field_named(const struct import_kind *kind, const char *name)
-{
-	for (size_t i = 0; name != NULL && i < kind->n; i++)
-		if (strcmp(kind->fields[i].name, name) == 0)
-			return &kind->fields[i];
-	return NULL;
-}
-
-/* What the person said the columns are goes before what their headings say. */
-static void
-take_choice(struct head *h, const struct value *chosen)
-{
-	for (size_t i = 0; value_kind(chosen) == VALUE_ARRAY && i < h->ncolumns; i++) {
-		const struct import_field	*f = field_named(h->kind,
-					    value_str(value_at(chosen, i)));
-
-		h->columns[i] = f != NULL && !is_taken(h, i, f) ? f : NULL;
-	}
-}
-
-static bool
-holds_names(const struct head *h)
-{
-	for (size_t i = 0; i < h->ncolumns; i++)
-		if (h->columns[i] != NULL && (strcmp(h->columns[i]->name, h->kind->key) == 0 ||
-		    strcmp(h->columns[i]->name, "id") == 0))
-			return true;
-	return false;
-}
-
-/* {head, headings, samples, columns}, for the page. */
-static const char *
-told(const struct head *h)
+told(const struct head *h, const struct reading *r)
 {
 	struct value	*v = value_object(h->mem), *columns = value_array(h->mem);
 
@@ -174,6 +63,12 @@ told(const struct head *h)
 	value_set(v, "headings", h->headings);
 	value_set(v, "samples", h->samples);
 	value_set(v, "columns", columns);
+	value_set(v, "sheets", h->pages);
+	value_set_int(v, "sheet", h->page);
+	value_set_bool(v, "sectioned", r->sections);
+	value_set_int(v, "sections", r->nsections);
+	value_set(v, "names", r->told);
+	value_set_int(v, "open", r->nopen);
 	return value_json(h->mem, v);
 }
 
@@ -234,19 +129,57 @@ cells_value(void *mem, const struct cell *cells, unsigned n)
 	return list;
 }
 
+/* A row that names a category is none to be imported; which there are is told in
+ * any case, so that a person can say what they are. */
+static bool
+take_section(struct reading *r, const struct cell *cells, unsigned n)
+{
+	const char	*section = head_section(r->head, cells, n);
+
+	if (section != NULL) {
+		r->waiting = mem_printf(r->head->mem, "%s", section);
+		return r->sections;
+	}
+	if (r->waiting != NULL) {
+		if (r->nsections++ < SECTIONS_TOLD)
+			(void)value_append(r->told, value_text(r->head->mem, r->waiting));
+		if (r->sections)
+			r->section = r->waiting;
+	}
+	r->waiting = NULL;
+	return false;
+}
+
+/* Is one of its prices one that only begins? */
+static bool
+has_open_price(const struct reading *r, const struct cell *cells, unsigned n)
+{
+	const struct head	*h = r->head;
+
+	for (size_t i = 0; i < n && i < h->ncolumns; i++)
+		if (h->columns[i] != NULL && h->columns[i]->type == IMPORT_PRICE)
+			return import_is_open(r->mem, cells[i].text);
+	return false;
+}
+
 static bool
 read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 {
 	struct reading	*r = arg;
 	struct value	*row, *reasons, *p;
 
-	if (no <= r->head->no || !r->named)
+	if (no <= r->head->last || !r->named || take_section(r, cells, n))
 		return true;
 	reasons = value_array(r->mem);
 	p = import_row(r->mem, r->head->kind, r->head->columns, r->head->ncolumns, cells, n,
 	    reasons);
 	if (value_len(p) == 0 && value_len(reasons) == 1)	/* no column that counts */
 		return true;
+	if (r->section != NULL)
+		value_set_text(p, "section", r->section);
+	r->nopen += value_len(reasons) == 0 && value_get(p, "price_min") != NULL &&
+	    strcmp(value_str(value_get(p, "price_min")),
+		value_str(value_get(p, "price_max"))) == 0 && has_open_price(r, cells, n);
 	row = value_append(r->rows, value_object(r->mem));
 	value_set_int(row, "no", no);
 	value_set(row, "p", p);
@@ -282,7 +215,7 @@ word_of(enum sheet_end end)
 
 /* The last word on a reading, together with the end of its job. */
 static void
-settle(struct job *job, const struct head *h, const char *reason)
+settle(struct job *job, const struct head *h, const struct reading *r, const char *reason)
 {
 	struct req	*task = task_begin(job->chain_id, true);
 	bool		 good;
@@ -291,10 +224,10 @@ settle(struct job *job, const struct head *h, const char *reason)
 		reason = "empty";
 	if (reason != NULL)
 		good = work_fail(task, job->chain_id, job->ref_id, reason);
-	else if (holds_names(h))
-		good = work_compare(task, job->chain_id, job->ref_id, told(h));
+	else if (head_holds_names(h))
+		good = work_compare(task, job->chain_id, job->ref_id, told(h, r));
 	else
-		good = work_unread(task, job->chain_id, job->ref_id, told(h));
+		good = work_unread(task, job->chain_id, job->ref_id, told(h, r));
 	job->chosen = true;
 	good = good && jobs_done(task, job, 1);
 	if (task_end(task, good) && good)
@@ -303,43 +236,47 @@ settle(struct job *job, const struct head *h, const char *reason)
 
 /* Reads the file behind fd; what it means is found out at the end. */
 static void
-read_file(struct job *job, struct head *h, int fd, const struct value *chosen)
+read_file(struct job *job, struct head *h, int fd, const struct value *params)
 {
-	struct reading	 r = { .job = job, .head = h, .first = true };
-	enum sheet_end	 end = sheet_read(fd, look, h, NULL);
+	struct reading	 r = { .job = job, .head = h, .first = true, .told = value_array(h->mem) };
+	const char	*sections = value_str(value_get(params, "sections"));
+	int64_t		 page = -1;
+	enum sheet_end	 end;
 
+	(void)value_to_int(value_get(params, "sheet"), &page);
+	h->choice = value_get(params, "columns");
+	end = head_find(h, fd, page);
+	r.sections = sections == NULL || strcmp(sections, "auto") == 0 ? h->sections :
+	    strcmp(sections, "on") == 0;
 	if (word_of(end) == NULL && h->no != 0) {
-		take_choice(h, chosen);
 		begin_batch(&r);
-		r.named = holds_names(h);
-		end = sheet_read(fd, read_row, &r, &r.share);
+		r.named = head_holds_names(h);
+		end = sheet_read(fd, h->page, read_row, &r, &r.share);
 		r.share = 1000;
 		if (word_of(end) == NULL && !r.lost && !r.unwanted && !worker_stopping())
 			(void)end_batch(&r);
 		mem_free(r.mem);
 	}
 	if (!r.lost && !worker_stopping())
-		settle(job, h, word_of(end));
+		settle(job, h, &r, word_of(end));
 }
 
 static void
 run_read(struct job *job, struct req *req, const struct rows *r)
 {
 	const char		*name = rows_text(r, "file"), *params = rows_text(r, "params");
-	const struct value	*chosen;
 	struct head		 h = {
 		.mem = req->mem, .kind = import_kind(rows_text(r, "subject")),
 	};
 	int			 fd = -1;
 
-	chosen = value_get(value_from_json(req->mem, params, strlen(params)), "columns");
 	if (name != NULL)
 		fd = open(file_path(req, name, ".xlsx"), O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
-		settle(job, &h, "lost");
+		settle(job, &h, NULL, "lost");
 		return;
 	}
-	read_file(job, &h, fd, chosen);
+	read_file(job, &h, fd, value_from_json(req->mem, params, strlen(params)));
 	(void)close(fd);
 }
 

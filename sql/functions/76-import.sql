@@ -107,6 +107,9 @@ END $$;
 
 -- Which service or member each row means: by its number, else by its name (with
 -- its folder, if the file has any); one that was put away if there is no other.
+-- A section, the heading of the rows on a price list, is a folder, too: but it
+-- moves nothing.  Where its folder has no such service, and all of the chain and
+-- of the file just one, it is that.
 CREATE OR REPLACE FUNCTION import_match(w work) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -121,16 +124,21 @@ BEGIN
 		  FROM known k GROUP BY k.key, k.folder),
 	wanted AS (
 		SELECT r.no, (r.p->>'id')::bigint AS id, import_key(coalesce(r.p->>'title', r.p->>'name')) AS key,
-		       import_key(r.p->>'category') AS folder
+		       import_key(coalesce(r.p->>'category', r.p->>'section')) AS folder,
+		       r.p ? 'section' AND NOT r.p ? 'category' AND count(*) OVER (PARTITION BY import_key(r.p->>'title')) = 1 AS loose
 		  FROM work_row r
 		 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action IS NULL),
 	meant AS (
-		SELECT t.no, t.id AS asked, k.id AS by_id, n.many, coalesce(n.live, n.any_id) AS by_name
+		SELECT t.no, t.id AS asked, k.id AS by_id, n.many, coalesce(n.live, e.live, n.any_id) AS by_name
 		  FROM wanted t
 		  LEFT JOIN known k ON k.id = t.id
-		  LEFT JOIN named n ON n.key = t.key AND coalesce(n.folder, '/') = coalesce(t.folder, '/'))
+		  LEFT JOIN named n ON n.key = t.key AND coalesce(n.folder, '/') = coalesce(t.folder, '/')
+		  LEFT JOIN named e ON t.loose AND e.key = t.key AND e.folder IS NULL AND e.many = 1)
 	UPDATE work_row r
-	   SET ref_id = CASE WHEN m.asked IS NOT NULL THEN m.by_id ELSE m.by_name END,
+	   SET p = CASE WHEN NOT r.p ? 'section' THEN r.p
+			WHEN r.p ? 'category' OR m.by_name IS NOT NULL THEN r.p - 'section'
+			ELSE r.p - 'section' || jsonb_build_object('category', r.p->'section') END,
+	       ref_id = CASE WHEN m.asked IS NOT NULL THEN m.by_id ELSE m.by_name END,
 	       action = CASE WHEN m.asked IS NOT NULL AND m.by_id IS NULL OR m.asked IS NULL AND m.many > 1 THEN 'reject' END,
 	       reasons = CASE WHEN m.asked IS NOT NULL AND m.by_id IS NULL
 			THEN jsonb_build_array(jsonb_build_object('field', 'id', 'why', 'unknown', 'value', m.asked::text))

@@ -68,7 +68,7 @@ async function priceList() {
 	is((await page.locator('section:has(#i-rejected) tbody tr').allInnerTexts()).map((t) => t.replace(/\s+/g, ' ').trim()),
 		['5 Fringe Price from: cheap – is not a price: 1500, or 1500–2000', '6 Wash Duration, min: soon – is not a length of time: 90, or 1:30'], '[L19] rejected rows with their numbers and reasons');
 	is(services(), before, 'nothing is written yet');
-	ok((await page.locator('h3:has-text("New, for example") + div').innerText()).includes('Duration, min: 75'), 'with what is new, as it was understood', await page.locator('h3:has-text("New, for example") + div').innerText());
+	ok((await page.locator('h3:has-text("New, for example") + p + div').innerText()).includes('Duration, min: 75'), 'with what is new, as it was understood', await page.locator('h3:has-text("New, for example") + p + div').innerText());
 	ok(!await page.isVisible('.i-people'), 'people are shown to whom it matters');
 	await page.click('label:has-text("These people")');
 	await page.click('#i-write .primary');

@@ -41,7 +41,7 @@ read_file(const void *data, size_t n)
 	unsigned	 last = 0;
 
 	assert(fd >= 0 && write(fd, data, n) == (ssize_t)n);
-	(void)sheet_read(fd, look, &last, &share);
+	(void)sheet_read(fd, 0, look, &last, &share);
 	(void)close(fd);
 }
 

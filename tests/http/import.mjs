@@ -477,4 +477,52 @@ async function ofPrograms() {
 	}
 }
 
-await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms);
+// Price lists as salons have them, saved by LibreOffice 7.4: a title and two rows of
+// headings in merged cells, categories as rows, prices and lengths in words (hair);
+// currency, times, formulas, two sheets (barber); a title page, codes, units (clinic).
+async function ofLibreOffice() {
+	await owner.get(at.services);
+	const taken = async (name) => {
+		const res = await upload(owner, `${at.services}/import`, readFileSync(join('tests/http/libreoffice', `${name}.xlsx`)));
+		return { to: res.to, data: await settled(owner, res.to) };
+	};
+	const columns = (d) => Object.fromEntries(d.columns.map((c) => [`column_${c.no}`, c.choices.find((x) => x.on)?.name ?? '']));
+	const here = () => services(`AND c.title <> 'All'`).split('\n').map((l) => l.split('|').slice(0, 5).join('|')).sort();
+	const wanted = ['ЖЕНСКИЙ ЗАЛ|Окрашивание в один тон|2000|2000|90', 'ЖЕНСКИЙ ЗАЛ|Стрижка женская|1500|1500|60', 'ЖЕНСКИЙ ЗАЛ|Укладка|1500|2500|90', 'МУЖСКОЙ ЗАЛ|Стрижка бороды|700|700|30',
+		'МУЖСКОЙ ЗАЛ|Стрижка мужская|900|900|45', 'НОГТЕВОЙ СЕРВИС|Маникюр с покрытием|1800|1800|90', 'НОГТЕВОЙ СЕРВИС|Педикюр|2200|2200|90', 'НОГТЕВОЙ СЕРВИС|Снятие|0|0|15'];
+
+	const { to, data } = await taken('hair');
+	is([counts(data), why(data).map(([no]) => no)], [[8, 0, 0, 1], [17]], '[L19] a price list on paper: titles, rows of headings and notes are no services, a price in words is told');
+	is([data.sections, data.columns.map((c) => c.heading)], [{ names: 'ЖЕНСКИЙ ЗАЛ, МУЖСКОЙ ЗАЛ, НОГТЕВОЙ СЕРВИС', on: true }, ['№', 'Наименование услуги', 'Цена, руб. · Мастер', 'Цена, руб. · Топ-мастер', 'Время']], '[L19] rows with only a name are categories, which is said; headings of two rows are one');
+	ok(data.open.includes('1 row') && (await owner.get(to)).text.includes('up to how much'), 'a price that only begins is pointed out', data.open);
+	const plain = await go(owner, to, 'columns', { ...columns(data), sheet: 0, sheet_was: 0, sections_asked: 1 });
+	is([counts(plain)[0] + counts(plain)[1], plain.sections.on], [8, false], 'or they are services, if the person says so');
+	ok(plain.rejects.some((r) => r.title === 'МУЖСКОЙ ЗАЛ'), 'which merged ones cannot be', plain.rejects);
+	is(counts(await go(owner, to, 'columns', { ...columns(data), sheet: 0, sheet_was: 0, sections_asked: 1, sections: 1 })), [8, 0, 0, 1], 'and back');
+	await go(owner, to, 'write');
+	is(here(), wanted, '[L19] services stand in their categories');
+	is((await download(owner, `${to}/rejected`)).rows.map((r) => r.slice(0, 4)), [['Category', '№', 'Наименование услуги', 'Price from'], ['НОГТЕВОЙ СЕРВИС', 7 + 1, 'Дизайн', 'договорная']], '[L19] a rejected row comes back with the category above it');
+	sql(`UPDATE service_category SET title = 'Men' WHERE chain_id = ${chain.chain} AND title = 'МУЖСКОЙ ЗАЛ'`, chain.chain);
+	const again = await taken('hair');
+	is([counts(again.data), again.data.any_new], [[0, 0, 8, 1], false], '[L19] the same list once more changes nothing, even where a category was renamed');
+	await go(owner, again.to, 'stop');
+	await go(owner, to, 'undo');
+	is(services(`AND c.title <> 'All'`), '', 'and is taken back');
+
+	const barber = await taken('barber');
+	is([counts(barber.data), barber.data.several.sheets.map((s) => [s.word, Boolean(s.here)])], [[4, 0, 0, 0], [['Мужской зал', true], ['Женский зал', false]]], '[L19] of two sheets the first with prices is read');
+	const other = await go(owner, barber.to, 'columns', { ...columns(barber.data), sheet: 1, sheet_was: 0, sections_asked: 1, sections: 1 });
+	is([counts(other)[0] + counts(other)[1], (other.new[0] ?? other.change[0]).title, other.several.name], [1, 'Стрижка женская', 'Женский зал'], '[L19] the other one, if it is chosen');
+	is(counts(await go(owner, barber.to, 'columns', { ...columns(other), sheet: 0, sheet_was: 1 })), [4, 0, 0, 0], 'and back');
+	await go(owner, barber.to, 'write');
+	is(here(), ['Борода|Комплекс «Отец и сын»|2000|2000|90', 'Борода|Моделирование бороды|750|750|45', 'Стрижки|Стрижка машинкой|800|800|30', 'Стрижки|Стрижка ножницами|1200|1200|60'], '[L19] formulas by their last result, times as lengths');
+	await go(owner, barber.to, 'undo');
+
+	const clinic = await taken('clinic');
+	is([counts(clinic.data), clinic.data.several.name, clinic.data.sections.names], [[4, 0, 0, 0], 'Услуги', 'Терапевтическая стоматология, Хирургия'], '[L19] a title page is passed over, codes of a clinic are not numbers of services');
+	await go(owner, clinic.to, 'stop');
+	const ods = await upload(owner, `${at.services}/import`, Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), Buffer.alloc(99)]));
+	ok(ods.status === 422 && ods.text.includes('This is an ODS file.'), '[L19] an ODS file is told how to be saved', ods.status);
+}
+
+await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms, ofLibreOffice);

@@ -80,6 +80,11 @@ prices(void **state)
 		if (*wrong[i] != '\0')
 			refused("price_min", wrong[i], "price");
 	refused("price_max", "100", "order");
+	assert_true(import_is_open(*state, "От 1 500 ₽"));
+	assert_true(import_is_open(*state, "from 20"));
+	assert_false(import_is_open(*state, "от 1500 до 2000"));
+	assert_false(import_is_open(*state, "отдельно"));
+	assert_false(import_is_open(*state, "1500"));
 }
 
 static void

@@ -57,7 +57,7 @@ read_bytes(const void *data, size_t len)
 	assert_int_equal(write(fd, data, len), len);
 	seen[0] = '\0';
 	rows = 0;
-	end = sheet_read(fd, note, NULL, NULL);
+	end = sheet_read(fd, 0, note, NULL, NULL);
 	(void)close(fd);
 	return end;
 }
@@ -90,7 +90,7 @@ read_zip(const struct entry *entries, size_t n)
 	fd = open(path, O_RDONLY);
 	seen[0] = '\0';
 	rows = 0;
-	end = sheet_read(fd, note, NULL, NULL);
+	end = sheet_read(fd, 0, note, NULL, NULL);
 	(void)close(fd);
 	(void)unlink(path);
 	return end;
