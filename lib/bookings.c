@@ -274,7 +274,7 @@ bookings_sheet_head(struct sheet *s, const struct lang *l, struct bookings_shown
 	for (size_t i = 0; i < wanted.n; i++)
 		sheet_heading(s, bookings_word(l, &wanted.v[i]));
 	sheet_next_row(s);
-	sheet_freeze(s);
+	sheet_freeze(s, 0);
 }
 
 /* A cell that spreadsheets count and sort with is no text. */

@@ -695,6 +695,8 @@ put_cell(struct req *req, struct sheet *s, const struct import_field *f, const c
 	if (f->type == IMPORT_ID || f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX ||
 	    f->type == IMPORT_MINUTES)
 		sheet_number(s, text);
+	else if (f->type == IMPORT_DATE)
+		sheet_day(s, text);
 	else
 		sheet_text(s, text);
 }
@@ -705,7 +707,7 @@ import_export(struct req *req, const struct import_kind *kind, const struct rows
 {
 	const struct auth	*a = req->auth;
 	const char		*title = tr(req->lang, kind->title);
-	struct sheet		*s = sheet_new(req, title);
+	struct sheet		*s = sheet_new(req, req->lang, title);
 	int			*at = mem_zero(req->mem, kind->n * sizeof(*at));
 
 	for (size_t i = 0; i < kind->n; i++) {
@@ -715,7 +717,7 @@ import_export(struct req *req, const struct import_kind *kind, const struct rows
 	for (size_t i = 0; i < kind->n; i++)
 		sheet_heading(s, trc(req->lang, "column", kind->fields[i].heading));
 	sheet_next_row(s);
-	sheet_freeze(s);
+	sheet_freeze(s, 0);
 	for (size_t row = 0; row < rows_len(r); row++) {
 		for (size_t i = 0; i < kind->n; i++)
 			put_cell(req, s, &kind->fields[i], row_text(r, row, at[i]));

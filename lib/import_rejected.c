@@ -72,7 +72,7 @@ put_head(struct req *req, struct sheet *s, const struct import_kind *kind,
 	sheet_heading(s, tr(req->lang, "Row of the file"));
 	sheet_heading(s, tr(req->lang, "Why it was rejected"));
 	sheet_next_row(s);
-	sheet_freeze(s);
+	sheet_freeze(s, 0);
 }
 
 /* "Price from: abc – is not a price", one after another. */
@@ -135,7 +135,7 @@ import_get_rejected(struct req *req, const struct import_page *page)
 	if ((r = import_rejected(req, a->chain_id, id)) == NULL)
 		return db_status(req);
 	headings = json_of(req, head, 0, "headings");
-	s = sheet_new(req, tr(req->lang, "Rejected rows"));
+	s = sheet_new(req, req->lang, tr(req->lang, "Rejected rows"));
 	sectioned = row_bool(head, 0, rows_col(head, "sectioned"));
 	put_head(req, s, page->kind, headings, json_of(req, head, 0, "columns"), sectioned);
 	for (size_t i = 0; i < rows_len(r); i++)

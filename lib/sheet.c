@@ -12,17 +12,24 @@
 #include <xlsxwriter.h>
 
 #include "buf.h"
+#include "i18n.h"
 #include "log.h"
 #include "mem.h"
 #include "req.h"
 #include "text.h"
 
-enum { TITLE_MAX = 31 };	/* letters of a sheet's name */
+enum {
+	TITLE_MAX = 31,		/* letters of a sheet's name */
+	A4 = 9,
+	HEAD_HEIGHT = 30,	/* points: two lines */
+	WIDE_SCALE = 70		/* per cent, of what is wider than a page can be */
+};
 
 struct sheet {
 	lxw_workbook	*book;
 	lxw_worksheet	*page;
 	lxw_format	*bold;
+	lxw_format	*number;
 	lxw_format	*time;
 	lxw_format	*day;
 	const char	*path;
@@ -41,8 +48,38 @@ discard(void *p)
 	(void)unlink(s->path);
 }
 
+/* The order of a day's digits as a spreadsheet spells it: "dd.mm.yyyy". */
+static const char *
+day_code(struct req *req, const struct lang *lang)
+{
+	char	*code = mem_printf(req->mem, "%s", lang_date(req->mem, lang, "3000-11-22"));
+
+	for (char *c = code; *c != '\0'; c++)
+		*c = *c == '3' || *c == '0' ? 'y' : *c == '1' ? 'm' : *c == '2' ? 'd' : *c;
+	return code;
+}
+
+/* A wide sheet is printed on as few pages as can be read. */
+static void
+lay_out(struct sheet *s)
+{
+	worksheet_set_landscape(s->page);
+	worksheet_set_paper(s->page, A4);
+	worksheet_fit_to_pages(s->page, 1, 0);
+}
+
+static lxw_format *
+format_moment(struct sheet *s, const char *code)
+{
+	lxw_format	*format = workbook_add_format(s->book);
+
+	format_set_num_format(format, code);
+	format_set_align(format, LXW_ALIGN_LEFT);
+	return format;
+}
+
 struct sheet *
-sheet_new(struct req *req, const char *title)
+sheet_new(struct req *req, const struct lang *lang, const char *title)
 {
 	static const char	 pattern[] = "/tmp/okno-sheet-XXXXXX";
 	struct sheet		*s = mem_new(req->mem, struct sheet);
@@ -62,12 +99,13 @@ sheet_new(struct req *req, const char *title)
 	if (s->page == NULL)
 		s->page = workbook_add_worksheet(s->book, NULL);
 	s->bold = workbook_add_format(s->book);
-	s->time = workbook_add_format(s->book);
-	s->day = workbook_add_format(s->book);
-	format_set_num_format(s->day, "yyyy-mm-dd");
-	format_set_align(s->day, LXW_ALIGN_LEFT);
-	format_set_num_format(s->time, "yyyy-mm-dd hh:mm");
-	format_set_align(s->time, LXW_ALIGN_LEFT);
+	s->day = format_moment(s, day_code(req, lang));
+	s->time = format_moment(s, req_printf(req, "%s %s", day_code(req, lang),
+	    lang_twelve(lang) ? "h:mm AM/PM" : "hh:mm"));
+	s->number = workbook_add_format(s->book);
+	format_set_align(s->number, LXW_ALIGN_RIGHT);
+	format_set_indent(s->number, 1);
+	lay_out(s);
 	format_set_bold(s->bold);
 	format_set_text_wrap(s->bold);
 	format_set_align(s->bold, LXW_ALIGN_VERTICAL_TOP);
@@ -92,6 +130,8 @@ put(struct sheet *s, const char *text, lxw_format *format)
 void
 sheet_heading(struct sheet *s, const char *text)
 {
+	if (s->col == 0)
+		(void)worksheet_set_row(s->page, s->row, HEAD_HEIGHT, NULL);
 	put(s, text, s->bold);
 }
 
@@ -111,7 +151,7 @@ sheet_number(struct sheet *s, const char *digits)
 		put(s, digits, NULL);
 		return;
 	}
-	(void)worksheet_write_number(s->page, s->row, s->col++, n, NULL);
+	(void)worksheet_write_number(s->page, s->row, s->col++, n, s->number);
 }
 
 void
@@ -136,9 +176,15 @@ sheet_day(struct sheet *s, const char *day)
 }
 
 void
-sheet_freeze(struct sheet *s)
+sheet_freeze(struct sheet *s, int cols)
 {
-	worksheet_freeze_panes(s->page, s->row, 0);
+	worksheet_freeze_panes(s->page, s->row, (lxw_col_t)cols);
+	if (s->row > 0)
+		(void)worksheet_repeat_rows(s->page, 0, s->row - 1);
+	if (cols == 0)
+		return;
+	(void)worksheet_repeat_columns(s->page, 0, (lxw_col_t)(cols - 1));
+	worksheet_set_print_scale(s->page, WIDE_SCALE);
 }
 
 void

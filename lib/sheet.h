@@ -19,13 +19,15 @@
 
 #include "http.h"
 
+struct lang;
 struct req;
 struct sheet;
 
 /* ---- writing --------------------------------------------------------------- */
 
-/* A workbook with one sheet, of the request's memory. */
-struct sheet	*sheet_new(struct req *req, const char *title);
+/* A workbook with one sheet, of the request's memory; dates are shown as the
+ * language has them.  On paper it is as wide as a page, and its heading is on each. */
+struct sheet	*sheet_new(struct req *req, const struct lang *lang, const char *title);
 
 /* The width of a column (from 0) in characters; before the first row. */
 void		 sheet_width(struct sheet *s, int col, int chars);
@@ -40,8 +42,8 @@ void		 sheet_number(struct sheet *s, const char *digits);
 void		 sheet_time(struct sheet *s, const char *at);
 void		 sheet_day(struct sheet *s, const char *day);	/* "2026-11-21", so too */
 
-/* The rows so far stay in sight when the sheet is scrolled. */
-void		 sheet_freeze(struct sheet *s);
+/* The rows so far, and so many columns, stay in sight when the sheet is scrolled. */
+void		 sheet_freeze(struct sheet *s, int cols);
 void		 sheet_next_row(struct sheet *s);
 
 /* The whole file as the answer, to be saved under this name (which may be in

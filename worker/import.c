@@ -268,12 +268,13 @@ run_read(struct job *job, struct req *req, const struct rows *r)
 	struct head		 h = {
 		.mem = req->mem, .kind = import_kind(rows_text(r, "subject")),
 	};
+	const struct reading	 unread = { .job = job, .head = &h };
 	int			 fd = -1;
 
 	if (name != NULL)
 		fd = open(file_path(req, name, ".xlsx"), O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
-		settle(job, &h, NULL, "lost");
+		settle(job, &h, &unread, "lost");
 		return;
 	}
 	read_file(job, &h, fd, value_from_json(req->mem, params, strlen(params)));

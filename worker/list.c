@@ -130,7 +130,7 @@ export(struct job *job, struct req *look, const struct rows *asked)
 	    row_ids(look, asked, 0, rows_col(asked, "columns")));
 	if (row_bool(asked, 0, rows_col(asked, "wide")))
 		e.columns = bookings_wide(look, e.columns);
-	e.sheet = sheet_new(look, tr(e.lang, "Bookings"));
+	e.sheet = sheet_new(look, e.lang, tr(e.lang, "Bookings"));
 	bookings_sheet_head(e.sheet, e.lang, e.columns);
 	while (more && !worker_stopping()) {
 		more = add_rows(&e, &lost);

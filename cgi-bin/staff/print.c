@@ -19,7 +19,7 @@
 
 #include "plan_sql.h"
 
-enum { NAME_WIDTH = 26, DAY_WIDTH = 12 };
+enum { NAME_WIDTH = 26, DAY_LEAST = 8, DAY_MOST = 24, SUM_WIDTH = 12 };
 
 /* "2026-11" as its first day; NULL: it is none. */
 static const char *
@@ -52,6 +52,22 @@ decimal_hours(struct req *req, int minutes)
 	return req_printf(req, "%d.%02d", minutes / 60, minutes % 60 * 100 / 60);
 }
 
+/* How wide the days are: as their longest text. */
+static int
+day_width(struct req *req, const struct timetable *t)
+{
+	size_t	 most = DAY_LEAST;
+
+	for (size_t i = 0; i < t->nrows; i++)
+		for (int d = 0; d < t->ndays; d++) {
+			const char	*text = cell_text(req, &t->rows[i].cells[d], &t->days[d]);
+
+			if (text != NULL && text_chars(text) > most)
+				most = text_chars(text);
+		}
+	return most < DAY_MOST ? (int)most : DAY_MOST;
+}
+
 static void
 write_rows(struct req *req, struct sheet *s, const struct timetable *t)
 {
@@ -81,6 +97,7 @@ post_sheet(struct req *req)
 	struct timetable_queries	*q;
 	struct timetable		*t;
 	struct sheet			*s;
+	int				 width;
 
 	if (!req_ok(req))
 		return req_invalid(req);
@@ -91,11 +108,14 @@ post_sheet(struct req *req)
 	if (!plan_note(req, a->chain_id, a->branch_id, req_printf(req, "%.7s", t->first),
 	    (int64_t)t->nrows))
 		return db_status(req);
-	s = sheet_new(req, lang_month(req->mem, req->lang, t->first));
+	s = sheet_new(req, req->lang, lang_month(req->mem, req->lang, t->first));
 	sheet_width(s, 0, NAME_WIDTH);
 	sheet_width(s, 1, NAME_WIDTH);
+	width = day_width(req, t);
 	for (int d = 0; d < t->ndays; d++)
-		sheet_width(s, d + 2, DAY_WIDTH);
+		sheet_width(s, d + 2, width);
+	for (int i = 0; i < 3; i++)
+		sheet_width(s, t->ndays + 2 + i, SUM_WIDTH);
 	sheet_heading(s, tr(req->lang, "Name"));
 	sheet_heading(s, tr(req->lang, "Position"));
 	for (int d = 0; d < t->ndays; d++)
@@ -105,7 +125,7 @@ post_sheet(struct req *req)
 	sheet_heading(s, tr(req->lang, "Days"));
 	sheet_heading(s, tr(req->lang, "Absent"));
 	sheet_next_row(s);
-	sheet_freeze(s);
+	sheet_freeze(s, 1);
 	write_rows(req, s, t);
 	return sheet_answer(req, s, req_printf(req, "%s %.7s", tr(req->lang, "Timetable"), t->first));
 }

@@ -59,7 +59,7 @@ export(struct req *req, bool wide)
 	    (int64_t)rows_len(r), of.asked, wide))
 		return db_status(req);
 	columns = wide ? bookings_wide(req, ask.shown) : ask.shown;
-	s = sheet_new(req, tr(req->lang, "Bookings"));
+	s = sheet_new(req, req->lang, tr(req->lang, "Bookings"));
 	bookings_sheet_head(s, req->lang, columns);
 	bookings_sheet_rows(req, s, req->lang, r, columns);
 	return sheet_answer(req, s, tr(req->lang, "Bookings"));

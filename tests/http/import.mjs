@@ -155,6 +155,7 @@ async function people() {
 	is(offers(), '0', 'and clients can book them accordingly');
 	const file = await exported(owner, `${at.staff}/export`);
 	is([file.rows.length, file.rows[0].slice(0, 3), file.rows[1][4]], [5, ['ID', 'Name', 'Position'], 'Service 2'], '[L19] staff goes out');
+	is(file.rows.find((r) => r[1] === 'Мария Новая')[6], 45992, '[L19] with dates that count as dates');
 	const res = await upload(owner, `${at.staff}/import`, file.bytes);
 	is(counts(await settled(owner, res.to)), [0, 0, 4, 0], '[L19] and coming back changes nothing');
 	await owner.post(`${res.to}/stop`, {});

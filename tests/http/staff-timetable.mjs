@@ -256,6 +256,7 @@ async function printing() {
 	const file = await save(sheet, 'sheet.xlsx');
 	const xml = execFileSync('python3', ['-c', 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print("".join(z.read(n).decode() for n in z.namelist() if n.endswith(".xml")))', file], { encoding: 'utf8' });
 	ok(xml.includes('Жанна Ёлкина') && xml.includes('10–14, 15–18:30') && xml.includes('Sick leave') && /<v>15<\/v>/.test(xml), 'with people, hours, absences and sums');
+	ok(/xSplit="1"[^>]*state="frozen/.test(xml) && xml.includes('$A:$A') && /<col min="3" max="3" width="15\./.test(xml), 'names stay in sight and on paper, and hours have room', xml.slice(0, 3000));
 	is(sql(`SELECT what, filter->>'month' FROM export_log WHERE chain_id = ${chain.chain}`, chain.chain), `timetable|${MONTH}`, 'which the journal of exports knows');
 	const asked = await owner.post(`/staff/${chain.branch}/papers`, { month: MONTH });
 	is(asked.status, 303, 'a month for the wall is asked for [F24]');
@@ -267,6 +268,7 @@ async function printing() {
 	const paper = await save(pdf, 'paper.pdf');
 	const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
 	ok(text.includes('Жанна Ёлкина') && text.includes('March 2031'), 'with Cyrillic names', text);
+	is(text.match(/Journal \w+ +March 2031/g)?.length, 2, 'what it is stands on the sheet itself and at its foot, for the next ones');
 	ok(/Page size: +841\.\d+ x 595/.test(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })), 'on A4 across');
 	is((await (await signIn(chain, 'master')).get(`${asked.to}/file`)).status, 403, 'not for who sees the own column only');
 	rmSync(folder, { recursive: true });

@@ -133,7 +133,7 @@ static void
 what_is_written_is_read_again(void **state)
 {
 	struct req	*req = request(&area, "GET", "/catalog/1", NULL);
-	struct sheet	*s = sheet_new(req, "Услуги [1]");
+	struct sheet	*s = sheet_new(req, NULL, "Услуги [1]");
 	struct buf	*body;
 
 	(void)state;
@@ -141,7 +141,7 @@ what_is_written_is_read_again(void **state)
 	sheet_heading(s, "Услуга");
 	sheet_heading(s, "Price");
 	sheet_next_row(s);
-	sheet_freeze(s);
+	sheet_freeze(s, 0);
 	sheet_text(s, "=1+1");
 	sheet_number(s, "1500.50");
 	sheet_text(s, NULL);
