@@ -36,6 +36,8 @@ event_new(const struct calendar_event *e)
 		icalcomponent_add_property(v, icalproperty_new_url(e->url));
 	icalcomponent_add_property(v, icalproperty_new_status(
 	    e->cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+	if (e->idle)
+		icalcomponent_add_property(v, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 	return v;
 }
 
@@ -73,14 +75,24 @@ calendar_file(void *ctx, const struct calendar_event *e)
 	return finish(ctx, c);
 }
 
+static void
+add_x(icalcomponent *c, const char *name, const char *value)
+{
+	icalproperty	*p = icalproperty_new_x(value);
+
+	icalproperty_set_x_name(p, name);
+	icalcomponent_add_property(c, p);
+}
+
 char *
 calendar_feed(void *ctx, const char *name, const struct calendar_event *events, size_t n)
 {
 	icalcomponent	*c = calendar_new();
-	icalproperty	*title = icalproperty_new_x(name);
 
-	icalproperty_set_x_name(title, "X-WR-CALNAME");
-	icalcomponent_add_property(c, title);
+	add_x(c, "X-WR-CALNAME", name);
+	icalcomponent_add_property(c,
+	    icalproperty_new_from_string("REFRESH-INTERVAL;VALUE=DURATION:PT1H"));
+	add_x(c, "X-PUBLISHED-TTL", "PT1H");	/* the same for Outlook */
 	for (size_t i = 0; i < n; i++)
 		icalcomponent_add_component(c, event_new(&events[i]));
 	return finish(ctx, c);

@@ -21,12 +21,13 @@ struct calendar_event {
 	int64_t		 changed_at;	/* of this version */
 	int64_t		 version;	/* grows with every change */
 	bool		 cancelled;
+	bool		 idle;		/* who has it is not busy: working hours, say */
 };
 
 /* The file, lines ended by CR LF.  Texts may hold anything: they are escaped. */
 char	*calendar_file(void *ctx, const struct calendar_event *event);
 
-/* A feed: n events under a name, to be asked for again and again. */
+/* A feed: n events under a name, to be asked for again each hour. */
 #define CALENDAR_FEED_TYPE	"text/calendar; charset=utf-8"
 char	*calendar_feed(void *ctx, const char *name, const struct calendar_event *events, size_t n);
 

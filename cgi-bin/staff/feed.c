@@ -67,7 +67,8 @@ add_shifts(struct req *req, struct calendar_event *e, const struct rows *r, int6
 			.location = row_text(r, i, rows_col(r, "place")), .description = "",
 			.starts_at = row_int(r, i, rows_col(r, "starts_at")),
 			.ends_at = row_int(r, i, rows_col(r, "ends_at")),
-			.changed_at = row_int(r, i, rows_col(r, "starts_at")),
+			.changed_at = row_int(r, i, rows_col(r, "asked_at")),
+			.idle = true,
 		};
 	return rows_len(r);
 }

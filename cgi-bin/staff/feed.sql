@@ -26,11 +26,12 @@ SELECT a.id, extract(epoch FROM a.starts_at)::bigint AS starts_at, extract(epoch
  LIMIT 2000;
 
 -- name: feed_shifts(chain bigint, member bigint) :many
--- The hours of a member from a month ago on: each interval of each day.
+-- The hours of a member from a month ago on: each interval of each day.  When they
+-- were painted nobody keeps: as they are now is their latest version.
 SELECT to_char(h.day, 'YYYYMMDD') AS day, n.n, h.branch_id, b.title,
        extract(epoch FROM (h.day + lower(n.span) * interval '1 minute') AT TIME ZONE b.time_zone)::bigint AS starts_at,
        extract(epoch FROM (h.day + upper(n.span) * interval '1 minute') AT TIME ZONE b.time_zone)::bigint AS ends_at,
-       concat_ws(', ', b.title, nullif(b.address, '')) AS place
+       extract(epoch FROM now())::bigint AS asked_at, concat_ws(', ', b.title, nullif(b.address, '')) AS place
   FROM shift h
   JOIN branch b ON b.chain_id = $1 AND b.id = h.branch_id,
        unnest(h.hours) WITH ORDINALITY n (span, n)

@@ -65,7 +65,7 @@ function calendar(text) {
 		bare: /(^|[^\r])\n|\r(?!\n)/.test(text), long: text.split('\r\n').some((l) => Buffer.byteLength(l) > 75) };
 }
 
-const known = ['BEGIN', 'END', 'VERSION', 'PRODID', 'METHOD', 'X-WR-CALNAME', 'UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SEQUENCE', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'STATUS'];
+const known = ['BEGIN', 'END', 'VERSION', 'PRODID', 'METHOD', 'X-WR-CALNAME', 'UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SEQUENCE', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL', 'STATUS', 'TRANSP', 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL'];
 
 function sound(text, events, what) {
 	const c = calendar(text);
