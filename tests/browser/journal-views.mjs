@@ -248,6 +248,7 @@ async function paper() {
 	is(await page.locator('.sheet-day h2').allInnerTexts(), ['Person 1 4 bookings', 'Person 2 2 bookings'], 'or the list by specialist');
 	await sound(page, 'paper');
 	await page.emulateMedia({ media: 'print' });
+	ok(await page.locator('.skip').isHidden(), 'nor what leads a keyboard to the content');
 	await shot(page, 'paper-list');
 	noFaults(page, 'paper');
 	await page.context().close();
