@@ -12,6 +12,6 @@ level=$((level - (now - last) * $2))
 level=$((level + 4))
 [ $level -le $((full + 4)) ] || level=$((full + 4))
 echo "$now $level" >"$1.$$" && mv "$1.$$" "$1"
-[ $level -le $full ] || sleep 2
+[ $level -le $full ] || sleep 3
 shift 2
 exec "$@"

@@ -2,8 +2,8 @@
 # install.sh: puts a build into DESTDIR (make install).  No data, no demo, no
 # service started: an installed site begins empty.
 #
-#   PREFIX/libexec/okno/   programs, and migrate
-#   PREFIX/sbin/           okno-admin
+#   PREFIX/libexec/okno/   programs, migrate, and again
+#   PREFIX/sbin/           okno-admin, okno-database
 #   PREFIX/share/okno/     public files, languages, schema, nginx's files as written
 #   PREFIX/lib/             systemd's units, user and folders
 #   SYSCONF/okno/          settings; those that are there already stay
@@ -56,7 +56,9 @@ for program in build/bin/*; do
 	put "$program" "$libexec/${program##*/}" 755
 done
 put_filled nginx/admin.sh.in "$PREFIX/sbin/okno-admin" 755
+put nginx/database.sh "$PREFIX/sbin/okno-database" 755
 put nginx/migrate.sh "$libexec/migrate" 755
+put nginx/again.sh "$libexec/again" 755
 
 for folder in build/public build/locale; do
 	[ ! -d $folder ] || put_folder $folder "$share/${folder##*/}"

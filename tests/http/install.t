@@ -89,9 +89,9 @@ role_in() {	# settings
 	sed -n "s/^OKNO_DB=.*user=\([a-z_]*\).*/\1/p" "$tmp/root/etc/okno/$1.env"
 }
 
-# README's lines for pg_ident.conf, as they come out.
+# Whom okno-database lets in.
 ident() {
-	printf "$(sed -n "s/^ *printf '\(okno %s %s[^']*\)' .*/\1/p" README.md)" $(sed -n "s/^ *printf 'okno %s %s[^']*' \(.*\) | sudo tee.*/\1/p" README.md)
+	sed -n "/^let_in='/,/'\$/p" "$FROM/sbin/okno-database" | sed "s/^let_in='//; s/'\$//"
 }
 
 own_roles() {
@@ -123,12 +123,57 @@ owned() {	# role COMMAND…: the settings of the copy, with the database of the 
 }
 
 plain_owner() {
-	nginx/private.sh psql -q -c 'CREATE ROLE okno_owner LOGIN BYPASSRLS' \
-		-c "CREATE DATABASE owned OWNER okno_owner TEMPLATE template0 ENCODING UTF8 LOCALE 'C.UTF-8'" &&
+	nginx/private.sh psql -q -c "CREATE DATABASE owned OWNER okno_owner TEMPLATE template0 ENCODING UTF8 LOCALE 'C.UTF-8'" &&
 		owned okno_owner "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" &&
 		owned okno_owner psql -qXc "UPDATE schema_migration SET sha256 = 'x' WHERE name LIKE 'functions/%'" &&
 		owned okno_owner "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" >"$tmp/again" &&
 		[ "$(grep -c functions/ "$tmp/again")" -eq "$(ls sql/functions | wc -l)" ]
+}
+
+# okno-database, as root's of a machine whose PostgreSQL is the copy's.
+database_command() {
+	mkdir -p "$tmp/stub"
+	printf '#!/bin/sh\necho 0\n' >"$tmp/stub/id"
+	printf '#!/bin/sh\nwhile case $1 in --*) true ;; *) false ;; esac; do shift; done\nexec "$@"\n' >"$tmp/stub/setpriv"
+	chmod 755 "$tmp/stub/id" "$tmp/stub/setpriv"
+	env PATH="$tmp/stub:$PATH" PGHOST="$VAR/run" PGPORT=5432 PGUSER=okno "$FROM/sbin/okno-database" older
+}
+
+older() {	# role sql
+	env PGHOST="$VAR/run" PGPORT=5432 PGDATABASE=older PGUSER="$1" psql -qXAt -v ON_ERROR_STOP=1 -c "$2"
+}
+
+# One that the superuser owns, from when there was no other owner, and whose programs
+# came in as any role.
+given_to_its_owner() {
+	nginx/private.sh psql -q -c 'CREATE DATABASE older TEMPLATE template0' &&
+		env PGHOST="$VAR/run" PGPORT=5432 PGDATABASE=older PGUSER=okno "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" >/dev/null || return 1
+	echo 'okno okno okno_worker' >>"$VAR/pg/pg_ident.conf"
+	database_command >"$tmp/given" && grep -q 'given to okno_owner' "$tmp/given" || return 1
+	ident | while read -r line; do
+		grep -qxF "$line" "$VAR/pg/pg_ident.conf" || echo "$line is not in pg_ident.conf"
+	done | grep . && return 1
+	! grep -qx 'okno okno okno_worker' "$VAR/pg/pg_ident.conf" &&
+		[ "$(sed -n 1p "$VAR/pg/pg_hba.conf")" = 'local older okno_app,okno_worker,okno_operator,okno_owner peer map=okno' ] || return 1
+	[ -z "$(database_command)" ] || { echo 'the second time it does something'; return 1; }
+}
+
+# The copy's own line, which trusts everybody, is asked again.
+brings_it_up_to_date() {
+	sed -i 1d "$VAR/pg/pg_hba.conf" && nginx/private.sh psql -qAtc 'SELECT pg_reload_conf()' >/dev/null
+	eventually older okno_owner "UPDATE schema_migration SET sha256 = 'x' WHERE name LIKE 'functions/%'" &&
+		env PGHOST="$VAR/run" PGPORT=5432 PGDATABASE=older PGUSER=okno_owner "$FROM/libexec/okno/migrate" "$FROM/share/okno/sql" >/dev/null &&
+		[ -z "$(older okno "SELECT oid::regclass FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner <> 'okno_owner'::regrole")" ] &&
+		older okno_owner "CREATE FUNCTION later() RETURNS int LANGUAGE sql AS 'SELECT 1'" &&
+		[ "$(older okno_owner "SELECT has_function_privilege('okno_app', 'later()', 'EXECUTE')")" = f ]
+}
+
+# systemd starts what died anew at once, and without end.
+units_wait() {
+	for unit in "$FROM"/lib/systemd/system/okno-*@.service; do
+		grep -q "^ExecStart=/usr/libexec/okno/again " "$unit" || { echo "$unit"; return 1; }
+	done
+	test -x "$FROM/libexec/okno/again"
 }
 
 owner_looks_everywhere() {
@@ -163,6 +208,9 @@ ok 'installing again keeps the settings' kept_settings
 ok 'and takes the widget'\''s token out of the rates' widget_token_is_exempt
 ok 'each program is let into the database as one role, its own' own_roles
 ok 'and none of them has more to read than it needs' own_secrets
+ok 'a program that cannot live waits before systemd starts it again' units_wait
+ok 'a database that the superuser owned is given to its owner, once' given_to_its_owner
+ok 'who brings it up to date' brings_it_up_to_date
 ok 'an owner who is no superuser makes the schema and brings it up to date' plain_owner
 ok 'whose functions find what is due in all chains' owner_looks_everywhere
 ok 'the operator'\''s console works there' console_of_owner
