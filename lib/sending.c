@@ -113,7 +113,8 @@ static const struct {
 	    N_("Sending was interrupted. It may have arrived: look before you send it again.") },
 	{ "what it says is no longer valid", N_("What it says is no longer valid") },
 	{ "enough SMS to this phone today",
-	    N_("This phone has got as many SMS about bookings today as one may. Send it again if it matters.") },
+	    N_("This phone has got as many SMS about bookings today as one may. "
+	      "Send it again if it matters.") },
 	{ "enough SMS of the business today",
 	    N_("As many SMS about bookings went out today as may. Send it again if it matters.") },
 	{ "Couldn't connect to server", N_("The server does not answer") },
@@ -159,6 +160,8 @@ sending_reason(struct req *req, const char *channel, const char *error)
 		    tr(req->lang, "The mail server refused it for now (code %d)"), code);
 	if (code == 401 || code == 403)
 		return tr(req->lang, "The provider did not accept the login, the password or the key");
+	if (code == 429)
+		return tr(req->lang, "The provider takes no more at present: too many messages at once");
 	return req_printf(req, code >= 500 ?
 	    tr(req->lang, "The provider failed (code %d). It may have arrived: look before you "
 		"send it again.") :

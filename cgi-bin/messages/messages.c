@@ -15,6 +15,7 @@
 #include "phone.h"
 #include "req.h"
 #include "route.h"
+#include "sending.h"
 #include "value.h"
 #include "view.h"
 
@@ -150,13 +151,37 @@ add_messages(struct req *req, const struct ask *ask, const struct rows *r, struc
 		value_set_text(data, "newest", list_url(req, ask->state, ask->typed, 0));
 }
 
+/* What keeps letters or SMS from going, before anybody wonders why clients do not come. */
+static void
+add_trouble(struct req *req, const struct rows *r, struct value *data)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		const char	*channel = row_text(r, i, rows_col(r, "channel"));
+		const bool	 mail = strcmp(channel, "mail") == 0;
+
+		one = value_append(list, value_object(req->mem));
+		value_set_text(one, "words", mail ? tr(req->lang, "Letters do not go out at present") :
+		    tr(req->lang, "SMS do not go out at present"));
+		value_set_text(one, "why", sending_reason(req, channel,
+		    row_text(r, i, rows_col(r, "error"))));
+		value_set_text(one, "at", lang_stamp(req->mem, req->lang, row_text(r, i, rows_col(r, "at"))));
+		if (auth_may(req, mail ? "settings_email_notifications_access" :
+		    "settings_notifications_access"))
+			value_set_text(one, "url", req_printf(req, "/settings/%lld/sending%s",
+			    (long long)req->auth->branch_id, mail ? "" : "/sms"));
+	}
+	value_set(data, "trouble", list);
+}
+
 static enum http
 get_messages(struct req *req)
 {
 	static const char *const	words[] = { "new", "retried", "sent", "gave_up", NULL };
 	const struct auth		*a = req->auth;
 	struct value			*data = value_object(req->mem);
-	struct query			*counts, *list, *cut = NULL, *frame;
+	struct query			*counts, *list, *trouble, *cut = NULL, *frame;
 	const char			*client;
 	struct ask			 ask;
 
@@ -168,6 +193,7 @@ get_messages(struct req *req)
 	client = client_part(req, ask.typed);
 	counts = messages_counts_send(req, a->chain_id, a->branch_id, auth_own_staff(req),
 	    a->last_days);
+	trouble = messages_trouble_send(req, a->chain_id, a->branch_id);
 	list = messages_list_send(req, a->chain_id, a->branch_id, auth_own_staff(req), a->last_days,
 	    ask.state, recipient_part(req, ask.typed), client,
 	    message_shows_phones(req), message_shows_mails(req), ask.before, PAGE + 1, CLIENTS_MAX);
@@ -181,6 +207,7 @@ get_messages(struct req *req)
 	value_set_text(data, "typed", ask.typed);
 	value_set_text(data, "url", list_url(req, ask.state, ask.typed, ask.before));
 	add_messages(req, &ask, query_rows(list), data);
+	add_trouble(req, query_rows(trouble), data);
 	if (cut != NULL && row_bool(query_rows(cut), 0, 0))
 		value_set_text(data, "cut", req_printf(req, tr(req->lang,
 		    "More than %d clients match: only the messages to %d of them are shown. "

@@ -25,6 +25,20 @@ SELECT count(*) FILTER (WHERE n.state = 'new' AND n.attempts = 0) AS new,
 	   AND ($3 IS NULL OR EXISTS (SELECT FROM appointment a
 		WHERE a.chain_id = $1 AND a.visit_id = o.visit_id AND a.staff_id = $3))) n;
 
+-- name: messages_trouble(chain bigint, branch bigint) :many
+-- The ways of the branch by which nothing went since the last try failed, and why: not
+-- that one address was refused, but that messages are tried again and again.
+SELECT g.kind AS channel, g.error, to_char(g.failed_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at
+  FROM branch b
+  JOIN gateway g ON g.chain_id = $1 AND g.id = (
+	SELECT x.id FROM gateway x
+	 WHERE x.chain_id = $1 AND x.enabled AND x.kind = g.kind AND (x.branch_id = $2 OR x.branch_id IS NULL)
+	 ORDER BY x.branch_id LIMIT 1)
+ WHERE b.chain_id = $1 AND b.id = $2 AND (g.failed_at > g.ok_at OR g.ok_at IS NULL AND g.failed_at IS NOT NULL)
+   AND EXISTS (SELECT FROM outbox o
+	WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.state = 'new' AND o.channel = g.kind AND o.attempts > 0 AND o.error <> '')
+ ORDER BY g.kind;
+
 -- name: messages_list(chain bigint, branch bigint, own bigint?, back bigint, state text, part text, client text,
 --	phones bool, mails bool, before bigint?, most bigint, clients int) :many
 -- Messages, the newest first, of those before an id.  part is looked for in

@@ -19,13 +19,14 @@ enum { PAGE = 50, TYPED_MAX = 100 };
 
 static const struct filter {
 	const char	*state;		/* NULL: all */
+	const char	*count;		/* the column that counts them */
 	const char	*word;
 } filters[] = {
-	{ NULL, NC_("businesses", "All") },
-	{ "trial", NC_("businesses", "Trying out") },
-	{ "ending", NC_("businesses", "Ending soon") },
-	{ "ended", NC_("businesses", "Ended") },
-	{ "suspended", NC_("businesses", "Suspended") },
+	{ NULL, "all", NC_("businesses", "All") },
+	{ "trial", "trial", NC_("businesses", "Trying out") },
+	{ "ending", "ending", NC_("businesses", "Ending soon") },
+	{ "ended", "ended", NC_("businesses", "Ended") },
+	{ "suspended", "suspended", NC_("businesses", "Suspended") },
 };
 
 static const char *
@@ -47,8 +48,9 @@ list_url(struct req *req, const char *state, const char *typed, int64_t before)
 	return out->data;
 }
 
+/* With how many there are of each, unless it is looked for a name among them. */
 static struct value *
-filters_value(struct req *req, const char *state, const char *typed)
+filters_value(struct req *req, const char *state, const char *typed, const struct rows *counts)
 {
 	struct value	*list = value_array(req->mem), *one;
 
@@ -57,6 +59,8 @@ filters_value(struct req *req, const char *state, const char *typed)
 
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "word", trc(req->lang, "businesses", f->word));
+		if (typed == NULL)
+			value_set_int(one, "n", rows_int(counts, f->count));
 		value_set_text(one, "url", list_url(req, f->state, typed, 0));
 		value_set_bool(one, "here", f->state == NULL || state == NULL ? f->state == state :
 		    strcmp(f->state, state) == 0);
@@ -101,15 +105,19 @@ get_chains(struct req *req)
 	const char			*typed = req_text(req, "q", TYPED_MAX, 0);
 	int64_t				 before = req_id(req, "before", 0);
 	struct value			*data = value_object(req->mem), *list = value_array(req->mem);
+	struct query			*chains, *states;
 	const struct rows		*r;
 
 	if (!req_ok(req))
 		return req_invalid(req);
-	if ((r = operator_chains(req, typed, state, before, PAGE + 1)) == NULL)
+	states = operator_states_send(req);
+	chains = operator_chains_send(req, typed, state, before, PAGE + 1);
+	if (!db_wait(req))
 		return db_status(req);
+	r = query_rows(chains);
 	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
 		(void)value_append(list, chain_value(req, r, i));
-	value_set(data, "filters", filters_value(req, state, typed));
+	value_set(data, "filters", filters_value(req, state, typed, query_rows(states)));
 	value_set_text(data, "state", state);
 	value_set_text(data, "typed_part", typed);
 	value_set(data, "chains", list);

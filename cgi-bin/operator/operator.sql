@@ -3,8 +3,9 @@
 -- role: okno_operator
 
 -- name: operator_chains(part text, state text, before bigint?, most bigint) :many
--- Businesses, the newest first, of those before an id.  part is looked for in
--- their names, in those of branches, and in what is known of their users.
+-- Businesses, the newest first, of those behind one; of those that end soon the soonest
+-- first.  part is looked for in their names, in those of branches, and in what is known
+-- of their users.
 SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u.staff, u.users,
        to_char(u.seen_at, 'YYYY-MM-DD') AS seen, p.title AS plan, coalesce(l.staff_max, p.staff_max) AS staff_max,
        coalesce(l.branches_max, p.branches_max) AS branches_max, coalesce(l.staff_max, l.branches_max) IS NOT NULL AS own, l.trial,
@@ -14,7 +15,8 @@ SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u
   JOIN licence l ON l.chain_id = c.id
   JOIN plan p ON p.id = l.plan_id
   JOIN chain_usage u ON u.chain_id = c.id
- WHERE ($3 IS NULL OR c.id < $3)
+ WHERE ($3 IS NULL OR CASE WHEN $2 = 'ending'
+	THEN (l.ends_at, -c.id) > (SELECT x.ends_at, -x.chain_id FROM licence x WHERE x.chain_id = $3) ELSE c.id < $3 END)
    AND ($1 IS NULL OR position(lower($1) IN lower(c.title)) > 0
 	OR c.id IN (SELECT b.chain_id FROM branch b
 		WHERE position(lower($1) IN lower(b.title)) > 0 OR b.slug = lower($1))
@@ -26,14 +28,22 @@ SELECT c.id, c.title, to_char(c.created_at, 'YYYY-MM-DD') AS made, u.branches, u
 	WHEN 'ended' THEN l.suspended_at IS NULL AND l.ends_at <= now()
 	WHEN 'suspended' THEN l.suspended_at IS NOT NULL
 	ELSE true END
- ORDER BY c.id DESC
+ ORDER BY CASE WHEN $2 = 'ending' THEN l.ends_at END, c.id DESC
  LIMIT $4;
+
+-- name: operator_states() :one
+-- How many businesses there are, and how many of each state that the list can be asked for.
+SELECT count(*) AS "all", count(*) FILTER (WHERE l.trial AND l.suspended_at IS NULL AND l.ends_at > now()) AS trial,
+       count(*) FILTER (WHERE l.suspended_at IS NULL AND l.ends_at > now() AND l.ends_at < now() + interval '14 days') AS ending,
+       count(*) FILTER (WHERE l.suspended_at IS NULL AND l.ends_at <= now()) AS ended,
+       count(*) FILTER (WHERE l.suspended_at IS NOT NULL) AS suspended
+  FROM licence l;
 
 -- name: operator_chain(chain bigint) :json
 -- One of them with its branches, its users (owners first) and its licence.
 SELECT jsonb_build_object('id', c.id, 'title', c.title, 'made', to_char(c.created_at, 'YYYY-MM-DD'),
 	'used', jsonb_build_object('branches', u.branches, 'staff', u.staff, 'users', u.users, 'gave_up', u.gave_up,
-		'seen', to_char(u.seen_at, 'YYYY-MM-DD')),
+		'seen', to_char(u.seen_at, 'YYYY-MM-DD')) || chain_activity(c.id),
 	'licence', jsonb_build_object('plan_id', l.plan_id, 'plan', p.title, 'price', p.price,
 		'staff_max', coalesce(l.staff_max, p.staff_max), 'own_staff', l.staff_max, 'plan_staff', p.staff_max,
 		'branches_max', coalesce(l.branches_max, p.branches_max), 'own_branches', l.branches_max, 'plan_branches', p.branches_max, 'trial', l.trial, 'why', l.suspended_why,

@@ -168,3 +168,19 @@ SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_susp
 -- What the frame of every page asks.  It never counts mentions here, but PostgreSQL
 -- wants the right to every function of a query, called or not.
 GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;
+
+-- What a business did in the last thirty days, and how much room its files take: the
+-- operator counts, and reads nothing of it.
+CREATE OR REPLACE FUNCTION chain_activity(of_chain bigint) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	since CONSTANT timestamptz := now() - interval '30 days';
+BEGIN
+	RETURN jsonb_build_object(
+		'bookings', (SELECT count(*) FROM branch b JOIN booking_row r ON r.chain_id = of_chain AND r.branch_id = b.id AND r.created_at > since
+			WHERE b.chain_id = of_chain),
+		'sms', (SELECT count(*) FROM outbox o WHERE o.chain_id = of_chain AND o.channel = 'sms' AND o.tried_at > since AND o.state = 'sent'),
+		'letters', (SELECT count(*) FROM outbox o WHERE o.chain_id = of_chain AND o.channel = 'mail' AND o.tried_at > since AND o.state = 'sent'),
+		'megabytes', (SELECT ceil(coalesce(sum(f.size), 0) / 1e6)::bigint FROM file f WHERE f.chain_id = of_chain));
+END $$;
+SELECT callable('okno_operator', 'chain_activity');

@@ -1,7 +1,7 @@
 // operator: the console, and what a plan, an ended licence and a suspended
 // business mean for its people, its clients and other programs.
 
-import { book, Browser, is, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
+import { book, Browser, eventually, is, makeChain, ok, run, signIn, site, sql, registrationAlone } from './journal.mjs';
 
 const chain = makeChain(), other = makeChain();
 const token = 'oknodemopartner00001';
@@ -48,7 +48,27 @@ async function list() {
 	const one = (await boss.json(page)).data;
 	is([one.used.branches, one.used.staff, one.used.users, one.users[0].name], [2, 3, 3, 'Owner'], '[F64] one shows what it uses, and its owners first');
 	is((await boss.json('/operator?state=suspended')).data.chains.filter((c) => c.id === chain.chain), [], 'filters leave others out');
+	sql(`UPDATE licence l SET ends_at = now() + (CASE right(c.title, 1) WHEN '2' THEN 3 WHEN '3' THEN 1 ELSE 2 END) * interval '1 day'
+		FROM chain c WHERE c.id = l.chain_id AND c.title IN ('Crowd ${chain.tag} 2', 'Crowd ${chain.tag} 3', 'Crowd ${chain.tag} 4')`);
+	const ending = (await boss.json(`/operator?state=ending&q=Crowd+${chain.tag}`)).data.chains;
+	is(ending.map((c) => c.title.slice(-1)), ['3', '4', '2'], '[F64] of those that end soon the soonest comes first');
+	const rest = (await boss.json(`/operator?state=ending&q=Crowd+${chain.tag}&before=${ending[0].id}`)).data.chains;
+	is(rest.map((c) => c.title.slice(-1)), ['4', '2'], '[F64] and the next page goes on behind it');
+	const counts = (await boss.json('/operator')).data.filters.map((f) => f.n);
+	ok(counts.length === 5 && counts[0] > 60 && counts[2] >= 3, '[F64] how many there are of each state', counts);
 	sql(`DELETE FROM chain WHERE title LIKE 'Crowd ${chain.tag} %'`);
+}
+
+// What a business uses, counted and not read.
+async function activity() {
+	book(other);
+	sql(`INSERT INTO outbox (chain_id, branch_id, channel, recipient, lang, template, state, tried_at, sent_at)
+		SELECT ${other.chain}, ${other.branch}, c, 'x', 'en', 'booked', 'sent', now() - d * interval '1 day', now() FROM (VALUES ('sms', 1), ('sms', 40), ('mail', 2)) m (c, d)`, other.chain);
+	const used = await eventually(async () => {
+		const { used: u } = (await boss.json(`/operator/chains/${other.chain}`)).data;
+		return u.bookings === 1 && u;
+	});
+	is([used?.sms, used?.letters, used?.megabytes], [1, 1, 0], '[F64] how many bookings, SMS and letters a business had in thirty days, and its files');
 }
 
 async function plans() {
@@ -206,4 +226,4 @@ async function registration() {
 }
 
 await registrationAlone();
-await run(doors, list, limits, ended, suspended, working, registration);
+await run(doors, list, activity, limits, ended, suspended, working, registration);

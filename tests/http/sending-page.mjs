@@ -74,6 +74,10 @@ async function waiting() {
 	ok(await eventually(() => sql(`SELECT attempts > 0 AND error <> '' FROM outbox WHERE id = ${made}`, chain.chain) === 't'), 'what waited is tried at once');
 	const text = await page(`${at}/sms`);
 	ok(text.includes('There is no server of this name') && text.includes(`/messages/${chain.branch}/${made}`), 'what failed is listed, with why and the way to the message', text);
+	const trouble = async () => (await owner.json(`/messages/${chain.branch}`)).data.trouble.map((t) => [t.words, t.why, t.url]);
+	is(await trouble(), [['SMS do not go out at present', 'There is no server of this name', `${at}/sms`]], 'the messages say first that nothing goes, why, and where to mend it');
+	sql(`UPDATE outbox SET state = 'gave_up' WHERE id = ${made}`, chain.chain);
+	is(await trouble(), [], 'one message that was refused for good is no such trouble');
 }
 
 async function trying() {
