@@ -1,8 +1,8 @@
 /* heavy.c: the queue of what may take long, and the housekeeping.
  *
  * Work is of a kind, and the table says what does it.  Each chore is done for
- * all chains, each in a transaction of its own; those that come often only where one
- * query over all finds something to do.
+ * the chains in which one query over all finds something to do, each in a transaction
+ * of its own.
  */
 #include <stdbool.h>
 #include <string.h>
@@ -44,24 +44,23 @@ directory(struct req *req, int64_t chain)
 
 static struct chore {
 	bool			(*fn)(struct req *req, int64_t chain);
-	/* The chains that want it; NULL: all, of a chore that is rare. */
-	const struct rows	*(*which)(struct req *req);
+	const char		*what;		/* as house_chains knows it; NULL: of all chains */
 	int			 every_s;
 	bool			 whole;		/* once, not per chain */
 	int64_t			 due;
 } chores[] = {
-	{ house_holds,		dir_hold_chains,	10,		false,	0 },
-	{ messages,		NULL,			3600,		false,	0 },
-	{ house_idempotency,	NULL,			3600,		false,	0 },
-	{ house_prices,		dir_price_chains,	60,		false,	0 },
-	{ picture_sweep,	NULL,			3600,		false,	0 },
-	{ house_work,		NULL,			24 * 3600,	false,	0 },
-	{ house_lists,		NULL,			3600,		false,	0 },
-	{ people_sweep,		NULL,			3600,		false,	0 },
-	{ picture_tidy,		NULL,			3600,		true,	0 },
-	{ house_busy_days,	NULL,			24 * 3600,	false,	0 },
-	{ notices,		NULL,			3600,		true,	0 },
-	{ directory,		NULL,			600,		true,	0 },
+	{ house_holds,		"holds",	10,		false,	0 },
+	{ messages,		"messages",	3600,		false,	0 },
+	{ house_idempotency,	"idempotency",	3600,		false,	0 },
+	{ house_prices,		"prices",	60,		false,	0 },
+	{ picture_sweep,	"files",	3600,		false,	0 },
+	{ house_work,		"works",	24 * 3600,	false,	0 },
+	{ house_lists,		"lists",	3600,		false,	0 },
+	{ people_sweep,		"leavers",	3600,		false,	0 },
+	{ picture_tidy,		NULL,		3600,		true,	0 },
+	{ house_busy_days,	NULL,		24 * 3600,	false,	0 },
+	{ notices,		NULL,		3600,		true,	0 },
+	{ directory,		NULL,		600,		true,	0 },
 };
 
 static bool
@@ -77,7 +76,7 @@ static void
 run_everywhere(const struct chore *chore)
 {
 	struct req		*req = task_begin(0, false);
-	const struct rows	*r = chore->which != NULL ? chore->which(req) : dir_chains(req);
+	const struct rows	*r = chore->what != NULL ? dir_house_chains(req, chore->what) : dir_chains(req);
 
 	for (size_t i = 0; r != NULL && i < rows_len(r) && !worker_stopping(); i++) {
 		(void)run_chore(chore, row_int(r, i, rows_col(r, "id")));

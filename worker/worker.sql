@@ -27,11 +27,8 @@ SELECT c AS id FROM reminder_chains() c;
 -- name: reminders_plan(chain bigint) :one
 SELECT reminders_plan($1) AS n;
 
--- name: dir_hold_chains() :many
-SELECT c AS id FROM hold_chains() c;
-
--- name: dir_price_chains() :many
-SELECT c AS id FROM price_chains() c;
+-- name: dir_house_chains(what text) :many
+SELECT c AS id FROM house_chains($1) c;
 
 -- name: dir_chains() :many
 SELECT c AS id FROM chain_list() c;

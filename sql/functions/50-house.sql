@@ -48,6 +48,37 @@ BEGIN
 	 WHERE x.applied_at IS NULL AND x.undone_at IS NULL AND x.from_day <= (now() AT TIME ZONE b.time_zone)::date;
 END $$;
 
+-- The chains in which a chore finds something to do: a few pages for each of the others
+-- instead of a transaction.
+CREATE OR REPLACE FUNCTION house_chains(what text) RETURNS SETOF bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	CASE what
+	WHEN 'holds' THEN
+		RETURN QUERY SELECT h FROM hold_chains() h;
+	WHEN 'prices' THEN
+		RETURN QUERY SELECT p FROM price_chains() p;
+	WHEN 'messages' THEN
+		RETURN QUERY SELECT DISTINCT o.chain_id FROM outbox o WHERE o.state = 'new' AND o.created_at > now() - interval '2 days';
+	WHEN 'idempotency' THEN
+		RETURN QUERY SELECT c.id FROM chain c
+		 WHERE EXISTS (SELECT FROM idempotency i WHERE i.chain_id = c.id AND i.created_at < now() - interval '3 days');
+	WHEN 'files' THEN
+		RETURN QUERY SELECT c.id FROM chain c WHERE EXISTS (SELECT FROM file f WHERE f.chain_id = c.id);
+	WHEN 'works' THEN
+		RETURN QUERY SELECT c.id FROM chain c
+		 WHERE EXISTS (SELECT FROM work w WHERE w.chain_id = c.id AND w.created_at < now() - interval '31 days');
+	WHEN 'lists' THEN
+		RETURN QUERY SELECT c.id FROM chain c
+		 WHERE EXISTS (SELECT FROM list_work w WHERE w.chain_id = c.id
+			AND w.created_at < now() - CASE WHEN w.file_id IS NULL THEN interval '30 days' ELSE interval '1 day' END);
+	WHEN 'leavers' THEN
+		RETURN QUERY SELECT s.chain_id FROM staff s WHERE s.archived_at IS NULL AND s.dismissed_on < current_date + 1
+		 UNION SELECT m.chain_id FROM membership m WHERE m.until < current_date + 1;
+	END CASE;
+END $$;
+
+GRANT EXECUTE ON FUNCTION house_chains(text) TO okno_worker;
 GRANT EXECUTE ON FUNCTION hold_chains(), price_chains() TO okno_worker;
 GRANT EXECUTE ON FUNCTION job_back(bigint[]), job_later(bigint[], interval), job_told(bigint[], interval),
 	directory_sweep() TO okno_worker;
