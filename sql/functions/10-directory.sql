@@ -112,6 +112,37 @@ $$;
 -- chain is read only, 'ended' or 'suspended' (licence_state); outside: their role does not
 -- work from this address (NULL: it is not asked).
 DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint);	-- it did not tell of days and addresses
+
+-- What it answers of somebody who looks as themselves.  No function of its own when it
+-- runs: it becomes part of the query that asks it, for every page asks.
+CREATE OR REPLACE FUNCTION user_entry_plain(who bigint, branch bigint, addr text)
+RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
+	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
+	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
+	list_since date, edit_since date, outside boolean)
+LANGUAGE sql STABLE AS $$
+	SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
+	       m.rights_words, m.staff_id, m.own_only, m.last_days,
+	       m.branch_id IS NOT NULL, m.title,
+	       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
+	       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches,
+	       CASE WHEN m.list_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.list_days END,
+	       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END,
+	       m.networks IS NOT NULL AND addr IS NOT NULL AND NOT coalesce(nullif(addr, '')::inet <<= ANY (m.networks), false)
+	  FROM "user" u
+	  LEFT JOIN LATERAL (
+		SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights_words, r.own_only,
+		       r.last_days, r.list_days, r.edit_days, r.networks, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
+		  FROM membership m
+		  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
+		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+		  JOIN licence l ON l.chain_id = m.chain_id
+		 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
+		 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
+		 LIMIT 1) m ON true
+	 WHERE u.id = who AND u.disabled_at IS NULL
+$$;
+
 CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint, as_role bigint, as_staff bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
@@ -121,27 +152,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
 	IF as_role IS NULL THEN
-		RETURN QUERY
-		SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
-		       ' ' || array_to_string(m.rights, ' ') || ' ', m.staff_id, m.own_only, m.last_days,
-		       m.branch_id IS NOT NULL, m.title,
-		       CASE WHEN m.last_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.last_days END,
-		       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches,
-		       CASE WHEN m.list_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.list_days END,
-		       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END,
-		       m.networks IS NOT NULL AND addr IS NOT NULL AND NOT coalesce(nullif(addr, '')::inet <<= ANY (m.networks), false)
-		  FROM "user" u
-		  LEFT JOIN LATERAL (
-			SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights, r.own_only,
-			       r.last_days, r.list_days, r.edit_days, r.networks, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
-			  FROM membership m
-			  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
-			  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
-			  JOIN licence l ON l.chain_id = m.chain_id
-			 WHERE m.user_id = u.id AND b.archived_at IS NULL AND (branch IS NULL OR b.id = branch)
-			 ORDER BY b.id IS DISTINCT FROM u.last_branch_id, b.id
-			 LIMIT 1) m ON true
-		 WHERE u.id = who AND u.disabled_at IS NULL;
+		RETURN QUERY SELECT * FROM user_entry_plain(who, branch, addr);
 		RETURN;
 	END IF;
 	RETURN QUERY
@@ -175,6 +186,14 @@ DECLARE
 	s session;
 	w operator_work;
 BEGIN
+	RETURN QUERY
+	SELECT e.*, NULL::text, NULL::bigint
+	  FROM session o, user_entry_plain(o.user_id, branch, addr) e
+	 WHERE o.token_hash = hash AND o.as_role IS NULL AND o.work_id IS NULL
+	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';
+	IF FOUND THEN
+		RETURN;
+	END IF;
 	SELECT * INTO s FROM session o
 	 WHERE o.token_hash = hash
 	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';

@@ -120,18 +120,6 @@ BEGIN
 	RETURN (at AT TIME ZONE coalesce((SELECT b.time_zone FROM branch b WHERE b.chain_id = of_chain ORDER BY b.id LIMIT 1), 'UTC'))::date;
 END $$;
 
--- What stands above every page of the staff: {state, why, days, work}; NULL: nothing.
--- days: left, if few are; for who may know.
-CREATE OR REPLACE FUNCTION licence_strip(of_chain bigint, may_know boolean) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
-BEGIN
-	RETURN (SELECT jsonb_build_object('state', licence_state(of_chain), 'why', l.suspended_why, 'trial', l.trial,
-			'days', ceil(extract(epoch FROM l.ends_at - now()) / 86400)::int)
-		  FROM licence l
-		 WHERE l.chain_id = of_chain
-		   AND (l.suspended_at IS NOT NULL OR l.ends_at <= now() OR may_know AND l.ends_at < now() + interval '14 days'));
-END $$;
-
 -- The licence of the present chain: {plan, price, staff, staff_max, branches,
 -- branches_max, own_staff, own_branches, plan_staff, plan_branches, users, trial,
 -- state, why, since, last_day, days, history, work}: the limits in force (max), those
@@ -209,7 +197,7 @@ BEGIN
 	RETURN left_chain;
 END $$;
 
-GRANT EXECUTE ON FUNCTION licence_state(bigint), licence_strip(bigint, boolean), licence_page(), operator_worked_as(bigint),
+GRANT EXECUTE ON FUNCTION licence_state(bigint), licence_page(), operator_worked_as(bigint),
 	operator_leave(bytea) TO okno_app;
-GRANT EXECUTE ON FUNCTION licence_strip(bigint, boolean), licence_history(bigint), operator_works(bigint),
+GRANT EXECUTE ON FUNCTION licence_history(bigint), operator_works(bigint),
 	chain_day(bigint, timestamptz) TO okno_operator;

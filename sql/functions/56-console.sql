@@ -167,7 +167,7 @@ SELECT callable('okno_operator', 'licence_give', 'licence_extend', 'licence_susp
 	'plan_archive', 'plan_default', 'installation_save', 'operator_enter');
 -- What the frame of every page asks.  It never counts mentions here, but PostgreSQL
 -- wants the right to every function of a query, called or not.
-GRANT EXECUTE ON FUNCTION mail_unconfirmed(bigint), pin_lock(bigint), mention_count(bigint, bigint) TO okno_operator;
+GRANT EXECUTE ON FUNCTION mention_count(bigint, bigint) TO okno_operator;
 
 -- What a business did in the last thirty days, and how much room its files take: the
 -- operator counts, and reads nothing of it.
