@@ -10,19 +10,19 @@
 WITH b AS MATERIALIZED (SELECT o.id, o.title, o.time_zone, o.currency FROM branch o WHERE o.chain_id = $1 AND o.id = ANY ($2))
 SELECT r.id, r.visit_id, r.branch_id, b.title AS branch, r.state, r.origin,
        CASE WHEN f.n >= $6 - 1 THEN (extract(epoch FROM r.starts_at) * 1000000)::bigint END AS micros,
-       to_char(r.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
-       to_char(r.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
+       left((r.starts_at AT TIME ZONE b.time_zone)::text, 16) AS starts,
+       left((r.ends_at AT TIME ZONE b.time_zone)::time::text, 5) AS ends,
        CASE WHEN r.guest_id IS NULL THEN concat_ws(' ', nullif(c.name, ''), nullif(c.surname, ''))
 	    ELSE guest_named($1, r.guest_id, c.name, c.surname) END AS client, CASE WHEN $7 THEN c.phone END AS phone,
        CASE WHEN r.labels IS NOT NULL THEN label_titles($1, r.labels) END AS labels,
        CASE WHEN $9 THEN fields_told($1, r.id)::text END AS fields,
        s.name AS staff, (r.cost / 100.0)::numeric(14,2) AS cost, b.currency::text, r.services,
-       to_char(r.created_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS made,
+       left((r.created_at AT TIME ZONE b.time_zone)::text, 16) AS made,
        CASE WHEN $8 THEN member_name(r.author_id) END AS author,
        CASE WHEN r.commented THEN (SELECT concat_ws(E'\n', nullif(v.comment, ''), nullif(a.comment, ''))
 		  FROM visit v, appointment a
 		 WHERE v.chain_id = $1 AND v.id = r.visit_id AND a.chain_id = $1 AND a.id = r.id) END AS comment,
-       to_char(r.cancelled_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS cancelled,
+       left((r.cancelled_at AT TIME ZONE b.time_zone)::text, 16) AS cancelled,
        CASE WHEN $8 THEN member_name(r.cancelled_by) END AS canceller
   FROM bookings_find($1, $2, $3, timestamptz 'epoch' + $4 * interval '1 microsecond', $5, $6)
 	WITH ORDINALITY f (id, starts_at, n)

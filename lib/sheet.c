@@ -159,7 +159,7 @@ sheet_time(struct sheet *s, const char *at)
 {
 	lxw_datetime	 t = { 0 };
 
-	if (at != NULL && sscanf(at, "%4d-%2d-%2dT%2d:%2d", &t.year, &t.month, &t.day, &t.hour,
+	if (at != NULL && sscanf(at, "%4d-%2d-%2d%*1[T ]%2d:%2d", &t.year, &t.month, &t.day, &t.hour,
 	    &t.min) == 5)
 		(void)worksheet_write_datetime(s->page, s->row, s->col, &t, s->time);
 	s->col++;
