@@ -14,11 +14,13 @@ SELECT s.no, s.seal, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest
 
 -- name: seal_unsealed(chain bigint, most int) :binary
 -- Entries without a seal, oldest first.  The text is what is sealed of an
--- entry, with its salt in front; seal_entries spells it alike.
+-- entry, with its salt in front; seal_entries spells it alike.  (The mark is coalesced
+-- inside: outside it would be held against every entry of the chain, for policies keep
+-- what might tell of a row away from the index.)
 SELECT l.id, l.salt, jsonb_build_array(l.chain_id, l.id, l.at, l.user_id, l.request, l.object, l.object_id,
        l.visit_id, l.client_id, l.action, l.changes)::text AS entry
   FROM log l
- WHERE l.chain_id = $1 AND l.id > coalesce((SELECT upto FROM seal_mark WHERE chain_id = $1), 0)
+ WHERE l.chain_id = $1 AND l.id > (SELECT coalesce(max(m.upto), 0) FROM seal_mark m WHERE m.chain_id = $1)
    AND NOT EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = l.id)
  ORDER BY l.id
  LIMIT $2;
