@@ -93,7 +93,7 @@ CREATE CONSTRAINT TRIGGER user_owner AFTER UPDATE OF disabled_at ON "user"
 -- operator does has no chain to be logged in.
 DROP TRIGGER IF EXISTS log_change ON role;
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE ON role
-	FOR EACH ROW WHEN (current_chain() IS NOT NULL) EXECUTE FUNCTION log_change('version', 'ready');
+	FOR EACH ROW WHEN (current_chain() IS NOT NULL) EXECUTE FUNCTION log_change('version', 'ready', 'rights_words');
 DROP TRIGGER IF EXISTS log_change ON membership;
 CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON membership
 	FOR EACH ROW WHEN (current_chain() IS NOT NULL) EXECUTE FUNCTION log_change('version', 'since');

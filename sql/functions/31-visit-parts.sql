@@ -212,7 +212,7 @@ DECLARE
 	word CONSTANT text := v #>> '{}';
 BEGIN
 	IF word IS NULL OR word = '' OR key NOT IN ('staff_id', 'instance_id', 'client_id', 'guest_id', 'host_id', 'visit_id', 'merged_into') THEN
-		RETURN log_word(key, v, zone);
+		RETURN log_word(key, v, NULL, zone);
 	ELSIF key = 'staff_id' THEN
 		RETURN (SELECT s.name FROM staff s WHERE s.chain_id = chain AND s.id = word::bigint);
 	ELSIF key = 'instance_id' THEN
