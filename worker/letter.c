@@ -116,7 +116,7 @@ place_value(struct req *req, const struct rows *head)
 
 	if (phone != NULL && *phone != '\0')
 		phone_show(phone, shown);
-	value_set_text(place, "phone_shown", shown);
+	value_set_text(place, "phone_shown", req_printf(req, "%s", shown));
 	return place;
 }
 
