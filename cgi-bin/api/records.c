@@ -42,18 +42,13 @@ static enum http
 enter_as_visitor(struct req *req, int64_t record)
 {
 	int64_t			 asked = req_path(req, "branch") != NULL ? req->auth->branch_id : 0;
-	int64_t			 chain = req->auth->visitor_chain;
-	struct query		*q = dir_record_clients_send(req, req->auth->user_id, chain);
-	const struct rows	*clients, *place;
+	const struct rows	*place;
 
-	(void)db_apart(req, false);
-	if ((clients = query_rows(q)) == NULL)
+	req->auth->chain_id = req->auth->visitor_chain;
+	place = record_place(req, req->auth->chain_id, record, req->auth->user_id);
+	if (place == NULL)
 		return db_status(req);
-	req->auth->chain_id = chain;
-	if ((place = record_place(req, chain, record)) == NULL)
-		return db_status(req);
-	if (rows_len(place) == 0 || (asked != 0 && rows_int(place, "branch_id") != asked) ||
-	    rows_find(clients, "client_id", rows_int(place, "client_id")) == rows_len(clients))
+	if (rows_len(place) == 0 || (asked != 0 && rows_int(place, "branch_id") != asked))
 		return HTTP_404;
 	req->auth->branch_id = rows_int(place, "branch_id");
 	return HTTP_200;
@@ -69,7 +64,7 @@ enter_as_staff(struct req *req, int64_t record)
 	    !auth_may(req, "records_edit_date_and_master_access"))
 		return HTTP_403;
 	req->auth->limited = true;	/* they are here by a right: their limits count */
-	place = record_place(req, req->auth->chain_id, record);
+	place = record_place(req, req->auth->chain_id, record, 0);
 	if (place == NULL)
 		return db_status(req);
 	if (rows_len(place) == 0 || rows_int(place, "branch_id") != req->auth->branch_id ||
@@ -125,21 +120,13 @@ get_user_record(struct req *req)
 enum http
 get_user_records(struct req *req)
 {
-	const struct rows	*r;
-	const char		*json;
-	struct ids		 clients = { NULL, 0 };
+	const char	*json;
 
 	if (!req->auth->visitor)
 		return answer_json(req, HTTP_200, "[]", NULL);
-	if ((r = dir_record_clients(req, req->auth->user_id, req->auth->visitor_chain)) == NULL)
-		return db_status(req);
-	clients.v = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*clients.v));
-	while (clients.n < rows_len(r)) {
-		clients.v[clients.n] = row_int(r, clients.n, 0);
-		clients.n++;
-	}
 	req->auth->chain_id = req->auth->visitor_chain;
-	json = record_list(req, req->auth->chain_id, clients, country_names(req), site_url(req));
+	json = record_list(req, req->auth->chain_id, req->auth->user_id, country_names(req),
+	    site_url(req));
 	return json != NULL ? answer_json(req, HTTP_200, json, NULL) : db_status(req);
 }
 

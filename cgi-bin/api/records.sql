@@ -5,17 +5,13 @@
 SELECT chain_id, branch_id, appointment_id
   FROM link_find($1);
 
--- name: dir_record_clients(visitor bigint, chain bigint) :many
--- The clients that a visitor is in a chain.
-SELECT client_id
-  FROM visitor_chains($1, $2);
-
--- name: record_place(chain bigint, appointment bigint) :maybe
--- Where an appointment is, and whose.
-SELECT a.branch_id, a.staff_id, v.client_id
+-- name: record_place(chain bigint, appointment bigint, visitor bigint?) :maybe
+-- Where an appointment is, and whose; of a visitor theirs only.
+SELECT a.branch_id, a.staff_id
   FROM appointment a
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
- WHERE a.chain_id = $1 AND a.id = $2;
+  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
+ WHERE a.chain_id = $1 AND a.id = $2 AND ($3 IS NULL OR c.phone = (SELECT visitor_phone($3)));
 
 -- name: record_get(chain bigint, branch bigint?, appointment bigint, countries jsonb, home text) :json
 SELECT api_user_record($1, $2, $3, $4, $5);
@@ -25,13 +21,14 @@ SELECT api_user_record($1, $2, $3, $4, $5);
 SELECT jsonb_set(r #- '{company,phones}', '{staff,spec}', r->'staff'->'specialization')
   FROM CAST(api_user_record($1, $2, $3, $4, $5) AS jsonb) r;
 
--- name: record_list(chain bigint, clients bigint[], countries jsonb, home text) :json
--- The appointments of clients that were not cancelled, the latest first.
+-- name: record_list(chain bigint, visitor bigint, countries jsonb, home text) :json
+-- The appointments of a visitor that were not cancelled, the latest first.
 SELECT coalesce(json_agg(api_user_record($1, NULL, l.id, $3, $4) ORDER BY l.starts_at DESC, l.id DESC), '[]')
   FROM (SELECT a.id, a.starts_at
-	  FROM visit v
+	  FROM client c
+	  JOIN visit v ON v.chain_id = $1 AND v.client_id = c.id
 	  JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id
-	 WHERE v.chain_id = $1 AND v.client_id = ANY ($2) AND a.cancelled_at IS NULL
+	 WHERE c.chain_id = $1 AND c.phone = (SELECT visitor_phone($2)) AND a.cancelled_at IS NULL
 	 ORDER BY a.starts_at DESC, a.id DESC
 	 LIMIT 200) l;
 

@@ -426,35 +426,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	SELECT v.id, v.name, v.email FROM v
 $$;
 
--- The clients that a visitor is in a chain, by phone.
-DROP FUNCTION IF EXISTS visitor_chains(bigint);
-CREATE OR REPLACE FUNCTION visitor_chains(who bigint, of_chain bigint)
-RETURNS TABLE (chain_id bigint, client_id bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT c.chain_id, c.client_id FROM visitor_client c WHERE c.visitor_id = who AND c.chain_id = of_chain ORDER BY 1, 2
-$$;
-
--- Notes that a client of the present chain is the visitor of a phone, so that
--- they find their visits once they confirm it.
-CREATE OR REPLACE FUNCTION visitor_link(of_phone text, client bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-	who bigint;
+-- The phone that a visitor has confirmed: the clients with it are they.
+DROP FUNCTION IF EXISTS visitor_chains(bigint), visitor_chains(bigint, bigint), visitor_link(text, bigint), visitor_unlink(bigint);
+CREATE OR REPLACE FUNCTION visitor_phone(who bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	SELECT id INTO who FROM visitor WHERE phone = of_phone;
-	IF NOT FOUND THEN
-		INSERT INTO visitor AS v (phone) VALUES (of_phone)
-		ON CONFLICT (phone) DO UPDATE SET phone = excluded.phone
-		RETURNING v.id INTO who;
-	END IF;
-	INSERT INTO visitor_client (visitor_id, chain_id, client_id) VALUES (who, current_chain(), client);
-END $$;
-
--- A client is of no visitor any more.
-CREATE OR REPLACE FUNCTION visitor_unlink(client bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-BEGIN
-	DELETE FROM visitor_client WHERE chain_id = current_chain() AND client_id = client;
+	RETURN (SELECT v.phone FROM visitor v WHERE v.id = who);
 END $$;
 
 -- The health of the installation: worker queues without a recent sign of life.
@@ -468,6 +445,6 @@ $$;
 SELECT callable('okno_app, okno_worker', 'branch_find', 'city_key', 'branch_list', 'user_access', 'chain_title', 'session_open', 'session_start', 'session_end',
 	'session_seen', 'partner_find', 'user_token_open', 'user_token_round', 'user_token_save', 'user_by_login', 'user_password_set',
 	'user_choice_set', 'user_branches', 'user_nowhere', 'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make',
-	'code_make', 'code_take', 'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health');
+	'code_make', 'code_take', 'visitor_enter', 'visitor_phone', 'health');
 -- The operator's console has a role of its own, and asks who is there all the same.
 SELECT callable('okno_operator', 'session_open', 'session_seen', 'session_end', 'user_branches');

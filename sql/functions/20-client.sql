@@ -18,11 +18,9 @@ BEGIN
 	RETURN client_names(c) || lower(c.email::text) || digits || right(digits, 10) || right(digits, 7) || right(digits, 4);
 END $$;
 
--- Keeps client_word, and the directory's note of which visitor this client is.
+-- Keeps client_word.
 CREATE OR REPLACE FUNCTION client_keep() RETURNS trigger
 LANGUAGE plpgsql AS $$
-DECLARE
-	done boolean;	-- takes what returns nothing (functions/30-visit.sql, appointment_make)
 BEGIN
 	IF TG_OP = 'DELETE' THEN
 		DELETE FROM client_word w WHERE w.chain_id = OLD.chain_id AND w.client_id = OLD.id;
@@ -34,15 +32,9 @@ BEGIN
 			RETURN NULL;
 		END IF;
 		DELETE FROM client_word w WHERE w.chain_id = NEW.chain_id AND w.client_id = NEW.id;
-		IF NEW.phone IS DISTINCT FROM OLD.phone THEN
-			PERFORM visitor_unlink(NEW.id);
-		END IF;
 	END IF;
 	INSERT INTO client_word (chain_id, word, client_id)
 	SELECT DISTINCT NEW.chain_id, left(w, 60), NEW.id FROM unnest(client_words(NEW)) w WHERE w <> '';
-	IF NEW.phone IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.phone IS DISTINCT FROM OLD.phone) THEN
-		done := visitor_link(NEW.phone, NEW.id) IS NULL;
-	END IF;
 	RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS client_keep ON client;

@@ -92,15 +92,8 @@ SELECT throws_ok($$ SELECT pg_temp.taken(jsonb_build_object('name', repeat('x', 
 -- ---- the client's own account -----------------------------------------------
 
 SELECT t.keep('visitor', id) FROM visitor_enter('+79161234567', t.hash('visitor'), 1) \g /dev/null
-SELECT results_eq($$ SELECT v.chain_id, v.client_id FROM unnest(ARRAY[1, 2]) c, visitor_chains(t.id('visitor'), c) v ORDER BY 1, 2 $$,
-	$$ VALUES (1::bigint, t.id('son')), (1, 901), (2, 950) ORDER BY 1, 2 $$,
-	'whoever confirms a phone finds all clients with it, in every chain');
-UPDATE client SET phone = '+79160000009' WHERE chain_id = 1 AND id = 901;
-SELECT is_empty($$ SELECT 1 FROM visitor_chains(t.id('visitor'), 1) WHERE client_id = 901 $$,
-	'a client whose phone changed is no longer among them');
-UPDATE client SET phone = NULL WHERE chain_id = 1 AND id = t.id('son');
-SELECT is_empty($$ SELECT 1 FROM visitor_chains(t.id('visitor'), 1) WHERE client_id = t.id('son') $$,
-	'nor one whose phone was removed');
+SELECT is(visitor_phone(t.id('visitor')), '+79161234567', 'whoever confirms a phone is who the clients with it are');
+SELECT is(visitor_phone(-1), NULL, 'nobody has none');
 
 RESET ROLE;
 DELETE FROM client WHERE id = 904;

@@ -10,7 +10,7 @@ CREATE TABLE t.directory (name text PRIMARY KEY);
 INSERT INTO t.directory VALUES
 	('chain'), ('branch'), ('role'), ('user'), ('membership'),	-- who works where
 	('session'), ('token'), ('secret_link'), ('calendar_link'),			-- what is found by a secret
-	('visitor'), ('visitor_client'), ('code'), ('attempt'),		-- a client's own account
+	('visitor'), ('code'), ('attempt'),		-- a client's own account
 	('invitation'), ('registration'), ('notice'), ('recovery'), ('contact_change'),	-- an account of the staff's
 	('user_pin'), ('device'), ('device_user'), ('second_factor'), ('recovery_code'), ('second_wait'), ('oidc_provider'), ('oidc_identity'), ('oidc_flow'),
 	('job'), ('heartbeat'),						-- the worker's
@@ -140,7 +140,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'branch_find', 'branch_list', 'user_access', 'user_nowhere', 'chain_title', 'live_resumes', 'branch_change', 'slug_free', 'city_zone', 'city_zones', 'city_search', 'session_open', 'session_start', 'session_end', 'session_seen', 'partner_find',
 	'user_token_open', 'user_token_save', 'user_by_login', 'user_password_set', 'user_choice_set', 'user_branches',
 	'member_name', 'attempt_count', 'attempt_add', 'link_find', 'link_make', 'code_make', 'code_take',
-	'visitor_enter', 'visitor_chains', 'visitor_link', 'visitor_unlink', 'health',
+	'visitor_enter', 'visitor_phone', 'health',
 	'staff_accounts', 'branch_holidays', 'calendar_link_make', 'calendar_link_end', 'calendar_link_state', 'calendar_link_find', 'job_add',
 	'notice_shown', 'registration_open', 'registration_face', 'agreement', 'registration_add', 'sign_in_find',
 	'registration_finish', 'recovery_to', 'recovery_add', 'recovery_pass', 'recovery_state', 'recovery_user', 'recovery_finish',
