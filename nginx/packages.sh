@@ -21,6 +21,8 @@ check='clang llvm libclang-rt-14-dev clang-tidy cppcheck perl libcmocka-dev post
 # A machine that has node already keeps it: images with a newer one refuse Debian's npm.
 command -v node >/dev/null || run="$run nodejs"
 command -v npm >/dev/null || run="$run npm"
+# The mail server for trying out (private.sh).
+[ "${MAIL-off}" != on ] || run="$run python3-aiosmtpd"
 
 case ${1-} in
 run)	wanted=$run ;;
