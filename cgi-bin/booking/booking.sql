@@ -30,7 +30,8 @@ SELECT jsonb_build_object('category', b.category, 'description', b.description,
 	  FROM photo h JOIN file f ON f.chain_id = $1 AND f.id = h.file_id AND f.state = 'ready'
 	 WHERE h.chain_id = $1 AND h.kind = 'branch' AND h.owner_id = b.id),
        'legal', CASE WHEN b.legal_title <> '' THEN jsonb_build_object('title', b.legal_title, 'tax_id', b.tax_id,
-		'tax_reason', b.tax_reason, 'address', b.legal_address, 'russian', b.country = 'RU') END)
+		'tax_reason', b.tax_reason, 'address', b.legal_address,
+		'actual', nullif(nullif(b.actual_address, b.legal_address), ''), 'russian', b.country = 'RU') END)
   FROM branch b
  WHERE b.chain_id = $1 AND b.id = $2;
 

@@ -1,5 +1,5 @@
 // catalog.js: services: cells of the list saved as soon as they are left, rows
-// and folders put in order by dragging, rows dropped into folders.  Without it each
+// and folders put in order by dragging or arrow keys, rows dropped into folders.  Without it each
 // row is a form, folders have buttons to move them, and services are chosen and
 // put into a folder.
 
@@ -169,10 +169,67 @@ showFolder();
 
 // ---- order -----------------------------------------------------------------
 
+// The order as it stands is saved; one that was refused goes back.  Of several
+// within a save the last one is.
+function keeper(list) {
+	let saved = [], saving = Promise.resolve(), asked = 0;
+	const ids = () => $$('[data-id]', list).map((n) => n.dataset.id);
+	async function keep(back) {
+		const order = ids(), fields = new URLSearchParams(order.map((id) => ['ids[]', id]));
+		if (list.dataset.category) fields.append('category', list.dataset.category);
+		const answer = await post(list.dataset.sort, fields);
+		if (answer.ok) {
+			saved = order;
+			return;
+		}
+		back(saved);
+		explain(answer);
+	}
+	saved = ids();
+	return (back) => {
+		const mine = ++asked;
+		saving = saving.then(() => (mine === asked ? keep(back) : null));
+	};
+}
+
+// A grip says where its row stands.
+function tell(grip, row) {
+	const rows = [...row.parentElement.children];
+	grip.dataset.what ??= grip.ariaLabel;
+	grip.ariaLabel = `${grip.dataset.what}, ${rows.indexOf(row) + 1} / ${rows.length}`;
+}
+
+// A row goes one up or down, or to an end; the focus stays on its grip.
+function step(row, key) {
+	const list = row.parentElement;
+	const at = { ArrowUp: row.previousElementSibling, ArrowDown: row.nextElementSibling?.nextElementSibling ?? null,
+		Home: list.firstElementChild, End: null }[key];
+	const stays = { ArrowUp: !row.previousElementSibling, ArrowDown: !row.nextElementSibling, Home: at === row, End: !row.nextElementSibling }[key];
+	if (stays) return false;
+	list.insertBefore(row, at);
+	return true;
+}
+
+function sortByKeys(list, save) {
+	list.addEventListener('focusin', (e) => {
+		if (e.target.matches('.c-grip')) tell(e.target, e.target.closest('[data-id]'));
+	});
+	list.addEventListener('keydown', (e) => {
+		if (!e.target.matches('.c-grip') || !['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(e.key)) return;
+		e.preventDefault();
+		const row = e.target.closest('[data-id]');
+		if (!step(row, e.key)) return;
+		e.target.focus();
+		row.scrollIntoView({ block: 'nearest' });
+		save();
+	});
+}
+
 for (const list of $$('[data-sort]')) {
 	list.classList.add('sortable');
+	const keep = keeper(list);
 	let before = [];
-	Sortable.create(list, {
+	const sortable = Sortable.create(list, {
 		handle: '.c-grip',
 		animation: 120,
 		dataIdAttr: 'data-id',
@@ -184,18 +241,11 @@ for (const list of $$('[data-sort]')) {
 			dragged = null;
 			for (const li of $$('.c-folders li.c-over')) li.classList.remove('c-over');
 		},
-		async onUpdate({ item }) {
-			if (item.matches('tr') && !dragged) {
-				this.sort(before, false);
-				return;
-			}
-			const fields = new URLSearchParams();
-			for (const id of this.toArray()) fields.append('ids[]', id);
-			if (list.dataset.category) fields.append('category', list.dataset.category);
-			const answer = await post(list.dataset.sort, fields);
-			if (answer.ok) return;
-			this.sort(before, true);
-			explain(answer);
+		onUpdate({ item }) {
+			if (item.matches('tr') && !dragged) this.sort(before, false);
+			else keep(back);
 		},
 	});
+	const back = (order) => sortable.sort(order, true);
+	sortByKeys(list, () => keep(back));
 }

@@ -73,6 +73,36 @@ async function dragging() {
 	await page.context().close();
 }
 
+// Services of a folder by the keyboard alone.
+async function byKeys() {
+	const page = await enter(chain, 'owner');
+	await page.goto(`${site}${at}?category=${category}`);
+	const rows = () => page.locator('.c-services tbody tr').evaluateAll((all) => all.map((n) => Number(n.dataset.id)));
+	const before = await rows(), grip = page.locator(`#s${before[0]} .c-grip`);
+	const saved = () => page.waitForResponse((r) => r.url().endsWith('/services/order')).then((r) => r.status());
+	ok(before.length > 2, 'a folder of some services', before);
+	await grip.focus();
+	let answer = saved();
+	await page.keyboard.press('ArrowDown');
+	is([await answer, await rows()], [200, [before[1], before[0], ...before.slice(2)]], '[L20] the arrow keys move a service');
+	ok((await grip.getAttribute('aria-label')).endsWith(`, 2 / ${before.length}`) && await grip.evaluate((n) => n === document.activeElement), 'the focus goes along and says where it stands');
+	answer = saved();
+	await page.keyboard.press('End');
+	await answer;
+	await page.keyboard.press('ArrowDown');
+	const last = [...before.slice(1), before[0]];
+	is(await rows(), last, 'to the end, and no further');
+	await page.reload();
+	is(await rows(), last, '[L20] where it stays');
+	await page.locator(`#s${before[0]} .c-grip`).focus();
+	answer = saved();
+	await page.keyboard.press('Home');
+	is([await answer, await rows()], [200, before], 'and back to the top');
+	await sound(page, 'order by keys');
+	noFaults(page, 'order by keys');
+	await page.context().close();
+}
+
 // A row is dropped into another folder, taken back, and rows are chosen together.
 async function intoFolder() {
 	const page = await enter(chain, 'owner');
@@ -202,6 +232,6 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(cells, dragging, intoFolder, form, prices, looks, withoutScripts, async function closed() {
+await run(cells, dragging, byKeys, intoFolder, form, prices, looks, withoutScripts, async function closed() {
 	await close();
 });

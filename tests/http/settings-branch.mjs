@@ -173,6 +173,7 @@ async function requisites() {
 	is((await send('/requisites', good)).status, 303, 'requisites are saved [B5]');
 	is(branch('legal_kind, tax_id, bank_account'), { legal_kind: 'company', tax_id: '7707083893', bank_account: '30101810400000000225' }, 'bare digits');
 	ok((await public_.get(`/booking/${chain.branch}/about`)).text.includes('7707083893'), 'clients see with whom they deal');
+	ok((await public_.get(`/booking/${chain.branch}/about`)).text.includes('Actual address: Москва, 2'), 'and where that really is [B5]');
 	ok(!(await public_.get(`/booking/${chain.branch}/about`)).text.includes('30101810400000000225'), 'but no accounts');
 	const wrong = { tax_id: '7707083892', tax_reason: '77360100', bank_code: '94452522', bank_account: '30101810400000000226', own_account: '40702810038000000001' };
 	for (const [field, value] of Object.entries(wrong)) {
