@@ -40,8 +40,8 @@ plan_booking(struct req *req, const struct plan *p, size_t i, int64_t later)
 	value_set_int(one, "id", plan_int(r, i, "id"));
 	value_set_int(one, "version", plan_int(r, i, "version"));
 	value_set_text(one, "was", plan_span(req, p, from, length));
-	if (later > 0)
-		value_set_text(one, "now", plan_span(req, p, from + later, length));
+	/* Told even where it is nothing: the page around it has a clock of that name. */
+	value_set_text(one, "now", later > 0 ? plan_span(req, p, from + later, length) : "");
 	value_set_text(one, "client",
 	    board_client(req, plan_text(r, i, "name"), plan_text(r, i, "surname")));
 	value_set_text(one, "phone", phone);

@@ -187,6 +187,21 @@ async function meant() {
 	noFaults(page, 'meant');
 }
 
-await run(status, refused, mergedAndParted, cancelledAndBack, wholeVisit, meant, async function closed() {
+// Somebody new, by keyboard alone: name, Enter, phone, Enter, and on to the services.
+async function somebodyNew() {
+	await show(page, `${at}/new?staff=${one}&date=${day(1)}&time=18:00`);
+	const created = async (text) => {
+		await page.keyboard.type(text);
+		await page.locator('#b-suggest [data-client="0"]', { hasText: text }).waitFor();
+		await page.keyboard.press('Enter');
+		return page.evaluate(() => document.activeElement.id || document.activeElement.className);
+	};
+	await page.locator('#b-name').focus();
+	is([await created('Zinaida'), await created('+79995550199')], ['b-phone', 'services-find'], 'the name leads to the phone, the phone to the services [F6]');
+	is([await page.inputValue('#b-name'), await page.inputValue('#b-phone')], ['Zinaida', '+79995550199'], 'and both stay');
+	noFaults(page, 'somebody new');
+}
+
+await run(status, refused, mergedAndParted, cancelledAndBack, wholeVisit, meant, somebodyNew, async function closed() {
 	await close();
 });

@@ -160,6 +160,7 @@ async function shared() {
 	book(chain, { staff: boris, start: '10:00', length: 150, client: null });
 	book(chain, { staff: boris, start: '13:30', length: 390, client: null });
 	const near = rows(await owner.json(`/journal/${chain.branch}/staff/${anna}/absent?date=${on}`));
+	is(near.map((b) => b.now), ['', ''], 'nothing is said of a new time before one is chosen');
 	is(near.map(here), ['', `${boris}@${on}T12:30:00+10:00`], 'the one free hour goes to whom it moves by half an hour, not to whom it moves by two and a half [F2]');
 }
 

@@ -112,7 +112,7 @@ async function choose(option) {
 	}
 	$('#b-name').value = name || $('#b-name').value;
 	$('#b-phone').value = phone || $('#b-phone').value;
-	(name ? $('#b-phone') : $('#b-name')).focus();
+	([$('#b-name'), $('#b-phone')].find((input) => !input.value) || $('.services-find', $('#panel')) || $('#b-date')).focus();
 	hideSuggest();
 }
 
