@@ -42,8 +42,6 @@ async function status() {
 	await shown(2);
 	await stays('a status');
 	is([await page.inputValue('[name=more]'), await page.inputValue('[name=guest_2]')], ['2', 'Dasha'], 'the rows of more bookings, too');
-	await shot(page, 'typed-status');
-	await sound(page, 'typed, after a status');
 	await page.fill('[name=more]', '0');
 	await page.locator('#toasts [data-undo]').last().click();
 	await page.waitForSelector('#panel [data-v="3"]');
@@ -51,6 +49,8 @@ async function status() {
 	is(await page.locator('#toasts .toast.warn').count(), 0, 'nobody else is named for it');
 	await page.click('.stbtn.came');
 	await shown(4);
+	await shot(page, 'typed-status');
+	await sound(page, 'typed, after a status');
 	await save();
 	await shown(5);
 	is([visitOf(visit), pricesOf(visit)], [{ status: 'arrived', comment: 'Window seat', version: 5 }, [1234]], 'saved after all, with the status');
