@@ -205,21 +205,28 @@ when(struct req *req, const char *at)
 	return lang_stamp(req->mem, req->lang, at);
 }
 
-/* Who a visit's entry is about and when it begins, with where to look at it. */
+/* Who a visit's entry is about and when it begins, with where to look at it: of
+ * "branch|when|client", or only its number. */
 static void
 add_visit(struct req *req, struct value *one, const struct rows *r, size_t i)
 {
-	const char	*branch = row_text(r, i, rows_col(r, "visit_branch"));
-	const char	*at = row_text(r, i, rows_col(r, "visit_at"));
-	const char	*client = row_text(r, i, rows_col(r, "name"));
+	const char	*told = row_text(r, i, rows_col(r, "name"));
+	const char	*at = told != NULL ? strchr(told, '|') : NULL;
+	const char	*client = at != NULL ? strchr(at + 1, '|') : NULL;
 	const long long	 id = (long long)row_int(r, i, rows_col(r, "visit_id"));
 
 	value_set_int(one, "visit", id);
-	value_set_text(one, "name", req_printf(req, "№ %lld%s%s", id, client != NULL ? " · " : "",
-	    client != NULL ? client : ""));
-	value_set_text(one, "begins", at != NULL ? when(req, at) : NULL);
-	if (branch != NULL)
-		value_set_text(one, "url", req_printf(req, "/journal/%s/visits/%lld", branch, id));
+	if (client == NULL) {
+		value_set_text(one, "name", req_printf(req, "№ %lld", id));
+		return;
+	}
+	value_set_text(one, "name", req_printf(req, "№ %lld%s%s", id,
+	    client[1] != '\0' ? " · " : "", client + 1));
+	value_set_text(one, "url", req_printf(req, "/journal/%.*s/visits/%lld",
+	    (int)(at - told), told, id));
+	if (client > at + 1)
+		value_set_text(one, "begins", when(req, req_printf(req, "%.*s",
+		    (int)(client - at - 1), at + 1)));
 }
 
 static void

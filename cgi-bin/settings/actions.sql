@@ -36,17 +36,15 @@ wanted AS (
 	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(c.value) = 'array' AND jsonb_typeof(v.id) = 'number'),
 named AS MATERIALIZED (
 	SELECT log_names($1, array_agg(w.kind), array_agg(w.id)) AS names FROM wanted w)
-SELECT g.id, g.object, log_kind(g.object) AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
+SELECT g.id, g.object, g.name_kind AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
        g.user_id, n.names->>('user:' || g.user_id) AS who, g.request <> '' AS asked,
        starts_with(g.request, 'operator ') AS operated,
        CASE WHEN starts_with(g.request, 'operator ') THEN operator_of(g.request) END AS operator,
        g.id <= (SELECT m.upto FROM seal_mark m WHERE m.chain_id = $1)
 	OR EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = g.id) AS sealed,
        to_char(g.at AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
-       n.names->>(g.name_kind || ':' || g.name_id) AS name, v.branch AS visit_branch, v.at AS visit_at, t.changes
-  FROM page g CROSS JOIN named n
-  LEFT JOIN LATERAL (SELECT n.names->>('visit_branch:' || g.visit_id) AS branch, n.names->>('visit_at:' || g.visit_id) AS at) v
-    ON g.name_kind = 'visit',
+       n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
+  FROM page g, named n,
        -- What needs no words of its own is told here: a call for each would cost most of the page.
        LATERAL (SELECT coalesce(array_to_json(array_agg(ARRAY[c.key,
 			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)

@@ -250,18 +250,33 @@ add_field(struct req *req, struct value *list, const char *word, const char *was
 	value_set_text(one, "now", now);
 }
 
-/* A column and its sides, [key, was, now]. */
+enum { SIDES_MAX = 100 };
+
+/* A column and its sides. */
 struct side {
 	const char	*key;
 	const char	*was;
 	const char	*now;
 };
 
-static struct side
-side_of(const struct value *c)
+/* Those of an entry; more than any table has. */
+struct sides {
+	struct side	 v[SIDES_MAX];
+	size_t		 n;
+};
+
+static void
+read_sides(const struct value *changes, struct sides *s)
 {
-	return (struct side){ value_str(value_at(c, 0)), value_str(value_at(c, 1)),
-	    value_str(value_at(c, 2)) };
+	s->n = 0;
+	for (size_t i = 0; i < value_len(changes) && s->n < SIDES_MAX; i++) {
+		const struct value	*c = value_at(changes, i);
+
+		s->v[s->n] = (struct side){ value_str(value_at(c, 0)), value_str(value_at(c, 1)),
+		    value_str(value_at(c, 2)) };
+		if (s->v[s->n].key != NULL)
+			s->n++;
+	}
 }
 
 static bool
@@ -270,28 +285,29 @@ same(const char *a, const char *b)
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-static struct side
-find(const struct value *changes, const char *key)
+static const struct side *
+find(const struct sides *s, const char *key)
 {
-	for (size_t i = 0; i < value_len(changes); i++)
-		if (same(side_of(value_at(changes, i)).key, key))
-			return side_of(value_at(changes, i));
-	return (struct side){ NULL, NULL, NULL };
+	for (size_t i = 0; i < s->n; i++)
+		if (strcmp(s->v[i].key, key) == 0)
+			return &s->v[i];
+	return NULL;
 }
 
 /* What another column of the same entry says already. */
 static bool
-is_said(const char *table, const struct value *changes, const struct side *s)
+is_said(const char *table, const struct sides *all, const struct side *s)
 {
-	const struct side	 price = find(changes, "price_min");
+	const struct side	*price;
 
 	if (strcmp(s->key, "price_max") == 0)
-		return price.key != NULL && same(price.was, s->was) && same(price.now, s->now);
+		return (price = find(all, "price_min")) != NULL && same(price->was, s->was) &&
+		    same(price->now, s->now);
 	if (strcmp(s->key, "phone") == 0)
-		return strcmp(table, "branch") == 0 && find(changes, "phones").key != NULL;
+		return strcmp(table, "branch") == 0 && find(all, "phones") != NULL;
 	if (strcmp(s->key, "service_id") == 0)
-		return strcmp(table, "appointment_line") == 0 && find(changes, "title").key != NULL;
-	return false;
+		return strcmp(table, "appointment_line") == 0 && find(all, "title") != NULL;
+	return is_silent(s->key);
 }
 
 /* The rights that a role was given and those that were taken from it.  Those of parts
@@ -334,22 +350,22 @@ log_changes(struct req *req, const char *table, const struct value *changes, con
 		"service_id", "staff_id", "branch_id", "starts_at", "ends_at", "first_day",
 		"last_day", "price_min" };
 	struct value			*list = value_array(req->mem);
-	struct side			 s;
+	bool				 told[SIDES_MAX] = { false };
+	struct sides			 all;
 
-	for (size_t i = 0; i < ARRAY_SIZE(first); i++) {
-		s = find(changes, first[i]);
-		if (s.key != NULL && !is_said(table, changes, &s))
-			add_change(req, list, table, &s, currency);
-	}
-	for (size_t i = 0; i < value_len(changes); i++) {
-		bool	 told = false;
+	read_sides(changes, &all);
+	for (size_t f = 0; f < ARRAY_SIZE(first); f++) {
+		const struct side	*s = find(&all, first[f]);
 
-		s = side_of(value_at(changes, i));
-		for (size_t f = 0; f < ARRAY_SIZE(first) && s.key != NULL; f++)
-			told = told || strcmp(first[f], s.key) == 0;
-		if (s.key != NULL && !told && !is_silent(s.key) && !is_said(table, changes, &s))
-			add_change(req, list, table, &s, currency);
+		if (s == NULL)
+			continue;
+		told[s - all.v] = true;
+		if (!is_said(table, &all, s))
+			add_change(req, list, table, s, currency);
 	}
+	for (size_t i = 0; i < all.n; i++)
+		if (!told[i] && !is_said(table, &all, &all.v[i]))
+			add_change(req, list, table, &all.v[i], currency);
 	return list;
 }
 
@@ -370,18 +386,20 @@ log_deed(struct req *req, const char *action, const struct value *changes, const
 		{ "archived_at", NC_("log", "archived"), NC_("log", "back from the archive"), "warn" },
 	};
 
+	struct sides		 all;
+	const struct side	*s;
+
 	*look = strcmp(action, "add") == 0 ? "ok" : strcmp(action, "delete") == 0 ? "bad" : NULL;
 	if (strcmp(action, "add") == 0)
 		return trc(req->lang, "log", "added");
 	if (strcmp(action, "delete") == 0)
 		return trc(req->lang, "log", "deleted");
+	read_sides(changes, &all);
 	for (size_t i = 0; i < ARRAY_SIZE(deeds); i++) {
-		const struct side	 s = find(changes, deeds[i].key);
-
-		if (s.key == NULL)
+		if ((s = find(&all, deeds[i].key)) == NULL)
 			continue;
-		*look = s.now != NULL ? deeds[i].look : "ok";
-		return trc(req->lang, "log", s.now != NULL ? deeds[i].word : deeds[i].back);
+		*look = s->now != NULL ? deeds[i].look : "ok";
+		return trc(req->lang, "log", s->now != NULL ? deeds[i].word : deeds[i].back);
 	}
 	return trc(req->lang, "log", "changed");
 }

@@ -110,7 +110,7 @@ choice_word(struct req *req, const char *what, const char *key, const char *text
 		{ "guest", "of", NC_("filter", "who comes with somebody") },
 		{ "guest", "with", NC_("filter", "with guests") },
 		{ "guest", "without", NC_("filter", "without guests") },
-		{ "canceller", "client", NC_("filter", "the client") },
+		{ "canceller", "client", NC_("filter", "client") },
 		{ "order", "old", NC_("filter", "the oldest first") },
 	};
 

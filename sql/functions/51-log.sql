@@ -120,8 +120,7 @@ BEGIN
 END $$;
 
 -- What rows are called, for the journal: {"kind:id": name}; without a name or gone,
--- a row is not in it.  A visit is called by its client, and has besides "visit_at:id",
--- when it begins there, and "visit_branch:id".
+-- a row is not in it.  A visit is told as "branch|when it begins there|client".
 -- All at once: a statement for each name would be most of a page.
 CREATE OR REPLACE FUNCTION log_names(chain bigint, kinds text[], ids bigint[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
@@ -135,15 +134,14 @@ BEGIN
 	FOR kind, of IN SELECT w.k, array_agg(DISTINCT w.i) FROM unnest(kinds, ids) w (k, i) GROUP BY w.k LOOP
 		found := NULL;
 		IF kind = 'visit' THEN
-			SELECT jsonb_object_agg(f.key, f.value) INTO found
-			  FROM visit v
+			SELECT jsonb_object_agg('visit:' || v.id, concat_ws('|', v.branch_id,
+				coalesce(to_char(v.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI'), ''),
+				concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')))) INTO found
+			  FROM (SELECT x.id, x.branch_id, x.client_id, (
+					SELECT min(a.starts_at) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = x.id) AS at
+				  FROM visit x WHERE x.chain_id = chain AND x.id = ANY (of)) v
 			  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
-			  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id,
-			       LATERAL (VALUES ('visit:' || v.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), '')),
-				('visit_branch:' || v.id, v.branch_id::text),
-				('visit_at:' || v.id, (SELECT to_char(min(a.starts_at) AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI')
-					FROM appointment a WHERE a.chain_id = chain AND a.visit_id = v.id))) f (key, value)
-			 WHERE v.chain_id = chain AND v.id = ANY (of);
+			  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id;
 		ELSIF kind = 'staff' THEN
 			SELECT jsonb_object_agg(kind || ':' || s.id, s.name) INTO found
 			  FROM staff s WHERE s.chain_id = chain AND s.id = ANY (of);
