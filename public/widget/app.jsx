@@ -25,6 +25,7 @@ import { Failure, Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
 import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
 import { Times } from './times.jsx';
+import { keepTyped, typedBefore } from './typed.js';
 
 const STEPS = {
 	service: { name: () => t('Service'), title: () => t('Choose services') },
@@ -59,7 +60,7 @@ function firstState(order) {
 		hold: null,
 		reminder: null,
 		lost: null,
-		form: EMPTY_FORM,
+		form: { ...EMPTY_FORM, ...typedBefore() },
 		errors: {},
 		failure: '',
 		busy: false,
@@ -480,6 +481,7 @@ function useOutside({ state, set, order, embed }) {
 	useEffect(() => {
 		writeAddress({ ...state, step }, !embed);
 	}, [step, state.date, state.slot, state.staff, state.cart]);
+	useEffect(() => keepTyped(step === 'done' ? null : state.form), [step, state.form]);
 	const asked = useRef(null); // by Back, pressed on the page around
 	const now = useRef(step);
 	now.current = step;

@@ -231,6 +231,40 @@ async function lostAnswers() {
 	await page.context().close();
 }
 
+// What is typed outlives a reload and a way off the page and back; what is booked is forgotten.
+async function outlives() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const home = `${process.env.OKNO_URL}/booking/${branch.id}?service=${branch.services[0]}&staff=${branch.people[0]}`;
+	const open = async () => {
+		await page.goto(home);
+		await click(page, '.w-slots .w-slot >> nth=-1');
+		await page.waitForSelector('[name=name]');
+	};
+	const typed = async () => {
+		await page.waitForSelector('[name=name]');
+		return [await page.inputValue('[name=name]'), await page.inputValue('[name=phone]'), await page.inputValue('[name=comment]'), await page.isChecked('[name=consent]')];
+	};
+	await open();
+	await contacts(page, '+79003332288');
+	const [name, phone, comment] = await typed();
+	await page.reload();
+	is(await typed(), [name, phone, comment, false], 'what was typed outlives a reload; the consent is given anew');
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}/consent`);
+	await page.goBack();
+	is(await typed(), [name, phone, comment, false], 'and a way off the page and back');
+	if (await page.$('.w-lost')) {	// asked for before the former page had given it back
+		await click(page, '.w-offer >> nth=0');
+		await page.waitForSelector('.w-summary');
+	}
+	await page.check('[name=consent]', { force: true });
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-done');
+	await open();
+	is(await typed(), ['', '', '', false], 'what is booked is forgotten');
+	noFaults(page, 'typed');
+	await page.context().close();
+}
+
 // The phone's Back goes from step to step, and from the first one out of the dialog,
 // never off the site.
 async function phoneBack() {
@@ -461,6 +495,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, timeFirst, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, outlives, timeFirst, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
