@@ -65,9 +65,31 @@ if [ ! -e $policy ]; then
 	chmod 755 $policy
 fi
 if [ $# -gt 0 ]; then
-	export DEBIAN_FRONTEND=noninteractive
+	export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+	said=$(mktemp) all= got=0 unpacked=0 ready=0
 	apt-get -qq update </dev/null
-	apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" </dev/null >/dev/null
+	# A bare machine gets hundreds: what is done is said now and then, and the rest only
+	# when something fails.
+	{ apt-get -q -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" </dev/null 2>&1 || echo failed; } |
+	while read -r line; do
+		echo "$line" >>"$said"
+		case $line in
+		*' newly installed, '*)
+				all=${line%% newly*} all=${all##* }
+				continue ;;
+		'Get:'*)	got=$((got + 1)) at=$got what=downloaded ;;
+		'Unpacking '*)	unpacked=$((unpacked + 1)) at=$unpacked what=unpacked ;;
+		'Setting up '*)	ready=$((ready + 1)) at=$ready what='set up' ;;
+		*)		continue ;;
+		esac
+		[ $((at % 100)) -ne 0 ] || echo "$(date +%T) … $at of $all $what"
+	done
+	if [ "$(tail -n 1 "$said")" = failed ]; then
+		sed '$d' "$said" | tail -n 30 >&2
+		rm -f "$said"
+		exit 1
+	fi
+	rm -f "$said"
 fi
 cd /var/lib/nginx
 mkdir -p body fastcgi proxy scgi uwsgi
