@@ -94,6 +94,6 @@ echo "$let_in" | while read -r entry; do
 	line "$ident" "$entry"
 done
 entry="local $name okno_app,okno_worker,okno_operator,okno_owner peer map=okno"
-as_postgres sed -i -E "/^local[[:space:]]+$name[[:space:]].*[[:space:]]map=okno[[:space:]]*\$/{ /,okno_owner[[:space:]]/!d }" "$hba"
+as_postgres sed -i -E "/^local[[:space:]]+${name}[[:space:]].*[[:space:]]map=okno[[:space:]]*\$/{ /,okno_owner[[:space:]]/!d }" "$hba"
 line "$hba" "$entry" 1
 sql -d postgres -c 'SELECT pg_reload_conf()' >/dev/null
