@@ -473,7 +473,7 @@ async function inTheLog() {
 	for (;;) {
 		for (const link of await owner.locator('.l-what a[href*="/visits/"]').evaluateAll((all) => all.map((a) => Number(a.getAttribute('href').match(/visits\/(\d+)/)[1]))))
 			seen.add(link);
-		const older = owner.locator('p.center a.btn');
+		const older = owner.locator('.row > .grow + a.btn');
 		if (!await older.count())
 			break;
 		await owner.goto(site + await older.getAttribute('href'));
