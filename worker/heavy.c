@@ -76,7 +76,8 @@ static void
 run_everywhere(const struct chore *chore)
 {
 	struct req		*req = task_begin(0, false);
-	const struct rows	*r = chore->what != NULL ? dir_house_chains(req, chore->what) : dir_chains(req);
+	const struct rows	*r = chore->what != NULL ?
+				    dir_house_chains(req, chore->what) : dir_chains(req);
 
 	for (size_t i = 0; r != NULL && i < rows_len(r) && !worker_stopping(); i++) {
 		(void)run_chore(chore, row_int(r, i, rows_col(r, "id")));
