@@ -14,7 +14,7 @@ SELECT v.id, v.status = 'confirmed' AS confirmed, d.day, c.phone,
        k.state AS called, coalesce(k.note, '') AS note,
        to_char(k.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at, member_name(k.by_user) AS who
   FROM branch b
- CROSS JOIN LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date + 1) AS day) d
+ CROSS JOIN LATERAL (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date + 1) AS day OFFSET 0) d
   JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.day = d.day AND a.cancelled_at IS NULL
 	AND ($4 IS NULL OR a.staff_id = $4)
 	AND ($5 < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - $5::int)

@@ -1,6 +1,7 @@
 -- list: the bookings of a day as a table.
 
 -- name: list_day(chain bigint, branch bigint, day date, staff bigint?) :many
+WITH wanted AS (SELECT coalesce($3, (now() AT TIME ZONE b.time_zone)::date) AS day FROM branch b WHERE b.chain_id = $1 AND b.id = $2)
 SELECT a.id, a.visit_id, a.staff_id, s.name AS staff, v.status, v.origin, v.version, v.comment,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
@@ -9,8 +10,7 @@ SELECT a.id, a.visit_id, a.staff_id, s.name AS staff, v.status, v.origin, v.vers
        CASE WHEN a.guest_id IS NULL THEN c.surname END AS surname, c.phone, l.services, coalesce(l.cost, 0) AS cost,
        (coalesce(l.cost, 0) * 100)::bigint AS cents
   FROM branch b
-  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2
-	AND a.day = coalesce($3, (now() AT TIME ZONE b.time_zone)::date)
+  JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.day = (SELECT wanted.day FROM wanted)
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id

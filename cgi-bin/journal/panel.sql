@@ -100,13 +100,13 @@ SELECT m AS minute
   JOIN shift h ON h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = $3 AND h.day = $4,
        LATERAL unnest(h.hours) r,
        LATERAL generate_series((lower(r) + b.step - 1) / b.step * b.step, upper(r) - b.step, b.step) m,
-       LATERAL (SELECT ($4::timestamp + m * interval '1 minute') AT TIME ZONE b.time_zone AS at) t
+       LATERAL (SELECT z.at, z.at - interval '1 day 4 hours' AS since, z.at + b.step * interval '1 minute' AS upto
+	  FROM (SELECT ($4::timestamp + m * interval '1 minute') AT TIME ZONE b.time_zone AS at) z OFFSET 0) t
  WHERE b.chain_id = $1 AND b.id = $2 AND m < 1440 AND t.at >= now()
    AND NOT EXISTS (SELECT FROM busy x
 	WHERE x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = $3
 	  AND (x.expires_at IS NULL OR x.expires_at > now())
-	  AND x.starts_at > t.at - interval '1 day 4 hours'
-	  AND x.starts_at < t.at + b.step * interval '1 minute' AND x.ends_at > t.at)
+	  AND x.starts_at > t.since AND x.starts_at < t.upto AND x.ends_at > t.at)
  ORDER BY m
  LIMIT 1;
 
@@ -136,7 +136,9 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
 -- the appointment, others where they are taken; short: there is none of one, and
 -- a new booking names one that is taken.  along: what leaves its time together
 -- with it; past: a booking to come would land in front of now; gone: anything would.
-WITH want AS (
+-- Days and ends are worked out before they are looked for: what is worked out beside a
+-- row the row's policies keep away from the indexes, and every row of the chain is read.
+WITH asked AS (
 	SELECT b.time_zone, coalesce($4, a.staff_id) AS staff_id,
 	       coalesce($5, a.starts_at AT TIME ZONE b.time_zone) AS wall,
 	       coalesce($5 AT TIME ZONE b.time_zone, a.starts_at) AS at,
@@ -148,21 +150,25 @@ WITH want AS (
 	  FROM branch b
 	  LEFT JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3
 	  LEFT JOIN LATERAL services_time($1, $2, $4, $7) t ON $7 IS NOT NULL
-	 WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR a.id IS NOT NULL))
+	 WHERE b.chain_id = $1 AND b.id = $2 AND ($3 IS NULL OR a.id IS NOT NULL)),
+want AS MATERIALIZED (
+	SELECT w.*, w.wall::date AS day, w.wall::date - 1 AS eve, w.at - interval '1 day 4 hours' AS since,
+	       w.at - w.before * interval '1 minute' AS free_from, w.at + (w.length + w.after) * interval '1 minute' AS free_upto
+	  FROM asked w)
 SELECT w.at, w.length, s.name AS staff,
        g.short, to_jsonb(p.things)::text AS things,
        w.at AT TIME ZONE w.time_zone = w.wall AS real,
        w.at < now() AND w.to_come AS past, w.at < now() AS gone,
        NOT EXISTS (SELECT FROM shift h
-		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.wall::date) AS off,
+		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.day) AS off,
        EXISTS (SELECT FROM shift h,
 		LATERAL (SELECT (extract(epoch FROM w.wall - h.day::timestamp) / 60)::int AS m) x
-		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.wall::date
+		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id AND h.day = w.day
 		  AND x.m >= lower(h.hours) AND x.m + w.length <= upper(h.hours)) AS pause,
        EXISTS (SELECT FROM shift h,
 		LATERAL (SELECT (extract(epoch FROM w.wall - h.day::timestamp) / 60)::int AS m) x
 		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id
-		  AND h.day BETWEEN w.wall::date - 1 AND w.wall::date
+		  AND h.day BETWEEN w.eve AND w.day
 		  AND h.hours @> int4range(x.m, x.m + w.length)) AS inside,
        o.id IS NOT NULL AS taken, o.appointment_id, o.block_id, o.own AS by_staff, o.who,
        to_char(o.starts_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_from,
@@ -181,27 +187,25 @@ SELECT w.at, w.length, s.name AS staff,
 	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own,
 	       coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(c.surname, ''))
 		    ELSE guest_named($1, y.guest_id, c.name, c.surname) END) AS who
-	  FROM busy x
+	  FROM (SELECT 'staff' AS kind, w.staff_id AS id
+		 UNION
+		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+		  FROM appointment_thing t
+		  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
+		 WHERE g.short AND t.chain_id = $1 AND t.appointment_id = $3
+		 UNION
+		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+		  FROM resource_instance i WHERE g.short AND $3 IS NULL AND i.chain_id = $1 AND i.id = ANY (p.things)) u
+	  JOIN busy x ON x.chain_id = $1 AND x.subject_kind = u.kind AND x.subject_id = u.id
+		AND x.starts_at > w.since AND x.starts_at < w.free_upto
 	  LEFT JOIN appointment y ON y.chain_id = $1 AND y.id = x.appointment_id
 	  LEFT JOIN block k ON k.chain_id = $1 AND k.id = x.block_id
 	  LEFT JOIN visit v ON v.chain_id = $1 AND v.id = y.visit_id
 	  LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
-	 WHERE x.chain_id = $1
-	   AND (x.subject_kind = 'staff' AND x.subject_id = w.staff_id
-		OR g.short AND (x.subject_kind, x.subject_id) IN (
-			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
-			  FROM appointment_thing t
-			  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
-			 WHERE t.chain_id = $1 AND t.appointment_id = $3
-			 UNION ALL
-			SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
-			  FROM resource_instance i WHERE i.chain_id = $1 AND $3 IS NULL AND i.id = ANY (p.things)))
+	 WHERE x.ends_at > w.free_from
 	   AND ($3 IS NULL OR x.appointment_id IS DISTINCT FROM $3)
 	   AND (x.appointment_id IS NULL OR x.appointment_id <> ALL ($8))
 	   AND (x.expires_at IS NULL OR x.expires_at > now())
-	   AND x.starts_at > w.at - interval '1 day 4 hours'
-	   AND x.starts_at < w.at + (w.length + w.after) * interval '1 minute'
-	   AND x.ends_at > w.at - w.before * interval '1 minute'
 	 ORDER BY own DESC, x.starts_at
 	 LIMIT 1) o ON true;
 
