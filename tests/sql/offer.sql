@@ -40,5 +40,40 @@ DELETE FROM service_branch WHERE service_id = 1004;
 SELECT is_empty($$ SELECT FROM offer WHERE service_id = 1004 $$, 'what a branch no longer offers');
 SELECT is_empty('SELECT * FROM t.wrong', 'the sum is that of the catalogue');
 
+-- In a chain of many branches a change of one place or member touches their rows only.
+RESET ROLE;
+INSERT INTO branch (id, chain_id, slug, title, time_zone) OVERRIDING SYSTEM VALUE
+SELECT 50000 + i, current_chain(), 'wide-' || i, 'Wide ' || i, 'Europe/Moscow' FROM generate_series(1, 200) i;
+INSERT INTO staff (id, chain_id, name) OVERRIDING SYSTEM VALUE SELECT 50000 + i, current_chain(), 'Wide ' || i FROM generate_series(1, 200) i;
+INSERT INTO staff_branch (chain_id, branch_id, staff_id)
+SELECT current_chain(), b.id, s.id FROM branch b JOIN staff s ON s.chain_id = b.chain_id AND s.name = b.title WHERE b.slug LIKE 'wide-%';
+INSERT INTO service (id, chain_id, category_id, title) OVERRIDING SYSTEM VALUE
+SELECT 50000 + i, current_chain(), (SELECT min(id) FROM service_category WHERE chain_id = current_chain()), 'Wide ' || i FROM generate_series(1, 20) i;
+INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration)
+SELECT current_chain(), b.id, v.id, 1, 1, 60 FROM branch b, service v WHERE b.slug LIKE 'wide-%' AND v.chain_id = b.chain_id AND v.title LIKE 'Wide %';
+SELECT set_config('okno.offers_later', 'on', true);
+INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
+SELECT m.chain_id, m.branch_id, p.service_id, m.staff_id
+  FROM staff_branch m JOIN service_branch p ON p.chain_id = m.chain_id AND p.branch_id = m.branch_id
+  JOIN branch b ON b.id = m.branch_id AND b.slug LIKE 'wide-%';
+INSERT INTO offer SELECT * FROM offer_now ON CONFLICT DO NOTHING;
+SELECT set_config('okno.offers_later', '', true);
+ANALYZE branch, staff, staff_branch, service, service_branch, service_staff, offer;
+
+-- Rows read so far in this transaction.
+CREATE FUNCTION t.touched() RETURNS bigint LANGUAGE sql VOLATILE AS $$
+	SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint FROM pg_stat_xact_user_tables
+$$;
+CREATE TEMP TABLE before AS SELECT t.touched() AS n;
+UPDATE service_branch p SET duration = 50 FROM branch b WHERE b.slug = 'wide-7' AND p.chain_id = b.chain_id AND p.branch_id = b.id
+   AND p.service_id = (SELECT v.id FROM service v WHERE v.title = 'Wide 3');
+UPDATE staff_branch m SET online = false FROM branch b WHERE b.slug = 'wide-8' AND m.chain_id = b.chain_id AND m.branch_id = b.id;
+SELECT cmp_ok(t.touched() - n, '<', 3000::bigint, 'a change of one branch''s touches its rows, not those of 200 branches') FROM before;
+SELECT results_eq($$ SELECT count(*) FROM offer o JOIN branch b ON b.id = o.branch_id WHERE b.slug = 'wide-7' AND o.duration = 50 $$, ARRAY[1::bigint],
+	'the length is there');
+SELECT results_eq($$ SELECT count(*) FROM offer o JOIN branch b ON b.id = o.branch_id WHERE b.slug = 'wide-8' AND NOT o.online $$, ARRAY[20::bigint],
+	'and so is who is taken off the widget');
+SELECT is_empty('SELECT * FROM t.wrong', 'the sum is that of the catalogue there, too');
+
 SELECT * FROM finish();
 ROLLBACK;
