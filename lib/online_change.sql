@@ -12,7 +12,7 @@ SELECT a.staff_id, l.service_id, iso_time(a.starts_at, b.time_zone) AS starts, e
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
   LEFT JOIN appointment_line l ON l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND a.cancelled_at IS NULL
+ WHERE a.chain_id = $1 AND (a.branch_id = $2) IS TRUE AND a.id = $3 AND a.cancelled_at IS NULL
    AND v.status IN ('waiting', 'confirmed')
  ORDER BY l.id;
 

@@ -157,13 +157,13 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
   JOIN staff s ON s.chain_id = $1 AND s.id = a.staff_id
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
   LEFT JOIN client c ON c.chain_id = $1 AND c.id = v.client_id
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;
+ WHERE a.chain_id = $1 AND (a.branch_id = $2) IS TRUE AND a.id = $3;
 
 -- name: booking_confirm(chain bigint, branch bigint, appointment bigint) :json
 -- The client will come.
 SELECT visit_change($1, $2, NULL, a.visit_id, NULL, '{"status": "confirmed"}')
   FROM appointment a
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3;
+ WHERE a.chain_id = $1 AND (a.branch_id = $2) IS TRUE AND a.id = $3;
 
 -- name: booking_reminders(chain bigint, branch bigint, appointment bigint) :many
 -- The reminders there are to choose from.

@@ -51,7 +51,7 @@ SELECT b.id, b.title, count(*) AS n
 -- Whose an appointment is, and when.
 SELECT a.staff_id, a.day, a.day + 1 AS next
   FROM appointment a
- WHERE a.chain_id = $1 AND a.branch_id = $2 AND a.id = $3 AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4);
+ WHERE a.chain_id = $1 AND (a.branch_id = $2) IS TRUE AND a.id = $3 AND a.cancelled_at IS NULL AND ($4 IS NULL OR a.staff_id = $4);
 
 -- name: rearrange_rest(chain bigint, branch bigint, own bigint, ids bigint[], first date) :many
 -- What a delay of these leaves where it is with others, for it is not the asker's to move.

@@ -31,7 +31,7 @@ SELECT o.id, o.channel, o.template, o.hours, o.state, o.attempts, o.error, o.par
        to_char(coalesce(o.sent_at, o.tried_at, o.created_at) AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at
   FROM outbox o
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
- WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.visit_id = $3
+ WHERE o.chain_id = $1 AND (o.branch_id = $2) IS TRUE AND o.visit_id = $3
  ORDER BY o.id DESC LIMIT 100;
 
 -- name: told_ready(chain bigint, branch bigint) :many

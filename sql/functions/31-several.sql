@@ -13,7 +13,7 @@ DECLARE
 BEGIN
 	SELECT array_agg(DISTINCT a.visit_id), count(*) < jsonb_array_length(items) INTO visits, refused
 	  FROM jsonb_array_elements(items) e (i)
-	  JOIN appointment a ON a.chain_id = chain AND a.branch_id = branch AND a.id = (e.i->>'id')::bigint
+	  JOIN appointment a ON a.chain_id = chain AND (a.branch_id = branch) IS TRUE AND a.id = (e.i->>'id')::bigint
 	 WHERE own IS NULL OR a.staff_id = own;
 	IF refused THEN
 		RETURN;

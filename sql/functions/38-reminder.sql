@@ -409,7 +409,7 @@ BEGIN
 		       LATERAL (SELECT * FROM appointment x
 				 WHERE x.chain_id = chain AND x.visit_id = a.visit_id AND x.day = a.day AND x.cancelled_at IS NULL
 				 ORDER BY x.starts_at, x.id LIMIT 1) f
-		 WHERE a.chain_id = chain AND a.branch_id = branch AND a.id = appointment),
+		 WHERE a.chain_id = chain AND (a.branch_id = branch) IS TRUE AND a.id = appointment),
 	usual AS (
 		SELECT w.channel, n.hours
 		  FROM here h, LATERAL (VALUES ('mail', h.remind_mail), ('sms', h.remind_sms)) w (channel, list),
@@ -467,7 +467,7 @@ DECLARE
 	of_visit bigint;
 	wish     record;
 BEGIN
-	SELECT a.visit_id INTO of_visit FROM appointment a WHERE a.chain_id = chain AND a.branch_id = branch AND a.id = appointment;
+	SELECT a.visit_id INTO of_visit FROM appointment a WHERE a.chain_id = chain AND (a.branch_id = branch) IS TRUE AND a.id = appointment;
 	SELECT * INTO wish FROM reminder_choices(chain, branch, appointment) c WHERE c.value = choice AND NOT c.chosen;
 	IF NOT FOUND THEN
 		RETURN;

@@ -54,7 +54,7 @@ BEGIN
 	       r.rights @> '{timetable_access,record_form_access}' AND EXISTS (
 		SELECT FROM appointment a
 		  JOIN branch b ON b.chain_id = m.chain_id AND b.id = a.branch_id
-		 WHERE a.chain_id = m.chain_id AND a.visit_id = visit AND a.branch_id = branch
+		 WHERE a.chain_id = m.chain_id AND a.visit_id = visit AND (a.branch_id = branch) IS TRUE
 		   AND (NOT r.own_only OR a.staff_id = m.staff_id
 			OR a.cancelled_at IS NULL AND booking_helped(m.chain_id, a.id, m.staff_id))
 		   AND (r.last_days < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - r.last_days))
