@@ -143,9 +143,9 @@ async function filters() {
 		const res = await owner.json(at + query);
 		ok(res.status === 422 && JSON.stringify(res.data).includes(`"${field}"`), `[F22] ${query} is refused by its field`, res);
 	}
-	sql(`UPDATE staff SET information = 'v' || n FROM generate_series(1, 1) n WHERE chain_id = ${chain.chain} AND id = ${chain.people[0]}`, chain.chain);
-	for (let i = 0; i < 60; i++)
-		sql(`UPDATE staff SET information = 'v${i}' WHERE chain_id = ${chain.chain} AND id = ${chain.people[0]}`, chain.chain);
+	sql(`DO $$ BEGIN FOR n IN 1..60 LOOP
+		UPDATE staff SET information = 'v' || n WHERE chain_id = ${chain.chain} AND id = ${chain.people[0]};
+		END LOOP; END $$`, chain.chain);
 	const first = await ask('?kind=staff'), second = (await owner.json(first.older)).data;
 	ok(first.entries.length === 50 && second.entries.length > 0 && second.entries[0].id < first.entries[49].id, '[F22] page by page');
 }

@@ -233,12 +233,13 @@ async function live() {
 
 async function timetable() {
 	const st = `/staff/${chain.branch}`, month = at(1).slice(0, 7);
+	const told = new Date(`${month}-01`).toLocaleString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 	const noted = async () => (await owner.json(`/settings/${chain.branch}/exports`)).data.exports.slice(0, 1).map((e) => [e.who, e.what, e.filter, e.rows])[0];
 	const sheet = cells(await download(owner, `${st}/sheet`, { month }));
 	ok(sheet.includes('Person 1') && sheet.includes('Person 2'), 'the owner takes out a month as a spreadsheet');
-	is(await noted(), ['Owner', 'Timetable', `month: ${month}`, JSON.parse(sheet).length - 1], 'which is noted with its rows [F21]');
+	is(await noted(), ['Owner', 'Timetable', `month: ${told}`, JSON.parse(sheet).length - 1], 'which is noted with its rows [F21]');
 	ok(/papers\/\d+$/.test((await download(owner, `${st}/papers`, { month })).to), 'and for the wall');
-	is(await noted(), ['Owner', 'Timetable', `month: ${month}, format: PDF`, 3], 'which is noted, too [F21]');
+	is(await noted(), ['Owner', 'Timetable', `month: ${told}, format: PDF`, 3], 'which is noted, too [F21]');
 	const column = await somebody('hours-column', { staff: chain.people[0], more: ['schedule_edit_access'] });
 	for (const res of [await column.get(`${st}/timetable?month=${month}`), await column.json(`${st}/timetable?month=${month}`)])
 		ok(res.status === 200 && !res.text.includes('Person 2'), 'who sees their own column has no other\'s hours [F58]', res.status);
