@@ -70,6 +70,17 @@ struct entry {
 	size_t		 len;		/* 0: of the text */
 };
 
+static char	 named[200];		/* "Прайс|Other|" */
+
+static void
+name_sheet(void *arg, const char *name)
+{
+	size_t	 len = strlen(named);
+
+	(void)arg;
+	(void)snprintf(named + len, sizeof(named) - len, "%s|", name);
+}
+
 static enum sheet_end
 read_zip(const struct entry *entries, size_t n)
 {
@@ -88,8 +99,9 @@ read_zip(const struct entry *entries, size_t n)
 	assert_int_equal(zip_close(zip), 0);
 	(void)close(fd);
 	fd = open(path, O_RDONLY);
-	seen[0] = '\0';
+	seen[0] = named[0] = '\0';
 	rows = 0;
+	(void)sheet_names(fd, name_sheet, NULL);
 	end = sheet_read(fd, 0, note, NULL, NULL);
 	(void)close(fd);
 	(void)unlink(path);
@@ -98,7 +110,8 @@ read_zip(const struct entry *entries, size_t n)
 
 static const char	top[] = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     "<Relationship Id=\"rId9\" Type=\"" REL "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
-static const char	book[] = "<workbook " MAIN_NS " " REL_NS "><sheets><sheet name=\"Прайс\" sheetId=\"1\" r:id=\"rId3\"/>"
+static const char	book[] = "<workbook " MAIN_NS " " REL_NS "><sheets><sheet name=\"Hidden\" state=\"hidden\" r:id=\"rId4\"/>"
+    "<sheet name=\"Прайс\" sheetId=\"1\" state=\"visible\" r:id=\"rId3\"/>"
     "<sheet name=\"Other\" sheetId=\"2\" r:id=\"rId4\"/></sheets></workbook>";
 static const char	relations[] = "<Relationships xmlns=\"x\">"
     "<Relationship Id=\"rId4\" Type=\"" REL "/worksheet\" Target=\"worksheets/other.xml\"/>"
@@ -172,6 +185,15 @@ dialects_of_other_programs(void **state)
 	    "<row r=\"9\"/><row r=\"10\"><c r=\"XFD10\"/></row>"), 0), SHEET_OK);
 	assert_string_equal(seen, "2:t=Название|-=|t=Стрижка|-=\n3:d=2025-12-01|n=45992|h=25:30|d=2025-12-01|h=12:00\n"
 	    "4:t=in line|n=1500|n=0.3\n");
+}
+
+static void
+hidden_sheets_are_none(void **state)
+{
+	(void)state;
+	assert_int_equal(read_sheet(SHEET("<row><c><v>1</v></c></row>"), 0), SHEET_OK);
+	assert_string_equal(named, "Прайс|Other|");
+	assert_string_equal(seen, "1:n=1\n");
 }
 
 static void
@@ -310,6 +332,7 @@ main(void)
 	const struct CMUnitTest	tests[] = {
 		cmocka_unit_test(what_is_written_is_read_again),
 		cmocka_unit_test(dialects_of_other_programs),
+		cmocka_unit_test(hidden_sheets_are_none),
 		cmocka_unit_test(strict_dialect_with_prefixes),
 		cmocka_unit_test(formulas_give_their_last_result),
 		cmocka_unit_test(merged_cells_all_have_their_value),
