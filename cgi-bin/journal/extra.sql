@@ -6,7 +6,7 @@ SELECT a.id AS appointment_id, f.id, f.title, f.kind, f.required, coalesce(v.val
        CASE WHEN f.kind = 'choice' THEN to_jsonb(f.choices)::text END AS choices
   FROM appointment a
   JOIN field f ON f.chain_id = $1 AND f.entity = 'appointment' AND f.archived_at IS NULL
-  LEFT JOIN field_value v ON v.chain_id = $1 AND v.appointment_id = a.id AND v.field_id = f.id
+  LEFT JOIN field_value v ON v.chain_id = $1 AND v.appointment_id = a.id AND (v.field_id = f.id) IS TRUE
  WHERE a.chain_id = $1 AND (a.branch_id = $2) IS TRUE AND a.visit_id = $3
  ORDER BY a.id, f.weight, f.id;
 
