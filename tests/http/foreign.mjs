@@ -1,5 +1,5 @@
 // foreign: what others have costs nobody anything.  Every page is asked for with little
-// and with ten times as much foreign data; PostgreSQL itself (auto_explain) says how
+// and with much more foreign data; PostgreSQL itself (auto_explain) says how
 // many pages each statement read.  The first of the two has many businesses already, so
 // that both are planned alike; what is looked at is an order of magnitude.
 import { execFileSync } from 'node:child_process';
@@ -7,10 +7,10 @@ import { fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { ask, done, is, note, ok, signIn, sql, vari } from './site.mjs';
 
 const bin = process.env.OKNO_BIN ?? `${process.env.BIN ?? 'build'}/bin`;
-const LITTLE = 60, MUCH = 600;
+const LITTLE = 60, MUCH = 1600;
 
 // What tells of the whole installation, and so grows with it.
-const whole = new Set(['GET /operator', 'GET /operator/health', 'GET /api/v1/companies']);
+const whole = new Set(['GET /operator', 'GET /operator/health', 'GET /operator/notices', 'GET /api/v1/companies']);
 // What answers without an end, or tells of the workers, who are stopped here.
 const left = new Set(['GET /journal/:branch/live', 'GET /healthz']);
 
