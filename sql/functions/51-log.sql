@@ -322,14 +322,15 @@ END $$;
 DROP FUNCTION IF EXISTS log_page(bigint, bigint, text[], bigint, timestamptz, timestamptz, bigint, bigint);
 CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], about boolean, visits bigint[], objects text[], ids bigint[],
 	since timestamptz, until timestamptz, before bigint, most bigint) RETURNS SETOF log
-LANGUAGE plpgsql STABLE ROWS 50 AS $$
+LANGUAGE plpgsql STABLE ROWS 50 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
+	upto CONSTANT bigint := coalesce(before, 9223372036854775807);
 	rules text;
 BEGIN
-	IF num_nulls(who, tables, since, until) = 4 AND NOT about THEN	-- most often: needs no plan of its own
+	IF num_nulls(who, tables, since, until) = 4 AND NOT about THEN	-- most often: one plan does for all
 		RETURN QUERY
 		SELECT l.* FROM log l
-		 WHERE l.chain_id = chain AND l.id < coalesce(before, 9223372036854775807)
+		 WHERE l.chain_id = chain AND l.id < upto
 		 ORDER BY l.id DESC
 		 LIMIT most;
 		RETURN;
