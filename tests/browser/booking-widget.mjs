@@ -423,7 +423,8 @@ async function timeFirst() {
 	await page.waitForSelector('.w-slots .w-slot');
 	await click(page, '.w-slots .w-slot >> text="17:30"');
 	await page.waitForSelector('.w-chosen:has-text("17:30")');
-	await page.locator('.w-service >> nth=1').waitFor({ state: 'detached' });	// what fitted before goes when the answer is there
+	await page.locator('.w-service >> nth=1').waitFor({ state: 'detached' });	// what fitted before goes …
+	await page.waitForSelector('.w-service');	// … and what fits now comes
 	is(await page.locator('.w-service').count(), 1, 'at another time others fit');
 	await click(page, '.w-service >> nth=0');
 	await click(page, '.w-foot .w-go:enabled');
