@@ -65,6 +65,7 @@ prices(void **state)
 {
 	static const char *const	wrong[] = { "abc", "=1+1", "-5", "1,500", "1.2.3", "2000-1000", "почти бесплатно", "1e5",
 		"12345678901", "", "5 яблок", ".5", "1-2-3" };
+	void	*ctx = mem_zero(NULL, 1);
 
 	(void)state;
 	demand("price_min", "1500", "\"price_min\":1500,\"price_max\":1500");
@@ -80,11 +81,12 @@ prices(void **state)
 		if (*wrong[i] != '\0')
 			refused("price_min", wrong[i], "price");
 	refused("price_max", "100", "order");
-	assert_true(import_is_open(*state, "От 1 500 ₽"));
-	assert_true(import_is_open(*state, "from 20"));
-	assert_false(import_is_open(*state, "от 1500 до 2000"));
-	assert_false(import_is_open(*state, "отдельно"));
-	assert_false(import_is_open(*state, "1500"));
+	assert_true(import_is_open(ctx, "От 1 500 ₽"));
+	assert_true(import_is_open(ctx, "from 20"));
+	assert_false(import_is_open(ctx, "от 1500 до 2000"));
+	assert_false(import_is_open(ctx, "отдельно"));
+	assert_false(import_is_open(ctx, "1500"));
+	(void)talloc_free(ctx);
 }
 
 static void
