@@ -28,8 +28,7 @@ struct ask {
 	const char		*about;		/* the kind of the object */
 	int64_t			 object;
 	const char		*typed;
-	const char		*first;
-	const char		*last;
+	struct log_days		 days;
 	int64_t			 before;
 };
 
@@ -90,9 +89,7 @@ read_ask(struct req *req, struct ask *ask)
 	if (ask->object != 0 && (ask->about = about_of(about != NULL ? about : kind)) == NULL)
 		req_error(req, "about", tr(req->lang, "There is no such choice"));
 	ask->typed = ask->object == 0 ? req_text(req, "q", TYPED_MAX, 0) : NULL;
-	ask->first = req_date(req, "first", 0);
-	ask->last = req_date(req, "last", 0);
-	log_days(&ask->first, &ask->last);
+	ask->days = log_days(req);
 	ask->before = req_id(req, "before", 0);
 	return req_ok(req);
 }
@@ -115,10 +112,7 @@ url_of(struct req *req, const struct ask *ask, int64_t before, bool whole)
 		buf_puts(out, "&q=");
 		buf_percent(out, ask->typed, "");
 	}
-	if (ask->first != NULL)
-		buf_printf(out, "&first=%s", ask->first);
-	if (ask->last != NULL)
-		buf_printf(out, "&last=%s", ask->last);
+	log_days_query(out, ask->days);
 	if (out->len > 0)
 		out->data[0] = '?';
 	return req_printf(req, "/settings/%lld/log%s", (long long)req->auth->branch_id,
@@ -126,15 +120,30 @@ url_of(struct req *req, const struct ask *ask, int64_t before, bool whole)
 }
 
 /* Days of the wrong order mean the days between them as well. */
-void
-log_days(const char **first, const char **last)
+struct log_days
+log_days(struct req *req)
 {
-	const char	*later = *first;
+	struct log_days	 days = { req_date(req, "first", 0), req_date(req, "last", 0) };
 
-	if (*first == NULL || *last == NULL || strcmp(*first, *last) <= 0)
-		return;
-	*first = *last;
-	*last = later;
+	if (days.first != NULL && days.last != NULL && strcmp(days.first, days.last) > 0)
+		return (struct log_days){ days.last, days.first };
+	return days;
+}
+
+void
+log_days_query(struct buf *out, struct log_days days)
+{
+	if (days.first != NULL)
+		buf_printf(out, "&first=%s", days.first);
+	if (days.last != NULL)
+		buf_printf(out, "&last=%s", days.last);
+}
+
+void
+log_days_fill(struct value *data, struct log_days days)
+{
+	value_set_text(data, "first", days.first);
+	value_set_text(data, "last", days.last);
 }
 
 void
@@ -167,11 +176,10 @@ add_filters(struct req *req, struct value *data, const struct ask *ask)
 	}
 	value_set(data, "kinds", list);
 	value_set_bool(data, "entries_too", true);
-	value_set_text(data, "first", ask->first);
-	value_set_text(data, "last", ask->last);
+	log_days_fill(data, ask->days);
 	value_set_text(data, "typed_part", ask->typed);
 	value_set_bool(data, "filtered", ask->who != 0 || ask->kind != NULL || ask->object != 0 ||
-	    ask->typed != NULL || ask->first != NULL || ask->last != NULL);
+	    ask->typed != NULL || ask->days.first != NULL || ask->days.last != NULL);
 	if (ask->before != 0)
 		value_set_text(data, "newest", url_of(req, ask, 0, true));
 }
@@ -346,13 +354,13 @@ entries_send(struct req *req, const struct ask *ask, struct value *data)
 
 	if (!about)
 		return log_entries_send(req, a->chain_id, a->branch_id, ask->who, tables, false,
-		    NULL, NULL, NULL, ask->first, ask->last, ask->before, PAGE + 1);
+		    NULL, NULL, NULL, ask->days.first, ask->days.last, ask->before, PAGE + 1);
 	if ((r = log_about(req, a->chain_id, ask->typed, ask->about, ask->object)) == NULL)
 		return NULL;
 	add_about(req, data, ask, rows_text(r, "name"));
 	return log_entries_send(req, a->chain_id, a->branch_id, ask->who, tables, true,
 	    rows_text(r, "visits"), rows_text(r, "objects"), rows_text(r, "ids"),
-	    ask->first, ask->last, ask->before, PAGE + 1);
+	    ask->days.first, ask->days.last, ask->before, PAGE + 1);
 }
 
 enum http

@@ -8,6 +8,7 @@
 
 #include "http.h"
 
+struct buf;
 struct req;
 struct rows;
 struct value;
@@ -26,8 +27,18 @@ int64_t		 log_who(struct req *req);
 /* The same as in an address, with an & before it; empty: anybody. */
 const char	*log_who_query(struct req *req, int64_t who);
 
-/* Puts two days in order, if both are there. */
-void		 log_days(const char **first, const char **last);
+/* From and to which day, both of them counted; NULL: open on this side. */
+struct log_days {
+	const char	*first;
+	const char	*last;
+};
+
+/* As asked for, put in order. */
+struct log_days	 log_days(struct req *req);
+
+/* The same at the end of an address, and for the form. */
+void		 log_days_query(struct buf *out, struct log_days days);
+void		 log_days_fill(struct value *data, struct log_days days);
 
 /* {people, clients, operator, operated} to choose from. */
 void		 log_who_fill(struct req *req, struct value *data, const struct rows *people,

@@ -37,8 +37,7 @@ static const struct {
 struct asked {
 	int64_t		 who;
 	const char	*what;
-	const char	*first;
-	const char	*last;
+	struct log_days	 days;
 	int64_t		 before;
 };
 
@@ -170,9 +169,7 @@ read_asked(struct req *req, struct asked *ask)
 			ask->what = what;
 	if (what != NULL && ask->what == NULL)
 		req_error(req, "what", tr(req->lang, "There is no such choice"));
-	ask->first = req_date(req, "first", 0);
-	ask->last = req_date(req, "last", 0);
-	log_days(&ask->first, &ask->last);
+	ask->days = log_days(req);
 	ask->before = req_id(req, "before", 0);
 	return req_ok(req);
 }
@@ -187,10 +184,7 @@ url_of(struct req *req, const struct asked *ask, int64_t before)
 	buf_puts(out, log_who_query(req, ask->who));
 	if (ask->what != NULL)
 		buf_printf(out, "&what=%s", ask->what);
-	if (ask->first != NULL)
-		buf_printf(out, "&first=%s", ask->first);
-	if (ask->last != NULL)
-		buf_printf(out, "&last=%s", ask->last);
+	log_days_query(out, ask->days);
 	if (out->len > 0)
 		out->data[0] = '?';
 	return req_printf(req, "/settings/%lld/exports%s", (long long)req->auth->branch_id,
@@ -209,10 +203,9 @@ add_filters(struct req *req, struct value *data, const struct asked *ask)
 		value_set_bool(one, "here", ask->what != NULL && strcmp(ask->what, kinds[i].what) == 0);
 	}
 	value_set(data, "kinds", list);
-	value_set_text(data, "first", ask->first);
-	value_set_text(data, "last", ask->last);
-	value_set_bool(data, "filtered", ask->who != 0 || ask->what != NULL || ask->first != NULL ||
-	    ask->last != NULL);
+	log_days_fill(data, ask->days);
+	value_set_bool(data, "filtered", ask->who != 0 || ask->what != NULL || ask->days.first != NULL ||
+	    ask->days.last != NULL);
 	if (ask->before != 0)
 		value_set_text(data, "newest", url_of(req, ask, 0));
 }
@@ -248,8 +241,8 @@ get_exports(struct req *req)
 	frame = frame_send(req);
 	people = log_people_send(req, a->chain_id);
 	place = log_place_send(req, a->chain_id, a->branch_id);
-	exports = log_exports_send(req, a->chain_id, a->branch_id, ask.who, ask.what, ask.first,
-	    ask.last, ask.before, PAGE + 1);
+	exports = log_exports_send(req, a->chain_id, a->branch_id, ask.who, ask.what, ask.days.first,
+	    ask.days.last, ask.before, PAGE + 1);
 	if (!db_wait(req))
 		return db_status(req);
 	r = query_rows(exports);

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { is, makeChain, ok, registrationAlone, run, site, sql } from '../http/journal.mjs';
 import { browser, close, enter, newPage, noFaults, shot, signIn, sound } from './journal.mjs';
 import { dark, light, look, onPhone } from './looks.mjs';
+
 await registrationAlone();	// others look at all plans there are
 const tag = randomBytes(4).toString('hex');
 const boss = `boss-${tag}@test`;
