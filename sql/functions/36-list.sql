@@ -84,9 +84,7 @@ GRANT EXECUTE ON FUNCTION booking_rows_add(bigint, bigint[]) TO okno_worker;
 CREATE OR REPLACE FUNCTION booking_row_keep() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF TG_TABLE_NAME = 'appointment' THEN
-		PERFORM booking_row_set(NEW.chain_id, NEW.visit_id);
-	ELSIF NOT EXISTS (SELECT FROM visit v
+	IF NOT EXISTS (SELECT FROM visit v
 		WHERE v.chain_id = NEW.chain_id AND v.id = NEW.id AND v.version > NEW.version) THEN
 		PERFORM booking_row_set(NEW.chain_id, NEW.id);
 	END IF;
@@ -96,9 +94,15 @@ DROP TRIGGER IF EXISTS booking_row_keep ON visit;
 CREATE CONSTRAINT TRIGGER booking_row_keep AFTER UPDATE ON visit DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
 -- One that goes to another visit, or is moved without a word of its visit.
+CREATE OR REPLACE FUNCTION booking_row_keep_moved() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	PERFORM booking_row_set(NEW.chain_id, NEW.visit_id);
+	RETURN NULL;
+END $$;
 DROP TRIGGER IF EXISTS booking_row_keep ON appointment;
 CREATE CONSTRAINT TRIGGER booking_row_keep AFTER UPDATE ON appointment DEFERRABLE INITIALLY DEFERRED
-	FOR EACH ROW EXECUTE FUNCTION booking_row_keep();
+	FOR EACH ROW EXECUTE FUNCTION booking_row_keep_moved();
 
 -- A filter with what it needs beside itself: the clients that its text means,
 -- for who asks may not be there to be asked when it is used.  cut: how many of them
