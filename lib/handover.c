@@ -47,10 +47,10 @@ handover_load(struct req *req, const struct handover_ask *ask)
 	int32_t			 now = (int32_t)((time(NULL) + 59) / 60);
 
 	t->ask = *ask;
-	t->all = part.services.n > 0 ? slot_load(req, &slots) : NULL;
+	t->all = part.services.n > 0 || ask->fresh ? slot_load(req, &slots) : NULL;
 	if (t->all == NULL || !slot_instant(t->all, ask->starts, &t->at))
 		return NULL;
-	t->earliest = t->at < now ? INT32_MIN : now;
+	t->earliest = t->at < now && !ask->fresh ? INT32_MIN : now;
 	return t;
 }
 

@@ -27,6 +27,8 @@ struct handover_ask {
 	int64_t		 leaving;	/* the member who cannot */
 	const char	*until;		/* the last day on which they cannot; NULL: the day */
 	bool		 later;		/* days to come are looked at, too */
+	bool		 fresh;		/* it is not made yet: nothing in front of now, and without
+					 * services whoever works there has it, for its length */
 	struct ids	 people;	/* whom to ask, in order of preference */
 };
 

@@ -7,10 +7,14 @@
 
 #include "auth.h"
 #include "board.h"
+#include "change.h"
 #include "client_card.h"
+#include "day.h"
 #include "db.h"
 #include "extra.h"
+#include "handover.h"
 #include "i18n.h"
+#include "instead.h"
 #include "mem.h"
 #include "phone.h"
 #include "route.h"
@@ -137,6 +141,7 @@ add_fields(struct req *req, struct value *form, const struct booking *b,
 	value_set_int(form, "length", b->length);
 	value_set_bool(form, "anyway", b->anyway);
 	value_set_text(form, "currency", rows_text(place, "currency"));
+	value_set_bool(form, "twelve", lang_twelve(req->lang));
 	value_set_text(form, "add", "services");
 	value_set_text(form, "key", auth_token_new(req));
 }
@@ -159,7 +164,7 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
-	struct value		*form = value_sub(value_sub(data, "panel"), "booking");
+	struct value		*form = value_sub(value_sub(data, "panel"), "booking"), *instead;
 	struct query		*place, *staff, *services, *client, *extras;
 	const struct rows	*people, *who;
 
@@ -188,6 +193,8 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 	add_errors(req, form);
 	value_set_text(form, "in_the_way", aim != NULL ? aim->sentence : NULL);
 	value_set_bool(form, "overrulable", aim != NULL && aim->overrulable);
+	if (aim != NULL && (instead = instead_find(req, aim, 0, b.length)) != NULL)
+		value_set(value_sub(form, "instead"), "list", instead);
 	return panel_answer(req, status, data, rows_text(query_rows(place), "day"));
 }
 
@@ -207,6 +214,29 @@ read_form(struct req *req, int must)
 	b.anyway = req_bool(req, "anyway");
 	(void)req_int(req, "length", 5, LENGTH_MAX, 0, &b.length);
 	return b;
+}
+
+/* A time taken instead of the one that was refused, as instead_find names it; what was
+ * insisted on is not meant any more. */
+static void
+take_instead(struct req *req, struct booking *b)
+{
+	const char	*choice = req_text(req, "instead", TYPED_MAX, 0), *at;
+	int32_t		 number;
+	int		 hour, minute;
+
+	if (choice == NULL)
+		return;
+	if (!handover_read(req, choice, &b->staff, &at) || strlen(at) < sizeof("2026-01-01T09:30") - 1 ||
+	    !day_number(b->date = req_printf(req, "%.10s", at), &number) ||
+	    sscanf(at + sizeof("2026-01-01T") - 1, "%2d:%2d", &hour, &minute) != 2 ||
+	    hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+		req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
+		b->date = NULL;
+		return;
+	}
+	b->time = board_clock(req, hour * 60 + minute);
+	b->anyway = false;
 }
 
 enum http
@@ -291,7 +321,10 @@ refuse_booking(struct req *req, enum http status, const struct booking *b, const
 {
 	if (!req_wants_json(req))
 		return show_form(req, status, *b, aim);
-	return aim != NULL ? http_refuse(req, status, aim->sentence) : req_invalid(req);
+	if (aim == NULL)
+		return req_invalid(req);
+	return change_refuse_grid(req, (struct refusal){ .kind = aim->kind, .sentence = aim->sentence,
+	    .overrulable = aim->overrulable, .instead = instead_find(req, aim, 0, b->length) });
 }
 
 /* Who comes, whose phones are of the branch's country. */
@@ -320,6 +353,7 @@ post_visits(struct req *req)
 	const char		*wall, *services, *json;
 	struct aim		 aim;
 
+	take_instead(req, &b);
 	place = journal_place_send(req, a->chain_id, a->branch_id, b.date, false);
 	extras = extra_new_send(req);
 	if (!db_wait(req))

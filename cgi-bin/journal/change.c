@@ -62,6 +62,8 @@ change_refuse_grid(struct req *req, struct refusal why)
 	value_set_bool(error, "overrulable", why.overrulable);
 	if (why.list != NULL)
 		value_set(error, "list", why.list);
+	if (why.instead != NULL)
+		value_set(error, "instead", why.instead);
 	value_set_text(error, "request_id", req->id);
 	return http_value(req, HTTP_409, top);
 }
@@ -171,6 +173,7 @@ aim_take(struct req *req, const struct rows *r, struct aim *aim)
 	*aim = (struct aim){ .things = "[]" };
 	if (r == NULL || rows_len(r) == 0)
 		return false;
+	aim->row = r;
 	aim->at = rows_text(r, "at");
 	aim->length = rows_int(r, "length");
 	aim->taken = row_bool(r, 0, rows_col(r, "taken"));

@@ -19,9 +19,10 @@ struct refusal {
 	const char	*sentence;
 	bool		 overrulable;	/* the asker may insist */
 	struct value	*list;		/* what is wrong with which; NULL: nothing to name */
+	struct value	*instead;	/* of instead_find; NULL: not looked for */
 };
 
-/* 409 {"error": {"status", "message", "kind", "overrulable", "list", "request_id"}}. */
+/* 409 {"error": {"status", "message", "kind", "overrulable", "list", "instead", "request_id"}}. */
 enum http	 change_refuse_grid(struct req *req, struct refusal why);
 
 /* A move in the journal has two rights: to another time or specialist, and to another length.

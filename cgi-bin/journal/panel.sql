@@ -136,6 +136,8 @@ SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
 -- the appointment, others where they are taken; short: there is none of one, and
 -- a new booking names one that is taken.  along: what leaves its time together
 -- with it; past: a booking to come would land in front of now; gone: anything would.
+-- near: the time on the branch's clock near which another may be looked for, never
+-- before now; none of what was on a day that is over.
 -- Days and ends are worked out before they are looked for: what is worked out beside a
 -- row the row's policies keep away from the indexes, and every row of the chain is read.
 WITH asked AS (
@@ -155,7 +157,10 @@ want AS MATERIALIZED (
 	SELECT w.*, w.wall::date AS day, w.wall::date - 1 AS eve, w.at - interval '1 day 4 hours' AS since,
 	       w.at - w.before * interval '1 minute' AS free_from, w.at + (w.length + w.after) * interval '1 minute' AS free_upto
 	  FROM asked w)
-SELECT w.at, w.length, s.name AS staff,
+SELECT w.at, w.length, s.name AS staff, w.staff_id, w.before, w.after,
+       (SELECT string_agg(e->>'id', ',') FROM jsonb_array_elements(w.services) e) AS service_ids,
+       CASE WHEN (w.to_come OR $3 IS NULL) AND w.day >= (now() AT TIME ZONE w.time_zone)::date
+	    THEN to_char(greatest(w.at, now()) AT TIME ZONE w.time_zone, 'YYYY-MM-DD"T"HH24:MI') END AS near,
        g.short, to_jsonb(p.things)::text AS things,
        w.at AT TIME ZONE w.time_zone = w.wall AS real,
        w.at < now() AND w.to_come AS past, w.at < now() AS gone,

@@ -399,22 +399,31 @@ add_choice(struct req *req, struct value *list, const char *value, const char *w
 	return one;
 }
 
+const char *
+propose_words(struct req *req, const struct rows *people, const char *day,
+    const struct handover *h)
+{
+	size_t		 row = rows_find(people, "id", h->staff);
+	const char	*name = row < rows_len(people) ?
+			    row_text(people, row, rows_col(people, "name")) : "";
+	const char	*clock = lang_clock(req->mem, req->lang, h->clock);
+
+	if (strcmp(h->day, day) != 0)
+		return req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
+		    lang_day_short(req->mem, req->lang, h->day), clock);
+	if (h->away == 0)
+		return req_printf(req, tr(req->lang, "%s, the same time"), name);
+	return req_printf(req, tr(req->lang, "%s, at %s"), name, clock);
+}
+
 static void
 add_place(struct req *req, const struct proposals *p, size_t i, struct value *list,
     const struct handover *h, const char *chosen)
 {
-	size_t		 row = rows_find(p->people, "id", h->staff);
-	const char	*name = row < rows_len(p->people) ?
-			    row_text(p->people, row, rows_col(p->people, "name")) : "";
-	const char	*clock = lang_clock(req->mem, req->lang, h->clock);
-	bool		 other = strcmp(h->day, text(p, i, "day")) != 0;
+	const char	*day = text(p, i, "day");
 
-	value_set_bool(add_choice(req, list, h->choice,
-	    other ? req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
-	    lang_day_short(req->mem, req->lang, h->day), clock) :
-	    h->away == 0 ? req_printf(req, tr(req->lang, "%s, the same time"), name) :
-	    req_printf(req, tr(req->lang, "%s, at %s"), name, clock), chosen), "ask",
-	    other || h->away != 0);
+	value_set_bool(add_choice(req, list, h->choice, propose_words(req, p->people, day, h),
+	    chosen), "ask", strcmp(h->day, day) != 0 || h->away != 0);
 }
 
 static bool

@@ -40,4 +40,10 @@ struct proposals {
 /* Chooses for each of v, and tells its "one" what else there is. */
 void	 propose(struct req *req, struct proposals *p);
 
+/* "Anna, the same time", "Anna, at 15:00", "Anna: Tue, 24 Nov, at 15:00"; people: panel_staff,
+ * day: the one wanted. */
+struct handover;
+const char	*propose_words(struct req *req, const struct rows *people, const char *day,
+		    const struct handover *h);
+
 #endif

@@ -14,6 +14,7 @@
 #include "change.h"
 #include "db.h"
 #include "i18n.h"
+#include "instead.h"
 #include "mem.h"
 #include "route.h"
 #include "swap.h"
@@ -47,6 +48,7 @@ struct several {
 	bool			 back;
 	bool			 restores;	/* it stays where it is, cancelled */
 	const struct rows	*now;
+	struct value		*instead;	/* where the only one could go that is refused */
 };
 
 /* ---- reading --------------------------------------------------------------- */
@@ -166,7 +168,7 @@ refuse_list(struct req *req, const struct several *s, const char *kind, bool ove
 		    "Nothing was changed: %lu booking is in the way",
 		    "Nothing was changed: %lu bookings are in the way", n), n);
 	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = message,
-	    .overrulable = overrulable, .list = list });
+	    .overrulable = overrulable, .list = list, .instead = s->instead });
 }
 
 /* Others were faster: who, and where each booking is now. */
@@ -290,7 +292,12 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 		kind = kind == NULL || item->aim.taken ? item->aim.kind : kind;
 		(void)add_trouble(req, list, s, i, item->aim.sentence);
 	}
-	return value_len(list) > 0 ? refuse_list(req, s, kind, overrulable, list) : HTTP_200;
+	if (value_len(list) == 0)
+		return HTTP_200;
+	if (s->n == 1 && !s->back && !s->restores && s->v[0].swap.rows == NULL)
+		s->instead = instead_find(req, &s->v[0].aim, services == NULL ? s->v[0].id : 0,
+		    s->v[0].length);
+	return refuse_list(req, s, kind, overrulable, list);
 }
 
 /* ---- doing ----------------------------------------------------------------- */

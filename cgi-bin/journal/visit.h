@@ -150,6 +150,7 @@ struct aim {
 	bool		 gone;		/* the time is over already */
 	bool		 possible;	/* "record anyway" would help whoever has the right to */
 	bool		 overrulable;	/* and it helps the asker */
+	const struct rows *row;		/* of panel_aim, for instead_find */
 };
 
 /* Looks (panel_aim): appointment 0 for a new one; staff 0, wall NULL and length

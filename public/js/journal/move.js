@@ -63,20 +63,31 @@ function askBoth(error, wanted) {
 		{ list: [...list, t('You wanted: {what}', { what: wanted })], no: t('Leave it as it is') });
 }
 
+// What is in the way of a time, and what may be done: insist, where that is allowed, or
+// take another time that is free.
+const askWay = (error) => ask(error.overrulable ? t('Record anyway?') : t('This time is not free'), error.message,
+	error.overrulable ? t('Record anyway') : null, { list: wayList(error), instead: error.instead });
+
 // Asks for an operation until it is done or given up; answers as send(), ok
 // false if it was not done, which the person knows then.  Items get the version
-// that was changed in the end.
+// that was changed in the end, and the time that was taken instead (answer.took).
 export async function insist(op, items, wanted) {
 	const how = {};
+	let took = null;
 	for (;;) {
 		const answer = await request(op, items, how);
 		const error = answer.data.error;
 		if (answer.ok)
-			return answer;
-		if (answer.status === 409 && error?.overrulable && !how.anyway) {
-			if (!await ask(t('Record anyway?'), error.message, t('Record anyway'), { list: wayList(error) }))
+			return { ...answer, took };
+		if (answer.status === 409 && (error?.overrulable && !how.anyway || error?.instead)) {
+			const said = await askWay(error);
+			if (!said)
 				return answer;
-			how.anyway = true;
+			how.anyway = said === true;
+			if (!how.anyway) {
+				took = said;
+				Object.assign(items[0], { staff: took.staff, start: took.start.slice(0, 16) });
+			}
 		} else if (answer.status === 409 && error?.kind === 'stale' && error.list?.length) {
 			await fetchCards(items.map((i) => i.id));
 			if (!await askBoth(error, wanted))
@@ -123,7 +134,6 @@ export async function moveParts(parts, to) {
 	}
 	const ids = parts.map((p) => p.id);
 	const items = parts.map((p, i) => item(p, to[i], p.from));
-	const label = labelOf(parts, to);
 	const mark = (on) => cards().filter((c) => ids.includes(c.dataset.id)).forEach((c) => c.classList.toggle('wait-save', on));
 	mark(true);
 	const answer = await insist('move', items, to.map(words).join('; '));
@@ -132,6 +142,7 @@ export async function moveParts(parts, to) {
 	await fetchCards(ids, { flash: false });
 	if (!answer.ok)
 		return false;
+	const label = answer.took ? t('Moved to {time}', { time: answer.took.word }) : labelOf(parts, to);
 	const back = parts.map((p, i) => ({ ...item(p, p.from, to[i]), ...(p.over && { over: true }) }));
 	tell(label, rememberRequest(label, { op: 'move', items }, { op: 'move', items: back }, answer));
 	if (focused)

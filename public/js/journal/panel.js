@@ -145,7 +145,8 @@ function swapped({ detail }) {
 		fetchCards($$('form[id^=move-]', panel()).map((f) => f.id.slice(5)), { flash: false });
 		return;
 	}
-	const insist = $('.notice[role=alert] input', panel());
+	// The nearest free time is one key away.
+	const insist = $('.notice[role=alert] :is(.instead button, input)', panel());
 	if (insist) {
 		insist.focus();
 		return;
@@ -178,6 +179,8 @@ export function setUpPanel() {
 			dirty = true;
 	});
 	document.addEventListener('keydown', (e) => {
+		if (e.repeat && e.target.matches?.('.instead button'))
+			e.preventDefault();	// the key that was refused is still held down
 		if (e.code !== 'Escape' || e.defaultPrevented || $('dialog[open], :popover-open'))
 			return;
 		if ($('#found')?.firstElementChild)

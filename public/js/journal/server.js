@@ -10,19 +10,22 @@ const MANY = 200;	// cards: from here on the day anew is less
 export const base = () => `/journal/${journal().dataset.branch}`;
 
 // A question with two answers; resolves to true or false.  list: lines below the
-// text; no: the other answer.
-export function ask(title, text, yes, { list = [], no = t('Cancel') } = {}) {
+// text; no: the other answer; yes: null where there is none.  instead: what else may be
+// chosen, { word }: resolves to that.
+export function ask(title, text, yes, { list = [], no = t('Cancel'), instead = [] } = {}) {
 	return new Promise((resolve) => {
 		const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title', onclose: () => {
-			resolve(dialog.returnValue === 'yes');
+			resolve(instead[dialog.returnValue] || dialog.returnValue === 'yes');
 			dialog.remove();
 		} }, el('form', { method: 'dialog' },
 			el('header', {}, el('h2', { id: 'ask-title' }, title),
 				el('button', { class: 'btn icon ghost', value: 'no', 'aria-label': t('Close') }, icon('x'))),
 			el('div', { class: 'dialog-body' }, el('p', {}, text),
-				list.length ? el('ul', { class: 'ask-list' }, ...list.map((line) => el('li', {}, line))) : null),
+				list.length ? el('ul', { class: 'ask-list' }, ...list.map((line) => el('li', {}, line))) : null,
+				instead.length ? el('div', { class: 'instead', role: 'group', 'aria-label': t('Nearest free times') }, el('b', {}, t('Nearest free times')),
+					...instead.map(({ word }, i) => el('button', { class: 'btn sm', value: i, autofocus: !yes && i === 0 }, word))) : null),
 			el('footer', {}, el('button', { class: 'btn', value: 'no' }, no),
-				el('button', { class: 'btn primary', value: 'yes', autofocus: true }, yes))));
+				yes ? el('button', { class: 'btn primary', value: 'yes', autofocus: true }, yes) : null)));
 		document.body.append(dialog);
 		dialog.showModal();
 	});
