@@ -121,7 +121,11 @@ async function newBooking() {
 	await page.keyboard.type('service 2');
 	await page.keyboard.press('Enter');
 	is(await page.locator('.service:visible').count(), 1, 'services are found by their words');
-	ok(/2,000/.test(await page.locator('[data-sum]').innerText()), 'the sum is shown');
+	const bar = async () => (await page.locator('.panel-foot [data-sum]').innerText()).replaceAll('\u00a0', ' ').split('\n');
+	is(await bar(), ['1 service · 2,000 ₽', '1 h, until 12:00'], 'how many are chosen, for how much, how long and until when is shown');
+	await page.fill('#b-length', '80');
+	is((await bar())[1], '1 h 20 min, until 12:20', 'also of the length that is typed');
+	await page.fill('#b-length', '');
 	await shot(page, 'new');
 	await sound(page, 'new booking');
 	await page.keyboard.press('Control+Enter');

@@ -1,10 +1,12 @@
 // fill.js: what helps to fill in a booking: clients found while one types, services
 // found and summed up.
 
-import { $, $$ } from '../lib/dom.js';
-import { t } from '../lib/i18n.js';
+import { twelve } from '../lib/clock.js';
+import { $, $$, el } from '../lib/dom.js';
+import { n_, t } from '../lib/i18n.js';
 import { money } from '../lib/money.js';
 import { htmx } from '../app.js';
+import { clock } from './grid.js';
 import { touched } from './panel.js';
 import { base } from './server.js';
 
@@ -12,17 +14,23 @@ const SUGGEST_MS = 200;
 
 // ---- services ----
 
-function sum() {
-	const out = $('[data-sum]', $('#panel'));
-	if (!out)
-		return;
-	const chosen = $$('.services input:checked', $('#panel'));
+// What is chosen in a box of services, or the form it is of: how many, for how much, how
+// long, and until when.
+function sumOf(out) {
+	const box = out.closest('details, form');
+	const chosen = $$('.services input:checked', box);
 	const price = chosen.reduce((all, i) => all + Number(i.dataset.price), 0);
-	const minutes = chosen.reduce((all, i) => all + Number(i.dataset.duration), 0);
+	const minutes = Number($('#b-length', box)?.value) || chosen.reduce((all, i) => all + Number(i.dataset.duration), 0);
 	const time = [minutes >= 60 && t('{n} h', { n: Math.floor(minutes / 60) }),
 		(minutes % 60 || !minutes) && t('{n} min', { n: minutes % 60 })].filter(Boolean).join('\u00a0');
-	out.textContent = chosen.length ? `${money(document.documentElement.lang, out.dataset.currency, price)} · ${time}` : '';
+	const [hour, minute] = ($('#b-time', box)?.value || '').split(':').map(Number);
+	const until = clock((hour * 60 + minute + minutes) % 1440);
+	out.replaceChildren(...(chosen.length ? [
+		el('b', {}, `${n_('{n} service', '{n} services', chosen.length)} · ${money(document.documentElement.lang, out.dataset.currency, price)}`),
+		el('small', { class: 'muted' }, minute >= 0 ? t('{time}, until {clock}', { time, clock: out.hasAttribute('data-twelve') ? twelve(until) : until }) : time)] : []));
 }
+
+const sum = () => $$('[data-sum]', $('#panel')).forEach(sumOf);
 
 function filterServices(input) {
 	const words = input.value.toLowerCase().replace(/ё/g, 'е').split(/\s+/).filter(Boolean);
@@ -141,7 +149,7 @@ function suggestKey(e) {
 function typed({ target }) {
 	if (target.matches('.services-find'))
 		filterServices(target);
-	else if (target.closest('.services'))
+	else if (target.closest('.services') || target.matches('#b-time, #b-length'))
 		sum();
 	else if (target.matches('[data-suggest]')) {
 		const known = $('#visit-form [name=client]');
