@@ -87,7 +87,8 @@ const char	*lang_minutes(void *ctx, const struct lang *l, int minutes);	/* "1 ч
  * is left out; currency ISO 4217. */
 const char	*lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency);
 
-/* "1 500–2 000 ₽"; of two equal amounts the one. */
+/* "1 500–2 000 ₽"; of two equal amounts the one; "from 1 500 ₽" up to 0, as prices that
+ * only begin are kept. */
 const char	*lang_money_range(void *ctx, const struct lang *l, const char *from, const char *upto,
 		    const char *currency);
 

@@ -375,6 +375,8 @@ lang_money_range(void *ctx, const struct lang *l, const char *from, const char *
 {
 	const char	*least = money_digits(ctx, l, from), *most = money_digits(ctx, l, upto);
 
+	if (least != NULL && most != NULL && strcmp(most, "0") == 0 && strcmp(least, "0") != 0)
+		return mem_printf(ctx, tr(l, "from %s"), lang_money(ctx, l, from, currency));
 	if (least == NULL || most == NULL || strcmp(least, most) == 0)
 		return lang_money(ctx, l, upto, currency);
 	return money_signed(ctx, l, mem_printf(ctx, "%s–%s", least, most), currency);

@@ -46,9 +46,9 @@ static const char *const	reasons[][2] = {
 static const char *const	whys[][2] = {
 	{ "required", N_("is missing") },
 	{ "number", N_("is not a number") },
-	{ "price", N_("is not a price: 1500, or 1500–2000") },
+	{ "price", N_("is not a price: 1500, 1500–2000, or from 1500") },
 	{ "order", N_("is less than the price it starts from, or that is missing") },
-	{ "minutes", N_("is not a length of time: 90, or 1:30") },
+	{ "minutes", N_("is not a length of time: 90, 1:30, or 60–90") },
 	{ "range", N_("is too little or too much") },
 	{ "date", N_("is not a date: 2026-12-31, or 31.12.2026") },
 	{ "long", N_("is too long") },
@@ -361,29 +361,41 @@ add_sheets(struct req *req, struct value *data, const struct value *result)
 	value_set_text(value_sub(data, "several"), "name", value_str(value_at(names, (size_t)here)));
 }
 
-/* Rows that name categories, and prices that only begin: what was made of them. */
+static unsigned long
+count_of(const struct value *n)
+{
+	int64_t	 count = 0;
+
+	return value_to_int(n, &count) && count > 0 ? (unsigned long)count : 0;
+}
+
+/* Rows that name categories, prices that only begin, lengths that are not exact: what was
+ * made of them. */
 static void
 add_remarks(struct req *req, struct value *data, const struct value *result)
 {
 	const struct value	*names = value_get(result, "names");
 	struct value		*told = value_object(req->mem);
 	struct buf		*out = buf_new(req->mem);
-	int64_t			 sections = 0, open = 0;
+	unsigned long		 open = count_of(value_get(result, "open"));
+	unsigned long		 rough = count_of(value_get(result, "rough"));
+	unsigned long		 sections = count_of(value_get(result, "sections"));
 
-	(void)value_to_int(value_get(result, "sections"), &sections);
-	(void)value_to_int(value_get(result, "open"), &open);
 	for (size_t i = 0; i < value_len(names); i++)
 		buf_printf(out, "%s%s", i > 0 ? ", " : "", value_str(value_at(names, i)));
 	value_set_text(told, "names",
-	    req_printf(req, "%s%s", out->data, sections > (int64_t)value_len(names) ? ", …" : ""));
+	    req_printf(req, "%s%s", out->data, sections > value_len(names) ? ", …" : ""));
 	value_set_bool(told, "on", value_true(value_get(result, "sectioned")));
 	if (sections > 0)
 		value_set(data, "sections", told);
 	if (open > 0)
 		value_set_text(data, "open", req_printf(req,
 		    trn(req->lang, "In %lu row the price only begins (“from …”)",
-			"In %lu rows the price only begins (“from …”)", (unsigned long)open),
-		    (unsigned long)open));
+			"In %lu rows the price only begins (“from …”)", open), open));
+	if (rough > 0)
+		value_set_text(data, "rough", req_printf(req,
+		    trn(req->lang, "In %lu row the length is not exact (“60–90 min”)",
+			"In %lu rows the length is not exact (“60–90 min”)", rough), rough));
 }
 
 /* A cell of an example: what it says, or changes. */
@@ -398,18 +410,59 @@ add_cell(struct req *req, const struct import_kind *kind, struct value *cells, c
 	value_set_text(cell, "to", shown(req, kind, name, changed ? value_at(v, 1) : v));
 }
 
+/* Both ends of a price as one: "1500", "1500–2000", "from 1500". */
+static const char *
+price_words(struct req *req, const char *least, const char *most)
+{
+	if (strcmp(least, most) == 0)
+		return least;
+	return strcmp(most, "0") == 0 ? req_printf(req, tr(req->lang, "from %s"), least) :
+	    req_printf(req, "%s–%s", least, most);
+}
+
+/* What an end of the price was: where it does not change, what the row says. */
+static const char *
+price_was(const struct value *row, const char *name)
+{
+	const struct value	*sides = value_get(value_get(row, "changes"), name);
+
+	return value_str(sides != NULL ? value_at(sides, 0) : value_get(value_get(row, "p"), name));
+}
+
+/* The price of a row, in one cell. */
+static void
+add_price(struct req *req, struct value *cells, const struct value *row, bool changed)
+{
+	const struct value	*p = value_get(row, "p");
+	struct value		*cell = value_append(cells, value_object(req->mem));
+
+	value_set_text(cell, "heading", tr(req->lang, "Price"));
+	if (changed)
+		value_set_text(cell, "from", price_words(req, price_was(row, "price_min"),
+		    price_was(row, "price_max")));
+	value_set_text(cell, "to", price_words(req, value_str(value_get(p, "price_min")),
+	    value_str(value_get(p, "price_max"))));
+}
+
 /* The cells in the order of the columns of an export, behind them what is no
  * column.  What names a row is left out where it does not change. */
 static struct value *
-example_cells(struct req *req, const struct import_kind *kind, const struct value *of, bool changed)
+example_cells(struct req *req, const struct import_kind *kind, const struct value *row, bool changed)
 {
-	struct value	*cells = value_array(req->mem);
+	const struct value	*of = value_get(row, changed ? "changes" : "p");
+	struct value		*cells = value_array(req->mem);
+	bool			 priced = false;
 
 	for (size_t i = 0; i < kind->n; i++) {
-		const char	*name = kind->fields[i].name;
+		const struct import_field	*f = &kind->fields[i];
 
-		if (value_get(of, name) != NULL && (changed || strcmp(name, kind->key) != 0))
-			add_cell(req, kind, cells, name, value_get(of, name), changed);
+		if (value_get(of, f->name) == NULL || (!changed && strcmp(f->name, kind->key) == 0))
+			continue;
+		if (f->type != IMPORT_PRICE && f->type != IMPORT_PRICE_MAX)
+			add_cell(req, kind, cells, f->name, value_get(of, f->name), changed);
+		else if (!priced)
+			add_price(req, cells, row, changed);
+		priced |= f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX;
 	}
 	for (size_t i = 0; i < value_len(of); i++) {
 		const char	*name = value_key(of, i);
@@ -435,7 +488,7 @@ examples(struct req *req, const struct import_kind *kind, const struct value *ro
 		value_set_text(one, "no", value_str(value_get(row, "no")));
 		value_set_text(one, "title",
 		    title != NULL ? title : value_str(value_get(of, kind->key)));
-		value_set(one, "cells", example_cells(req, kind, of, changed));
+		value_set(one, "cells", example_cells(req, kind, row, changed));
 	}
 	return list;
 }
@@ -692,7 +745,9 @@ put_cell(struct req *req, struct sheet *s, const struct import_field *f, const c
 			text = trc(req->lang, "cell", f->words[i].word);
 			break;
 		}
-	if (f->type == IMPORT_ID || f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX ||
+	if (f->type == IMPORT_PRICE_MAX && text != NULL && strcmp(text, "up") == 0)
+		sheet_text(s, trc(req->lang, "cell", "and up"));
+	else if (f->type == IMPORT_ID || f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX ||
 	    f->type == IMPORT_MINUTES)
 		sheet_number(s, text);
 	else if (f->type == IMPORT_DATE)

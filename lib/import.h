@@ -80,8 +80,11 @@ struct value	*import_row(void *ctx, const struct import_kind *kind,
 		    const struct import_field *const *columns, size_t ncolumns, const struct cell *cells,
 		    size_t n, struct value *reasons);
 
-/* Is it a price that only begins: "from 2000"? */
+/* Is it a price that only begins: "from 2000", "2000+"? */
 bool	 import_is_open(void *ctx, const char *price);
+
+/* Is it a length that is not said exactly, "60–90 min"?  Its longest counts. */
+bool	 import_is_rough(void *ctx, const char *length);
 
 /* ---- pages ----------------------------------------------------------------- */
 

@@ -119,6 +119,7 @@ struct reading {
 	struct value			*row, *reasons;
 	const struct import_field	*field;
 	const struct cell		*cell;
+	bool				 open;		/* a price only begins */
 };
 
 static void
@@ -192,12 +193,13 @@ amount(void *ctx, const char *text, size_t len)
 	return text;
 }
 
+#define MONEY_WORDS	"руб|рублей|р|rub|тг|kzt|usd|eur|byn|uzs"
+
 /* "от 1 500 – 2 000 руб." as "1500-2000": what belongs to an amount, and a bar
  * between two.  NULL: something else stands there. */
 static const char *
 plain_price(void *ctx, const char *text)
 {
-	static const char	 words[] = "от|до|руб|рублей|р|rub|from|to|тг|kzt|usd|eur|byn|uzs";
 	struct buf		*out = buf_new(ctx), *word = buf_new(ctx);
 
 	for (;;) {
@@ -213,7 +215,7 @@ plain_price(void *ctx, const char *text)
 		if (word->len > 0) {
 			const char	*said = import_fold(ctx, word->data);
 
-			if (!among(words, said))
+			if (!among("от|до|from|to|" MONEY_WORDS, said))
 				return NULL;
 			if (out->len > 0 && (strcmp(said, "до") == 0 || strcmp(said, "to") == 0))
 				buf_putc(out, '-');
@@ -234,15 +236,62 @@ plain_price(void *ctx, const char *text)
 	}
 }
 
-/* A price, or a range of prices in one cell. */
+/* "and up" behind an amount. */
+static const char	beyond[] = "ивыше|иболее|ибольше|выше|andup|andmore|andabove|up";
+
+/* Is it one of the words that may stand behind an amount, or none? */
+static bool
+is_money_word(const char *said)
+{
+	return *said == '\0' || among(MONEY_WORDS, said);
+}
+
+/* The amount of a price that only begins, "from 2000", "2000+", "2000 ₽ and up"; NULL: it
+ * does not only begin.  The words in front are plain_price's to read. */
+static const char *
+open_part(void *ctx, const char *text)
+{
+	const char	*said = import_fold(ctx, text), *plain, *word;
+	size_t		 end = strlen(text);
+	bool		 plus;
+
+	while (end > 0 && (text[end - 1] < '0' || text[end - 1] > '9'))
+		end--;
+	plus = strchr(text + end, '+') != NULL;
+	word = import_fold(ctx, text + end);
+	for (const char *at = word; !plus && *at != '\0'; at++)
+		if (among(beyond, at) && is_money_word(mem_text(ctx, word, (size_t)(at - word)))) {
+			plus = true;
+			word = "";
+		}
+	if (plus && is_money_word(word))
+		text = mem_text(ctx, text, end);
+	else if (strncmp(said, "от", strlen("от")) != 0 && strncmp(said, "from", 4) != 0)
+		return NULL;
+	plain = plain_price(ctx, text);
+	return plain != NULL && *plain != '\0' && strchr(plain, '-') == NULL ? plain : NULL;
+}
+
+bool
+import_is_open(void *ctx, const char *price)
+{
+	return open_part(ctx, price) != NULL;
+}
+
+/* A price, a range of prices in one cell, or one that only begins. */
 static void
 take_price(struct reading *r)
 {
-	const char	*text = plain_price(r->ctx, r->cell->text), *bar;
-	const char	*least = NULL, *most = NULL;
+	const char	*open = open_part(r->ctx, r->cell->text), *bar;
+	const char	*text = open != NULL ? open : plain_price(r->ctx, r->cell->text);
+	const char	*said = import_fold(r->ctx, r->cell->text), *least = NULL, *most = NULL;
 
-	if (among("бесплатно|бесплатный|бесплатная|даром|free|freeofcharge",
-	    import_fold(r->ctx, r->cell->text)))
+	if (r->field->type == IMPORT_PRICE_MAX &&
+	    (among(beyond, said) || says(r->ctx, "cell", "and up", said))) {
+		r->open = true;
+		return;
+	}
+	if (among("бесплатно|бесплатный|бесплатная|даром|free|freeofcharge", said))
 		text = "0";
 	if (text != NULL && ((bar = strchr(text, '-')) == NULL || strchr(bar + 1, '-') == NULL)) {
 		least = amount(r->ctx, text, bar != NULL ? (size_t)(bar - text) : strlen(text));
@@ -252,19 +301,12 @@ take_price(struct reading *r)
 		wrong(r, "price");
 		return;
 	}
-	if (r->field->type == IMPORT_PRICE)
+	if (r->field->type == IMPORT_PRICE) {
 		value_set(r->row, "price_min", value_number(r->ctx, least));
+		r->open = r->open || open != NULL;
+	}
 	if (r->field->type == IMPORT_PRICE_MAX || most != least)
 		value_set(r->row, "price_max", value_number(r->ctx, most));
-}
-
-bool
-import_is_open(void *ctx, const char *price)
-{
-	const char	*said = import_fold(ctx, price), *plain = plain_price(ctx, price);
-
-	return plain != NULL && strchr(plain, '-') == NULL &&
-	    (strncmp(said, "от", strlen("от")) == 0 || strncmp(said, "from", 4) == 0);
 }
 
 /* Minutes of "90", "1:30", "1 ч 30 мин", "1,5 h"; -1: none of these. */
@@ -314,11 +356,73 @@ minutes_of(const char *text)
 	return sum > 0 && sum == (double)(int64_t)sum ? (int64_t)sum : -1;
 }
 
+/* Behind words like "about" in front of a length; they may follow one another. */
+static const char *
+past_words(const char *text)
+{
+	static const char *const	words[] = {
+		"от ", "до ", "около ", "примерно ", "from ", "up to ", "about ", "ок. ", "~", "≈"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strncmp(text, words[i], strlen(words[i])) == 0) {
+			text += strlen(words[i]);
+			text += strspn(text, " ");
+			i = (size_t)-1;
+		}
+	return text;
+}
+
+/* What stands between two lengths, and how long that is; NULL: it is one length. */
+static const char *
+find_bar(const char *text, size_t *len)
+{
+	static const char *const	bars[] = { "–", "—", "−", "-", " до ", " to " };
+
+	for (size_t i = 0; i < sizeof(bars) / sizeof(bars[0]); i++) {
+		const char	*at = strstr(text, bars[i]);
+
+		*len = strlen(bars[i]);
+		if (at != NULL)
+			return at;
+	}
+	return NULL;
+}
+
+/* The longest of "60–90 min", "1–1,5 h", "up to 90 min": what is booked after it must not
+ * wait.  -1: none of these. */
+static int64_t
+longest_of(void *ctx, const char *text)
+{
+	size_t		 len;
+	const char	*from = past_words(text), *bar = find_bar(from, &len), *upto, *unit;
+	int64_t		 least, most;
+
+	if (bar == NULL)
+		return from != text ? minutes_of(from) : -1;
+	upto = past_words(bar + len + strspn(bar + len, " "));
+	unit = upto + strspn(upto, "0123456789., ");
+	from = text_trim(ctx, mem_text(ctx, from, (size_t)(bar - from)));
+	if (from[strspn(from, "0123456789.,")] == '\0')
+		from = mem_printf(ctx, "%s %s", from, unit);
+	least = minutes_of(text_trim(ctx, from));
+	most = minutes_of(upto);
+	return least >= 0 && least <= most ? most : -1;
+}
+
+bool
+import_is_rough(void *ctx, const char *length)
+{
+	return minutes_of(length) < 0 && longest_of(ctx, length) >= 0;
+}
+
 static void
 take_minutes(struct reading *r)
 {
 	int64_t	 n = r->cell->kind == 'd' ? -1 : minutes_of(r->cell->text);
 
+	if (n < 0 && r->cell->kind != 'd')
+		n = longest_of(r->ctx, r->cell->text);
 	if (n < 0)
 		wrong(r, "minutes");
 	else if (n < r->field->least || n > r->field->most)
@@ -411,7 +515,8 @@ field_named(const struct import_kind *kind, const char *name)
 	return NULL;
 }
 
-/* A price in one column is the whole price; an end of a range alone is none. */
+/* A price in one column is the whole price, or where it begins; an end of a range alone
+ * is none. */
 static void
 check_prices(struct reading *r)
 {
@@ -420,10 +525,11 @@ check_prices(struct reading *r)
 
 	r->cell = NULL;
 	if (least != NULL && most == NULL) {
-		value_set(r->row, "price_max", value_number(r->ctx, value_str(least)));
-	} else if (most != NULL && (least == NULL ||
+		value_set(r->row, "price_max",
+		    value_number(r->ctx, r->open ? "0" : value_str(least)));
+	} else if ((most != NULL || r->open) && (least == NULL ||
 	    strtod(value_str(most), NULL) < strtod(value_str(least), NULL))) {
-		const struct cell	 upper = { value_str(most), 'n' };
+		const struct cell	 upper = { most != NULL ? value_str(most) : "", 'n' };
 
 		r->cell = &upper;
 		wrong(r, "order");

@@ -41,7 +41,7 @@ struct reading {
 	const char		*section;	/* of the rows now */
 	const char		*waiting;	/* one that has no rows yet: a note below the list has none */
 	struct value		*told;		/* the first sections */
-	long			 nsections, nopen;	/* and how many; prices "from" */
+	long			 nsections, nopen, nrough; /* and how many; prices "from", lengths "60–90" */
 	bool			 first;
 	int			 share;
 	bool			 lost;		/* the database is away */
@@ -50,7 +50,7 @@ struct reading {
 
 /* ---- the beginning --------------------------------------------------------- */
 
-/* {head, headings, samples, columns, sheets, sheet, sections, open}, for the page. */
+/* {head, headings, samples, columns, sheets, sheet, sections, open, rough}, for the page. */
 static const char *
 told(const struct head *h, const struct reading *r)
 {
@@ -69,6 +69,7 @@ told(const struct head *h, const struct reading *r)
 	value_set_int(v, "sections", r->nsections);
 	value_set(v, "names", r->told);
 	value_set_int(v, "open", r->nopen);
+	value_set_int(v, "rough", r->nrough);
 	return value_json(h->mem, v);
 }
 
@@ -150,15 +151,26 @@ take_section(struct reading *r, const struct cell *cells, unsigned n)
 	return false;
 }
 
-/* Is one of its prices one that only begins? */
+/* Does its price only begin? */
 static bool
-has_open_price(const struct reading *r, const struct cell *cells, unsigned n)
+is_open(const struct value *p)
+{
+	const char	*least = value_str(value_get(p, "price_min"));
+	const char	*most = value_str(value_get(p, "price_max"));
+
+	return least != NULL && most != NULL && strcmp(most, "0") == 0 && strcmp(least, "0") != 0;
+}
+
+/* Is one of its lengths not exact? */
+static bool
+is_rough(const struct reading *r, const struct cell *cells, unsigned n)
 {
 	const struct head	*h = r->head;
 
 	for (size_t i = 0; i < n && i < h->ncolumns; i++)
-		if (h->columns[i] != NULL && h->columns[i]->type == IMPORT_PRICE)
-			return import_is_open(r->mem, cells[i].text);
+		if (h->columns[i] != NULL && h->columns[i]->type == IMPORT_MINUTES &&
+		    cells[i].kind == 't' && import_is_rough(r->mem, cells[i].text))
+			return true;
 	return false;
 }
 
@@ -177,9 +189,8 @@ read_row(void *arg, unsigned no, const struct cell *cells, unsigned n)
 		return true;
 	if (r->section != NULL)
 		value_set_text(p, "section", r->section);
-	r->nopen += value_len(reasons) == 0 && value_get(p, "price_min") != NULL &&
-	    strcmp(value_str(value_get(p, "price_min")),
-		value_str(value_get(p, "price_max"))) == 0 && has_open_price(r, cells, n);
+	r->nopen += value_len(reasons) == 0 && is_open(p);
+	r->nrough += value_len(reasons) == 0 && is_rough(r, cells, n);
 	row = value_append(r->rows, value_object(r->mem));
 	value_set_int(row, "no", no);
 	value_set(row, "p", p);

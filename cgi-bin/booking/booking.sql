@@ -47,18 +47,21 @@ SELECT json_build_object('page', api_page($1, $2, ''), 'services', api_services(
 WITH due AS MATERIALIZED (
 	SELECT d.* FROM branch b, prices_due($1, $2, coalesce($6, (now() AT TIME ZONE b.time_zone)::date)) d
 	 WHERE b.chain_id = $1 AND b.id = $2),
-able AS (
-	SELECT ss.service_id AS id, min(coalesce(own.price_min, ss.price, d.price_min, sb.price_min)) AS price_min,
-	       max(coalesce(own.price_max, ss.price, d.price_max, sb.price_max)) AS price_max,
-	       min(coalesce(ss.duration, sb.duration)) AS least, max(coalesce(ss.duration, sb.duration)) AS most
+priced AS (
+	SELECT ss.service_id AS id, coalesce(own.price_min, ss.price, d.price_min, sb.price_min) AS price_min,
+	       price_top(coalesce(d.price_min, sb.price_min), coalesce(d.price_max, sb.price_max),
+			coalesce(own.price_max, ss.price)) AS price_max, coalesce(ss.duration, sb.duration) AS minutes
 	  FROM service_staff ss
 	  JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = ss.service_id AND sb.online
 	  JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = ss.staff_id AND m.online
 	  JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
 	  LEFT JOIN due own ON own.service_id = ss.service_id AND own.staff_id = ss.staff_id
 	  LEFT JOIN due d ON d.service_id = ss.service_id AND d.staff_id IS NULL
-	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)
-	 GROUP BY ss.service_id),
+	 WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ($3::bigint IS NULL OR ss.staff_id = $3)),
+able AS (
+	SELECT p.id, min(p.price_min) AS price_min, price_tops(bool_or(price_opens(p.price_min, p.price_max)), min(p.price_min),
+			greatest(max(p.price_max), max(p.price_min))) AS price_max, min(p.minutes) AS least, max(p.minutes) AS most
+	  FROM priced p GROUP BY p.id),
 offer AS (
 	SELECT a.id, coalesce(nullif(v.online_title, ''), v.title) AS title, v.comment, v.picture_id, v.category_id, v.weight, a.price_min, a.price_max, a.least, a.most, c.n
 	  FROM able a
@@ -81,7 +84,7 @@ SELECT json_build_object(
 	'chosen', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title) ORDER BY o.n), '[]')
 		  FROM offer o WHERE o.n IS NOT NULL),
 	'price_min', (SELECT trim_scale(sum(o.price_min)) FROM offer o WHERE o.n IS NOT NULL),
-	'price_max', (SELECT trim_scale(sum(o.price_max)) FROM offer o WHERE o.n IS NOT NULL),
+	'price_max', (SELECT trim_scale(price_tops(bool_or(price_opens(o.price_min, o.price_max)), sum(o.price_min), sum(o.price_max))) FROM offer o WHERE o.n IS NOT NULL),
 	'least', (SELECT sum(o.least) FROM offer o WHERE o.n IS NOT NULL),
 	'most', (SELECT sum(o.most) FROM offer o WHERE o.n IS NOT NULL));
 

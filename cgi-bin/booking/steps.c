@@ -57,7 +57,7 @@ offer_link(struct req *req, const void *arg, int64_t staff, const char *iso)
 
 /* ---- words ---- */
 
-/* One price, or from the lower one. */
+/* One price, or from the lower one; of 0 and 0 nothing is said. */
 static const char *
 price_text(struct req *req, const struct value *v, const char *currency)
 {
@@ -65,7 +65,7 @@ price_text(struct req *req, const struct value *v, const char *currency)
 		   *max = value_str(value_get(v, "price_max"));
 	const char *money;
 
-	if (min == NULL || max == NULL || strcmp(max, "0") == 0)
+	if (min == NULL || max == NULL || (strcmp(max, "0") == 0 && strcmp(min, "0") == 0))
 		return "";
 	money = lang_money(req->mem, req->lang, min, currency);
 	return strcmp(min, max) == 0 ? money : req_printf(req, tr(req->lang, "from %s"), money);

@@ -291,7 +291,7 @@ static struct value *
 service_value(struct req *req, const struct rows *r, size_t i, bool wide)
 {
 	static const char *const	texts[] = { "id", "title", "online_title", "category", "price_min",
-		    "price_max", "duration", "version", "common_price", "common_duration", "exceptions",
+		    "price_max", "duration", "version", "common_duration", "exceptions",
 		    "staff" };
 	static const char *const	bools[] = { "online", "offered", "archived", "known", "idle" };
 	struct value			*one = value_object(req->mem);
@@ -300,6 +300,11 @@ service_value(struct req *req, const struct rows *r, size_t i, bool wide)
 		value_set_text(one, texts[k], row_text(r, i, rows_col(r, texts[k])));
 	for (size_t k = 0; k < ARRAY_SIZE(bools); k++)
 		value_set_bool(one, bools[k], row_bool(r, i, rows_col(r, bools[k])));
+	value_set_text(one, "price", price_text(req, row_text(r, i, rows_col(r, "price_min")),
+	    row_text(r, i, rows_col(r, "price_max"))));
+	value_set_text(one, "common_price", row_text(r, i, rows_col(r, "common_price")) == NULL ? NULL :
+	    price_text(req, row_text(r, i, rows_col(r, "common_price")),
+		row_text(r, i, rows_col(r, "common_most"))));
 	value_set_bool(one, "cells", !value_true(value_get(one, "archived")) &&
 	    (wide || value_true(value_get(one, "offered"))));
 	return one;

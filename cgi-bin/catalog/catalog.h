@@ -99,8 +99,12 @@ enum http	 post_import_undo(struct req *req);
 enum http	 post_import_stop(struct req *req);
 enum http	 post_export(struct req *req);
 
-/* A price as people write it in one field, "2500" or "2500-3250", in the field
- * name; false: wrong, and recorded.  *most is *least where there is no range. */
+/* A price as people write it in one field, "2500", "2500-3250" or "from 2500", in the
+ * field name; false: wrong, and recorded.  *most is *least where there is no range, "0"
+ * where the price only begins. */
 bool		 read_price(struct req *req, const char *name, const char **least, const char **most);
+
+/* The same price as that field shows it; most NULL: there is no range. */
+const char	*price_text(struct req *req, const char *least, const char *most);
 
 #endif

@@ -52,9 +52,10 @@ shown AS MATERIALIZED (
 	  LEFT JOIN LATERAL (SELECT o.service_id, o.price_min, o.price_max, o.duration, o.online FROM service_branch o
 		 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = p.id LIMIT 1) sb ON true)
 SELECT p.id, p.title, p.online_title, p.category, trim_scale(p.least) AS price_min,
-       CASE WHEN p.most > p.least THEN trim_scale(p.most) END AS price_max, p.minutes AS duration, p.shown AS online,
+       CASE WHEN p.most <> p.least THEN trim_scale(p.most) END AS price_max, p.minutes AS duration, p.shown AS online,
        p.version, p.offered, p.archived_at IS NOT NULL AS archived, p.booked_by = 'known' AS known,
        CASE WHEN NOT $3 AND (p.least, p.most) <> (p.price_min, p.price_max) THEN trim_scale(p.price_min) END AS common_price,
+       CASE WHEN p.price_max <> p.price_min THEN trim_scale(p.price_max) END AS common_most,
        CASE WHEN NOT $3 AND p.minutes <> p.duration THEN p.duration END AS common_duration,
        CASE WHEN $3 THEN (SELECT nullif(count(*), 0) FROM service_branch o
 		WHERE o.chain_id = $1 AND o.service_id = p.id
@@ -74,8 +75,8 @@ SELECT p.id, p.title, p.online_title, p.category, trim_scale(p.least) AS price_m
 -- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
 -- The same services, all of them, as an import reads them (lib/import.h).
 SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.sex, v.booked_by, v.vat, v.comment,
-       trim_scale(CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END) AS price_min,
-       trim_scale(CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END) AS price_max,
+       trim_scale(x.least) AS price_min,
+       CASE WHEN price_opens(x.least, x.most) THEN 'up' ELSE trim_scale(x.most)::text END AS price_max,
        CASE WHEN $3 THEN v.duration ELSE coalesce(sb.duration, v.duration) END AS duration,
        CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS online,
        (SELECT string_agg(DISTINCT s.name, '; ' ORDER BY s.name) FROM service_staff ss
@@ -84,6 +85,8 @@ SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.
   FROM service v
   JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
   LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+ CROSS JOIN LATERAL (SELECT CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END AS least,
+	CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END AS most) x
  WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
    AND ($3 OR $4 = 'archive' OR (sb.service_id IS NULL) = ($4 = 'elsewhere'))
    AND ($5::bigint IS NULL OR v.category_id = $5)
@@ -109,11 +112,11 @@ SELECT jsonb_build_object('category', $3,
 SELECT v.id, v.version, jsonb_build_object('id', v.id, 'version', v.version, 'title', v.title, 'online_title', v.online_title,
 	'category_id', v.category_id, 'category', c.title, 'comment', v.comment, 'sex', v.sex, 'before', v.before, 'after', v.after, 'vat', v.vat,
 	'booked_by', v.booked_by, 'picture', picture_show($1, $2, v.picture_id), 'price_min', trim_scale(v.price_min),
-	'price_max', CASE WHEN v.price_max > v.price_min THEN trim_scale(v.price_max) END,
+	'price_max', CASE WHEN v.price_max <> v.price_min THEN trim_scale(v.price_max) END,
 	'duration', v.duration, 'online', v.online, 'archived', v.archived_at IS NOT NULL, 'offered', sb.service_id IS NOT NULL,
 	'own', coalesce((sb.price_min, sb.price_max, sb.duration, sb.online) <> (v.price_min, v.price_max, v.duration, v.online), false),
 	'here', jsonb_build_object('price_min', trim_scale(coalesce(sb.price_min, v.price_min)),
-		'price_max', CASE WHEN coalesce(sb.price_max, v.price_max) > coalesce(sb.price_min, v.price_min)
+		'price_max', CASE WHEN coalesce(sb.price_max, v.price_max) <> coalesce(sb.price_min, v.price_min)
 			THEN trim_scale(coalesce(sb.price_max, v.price_max)) END,
 		'duration', coalesce(sb.duration, v.duration), 'online', coalesce(sb.online, v.online))) AS json
   FROM service v
@@ -129,7 +132,7 @@ SELECT jsonb_build_object(
 		FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
 	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title, 'here', b.id = $2,
 			'offered', sb.service_id IS NOT NULL, 'price_min', trim_scale(sb.price_min),
-			'price_max', CASE WHEN sb.price_max > sb.price_min THEN trim_scale(sb.price_max) END,
+			'price_max', CASE WHEN sb.price_max <> sb.price_min THEN trim_scale(sb.price_max) END,
 			'duration', sb.duration, 'online', sb.online,
 			'differs', (sb.price_min, sb.price_max, sb.duration, sb.online) <> (v.price_min, v.price_max, v.duration, v.online))
 			ORDER BY b.id), '[]')
@@ -231,8 +234,8 @@ WITH p AS MATERIALIZED (
 SELECT jsonb_build_object('digest', price_digest($1, $2), 'total', (SELECT count(*) FROM p WHERE NOT p.twin), 'rows', (
 	SELECT coalesce(jsonb_agg(r.item ORDER BY r.n), '[]')
 	  FROM (SELECT row_number() OVER o AS n, jsonb_build_object('title', v.title, 'branch', b.title, 'staff', s.name,
-			'old_min', trim_scale(p.old_min), 'old_max', CASE WHEN p.old_max > p.old_min THEN trim_scale(p.old_max) END,
-			'new_min', trim_scale(p.new_min), 'new_max', CASE WHEN p.new_max > p.new_min THEN trim_scale(p.new_max) END) AS item
+			'old_min', trim_scale(p.old_min), 'old_max', trim_scale(p.old_max),
+			'new_min', trim_scale(p.new_min), 'new_max', trim_scale(p.new_max)) AS item
 		  FROM p
 		  JOIN service v ON v.chain_id = $1 AND v.id = p.service_id
 		  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id

@@ -12,6 +12,7 @@
 #include "catalog.h"
 #include "db.h"
 #include "i18n.h"
+#include "import.h"
 #include "mem.h"
 #include "route.h"
 #include "value.h"
@@ -40,15 +41,31 @@ find_dash(const char *text, size_t *len)
 	return NULL;
 }
 
+/* What stands from the first digit to the last: "2000" of "from 2000 ₽". */
+static const char *
+digits_of(struct req *req, const char *text)
+{
+	const char	*from = strpbrk(text, "0123456789"), *end = text + strlen(text);
+
+	if (from == NULL)
+		return text;
+	while (end[-1] < '0' || end[-1] > '9')
+		end--;
+	return mem_text(req->mem, from, (size_t)(end - from));
+}
+
 bool
 read_price(struct req *req, const char *name, const char **least, const char **most)
 {
 	const char	*text = req_text(req, name, 60, REQ_REQUIRED), *dash;
 	struct value	*parts = value_object(req->mem);
+	bool		 open;
 	size_t		 len;
 
 	if (text == NULL)
 		return false;
+	if ((open = import_is_open(req->mem, text)))
+		text = digits_of(req, text);
 	dash = find_dash(text, &len);
 	value_set_text(parts, "least", dash == NULL ? text :
 	    mem_text(req->mem, text, (size_t)(dash - text)));
@@ -59,12 +76,25 @@ read_price(struct req *req, const char *name, const char **least, const char **m
 	req_in(req, NULL, NULL);
 	if (*least == NULL || *most == NULL)
 		req_error(req, name, tr(req->lang,
-		    "An amount like 1500, or a range like 1500–2500, please."));
+		    "An amount like 1500, a range like 1500–2500, or “from 1500”, please."));
 	else if (strtod(*most, NULL) < strtod(*least, NULL))
 		req_error(req, name, tr(req->lang, "The higher price comes second"));
-	else
+	else {
+		*most = open ? "0" : *most;
 		return true;
+	}
 	return false;
+}
+
+const char *
+price_text(struct req *req, const char *least, const char *most)
+{
+	if (least == NULL)
+		return "";
+	if (most == NULL || strcmp(most, least) == 0)
+		return least;
+	return strcmp(most, "0") == 0 ? req_printf(req, tr(req->lang, "from %s"), least) :
+	    req_printf(req, "%s–%s", least, most);
 }
 
 /* ---- a row ----------------------------------------------------------------- */
@@ -90,6 +120,14 @@ row_values(struct req *req)
 	return v;
 }
 
+/* The price as the field of the row shows it. */
+static void
+add_price(struct req *req, struct value *of)
+{
+	value_set_text(of, "price", price_text(req, value_str(value_get(of, "price_min")),
+	    value_str(value_get(of, "price_max"))));
+}
+
 /* The service as it is now: what the row shows. */
 static enum http
 answer(struct req *req, enum http status, const char *sentence)
@@ -97,11 +135,13 @@ answer(struct req *req, enum http status, const char *sentence)
 	const struct auth	*a = req->auth;
 	const struct rows	*r = catalog_service(req, a->chain_id, a->branch_id,
 				    req_path_id(req, "id"));
-	struct value		*top = value_object(req->mem);
+	struct value		*top = value_object(req->mem), *service;
 
 	if (r == NULL || rows_len(r) == 0)
 		return r == NULL ? db_status(req) : HTTP_404;
-	value_set(top, "service", json_value(req, rows_text(r, "json")));
+	value_set(top, "service", service = json_value(req, rows_text(r, "json")));
+	add_price(req, service);
+	add_price(req, value_sub(service, "here"));
 	if (sentence != NULL) {
 		value_set_int(value_sub(top, "error"), "status", status);
 		value_set_text(value_sub(top, "error"), "message", sentence);

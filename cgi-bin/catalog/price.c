@@ -198,16 +198,14 @@ fill_form(struct req *req, struct value *data, const struct about *about, const 
 	value_set_bool(data, "any_changes", value_len(list) > 0);
 }
 
-/* "1 500 ₽", "1 500 ₽ – 2 000 ₽"; max NULL: one price. */
+/* "1 500 ₽", "1 500–2 000 ₽", "from 1 500 ₽"; NULL: there was none. */
 static const char *
 range_words(struct req *req, const struct value *min, const struct value *max, const char *currency)
 {
 	const char	*from = value_str(min), *to = value_str(max);
 
-	if (from == NULL || to == NULL)
-		return from == NULL ? NULL : lang_money(req->mem, req->lang, from, currency);
-	return req_printf(req, "%s – %s", lang_money(req->mem, req->lang, from, currency),
-	    lang_money(req->mem, req->lang, to, currency));
+	return from == NULL || to == NULL ? NULL :
+	    lang_money_range(req->mem, req->lang, from, to, currency);
 }
 
 /* What a row of the preview is about. */

@@ -276,14 +276,10 @@ text_of(const struct value *object, const char *key)
 	return text != NULL ? text : "";
 }
 
-/* A price as it is written in one field. */
 static const char *
-price_text(struct req *req, const struct value *of)
+price_of(struct req *req, const struct value *of)
 {
-	const char	*most = value_str(value_get(of, "price_max"));
-
-	return most == NULL ? text_of(of, "price_min") :
-	    req_printf(req, "%s–%s", text_of(of, "price_min"), most);
+	return price_text(req, text_of(of, "price_min"), value_str(value_get(of, "price_max")));
 }
 
 /* A field of the form: as typed, else as it is. */
@@ -308,7 +304,7 @@ fill_common(struct req *req, const struct form *f, struct value *v)
 
 	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
 		value_set_text(v, texts[i], shown(req, f, texts[i], text_of(f->base, texts[i])));
-	value_set_text(v, "price", shown(req, f, "price", price_text(req, f->base)));
+	value_set_text(v, "price", shown(req, f, "price", price_of(req, f->base)));
 	value_set_bool(v, "online", ticked(req, f, "online", f->id == 0 ||
 	    value_true(value_get(f->base, "online"))));
 	if (f->id == 0 && !f->typed)
@@ -348,7 +344,7 @@ fill_here(struct req *req, const struct form *f, struct value *v)
 	value_set_bool(v, "own", ticked(req, f, "own", value_true(value_get(f->base, "own"))));
 	value_set_bool(v, "offered", f->id == 0 || ticked(req, f, "offered",
 	    value_true(value_get(f->base, "offered"))));
-	value_set_text(to, "price", shown(req, f, "here_price", price_text(req, here)));
+	value_set_text(to, "price", shown(req, f, "here_price", price_of(req, here)));
 	value_set_text(to, "duration", shown(req, f, "here_duration",
 	    f->id == 0 ? "60" : text_of(here, "duration")));
 	value_set_bool(to, "online", ticked(req, f, "here_online", f->id == 0 ||
@@ -375,7 +371,7 @@ fill_branches(struct req *req, const struct form *f, struct value *v)
 		    f->id == 0 || value_true(value_get(b, "offered")));
 		if (!value_true(value_get(b, "differs")))
 			continue;
-		value_set_text(one, "price", price_text(req, b));
+		value_set_text(one, "price", price_of(req, b));
 		value_set_text(one, "minutes", text_of(b, "duration"));
 		value_set_bool(one, "offline", !value_true(value_get(b, "online")));
 	}
@@ -480,7 +476,7 @@ fill_conflict(struct req *req, const struct form *f, struct value *data)
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
 		const char	*mine = req_raw(req, fields[i].name);
 		const char	*theirs = strcmp(fields[i].name, "price") == 0 ?
-		    price_text(req, f->base) : text_of(f->base, fields[i].name);
+		    price_of(req, f->base) : text_of(f->base, fields[i].name);
 
 		if (!req_has(req, fields[i].name) || strcmp(mine, theirs) == 0)
 			continue;

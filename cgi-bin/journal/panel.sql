@@ -114,6 +114,7 @@ SELECT m AS minute
 -- What is offered in the branch, in the order of the catalogue, with who does
 -- it: a row a member, with what is their own.
 SELECT v.id, v.title, k.title AS category, sb.price_min AS price, sb.duration,
+       price_top(sb.price_min, sb.price_max, ss.price) AS price_max,
        ss.staff_id, ss.price AS own_price, ss.duration AS own_duration
   FROM service_branch sb
   JOIN service v ON v.chain_id = $1 AND v.id = sb.service_id AND v.archived_at IS NULL

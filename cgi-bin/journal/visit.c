@@ -511,7 +511,7 @@ visit_services(struct req *req, const struct rows *r, int64_t staff, struct ids 
 		category = text(r, i, "category");
 		value_set_text(one, "price", price);
 		value_set_text(one, "price_words",
-		    lang_money(req->mem, req->lang, price, currency));
+		    lang_money_range(req->mem, req->lang, price, text(r, i, "price_max"), currency));
 		value_set_int(one, "duration", duration);
 		value_set_text(one, "length_words",
 		    lang_minutes(req->mem, req->lang, (int)duration));

@@ -12,12 +12,10 @@ const explain = (answer) => toast(reason(answer), { kind: answer.status === 422 
 
 // ---- cells -----------------------------------------------------------------
 
-const priceText = (v) => (v.price_max ? `${v.price_min}–${v.price_max}` : String(v.price_min));
-
 // Shows in a row what the service is now.  own: what the branch has, not the chain.
 function showService(form, service) {
 	const values = form.elements.wide ? service : service.here;
-	const now = { price: priceText(values), duration: String(values.duration) };
+	const now = { price: values.price, duration: String(values.duration) };
 	for (const [name, text] of Object.entries(now)) {
 		const input = form.elements[name];
 		if (!input) continue;

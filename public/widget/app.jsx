@@ -120,7 +120,8 @@ function useLists(state, page, given) {
 function totals(chosen, page) {
 	const sum = (f) => chosen.reduce((total, s) => total + (f(s) || 0), 0);
 	const min = sum((s) => s.price_min),
-		max = sum((s) => s.price_max || s.price_min);
+		begins = chosen.some((s) => s.price_min && !s.price_max),
+		max = begins ? 0 : sum((s) => s.price_max);
 	const seconds = sum((s) => lengthOf(s, page).min);
 	return {
 		seconds,

@@ -79,10 +79,10 @@ export function otherZone(datetime) {
 
 export const money = (amount) => moneyIn(lang, currency, amount);
 
-// One price, or from the lower one.
+// One price, or from the lower one; a higher one of 0 is none: it only begins.
 export function price(min, max) {
 	if (!max && !min) return '';
-	return !max || min === max ? money(min) : t('from {price}', { price: money(min) });
+	return min === max ? money(min) : t('from {price}', { price: money(min) });
 }
 
 export function length(seconds) {

@@ -321,6 +321,25 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 		/ rounding) * rounding)
 $$;
 
+-- Does a price only begin, "from 2000"?
+CREATE OR REPLACE FUNCTION price_opens(low numeric, high numeric) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT high = 0 AND low > 0
+$$;
+
+-- The upper end of a price in a branch for a member with a price of their own: that is
+-- the whole price, unless the service's only begins.
+CREATE OR REPLACE FUNCTION price_top(low numeric, high numeric, own numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN high = 0 AND low > 0 THEN 0 ELSE coalesce(own, high) END
+$$;
+
+-- The upper end of several prices together.
+CREATE OR REPLACE FUNCTION price_tops(any_opens boolean, low numeric, high numeric) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN any_opens AND low > 0 THEN 0 ELSE high END
+$$;
+
 -- What a change would do: a row a price.  asked: {
 --   services: [ids] or null (all that are not archived), category: id or null,
 --   branches: [ids], whole: the chain's price too,
@@ -362,11 +381,11 @@ BEGIN
 		  JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
 		 WHERE CASE WHEN by_position THEN asked->'positions' @> to_jsonb(s.position_id)
 		            ELSE asked->'own' = 'true' AND ss.price IS NOT NULL END)
-	SELECT p.service, p.branch, p.member, p.least::numeric, p.most::numeric,
-	       price_changed(p.from_min, way, amount, rounding), price_changed(p.from_max, way, amount, rounding)
+	SELECT p.service, p.branch, p.member, p.least::numeric, p.most::numeric, t.least, t.most
 	  FROM present p
-	 WHERE price_changed(p.from_min, way, amount, rounding) IS DISTINCT FROM p.least
-	    OR price_changed(p.from_max, way, amount, rounding) IS DISTINCT FROM p.most;
+	 CROSS JOIN LATERAL (SELECT price_changed(p.from_min, way, amount, rounding) AS least,
+		CASE WHEN price_opens(p.from_min, p.from_max) THEN 0 ELSE price_changed(p.from_max, way, amount, rounding) END AS most) t
+	 WHERE t.least IS DISTINCT FROM p.least OR t.most IS DISTINCT FROM p.most;
 END $$;
 
 -- What the preview of a change showed, in one text: is it still so?
@@ -560,6 +579,6 @@ END $$;
 
 SELECT callable('okno_app, okno_worker', 'works_everywhere', 'service_category_add', 'service_categories_order',
 	'services_order', 'services_booked', 'service_category_archive', 'service_archive', 'services_archive', 'services_move', 'service_staff_set',
-	'service_needs_set', 'service_follow', 'service_common', 'service_save', 'price_changed', 'prices_due',
+	'service_needs_set', 'service_follow', 'service_common', 'service_save', 'price_changed', 'price_opens', 'price_top', 'price_tops', 'prices_due',
 	'price_preview', 'price_digest', 'price_write', 'prices_apply', 'price_plan', 'price_undo', 'resource_save',
 	'resource_archive');

@@ -165,7 +165,8 @@ BEGIN
 			(now() AT TIME ZONE p.zone)::date)) d),
 	able AS (
 		SELECT ss.service_id, coalesce(own.price_min, ss.price, d.price_min, sb.price_min) AS price_min,
-		       coalesce(own.price_max, ss.price, d.price_max, sb.price_max) AS price_max,
+		       price_top(coalesce(d.price_min, sb.price_min), coalesce(d.price_max, sb.price_max),
+			coalesce(own.price_max, ss.price)) AS price_max,
 		       coalesce(ss.duration, sb.duration) * 60 AS length
 		  FROM place p
 		  JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = branch
@@ -182,7 +183,9 @@ BEGIN
 		   AND (p.at IS NULL OR (ss.service_id, ss.staff_id) IN (
 			SELECT f.service, f.staff FROM unnest(free_services, free_staff) f (service, staff)))),
 	offer AS (
-		SELECT service_id, min(price_min) AS price_min, max(price_max) AS price_max, max(length) AS length
+		SELECT service_id, min(price_min) AS price_min,
+		       price_tops(bool_or(price_opens(price_min, price_max)), min(price_min), greatest(max(price_max), max(price_min))) AS price_max,
+		       max(length) AS length
 		  FROM able GROUP BY service_id),
 	category AS (
 		SELECT coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'sex', 0, 'api_id', '', 'weight', c.weight)

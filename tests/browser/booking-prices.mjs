@@ -115,5 +115,25 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run([inTheWidget, withoutScripts]);
+// A price that only begins: its upper end is none.
+async function onlyBegins() {
+	sql(`BEGIN; SET LOCAL okno.chain = '${branch.chain}'; UPDATE service_branch SET price_max = 0 WHERE branch_id = ${branch.id} AND service_id = ${second}; COMMIT`);
+	for (const lang of ['en', 'ru']) {
+		const page = await newPage({ viewport: phone, locale: lang });
+		await page.goto(`${site}/booking/${branch.id}?lang=${lang}`);
+		await page.waitForSelector('.w-service');
+		const text = async (where) => (await page.textContent(where)).replace(/\s/g, ' ');
+		const from = { en: ['from 2,000 ₽', 'from 3,000 ₽'], ru: ['от 2 000 ₽', 'от 3 000 ₽'] }[lang];
+		is(await text('.w-service >> nth=1 >> .w-price'), from[0], `[L25] a price that only begins says so (${lang})`);
+		await click(page, '.w-service >> nth=1');
+		ok(await eventually(async () => (await text('.w-total')).includes(from[0])), 'chosen alone', await text('.w-total'));
+		await click(page, '.w-service >> nth=0');
+		ok(await eventually(async () => (await text('.w-total')).includes(from[1])), 'and together with another', await text('.w-total'));
+		await shot(page, `prices-from-${lang}`);
+		await fits(page.mainFrame(), `a price that only begins (${lang})`);
+		await page.context().close();
+	}
+}
+
+await run([inTheWidget, withoutScripts, onlyBegins]);
 plan();

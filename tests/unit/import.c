@@ -70,7 +70,11 @@ prices(void **state)
 	(void)state;
 	demand("price_min", "1500", "\"price_min\":1500,\"price_max\":1500");
 	demand("price_min", "1 500,50 ₽", "\"price_min\":1500.5,\"price_max\":1500.5");
-	demand("price_min", "от 1 500 руб.", "\"price_min\":1500,");
+	demand("price_min", "от 1 500 руб.", "\"price_min\":1500,\"price_max\":0");
+	demand("price_min", "from $20", "\"price_min\":20,\"price_max\":0");
+	demand("price_min", "1500+", "\"price_min\":1500,\"price_max\":0");
+	demand("price_min", "1 500 ₽ и выше", "\"price_min\":1500,\"price_max\":0");
+	demand("price_min", "от 0", "\"price_min\":0,\"price_max\":0");
 	demand("price_min", "1500–2 000р", "\"price_min\":1500,\"price_max\":2000");
 	demand("price_min", "от 1500 до 2000", "\"price_min\":1500,\"price_max\":2000");
 	demand("price_min", "0", "\"price_min\":0,");
@@ -81,10 +85,14 @@ prices(void **state)
 		if (*wrong[i] != '\0')
 			refused("price_min", wrong[i], "price");
 	refused("price_max", "100", "order");
+	refused("price_max", "и выше", "order");
+	refused("price_min", "1500+500", "price");
+	refused("price_min", "5+ яблок", "price");
 	assert_true(import_is_open(ctx, "От 1 500 ₽"));
 	assert_true(import_is_open(ctx, "from 20"));
 	assert_false(import_is_open(ctx, "от 1500 до 2000"));
 	assert_false(import_is_open(ctx, "отдельно"));
+	assert_false(import_is_open(ctx, "от"));
 	assert_false(import_is_open(ctx, "1500"));
 	(void)talloc_free(ctx);
 }
@@ -92,12 +100,20 @@ prices(void **state)
 static void
 minutes(void **state)
 {
-	static const char *const	wrong[] = { "abc", "1:75", "10,5", "1 ч 1,55 мин", "час", "1 2", "-5", "1 год" };
+	static const char *const	wrong[] = { "abc", "1:75", "10,5", "1 ч 1,55 мин", "час", "1 2", "-5", "1 год",
+		"90–60", "60–", "–60", "30-60-90", "от", "до обеда" };
 
 	(void)state;
 	demand("duration", "90", "\"duration\":90");
 	demand("duration", "1:30", "\"duration\":90");
 	demand("duration", "1:30:00", "\"duration\":90");
+	demand("duration", "60–90 мин", "\"duration\":90");
+	demand("duration", "60-90", "\"duration\":90");
+	demand("duration", "1–1,5 часа", "\"duration\":90");
+	demand("duration", "1:00 - 1:30", "\"duration\":90");
+	demand("duration", "от 45 мин до 1 ч 30 мин", "\"duration\":90");
+	demand("duration", "до 90 мин", "\"duration\":90");
+	demand("duration", "~ 90 min", "\"duration\":90");
 	demand("duration", "1 ч 30 мин", "\"duration\":90");
 	demand("duration", "1ч30м", "\"duration\":90");
 	demand("duration", "1,5 часа", "\"duration\":90");
