@@ -12,16 +12,16 @@ DECLARE
 	visits bigint[];
 BEGIN
 	SELECT array_agg(DISTINCT a.visit_id), count(*) < jsonb_array_length(items) INTO visits, refused
-	  FROM jsonb_array_elements(items) e (i)
-	  JOIN appointment a ON a.chain_id = chain AND (a.branch_id = branch) IS TRUE AND a.id = (e.i->>'id')::bigint
+	  FROM (SELECT i, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) i OFFSET 0) e
+	  JOIN appointment a ON a.chain_id = chain AND (a.branch_id = branch) IS TRUE AND a.id = e.id
 	 WHERE own IS NULL OR a.staff_id = own;
 	IF refused THEN
 		RETURN;
 	END IF;
 	PERFORM FROM visit v WHERE v.chain_id = chain AND v.id = ANY (visits) ORDER BY v.id FOR UPDATE;
 	SELECT jsonb_build_object('stale', jsonb_agg(DISTINCT v.id)), count(*) > 0 INTO answer, refused
-	  FROM jsonb_array_elements(items) e (i)
-	  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+	  FROM (SELECT i, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) i OFFSET 0) e
+	  JOIN appointment a ON a.chain_id = chain AND a.id = e.id
 	  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
 	 WHERE v.version <> (e.i->>'seen')::int;
 END $$;
@@ -31,8 +31,8 @@ CREATE OR REPLACE FUNCTION several_done(chain bigint, items jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'visit_id', v.id, 'version', v.version) ORDER BY e.n)
-		  FROM jsonb_array_elements(items) WITH ORDINALITY e (i, n)
-		  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+		  FROM (SELECT n, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) WITH ORDINALITY x (i, n) OFFSET 0) e
+		  JOIN appointment a ON a.chain_id = chain AND a.id = e.id
 		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id);
 END $$;
 
@@ -49,8 +49,8 @@ BEGIN
 	FOR item, alone IN	-- those that come with others of their visit are the last
 		SELECT x.i, x.alone FROM (
 			SELECT e.i, count(*) OVER (PARTITION BY a.visit_id) = 1 AS alone
-			  FROM jsonb_array_elements(items) e (i)
-			  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint) x
+			  FROM (SELECT i, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) i OFFSET 0) e
+			  JOIN appointment a ON a.chain_id = chain AND a.id = e.id) x
 		 ORDER BY NOT x.alone, coalesce((x.i->>'on_top')::boolean, false), (x.i->>'staff')::bigint, (x.i->>'start')::timestamptz, (x.i->>'id')::bigint
 	LOOP
 		IF asked AND NOT alone AND NOT telling THEN
@@ -106,7 +106,7 @@ BEGIN
 	END IF;
 	DELETE FROM busy b
 	 WHERE b.chain_id = chain
-	   AND b.appointment_id IN (SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i));
+	   AND b.appointment_id = ANY (ARRAY(SELECT (e.i->>'id')::bigint FROM jsonb_array_elements(items) e (i)));
 	BEGIN
 		there := several_place(chain, branch, own, items, NULL);
 	EXCEPTION WHEN exclusion_violation THEN
@@ -196,8 +196,8 @@ BEGIN
 	END IF;
 	FOR one IN
 		SELECT a.visit_id, min(e.i->>'status') AS status
-		  FROM jsonb_array_elements(items) e (i)
-		  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+		  FROM (SELECT i, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) i OFFSET 0) e
+		  JOIN appointment a ON a.chain_id = chain AND a.id = e.id
 		 GROUP BY a.visit_id
 		 ORDER BY a.visit_id
 	LOOP

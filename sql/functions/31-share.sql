@@ -98,8 +98,8 @@ BEGIN
 		       coalesce((e.i->>'start')::timestamptz, a.starts_at) AS start,
 		       coalesce((e.i->>'length')::int, extract(epoch FROM a.ends_at - a.starts_at)::int / 60) AS length,
 		       ARRAY(SELECT t.instance_id FROM appointment_thing t WHERE t.chain_id = chain AND t.appointment_id = a.id ORDER BY 1) AS has
-		  FROM jsonb_array_elements(items) e (i)
-		  JOIN appointment a ON a.chain_id = chain AND a.id = (e.i->>'id')::bigint
+		  FROM (SELECT i, (i->>'id')::bigint AS id FROM jsonb_array_elements(items) i OFFSET 0) e
+		  JOIN appointment a ON a.chain_id = chain AND a.id = e.id
 		  JOIN branch z ON z.chain_id = chain AND z.id = a.branch_id),
 	spans AS MATERIALIZED (
 		SELECT p.*, extract(epoch FROM p.start)::bigint / 60 - p.before AS "from",

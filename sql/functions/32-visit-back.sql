@@ -121,8 +121,8 @@ BEGIN
 		p := p || jsonb_build_object('appointments', (
 			SELECT jsonb_agg(x.value || jsonb_build_object('id', o.id, 'wall', to_char(
 				coalesce((x.value->>'starts_at')::timestamptz, o.starts_at) AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS')) ORDER BY o.id)
-			  FROM jsonb_each(parts) x
-			  JOIN appointment o ON o.chain_id = chain AND o.id = x.key::bigint));
+			  FROM (SELECT key::bigint AS id, value FROM jsonb_each(parts) OFFSET 0) x
+			  JOIN appointment o ON o.chain_id = chain AND o.id = x.id));
 	END IF;
 	RETURN jsonb_build_object('version', v.version, 'p', p, 'cancel', cancel, 'restore', back, 'came', v.status = 'arrived');
 END $$;

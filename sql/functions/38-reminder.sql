@@ -305,7 +305,8 @@ END $$;
 -- The reminders of a branch that became due since an instant and are not yet
 -- planned, each with where it goes.  Of several appointments of a visit on one day
 -- the first is reminded of.  To plan it anew for each branch would take twenty times as
--- long as to look.
+-- long as to look.  Which days may hold one is worked out before they are asked for: beside
+-- the row it would keep from the index.
 CREATE OR REPLACE FUNCTION reminders_due(chain bigint, branch bigint, since timestamptz)
 RETURNS TABLE (appointment_id bigint, visit_id bigint, starts_at timestamptz, channel text, hours int, recipient text, lang text)
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
@@ -314,27 +315,26 @@ BEGIN
 	RETURN QUERY
 	WITH here AS MATERIALIZED (
 		SELECT b.id, b.time_zone, b.quiet_from, b.quiet_to, b.quiet_how, b.remind_mail, b.remind_sms,
-		       CASE WHEN b.quiet_from = '' THEN interval '0' ELSE interval '1 day' END AS slack
+		       CASE WHEN b.quiet_from = '' THEN interval '0' ELSE interval '1 day' END AS slack,
+		       (since AT TIME ZONE b.time_zone)::date - 1 AS own_first, (now() AT TIME ZONE b.time_zone)::date + 32 AS own_last
 		  FROM branch b WHERE b.chain_id = chain AND b.id = branch),
 	planned AS MATERIALIZED (
-		SELECT w.channel, h.hours
+		SELECT w.channel, h.hours, t.first, t.last,
+		       (t.first AT TIME ZONE here.time_zone)::date AS first_day, (t.last AT TIME ZONE here.time_zone)::date AS last_day
 		  FROM here, LATERAL (VALUES ('mail', here.remind_mail), ('sms', here.remind_sms)) w (channel, list),
-		       LATERAL unnest(string_to_array(nullif(w.list, ''), ',')::int[]) h (hours)),
+		       LATERAL unnest(string_to_array(nullif(w.list, ''), ',')::int[]) h (hours),
+		       LATERAL (SELECT since - here.slack + h.hours * interval '1 hour' AS first, now() + here.slack + h.hours * interval '1 hour' AS last) t),
 	wanted AS (
 		SELECT a.id, a.visit_id, a.day, a.starts_at, p.channel, p.hours, true AS usual
-		  FROM here, planned p, LATERAL (
-			SELECT x.id, x.visit_id, x.day, x.starts_at FROM appointment x
-			 WHERE x.chain_id = chain AND x.branch_id = branch AND x.cancelled_at IS NULL
-			   AND x.day BETWEEN ((since - here.slack + p.hours * interval '1 hour') AT TIME ZONE here.time_zone)::date
-				AND ((now() + here.slack + p.hours * interval '1 hour') AT TIME ZONE here.time_zone)::date
-			   AND x.starts_at BETWEEN since - here.slack + p.hours * interval '1 hour'
-				AND now() + here.slack + p.hours * interval '1 hour') a
+		  FROM planned p
+		  JOIN appointment a ON a.chain_id = chain AND a.branch_id = branch AND a.cancelled_at IS NULL
+			AND a.day BETWEEN p.first_day AND p.last_day AND a.starts_at BETWEEN p.first AND p.last
 		UNION
 		SELECT x.id, x.visit_id, x.day, x.starts_at, w.channel, w.hours, false
 		  FROM here
 		  JOIN appointment x ON x.chain_id = chain AND x.branch_id = branch AND x.cancelled_at IS NULL
 			AND (x.notify_sms > 0 OR x.notify_email > 0)
-			AND x.day BETWEEN (since AT TIME ZONE here.time_zone)::date - 1 AND (now() AT TIME ZONE here.time_zone)::date + 32,
+			AND x.day BETWEEN here.own_first AND here.own_last,
 		       LATERAL (VALUES ('mail', x.notify_email::int), ('sms', x.notify_sms::int)) w (channel, hours)
 		 WHERE w.hours > 0)
 	SELECT DISTINCT w.id, w.visit_id, w.starts_at, w.channel, w.hours,

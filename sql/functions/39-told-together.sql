@@ -17,8 +17,8 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN ARRAY(
 		SELECT a.id
-		  FROM jsonb_object_keys(o.params->'appointments') k
-		  JOIN appointment a ON a.chain_id = chain AND a.id = k::bigint
+		  FROM (SELECT k::bigint AS id FROM jsonb_object_keys(o.params->'appointments') k OFFSET 0) k
+		  JOIN appointment a ON a.chain_id = chain AND a.id = k.id
 		  JOIN visit v ON v.chain_id = chain AND v.id = a.visit_id
 		  JOIN visit w ON w.chain_id = chain AND w.id = o.visit_id AND w.client_id IS NOT DISTINCT FROM v.client_id);
 END $$;
@@ -92,8 +92,8 @@ BEGIN
 		       (array_agg(a.visit_id ORDER BY a.starts_at, a.id))[1] AS visit,
 		       (array_agg(a.id ORDER BY a.starts_at, a.id))[1] AS appointment,
 		       (array_agg((e.n->>'known')::timestamptz ORDER BY a.starts_at, a.id))[1] AS known
-		  FROM jsonb_array_elements(noted) e (n)
-		  JOIN appointment a ON a.chain_id = current_chain() AND a.id = (e.n->>'id')::bigint
+		  FROM (SELECT n, (n->>'id')::bigint AS id FROM jsonb_array_elements(noted) n OFFSET 0) e
+		  JOIN appointment a ON a.chain_id = current_chain() AND a.id = e.id
 		  JOIN visit v ON v.chain_id = a.chain_id AND v.id = a.visit_id
 		 GROUP BY 1, 2, CASE WHEN apart THEN v.id END
 	LOOP

@@ -190,7 +190,7 @@ BEGIN
 		   AND a.chain_id = chain AND a.id = o.appointment_id AND a.cancelled_at IS NULL
 		   AND a.starts_at = o.starts_at AND a.starts_at > now()
 		   AND NOT EXISTS (SELECT FROM outbox s
-			WHERE s.chain_id = chain AND s.appointment_id = o.appointment_id AND s.channel = o.channel
+			WHERE s.chain_id = chain AND s.visit_id = o.visit_id AND s.appointment_id = o.appointment_id AND s.channel = o.channel
 			  AND s.hours = o.hours AND s.starts_at = o.starts_at
 			  AND (s.state <> 'dropped' OR s.error = o.error AND s.id > o.id))
 		RETURNING o.id, o.channel
