@@ -174,9 +174,15 @@ async function clockChange() {
 	sql(`INSERT INTO shift (chain_id, branch_id, staff_id, day, hours)
 		VALUES (${berlin.chain}, ${berlin.branch}, ${berlin.people[0]}, '${on}', '{[600,1200)}')`, berlin.chain);
 	const other = await enter(berlin, 'owner');
+	const { id } = book(berlin, { on, start: '19:30' }).appointments[0];		// 11:30 in Berlin
 	await other.addInitScript((now) => { Date.now = () => now; }, spring.getTime() + 10 * 3600e3);
 	await show(other, `/journal/${berlin.branch}/${on}`);
 	is(await other.locator('.now b').innerText(), '12:00', 'stands at the hour of the wall');
+	is(await card(other, id).evaluate((node) => {
+		const line = node.parentNode.querySelector('.nowc');
+		const [above, box] = [line.getBoundingClientRect(), node.getBoundingClientRect()];
+		return [above.top > box.top && above.bottom < box.bottom, Number(getComputedStyle(line).zIndex) || 0, Number(getComputedStyle(node).zIndex)];
+	}), [true, 0, 1], 'behind the booking that is under way, whose name is not struck through');
 	await other.context().close();
 }
 

@@ -167,14 +167,24 @@ export function showNow() {
 	const shown = columns().some((c) => c.dataset.day === day) && minute >= start && minute < end;
 	let now = $('.now', root);
 	if (!shown) {
-		$('.nowl', root)?.remove();
+		$$('.nowl, .nowc', root).forEach((n) => n.remove());
 		return;
 	}
 	if (!now) {
 		now = el('div', { class: 'now' }, el('b'));
 		grid().append(el('div', { class: 'nowl' }, now));
 	}
-	now.className = `now t${Math.floor((minute - start) / ROW)}`;
+	const row = `t${Math.floor((minute - start) / ROW)}`;
+	now.className = `now ${row}`;
+	for (const column of columns()) {
+		const line = $('.nowc', column);
+		if (column.dataset.day !== day)
+			line?.remove();
+		else if (line)
+			line.className = `nowc ${row}`;
+		else
+			column.prepend(el('i', { class: `nowc ${row}` }));
+	}
 	now.firstChild.textContent = clockWords(minute);
 }
 
