@@ -54,6 +54,7 @@ async function filtering() {
 async function more() {
 	sql(`UPDATE appointment_line SET discount = 10 WHERE chain_id = ${chain.chain} AND appointment_id IN (
 			SELECT id FROM appointment WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} ORDER BY id LIMIT 7);
+		UPDATE service SET title = 'Моделирование и коррекция' WHERE chain_id = ${chain.chain} AND id = ${chain.services[0]};
 		UPDATE visit SET version = version + 1 WHERE chain_id = ${chain.chain}`, chain.chain);
 	const page = await enter(chain, 'owner');
 	await page.goto(site + at);
@@ -131,6 +132,7 @@ async function atOnce() {
 			await page.goto(`${site}${at}${list}`);
 			await page.evaluate(() => document.fonts.ready);
 			is(await page.locator('.table-wrap').evaluate((n) => n.scrollWidth - n.clientWidth), 0, `[F15] all of a booking is seen at 1440 pixels, ${locale}${list}`);
+			is(await page.locator('.v-filter .tools > *').evaluateAll((all) => new Set(all.filter((n) => n.offsetHeight).map((n) => n.offsetTop + n.offsetHeight)).size), 1, 'its filters are one row');
 			const [line] = await page.locator('.v-table tbody tr', { has: page.locator('.v-made') }).first().locator('td').evaluateAll((all) => [all.map((n) => n.className).filter((c) => /v-(client|phone|status|origin)/.test(c)).join()]);
 			is(line, 'v-client,v-status', 'the phone below the name, the origin below the status');
 		}
