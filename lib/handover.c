@@ -90,20 +90,21 @@ found_slot(struct req *req, const struct slot_world *w, int64_t staff, const str
 	return h;
 }
 
-size_t
-handover_colleagues(struct req *req, const struct handover_times *t,
-    const struct slot_takes *taken, struct handover *found, size_t max)
+/* The colleagues of a day (0: the wanted one), each with the time nearest to at. */
+static size_t
+colleagues_on(struct req *req, const struct handover_times *t, const struct slot_world *beside,
+    size_t day, struct handover *found, size_t max)
 {
-	const struct slot_world	*beside = slot_beside(req, t->all, taken), *w;
+	const struct slot_world	*w;
 	const struct slot	*s;
-	int32_t			 away;
+	int32_t			 at = t->at + (int32_t)day * DAY_MIN, away;
 	size_t			 n = 0, place;
 
 	for (size_t k = 0; k < t->ask.people.n; k++) {
 		int64_t	 id = t->ask.people.v[k];
 
 		if (id == t->ask.leaving || (w = slot_only(req, beside, id)) == NULL ||
-		    (s = nearest(req, t, w, 0, t->at, &away)) == NULL)
+		    (s = nearest(req, t, w, day, at, &away)) == NULL)
 			continue;
 		for (place = n; place > 0 && found[place - 1].away > away; place--)
 			if (place < max)
@@ -112,6 +113,25 @@ handover_colleagues(struct req *req, const struct handover_times *t,
 			found[place] = found_slot(req, w, id, s, away);
 		n += n < max;
 	}
+	return n;
+}
+
+size_t
+handover_colleagues(struct req *req, const struct handover_times *t,
+    const struct slot_takes *taken, struct handover *found, size_t max)
+{
+	return colleagues_on(req, t, slot_beside(req, t->all, taken), 0, found, max);
+}
+
+size_t
+handover_colleagues_later(struct req *req, const struct handover_times *t,
+    const struct slot_takes *taken, struct handover *found, size_t max)
+{
+	const struct slot_world	*beside = slot_beside(req, t->all, taken);
+	size_t			 n = 0;
+
+	for (size_t day = 1; day < slot_days(beside) && n == 0; day++)
+		n = colleagues_on(req, t, beside, day, found, max);
 	return n;
 }
 

@@ -51,6 +51,10 @@ const struct handover_times	*handover_load(struct req *req, const struct handove
 size_t	 handover_colleagues(struct req *req, const struct handover_times *t,
 	    const struct slot_takes *taken, struct handover *found, size_t max);
 
+/* The same of the first day to come on which one of them has time. */
+size_t	 handover_colleagues_later(struct req *req, const struct handover_times *t,
+	    const struct slot_takes *taken, struct handover *found, size_t max);
+
 /* The member's own other times of that day: the nearest before its own, and behind it. */
 size_t	 handover_within(struct req *req, const struct handover_times *t,
 	    const struct slot_takes *taken, struct handover *found, size_t max);

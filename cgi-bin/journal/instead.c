@@ -1,6 +1,7 @@
 /* instead.c: see instead.h. */
 #include "instead.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "auth.h"
@@ -49,7 +50,8 @@ instead_find(struct req *req, const struct aim *aim, int64_t appointment, int64_
 	struct handover			 found[WITHIN + COLLEAGUES + LATER];
 	struct slot_takes		 none = { 0 };
 	struct value			*list = value_array(req->mem), *one;
-	size_t				 n;
+	size_t				 n, own;
+	bool				 nobody;
 
 	if (aim->sentence == NULL || rows_text(aim->row, "near") == NULL)
 		return NULL;
@@ -57,8 +59,12 @@ instead_find(struct req *req, const struct aim *aim, int64_t appointment, int64_
 	if ((times = load(req, aim, appointment, length, people)) == NULL)
 		return NULL;
 	n = handover_within(req, times, &none, found, WITHIN);
+	own = n;
 	n += handover_colleagues(req, times, &none, found + n, COLLEAGUES);
+	nobody = n == own;
 	n += handover_later(req, times, &none, found + n, LATER);
+	if (nobody)
+		n += handover_colleagues_later(req, times, &none, found + n, COLLEAGUES);
 	for (size_t i = 0; i < n; i++) {
 		one = value_append(list, value_object(req->mem));
 		value_set_text(one, "value", found[i].choice);

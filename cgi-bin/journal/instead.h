@@ -1,6 +1,6 @@
 /* instead.h: where a booking could be had instead, when the time wanted is refused: the
- * nearest times of the member on that day, colleagues who do its services, and the
- * member's next days.
+ * nearest times of the member on that day, colleagues who do its services on that day, the
+ * member's next days, and where no colleague has time, those of the first day on which one has.
  */
 #ifndef INSTEAD_H
 #define INSTEAD_H

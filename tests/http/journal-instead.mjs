@@ -29,6 +29,10 @@ async function nearest() {
 	is(heads(res).slice(0, 2), ['Person 1, at 19:00', 'Person 2, at 19:00'], 'outside the shift');
 	res = await ask({ date: on, time: '11:15', length: 120 });
 	is(heads(res).slice(0, 2), ['Person 1, at 12:00', 'Person 2, the same time'], 'as long as was asked for: two hours fit neither in front of it …');
+	book(chain, { on: day(9), start: '10:00', length: 600, staff: two, client, onTop: true });
+	res = await ask({ date: day(9), time: '20:30' });
+	is(heads(res), ['Person 1, at 19:30', `Person 1: ${short(day(10))}, at 19:30`, `Person 1: ${short(day(11))}, at 19:30`, `Person 2: ${short(day(10))}, at 19:30`],
+		'no colleague has time on that day: the first who has, behind their own');
 	res = await owner.json(`${at}/visits`, { staff: one, client: other, date: on, time: '11:15' });
 	is(heads(res).slice(0, 3), ['Person 1, at 10:00', 'Person 1, at 12:00', 'Person 2, the same time'], 'without services, for the usual hour');
 	res = await ask({ staff: three, date: on, time: '11:15' });

@@ -168,14 +168,17 @@ export function showNow() {
 	let now = $('.now', root);
 	if (!shown) {
 		$$('.nowl, .nowc', root).forEach((n) => n.remove());
+		$$('.tm > .near', root).forEach((n) => n.classList.remove('near'));
 		return;
 	}
 	if (!now) {
 		now = el('div', { class: 'now' }, el('b'));
 		grid().append(el('div', { class: 'nowl' }, now));
 	}
-	const row = `t${Math.floor((minute - start) / ROW)}`;
+	const at = Math.floor((minute - start) / ROW), row = `t${at}`;
 	now.className = `now ${row}`;
+	for (const hour of $$('.tm > *', root))		// half an hour would look out from behind it
+		hour.classList.toggle('near', Math.abs(hour.className.match(/t(\d+)/)[1] - at) < 3);
 	for (const column of columns()) {
 		const line = $('.nowc', column);
 		if (column.dataset.day !== day)
