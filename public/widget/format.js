@@ -25,7 +25,12 @@ const part = (day, options) =>
 	new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(utc(day));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+// From its parts: in which order a language writes them is each browser's own affair.
+export function today() {
+	const digits = { year: 'numeric', month: '2-digit', day: '2-digit' };
+	const parts = new Intl.DateTimeFormat('en', { timeZone: zone, ...digits }).formatToParts(new Date());
+	return ['year', 'month', 'day'].map((name) => parts.find((p) => p.type === name).value).join('-');
+}
 
 export function addDays(day, n) {
 	const date = utc(day);

@@ -405,6 +405,26 @@ async function small() {
 	await page.context().close();
 }
 
+// Safari writes days of its own: no order of a language's digits may be relied on.
+async function otherDigits() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	await page.addInitScript(() => {
+		const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+		Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get() {
+			const format = get.call(this);
+			return (date) => format(date).replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2/$3/$1');
+		} });
+	});
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=en&service=${branch.services[0]}`);
+	await page.waitForSelector('#widget .w-person');
+	ok(await eventually(() => page.isVisible('.w-next .w-slot')), 'where days are written another way the people are there');
+	await click(page, '.w-person:not(.off) .w-cover >> nth=1');
+	await page.waitForSelector('.w-slots .w-slot');
+	is(await page.locator('.w-day').count(), 14, 'and two weeks of days');
+	noFaults(page, 'another way of writing days');
+	await page.context().close();
+}
+
 // The time first, then the specialist of a service: what is chosen stays in sight.
 async function timeFirst() {
 	const page = await newPage({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'ru-RU' });
@@ -496,6 +516,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, outlives, timeFirst, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, outlives, timeFirst, otherDigits, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
