@@ -91,6 +91,7 @@ enter(struct auth *a, int64_t chain_id, int64_t branch_id)
 	if (a->chain_id != chain_id) {
 		a->staff_id = 0;
 		a->own_only = false;
+		a->among = NULL;
 		a->last_days = -1;
 		a->since = a->edit_since = NULL;
 		a->branches = NULL;
@@ -179,6 +180,31 @@ auth_own_staff(const struct req *req)
 }
 
 bool
+auth_staff_ok(const struct req *req, int64_t staff)
+{
+	const char	*at = req->auth->among;
+
+	if (auth_own_staff(req) != 0 && staff != auth_own_staff(req))
+		return false;
+	if (at == NULL)
+		return true;
+	while (*at == '{' || *at == ',') {
+		char	*end;
+
+		if (strtoll(at + 1, &end, 10) == staff && end > at + 1)
+			return true;
+		at = end;
+	}
+	return false;
+}
+
+bool
+auth_sees_surnames(const struct req *req)
+{
+	return auth_may(req, "clients_surname_patronymic_access");
+}
+
+bool
 auth_csrf_ok(struct req *req)
 {
 	const char	*sent = req_header(req, "X-CSRF-Token");
@@ -219,6 +245,7 @@ become(struct req *req, const struct rows *r)
 	a->rights = a->outside ? " " : rows_text(r, "rights");
 	a->staff_id = rows_int(r, "staff_id");
 	a->own_only = row_bool(r, 0, rows_col(r, "own_only"));
+	a->among = rows_text(r, "among");
 	a->last_days = rows_text(r, "last_days") != NULL ? (int)rows_int(r, "last_days") : -1;
 	a->since = rows_text(r, req->area != NULL && req->area->lists ? "list_since" : "since");
 	a->edit_since = rows_text(r, "edit_since");

@@ -30,6 +30,7 @@ struct auth {
 	int64_t		 branch_id;
 	int64_t		 staff_id;	/* the user's own staff member in the chain; 0: none */
 	bool		 own_only;	/* the role's limit: own column only */
+	const char	*among;		/* the role's limit: the staff of a position, "{1,2}"; NULL: all */
 	int		 last_days;	/* the role's limit: that many days back; -1: no limit */
 	const char	*since;		/* the first day of those, or of what lists show; NULL: no limit */
 	const char	*edit_since;	/* visits before that day may not be changed; NULL: all may */
@@ -77,6 +78,14 @@ bool		 auth_sees(const struct req *req, enum contact what, enum contact_place wh
 /* For queries: the staff member whose rows alone may be seen, 0 for no limit;
  * -1, which is nobody's, for a user limited to a column they do not have. */
 int64_t		 auth_own_staff(const struct req *req);
+
+/* Whether visits of this staff member are within the role's limits: its own column,
+ * its position. */
+bool		 auth_staff_ok(const struct req *req, int64_t staff);
+
+/* Whether surnames and patronymics of clients are shown.  Queries leave them out by
+ * surname_seen() in SQL, and nobody is found by them. */
+bool		 auth_sees_surnames(const struct req *req);
 
 /* The chain of a branch, from the directory; remembered by the process, for a
  * branch never changes its chain.  0: no such branch. */

@@ -4,7 +4,7 @@
 -- name: dir_session_open(hash bytea, branch bigint?, address text) :maybe
 -- Who a browser's session belongs to, and what they may do in a branch.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside, among,
        worker, work_id,
        false AS visitor
   FROM session_open($1, $2, $3);
@@ -40,7 +40,7 @@ SELECT id
 -- name: dir_user_token_open(hash bytea, branch bigint?, address text) :maybe
 -- The same as dir_session_open for a token of the API.
 SELECT user_id, user_name, lang, theme, chain_id, branch_id, role, rights, staff_id, own_only,
-       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside,
+       last_days, branch_ok, role_title, since, view_role, view_title, locked, operator, style, accounts, branches, list_since, edit_since, outside, among,
        NULL AS worker,
        NULL::bigint AS work_id, visitor
   FROM user_token_open($1, $2, $3);

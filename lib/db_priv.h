@@ -59,7 +59,7 @@ struct failure {
 #define STATE_NO_ROW	"02000"		/* a :one without a row */
 #define STATE_LOST	"08006"		/* connection lost and not replayable */
 
-enum { BEFORE_MAX = 11, LIMITS = 6 };
+enum { BEFORE_MAX = 12, LIMITS = 7 };
 
 /* What goes over in one round trip, in this order. */
 struct batch {

@@ -111,7 +111,7 @@ static void
 limits_of(struct req *req, const char *limits[LIMITS])
 {
 	const struct auth	*auth = req->auth;
-	bool			 phones, mails;
+	const char		*phones, *mails, *surnames;
 
 	for (size_t i = 0; i < LIMITS; i++)
 		limits[i] = "";
@@ -127,10 +127,13 @@ limits_of(struct req *req, const char *limits[LIMITS])
 		limits[4] = auth->branches;
 	if (auth->edit_since != NULL)
 		limits[5] = auth->edit_since;
-	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE);
-	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE);
-	if (!phones || !mails)
-		limits[2] = phones ? "mails" : mails ? "phones" : "phones mails";
+	if (auth->among != NULL)
+		limits[6] = auth->among;
+	phones = auth_sees(req, CONTACT_PHONE, CONTACT_ANYWHERE) ? "" : "phones ";
+	mails = auth_sees(req, CONTACT_MAIL, CONTACT_ANYWHERE) ? "" : "mails ";
+	surnames = auth_sees_surnames(req) ? "" : "surnames ";
+	if (*phones != '\0' || *mails != '\0' || *surnames != '\0')
+		limits[2] = req_printf(req, "%s%s%s", phones, mails, surnames);
 }
 
 /* Tells those that differ from what the transaction knows: nothing at all for
@@ -139,7 +142,7 @@ static size_t
 add_limits(struct tx *tx, const char **before, size_t n)
 {
 	static const char *const	names[LIMITS] = {
-		"own_staff", "since", "hide", "accounts", "branches", "edit_since"
+		"own_staff", "since", "hide", "accounts", "branches", "edit_since", "among"
 	};
 	const char			*limits[LIMITS];
 

@@ -70,6 +70,8 @@ static const struct right rights[] = {
 	  N_("It is noted in the journal of exports") },
 
 	{ CLIENTS, "clients_edit_access", N_("Edit clients' cards"), NULL },
+	{ CLIENTS, "clients_surname_patronymic_access", N_("See clients' surnames and patronymics"),
+	  N_("Without it only what stands in the field Name is shown, and nobody is found by the rest") },
 	{ CLIENTS, "client_phones_access", N_("See clients' phones"),
 	  N_("In messages; the journal and the list have rights of their own") },
 	{ CLIENTS, "clients_card_phone_access", N_("See phones on clients' cards"),
@@ -231,6 +233,10 @@ role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_account
 
 	if (row_bool(r, i, rows_col(r, "own_only")))
 		(void)value_append(list, value_text(req->mem, tr(req->lang, "own column only")));
+	if (row_text(r, i, rows_col(r, "position")) != NULL)
+		(void)value_append(list, value_text(req->mem, req_printf(req,
+		    tr(req->lang, "staff of one position: %s"),
+		    row_text(r, i, rows_col(r, "position")))));
 	add_days(req, list, r, i);
 	if (row_text(r, i, rows_col(r, "networks")) != NULL)
 		(void)value_append(list, value_text(req->mem,

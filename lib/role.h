@@ -35,7 +35,7 @@ const char	*right_slugs(struct req *req);
 /* What a role is called: the ready ones in the reader's language. */
 const char	*role_word(struct req *req, const char *slug, const char *title);
 
-/* The limits of the role in a row (own_only, last_days, list_days, edit_days, networks,
+/* The limits of the role in a row (own_only, position, last_days, list_days, edit_days, networks,
  * narrower_users, hides_contacts) as short sentences: ["own column only", …]. */
 struct value	*role_limits(struct req *req, const struct rows *r, size_t i, bool chosen_accounts);
 

@@ -360,7 +360,7 @@ post_visits(struct req *req)
 		return db_status(req);
 	read_people(req, &b, rows_text(query_rows(place), "country"));
 	b.fields = extra_new_want(req, query_rows(extras));
-	if (auth_own_staff(req) != 0 && b.staff != auth_own_staff(req))
+	if (!auth_staff_ok(req, b.staff))
 		return HTTP_403;
 	if (!req_ok(req)) {
 		b.phone = req_raw(req, "phone");

@@ -4,9 +4,9 @@
 -- The visits with appointments that stand on a day (NULL: tomorrow), a row each, by start.
 SELECT v.id, v.status = 'confirmed' AS confirmed, d.day, c.phone,
        CASE WHEN count(a.guest_id) = 0 THEN c.name
-	    ELSE concat_ws(', ', CASE WHEN count(*) > count(a.guest_id) THEN nullif(concat_ws(' ', c.name, nullif(c.surname, '')), '') END,
+	    ELSE concat_ws(', ', CASE WHEN count(*) > count(a.guest_id) THEN nullif(concat_ws(' ', c.name, nullif(surname_seen(c.surname), '')), '') END,
 		string_agg(DISTINCT CASE WHEN a.guest_id IS NOT NULL THEN guest_named($1, a.guest_id, c.name, c.surname) END, ', ')) END AS name,
-       CASE WHEN count(a.guest_id) = 0 THEN c.surname END AS surname,
+       CASE WHEN count(a.guest_id) = 0 THEN surname_seen(c.surname) END AS surname,
        to_char(min(a.starts_at) AT TIME ZONE b.time_zone, 'HH24:MI') AS starts,
        string_agg(DISTINCT s.name, ', ') AS staff,
        (SELECT string_agg(DISTINCT l.title, ', ') FROM appointment_line l

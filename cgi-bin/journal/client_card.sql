@@ -3,9 +3,9 @@
 
 -- name: card_head(chain bigint, branch bigint, client bigint) :maybe
 -- The client, and whose guest they are.
-SELECT c.id, c.name, c.surname, c.phone, c.email::text AS email, c.importance, c.blocked, c.birth_date,
+SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone, c.email::text AS email, c.importance, c.blocked, c.birth_date,
        trim_scale(c.discount) AS client_discount, c.comment AS client_comment, c.allergies,
-       h.id AS host_id, concat_ws(' ', h.name, nullif(h.surname, '')) AS host, b.currency::text,
+       h.id AS host_id, concat_ws(' ', h.name, nullif(surname_seen(h.surname), '')) AS host, b.currency::text,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM client c
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
@@ -13,7 +13,7 @@ SELECT c.id, c.name, c.surname, c.phone, c.email::text AS email, c.importance, c
  WHERE c.chain_id = $1 AND c.id = $3 AND c.archived_at IS NULL;
 
 -- name: card_guests(chain bigint, client bigint) :many
-SELECT c.id, concat_ws(' ', c.name, nullif(c.surname, '')) AS name
+SELECT c.id, concat_ws(' ', c.name, nullif(surname_seen(c.surname), '')) AS name
   FROM client c
  WHERE c.chain_id = $1 AND c.host_id = $2 AND c.archived_at IS NULL
  ORDER BY c.id;
@@ -42,7 +42,7 @@ SELECT v.id, v.version, v.status::text, v.branch_id = $2 AS here, b.title AS bra
        to_char(x.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char(x.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
        x.cancelled, x.services, x.staff, x.cost, b.currency::text,
-       CASE WHEN v.client_id IS DISTINCT FROM $3 THEN (SELECT concat_ws(' ', h.name, nullif(h.surname, '')) FROM client h
+       CASE WHEN v.client_id IS DISTINCT FROM $3 THEN (SELECT concat_ws(' ', h.name, nullif(surname_seen(h.surname), '')) FROM client h
 	WHERE h.chain_id = $1 AND h.id = v.client_id) END AS host,
        v.client_id = $3 AND v.branch_id = $2 AND EXISTS (
 		SELECT FROM appointment o JOIN appointment a ON a.chain_id = $1 AND a.visit_id = v.id AND a.day = o.day
@@ -67,7 +67,7 @@ SELECT v.id, v.version, v.status::text, v.branch_id = $2 AS here, b.title AS bra
 
 -- name: card_previous(chain bigint, branch bigint, staff bigint?, day date, minute bigint?) :maybe
 -- Whom this member had last before a time of a day: who often books again.
-SELECT c.id, concat_ws(' ', c.name, nullif(c.surname, '')) AS name,
+SELECT c.id, concat_ws(' ', c.name, nullif(surname_seen(c.surname), '')) AS name,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS clock
   FROM branch b
   JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.day = $4 AND a.staff_id = $3

@@ -50,6 +50,8 @@ card_shows(const struct req *req, const struct card_field *f)
 		return auth_sees(req, CONTACT_PHONE, CONTACT_JOURNAL);
 	if (strcmp(f->key, "comment") == 0)
 		return auth_may(req, "clients_card_comment_access");
+	if (strcmp(f->key, "surname") == 0)
+		return auth_sees_surnames(req);
 	return f->kind != CARD_MAIL || auth_sees(req, CONTACT_MAIL, CONTACT_CLIENTS);
 }
 
@@ -425,7 +427,7 @@ add_one(struct req *req, struct value *list, const struct visit *v, const char *
 	struct value	*guest = typed_guest(req, v, suffix), *one;
 	struct aim	 aim;
 
-	if (auth_own_staff(req) != 0 && staff != auth_own_staff(req))
+	if (!auth_staff_ok(req, staff))
 		forbid(req, req_printf(req, "staff%s", suffix));
 	if (!req_ok(req) || !aim_for(req, suffix, 0, staff,
 	    req_printf(req, "%sT%s:00", day, time), 0, services, (struct ids){ 0 },

@@ -136,7 +136,7 @@ SELECT a.day, count(*) AS n
 -- name: journal_find(chain bigint, branch bigint, typed text, staff bigint?, back bigint) :many
 -- Clients by what was typed, with the visits nearest to now, their own and those they
 -- are a guest of: a row a visit.  more: they have others; cut: there are other clients.
-SELECT c.id, c.name, c.surname, c.phone,
+SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone,
        v.id AS visit_id, v.appointment_id, to_char(v.at, 'YYYY-MM-DD') AS day, to_char(v.at, 'HH24:MI') AS clock, v.cancelled,
        coalesce(v.n > 3, false) AS more, f.many > 8 AS cut
   FROM (SELECT s.id, s.n, count(*) OVER () AS many FROM client_search($1, $3, 9) WITH ORDINALITY s (id, n)) f
@@ -159,7 +159,7 @@ SELECT c.id, c.name, c.surname, c.phone,
 
 -- name: journal_find_no(chain bigint, branch bigint, visit bigint, staff bigint?, back bigint) :many
 -- The visit of a number: one row, or none.
-SELECT v.id AS visit_id, c.name, c.surname, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
+SELECT v.id AS visit_id, c.name, surname_seen(c.surname) AS surname, (array_agg(a.id ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AS appointment_id,
        to_char((array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS day,
        to_char((array_agg(a.starts_at ORDER BY a.cancelled_at IS NOT NULL, a.starts_at))[1] AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
        bool_and(a.cancelled_at IS NOT NULL) AS cancelled
@@ -173,7 +173,7 @@ SELECT v.id AS visit_id, c.name, c.surname, (array_agg(a.id ORDER BY a.cancelled
 
 -- name: journal_clients(chain bigint, typed text) :many
 -- Clients by what was typed, the ones seen last first; cut: there are others.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked, f.many > 10 AS cut,
+SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone, c.importance, c.blocked, f.many > 10 AS cut,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM (SELECT s.id, s.n, count(*) OVER () AS many FROM client_search($1, $2, 11) WITH ORDINALITY s (id, n)) f
   JOIN client c ON c.chain_id = $1 AND c.id = f.id
@@ -188,7 +188,7 @@ SELECT live_resumes($1) AS resumes;
 -- The clients of the visits that this user made last: whoever is on the phone
 -- often books again.  The log knows what they did last; of the visits of a branch that is
 -- quiet, all of the chain's would be read.
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
+SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone, c.importance, c.blocked,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM (SELECT v.client_id, max(v.id) AS last
 	  FROM (SELECT l.visit_id, l.object, l.action

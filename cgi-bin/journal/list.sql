@@ -7,7 +7,7 @@ SELECT a.id, a.visit_id, a.staff_id, s.name AS staff, v.status, v.origin, v.vers
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,
        CASE WHEN a.labels IS NOT NULL THEN label_looks($1, a.labels)::text END AS labels,
        CASE WHEN a.guest_id IS NULL THEN c.name ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS name,
-       CASE WHEN a.guest_id IS NULL THEN c.surname END AS surname, c.phone, l.services, coalesce(l.cost, 0) AS cost,
+       CASE WHEN a.guest_id IS NULL THEN surname_seen(c.surname) END AS surname, c.phone, l.services, coalesce(l.cost, 0) AS cost,
        (coalesce(l.cost, 0) * 100)::bigint AS cents
   FROM branch b
   JOIN appointment a ON a.chain_id = $1 AND a.branch_id = $2 AND a.day = (SELECT wanted.day FROM wanted)

@@ -10,7 +10,7 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
        to_char(v.changed_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS changed,
        member_name(v.created_by) AS created_by, v.from_url, v.merged_into, b.time_zone,
        CASE WHEN v.origin = 'api' THEN visit_partner($1, v.id) END AS partner,
-       c.id AS client_id, c.name, c.surname, c.phone, c.email::text AS email, c.importance,
+       c.id AS client_id, c.name, surname_seen(c.surname) AS surname, c.phone, c.email::text AS email, c.importance,
        trim_scale(c.discount) AS client_discount, c.comment AS client_comment, c.allergies, c.blocked,
        c.version AS client_version, c.birth_date, birthday_in(c.birth_date, a.day) AS birthday_in,
        CASE WHEN c.id IS NOT NULL
@@ -23,7 +23,7 @@ SELECT v.id, v.status, v.origin, v.comment, v.version, b.currency::text, b.count
        (SELECT string_agg(i.title, ', ' ORDER BY i.title) FROM appointment_thing t
 	  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
 	 WHERE t.chain_id = $1 AND t.appointment_id = a.id) AS along,
-       a.guest_id, concat_ws(' ', h.name, nullif(h.surname, '')) AS guest, h.phone AS guest_phone,
+       a.guest_id, concat_ws(' ', h.name, nullif(surname_seen(h.surname), '')) AS guest, h.phone AS guest_phone,
        l.id AS line_id, l.service_id, l.title, trim_scale(l.price) AS price, trim_scale(l.discount) AS discount,
        l.quantity, l.duration, l.reason, l.cost,
        coalesce(sum(l.cost) FILTER (WHERE a.cancelled_at IS NULL) OVER (), 0) AS total,
@@ -124,7 +124,7 @@ SELECT v.id, v.title, k.title AS category, sb.price_min AS price, sb.duration,
  ORDER BY k.weight DESC, k.id, v.weight DESC, v.id, ss.staff_id;
 
 -- name: panel_client(chain bigint, client bigint) :maybe
-SELECT c.id, c.name, c.surname, c.phone, c.importance, c.blocked,
+SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone, c.importance, c.blocked,
        (SELECT count(*) FROM visit v WHERE v.chain_id = $1 AND v.client_id = c.id AND v.merged_into IS NULL) AS visits
   FROM client c
  WHERE c.chain_id = $1 AND c.id = $2 AND c.archived_at IS NULL;
@@ -191,7 +191,7 @@ SELECT w.at, w.length, s.name AS staff, w.staff_id, w.before, w.after,
 	SELECT x.id, x.appointment_id, x.block_id, coalesce(y.starts_at, k.starts_at, x.starts_at) AS starts_at,
 	       coalesce(y.ends_at, k.ends_at, x.ends_at) AS ends_at,
 	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own,
-	       coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(c.surname, ''))
+	       coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(surname_seen(c.surname), ''))
 		    ELSE guest_named($1, y.guest_id, c.name, c.surname) END) AS who
 	  FROM (SELECT 'staff' AS kind, w.staff_id AS id
 		 UNION

@@ -18,7 +18,7 @@ SELECT a.id, a.visit_id, v.version, a.staff_id, s.name AS staff, a.day, v.status
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length,
        a.before, a.after, c.phone, coalesce(a.guest_id, v.client_id) AS person,
        CASE WHEN a.guest_id IS NULL THEN c.name ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS name,
-       CASE WHEN a.guest_id IS NULL THEN c.surname END AS surname,
+       CASE WHEN a.guest_id IS NULL THEN surname_seen(c.surname) END AS surname,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l

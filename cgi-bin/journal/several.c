@@ -573,7 +573,7 @@ post_several_copy(struct req *req)
 			s.v[i].length = now_int(&s, i, "length");
 		if (s.v[i].wall == NULL)
 			s.v[i].wall = now_text(&s, i, "wall");
-		if (auth_own_staff(req) != 0 && s.v[i].staff != auth_own_staff(req))
+		if (!auth_staff_ok(req, s.v[i].staff))
 			return HTTP_403;
 	}
 	if ((lines = several_lines(req, req->auth->chain_id, ids)) == NULL)

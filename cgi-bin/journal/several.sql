@@ -4,7 +4,7 @@
 -- name: several_now(chain bigint, branch bigint, ids bigint[], own bigint?, back bigint) :many
 -- The appointments as they are now; own and back as in panel_visit.
 SELECT a.id, a.visit_id, v.version, v.status, v.status = 'arrived' AS came, v.client_id, a.guest_id, a.staff_id, s.name AS staff,
-       CASE WHEN a.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(c.surname, ''))
+       CASE WHEN a.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(surname_seen(c.surname), ''))
 	    ELSE guest_named($1, a.guest_id, c.name, c.surname) END AS who, a.starts_at < now() AS past,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS wall,
        to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI') AS ends,

@@ -56,7 +56,7 @@ SELECT g.id, g.object, g.name_kind AS kind, g.object_id, g.action, g.visit_id, g
 			     WHEN k.moment THEN to_char((c.value->>1)::timestamptz AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI')
 			     ELSE log_word(c.key, c.value->1, c.value->0, g.zone) END])), '[]') AS changes
 		  FROM jsonb_each(g.changes) c,
-		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'labels', 'rights', 'staff', 'branches', 'accounts')
+		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'surname', 'patronymic', 'labels', 'rights', 'staff', 'branches', 'accounts')
 					AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
 				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name, right(c.key, 3) = '_at' AS moment) k
 		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array') t

@@ -171,6 +171,7 @@ static struct word columns[] = {
 	{ "status",		N_("Status") },
 	{ "step",		N_("A start every, minutes") },
 	{ "surname",		N_("Surname") },
+	{ "surnames",		N_("With surnames of clients") },
 	{ "time_zone",		N_("Time zone") },
 	{ "title",		N_("Title") },
 	{ "online_title",	N_("Title for clients") },

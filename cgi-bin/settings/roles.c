@@ -49,6 +49,7 @@ struct form {
 	bool			 owner;
 	bool			 beyond;	/* it allows more than the asker may: its limits stay */
 	bool			 own_only;
+	int64_t			 position;	/* the staff of this one only; 0: all */
 	int64_t			 days[NDAYS];	/* -1: all */
 	bool			 hides;
 	bool			 narrower;	/* manages users with fewer rights only */
@@ -186,6 +187,21 @@ is_chosen(const struct form *f, int64_t account)
 	return false;
 }
 
+/* The positions to choose from. */
+static void
+add_positions(struct req *req, struct value *data, const struct form *f, const struct rows *r)
+{
+	struct value	*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < rows_len(r); i++) {
+		one = value_append(list, value_object(req->mem));
+		value_set_int(one, "id", row_int(r, i, rows_col(r, "id")));
+		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
+		value_set_bool(one, "on", row_int(r, i, rows_col(r, "id")) == f->position);
+	}
+	value_set(data, "positions", list);
+}
+
 /* The cash desks and accounts to choose from; of those put away, the chosen. */
 static void
 add_accounts(struct req *req, struct value *data, const struct form *f, const struct rows *r)
@@ -242,6 +258,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 {
 	struct query	*people = roles_staff_send(req, req->auth->chain_id);
 	struct query	*accounts = roles_accounts_send(req, req->auth->chain_id);
+	struct query	*positions = roles_positions_send(req, req->auth->chain_id);
 	struct query	*frame = frame_send(req);
 	struct value	*data = value_object(req->mem);
 	bool		 may = auth_may(req, "edit_users_access");
@@ -272,6 +289,7 @@ show_form(struct req *req, enum http status, const struct form *f, struct value 
 	value_set_bool(data, "may_view", f->id != 0 && status == HTTP_200);
 	add_people(req, data, query_rows(people));
 	add_accounts(req, data, f, query_rows(accounts));
+	add_positions(req, data, f, query_rows(positions));
 	add_errors(req, data);
 	value_set_bool(data, "wrong", !req_ok(req));
 	settings_fill(req, data, frame, "roles");
@@ -292,6 +310,7 @@ form_load(struct req *req, int64_t id, struct form *f)
 	f->owner = strcmp(rows_text(r, "slug"), "owner") == 0;
 	f->beyond = !row_bool(r, 0, rows_col(r, "within"));
 	f->own_only = row_bool(r, 0, rows_col(r, "own_only"));
+	f->position = rows_int(r, "position_id");
 	for (size_t i = 0; i < NDAYS; i++)
 		f->days[i] = rows_int(r, days_kinds[i].name);
 	f->hides = row_bool(r, 0, rows_col(r, "hides_contacts"));
@@ -370,6 +389,7 @@ read_limits(struct req *req, struct form *f)
 	const char	*typed;
 
 	f->own_only = req_bool(req, "own_only");
+	f->position = req_id(req, "position", 0);
 	f->hides = req_bool(req, "hides_contacts");
 	f->narrower = req_bool(req, "narrower_users");
 	read_days(req, f);
@@ -457,6 +477,8 @@ conflict(struct req *req, struct form *mine)
 	differ(req, list, tr(req->lang, "Name"), mine->title, now.title);
 	differ(req, list, tr(req->lang, "Own column only"), mine->own_only ? yes : no,
 	    now.own_only ? yes : no);
+	differ(req, list, tr(req->lang, "Staff of one position only"),
+	    mine->position != 0 ? yes : no, now.position != 0 ? yes : no);
 	for (size_t i = 0; i < NDAYS; i++)
 		differ(req, list, tr(req->lang, days_kinds[i].word),
 		    req_printf(req, "%lld", (long long)mine->days[i]),
@@ -486,7 +508,7 @@ save(struct req *req, struct form *f, int64_t seen)
 	json = roles_save(req, req->auth->user_id, f->id, f->from, seen, f->title, right_slugs(req),
 	    slugs(req, f->rights), f->own_only, f->days[0], f->hides,
 	    account_ids(req, f->accounts), f->days[1], f->days[2],
-	    f->networks, req->remote_addr, f->narrower);
+	    f->networks, req->remote_addr, f->narrower, f->position);
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_form(req, HTTP_422, f, NULL) :
 		    missing(req);

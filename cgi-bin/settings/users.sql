@@ -2,7 +2,7 @@
 
 -- name: users_members(chain bigint, actor bigint) :many
 SELECT m.user_id, m.name, coalesce(m.email, '') AS email, coalesce(m.phone, '') AS phone, m.role_id, m.role, m.role_title,
-       m.own_only, m.last_days, m.list_days, m.edit_days, m.networks, m.narrower_users, m.hides_contacts, m.accounts IS NOT NULL AS chosen, coalesce(m.branches::text, '') AS branches, m.staff_id, s.name AS staff,
+       m.own_only, m.position, m.last_days, m.list_days, m.edit_days, m.networks, m.narrower_users, m.hides_contacts, m.accounts IS NOT NULL AS chosen, coalesce(m.branches::text, '') AS branches, m.staff_id, s.name AS staff,
        extract(epoch FROM now() - m.seen_at)::bigint AS idle_s, m.second, m.version, m.disabled, m.within,
        (SELECT string_agg(b.title, ', ' ORDER BY b.id) FROM (SELECT o.id, o.title FROM branch o
 		WHERE o.chain_id = $1 AND o.id = ANY (m.branches) AND o.archived_at IS NULL ORDER BY o.id LIMIT 3) b) AS places,

@@ -10,7 +10,7 @@ WITH ahead AS MATERIALIZED (
 SELECT a.id, v.id AS visit_id, v.version, a.day, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS starts,
        to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI') AS clock,
        (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS length, a.before, a.after,
-       concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) AS client,
+       concat_ws(' ', nullif(c.name, ''), nullif(surname_seen(c.surname), '')) AS client,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        (SELECT string_agg(l.service_id::text, ',' ORDER BY l.id) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id AND l.service_id IS NOT NULL) AS service_ids,

@@ -95,7 +95,8 @@ get_feed(struct req *req)
 	chain = req->auth->chain_id = rows_int(r, "chain_id");
 	member = rows_int(r, "staff_id");
 	name = feed_name_send(req, chain, member);
-	bookings = feed_events_send(req, chain, member, row_bool(r, 0, rows_col(r, "clients")));
+	bookings = feed_events_send(req, chain, member, row_bool(r, 0, rows_col(r, "clients")),
+	    row_bool(r, 0, rows_col(r, "surnames")));
 	shifts = feed_shifts_send(req, chain, member);
 	if (!db_wait(req))
 		return db_status(req);

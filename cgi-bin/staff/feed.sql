@@ -1,7 +1,7 @@
 -- feed: a member's calendar for whoever has its secret address.
 
 -- name: dir_feed_find(hash bytea) :maybe
-SELECT chain_id, staff_id, clients FROM calendar_link_find($1);
+SELECT chain_id, staff_id, clients, surnames FROM calendar_link_find($1);
 
 -- name: feed_make(member bigint, hash bytea, clients bool) :exec
 SELECT calendar_link_make($1, $2, $3);
@@ -9,14 +9,14 @@ SELECT calendar_link_make($1, $2, $3);
 -- name: feed_end(member bigint) :exec
 SELECT calendar_link_end($1);
 
--- name: feed_events(chain bigint, member bigint, clients bool) :many
+-- name: feed_events(chain bigint, member bigint, clients bool, surnames bool) :many
 -- What is booked with a member from a month ago on: times, services, place; the
 -- client's name if it was chosen to be shown, never more of them.
 SELECT a.id, extract(epoch FROM a.starts_at)::bigint AS starts_at, extract(epoch FROM a.ends_at)::bigint AS ends_at,
        extract(epoch FROM v.changed_at)::bigint AS changed_at, v.version,
        (SELECT string_agg(l.title, ', ' ORDER BY l.id) FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS services,
        concat_ws(', ', b.title, nullif(b.address, '')) AS place,
-       CASE WHEN $3 THEN concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')) ELSE '' END AS client
+       CASE WHEN $3 THEN concat_ws(' ', nullif(c.name, ''), CASE WHEN $4 THEN nullif(c.surname, '') END) ELSE '' END AS client
   FROM appointment a
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
   JOIN visit v ON v.chain_id = $1 AND v.id = a.visit_id

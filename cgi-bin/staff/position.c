@@ -38,7 +38,7 @@ show_positions(struct req *req, enum http status, int64_t wrong)
 		value_set_text(one, "title", row_text(r, i, rows_col(r, "title")));
 		value_set_text(one, "people", req_printf(req,
 		    trn(req->lang, "%lu person", "%lu people", people), people));
-		value_set_bool(one, "free", row_int(r, i, rows_col(r, "people")) == 0);
+		value_set_bool(one, "free", !row_bool(r, i, rows_col(r, "used")));
 		if (row_int(r, i, rows_col(r, "id")) == wrong) {
 			value_set_text(one, "title", req_raw(req, "title"));
 			value_set_text(one, "error", value_str(value_get(req_errors(req), "title")));
@@ -123,6 +123,6 @@ post_position_drop(struct req *req)
 		return db_status(req);
 	if (rows_len(r) == 0)
 		return http_refuse(req, HTTP_409,
-		    tr(req->lang, "Somebody has this position. Give them another one first."));
+		    tr(req->lang, "Somebody has this position, or a role is limited to it. Change that first."));
 	return back(req, "dropped");
 }

@@ -37,8 +37,8 @@ SELECT count(*) FILTER (WHERE s.archived_at IS NULL) AS present, count(s.archive
  WHERE sb.chain_id = $1 AND sb.branch_id = $2;
 
 -- name: staff_positions(chain bigint) :many
--- The positions of the chain, with how many have each.
-SELECT p.id, p.title, (SELECT count(*) FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id) AS people,
+-- The positions of the chain, with how many have each; used: it cannot be removed.
+SELECT p.id, p.title, position_used(p.id) AS used,
        (SELECT count(*) FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id AND s.archived_at IS NULL) AS present
   FROM position p
  WHERE p.chain_id = $1
@@ -51,9 +51,9 @@ INSERT INTO position (chain_id, title) VALUES ($1, $2) RETURNING id;
 UPDATE position SET title = $3 WHERE chain_id = $1 AND id = $2 RETURNING id;
 
 -- name: staff_position_drop(chain bigint, position bigint) :maybe
--- Removes a position that nobody has.
+-- Removes a position that nobody has and no role is limited to.
 DELETE FROM position p WHERE p.chain_id = $1 AND p.id = $2
-   AND NOT EXISTS (SELECT FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id) RETURNING p.id;
+   AND NOT position_used(p.id) RETURNING p.id;
 
 -- name: staff_position_is(chain bigint, position bigint) :maybe
 SELECT p.id FROM position p WHERE p.chain_id = $1 AND p.id = $2;

@@ -89,6 +89,7 @@ BEGIN
 		WHEN p.slug = 'records_edit_last_days_count' THEN to_jsonb(r.edit_days)
 		WHEN p.slug IN ('master_id', 'clients_visit_master_id', 'get_visit_master_id') THEN
 			to_jsonb(CASE WHEN e.own_only THEN coalesce(e.staff_id, -1) ELSE 0 END)
+		WHEN p.slug = 'position_id' THEN to_jsonb(coalesce(r.position_id, 0))
 		WHEN p.slug = 'finances_accounts_ids' THEN CASE WHEN e.accounts = '{}' THEN '[0]' ELSE to_jsonb(coalesce(e.accounts::bigint[], '{}')) END
 		WHEN p.kind = 'list' THEN '[]'
 		WHEN p.slug LIKE '%last_days_count' THEN '-1'
@@ -112,6 +113,15 @@ $$;
 -- chain is read only, 'ended' or 'suspended' (licence_state); outside: their role does not
 -- work from this address (NULL: it is not asked).
 DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint);	-- it did not tell of days and addresses
+DROP FUNCTION IF EXISTS user_entry(bigint, bigint, bigint, bigint, bigint, text);	-- nor of a position
+DROP FUNCTION IF EXISTS user_entry_plain(bigint, bigint, text);
+
+-- The staff of a position, those dismissed included: "{1,2}".
+CREATE OR REPLACE FUNCTION position_staff(chain bigint, of_position bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN ARRAY(SELECT s.id FROM staff s WHERE s.chain_id = chain AND s.position_id = of_position ORDER BY s.id)::text;
+END $$;
 
 -- What it answers of somebody who looks as themselves.  No function of its own when it
 -- runs: it becomes part of the query that asks it, for every page asks.
@@ -119,7 +129,7 @@ CREATE OR REPLACE FUNCTION user_entry_plain(who bigint, branch bigint, addr text
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, outside boolean)
+	list_since date, edit_since date, outside boolean, among text)
 LANGUAGE sql STABLE AS $$
 	SELECT u.id, u.name, u.lang, u.theme, m.chain_id, m.branch_id, m.slug,
 	       m.rights_words, m.staff_id, m.own_only, m.last_days,
@@ -128,11 +138,12 @@ LANGUAGE sql STABLE AS $$
 	       NULL::text, NULL::text, m.locked, u.operator, m.style, m.accounts, m.branches,
 	       CASE WHEN m.list_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.list_days END,
 	       CASE WHEN m.edit_days >= 0 THEN (now() AT TIME ZONE m.time_zone)::date - m.edit_days END,
-	       m.networks IS NOT NULL AND addr IS NOT NULL AND NOT coalesce(nullif(addr, '')::inet <<= ANY (m.networks), false)
+	       m.networks IS NOT NULL AND addr IS NOT NULL AND NOT coalesce(nullif(addr, '')::inet <<= ANY (m.networks), false),
+	       CASE WHEN m.position_id IS NOT NULL THEN position_staff(m.chain_id, m.position_id) END
 	  FROM "user" u
 	  LEFT JOIN LATERAL (
 		SELECT m.chain_id, b.id AS branch_id, b.time_zone, branch_style(b.country, b.date_order, b.clock) AS style, r.accounts::text AS accounts, m.branches::text AS branches, m.staff_id, r.slug, r.title, r.rights_words, r.own_only,
-		       r.last_days, r.list_days, r.edit_days, r.networks, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
+		       r.last_days, r.list_days, r.edit_days, r.networks, r.position_id, CASE WHEN l.suspended_at IS NOT NULL THEN 'suspended' WHEN l.ends_at <= now() THEN 'ended' END AS locked
 		  FROM membership m
 		  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
@@ -147,7 +158,7 @@ CREATE OR REPLACE FUNCTION user_entry(who bigint, branch bigint, as_chain bigint
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, outside boolean)
+	list_since date, edit_since date, outside boolean, among text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -165,7 +176,9 @@ BEGIN
 	       e.locked, e.operator, e.style, CASE WHEN w.accounts IS NULL THEN e.accounts WHEN e.accounts IS NULL THEN w.accounts::text
 		ELSE ARRAY(SELECT unnest(w.accounts) INTERSECT SELECT unnest(e.accounts::bigint[]))::text END, e.branches,
 	       greatest(e.list_since, CASE WHEN w.list_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.list_days END),
-	       greatest(e.edit_since, CASE WHEN w.edit_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.edit_days END), e.outside
+	       greatest(e.edit_since, CASE WHEN w.edit_days >= 0 THEN (now() AT TIME ZONE b.time_zone)::date - w.edit_days END), e.outside,
+	       CASE WHEN w.position_id IS NULL THEN e.among WHEN e.among IS NULL THEN position_staff(w.chain_id, w.position_id)
+		ELSE ARRAY(SELECT unnest(position_staff(w.chain_id, w.position_id)::bigint[]) INTERSECT SELECT unnest(e.among::bigint[]))::text END
 	  FROM user_entry(who, branch, NULL, NULL, NULL, addr) e
 	  LEFT JOIN role w ON w.chain_id = e.chain_id AND w.chain_id = as_chain AND w.id = as_role
 	  LEFT JOIN branch b ON b.id = e.branch_id,
@@ -175,11 +188,12 @@ END $$;
 -- A browser's session that is still valid.  While an operator works in it as a
 -- user of a chain (worker: the operator's name), it is that user's, in that chain.
 DROP FUNCTION IF EXISTS session_open(bytea, bigint);	-- it did not tell of days and addresses
+DROP FUNCTION IF EXISTS session_open(bytea, bigint, text);	-- nor of a position
 CREATE OR REPLACE FUNCTION session_open(hash bytea, branch bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, outside boolean, worker text, work_id bigint)
+	list_since date, edit_since date, outside boolean, among text, worker text, work_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE
@@ -206,7 +220,7 @@ BEGIN
 	RETURN QUERY
 	SELECT e.user_id, e.user_name, o.lang, o.theme, e.chain_id, e.branch_id, e.role, e.rights, e.staff_id, e.own_only,
 	       e.last_days, e.branch_ok, e.role_title, e.since, e.view_role, e.view_title, e.locked, false, e.style, e.accounts, e.branches,
-	       e.list_since, e.edit_since, e.outside, o.name, w.id
+	       e.list_since, e.edit_since, e.outside, e.among, o.name, w.id
 	  FROM "user" o,
 	       user_entry(w.user_id, CASE WHEN branch IS NULL THEN w.branch_id
 		WHEN branch IN (SELECT b.id FROM branch b WHERE b.chain_id = w.chain_id) THEN branch ELSE 0 END, NULL, NULL, NULL) e
@@ -252,11 +266,12 @@ $$;
 -- An API user token: a user's, as session_open; or a visitor's (visitor true,
 -- user_id the visitor's id, chain_id whose bookings it shows).
 DROP FUNCTION IF EXISTS user_token_open(bytea, bigint);	-- it did not tell of days and addresses
+DROP FUNCTION IF EXISTS user_token_open(bytea, bigint, text);	-- nor of a position
 CREATE OR REPLACE FUNCTION user_token_open(hash bytea, branch bigint, addr text DEFAULT NULL)
 RETURNS TABLE (user_id bigint, user_name text, lang text, theme text, chain_id bigint, branch_id bigint, role text,
 	rights text, staff_id bigint, own_only boolean, last_days int, branch_ok boolean, role_title text, since date,
 	view_role text, view_title text, locked text, operator boolean, style text, accounts text, branches text,
-	list_since date, edit_since date, outside boolean, visitor boolean)
+	list_since date, edit_since date, outside boolean, among text, visitor boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -265,7 +280,7 @@ BEGIN
 	  FROM token t, user_entry(t.user_id, branch, NULL, NULL, NULL, addr) e
 	 WHERE t.token_hash = hash AND t.kind = 'user' AND t.revoked_at IS NULL
 	 UNION ALL
-	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, NULL, NULL, false, true
+	SELECT v.id, v.name, NULL, NULL, t.chain_id, NULL, NULL, ' ', NULL, false, -1, false, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, NULL, NULL, false, NULL, true
 	  FROM token t JOIN visitor v ON v.id = t.visitor_id
 	 WHERE t.token_hash = hash AND t.kind = 'visitor' AND t.revoked_at IS NULL;
 END $$;

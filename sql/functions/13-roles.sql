@@ -15,6 +15,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.slug = 'owner' THEN
 		NEW.own_only := false;
+		NEW.position_id := NULL;
 		NEW.last_days := -1;
 		NEW.list_days := -1;
 		NEW.edit_days := -1;
@@ -139,7 +140,7 @@ BEGIN
 		  JOIN role a ON a.chain_id = m.chain_id AND a.id = m.role_id
 		 WHERE r.chain_id = current_chain() AND r.id = of_role AND r.archived_at IS NULL
 		   AND (a.slug = 'owner' OR r.slug <> 'owner' AND r.rights <@ a.rights)	-- the owner has all of them
-		   AND (r.own_only OR NOT a.own_only)
+		   AND (r.own_only OR NOT a.own_only) AND (a.position_id IS NULL OR coalesce(r.position_id = a.position_id, false))
 		   AND days_within(r.last_days, a.last_days) AND days_within(r.list_days, a.list_days)
 		   AND days_within(r.edit_days, a.edit_days) AND networks_within(r.networks, a.networks)
 		   AND (a.accounts IS NULL OR coalesce(r.accounts <@ a.accounts, false))
@@ -207,11 +208,11 @@ END $$;
 
 -- The roles of the chain: the ready ones first.  within: the actor may give and
 -- change it; members: how many have it.
-DROP FUNCTION IF EXISTS role_list(bigint);	-- it did not tell of three kinds of days
+DROP FUNCTION IF EXISTS role_list(bigint);	-- it did not tell of three kinds of days, of positions
 CREATE OR REPLACE FUNCTION role_list(actor bigint)
 RETURNS TABLE (id bigint, slug text, title text, ready boolean, rights text[], own_only boolean, last_days int,
 	hides_contacts boolean, version int, members int, invites int, within boolean, accounts bigint[], list_days int, edit_days int,
-	networks text, narrower_users boolean)
+	networks text, narrower_users boolean, position_id bigint, "position" text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -220,7 +221,8 @@ BEGIN
 	       (SELECT count(*)::int FROM membership m WHERE m.chain_id = r.chain_id AND m.role_id = r.id),
 	       (SELECT count(*)::int FROM invite i WHERE i.chain_id = r.chain_id AND i.role_id = r.id
 		   AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()),
-	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users
+	       role_within(actor, r.id), r.accounts, r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users,
+	       r.position_id, (SELECT p.title FROM position p WHERE p.chain_id = r.chain_id AND p.id = r.position_id)
 	  FROM role r
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
@@ -236,10 +238,11 @@ END $$;
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[]);
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int);
 DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int, text, text);
+DROP FUNCTION IF EXISTS role_save(bigint, bigint, bigint, int, text, text[], text[], boolean, int, boolean, bigint[], int, int, text, text, boolean);
 CREATE OR REPLACE FUNCTION role_save(actor bigint, of_role bigint, from_role bigint, seen int, new_title text, among text[],
 	wanted text[], new_own boolean, new_days int, new_hides boolean, new_accounts bigint[] DEFAULT NULL,
 	new_list int DEFAULT NULL, new_edit int DEFAULT NULL, typed_networks text DEFAULT '', addr text DEFAULT NULL,
-	new_narrower boolean DEFAULT false) RETURNS jsonb
+	new_narrower boolean DEFAULT false, new_position bigint DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	mine role;
@@ -270,7 +273,7 @@ BEGIN
 		CASE WHEN of_role IS NOT NULL THEN was.rights END, '{}') THEN
 		RAISE 'You cannot give rights that you do not have' USING DETAIL = 'rights';
 	END IF;
-	IF mine.own_only AND NOT new_own OR NOT (days_within(new_days, mine.last_days) AND days_within(new_list, mine.list_days)
+	IF mine.own_only AND NOT new_own OR mine.position_id <> coalesce(new_position, 0) OR NOT (days_within(new_days, mine.last_days) AND days_within(new_list, mine.list_days)
 			AND days_within(new_edit, mine.edit_days) AND networks_within(new_networks, mine.networks))
 		OR mine.accounts IS NOT NULL AND NOT coalesce(new_accounts <@ mine.accounts, false) THEN
 		RAISE 'A role that you make is limited at least as yours is' USING DETAIL = 'limits';
@@ -281,7 +284,7 @@ BEGIN
 	END IF;
 	IF of_role IS NOT NULL AND ((new_own, new_days, new_list, new_edit, new_hides, new_narrower)
 			<> (was.own_only, was.last_days, was.list_days, was.edit_days, was.hides_contacts, was.narrower_users)
-		OR new_networks IS DISTINCT FROM was.networks OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
+		OR new_networks IS DISTINCT FROM was.networks OR new_position IS DISTINCT FROM was.position_id OR (new_accounts IS NULL) <> (was.accounts IS NULL) OR NOT coalesce(new_accounts <@ was.accounts AND new_accounts @> was.accounts, true))
 		AND NOT role_within(actor, of_role) THEN
 		RAISE 'This role has rights that you do not have: its limits stay' USING DETAIL = 'limits';
 	END IF;
@@ -294,6 +297,9 @@ BEGIN
 	END IF;
 	IF EXISTS (SELECT unnest(new_accounts) EXCEPT SELECT x.id FROM account x WHERE x.chain_id = current_chain()) THEN
 		RAISE 'Choose one of the list' USING DETAIL = 'accounts';
+	END IF;
+	IF new_position IS NOT NULL AND NOT EXISTS (SELECT FROM position p WHERE p.chain_id = current_chain() AND p.id = new_position) THEN
+		RAISE 'There is no such position any more' USING DETAIL = 'position';
 	END IF;
 	IF new_title = '' THEN
 		RAISE 'Please fill in this field.' USING DETAIL = 'title';
@@ -310,15 +316,15 @@ BEGIN
 		  AND NOT EXISTS (SELECT FROM permission p WHERE p.slug = x AND p.same_as = ANY (among) AND p.same_as = ANY (mine.rights)));
 	IF of_role IS NULL THEN
 		INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, accounts, networks,
-			narrower_users)
+			narrower_users, position_id)
 		VALUES (current_chain(), 'role-' || left(encode(uuid_send(gen_random_uuid()), 'hex'), 12), new_title,
 			kept || wanted, new_own, new_days, new_list, new_edit, new_hides, new_accounts, new_networks,
-			new_narrower)
+			new_narrower, new_position)
 		RETURNING * INTO made;
 	ELSE
 		UPDATE role r SET title = CASE WHEN r.ready THEN r.title ELSE new_title END, rights = kept || wanted,
 			own_only = new_own, last_days = new_days, list_days = new_list, edit_days = new_edit, hides_contacts = new_hides, accounts = new_accounts,
-			networks = new_networks, narrower_users = new_narrower, version = r.version + 1
+			networks = new_networks, narrower_users = new_narrower, position_id = new_position, version = r.version + 1
 		 WHERE r.chain_id = current_chain() AND r.id = of_role RETURNING * INTO made;
 		PERFORM live_close();
 	END IF;
@@ -351,16 +357,23 @@ BEGIN
 	RETURN true;
 END $$;
 
+-- Whether somebody has a position, or a role is limited to it.
+CREATE OR REPLACE FUNCTION position_used(of_position bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT EXISTS (SELECT FROM staff s WHERE s.chain_id = current_chain() AND s.position_id = of_position)
+	    OR EXISTS (SELECT FROM role r WHERE r.chain_id = current_chain() AND r.position_id = of_position)
+$$;
+
 -- ---- members ----------------------------------------------------------------
 
 -- The members who share a branch with the actor, by name.  within: the actor
 -- may change them; seen_at: their last click.
-DROP FUNCTION IF EXISTS member_list(bigint);	-- it did not tell of the second factor
+DROP FUNCTION IF EXISTS member_list(bigint);	-- it did not tell of the second factor, of positions
 CREATE OR REPLACE FUNCTION member_list(actor bigint)
 RETURNS TABLE (user_id bigint, name text, email text, phone text, role_id bigint, role text, role_title text,
 	rights text[], own_only boolean, last_days int, hides_contacts boolean, branches bigint[], staff_id bigint,
 	seen_at timestamptz, version int, disabled boolean, within boolean, accounts bigint[], second boolean, list_days int,
-	edit_days int, networks text, narrower_users boolean)
+	edit_days int, networks text, narrower_users boolean, "position" text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
@@ -372,7 +385,8 @@ BEGIN
 	       (SELECT max(s.seen_at) FROM session s WHERE s.user_id = u.id), m.version, u.disabled_at IS NOT NULL,
 	       reach.good AND branches_within(actor, m.branches), r.accounts,
 	       EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.on_since IS NOT NULL),
-	       r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users
+	       r.list_days, r.edit_days, array_to_string(r.networks, E'\n'), r.narrower_users,
+	       (SELECT p.title FROM position p WHERE p.chain_id = r.chain_id AND p.id = r.position_id)
 	  FROM membership a
 	  JOIN membership m ON m.chain_id = a.chain_id
 		AND (a.branches IS NULL OR m.branches IS NULL OR m.branches && a.branches)
@@ -708,5 +722,5 @@ END $$;
 
 SELECT callable('okno_app', 'role_list', 'role_save', 'role_archive', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
-	'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'visit_notice', 'live_resumes');
+	'invite_accept', 'invite_join', 'role_view_begin', 'role_view_end', 'position_used', 'visit_notice', 'live_resumes');
 GRANT EXECUTE ON FUNCTION visit_notice(bigint) TO okno_worker;

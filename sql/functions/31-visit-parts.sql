@@ -36,9 +36,9 @@ CREATE OR REPLACE FUNCTION guest_named(chain bigint, guest bigint, host text, ho
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN coalesce((
-		SELECT concat_ws(' ', nullif(g.name, ''), nullif(g.surname, ''), '(' || nullif(host, '') || ')')
+		SELECT concat_ws(' ', nullif(g.name, ''), nullif(surname_seen(g.surname), ''), '(' || nullif(host, '') || ')')
 		  FROM client g WHERE g.chain_id = chain AND g.id = guest),
-		concat_ws(' ', nullif(host, ''), nullif(host_surname, '')));
+		concat_ws(' ', nullif(host, ''), nullif(surname_seen(host_surname), '')));
 END $$;
 
 -- Locks two visits in one order, and answers the one asked for if its version
@@ -220,7 +220,7 @@ BEGIN
 	ELSIF key IN ('visit_id', 'merged_into') THEN
 		RETURN '№ ' || word;
 	END IF;
-	RETURN (SELECT concat_ws(' ', c.name, nullif(c.surname, '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
+	RETURN (SELECT concat_ws(' ', c.name, nullif(surname_seen(c.surname), '')) FROM client c WHERE c.chain_id = chain AND c.id = word::bigint);
 END $$;
 
 SELECT callable('okno_app, okno_worker', 'birthday_in', 'visit_word', 'visit_whole', 'guest_take', 'guest_named', 'visits_lock', 'visit_join',

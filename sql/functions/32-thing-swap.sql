@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION thing_taken_by(chain bigint, staff bigint, thing bigi
 	before int, after int, leaving bigint[], OUT who text, OUT since text, OUT upto text)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-	SELECT coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(c.surname, ''))
+	SELECT coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(surname_seen(c.surname), ''))
 		    ELSE guest_named(chain, y.guest_id, c.name, c.surname) END),
 	       to_char(coalesce(y.starts_at, k.starts_at, x.starts_at) AT TIME ZONE zone, 'HH24:MI'),
 	       to_char(coalesce(y.ends_at, k.ends_at, x.ends_at) AT TIME ZONE zone, 'HH24:MI') INTO who, since, upto

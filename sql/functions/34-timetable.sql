@@ -43,7 +43,7 @@ BEGIN
 			'branch', b.title, 'staff_id', a.staff_id, 'staff', s.name, 'day', a.day,
 			'from', to_char(a.starts_at AT TIME ZONE b.time_zone, 'HH24:MI'),
 			'to', to_char(a.ends_at AT TIME ZONE b.time_zone, 'HH24:MI'),
-			'client', concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')),
+			'client', concat_ws(' ', nullif(c.name, ''), nullif(surname_seen(c.surname), '')),
 			'helper', CASE WHEN a.staff_id <> ALL (members) THEN (SELECT string_agg(i.title, ', ' ORDER BY i.id)
 				  FROM appointment_thing t JOIN resource_instance i ON i.chain_id = chain AND i.id = t.instance_id
 				 WHERE t.chain_id = chain AND t.appointment_id = a.id AND i.staff_id = ANY (members)) END,
@@ -591,8 +591,8 @@ CREATE OR REPLACE FUNCTION calendar_link_make(member bigint, hash bytea, with_cl
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	DELETE FROM calendar_link c WHERE c.chain_id = current_chain() AND c.staff_id = member;
-	INSERT INTO calendar_link (token_hash, chain_id, staff_id, clients)
-	SELECT hash, s.chain_id, s.id, with_clients FROM staff s WHERE s.chain_id = current_chain() AND s.id = member;
+	INSERT INTO calendar_link (token_hash, chain_id, staff_id, clients, surnames)
+	SELECT hash, s.chain_id, s.id, with_clients, NOT hides('surnames') FROM staff s WHERE s.chain_id = current_chain() AND s.id = member;
 END $$;
 
 CREATE OR REPLACE FUNCTION calendar_link_end(member bigint) RETURNS void
@@ -614,9 +614,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT c.created_at, c.clients FROM calendar_link c WHERE c.chain_id = current_chain() AND c.staff_id = member AND calendar_link_good(c)
 $$;
 
-CREATE OR REPLACE FUNCTION calendar_link_find(hash bytea) RETURNS TABLE (chain_id bigint, staff_id bigint, clients boolean)
+-- surnames: neither the member nor who made the link is one who does not see them.
+DROP FUNCTION IF EXISTS calendar_link_find(bytea);	-- it did not tell of surnames
+CREATE OR REPLACE FUNCTION calendar_link_find(hash bytea) RETURNS TABLE (chain_id bigint, staff_id bigint, clients boolean, surnames boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-	SELECT c.chain_id, c.staff_id, c.clients FROM calendar_link c WHERE c.token_hash = hash AND calendar_link_good(c)
+	SELECT c.chain_id, c.staff_id, c.clients, c.surnames AND NOT EXISTS (
+		SELECT FROM membership m JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
+		 WHERE m.chain_id = c.chain_id AND m.staff_id = c.staff_id AND NOT r.rights @> '{clients_surname_patronymic_access}')
+	  FROM calendar_link c WHERE c.token_hash = hash AND calendar_link_good(c)
 $$;
 
 SELECT callable('okno_app, okno_worker', 'cycle_hours', 'weekday_of_month', 'bookings_told', 'hours_planned', 'members_ok',

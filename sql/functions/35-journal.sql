@@ -10,9 +10,9 @@ SELECT a.chain_id, a.branch_id, a.id, a.visit_id, a.staff_id, a.day,
        a.on_top, v.status, v.origin, v.version,
        CASE WHEN a.guest_id IS NULL THEN c.name ELSE coalesce((
 		SELECT g.name FROM client g WHERE g.chain_id = a.chain_id AND g.id = a.guest_id), c.name) END AS name,
-       CASE WHEN a.guest_id IS NULL THEN c.surname ELSE coalesce((
-		SELECT concat_ws(' ', nullif(g.surname, ''), '(' || c.name || ')')
-		  FROM client g WHERE g.chain_id = a.chain_id AND g.id = a.guest_id), c.surname) END AS surname,
+       CASE WHEN a.guest_id IS NULL THEN CASE WHEN (SELECT hides('surnames')) THEN '' ELSE c.surname END ELSE coalesce((
+		SELECT concat_ws(' ', nullif(surname_seen(g.surname), ''), '(' || c.name || ')')
+		  FROM client g WHERE g.chain_id = a.chain_id AND g.id = a.guest_id), surname_seen(c.surname)) END AS surname,
        v.comment <> '' OR a.comment <> '' AS note,
        v.client_id IS NOT NULL AND NOT EXISTS (
 		SELECT FROM visit w

@@ -14,7 +14,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	SELECT coalesce(a.starts_at, k.starts_at, x.starts_at), coalesce(a.ends_at, k.ends_at, x.ends_at),
 	       CASE WHEN x.block_id IS NOT NULL THEN 'block' WHEN x.hold_id IS NOT NULL THEN 'hold' ELSE 'appointment' END,
-	       coalesce(k.reason, CASE WHEN a.guest_id IS NULL THEN nullif(concat_ws(' ', c.name, nullif(c.surname, '')), '')
+	       coalesce(k.reason, CASE WHEN a.guest_id IS NULL THEN nullif(concat_ws(' ', c.name, nullif(surname_seen(c.surname), '')), '')
 		    ELSE guest_named(chain, a.guest_id, c.name, c.surname) END)
 	  INTO starts_at, ends_at, cause, who
 	  FROM busy x

@@ -57,6 +57,8 @@ BEGIN
 		 WHERE a.chain_id = m.chain_id AND a.visit_id = visit AND (a.branch_id = branch) IS TRUE
 		   AND (NOT r.own_only OR a.staff_id = m.staff_id
 			OR a.cancelled_at IS NULL AND booking_helped(m.chain_id, a.id, m.staff_id))
+		   AND (r.position_id IS NULL OR EXISTS (SELECT FROM staff s
+			WHERE s.chain_id = a.chain_id AND s.id = a.staff_id AND s.position_id = r.position_id))
 		   AND (r.last_days < 0 OR a.day >= (now() AT TIME ZONE b.time_zone)::date - r.last_days))
 	  FROM membership m
 	  JOIN "user" u ON u.id = m.user_id AND u.disabled_at IS NULL

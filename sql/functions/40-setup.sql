@@ -14,7 +14,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	SELECT chain, 'administrator', 'Administrator', array_agg(slug)
 	  FROM permission
 	 WHERE kind = 'flag' AND (grouping IN ('timetable', 'record_form', 'dashboard', 'notification')
-		OR slug IN ('clients_access', 'client_phones_access', 'clients_phones_email_access', 'clients_card_phone_access', 'clients_card_comment_access',
+		OR slug IN ('clients_access', 'client_phones_access', 'clients_phones_email_access', 'clients_card_phone_access', 'clients_card_comment_access', 'clients_surname_patronymic_access',
 			'client_comments_list_access', 'client_comments_add_access', 'client_comments_own_edit_access',
 			'client_files_list_access', 'client_files_upload_access', 'client_files_delete_access', 'loyalty_access',
 			'record_form_client_add_access', 'clients_edit_access', 'records_edit_date_and_master_access',
@@ -25,7 +25,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 	  FROM permission
 	 WHERE kind = 'flag' AND (grouping IN ('finances', 'storages')
 		OR slug IN ('timetable_access', 'timetable_statistics_access', 'record_form_access', 'records_finances_access',
-			'clients_card_comment_access', 'records_goods_access', 'clients_access', 'loyalty_access', 'stat_access', 'finances_accounts_limited_access',
+			'clients_card_comment_access', 'clients_surname_patronymic_access', 'records_goods_access', 'clients_access', 'loyalty_access', 'stat_access', 'finances_accounts_limited_access',
 			'storages_limited_access', 'storages_goods_prime_cost_view_access'));
 	INSERT INTO role (chain_id, slug, title, rights, own_only)
 	VALUES (chain, 'worker', 'Staff member', '{timetable_access,record_form_access,record_form_client_access,
@@ -33,7 +33,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 		edit_records_attendance_access,records_edit_date_and_master_access,records_edit_duration_access,
 		records_edit_comment_access,records_edit_services_access,custom_fields_record_values_read_access,
 		custom_fields_record_values_edit_access,client_files_list_access,client_files_upload_access,client_files_delete_access,
-		timetable_statistics_access,timetable_transferring_record_access,clients_card_comment_access}', true);
+		timetable_statistics_access,timetable_transferring_record_access,clients_card_comment_access,clients_surname_patronymic_access}', true);
 $$;
 
 CREATE OR REPLACE FUNCTION chain_make(title text) RETURNS bigint

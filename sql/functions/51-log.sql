@@ -136,7 +136,7 @@ BEGIN
 		IF kind = 'visit' THEN
 			SELECT jsonb_object_agg('visit:' || v.id, concat_ws('|', v.branch_id,
 				coalesce(to_char(v.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI'), ''),
-				concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')))) INTO found
+				concat_ws(' ', nullif(c.name, ''), nullif(surname_seen(c.surname), '')))) INTO found
 			  FROM (SELECT x.id, x.branch_id, x.client_id, (
 					SELECT min(a.starts_at) FROM appointment a WHERE a.chain_id = chain AND a.visit_id = x.id) AS at
 				  FROM visit x WHERE x.chain_id = chain AND x.id = ANY (of)) v
@@ -149,7 +149,7 @@ BEGIN
 			SELECT jsonb_object_agg(kind || ':' || s.id, s.title) INTO found
 			  FROM service s WHERE s.chain_id = chain AND s.id = ANY (of);
 		ELSIF kind IN ('client', 'guest', 'host') THEN
-			SELECT jsonb_object_agg(kind || ':' || c.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(c.surname, '')), ''))
+			SELECT jsonb_object_agg(kind || ':' || c.id, nullif(concat_ws(' ', nullif(c.name, ''), nullif(surname_seen(c.surname), '')), ''))
 			  INTO found FROM client c WHERE c.chain_id = chain AND c.id = ANY (of);
 		ELSIF kind = 'branch' THEN
 			SELECT jsonb_object_agg(kind || ':' || b.id, b.title) INTO found
@@ -308,6 +308,8 @@ BEGIN
 			  FROM (SELECT array_agg(kind) AS kinds, array_agg(i::bigint) AS ids FROM jsonb_array_elements_text(v) i) l,
 			       jsonb_each_text(log_names(current_chain(), l.kinds, l.ids)) n);
 	ELSIF key IN ('phone', 'email') AND (hides('phones') OR hides('mails')) THEN
+		RETURN '•••';
+	ELSIF key IN ('surname', 'patronymic') AND hides('surnames') THEN
 		RETURN '•••';
 	ELSIF key LIKE '%\_at' AND jsonb_typeof(v) = 'string' THEN
 		RETURN to_char(word::timestamptz AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI');

@@ -54,7 +54,7 @@ async function named() {
 	is_there('User | changed | Admin | Role: Administrator → Manager', 'who was given another role');
 	is_there(`User | changed | Admin | Role: Manager → Administrator; Branches:  → Other ${chain.tag}`, 'and other branches');
 	is_there('Absence | added | Person 2 | Staff member:  → Person 2; From the day:  → 01.01.2030; To the day:  → 02.01.2030; Kind:  → Sick leave', 'whose absence it is');
-	is_there('Secret link to the calendar | added | Person 2 | Staff member:  → Person 2; With names of clients:  → yes', 'who gave bookings away by a secret link');
+	is_there('Secret link to the calendar | added | Person 2 | Staff member:  → Person 2; With names of clients:  → yes; With surnames of clients:  → yes', 'who gave bookings away by a secret link');
 	is_there(`Shifts in the timetable | added |  | Branch:  → Journal ${chain.tag}; From the day:  → 01.01.2030; To the day:  → 02.01.2030; What was done:  → Shifts painted; Staff members:  → Person 1, Person 2`, 'whose shifts were painted');
 	const there = book({ ...chain, branch: other }, { on: day(2), start: '11:00', service: null });
 	const link = (await ask('?kind=visit')).entries.find((e) => e.visit === there.visit_id);

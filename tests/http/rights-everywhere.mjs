@@ -23,6 +23,7 @@ function stage() {
 		INSERT INTO client (chain_id, name, surname, phone, email) VALUES (${chain.chain}, 'Client', 'Thereson', '+79997771999', 'private.there@mail.test');
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.other}, ${three});
 		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) VALUES (${chain.chain}, ${chain.other}, ${chain.services[2]}, 9000, 9000, 60)`, chain.chain);
+	sql(`UPDATE client SET patronymic = 'Fathersson' WHERE chain_id = ${chain.chain}`, chain.chain);
 	const elsewhere = Number(sql(`SELECT id FROM client WHERE chain_id = ${chain.chain} AND surname = 'Thereson'`));
 	const booked = JSON.stringify({ origin: 'staff', client: { id: elsewhere }, appointments: [{ staff_id: three, starts_at: `${tomorrow} 12:00 Asia/Vladivostok`, length: 60, services: [{ id: chain.services[2] }] }] });
 	return { own: book(chain, { start: '10:00' }), hidden: book(chain, { start: '12:00', staff: two, client: chain.clients[1] }),
@@ -49,10 +50,10 @@ async function furnish(visits) {
 
 // ---- who looks ----
 
-// Somebody with every right and one limit.
+// Somebody with every right and one limit, or every right but one.
 async function somebody(name, role, membership = '') {
-	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts)
-		SELECT chain_id, '${name}', '${name}', rights, ${role.own ?? false}, ${role.days ?? -1}, ${role.list ?? -1}, ${role.days ?? -1}, ${role.hides ?? false} FROM role WHERE chain_id = ${chain.chain} AND slug = 'owner';
+	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only, last_days, list_days, edit_days, hides_contacts, position_id)
+		SELECT chain_id, '${name}', '${name}', ${role.without ? `array_remove(rights, '${role.without}')` : 'rights'}, ${role.own ?? false}, ${role.days ?? -1}, ${role.list ?? -1}, ${role.days ?? -1}, ${role.hides ?? false}, ${role.position ?? null} FROM role WHERE chain_id = ${chain.chain} AND slug = 'owner';
 		SELECT user_make('${name}-${chain.tag}@test', NULL, (SELECT password_hash FROM "user" WHERE email = 'owner@demo.okno'), '${name}', ${chain.chain}, '${name}', NULL);
 		UPDATE "user" SET lang = 'en' WHERE email = '${name}-${chain.tag}@test';
 		${membership && `UPDATE membership SET ${membership} WHERE user_id = (SELECT id FROM "user" WHERE email = '${name}-${chain.tag}@test')`}`);
@@ -106,11 +107,16 @@ async function everywhere() {
 	sql(`UPDATE membership SET staff_id = NULL WHERE chain_id = ${chain.chain} AND staff_id = ${one}`);
 	const ids = idsOf(visits), asked = questions(ids), all = routes();
 	ok(all.length > 80, 'the programs tell their routes', all.length);
+	// Of the two positions one is that of the first member; the others are named so that they are recognised.
+	const post = Number(sql(`INSERT INTO position (chain_id, title) VALUES (${chain.chain}, 'Firsts') RETURNING id`, chain.chain).split('\n')[0]);
+	sql(`UPDATE staff SET position_id = CASE WHEN id = ${one} THEN ${post} END, name = CASE WHEN id = ${one} THEN name ELSE 'Otherstaff' || id END WHERE chain_id = ${chain.chain}`, chain.chain);
 	const people = {
-		owner: [owner, /(hidden|old|there)word|private[\w.]*@mail|999777|(Hidden|Old)son/],
+		owner: [owner, /(hidden|old|there)word|private[\w.]*@mail|999777|(Hidden|Old)son|Otherstaff/],
 		'own column': [await somebody('column', { own: true }, `staff_id = ${one}`), /(hidden|there)word|(Hidden|There)son/],
 		'last days': [await somebody('recent', { days: 7, list: 7 }), /oldword/],
 		'one branch': [await somebody('here', {}, `branches = '{${here}}'`), /thereword/],
+		'one position': [await somebody('post', { position: post }), /(hidden|there)word|(Hidden|There)son|Otherstaff/],
+		'no surnames': [await somebody('given', { without: 'clients_surname_patronymic_access' }), /(Own|Hidden|Old|There|Fathers)son/],
 		'no contacts': [await somebody('blind', { hides: true }), /private[\w.]*@mail|999777/],
 	};
 	for (const [label, [browser, secret]] of Object.entries(people)) {
