@@ -207,12 +207,12 @@ sentence_of_errors(struct req *req)
 
 /* Something in the form is wrong. */
 enum http
-change_fields(struct req *req, int64_t visit)
+change_fields(struct req *req, int64_t visit, const struct value *wanted)
 {
 	if (req_wants_json(req))
 		return req_invalid(req);
 	return visit_show(req, HTTP_422, visit,
-	    (struct note){ .sentence = sentence_of_errors(req), .typed = true });
+	    (struct note){ .sentence = sentence_of_errors(req), .typed = true, .wanted = wanted });
 }
 
 /* Does to a visit what p says (visit_change); version is the one the asker saw,
@@ -227,7 +227,7 @@ change_visit(struct req *req, const struct visit *v, int64_t version, const stru
 	r = change_result(req, visit_change(req, a->chain_id, a->branch_id, auth_own_staff(req), v->id,
 	    version, value_json(req->mem, p)));
 	if (r.json == NULL && db_status(req) == HTTP_422)
-		return change_fields(req, v->id);
+		return change_fields(req, v->id, NULL);
 	if (r.json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)
 		return change_refuse(req, v->id, "taken",
 		    tr(req->lang, "This time has just been taken"), false);
@@ -355,7 +355,7 @@ post_move(struct req *req)
 		return visit_missing(req);
 	visit = rows_int(now, "visit_id");
 	if (!req_ok(req))
-		return change_fields(req, visit);
+		return change_fields(req, visit, NULL);
 	if (!change_may_move(req, now, 0, staff, wall, length))
 		return HTTP_403;
 	if (!aim_read(req, id, staff, wall, length, NULL, &aim))

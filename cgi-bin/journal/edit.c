@@ -12,6 +12,7 @@
 #include "db.h"
 #include "extra.h"
 #include "i18n.h"
+#include "instead.h"
 #include "mem.h"
 #include "route.h"
 #include "value.h"
@@ -337,7 +338,7 @@ want_needs(struct req *req, struct value *one, const struct appointment *a, cons
 }
 
 /* What is told of an appointment that shall be somewhere else, take longer or
- * have other services. */
+ * have other services; "instead": where it could be, which is shown and not done. */
 static void
 put(struct req *req, struct value *one, const struct appointment *a, struct ids along,
     int64_t more, const char *services)
@@ -347,6 +348,7 @@ put(struct req *req, struct value *one, const struct appointment *a, struct ids 
 	int64_t		 length = typed_length(req, a, more), staff = a->staff_id;
 	bool		 place;
 	struct aim	 aim;
+	struct value	*instead;
 
 	if (req_has(req, edit_name(req, "staff", a->id)))
 		staff = req_id(req, edit_name(req, "staff", a->id), REQ_REQUIRED);
@@ -363,8 +365,11 @@ put(struct req *req, struct value *one, const struct appointment *a, struct ids 
 	if (length != a->length + more && !auth_may(req, "records_edit_duration_access"))
 		forbid(req, edit_name(req, "length", a->id));
 	wall = req_printf(req, "%sT%s:00", day, time);
-	if (!aim_for(req, suffix, a->id, staff, wall, length, services, along, &aim))
+	if (!aim_for(req, suffix, a->id, staff, wall, length, services, along, &aim)) {
+		if ((instead = instead_find(req, &aim, a->id, length)) != NULL)
+			value_set(one, "instead", instead);
 		return;
+	}
 	value_set_int(one, "staff_id", staff);
 	if (place)
 		value_set_text(one, "starts_at", aim.at);
@@ -614,6 +619,6 @@ post_visit(struct req *req)
 	want_appointments(req, p, v);
 	want_more(req, p, v);
 	if (!req_ok(req))
-		return change_fields(req, v->id);
+		return change_fields(req, v->id, p);
 	return change_visit(req, v, version, p, (struct note){ .toast = tr(req->lang, "Saved") });
 }

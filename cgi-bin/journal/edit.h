@@ -33,8 +33,9 @@ enum http	 change_done(struct req *req, int64_t visit, const char *json, struct 
 enum http	 change_refuse(struct req *req, int64_t visit, const char *kind, const char *sentence,
 		    bool overrulable);
 
-/* 422: something in the form is wrong; it keeps what was typed. */
-enum http	 change_fields(struct req *req, int64_t visit);
+/* 422: something in the form is wrong; it keeps what was typed.  wanted: what was read of
+ * it, with the times that its bookings could have instead; or NULL. */
+enum http	 change_fields(struct req *req, int64_t visit, const struct value *wanted);
 
 /* Does to a visit what p says (visit_change); version is the one the asker saw,
  * 0: any. */

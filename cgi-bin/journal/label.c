@@ -113,11 +113,11 @@ post_label(struct req *req)
 		return visit_missing(req);
 	label = req_id(req, on ? "on" : "off", REQ_REQUIRED);
 	if (!req_ok(req))
-		return change_fields(req, visit);
+		return change_fields(req, visit, NULL);
 	done = change_result(req, label_set(req, a->chain_id, a->branch_id, auth_own_staff(req), id,
 	    label, on));
 	if (done.json == NULL && db_status(req) == HTTP_422)
-		return change_fields(req, visit);
+		return change_fields(req, visit, NULL);
 	if (done.json == NULL)
 		return visit_missing(req);
 	return change_done(req, visit, done.json, (struct note){ 0 });

@@ -357,6 +357,19 @@ line_value(struct req *req, const struct visit *v, const struct appointment *a,
 }
 
 /* Where an appointment is and who comes, as fields. */
+/* The times that an appointment could have instead of the one refused; NULL: none. */
+static const struct value *
+instead_of(const struct visit *v, const struct appointment *a)
+{
+	const struct value	*list = value_get(v->wanted, "appointments");
+	int64_t			 id;
+
+	for (size_t i = 0; i < value_len(list); i++)
+		if (value_to_int(value_get(value_at(list, i), "id"), &id) && id == a->id)
+			return value_get(value_at(list, i), "instead");
+	return NULL;
+}
+
 static void
 add_place(struct req *req, const struct visit *v, const struct appointment *a, struct value *one,
     const struct rows *staff)
@@ -382,6 +395,9 @@ add_place(struct req *req, const struct visit *v, const struct appointment *a, s
 	    strtoll(value_str(value_get(in, "staff")), NULL, 10)));
 	way = v->typed ? value_str(value_get(req_errors(req), edit_name(req, "way", a->id))) : NULL;
 	value_set_text(one, "way", way);
+	if (way != NULL && instead_of(v, a) != NULL)
+		value_set(value_sub(one, "instead"), "list",
+		    (struct value *)(uintptr_t)instead_of(v, a));
 	value_set_bool(one, "may_insist", change_may_insist(req));
 	value_set_bool(one, "open", open || way != NULL);
 }
@@ -706,6 +722,7 @@ visit_show(struct req *req, enum http status, int64_t id, struct note note)
 	if ((v = read_visit(req, query_rows(visit))) == NULL)
 		return HTTP_404;
 	v->typed = note.typed;
+	v->wanted = note.wanted;
 	v->labels = query_rows(labels);
 	v->extras = query_rows(extras);
 	value_set(value_sub(data, "panel"), "visit", visit_value(req, v, query_rows(staff),

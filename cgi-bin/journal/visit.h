@@ -69,6 +69,7 @@ struct visit {
 	struct appointment	*v;
 	size_t			 n;
 	bool			 typed;		/* the form keeps what was typed in it */
+	const struct value	*wanted;	/* as in a note */
 };
 
 /* The visit, if the asker may see it; NULL: failed or none (db_status). */
@@ -82,6 +83,7 @@ struct note {
 	const char	*undo_action;	/* "merge", "split": what takes it back; NULL: nothing … */
 	int64_t		 undo_id;	/* … of this other visit, or appointment */
 	bool		 typed;		/* the form keeps what was typed in it */
+	const struct value *wanted;	/* of which something was refused (edit.c); NULL: nothing */
 };
 
 /* Shows a visit as panel. */

@@ -64,4 +64,28 @@ async function dragged() {
 	await page.context().close();
 }
 
-await run(booking, dragged, close);
+// Another time is typed in the window of a visit, with a comment.
+async function inWindow() {
+	const page = await enter(chain, 'owner');
+	const on = day(4);
+	book(chain, { on, start: '11:00', client });
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '16:00', length: 30, client: other });
+	await show(page, `${at}/visits/${visit}`);
+	await page.fill('#panel [name=comment]', 'Calls back');
+	await page.click('.place-line');
+	await page.fill(`[name=time${id}]`, '11:15');
+	await page.click('#panel .panel-foot .primary');
+	await page.waitForSelector('.instead button');
+	is(await page.locator('.instead button').allTextContents().then((all) => all.slice(0, 3)),
+		['Person 1, at 10:30', 'Person 1, at 12:00', 'Person 2, the same time'], 'a time typed in the window');
+	await shot(page, 'instead-window');
+	await sound(page, 'instead, in the window');
+	await page.locator('.instead button').nth(2).click();
+	await page.waitForSelector('#panel [data-v="2"]');
+	is(json(`SELECT a.staff_id, to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') AS at, v.comment
+		FROM appointment a JOIN visit v ON v.id = a.visit_id WHERE a.id = ${id}`), [{ staff_id: two, at: '11:15', comment: 'Calls back' }], 'one click takes another, with what else was typed');
+	noFaults(page, 'instead, in the window');
+	await page.context().close();
+}
+
+await run(booking, dragged, inWindow, close);
