@@ -15,6 +15,7 @@
 #include "req.h"
 #include "route.h"
 #include "sheet.h"
+#include "text.h"
 #include "value.h"
 
 #include "import_in.h"
@@ -90,6 +91,8 @@ import_heading(struct req *req, const struct import_kind *kind, const char *name
 {
 	const struct import_field	*f = field_named(kind, name);
 
+	if (f != NULL && f->type == IMPORT_OWN)
+		return req_printf(req, "%s · %s", tr(req->lang, "Price"), f->heading);
 	if (f != NULL)
 		return trc(req->lang, "column", f->heading);
 	if (name != NULL && strcmp(name, "archived") == 0)
@@ -97,6 +100,20 @@ import_heading(struct req *req, const struct import_kind *kind, const char *name
 	if (name != NULL && strcmp(name, "dismissed_on") == 0)
 		return tr(req->lang, "Last working day");
 	return name != NULL && strcmp(name, "here") == 0 ? tr(req->lang, "In this branch") : "";
+}
+
+/* What those in a position cost who do not all cost the same; or as in the branch. */
+static const char *
+own_words(struct req *req, const struct value *v)
+{
+	struct buf	*out = buf_new(req->mem);
+
+	for (size_t i = 0; i < value_len(v); i++) {
+		const char	*price = value_str(value_get(v, value_key(v, i)));
+
+		buf_printf(out, "%s%s", i > 0 ? ", " : "", price != NULL ? price : "—");
+	}
+	return out->len > 0 ? out->data : "—";
 }
 
 /* A value of the rows' JSON as people read it. */
@@ -109,6 +126,8 @@ shown(struct req *req, const struct import_kind *kind, const char *name, const s
 
 	if (value_kind(v) == VALUE_TRUE || value_kind(v) == VALUE_FALSE)
 		return value_true(v) ? trc(req->lang, "cell", "yes") : trc(req->lang, "cell", "no");
+	if (f != NULL && f->type == IMPORT_OWN && text == NULL)
+		return own_words(req, v);
 	if (value_kind(v) == VALUE_ARRAY) {
 		out = buf_new(req->mem);
 		for (size_t i = 0; i < value_len(v); i++)
@@ -135,6 +154,8 @@ rights(struct req *req, const struct import_kind *kind, bool everywhere, bool ma
 		if (kind->fields[i].right != NULL)
 			value_set_bool(may, kind->fields[i].name,
 			    auth_may(req, kind->fields[i].right));
+	if (kind->own != NULL)
+		value_set_bool(may, "own", auth_may(req, kind->own));
 	value_set_bool(may, "create", auth_may(req, kind->create));
 	value_set_bool(may, "folder", auth_may(req, kind->folder) && common);
 	value_set_bool(may, "archived", auth_may(req, kind->away) && common);
@@ -332,7 +353,7 @@ add_columns(struct req *req, const struct import_kind *kind, struct value *data,
 			choice = value_append(choices, value_object(req->mem));
 			value_set_text(choice, "name", kind->fields[k].name);
 			value_set_text(choice, "word",
-			    trc(req->lang, "column", kind->fields[k].heading));
+			    import_heading(req, kind, kind->fields[k].name));
 			value_set_bool(choice, "on",
 			    chosen != NULL && strcmp(chosen, kind->fields[k].name) == 0);
 		}
@@ -661,6 +682,7 @@ show_one(struct req *req, const struct import_page *page, enum http status, int6
 {
 	const struct auth	*a = req->auth;
 	struct value		*data = value_object(req->mem);
+	const struct import_kind *kind;
 	struct value		*work;
 	int64_t			 n = 1;
 	const char		*json;
@@ -674,9 +696,12 @@ show_one(struct req *req, const struct import_page *page, enum http status, int6
 	if (json == NULL)
 		return gone(req);
 	work = value_from_json(req->mem, json, strlen(json));
+	kind = import_kind_with(req->mem, page->kind, value_get(work, "positions"));
 	fill_columns_help(req, page->kind, data);
-	fill_import(req, page->kind, data, work, n);
-	add_people(req, page->kind, data, work);
+	fill_import(req, kind, data, work, n);
+	value_set_bool(data, "owns", value_len(value_get(value_get(work, "params"), "owns")) > 0);
+	value_set_bool(data, "may_own", kind != page->kind);
+	add_people(req, kind, data, work);
 	value_set_bool(data, "stale", status == HTTP_409);
 	return page->answer(req, status, data);
 }
@@ -685,6 +710,14 @@ enum http
 import_get_one(struct req *req, const struct import_page *page)
 {
 	return show_one(req, page, HTTP_200, req_path_id(req, "id"));
+}
+
+/* Is it a field of the kind, or the price of some position? */
+static bool
+is_field(const struct import_kind *kind, const char *name)
+{
+	return field_named(kind, name) != NULL ||
+	    (name != NULL && kind->own != NULL && strncmp(name, "own:", 4) == 0 && text_to_id(name + 4) != 0);
 }
 
 /* The columns as chosen: the field of each, "" for none. */
@@ -699,7 +732,7 @@ chosen_columns(struct req *req, const struct import_kind *kind)
 		if (!req_has(req, name))
 			break;
 		(void)value_append(list, value_text(req->mem,
-		    field_named(kind, req_raw(req, name)) != NULL ? req_raw(req, name) : ""));
+		    is_field(kind, req_raw(req, name)) ? req_raw(req, name) : ""));
 	}
 	return list;
 }
@@ -731,54 +764,4 @@ import_post_go(struct req *req, const struct import_page *page, const char *how)
 		return show_one(req, page, HTTP_409, id);
 	db_notify(req, "okno_heavy");
 	return to_import(req, kind, id);
-}
-
-/* ---- out ------------------------------------------------------------------- */
-
-static void
-put_cell(struct req *req, struct sheet *s, const struct import_field *f, const char *text)
-{
-	if (f->type == IMPORT_YES)
-		text = text != NULL && *text == 't' ? "true" : "false";
-	for (size_t i = 0; f->words != NULL && text != NULL && f->words[i].value != NULL; i++)
-		if (strcmp(f->words[i].value, text) == 0) {
-			text = trc(req->lang, "cell", f->words[i].word);
-			break;
-		}
-	if (f->type == IMPORT_PRICE_MAX && text != NULL && strcmp(text, "up") == 0)
-		sheet_text(s, trc(req->lang, "cell", "and up"));
-	else if (f->type == IMPORT_ID || f->type == IMPORT_PRICE || f->type == IMPORT_PRICE_MAX ||
-	    f->type == IMPORT_MINUTES)
-		sheet_number(s, text);
-	else if (f->type == IMPORT_DATE)
-		sheet_day(s, text);
-	else
-		sheet_text(s, text);
-}
-
-enum http
-import_export(struct req *req, const struct import_kind *kind, const struct rows *r,
-    const char *filter)
-{
-	const struct auth	*a = req->auth;
-	const char		*title = tr(req->lang, kind->title);
-	struct sheet		*s = sheet_new(req, req->lang, title);
-	int			*at = mem_zero(req->mem, kind->n * sizeof(*at));
-
-	for (size_t i = 0; i < kind->n; i++) {
-		sheet_width(s, (int)i, kind->fields[i].width);
-		at[i] = rows_col(r, kind->fields[i].name);
-	}
-	for (size_t i = 0; i < kind->n; i++)
-		sheet_heading(s, trc(req->lang, "column", kind->fields[i].heading));
-	sheet_next_row(s);
-	sheet_freeze(s, 0);
-	for (size_t row = 0; row < rows_len(r); row++) {
-		for (size_t i = 0; i < kind->n; i++)
-			put_cell(req, s, &kind->fields[i], row_text(r, row, at[i]));
-		sheet_next_row(s);
-	}
-	(void)import_exported_send(req,
-	    a->chain_id, a->branch_id, kind->name, filter, (int64_t)rows_len(r));
-	return sheet_answer(req, s, title);
 }

@@ -29,7 +29,7 @@ struct value;
 
 enum import_type {
 	IMPORT_ID, IMPORT_TEXT, IMPORT_LINES, IMPORT_PRICE, IMPORT_PRICE_MAX, IMPORT_MINUTES,
-	IMPORT_YES, IMPORT_WORD, IMPORT_DATE, IMPORT_LIST
+	IMPORT_YES, IMPORT_WORD, IMPORT_DATE, IMPORT_LIST, IMPORT_OWN
 };
 
 /* A word of a cell, and what it means. */
@@ -59,6 +59,7 @@ struct import_kind {
 	size_t				 n;
 	const char			*section;	/* the field that a row with only a name says of those below; NULL: none */
 	const char			*create, *folder, *away;	/* rights */
+	const char			*own;		/* right to the prices of positions; NULL: it has none */
 	const char			*gives;		/* right to say who does what is new; NULL: nobody does such things */
 	bool				 wide;		/* values may be the chain's */
 };
@@ -66,6 +67,11 @@ struct import_kind {
 extern const struct import_kind	import_services, import_staff;
 
 const struct import_kind	*import_kind(const char *name);	/* NULL: none */
+
+/* The kind with a field for the price of each position, [{id, title}], "own:ID"; of what
+ * has none the kind itself. */
+const struct import_kind	*import_kind_with(void *ctx, const struct import_kind *kind,
+				    const struct value *positions);
 
 /* Letters and digits of a text in lower case, ё as е; nothing else. */
 char	*import_fold(void *ctx, const char *text);

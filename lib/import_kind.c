@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "mem.h"
+#include "value.h"
 
 enum { TITLE = 200, TEXT = 10000, ABOUT = 5000 };
 
@@ -121,7 +123,7 @@ const struct import_kind	import_services = {
 	.section = "category",
 	.fields = service_fields, .n = sizeof(service_fields) / sizeof(service_fields[0]),
 	.create = "settings_services_create_access", .folder = "settings_services_create_access",
-	.away = "services_delete", .gives = DOES, .wide = true,
+	.away = "services_delete", .own = PRICE, .gives = DOES, .wide = true,
 };
 
 const struct import_kind	import_staff = {
@@ -135,4 +137,27 @@ import_kind(const char *name)
 {
 	return strcmp(name, import_services.name) == 0 ? &import_services :
 	    strcmp(name, import_staff.name) == 0 ? &import_staff : NULL;
+}
+
+const struct import_kind *
+import_kind_with(void *ctx, const struct import_kind *kind, const struct value *positions)
+{
+	size_t			 n = kind->n + value_len(positions);
+	struct import_field	*fields = mem_zero(ctx, n * sizeof(*fields));
+	struct import_kind	*with = mem_zero(ctx, sizeof(*with));
+
+	if (kind->own == NULL || n == kind->n)
+		return kind;
+	*with = *kind;
+	memcpy(fields, kind->fields, kind->n * sizeof(*fields));
+	for (size_t i = kind->n; i < n; i++) {
+		const struct value	*one = value_at(positions, i - kind->n);
+
+		fields[i] = (struct import_field){ .type = IMPORT_OWN, .width = 12,
+			.name = mem_printf(ctx, "own:%s", value_str(value_get(one, "id"))),
+			.heading = value_str(value_get(one, "title")) };
+	}
+	with->fields = fields;
+	with->n = n;
+	return with;
 }

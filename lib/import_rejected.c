@@ -121,6 +121,7 @@ import_get_rejected(struct req *req, const struct import_page *page)
 	const struct auth	*a = req->auth;
 	int64_t			 id = req_path_id(req, "id");
 	const struct rows	*head, *r;
+	const struct import_kind *kind;
 	const struct value	*headings;
 	struct sheet		*s;
 	bool			 sectioned;
@@ -135,10 +136,11 @@ import_get_rejected(struct req *req, const struct import_page *page)
 	if ((r = import_rejected(req, a->chain_id, id)) == NULL)
 		return db_status(req);
 	headings = json_of(req, head, 0, "headings");
+	kind = import_kind_with(req->mem, page->kind, json_of(req, head, 0, "positions"));
 	s = sheet_new(req, req->lang, tr(req->lang, "Rejected rows"));
 	sectioned = row_bool(head, 0, rows_col(head, "sectioned"));
-	put_head(req, s, page->kind, headings, json_of(req, head, 0, "columns"), sectioned);
+	put_head(req, s, kind, headings, json_of(req, head, 0, "columns"), sectioned);
 	for (size_t i = 0; i < rows_len(r); i++)
-		put_row(req, s, page->kind, headings, r, i, sectioned);
+		put_row(req, s, kind, headings, r, i, sectioned);
 	return sheet_answer(req, s, tr(req->lang, "Rejected rows"));
 }

@@ -97,6 +97,26 @@ says(void *ctx, const char *context, const char *msg, const char *word)
 	return false;
 }
 
+/* Does it say the price of a position: "Price, RUB · Senior", "Senior (price)"? */
+static bool
+says_price_of(void *ctx, const struct import_kind *kind, const char *title, const char *word)
+{
+	const char	*said = import_fold(ctx, title), *rest = NULL;
+	size_t		 n = strlen(said), all = strlen(word);
+
+	if (n == 0 || n >= all)
+		return false;
+	if (strcmp(word + all - n, said) == 0)
+		rest = mem_text(ctx, word, all - n);
+	else if (strncmp(word, said, n) == 0)
+		rest = word + n;
+	for (size_t i = 0; rest != NULL && i < kind->n; i++)
+		if (kind->fields[i].type == IMPORT_PRICE)
+			return among(kind->fields[i].also, rest) ||
+			    says(ctx, "column", kind->fields[i].heading, rest);
+	return false;
+}
+
 const struct import_field *
 import_guess(void *ctx, const struct import_kind *kind, const char *heading)
 {
@@ -107,6 +127,10 @@ import_guess(void *ctx, const struct import_kind *kind, const char *heading)
 			return &kind->fields[i];
 	for (size_t i = 0; *word != '\0' && i < kind->n; i++)
 		if (among(kind->fields[i].also, word))
+			return &kind->fields[i];
+	for (size_t i = 0; *word != '\0' && i < kind->n; i++)
+		if (kind->fields[i].type == IMPORT_OWN &&
+		    says_price_of(ctx, kind, kind->fields[i].heading, word))
 			return &kind->fields[i];
 	return NULL;
 }
@@ -119,7 +143,7 @@ struct reading {
 	struct value			*row, *reasons;
 	const struct import_field	*field;
 	const struct cell		*cell;
-	bool				 open;		/* a price only begins */
+	bool				 open, up;	/* a price only begins; its end says so */
 };
 
 static void
@@ -288,7 +312,7 @@ take_price(struct reading *r)
 
 	if (r->field->type == IMPORT_PRICE_MAX &&
 	    (among(beyond, said) || says(r->ctx, "cell", "and up", said))) {
-		r->open = true;
+		r->open = r->up = true;
 		return;
 	}
 	if (among("бесплатно|бесплатный|бесплатная|даром|free|freeofcharge", said))
@@ -299,6 +323,12 @@ take_price(struct reading *r)
 	}
 	if (least == NULL || most == NULL || strtod(most, NULL) < strtod(least, NULL)) {
 		wrong(r, "price");
+		return;
+	}
+	if (r->field->type == IMPORT_OWN) {	/* one amount: of a range, where it begins */
+		value_set(r->row, r->field->name, value_number(r->ctx, least));
+		if (open != NULL || most != least)
+			value_set_bool(r->row, "own_open", true);
 		return;
 	}
 	if (r->field->type == IMPORT_PRICE) {
@@ -502,6 +532,7 @@ static void (*const	takers[])(struct reading *r) = {
 	[IMPORT_WORD] = take_word,
 	[IMPORT_DATE] = take_date,
 	[IMPORT_LIST] = take_list,
+	[IMPORT_OWN] = take_price,
 };
 
 /* ---- the row --------------------------------------------------------------- */
@@ -524,10 +555,12 @@ check_prices(struct reading *r)
 	const struct value	*most = value_get(r->row, "price_max");
 
 	r->cell = NULL;
+	if (value_get(r->row, "own_open") != NULL)
+		r->open = true;
 	if (least != NULL && most == NULL) {
 		value_set(r->row, "price_max",
 		    value_number(r->ctx, r->open ? "0" : value_str(least)));
-	} else if ((most != NULL || r->open) && (least == NULL ||
+	} else if ((most != NULL || r->up) && (least == NULL ||
 	    strtod(value_str(most), NULL) < strtod(value_str(least), NULL))) {
 		const struct cell	 upper = { most != NULL ? value_str(most) : "", 'n' };
 

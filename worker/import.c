@@ -158,7 +158,9 @@ is_open(const struct value *p)
 	const char	*least = value_str(value_get(p, "price_min"));
 	const char	*most = value_str(value_get(p, "price_max"));
 
-	return least != NULL && most != NULL && strcmp(most, "0") == 0 && strcmp(least, "0") != 0;
+	if (least == NULL || most == NULL)
+		return value_get(p, "own_open") != NULL;
+	return strcmp(most, "0") == 0 && strcmp(least, "0") != 0;
 }
 
 /* Is one of its lengths not exact? */
@@ -276,8 +278,11 @@ static void
 run_read(struct job *job, struct req *req, const struct rows *r)
 {
 	const char		*name = rows_text(r, "file"), *params = rows_text(r, "params");
+	const char		*positions = rows_text(r, "positions");
 	struct head		 h = {
-		.mem = req->mem, .kind = import_kind(rows_text(r, "subject")),
+		.mem = req->mem,
+		.kind = import_kind_with(req->mem, import_kind(rows_text(r, "subject")),
+		    value_from_json(req->mem, positions, strlen(positions))),
 	};
 	const struct reading	 unread = { .job = job, .head = &h };
 	int			 fd = -1;

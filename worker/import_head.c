@@ -152,6 +152,21 @@ is_more_head(const struct head *h, const struct cell *cells, unsigned n)
 	return some;
 }
 
+/* Of "Price" alone one column is the price; together with what stands below it may be that
+ * of a position. */
+static void
+guess_owns(struct head *h)
+{
+	for (size_t i = 0; i < h->ncolumns; i++) {
+		const struct import_field	*f = import_guess(h->mem, h->kind,
+					    value_str(value_at(h->headings, i)));
+
+		if (f != NULL && f->type == IMPORT_OWN && !is_taken(h, h->ncolumns, f))
+			h->columns[i] = f;
+	}
+	take_choice(h);
+}
+
 /* "Price" over "Senior": both are its heading. */
 static void
 add_head(struct head *h, unsigned no, const struct cell *cells, unsigned n)
@@ -168,6 +183,7 @@ add_head(struct head *h, unsigned no, const struct cell *cells, unsigned n)
 		(void)value_append(headings, value_text(h->mem, had));
 	}
 	h->headings = headings;
+	guess_owns(h);
 }
 
 /* The text that stands alone before the column of names. */

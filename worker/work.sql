@@ -1,7 +1,9 @@
 -- work: imports as the worker works at them.
 
 -- name: work_open(chain bigint, work bigint) :maybe
-SELECT w.step, w.state, w.subject, w.user_id, f.name AS file, w.params, w.lang
+SELECT w.step, w.state, w.subject, w.user_id, f.name AS file, w.params, w.lang,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title, p.id), '[]')
+	  FROM position p WHERE p.chain_id = $1) AS positions
   FROM work w
   LEFT JOIN file f ON f.chain_id = $1 AND f.id = w.file_id
  WHERE w.chain_id = $1 AND w.id = $2;

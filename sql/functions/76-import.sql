@@ -36,8 +36,11 @@ BEGIN
 	END IF;
 END $$;
 
--- What these are now.  wide: of the chain, not of the branch.
-CREATE OR REPLACE FUNCTION import_services_now(chain bigint, branch bigint, wide boolean, ids bigint[])
+-- What these are now.  wide: of the chain, not of the branch.  owns: positions; of each
+-- the price of those who hold it and do the service, "own:ID": one that all have (null:
+-- that of the branch), else {"BRANCH:MEMBER": price}.
+DROP FUNCTION IF EXISTS import_services_now(bigint, bigint, boolean, bigint[]);	-- it knew no positions
+CREATE OR REPLACE FUNCTION import_services_now(chain bigint, branch bigint, wide boolean, ids bigint[], owns bigint[])
 RETURNS TABLE (id bigint, now jsonb)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
@@ -50,13 +53,22 @@ BEGIN
 		'online', CASE WHEN wide THEN v.online ELSE coalesce(sb.online, v.online) END,
 		'before', v.before, 'after', v.after, 'sex', v.sex::text, 'booked_by', v.booked_by, 'vat', v.vat)
 	       || jsonb_build_object('staff', coalesce(d.names, '[]'), 'archived', v.archived_at IS NOT NULL, 'here', wide OR sb.service_id IS NOT NULL)
+	       || coalesce(o.prices, '{}')
 	  FROM unnest(ids) u (id)
 	  JOIN service v ON v.chain_id = chain AND v.id = u.id
 	  JOIN service_category c ON c.chain_id = chain AND c.id = v.category_id
 	  LEFT JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
 	  LEFT JOIN (SELECT ss.service_id, jsonb_agg(DISTINCT s.name ORDER BY s.name) AS names
 		  FROM service_staff ss JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
-		 WHERE ss.chain_id = chain AND ss.branch_id = branch GROUP BY ss.service_id) d ON d.service_id = v.id;
+		 WHERE ss.chain_id = chain AND ss.branch_id = branch GROUP BY ss.service_id) d ON d.service_id = v.id
+	  LEFT JOIN (SELECT x.service_id, jsonb_object_agg('own:' || x.position_id, x.price) AS prices
+		  FROM (SELECT ss.service_id, s.position_id, CASE WHEN count(DISTINCT coalesce(ss.price, -1)) = 1
+				THEN coalesce(to_jsonb(trim_scale(min(ss.price))), 'null')
+				ELSE jsonb_object_agg(ss.branch_id || ':' || ss.staff_id, trim_scale(ss.price)) END AS price
+			  FROM staff s JOIN service_staff ss ON ss.chain_id = chain AND ss.staff_id = s.id AND (wide OR ss.branch_id = branch)
+			 WHERE s.chain_id = chain AND s.position_id = ANY (owns) AND s.archived_at IS NULL
+			 GROUP BY ss.service_id, s.position_id) x
+		 GROUP BY x.service_id) o ON o.service_id = v.id;
 END $$;
 
 CREATE OR REPLACE FUNCTION import_staff_now(chain bigint, branch bigint, ids bigint[])
@@ -82,7 +94,8 @@ RETURNS TABLE (id bigint, now jsonb)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	IF w.subject = 'services' THEN
-		RETURN QUERY SELECT * FROM import_services_now(w.chain_id, w.branch_id, w.params->'wide' = 'true', ids);
+		RETURN QUERY SELECT * FROM import_services_now(w.chain_id, w.branch_id, w.params->'wide' = 'true', ids,
+			ARRAY(SELECT p::bigint FROM jsonb_array_elements_text(w.params->'owns') p));
 	ELSE
 		RETURN QUERY SELECT * FROM import_staff_now(w.chain_id, w.branch_id, ids);
 	END IF;
@@ -165,14 +178,15 @@ CREATE OR REPLACE FUNCTION import_refuse(w work) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	may   jsonb := coalesce(w.params->'may', '{}');
-	local text[] := '{price_min,price_max,duration,online,staff,here}';
+	local text[] := '{price_min,price_max,duration,online,staff,here,own}';
 BEGIN
 	UPDATE work_row r SET action = 'reject', changes = NULL, reasons = jsonb_build_array(x.reason)
 	  FROM (SELECT r.no, (
-			SELECT jsonb_build_object('field', k.key, 'why', CASE WHEN may->k.key = 'false' THEN 'right' ELSE 'common' END)
+			SELECT jsonb_build_object('field', k.key, 'why', CASE WHEN may->g.name = 'false' THEN 'right' ELSE 'common' END)
 			  FROM jsonb_object_keys(r.changes) k (key)
-			 WHERE may->k.key = 'false' OR may->'common' = 'false' AND CASE w.subject
-				WHEN 'services' THEN k.key <> ALL (local) ELSE k.key = 'here' END
+			 CROSS JOIN LATERAL (SELECT CASE WHEN k.key LIKE 'own:%' THEN 'own' ELSE k.key END AS name) g
+			 WHERE may->g.name = 'false' OR may->'common' = 'false' AND CASE w.subject
+				WHEN 'services' THEN g.name <> ALL (local) ELSE g.name = 'here' END
 			 ORDER BY k.key LIMIT 1) AS reason
 		  FROM work_row r
 		 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.action = 'change') x
@@ -207,12 +221,15 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN;
 	END IF;
+	w.params := w.params || jsonb_build_object('owns', import_owns(told->'columns'));
+	UPDATE work x SET params = w.params WHERE x.chain_id = chain AND x.id = of_work;
 	PERFORM import_match(w);
 	PERFORM import_others(w);
 	UPDATE work_row r
 	   SET action = 'new', p = CASE WHEN w.subject = 'services' AND NOT r.p ? 'category'
 			THEN r.p || jsonb_build_object('category', w.params->>'folder') ELSE r.p END
 	 WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL AND r.ref_id IS NULL;
+	PERFORM import_own_prices(w);
 	WITH present AS MATERIALIZED (
 		SELECT * FROM import_now(w, ARRAY(SELECT r.ref_id FROM work_row r
 			WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL))),
@@ -220,7 +237,7 @@ BEGIN
 		SELECT r.no, (SELECT jsonb_object_agg(f.key, jsonb_build_array(n.now->f.key, f.value))
 			  FROM jsonb_each(r.p || '{"archived": false, "here": true}'
 				|| CASE WHEN n.now->'archived' = 'true' AND n.now ? 'dismissed_on' THEN '{"dismissed_on": ""}' ELSE '{}' END::jsonb) f
-			 WHERE f.key <> 'id' AND n.now->f.key IS DISTINCT FROM f.value
+			 WHERE f.key <> 'id' AND n.now->f.key IS DISTINCT FROM f.value AND (n.now ? f.key OR f.key NOT LIKE 'own:%')
 			   AND NOT (f.key IN ('category', 'position') AND import_key(n.now->>f.key) = import_key(f.value #>> '{}'))) AS changes
 		  FROM work_row r
 		  JOIN present n ON n.id = r.ref_id
@@ -324,6 +341,7 @@ BEGIN
 	 WHERE c.chain_id = chain AND c.id = v.category_id AND c.archived_at IS NOT NULL AND e.p->'archived' = 'false';
 	IF wide THEN
 		PERFORM import_services_does(w, rows);
+		PERFORM import_services_own(w, rows);
 		RETURN;
 	END IF;
 	INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration, online)
@@ -341,6 +359,7 @@ BEGIN
 	 WHERE sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = e.id
 	   AND e.p ?| '{price_min,price_max,duration,online}';
 	PERFORM import_services_does(w, rows);
+	PERFORM import_services_own(w, rows);
 	DELETE FROM service_branch sb
 	 USING jsonb_to_recordset(rows) e (id bigint, p jsonb)
 	 WHERE sb.chain_id = chain AND sb.branch_id = w.branch_id AND sb.service_id = e.id AND e.p->'here' = 'false'
@@ -566,6 +585,7 @@ BEGIN
 		PERFORM import_put(w, rows);
 	END IF;
 	PERFORM import_services_given(w, b.from_no, b.to_no);
+	PERFORM import_own_given(w, b.from_no, b.to_no);
 	PERFORM import_offers(w, ARRAY(SELECT r.ref_id FROM work_row r
 		WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no
 		  AND (r.action = 'change' AND NOT r.written OR r.action = 'new')));

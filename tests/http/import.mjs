@@ -486,6 +486,7 @@ async function ofPrograms() {
 // currency, times, formulas, two sheets (barber); a title page, codes, units (clinic).
 async function ofLibreOffice() {
 	await owner.get(at.services);
+	change(`UPDATE position SET title = 'Other ' || id WHERE chain_id = ${chain.chain}`);
 	const taken = async (name) => {
 		const res = await upload(owner, `${at.services}/import`, readFileSync(join('tests/http/libreoffice', `${name}.xlsx`)));
 		return { to: res.to, data: await settled(owner, res.to) };
@@ -529,4 +530,43 @@ async function ofLibreOffice() {
 	ok(ods.status === 422 && ods.text.includes('This is an ODS file.'), '[L19] an ODS file is told how to be saved', ods.status);
 }
 
-await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms, ofLibreOffice);
+// A price list with a column for each category of staff.
+async function ofPositions() {
+	const [first, second, third] = chain.people;
+	change(`DELETE FROM service v USING service_category c WHERE v.chain_id = ${chain.chain} AND v.archived_at IS NOT NULL	-- what was taken back
+		AND c.chain_id = v.chain_id AND c.id = v.category_id AND c.title IN ('ЖЕНСКИЙ ЗАЛ', 'МУЖСКОЙ ЗАЛ', 'НОГТЕВОЙ СЕРВИС')`);
+	const position = Object.fromEntries(['Мастер', 'Топ-мастер'].map((t) => [t, Number(sql(`INSERT INTO position (chain_id, title) VALUES (${chain.chain}, '${t}') RETURNING id`, chain.chain))]));
+	change(`UPDATE staff SET position_id = ${position['Мастер']} WHERE id = ${first}; UPDATE staff SET position_id = ${position['Топ-мастер']} WHERE id IN (${second}, ${third})`);
+	const prices = (title) => sql(`SELECT string_agg(coalesce(trim_scale(ss.price)::text, '-'), ' ' ORDER BY ss.staff_id) FROM service_staff ss JOIN service v ON v.chain_id = ss.chain_id AND v.id = ss.service_id
+		WHERE ss.chain_id = ${chain.chain} AND ss.branch_id = ${chain.branch} AND v.title = '${title}' AND v.archived_at IS NULL AND ss.staff_id IN (${chain.people})`);
+	const columns = (d) => Object.fromEntries(d.columns.map((c) => [`column_${c.no}`, c.choices.find((x) => x.on)?.name ?? '']));
+	const res = await upload(owner, `${at.services}/import`, readFileSync('tests/http/libreoffice/hair.xlsx'));
+	const data = await settled(owner, res.to);
+	is([data.owns, Object.values(columns(data))], [true, ['', 'title', `own:${position['Мастер']}`, `own:${position['Топ-мастер']}`, 'duration']], '[L19] columns of prices under the names of positions are theirs');
+	is(data.new.find((r) => r.title === 'Стрижка женская').cells.map((c) => [c.heading, c.to]).filter(([h]) => h.startsWith('Price')), [['Price', '1500–2000'], ['Price · Мастер', '1500'], ['Price · Топ-мастер', '2000']], 'each stands in the preview; the service costs from the one to the other');
+	is(data.new.find((r) => r.title === 'Окрашивание в один тон').cells.find((c) => c.heading === 'Price').to, 'from 2000', 'where one of them only begins, the service does');
+	await go(owner, res.to, 'write', { does: 'all' });
+	is([prices('Стрижка женская'), prices('Педикюр')], ['1500 2000 2000', '2200 - -'], '[L19] [L25] who holds the position has its price');
+
+	const list = (a, b) => [['Услуга', 'Цена', 'Топ-мастер, цена', 'Мастер'], ['Стрижка женская', 1500, b, a], ['Service 1', null, 3300, null]];
+	change(`UPDATE service_staff SET price = 3000 WHERE service_id = ${chain.services[0]} AND staff_id = ${third}; UPDATE service_staff SET price = NULL WHERE service_id = ${chain.services[0]} AND staff_id = ${second}`);
+	const before = [prices('Стрижка женская'), prices('Service 1')];
+	const next = await look(owner, 'services', list(1600, 2100));
+	is(next.data.change.map((r) => [r.title, r.cells.map((c) => `${c.heading} ${c.from} ${c.to}`)]), [['Стрижка женская', ['Price 1500–2000 1500', 'Price · Мастер 1500 1600', 'Price · Топ-мастер 2000 2100']], ['Service 1', ['Price · Топ-мастер —, 3000 3300']]], '[L19] what changes is shown position by position, also where not all cost the same');
+	await go(owner, next.to, 'write');
+	is([prices('Стрижка женская'), prices('Service 1')], ['1600 2100 2100', before[1].replace('- 3000', '3300 3300')], 'and is written');
+	is(counts(await settled(owner, (await look(owner, 'services', list(1600, 2100))).to)), [0, 0, 2, 0], 'the same list once more changes nothing');
+	await go(owner, next.to, 'undo');
+	is([prices('Стрижка женская'), prices('Service 1')], before, '[L19] taken back, each costs what they did');
+	const theirs = sql(`INSERT INTO position (chain_id, title) VALUES (${foreign.chain}, 'Theirs') RETURNING id`, foreign.chain);
+	const plain = await look(owner, 'services', list('от 1600', 'дорого'));
+	is(why(plain.data), [[2, 'Price · Топ-мастер|is not a price: 1500, 1500–2000, or from 1500']], 'a price of a position that is none is told');
+	const none = await go(owner, plain.to, 'columns', { ...columns(plain.data), column_2: `own:${theirs}` });
+	is([counts(none)[3], none.columns[2].choices.some((c) => c.on)], [0, false], 'a position of another business is none');
+	await go(owner, plain.to, 'stop');
+	await go(owner, res.to, 'undo');
+	is(prices('Стрижка женская'), '', 'and the whole list with its prices');
+	change(`UPDATE service_staff SET price = NULL WHERE service_id = ${chain.services[0]}; UPDATE staff SET position_id = NULL WHERE id IN (${chain.people}); DELETE FROM position WHERE id IN (${Object.values(position)})`);
+}
+
+await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms, ofLibreOffice, ofPositions);
