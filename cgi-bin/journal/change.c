@@ -196,13 +196,16 @@ aim_read(struct req *req, int64_t appointment, int64_t staff, const char *wall, 
 
 /* ---- changing -------------------------------------------------------------- */
 
+/* The first that is wrong; what is in the way of a booking stands with it. */
 static const char *
 sentence_of_errors(struct req *req)
 {
 	const struct value	*errors = req_errors(req);
 
-	return value_len(errors) > 0 ?
-	    value_str(value_get(errors, value_key(errors, 0))) : NULL;
+	for (size_t i = 0; i < value_len(errors); i++)
+		if (strncmp(value_key(errors, i), "way", sizeof("way") - 1) != 0)
+			return value_str(value_get(errors, value_key(errors, i)));
+	return NULL;
 }
 
 /* Something in the form is wrong. */

@@ -78,6 +78,8 @@ async function inWindow() {
 	await page.waitForSelector('.instead button');
 	is(await page.locator('.instead button').allTextContents().then((all) => all.slice(0, 3)),
 		['Person 1, at 10:30', 'Person 1, at 12:00', 'Person 2, the same time'], 'a time typed in the window');
+	is(await page.locator('#panel .notice[role=alert]').count(), 1, 'the reason stands once, with them');
+	ok(await page.locator('.place-in .check').evaluate((n) => n.getBoundingClientRect().height < 40), 'and insisting is a line');
 	await shot(page, 'instead-window');
 	await sound(page, 'instead, in the window');
 	await page.locator('.instead button').nth(2).click();
