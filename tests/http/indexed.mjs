@@ -26,7 +26,7 @@ function psql(text) {
 }
 
 // A log, messages and consents of some size, guests in every other booking.
-psql(`SET session_replication_role = replica;
+const made = psql(`SET session_replication_role = replica;
 INSERT INTO log (chain_id, user_id, object, object_id, visit_id, action, changes)
 SELECT 1, n % 9 + 1, 'appointment', n, n, 'change', '{}' FROM generate_series(1, 20000) n;
 INSERT INTO seal (chain_id, no, log_id, digest, seal) SELECT 1, 1000000 + l.id, l.id, sha256('x'), sha256('y') FROM log l WHERE l.chain_id = 1 ON CONFLICT DO NOTHING;
@@ -39,6 +39,7 @@ UPDATE booking_row SET guest_id = client_id WHERE id % 2 = 0;
 VACUUM ANALYZE;
 CREATE SCHEMA checks; CREATE EXTENSION plpgsql_check SCHEMA checks;
 GRANT USAGE ON SCHEMA checks TO PUBLIC; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA checks TO PUBLIC;`);
+is(made.err, '', 'there are rows to choose among');
 
 // Plans for any values; joins by loops, as in a chain so large that nothing else is worth it.
 const asLarge = `SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
