@@ -118,14 +118,14 @@ SELECT installation_save($1::int, $2, $3) AS done;
 -- and the limits of SMS about bookings.
 SELECT i.codes_chain, i.codes_all, i.told_phone, i.told_branch, coalesce(c.sent, 0) AS sent, coalesce(c.refused, 0) AS refused
   FROM installation i
-  LEFT JOIN code_count c ON c.chain_id = 0 AND c.day = current_date;
+  LEFT JOIN code_count c ON c.chain_id = 0 AND c.day = counted_day();
 
 -- name: operator_codes_over() :many
 -- The businesses whose clients were refused codes today, or not told of bookings.
 SELECT c.id, c.title, n.sent, n.refused, n.told, n.told_refused
   FROM code_count n
   JOIN chain c ON c.id = n.chain_id
- WHERE n.day = current_date AND n.refused + n.told_refused > 0
+ WHERE n.day = counted_day() AND n.refused + n.told_refused > 0
  ORDER BY n.refused + n.told_refused DESC, c.id
  LIMIT 10;
 

@@ -1,6 +1,12 @@
 -- codes: how many codes by SMS there may be in a day: of one chain, and through the
 -- installation's own provider.
 
+-- The day that they are counted by, one for all.
+CREATE OR REPLACE FUNCTION counted_day() RETURNS date
+LANGUAGE sql STABLE AS $$
+	SELECT current_date
+$$;
+
 -- Does an SMS of the branch go through the installation's?
 CREATE OR REPLACE FUNCTION codes_by_house(of_chain bigint, of_branch bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -12,14 +18,14 @@ END $$;
 CREATE OR REPLACE FUNCTION codes_add(of_chain bigint, more_sent int, more_refused int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	INSERT INTO code_count AS c (chain_id, day, sent, refused) VALUES (of_chain, current_date, more_sent, more_refused)
+	INSERT INTO code_count AS c (chain_id, day, sent, refused) VALUES (of_chain, counted_day(), more_sent, more_refused)
 	ON CONFLICT (chain_id, day) DO UPDATE SET sent = c.sent + more_sent, refused = c.refused + more_refused;
 END $$;
 
 CREATE OR REPLACE FUNCTION codes_sent(of_chain bigint) RETURNS int
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	RETURN coalesce((SELECT c.sent FROM code_count c WHERE c.chain_id = of_chain AND c.day = current_date), 0);
+	RETURN coalesce((SELECT c.sent FROM code_count c WHERE c.chain_id = of_chain AND c.day = counted_day()), 0);
 END $$;
 
 -- May one more be sent (chain 0: by the installation itself)?  The limit that is
@@ -61,7 +67,7 @@ CREATE OR REPLACE FUNCTION codes_today() RETURNS TABLE (sent int, refused int, m
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT coalesce(c.sent, 0), coalesce(c.refused, 0), i.codes_chain
 	  FROM installation i
-	  LEFT JOIN code_count c ON c.chain_id = current_chain() AND c.day = current_date
+	  LEFT JOIN code_count c ON c.chain_id = current_chain() AND c.day = counted_day()
 $$;
 
 -- The operator's limits.  What changed is in the operators' journal.
@@ -89,5 +95,5 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 $$;
 
 SELECT callable('okno_app', 'codes_limit', 'codes_count', 'codes_today');
-SELECT callable('okno_operator', 'codes_limits_set');
+SELECT callable('okno_operator', 'codes_limits_set', 'counted_day');
 SELECT callable('okno_worker', 'codes_sweep');

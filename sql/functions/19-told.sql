@@ -17,17 +17,17 @@ BEGIN
 	IF chain IS DISTINCT FROM current_chain() THEN
 		RAISE insufficient_privilege;
 	END IF;
-	INSERT INTO code_count (chain_id, day) VALUES (chain, current_date) ON CONFLICT DO NOTHING;
+	INSERT INTO code_count (chain_id, day) VALUES (chain, counted_day()) ON CONFLICT DO NOTHING;
 	IF (SELECT count(*) FROM outbox o
-	     WHERE o.chain_id = chain AND o.recipient = phone AND o.channel = 'sms' AND o.tried_at >= current_date
+	     WHERE o.chain_id = chain AND o.recipient = phone AND o.channel = 'sms' AND o.tried_at >= counted_day()
 	       AND o.template IN ('booked', 'moved', 'cancelled', 'reminder') AND o.state <> 'gave_up')
 	   > (SELECT i.told_phone FROM installation i) THEN	-- it is among them
 		reason := 'enough SMS to this phone today';
-	ELSIF (SELECT c.told FROM code_count c WHERE c.chain_id = chain AND c.day = current_date FOR UPDATE) >= told_most(chain) THEN
+	ELSIF (SELECT c.told FROM code_count c WHERE c.chain_id = chain AND c.day = counted_day() FOR UPDATE) >= told_most(chain) THEN
 		reason := 'enough SMS of the business today';
 	END IF;
 	UPDATE code_count c SET told = c.told + (reason IS NULL)::int, told_refused = c.told_refused + (reason IS NOT NULL)::int
-	 WHERE c.chain_id = chain AND c.day = current_date;
+	 WHERE c.chain_id = chain AND c.day = counted_day();
 	RETURN reason;
 END $$;
 
@@ -36,7 +36,7 @@ CREATE OR REPLACE FUNCTION told_today() RETURNS TABLE (sent int, refused int, mo
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	SELECT coalesce(c.told, 0), coalesce(c.told_refused, 0), told_most(current_chain()), i.told_phone
 	  FROM installation i
-	  LEFT JOIN code_count c ON c.chain_id = current_chain() AND c.day = current_date
+	  LEFT JOIN code_count c ON c.chain_id = current_chain() AND c.day = counted_day()
 $$;
 
 SELECT callable('okno_worker', 'told_refusal');

@@ -177,7 +177,6 @@ is_deeply([map { $_->{id} } @{ $got->{json} }], [41, 17], 'the numbers are echoe
 is(query("SELECT count(DISTINCT visit_id) FROM appointment WHERE id IN (" . join(',', map { $_->{record_id} } @{ $got->{json} }) . ')'), 1, 'one visit');
 is_deeply([map { row($_->{record_id})->{staff} } @{ $got->{json} }], [1, 5], 'with each at theirs');
 $wish = wish(1, 1);
-my $count = query('SELECT count(*) FROM visit');
 $got = v2(POST => '/book_check/1', json => [{ %$wish, id => 1 }, { %$wish, id => 9 }]);
 is_deeply([$got->{status}, code_of($got), $got->{json}{meta}{id}], [422, 437, 9], 'two that overlap');
 

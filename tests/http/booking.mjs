@@ -85,9 +85,10 @@ export const act = (branch, text) => sql(`BEGIN; SET LOCAL okno.chain = '${branc
 
 export const change = (branch, what) => sql(`UPDATE branch SET ${what} WHERE id = ${branch.id}`);
 
-// A local time n days ahead, as the pages write it.
+// A local time n days ahead of when the test began, as the pages write it.
+const began = Date.now();
 export function at(days, clock) {
-	const day = new Date(Date.now() + (10 * 60 + days * 1440) * 60000).toISOString().slice(0, 10);
+	const day = new Date(began + (10 * 60 + days * 1440) * 60000).toISOString().slice(0, 10);
 	return `${day}T${clock}:00+10:00`;
 }
 

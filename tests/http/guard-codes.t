@@ -11,6 +11,7 @@ sys.path.insert(0, os.environ["OKNO_SRC"] + "/tests/http")
 from stage import *
 
 make_database("demo")
+one_day()
 
 
 def phone():

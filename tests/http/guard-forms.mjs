@@ -96,7 +96,7 @@ async function nonsense() {
 	for (const page of pages) {
 		const got = await owner.get(page);
 		if (got.status >= 500 || /<script>alert/.test(got.text))
-			raws.push(page);
+			raws.push(`${page}: ${got.status}`);
 	}
 	is(raws, [], 'and what was kept is shown as text');
 }

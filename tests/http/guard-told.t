@@ -12,6 +12,7 @@ sys.path.insert(0, os.environ["OKNO_SRC"] + "/tests/http")
 from stage import *
 
 make_database("demo")
+one_day()
 sql("""UPDATE branch SET booked_sms = 'all', booked_mail = 'off', lang = 'en';
     UPDATE "user" SET lang = 'en' WHERE email = 'owner@demo.okno'""")
 provider = Provider("provider")
@@ -42,7 +43,7 @@ same(booked(), TO_PHONE, "the next one is not, and says why")
 same(booked(phone=OTHER), "sent|", "another phone still gets them")
 same(booked(branch=3, chain=2), "sent|", "so does the same phone from another business")
 same(len(provider.calls()), 4, "the provider was asked for those only")
-sql("UPDATE outbox SET tried_at = tried_at - interval '1 day'; UPDATE code_count SET day = day - 1")
+sql("UPDATE outbox SET tried_at = tried_at - interval '2 days'; UPDATE code_count SET day = day - 1")
 same(booked(), "sent|", "the next day begins anew")
 
 # ---- of one business ----

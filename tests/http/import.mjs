@@ -140,7 +140,7 @@ async function people() {
 	await owner.get(at.staff);
 	const staff = () => sql(`SELECT string_agg(concat_ws('|', s.name, p.title, s.specialization, s.hired_on, sb.online, (SELECT string_agg(v.title, ',' ORDER BY v.title) FROM service_staff x JOIN service v ON v.chain_id = x.chain_id AND v.id = x.service_id WHERE x.staff_id = s.id)), E'\n' ORDER BY s.id)
 		FROM staff s JOIN staff_branch sb ON sb.staff_id = s.id LEFT JOIN position p ON p.chain_id = s.chain_id AND p.id = s.position_id WHERE s.chain_id = ${chain.chain} AND s.archived_at IS NULL`);
-	const offers = () => sql(`SELECT (SELECT count(*) FROM (TABLE offer EXCEPT TABLE offer_now) x) + (SELECT count(*) FROM (TABLE offer_now EXCEPT TABLE offer) x)`);
+	const offers = () => sql(`SELECT (SELECT count(*) FROM (TABLE offer EXCEPT TABLE offer_now) x WHERE chain_id = ${chain.chain}) + (SELECT count(*) FROM (TABLE offer_now EXCEPT TABLE offer) x WHERE chain_id = ${chain.chain})`);
 	const before = staff();
 	const { to, data } = await look(owner, 'staff', [
 		['ФИО', 'Должность', 'Специализация', 'Услуги', 'Онлайн-запись', 'Принят'],

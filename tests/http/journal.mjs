@@ -71,9 +71,12 @@ export function sql(text, chain) {
 
 export const json = (text) => JSON.parse(sql(`SELECT json_agg(q) FROM (${text}) q`) || 'null') || [];
 
-// The local day so many days ahead where the branch is.
+// The local day so many days ahead of the one that it was where the branch is when the
+// test began: midnight there is within working hours elsewhere, and moves nothing.
+let today;
 export function day(ahead) {
-	return sql(`SELECT (now() AT TIME ZONE 'Asia/Vladivostok')::date + ${ahead}`);
+	today ??= Date.parse(sql(`SELECT (now() AT TIME ZONE 'Asia/Vladivostok')::date`));
+	return new Date(today + ahead * 86400e3).toISOString().slice(0, 10);
 }
 
 // Makes the chain; hours: minutes of the shifts, of the next thirty days.

@@ -83,6 +83,12 @@ def make_database(template):
     ENV["OKNO_DB"] = out.strip().replace("user=okno_app", "user=okno_worker")
 
 
+def one_day():
+    """What is counted by the day is all of one, whether midnight comes or not."""
+    sql("DO $do$ BEGIN EXECUTE format('CREATE OR REPLACE FUNCTION counted_day() RETURNS date LANGUAGE sql STABLE AS %L',"
+        " format('SELECT %L::date', current_date)); END $do$")
+
+
 def conninfo(role):
     return ENV["OKNO_DB"].replace("user=okno_worker", "user=" + role)
 
