@@ -213,7 +213,7 @@ fields_words(struct req *req, const struct lang *l, const char *json)
 
 	if (json == NULL)
 		return NULL;
-	all = value_from_json(req->mem, json, strlen(json));
+	all = value_parse(req->mem, json);
 	for (size_t i = 0; i < value_len(all); i++) {
 		f = value_at(all, i);
 		words = req_printf(req, "%s%s%s: %s", words, i > 0 ? "\n" : "",
@@ -232,7 +232,7 @@ field_text(struct req *req, const char *json, int64_t field)
 
 	if (json == NULL)
 		return NULL;
-	all = value_from_json(req->mem, json, strlen(json));
+	all = value_parse(req->mem, json);
 	for (size_t i = 0; i < value_len(all); i++)
 		if (value_to_int(value_get(value_at(all, i), "id"), &id) && id == field)
 			return value_str(value_get(value_at(all, i), "value"));

@@ -300,7 +300,7 @@ file_get_picture(struct req *req)
 
 	if (json == NULL)
 		return db_status(req);
-	if ((v = value_from_json(req->mem, json, strlen(json))) == NULL)
+	if ((v = value_parse(req->mem, json)) == NULL)
 		return HTTP_404;
 	value_set_text(v, "sentence", sentence_of(req, value_get(v, "why")));
 	return http_value(req, HTTP_200, v);

@@ -87,7 +87,7 @@ frame_branches(struct req *req, int64_t here)
 static void
 add_licence(struct req *req, struct value *frame, const char *json)
 {
-	const struct value	*l = json != NULL ? value_from_json(req->mem, json, strlen(json)) : NULL;
+	const struct value	*l = value_parse(req->mem, json);
 	struct value		*strip;
 	int64_t			 days = 0;
 	const char		*state;

@@ -3,8 +3,6 @@
  */
 #include "gallery.h"
 
-#include <string.h>
-
 #include "auth.h"
 #include "db.h"
 #include "file.h"
@@ -32,7 +30,7 @@ gallery_fill(struct req *req, struct value *data, struct query *sent, size_t mos
 	struct value	*g = value_sub(data, "gallery"), *photos = NULL;
 
 	if (json != NULL)
-		photos = value_from_json(req->mem, json, strlen(json));
+		photos = value_parse(req->mem, json);
 	value_set(g, "photos", photos != NULL ? photos : value_array(req->mem));
 	value_set_bool(g, "none", value_len(photos) == 0);
 	value_set_bool(g, "adds", may && value_len(photos) < most);

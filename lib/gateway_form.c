@@ -150,7 +150,7 @@ gateway_form_open(struct req *req, struct gateway_form *f)
 {
 	const char	*json = gateway_form_cell(f, "settings");
 
-	f->settings = json != NULL ? value_from_json(req->mem, json, strlen(json)) :
+	f->settings = json != NULL ? value_parse(req->mem, json) :
 	    value_object(req->mem);
 	f->secrets = sending_open(req, f->chain, f->branch, f->channel->name,
 	    gateway_form_cell(f, "secret"));

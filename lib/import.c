@@ -695,7 +695,7 @@ show_one(struct req *req, const struct import_page *page, enum http status, int6
 	    (n - 1) * REJECTED, REJECTED);
 	if (json == NULL)
 		return gone(req);
-	work = value_from_json(req->mem, json, strlen(json));
+	work = value_parse(req->mem, json);
 	kind = import_kind_with(req->mem, page->kind, value_get(work, "positions"));
 	fill_columns_help(req, page->kind, data);
 	fill_import(req, kind, data, work, n);

@@ -24,7 +24,7 @@ json_of(struct req *req, const struct rows *r, size_t i, const char *name)
 {
 	const char	*json = row_text(r, i, rows_col(r, name));
 
-	return value_from_json(req->mem, json, strlen(json));
+	return value_parse(req->mem, json);
 }
 
 /* A heading as the file has it, if that is understood: else, what it was said to be. */

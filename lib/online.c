@@ -333,7 +333,7 @@ online_book(struct req *req, struct online_visit *v)
 		return refusal;
 	if ((made = book(req, visit_json(req, v, any, rows_int(branch, "consent_version")))) == NULL)
 		return refused_late(req, v, any);
-	take_ids(v, value_get(value_from_json(req->mem, made, strlen(made)), "appointments"));
+	take_ids(v, value_get(value_parse(req->mem, made), "appointments"));
 	return ONLINE_OK;
 }
 

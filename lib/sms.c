@@ -197,7 +197,7 @@ is_sound(void *ctx, const char *body)
 	static const struct sms	 sample = { "+70000000000", "\"\\", "s", "l", "p", "k" };
 	const char		*json = filled(ctx, body, &sample, JSON);
 
-	return value_from_json(ctx, json, strlen(json)) != NULL;
+	return value_parse(ctx, json) != NULL;
 }
 
 const char *

@@ -438,6 +438,12 @@ value_from_json(void *ctx, const char *text, size_t len)
 	return json_read(ctx, text, len);
 }
 
+struct value *
+value_parse(void *ctx, const char *text)
+{
+	return text != NULL ? json_read(ctx, text, strlen(text)) : NULL;
+}
+
 static void
 members_to_json(struct buf *out, const struct value *v)
 {

@@ -82,6 +82,9 @@ bool	 value_to_int(const struct value *v, int64_t *n);
  * keeps.  Of a key that comes twice the last value is kept. */
 struct value	*value_from_json(void *ctx, const char *text, size_t len);
 
+/* The same of a text that ends in NUL.  Of NULL: NULL. */
+struct value	*value_parse(void *ctx, const char *text);
+
 /* Copies len bytes of text into the memory of tree (an array or object), with
  * a NUL behind: for texts that do not live as long as the tree. */
 char	*value_copy_text(struct value *tree, const char *text, size_t len);

@@ -119,7 +119,7 @@ add_appointments(struct req *req, struct value *facts, const struct lang *l, con
 	for (size_t i = 0; i < rows_len(r); i++) {
 		add_once(staff, row_text(r, i, rows_col(r, "staff")));
 		json = row_text(r, i, rows_col(r, "services"));
-		list = value_from_json(req->mem, json, strlen(json));
+		list = value_parse(req->mem, json);
 		for (size_t k = 0; k < value_len(list); k++)
 			add_once(services, value_str(value_get(value_at(list, k), "title")));
 		cost += money(row_text(r, i, rows_col(r, "cost")));
@@ -182,7 +182,7 @@ wording_facts(struct req *req, const struct lang *l, const char *place, const ch
 {
 	static const char *const	 own[] = { "branch", "address", "phone" };
 	struct value			*facts = value_object(req->mem);
-	const struct value		*p = value_from_json(req->mem, place, strlen(place));
+	const struct value		*p = value_parse(req->mem, place);
 	const char			*day;
 
 	for (size_t i = 0; i < ARRAY_SIZE(own); i++)

@@ -279,7 +279,7 @@ open_question(struct question *q, const struct rows *r)
 	q->slug = rows_text(r, "slug");
 	q->issuer = rows_text(r, "issuer");
 	q->client_id = rows_text(r, "client_id");
-	q->metadata = json != NULL ? value_from_json(q->req->mem, json, strlen(json)) : NULL;
+	q->metadata = value_parse(q->req->mem, json);
 	if (sealed != NULL && (q->client_secret = secret_open(q->req->mem,
 	    oidc_secret_place(q->req, q->slug), sealed, &len)) == NULL)
 		return fail(q, "refused", "the provider's secret does not open");

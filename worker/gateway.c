@@ -163,7 +163,7 @@ gateway_of(struct req *req, const struct rows *r, size_t row)
 	g->chain_id = own ? req->auth->chain_id : 0;
 	g->id = own ? row_int(r, row, rows_col(r, "id")) : 0;
 	g->version = row_int(r, row, rows_col(r, "version"));
-	v = value_from_json(req->mem, json, strlen(json));
+	v = value_parse(req->mem, json);
 	secrets = sending_open(req, g->chain_id, own ? row_int(r, row, rows_col(r, "branch_id")) : 0,
 	    channel, row_text(r, row, rows_col(r, "secret")));
 	if (strcmp(channel, "sms") == 0)

@@ -282,7 +282,7 @@ run_read(struct job *job, struct req *req, const struct rows *r)
 	struct head		 h = {
 		.mem = req->mem,
 		.kind = import_kind_with(req->mem, import_kind(rows_text(r, "subject")),
-		    value_from_json(req->mem, positions, strlen(positions))),
+		    value_parse(req->mem, positions)),
 	};
 	const struct reading	 unread = { .job = job, .head = &h };
 	int			 fd = -1;
@@ -293,7 +293,7 @@ run_read(struct job *job, struct req *req, const struct rows *r)
 		settle(job, &h, &unread, "lost");
 		return;
 	}
-	read_file(job, &h, fd, value_from_json(req->mem, params, strlen(params)));
+	read_file(job, &h, fd, value_parse(req->mem, params));
 	(void)close(fd);
 }
 

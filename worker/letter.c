@@ -63,7 +63,7 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 {
 	struct value		*v = value_object(req->mem), *list = value_array(req->mem), *line;
 	const char		*json = row_text(r, i, rows_col(r, "services"));
-	const struct value	*services = value_from_json(req->mem, json, strlen(json));
+	const struct value	*services = value_parse(req->mem, json);
 	const char		*guest = row_text(r, i, rows_col(r, "guest"));
 
 	value_set_text(v, "day", lang_day_long(req->mem, l, row_text(r, i, rows_col(r, "day"))));
@@ -110,7 +110,7 @@ static struct value *
 place_value(struct req *req, const struct rows *head)
 {
 	const char	*text = rows_text(head, "place");
-	struct value	*place = value_from_json(req->mem, text, strlen(text));
+	struct value	*place = value_parse(req->mem, text);
 	const char	*phone = value_str(value_get(place, "phone"));
 	char		 shown[PHONE_MAX] = "";
 

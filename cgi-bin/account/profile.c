@@ -164,7 +164,7 @@ show_profile(struct req *req, enum http status, const char *section)
 
 	if (!db_wait(req) || (json = query_json(asked)) == NULL)
 		return db_status(req);
-	data = value_from_json(req->mem, json, strlen(json));
+	data = value_parse(req->mem, json);
 	value_set(data, "sessions", sessions(req, value_get(data, "sessions")));
 	work_fill(req, data, works);
 	pin_fill(req, data, pin);

@@ -35,8 +35,7 @@ field_of(struct req *req, const struct rows *known, const char *code, struct cus
 			.title = row_text(known, i, rows_col(known, "title")),
 			.kind = row_text(known, i, rows_col(known, "kind")),
 			.now = "",
-			.choices = choices == NULL ? NULL :
-			    value_from_json(req->mem, choices, strlen(choices)),
+			.choices = value_parse(req->mem, choices),
 		};
 		return true;
 	}

@@ -117,7 +117,7 @@ parts_list(struct req *req)
 	const char		*text;
 
 	if (list == NULL && (text = req_text(req, "parts", PARTS_TYPED_MAX, 0)) != NULL)
-		list = value_from_json(req->mem, text, strlen(text));
+		list = value_parse(req->mem, text);
 	if (value_kind(list) == VALUE_ARRAY && value_len(list) >= 1 &&
 	    value_len(list) <= ENGINE_PARTS_MAX)
 		return list;

@@ -82,7 +82,7 @@ get_about(struct req *req)
 	json = booking_about(req, req->auth->chain_id, req->auth->branch_id);
 	if (json == NULL)
 		return db_status(req);
-	about = value_from_json(req->mem, json, strlen(json));
+	about = value_parse(req->mem, json);
 	/* Cleaned when it was saved; whatever else wrote it, it is clean here. */
 	text = value_str(value_get(about, "description"));
 	value_set_text(about, "description", html_clean(req->mem, text, strlen(text)));

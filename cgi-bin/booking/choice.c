@@ -180,7 +180,7 @@ ask_catalogue(struct req *req, struct steps *s, bool with_widget)
 		widget = booking_widget_send(req, chain, branch);
 	if (!db_wait(req) || (json = query_json(offer)) == NULL)
 		return false;
-	s->offer = value_from_json(req->mem, json, strlen(json));
+	s->offer = value_parse(req->mem, json);
 	s->people = query_rows(people);
 	if (widget != NULL)
 		s->widget = query_json(widget);

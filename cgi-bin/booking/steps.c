@@ -180,7 +180,7 @@ add_room(struct req *req, struct value *card, const struct rows *p, size_t row)
 	value_set_bool(card, "room", true);
 	value_set_text(card, "about", row_text(p, row, rows_col(p, "about")));
 	value_set(value_sub(card, "gallery"), "photos",
-	    value_from_json(req->mem, photos, strlen(photos)));
+	    value_parse(req->mem, photos));
 }
 
 static void
@@ -437,7 +437,7 @@ add_widget(struct req *req, struct value *data, const struct steps *s)
 	if (s->widget == NULL)
 		return;
 	widget = value_sub(data, "widget");
-	value_to_json(json, value_from_json(req->mem, s->widget, strlen(s->widget)));
+	value_to_json(json, value_parse(req->mem, s->widget));
 	value_set_text(widget, "token", conf_str("OKNO_WIDGET_TOKEN", ""));
 	value_set_text(widget, "json", json->data);
 }

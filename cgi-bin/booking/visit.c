@@ -157,7 +157,7 @@ static void
 add_lines(struct req *req, struct value *visit, const struct link *l, struct buf *services)
 {
 	const char *json = rows_text(l->visit, "lines");
-	const struct value *lines = value_from_json(req->mem, json, strlen(json));
+	const struct value *lines = value_parse(req->mem, json);
 	const char *currency = rows_text(l->place, "currency");
 	struct value *list = value_array(req->mem);
 
@@ -415,7 +415,7 @@ static struct ids
 services_of(struct req *req, const struct link *l)
 {
 	const char *json = rows_text(l->visit, "lines");
-	const struct value *lines = value_from_json(req->mem, json, strlen(json));
+	const struct value *lines = value_parse(req->mem, json);
 	struct ids ids = { mem_zero(req->mem, (value_len(lines) + 1) * sizeof(*ids.v)), 0 };
 
 	for (size_t i = 0; i < value_len(lines); i++)

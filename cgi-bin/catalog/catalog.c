@@ -37,7 +37,7 @@ enum {
 struct value *
 json_value(struct req *req, const char *json)
 {
-	struct value	*v = json == NULL ? NULL : value_from_json(req->mem, json, strlen(json));
+	struct value	*v = value_parse(req->mem, json);
 
 	return v != NULL ? v : value_object(req->mem);
 }

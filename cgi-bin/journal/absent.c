@@ -137,7 +137,7 @@ absent_note(struct req *req, struct wanted *w)
 	    a->user_id);
 	if (json == NULL)
 		return db_status(req);
-	(void)value_to_int(value_get(value_from_json(req->mem, json, strlen(json)), "edit"), &w->edit);
+	(void)value_to_int(value_get(value_parse(req->mem, json), "edit"), &w->edit);
 	w->illness = tr(req->lang, "Noted as ill");
 	return HTTP_200;
 }

@@ -141,7 +141,7 @@ aim_one(struct req *req, struct back *b, const struct value *one, struct ids lea
 		return aim.sentence;
 	if (needs != NULL || aim.others != NULL)
 		value_set(value_sub(b->plan, "things"), req_printf(req, "%lld", (long long)id),
-		    value_from_json(req->mem, aim.things, strlen(aim.things)));
+		    value_parse(req->mem, aim.things));
 	return NULL;
 }
 
@@ -185,7 +185,7 @@ look(struct req *req, struct back *b)
 	    b->visit, b->request);
 	if (json == NULL)
 		return db_status(req);
-	b->plan = value_from_json(req->mem, json, strlen(json));
+	b->plan = value_parse(req->mem, json);
 	return value_len(b->plan) > 0 ? HTTP_200 :
 	    refuse(req, "over", tr(req->lang, "This cannot be taken back any more."));
 }
@@ -214,7 +214,7 @@ post_back(struct req *req)
 		return refuse(req, "taken", tr(req->lang, "This time has just been taken"));
 	if (json == NULL)
 		return visit_missing(req);
-	one = value_from_json(req->mem, json, strlen(json));
+	one = value_parse(req->mem, json);
 	if (value_true(value_get(one, "stale")))
 		return refuse_stale(req, &b);
 	db_notify(req, "okno_live");

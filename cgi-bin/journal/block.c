@@ -553,7 +553,7 @@ post_blocks(struct req *req)
 	    document(req, &f, days, n, rule));
 	if (json == NULL)
 		return refuse_failed(req, &f);
-	result = value_from_json(req->mem, json, strlen(json));
+	result = value_parse(req->mem, json);
 	if ((conflicts = value_get(result, "conflicts")) != NULL)
 		return refuse_taken(req, &f, conflicts);
 	return made(req, json, result);
@@ -606,7 +606,7 @@ post_block(struct req *req)
 	json = block_change(req, a->chain_id, a->branch_id, auth_own_staff(req), id, version, p);
 	if (json == NULL)
 		return refuse_failed(req, &f);
-	result = value_from_json(req->mem, json, strlen(json));
+	result = value_parse(req->mem, json);
 	if (value_true(value_get(result, "stale"))) {
 		req_error(req, "version", tr(req->lang,
 		    "Somebody else has just changed it. What you see now is the present state."));

@@ -286,7 +286,7 @@ document(struct req *req, const struct booking *b, const struct aim *aim)
 	value_set_bool(one, "on_top", aim->taken);
 	value_set_bool(one, "staff_requested", true);
 	value_set(one, "services", services_value(req, b->services));
-	value_set(one, "things", value_from_json(req->mem, aim->things, strlen(aim->things)));
+	value_set(one, "things", value_parse(req->mem, aim->things));
 	if (b->guest != NULL || b->guest_phone != NULL) {
 		value_set_text(value_sub(one, "guest"), "name", b->guest != NULL ? b->guest : "");
 		value_set_text(value_sub(one, "guest"), "phone",
@@ -301,7 +301,7 @@ document(struct req *req, const struct booking *b, const struct aim *aim)
 static enum http
 booked(struct req *req, const char *json)
 {
-	const struct value	*made = value_from_json(req->mem, json, strlen(json));
+	const struct value	*made = value_parse(req->mem, json);
 	int64_t			 visit = 0;
 
 	(void)value_to_int(value_get(made, "visit_id"), &visit);

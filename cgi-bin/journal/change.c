@@ -43,7 +43,7 @@ change_result(struct req *req, const char *json)
 
 	if (json == NULL)
 		return r;
-	v = value_from_json(req->mem, json, strlen(json));
+	v = value_parse(req->mem, json);
 	(void)value_to_int(value_get(v, "visit_id"), &r.visit);
 	r.stale = value_true(value_get(v, "stale"));
 	return r;

@@ -213,7 +213,7 @@ parted(struct req *req, int64_t visit, const char *json, const char *toast, cons
 	if (r.stale)
 		return change_refuse(req, visit, "stale", tr(req->lang,
 		    "Somebody else has changed this visit. Please repeat what you wanted."), false);
-	v = value_from_json(req->mem, json, strlen(json));
+	v = value_parse(req->mem, json);
 	(void)value_to_int(value_get(v, of), &note.undo_id);
 	return change_done(req, visit, json, note);
 }

@@ -75,7 +75,7 @@ show(struct req *req, enum http status, struct said said)
 		return db_status(req);
 	if (rows_len(query_rows(visit)) == 0)
 		return HTTP_404;
-	one = value_from_json(req->mem, json, strlen(json));
+	one = value_parse(req->mem, json);
 	value_set_int(one, "id", id);
 	value_set_text(one, "title", req_printf(req, tr(req->lang, "Visit No. %lld"), (long long)id));
 	value_set_text(one, "day", rows_text(query_rows(visit), "day"));
@@ -326,7 +326,7 @@ get_mentions(struct req *req)
 
 	if (!db_wait(req) || (json = query_json(asked)) == NULL)
 		return db_status(req);
-	data = value_from_json(req->mem, json, strlen(json));
+	data = value_parse(req->mem, json);
 	value_set_bool(data, "none", value_len(value_get(data, "mentions")) == 0);
 	frame_fill(req, data, frame, "journal");
 	return view_answer(req, HTTP_200, "mentions.html", data);

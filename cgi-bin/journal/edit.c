@@ -317,7 +317,7 @@ other_services(struct req *req, const struct appointment *a, const struct value 
 static void
 set_things(struct req *req, struct value *one, const struct aim *aim)
 {
-	value_set(one, "things", value_from_json(req->mem, aim->things, strlen(aim->things)));
+	value_set(one, "things", value_parse(req->mem, aim->things));
 }
 
 /* An appointment that stays where it is, with other services: whom and what they
@@ -444,8 +444,8 @@ add_one(struct req *req, struct value *list, const struct visit *v, const char *
 	value_set_int(one, "length", aim.length);
 	value_set_bool(one, "on_top", aim.taken);
 	value_set_bool(one, "staff_requested", true);
-	value_set(one, "services", value_from_json(req->mem, services, strlen(services)));
-	value_set(one, "things", value_from_json(req->mem, aim.things, strlen(aim.things)));
+	value_set(one, "services", value_parse(req->mem, services));
+	value_set(one, "things", value_parse(req->mem, aim.things));
 	if (guest != NULL)
 		value_set(one, "guest", guest);
 }

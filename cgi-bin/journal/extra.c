@@ -72,7 +72,7 @@ extra_at(struct req *req, const struct rows *r, size_t i, int64_t appointment, s
 	    .now = row_text(r, i, rows_col(r, "value")),
 	    .required = row_bool(r, i, rows_col(r, "required")) };
 	if (choices != NULL)
-		f->choices = value_from_json(req->mem, choices, strlen(choices));
+		f->choices = value_parse(req->mem, choices);
 	return row_int(r, i, rows_col(r, "appointment_id")) == appointment;
 }
 

@@ -34,7 +34,7 @@ label_list(struct req *req, const char *json)
 
 	if (json == NULL)
 		return value_null(req->mem);
-	all = value_from_json(req->mem, json, strlen(json));
+	all = value_parse(req->mem, json);
 	list = value_array(req->mem);
 	for (size_t i = 0; i < value_len(all); i++) {
 		l = value_at(all, i);
@@ -47,7 +47,7 @@ label_list(struct req *req, const char *json)
 bool
 label_has(struct req *req, const char *json, int64_t label)
 {
-	const struct value	*all = json != NULL ? value_from_json(req->mem, json, strlen(json)) : NULL;
+	const struct value	*all = value_parse(req->mem, json);
 	int64_t			 id = 0;
 
 	for (size_t i = 0; i < value_len(all); i++)

@@ -101,7 +101,7 @@ helpers(struct req *req, const struct proposals *p, size_t i, const struct slot_
     struct handover *found, const char **names, size_t max)
 {
 	const char		*json = text(p, i, "helpers");
-	const struct value	*list = value_from_json(req->mem, json, strlen(json));
+	const struct value	*list = value_parse(req->mem, json);
 	int32_t			 from = (int32_t)(at(p, i, "instant") - at(p, i, "before"));
 	int32_t			 upto = (int32_t)(at(p, i, "instant") + at(p, i, "length") +
 				    at(p, i, "after"));
@@ -147,7 +147,7 @@ static const char *
 with_helper(struct req *req, const struct proposals *p, size_t i, struct handover *h)
 {
 	const char		*json = text(p, i, "others");
-	const struct value	*list = value_from_json(req->mem, json, strlen(json)), *one;
+	const struct value	*list = value_parse(req->mem, json), *one;
 	int64_t			 id = 0, staff = 0;
 
 	for (size_t k = 0; k < value_len(list); k++) {

@@ -102,7 +102,7 @@ settle(struct req *req, struct wanted *w, const char *json)
 				wanted_trouble(req, w, &w->v[i], sentence);
 		return HTTP_409;
 	}
-	made = value_from_json(req->mem, json, strlen(json));
+	made = value_parse(req->mem, json);
 	if (value_kind(made) == VALUE_OBJECT) {
 		tell_stale(req, w, value_get(made, "stale"));
 		return HTTP_409;

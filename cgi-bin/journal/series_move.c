@@ -281,7 +281,7 @@ move(struct req *req, const struct visit *v, const struct rows *r, const struct 
 	*sentence = NULL;
 	if (json == NULL)
 		return (*sentence = series_refusal(req)) != NULL ? HTTP_409 : visit_missing(req);
-	done = value_from_json(req->mem, json, strlen(json));
+	done = value_parse(req->mem, json);
 	if (value_get(done, "stale") != NULL) {
 		*sentence = tr(req->lang, meanwhile);
 		return HTTP_409;

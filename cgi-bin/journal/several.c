@@ -359,7 +359,7 @@ answer(struct req *req, struct several *s, const char *json)
 	}
 	if (json == NULL)
 		return visit_missing(req);
-	v = value_from_json(req->mem, json, strlen(json));
+	v = value_parse(req->mem, json);
 	if (value_kind(v) == VALUE_OBJECT)
 		return refuse_stale(req, s, value_get(v, "stale"));
 	return done(req, HTTP_200, v);
@@ -485,8 +485,7 @@ copy_document(struct req *req, const struct several *s, size_t first, const stru
 		value_set_bool(one, "on_top", item->aim.taken);
 		value_set_bool(one, "staff_requested", true);
 		value_set(one, "services", services_of(req, lines, item->id));
-		value_set(one, "things", value_from_json(req->mem, item->aim.things,
-		    strlen(item->aim.things)));
+		value_set(one, "things", value_parse(req->mem, item->aim.things));
 	}
 	value_set(p, "appointments", list);
 	return value_json(req->mem, p);
@@ -506,7 +505,7 @@ follows(const struct several *s, size_t i)
 static void
 add_made(struct req *req, struct value *items, const char *json)
 {
-	const struct value	*made = value_from_json(req->mem, json, strlen(json)), *one;
+	const struct value	*made = value_parse(req->mem, json), *one;
 	const struct value	*list = value_get(made, "appointments");
 	int64_t			 visit = 0, id = 0, from = 0;
 	struct value		*item;

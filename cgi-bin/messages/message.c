@@ -154,7 +154,7 @@ message_value(struct req *req, const struct rows *r, size_t i)
 static struct value *
 services_value(struct req *req, const char *json, const char *currency)
 {
-	const struct value	*services = value_from_json(req->mem, json, strlen(json));
+	const struct value	*services = value_parse(req->mem, json);
 	struct value		*list = value_array(req->mem), *one;
 
 	for (size_t i = 0; i < value_len(services); i++) {

@@ -144,7 +144,7 @@ show(struct req *req, enum http status)
 
 	if (json == NULL)
 		return *db_sqlstate(req) != '\0' ? db_status(req) : HTTP_404;
-	data = value_from_json(req->mem, json, strlen(json));
+	data = value_parse(req->mem, json);
 	(void)value_to_int(value_get(value_get(data, "licence"), "plan_id"), &plan);
 	if ((plans = operator_plans(req, plan)) == NULL)
 		return db_status(req);

@@ -71,7 +71,7 @@ event_value(struct req *req, const struct gateway_channel *channel, const struct
 {
 	struct value		*one = value_object(req->mem), *list = value_array(req->mem), *field;
 	const char		*json = row_text(r, i, rows_col(r, "changes"));
-	const struct value	*changes = value_from_json(req->mem, json, strlen(json)), *pair;
+	const struct value	*changes = value_parse(req->mem, json), *pair;
 
 	value_set_text(one, "at", req_printf(req, "%s UTC", lang_stamp(req->mem, req->lang,
 	    row_text(r, i, rows_col(r, "at")))));

@@ -140,7 +140,7 @@ flat(struct req *req, const char *text)
 
 	if (*text != '{' && *text != '[')
 		return text;
-	if ((v = value_from_json(req->mem, text, strlen(text))) == NULL)
+	if ((v = value_parse(req->mem, text)) == NULL)
 		return text;
 	b = buf_new(req->mem);
 	for (size_t i = 0; i < value_len(v); i++) {
@@ -192,7 +192,7 @@ rights_words(struct req *req, const char *slugs)
 static const char *
 price_words(struct req *req, const char *json)
 {
-	const struct value	*asked = value_from_json(req->mem, json, strlen(json));
+	const struct value	*asked = value_parse(req->mem, json);
 	const char		*amount = value_str(value_get(asked, "amount"));
 	const char		*way = value_str(value_get(asked, "way"));
 

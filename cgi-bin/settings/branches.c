@@ -48,7 +48,7 @@ branch_value(struct req *req, const struct rows *r, size_t i)
 static void
 add_figures(struct req *req, struct value *one, const char *json)
 {
-	const struct value	*figures = value_from_json(req->mem, json, strlen(json));
+	const struct value	*figures = value_parse(req->mem, json);
 	int64_t			 people = 0, services = 0, ahead = 0;
 
 	(void)value_to_int(value_get(figures, "people"), &people);

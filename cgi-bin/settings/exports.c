@@ -142,7 +142,7 @@ text_word(struct req *req, const char *what, const char *key, const char *text)
 static const char *
 filter_words(struct req *req, const char *what, const char *json)
 {
-	const struct value	*filter = value_from_json(req->mem, json, strlen(json));
+	const struct value	*filter = value_parse(req->mem, json);
 	struct buf		*out = buf_new(req->mem);
 
 	for (size_t i = 0; i < value_len(filter); i++) {

@@ -62,7 +62,7 @@ get_licence(struct req *req)
 
 	if (!db_wait(req) || (json = query_json(asked)) == NULL)
 		return db_status(req);
-	data = value_from_json(req->mem, json, strlen(json));
+	data = value_parse(req->mem, json);
 	state = text_of(data, "state");
 	value_set_text(data, "word", licence_plan(req, text_of(data, "plan")));
 	value_set_text(data, "begun", licence_day(req, text_of(data, "since")));

@@ -71,7 +71,7 @@ has(const struct value *rights, const char *slug)
 static const struct value *
 parse(struct req *req, const char *json)
 {
-	return value_from_json(req->mem, json, strlen(json));
+	return value_parse(req->mem, json);
 }
 
 /* ---- the list -------------------------------------------------------------- */

@@ -78,7 +78,7 @@ page_read(struct req *req, const struct section *s, struct page *page)
 	page->frame = frame_send(req);
 	if (!db_wait(req) || (json = query_json(q)) == NULL)
 		return db_status(req);
-	if ((page->branch = value_from_json(req->mem, json, strlen(json))) == NULL)
+	if ((page->branch = value_parse(req->mem, json)) == NULL)
 		return HTTP_404;
 	page->values = value_get(page->branch, "values");
 	return HTTP_200;

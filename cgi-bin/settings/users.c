@@ -366,7 +366,7 @@ post_user(struct req *req)
 	if (json == NULL)
 		return db_status(req) == HTTP_422 ? show_user(req, HTTP_422, &p, false) :
 		    missing(req);
-	saved = value_from_json(req->mem, json, strlen(json));
+	saved = value_parse(req->mem, json);
 	if (value_true(value_get(saved, "stale")))
 		return show_user(req, HTTP_409, NULL, true);
 	db_notify(req, "okno_live");

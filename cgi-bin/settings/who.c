@@ -46,7 +46,7 @@ has(const struct value *rights, const char *slug)
 static struct value *
 held(struct req *req, const char *const *asked, size_t n, const char *json)
 {
-	const struct value	*rights = value_from_json(req->mem, json, strlen(json));
+	const struct value	*rights = value_parse(req->mem, json);
 	struct value		*list = value_array(req->mem);
 
 	for (size_t k = 0; k < n && asked[k] != NULL; k++) {

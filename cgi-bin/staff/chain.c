@@ -3,8 +3,6 @@
  */
 #include "chain.h"
 
-#include <string.h>
-
 #include "auth.h"
 #include "buf.h"
 #include "db.h"
@@ -33,7 +31,7 @@ person_value(struct req *req, const struct rows *r, size_t i)
 {
 	struct value	*v = staff_row(req, r, i);
 	const char	*json = row_text(r, i, rows_col(r, "places"));
-	struct value	*places = value_from_json(req->mem, json, strlen(json));
+	struct value	*places = value_parse(req->mem, json);
 	int64_t		 first = 0;
 
 	(void)value_to_int(value_get(value_at(places, 0), "id"), &first);

@@ -114,7 +114,7 @@ static void
 add_helpers(struct req *req, struct value *one, const struct rows *r, size_t i)
 {
 	const char	*json = row_text(r, i, rows_col(r, "helpers"));
-	struct value	*list = value_from_json(req->mem, json, strlen(json));
+	struct value	*list = value_parse(req->mem, json);
 
 	value_set_text(one, "lead", row_text(r, i, rows_col(r, "lead")));
 	value_set_bool(one, "replaceable", value_len(list) > 0);

@@ -193,7 +193,7 @@ paint_answer(struct req *req, const char *json, const char *month, const char *t
 		return db_status(req);
 	if (strcmp(json, "null") == 0)
 		return HTTP_404;
-	v = value_from_json(req->mem, json, strlen(json));
+	v = value_parse(req->mem, json);
 	if (value_get(v, "clashes") != NULL)	/* hours in two branches at once are never written */
 		return http_refuse(req, HTTP_409, clash_words(req, value_get(v, "clashes")));
 	if (value_get(v, "bookings") != NULL)

@@ -129,7 +129,7 @@ add_photo(struct req *req, struct value *data, const struct rows *r, struct quer
 
 	value_set_text(photo, "name", "picture");
 	value_set_text(photo, "aspect", "1");
-	value_set(photo, "picture", json != NULL ? value_from_json(req->mem, json, strlen(json)) :
+	value_set(photo, "picture", json != NULL ? value_parse(req->mem, json) :
 	    value_null(req->mem));
 }
 
@@ -260,7 +260,7 @@ save_person(struct req *req, int64_t id)
 		return status == HTTP_422 ?
 		    show_person(req, HTTP_422, id, SHOWN_AGAIN, picture) : status;
 	}
-	saved = value_from_json(req->mem, json, strlen(json));
+	saved = value_parse(req->mem, json);
 	if (value_true(value_get(saved, "stale")))
 		return show_person(req, HTTP_409, id, SHOWN_STALE, picture);
 	if (id == 0 && value_to_int(value_get(saved, "id"), &id))

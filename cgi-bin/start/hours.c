@@ -2,7 +2,6 @@
  * of everybody for three months; the timetable has them from there.  Whose role
  * knows their own column only makes their own.
  */
-#include <string.h>
 
 #include "auth.h"
 #include "db.h"
@@ -57,7 +56,7 @@ show(struct req *req, enum http status)
 
 	if (json == NULL)
 		return db_status(req);
-	state = value_from_json(req->mem, json, strlen(json));
+	state = value_parse(req->mem, json);
 	(void)value_to_int(value_get(state, "days"), &days);
 	value_set(data, "state", state);
 	value_set_bool(data, "some", days > 0);

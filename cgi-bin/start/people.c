@@ -1,5 +1,4 @@
 /* people.c: the third step: who does it.  Everybody does all services at first. */
-#include <string.h>
 
 #include "auth.h"
 #include "db.h"
@@ -71,7 +70,7 @@ show(struct req *req, enum http status)
 
 	if (!db_wait(req))
 		return db_status(req);
-	known = value_from_json(req->mem, query_json(state), strlen(query_json(state)));
+	known = value_parse(req->mem, query_json(state));
 	alone = rows_len(query_rows(people)) == 0;
 	value_set(data, "state", known);
 	value_set(data, "people", people_value(req, query_rows(people)));

@@ -32,7 +32,7 @@ get_ready(struct req *req)
 
 	if (json == NULL)
 		return db_status(req);
-	state = value_from_json(req->mem, json, strlen(json));
+	state = value_parse(req->mem, json);
 	slug = value_str(value_get(state, "slug"));
 	(void)value_to_int(value_get(state, "samples"), &n);
 	(void)value_to_int(value_get(state, "days"), &days);

@@ -114,7 +114,7 @@ show(struct req *req, enum http status)
 
 	if (json == NULL)
 		return db_status(req);
-	state = value_from_json(req->mem, json, strlen(json));
+	state = value_parse(req->mem, json);
 	type = type_of(req, state);
 	value_set(data, "state", state);
 	add_types(req, data, type);

@@ -107,7 +107,7 @@ get_step(struct req *req)
 
 	if (json == NULL)
 		return db_status(req);
-	state = value_from_json(req->mem, json, strlen(json));
+	state = value_parse(req->mem, json);
 	for (size_t i = 1; i < ARRAY_SIZE(steps); i++) {
 		if (steps[i].there == NULL || !auth_may(req, steps[i].right) ||
 		    !value_to_int(value_get(state, steps[i].there), &n) || n > 0)

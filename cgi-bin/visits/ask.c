@@ -193,7 +193,7 @@ ask_fields_take(struct ask *ask, struct query *q)
 struct value *
 ask_filter(struct req *req, const char *json)
 {
-	const struct value	*kept = value_from_json(req->mem, json, strlen(json));
+	const struct value	*kept = value_parse(req->mem, json);
 	struct value		*filter = value_object(req->mem);
 
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {

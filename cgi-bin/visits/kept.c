@@ -18,7 +18,7 @@ static struct ask
 view_ask(struct req *req, bool wide, const struct rows *r, size_t i)
 {
 	const char		*json = row_text(r, i, rows_col(r, "filter"));
-	const struct value	*kept = value_from_json(req->mem, json, strlen(json));
+	const struct value	*kept = value_parse(req->mem, json);
 	struct ask		 view = { .chosen = true, .wide = wide };
 	int64_t			 of;
 

@@ -73,7 +73,7 @@ custom_at(struct req *req, const struct rows *fields, size_t i)
 			    .kind = row_text(fields, i, rows_col(fields, "kind")), .now = "" };
 
 	if (choices != NULL)
-		f.choices = value_from_json(req->mem, choices, strlen(choices));
+		f.choices = value_parse(req->mem, choices);
 	return f;
 }
 

@@ -66,7 +66,7 @@ visits_cut(struct req *req, const struct ask *ask, const char *filter)
 
 	if (value_get(ask->filter, "q") == NULL)
 		return 0;
-	(void)value_to_int(value_get(value_from_json(req->mem, filter, strlen(filter)), "cut"), &n);
+	(void)value_to_int(value_get(value_parse(req->mem, filter), "cut"), &n);
 	return n;
 }
 

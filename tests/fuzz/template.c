@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	char		*rest = mem_text(ctx, (const char *)data, n < INPUT_MAX ? n : INPUT_MAX);
 	const char	*error = NULL;
 	struct template	*t;
-	struct value	*v = value_from_json(ctx, json, strlen(json));
+	struct value	*v = value_parse(ctx, json);
 	size_t		 i;
 
 	for (i = 0; i < 3 && rest != NULL; i++)

@@ -290,7 +290,7 @@ a_refusal_is_json_for_programs(void **state)
 	req_error(req, "name", "Which name?");
 	(void)req_invalid(req);
 	http_finish(req, HTTP_422);
-	v = value_from_json(req->mem, body(), strlen(body()));
+	v = value_parse(req->mem, body());
 	e = value_get(v, "error");
 	assert_string_equal(value_str(value_get(e, "status")), "422");
 	assert_non_null(value_str(value_get(e, "message")));

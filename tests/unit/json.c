@@ -30,7 +30,7 @@ teardown(void **state)
 static struct value *
 read_text(void *ctx, const char *text)
 {
-	return value_from_json(ctx, text, strlen(text));
+	return value_parse(ctx, text);
 }
 
 static void

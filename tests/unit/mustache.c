@@ -83,7 +83,7 @@ rendered(void *ctx, const char *text, const char *data)
 
 	if (t == NULL)
 		fail_msg("%s", error);
-	template_render(out, t, value_from_json(ctx, data, strlen(data)), arg);
+	template_render(out, t, value_parse(ctx, data), arg);
 	return out->data;
 }
 
@@ -123,7 +123,7 @@ a_steady_lambda_is_asked_once_for_each_argument(void **state)
 	char		 args[][2] = { "!", "?" };
 	const char	*error, *text = "{{#a}}{{#word}}x{{/word}}{{#word}}y{{/word}} {{/a}}";
 	struct template	*t = template_parse(*state, text, NULL, NULL, lambdas, &error);
-	struct value	*data = value_from_json(*state, "{\"a\":[1,2]}", strlen("{\"a\":[1,2]}"));
+	struct value	*data = value_parse(*state, "{\"a\":[1,2]}");
 	struct buf	*out = buf_new(*state);
 
 	asked = 0;
@@ -220,7 +220,7 @@ a_template_renders_the_same_again(void **state)
 	const char	*text = "  {{<arg}}{{/arg}}{{#a}}{{.}}{{>arg}}{{/a}}\n";
 	char		 partial[] = "<{{$b}}c{{/b}}>\n";
 	const char	*json = "{\"a\":[1,2]}";
-	struct value	*data = value_from_json(*state, json, strlen(json));
+	struct value	*data = value_parse(*state, json);
 	struct buf	*first = buf_new(*state);
 	struct buf	*again = buf_new(*state);
 	const char	*error;
