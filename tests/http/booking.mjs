@@ -2,28 +2,11 @@
 // test's own, pages as a browser without scripts sees them, rows of the database.
 
 import { execFileSync } from 'node:child_process';
+import { is, ok, plan } from './tap.mjs';
+
+export { is, ok, plan };
 
 export const site = process.env.OKNO_URL;
-
-// ---- TAP -------------------------------------------------------------------
-
-let count = 0;
-
-export function ok(passed, name, ...why) {
-	count++;
-	console.log(`${passed ? 'ok' : 'not ok'} ${count} - ${name}`);
-	if (!passed)
-		for (const line of [`not ok: ${name}`, ...why].map((w) => (typeof w === 'string' ? w : JSON.stringify(w)))
-			.join('\n').split('\n').slice(0, 30))
-			console.error(`# ${line}`);
-	return passed;
-}
-
-export function is(got, wanted, name) {
-	return ok(JSON.stringify(got) === JSON.stringify(wanted), name, 'got', got ?? 'nothing', 'instead of', wanted);
-}
-
-export const plan = () => console.log(`1..${count}`);
 
 // ---- the database ----------------------------------------------------------
 

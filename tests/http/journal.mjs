@@ -5,26 +5,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
+import { done, is, ok } from './tap.mjs';
 
 export const site = process.env.OKNO_URL;
 
 // ---- TAP ----
 
-let count = 0, failed = 0;
+export { is, ok };
 
-export function ok(good, name, detail = '') {
-	console.log(`${good ? 'ok' : 'not ok'} ${++count} - ${name}`);
-	if (!good) {
-		failed++;
-		const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
-		console.error([`not ok: ${name}`, ...text.split('\n').slice(0, 40)].map((l) => `# ${l}`).join('\n'));
-	}
-}
-
-export function is(got, wanted, name) {
-	ok(JSON.stringify(got) === JSON.stringify(wanted), name, `got ${JSON.stringify(got)}, wanted ${JSON.stringify(wanted)}`);
-}
-
+// Tells stories one after another: each is a test that runs to its end.
 export async function run(...stories) {
 	for (const story of stories)
 		try {
@@ -32,8 +21,7 @@ export async function run(...stories) {
 		} catch (e) {
 			ok(false, `${story.name} runs to its end`, e.stack);
 		}
-	console.log(`1..${count}`);
-	process.exit(failed ? 1 : 0);
+	done();
 }
 
 // Waits for a condition.

@@ -3,6 +3,7 @@
 // the one of PORT and VAR (nginx/private.sh).
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import http from 'node:http';
+import { done, is, note, ok } from './tap.mjs';
 
 export const port = Number(process.env.PORT);
 export const vari = process.env.VAR;
@@ -10,33 +11,7 @@ const token = 'oknodemopartner00001';
 
 // ---- TAP ----
 
-let count = 0;
-let failed = 0;
-
-export function ok(good, name, detail) {
-	count++;
-	console.log(`${good ? 'ok' : 'not ok'} ${count} - ${name}`);
-	if (!good) {
-		failed++;
-		const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
-		console.error([`not ok: ${name}`, ...String(text ?? '').split('\n').slice(0, 40)].map(l => `# ${l}`).join('\n'));
-	}
-	return good;
-}
-
-export function is(got, wanted, name) {
-	return ok(JSON.stringify(got) === JSON.stringify(wanted), name,
-		`got ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`);
-}
-
-export function note(text) {
-	console.log(`# ${text}`);
-}
-
-export function done() {
-	console.log(`1..${count}`);
-	process.exit(failed ? 1 : 0);
-}
+export { done, is, note, ok };
 
 // A test that dies says so: otherwise prove would only see a missing plan.
 process.on('uncaughtException', e => { ok(false, 'the test runs to its end', e.stack); done(); });

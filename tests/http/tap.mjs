@@ -1,0 +1,30 @@
+// tap: how the tests in Node, here and in tests/browser, say what they saw.
+
+let count = 0, failed = 0;
+
+// What explains a failure: texts as they are, values as JSON.
+const words = (why) => typeof why === 'string' ? why : JSON.stringify(why) ?? '';
+
+// Says whether something is as it should be; returns that.
+export function ok(good, name, ...why) {
+	console.log(`${good ? 'ok' : 'not ok'} ${++count} - ${name}`);
+	if (!good) {
+		failed++;
+		console.error([`not ok: ${name}`, ...why.map(words).join('\n').split('\n').slice(0, 40)].map((l) => `# ${l}`).join('\n'));
+	}
+	return good;
+}
+
+export function is(got, wanted, name) {
+	return ok(JSON.stringify(got) === JSON.stringify(wanted), name, `got ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`);
+}
+
+export const note = (text) => console.log(`# ${text}`);
+
+// The plan, at the end.
+export const plan = () => console.log(`1..${count}`);
+
+export function done() {
+	plan();
+	process.exit(failed ? 1 : 0);
+}
