@@ -185,6 +185,12 @@ BEGIN
 	       LATERAL (SELECT coalesce(least(nullif(e.last_days, -1), nullif(w.last_days, -1)), -1) AS days) l;
 END $$;
 
+-- Is a session still valid?  Not half a day after it was used last, nor a month after it began.
+CREATE OR REPLACE FUNCTION session_lives(seen timestamptz, began timestamptz) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT seen > now() - interval '12 hours' AND began > now() - interval '30 days'
+$$;
+
 -- A browser's session that is still valid.  While an operator works in it as a
 -- user of a chain (worker: the operator's name), it is that user's, in that chain.
 DROP FUNCTION IF EXISTS session_open(bytea, bigint);	-- it did not tell of days and addresses
@@ -204,13 +210,13 @@ BEGIN
 	SELECT e.*, NULL::text, NULL::bigint
 	  FROM session o, user_entry_plain(o.user_id, branch, addr) e
 	 WHERE o.token_hash = hash AND o.as_role IS NULL AND o.work_id IS NULL
-	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';
+	   AND session_lives(o.seen_at, o.created_at);
 	IF FOUND THEN
 		RETURN;
 	END IF;
 	SELECT * INTO s FROM session o
 	 WHERE o.token_hash = hash
-	   AND o.seen_at > now() - interval '12 hours' AND o.created_at > now() - interval '30 days';
+	   AND session_lives(o.seen_at, o.created_at);
 	IF s.work_id IS NULL THEN
 		RETURN QUERY
 		SELECT e.*, NULL::text, NULL::bigint FROM user_entry(s.user_id, branch, s.as_chain, s.as_role, s.as_staff, addr) e;

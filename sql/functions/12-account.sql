@@ -322,8 +322,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 				'age_s', extract(epoch FROM now() - s.created_at)::bigint,
 				'here', s.token_hash = present) ORDER BY s.token_hash = present DESC, s.seen_at DESC), '[]')
 			FROM session s
-			WHERE s.user_id = who AND s.seen_at > now() - interval '12 hours'
-			  AND s.created_at > now() - interval '30 days'))
+			WHERE s.user_id = who AND session_lives(s.seen_at, s.created_at)))
 	  FROM "user" u WHERE u.id = who
 $$;
 

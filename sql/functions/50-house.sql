@@ -25,7 +25,7 @@ $$;
 -- yesterday, notices that no journal could be told in time.
 CREATE OR REPLACE FUNCTION directory_sweep() RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-	DELETE FROM session WHERE seen_at < now() - interval '12 hours' OR created_at < now() - interval '30 days';
+	DELETE FROM session WHERE NOT session_lives(seen_at, created_at);
 	DELETE FROM attempt WHERE at < now() - interval '1 day';
 	DELETE FROM code WHERE created_at < now() - interval '1 day';
 	SELECT job_told(array_agg(j.id), interval '0') FROM job j
