@@ -133,6 +133,11 @@ async function atOnce() {
 			await page.evaluate(() => document.fonts.ready);
 			is(await page.locator('.table-wrap').evaluate((n) => n.scrollWidth - n.clientWidth), 0, `[F15] all of a booking is seen at 1440 pixels, ${locale}${list}`);
 			is(await page.locator('.v-filter .tools > *').evaluateAll((all) => new Set(all.filter((n) => n.offsetHeight).map((n) => n.offsetTop + n.offsetHeight)).size), 1, 'its filters are one row');
+			if (!list) {
+				await page.locator('[data-pick-all]').check();
+				is(await page.locator('.v-bar > *').evaluateAll((all) => Math.max(...all.map((n) => n.getBoundingClientRect().top)) < Math.min(...all.filter((n) => n.offsetHeight).map((n) => n.getBoundingClientRect().bottom))), true,
+					'so is what can be done to those chosen');
+			}
 			const [line] = await page.locator('.v-table tbody tr', { has: page.locator('.v-made') }).first().locator('td').evaluateAll((all) => [all.map((n) => n.className).filter((c) => /v-(client|phone|status|origin)/.test(c)).join()]);
 			is(line, 'v-client,v-status', 'the phone below the name, the origin below the status');
 		}
