@@ -39,13 +39,28 @@ enum {
 
 /* ---- the page -------------------------------------------------------------- */
 
+/* The letter of an absence; NULL: it is none. */
 static const char *
-cell_text(const struct lang *lang, const struct timetable_cell *c)
+cell_letter(const struct lang *lang, const struct timetable_cell *c)
 {
 	for (const struct timetable_kind *k = timetable_kinds; c->kind != NULL && k->kind != NULL; k++)
 		if (strcmp(k->kind, c->kind) == 0)
 			return trc(lang, "absence", k->letter);
-	return c->hours != NULL ? c->hours : "";
+	return NULL;
+}
+
+/* The intervals of a day one by one: each has a line of its own. */
+static struct value *
+spans_value(struct req *req, const char *hours)
+{
+	struct value	*list = value_array(req->mem);
+	size_t		 n;
+
+	for (; hours != NULL && *hours != '\0'; hours += n + strspn(hours + n, ", ")) {
+		n = strcspn(hours, ",");
+		(void)value_append(list, value_text(req->mem, mem_text(req->mem, hours, n)));
+	}
+	return list;
 }
 
 static bool
@@ -78,12 +93,15 @@ rows_value(struct req *req, const struct lang *lang, const struct timetable *t)
 		cells = value_array(req->mem);
 		for (int d = 0; d < t->ndays; d++) {
 			const struct timetable_cell	*c = &t->rows[i].cells[d];
+			bool				 shut = t->days[d].closed && c->kind == NULL;
+			const char			*letter = shut ? "×" : cell_letter(lang, c);
 
 			cell = value_append(cells, value_object(req->mem));
 			value_set_text(cell, "class", c->kind != NULL ? "ab" : t->days[d].closed ? "shut" :
 			    is_off(&t->days[d]) ? "we" : "");
-			value_set_text(cell, "text", t->days[d].closed && c->kind == NULL ? "×" :
-			    cell_text(lang, c));
+			value_set_text(cell, "text", letter);
+			if (letter == NULL)
+				value_set(cell, "spans", spans_value(req, c->hours));
 		}
 		value_set_text(one, "name", t->rows[i].name);
 		value_set(one, "cells", cells);
@@ -116,6 +134,15 @@ add_notes(struct req *req, const struct lang *lang, struct value *data, const st
 	value_set(data, "notes", notes);
 }
 
+/* Where the fonts are: beside the manifest. */
+static const char *
+folder_of(struct req *req, const char *path)
+{
+	const char	*end = strrchr(path, '/');
+
+	return end != NULL ? mem_text(req->mem, path, (size_t)(end - path)) : ".";
+}
+
 static struct buf *
 page_of(struct req *req, const struct lang *lang, const struct timetable *t)
 {
@@ -123,6 +150,7 @@ page_of(struct req *req, const struct lang *lang, const struct timetable *t)
 	struct buf	*out = buf_new(req->mem);
 
 	value_set_text(data, "lang", lang_code(lang));
+	value_set_text(data, "public", folder_of(req, conf_str("OKNO_MANIFEST", NULL)));
 	value_set_text(data, "branch", t->branch);
 	value_set_text(data, "title", lang_month(req->mem, lang, t->first));
 	value_set(data, "days", days_value(req, lang, t));

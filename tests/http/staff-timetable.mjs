@@ -269,6 +269,9 @@ async function printing() {
 	const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
 	ok(text.includes('Жанна Ёлкина') && text.includes('March 2031'), 'with Cyrillic names', text);
 	is(text.match(/Journal \w+ +March 2031/g)?.length, 2, 'what it is stands on the sheet itself and at its foot, for the next ones');
+	const fonts = execFileSync('pdffonts', [paper], { encoding: 'utf8' }).trim().split('\n').slice(2);
+	ok(fonts.length > 0 && fonts.every((f) => /^[A-Z]+\+Inter/.test(f)), 'in the font of the site', fonts);
+	ok(/(^|\s)10–14\s*\n\s*15–/.test(execFileSync('pdftotext', ['-raw', paper, '-'], { encoding: 'utf8' })), 'each interval of a day on a line of its own', execFileSync('pdftotext', ['-raw', paper, '-'], { encoding: 'utf8' }));
 	ok(/Page size: +841\.\d+ x 595/.test(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })), 'on A4 across');
 	is((await (await signIn(chain, 'master')).get(`${asked.to}/file`)).status, 403, 'not for who sees the own column only');
 	rmSync(folder, { recursive: true });
