@@ -19,7 +19,7 @@
 
 #include "branches_sql.h"
 
-enum { TITLE_MAX = 200, CITY_MAX = 100, ZONE_MAX = 64 };
+enum { AHEAD_MAX = 20, TITLE_MAX = 200, CITY_MAX = 100, ZONE_MAX = 64 };
 
 static const char *
 url_of(struct req *req, int64_t branch, const char *rest)
@@ -57,7 +57,10 @@ add_figures(struct req *req, struct value *one, const char *json)
 	value_set_int(one, "people", people);
 	value_set_int(one, "services", services);
 	value_set_int(one, "ahead", ahead);
-	if (ahead > 0)
+	if (ahead > AHEAD_MAX)
+		value_set_text(one, "ahead_words", req_printf(req,
+		    tr(req->lang, "More than %d visits are still to come"), AHEAD_MAX));
+	else if (ahead > 0)
 		value_set_text(one, "ahead_words", req_printf(req, trn(req->lang,
 		    "%lu visit is still to come", "%lu visits are still to come",
 		    (unsigned long)ahead), (unsigned long)ahead));
@@ -99,7 +102,7 @@ get_branches(struct req *req)
 	frame = frame_send(req);
 	business = dir_branches_business_send(req, a->user_id);
 	stranded = branches_stranded_send(req, a->chain_id, a->user_id);
-	if ((figures = branches_figures(req, a->chain_id, ids_of(req, r))) == NULL)
+	if ((figures = branches_figures(req, a->chain_id, ids_of(req, r), AHEAD_MAX + 1)) == NULL)
 		return db_status(req);
 	for (size_t i = 0; i < rows_len(r); i++) {
 		gone = row_bool(r, i, rows_col(r, "archived"));

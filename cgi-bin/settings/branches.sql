@@ -10,8 +10,9 @@ SELECT b.id, b.country FROM branch b WHERE b.chain_id = $1;
 -- May they begin one more business?
 SELECT business_allowed($1) AS allowed;
 
--- name: branches_figures(chain bigint, branches bigint[]) :many
--- What people and services they have, in the order given, and ahead: visits from now on.
+-- name: branches_figures(chain bigint, branches bigint[], most bigint) :many
+-- What people and services they have, in the order given, and ahead: bookings from
+-- now on, counted up to so many: of a branch that is booked for a year nobody needs all.
 -- IS TRUE: which of the chain's are there still is asked once, not for each place.
 WITH p AS (
 	SELECT m.branch_id, count(*) AS n FROM staff_branch m
@@ -24,10 +25,13 @@ s AS (
 	   AND (o.service_id IN (SELECT s.id FROM service s WHERE s.chain_id = $1 AND s.archived_at IS NULL)) IS TRUE
 	 GROUP BY o.branch_id),
 a AS (
-	SELECT a.branch_id, count(*) AS n FROM appointment a
-	 WHERE a.chain_id = $1 AND a.branch_id = ANY ($2) AND a.day >= current_date - 1
-	   AND a.starts_at > now() AND a.cancelled_at IS NULL
-	 GROUP BY a.branch_id)
+	SELECT x.id AS branch_id, n.n
+	  FROM unnest($2) x (id)
+	 CROSS JOIN LATERAL (SELECT count(*) AS n
+		  FROM (SELECT FROM appointment a
+			 WHERE a.chain_id = $1 AND a.branch_id = x.id AND a.day >= current_date - 1
+			   AND a.starts_at > now() AND a.cancelled_at IS NULL
+			 LIMIT $3) f) n)
 SELECT b.id, jsonb_build_object('people', coalesce(p.n, 0), 'services', coalesce(s.n, 0), 'ahead', coalesce(a.n, 0)) AS figures
   FROM unnest($2) WITH ORDINALITY b (id, n)
   LEFT JOIN p ON p.branch_id = b.id

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "auth.h"
+#include "buf.h"
 #include "db.h"
 #include "frame.h"
 #include "i18n.h"
@@ -24,7 +25,7 @@
 
 #include "users_sql.h"
 
-enum { NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, MANY = 20, VERSION_MAX = 2147483647 };
+enum { PAGE = 50, TYPED_MAX = 100, NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, MANY = 20, VERSION_MAX = 2147483647 };
 
 /* A place in the chain as the forms have it. */
 struct place {
@@ -172,14 +173,34 @@ list_of(struct req *req, const struct rows *r,
 	return list;
 }
 
+/* A page of who is invited. */
+static void
+add_invites(struct req *req, struct value *data, const struct rows *r, const char *typed, int64_t before)
+{
+	struct value	*list = value_array(req->mem);
+
+	for (size_t i = 0; i < rows_len(r) && i < PAGE; i++)
+		(void)value_append(list, invite_value(req, r, i));
+	value_set(data, "invites", list);
+	value_set_bool(data, "any_invites", rows_len(r) > 0 || typed != NULL || before != 0);
+	value_set_bool(data, "none_invited", rows_len(r) == 0);
+	value_set_text(data, "typed", typed);
+	value_set_int(data, "before", before);
+	value_set_bool(data, "invites_pages", rows_len(r) > PAGE || typed != NULL || before != 0);
+	if (rows_len(r) > PAGE)
+		value_set_int(data, "next", row_int(r, PAGE - 1, rows_col(r, "id")));
+}
+
 /* The users; link: of an invitation just made, to be shown this once. */
 static enum http
 show_list(struct req *req, enum http status, const char *link)
 {
 	const struct auth	*a = req->auth;
 	struct query		*members = users_members_send(req, a->chain_id, a->user_id);
+	const char		*typed = link == NULL ? req_text(req, "invited", TYPED_MAX, 0) : NULL;
+	int64_t			 before = link == NULL ? req_id(req, "before", 0) : 0;
 	struct query		*invites = users_invites_send(req, a->chain_id, a->branch_id,
-				    a->user_id);
+				    a->user_id, typed, before, PAGE + 1);
 	struct query		*former = users_former_send(req, a->chain_id, a->branch_id,
 				    a->user_id);
 	struct query		*frame = frame_send(req);
@@ -190,8 +211,7 @@ show_list(struct req *req, enum http status, const char *link)
 	value_set_text(data, "heading", tr(req->lang, "Users"));
 	value_set_bool(data, "many", rows_len(query_rows(members)) > MANY);
 	value_set(data, "members", list_of(req, query_rows(members), member_value));
-	value_set(data, "invites", list_of(req, query_rows(invites), invite_value));
-	value_set_bool(data, "any_invites", rows_len(query_rows(invites)) > 0);
+	add_invites(req, data, query_rows(invites), typed, before);
 	value_set(data, "former", list_of(req, query_rows(former), former_value));
 	value_set_bool(data, "any_former", rows_len(query_rows(former)) > 0);
 	value_set_bool(data, "may_seen", auth_may(req, "security_logins_access"));
@@ -207,6 +227,8 @@ enum http
 get_users(struct req *req)
 {
 	(void)req_id(req, "ended", 0);
+	(void)req_text(req, "invited", TYPED_MAX, 0);
+	(void)req_id(req, "before", 0);
 	return req_ok(req) ? show_list(req, HTTP_200, NULL) : req_invalid(req);
 }
 
@@ -500,5 +522,18 @@ post_invite_again(struct req *req)
 enum http
 post_invite_withdraw(struct req *req)
 {
-	return done(req, users_withdraw(req, req->auth->user_id, req_path_id(req, "id")), "");
+	const char	*typed = req_text(req, "invited", TYPED_MAX, 0);
+	int64_t		 before = req_id(req, "before", 0);
+	struct buf	*back = buf_new(req->mem);	/* to the page that it was on */
+
+	if (!req_ok(req))
+		return req_invalid(req);
+	if (before != 0)
+		buf_printf(back, "&before=%lld", (long long)before);
+	if (typed != NULL) {
+		buf_printf(back, "&invited=");
+		buf_percent(back, typed, "");
+	}
+	return done(req, users_withdraw(req, req->auth->user_id, req_path_id(req, "id")),
+	    back->len > 0 ? req_printf(req, "?%s#invited", back->data + 1) : "");
 }

@@ -13,12 +13,14 @@ SELECT m.user_id, m.name, coalesce(m.email, '') AS email, coalesce(m.phone, '') 
   LEFT JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id
  WHERE current_chain() = $1;
 
--- name: users_invites(chain bigint, branch bigint, actor bigint) :many
+-- name: users_invites(chain bigint, branch bigint, actor bigint, part text, before bigint?, most bigint) :many
+-- A page of who is invited, the newest first.
 SELECT i.id, i.name, i.recipient, i.role, i.role_title, i.own_only, s.name AS staff, i.invited_by,
        to_char(i.expires_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD') AS until, i.expired, i.withdrawn
-  FROM invite_list($3) i
+  FROM invite_list($3, $4, $5, $6::int) i
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
-  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = i.staff_id;
+  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = i.staff_id
+ ORDER BY i.id DESC;
 
 -- name: users_former(chain bigint, branch bigint, actor bigint) :many
 SELECT f.user_id, f.name, f.role, f.role_title, f.within,

@@ -566,7 +566,7 @@ DECLARE
 BEGIN
 	SELECT i.* INTO was FROM invite i
 	 WHERE i.chain_id = current_chain() AND i.id = of_invite AND i.accepted_at IS NULL FOR UPDATE;
-	IF NOT FOUND OR NOT EXISTS (SELECT FROM invite_list(actor) l WHERE l.id = of_invite) THEN
+	IF NOT FOUND OR NOT EXISTS (SELECT FROM invite_list(actor, only_id => of_invite)) THEN
 		RETURN false;
 	END IF;
 	PERFORM place_check(actor, NULL, was.role_id, was.branches, was.staff_id);
@@ -581,18 +581,22 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE invite i SET withdrawn_at = now()
 	 WHERE i.chain_id = current_chain() AND i.id = of_invite AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
-	   AND EXISTS (SELECT FROM invite_list(actor) l WHERE l.id = of_invite);
+	   AND EXISTS (SELECT FROM invite_list(actor, only_id => of_invite));
 	RETURN FOUND;
 END $$;
 
--- Invitations that nobody has accepted, of the last month; those withdrawn for a
--- day, so that it can be taken back.
-DROP FUNCTION IF EXISTS invite_list(bigint);	-- it did not tell of the own column
-CREATE OR REPLACE FUNCTION invite_list(actor bigint)
+-- Invitations that nobody has accepted, of the last month, the newest first; those
+-- withdrawn for a day, so that it can be taken back.  part: whose name, e-mail or phone
+-- has these words; before: behind that one; only_id: that one.
+DROP FUNCTION IF EXISTS invite_list(bigint);	-- it did not tell of the own column, nor a page
+CREATE OR REPLACE FUNCTION invite_list(actor bigint, part text DEFAULT NULL, before bigint DEFAULT NULL, most int DEFAULT NULL,
+	only_id bigint DEFAULT NULL)
 RETURNS TABLE (id bigint, name text, recipient text, role text, role_title text, staff_id bigint, branches bigint[],
 	invited_by text, created_at timestamptz, expires_at timestamptz, expired boolean, withdrawn boolean, own_only boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
+DECLARE
+	digits CONSTANT text := regexp_replace(regexp_replace(part, '\D', '', 'g'), '^8(?=\d{10}$)', '7');
 BEGIN
 	RETURN QUERY
 	SELECT i.id, i.name, coalesce(i.email::text, i.phone), r.slug, r.title, i.staff_id, i.branches, u.name,
@@ -605,7 +609,12 @@ BEGIN
 	 WHERE a.chain_id = current_chain() AND a.user_id = actor AND i.accepted_at IS NULL
 	   AND i.created_at > now() - interval '30 days'
 	   AND (i.withdrawn_at IS NULL OR i.withdrawn_at > now() - interval '1 day')
-	 ORDER BY i.id DESC;
+	   AND (only_id IS NULL OR i.id = only_id) AND (before IS NULL OR i.id < before)
+	   AND (part IS NULL OR length(digits) >= 3 AND position(digits IN i.phone) > 0
+		OR NOT EXISTS (SELECT FROM regexp_split_to_table(translate(lower(trim(part)), 'ё', 'е'), '\s+') word
+			WHERE position(word IN translate(lower(concat_ws(' ', i.name, i.email)), 'ё', 'е')) = 0))
+	 ORDER BY i.id DESC
+	 LIMIT most;
 END $$;
 
 -- What is behind the secret of a link, for whoever has it: valid says whether

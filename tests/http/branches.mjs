@@ -88,6 +88,10 @@ async function closing() {
 		appointments: [{ staff_id: chain.people[0], starts_at: `${day(2)} 10:00 Europe/Moscow`, length: 60, on_top: true, services: [] }] })}')`, chain.chain);
 	const seen = (html) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 	ok(seen((await owner.get(at)).text).includes('1 visit is still to come Close'), 'what is still to come there stands beside the button', seen((await owner.get(at)).text));
+	sql(`INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, on_top) SELECT a.chain_id, a.visit_id, a.branch_id, a.staff_id, a.day + n, a.starts_at + n * interval '1 day', a.ends_at + n * interval '1 day', true
+		FROM appointment a, generate_series(1, 25) n WHERE a.chain_id = ${chain.chain} AND a.branch_id = ${made}`, chain.chain);
+	ok(seen((await owner.get(at)).text).includes('More than 20 visits are still to come Close'), 'of very many it says that they are more, and counts no further');
+	sql(`DELETE FROM appointment WHERE chain_id = ${chain.chain} AND branch_id = ${made} AND day > '${day(2)}'`, chain.chain);
 	const closed = await owner.post(`/settings/${made}/branches/${made}/close`, {});
 	ok(/^\/settings\/\d+\/branches\?closed=/.test(closed.to) && !closed.to.startsWith(`/settings/${made}/`), 'the present branch is closed, and another shown', closed.to);
 	const notice = seen((await owner.get(closed.to)).text.match(/<div class="notice ok"[^]*?<form/)?.[0] ?? '');

@@ -16,6 +16,7 @@ const few = /^(visit_chain_id_merged_into_idx|visit_series|outbox_new|outbox_not
 const paged = {
 	messages_counts: 'to a thousand', messages_list: 'a page', seal_last: 'the last', seal_strays: 'a check of all seals',
 	log_page: 'a page', 'chain_activity(bigint)': 'the operator looks at one business',
+	'client_visits(bigint)': 'a cursor: until enough are found',
 };
 
 // ---- the database ----

@@ -139,4 +139,25 @@ async function fewer() {
 	ok(/<option value="\d+">Desk</.test(form) && /<option value="\d+" disabled>Chief</.test(form), 'nor to be chosen');
 }
 
-await run(statistics, moving, cards, sending, users, fewer);
+// ---- very many invitations ----
+
+async function invited() {
+	const id = (what) => Number(sql(`SELECT ${what} FROM membership m JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id WHERE m.chain_id = ${chain.chain} AND r.slug = 'owner' LIMIT 1`));
+	sql(`INSERT INTO invite (token_hash, chain_id, branch_id, name, email, phone, role_id, lang, invited_by)
+		SELECT sha256(('${chain.tag}' || n)::bytea), ${chain.chain}, ${chain.branch}, 'Guest Number' || n, CASE WHEN n % 2 = 0 THEN 'crowd' || n || '-${chain.tag}@mail.test' END,
+			CASE WHEN n % 2 = 1 THEN '+7916' || lpad(n::text, 7, '0') END, ${id('m.role_id')}, 'en', ${id('m.user_id')} FROM generate_series(1, 3000) n`);
+	const page = await owner.get(`${set}/users`), names = (text) => [...text.matchAll(/Guest Number(\d+)/g)].map((m) => Number(m[1]));
+	is([names(page.text).length, names(page.text)[0], page.text.length < 200000], [50, 3000, true], 'of three thousand invitations a page shows the newest fifty [F58]');
+	const before = /name="before" value="(\d+)"><span/.exec(page.text)?.[1];
+	is(names((await owner.get(`${set}/users?before=${before}`)).text).slice(0, 2), [2950, 2949], 'the next page goes on behind them');
+	const find = async (q) => names((await owner.get(`${set}/users?invited=${encodeURIComponent(q)}`)).text);
+	is([await find('number 2718'), await find(`crowd2718-${chain.tag}`), await find('8 916 000-27-17'), await find('0002717')], [[2718], [2718], [2717], [2717]], 'one is found by name, address, and phone in any spelling [F58]');
+	const none = (await owner.get(`${set}/users?invited=nobodyatall`)).text;
+	ok(none.includes('Nobody is found') && none.includes('name="invited" value="nobodyatall"'), 'who is not there is not found, and what was typed stays');
+	const one = sql(`SELECT id FROM invite WHERE chain_id = ${chain.chain} AND name = 'Guest Number2700'`);
+	const res = await owner.post(`${set}/invites/${one}/withdraw`, { invited: 'number 27', before: Number(one) + 5 });
+	is([res.status, res.to], [303, `${set}/users?before=${Number(one) + 5}&invited=number%2027#invited`], 'withdrawing one leads back to the page it was on');
+	is(sql(`SELECT withdrawn_at IS NOT NULL FROM invite WHERE id = ${one}`), 't', 'it is withdrawn');
+}
+
+await run(statistics, moving, cards, sending, users, fewer, invited);
