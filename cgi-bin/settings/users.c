@@ -25,7 +25,8 @@
 
 #include "users_sql.h"
 
-enum { PAGE = 50, TYPED_MAX = 100, NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, MANY = 20, VERSION_MAX = 2147483647 };
+enum { PAGE = 50, TYPED_MAX = 100, NAME_MAX_CHARS = 200, TO_MAX = 254, BRANCHES_MAX = 500, MANY = 20,
+	VERSION_MAX = 2147483647 };
 
 /* A place in the chain as the forms have it. */
 struct place {

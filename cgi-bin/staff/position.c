@@ -123,6 +123,7 @@ post_position_drop(struct req *req)
 		return db_status(req);
 	if (rows_len(r) == 0)
 		return http_refuse(req, HTTP_409,
-		    tr(req->lang, "Somebody has this position, or a role is limited to it. Change that first."));
+		    tr(req->lang,
+		    "Somebody has this position, or a role is limited to it. Change that first."));
 	return back(req, "dropped");
 }
