@@ -143,7 +143,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	chain  CONSTANT bigint := current_chain();
 	list   refcursor;
-	one    record;
+	owner  bigint;		-- of the visit
+	guest  bigint;
 	client bigint;
 	seen   bigint[] := '{}';
 	fit    bigint[] := '{}';
@@ -153,9 +154,9 @@ BEGIN
 	END IF;
 	list := client_visits(chain);
 	LOOP
-		FETCH list INTO one;
+		FETCH list INTO owner, guest;
 		EXIT WHEN NOT FOUND OR cardinality(fit) >= most OR cardinality(seen) >= 1000;
-		FOREACH client IN ARRAY array_remove(ARRAY[one.client_id, one.guest_id], NULL) LOOP
+		FOREACH client IN ARRAY array_remove(ARRAY[owner, guest], NULL) LOOP
 			CONTINUE WHEN client = ANY (seen);
 			seen := seen || client;
 			IF EXISTS (SELECT FROM client c WHERE c.chain_id = chain AND c.id = client AND c.archived_at IS NULL AND client_fits(c, words)) THEN
