@@ -9,6 +9,7 @@ import './lib/pop.js';
 import './lib/keys.js';
 import './lib/connection.js';
 import './lib/switch.js';
+import { inTurn } from './lib/turn.js';
 
 const root = document.documentElement;
 
@@ -85,6 +86,10 @@ export { htmx };
 
 if (!location.hash)
 	$('.s-nav [aria-current], .tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
+// ---- the scripts of the page itself ----------------------------------------------
+
+for (const { href } of $$('link[data-script]')) inTurn(() => import(href));
 
 // ---- installed on a device ---------------------------------------------------
 

@@ -202,5 +202,4 @@ setUpLive(journal().dataset.branch, refresh, (notice) => {
 		changedElsewhere(notice);
 	heard(notice, refresh);
 });
-await parts;
-performance.mark('okno:journal');	// usable from here on
+parts.then(() => performance.mark('okno:journal'));	// usable from here on

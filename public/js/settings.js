@@ -5,6 +5,7 @@ import { $, $$, el, icon } from './lib/dom.js';
 import { guard } from './lib/guard.js';
 import { t } from './lib/i18n.js';
 import { toast } from './lib/toast.js';
+import { inTurn } from './lib/turn.js';
 import './picture.js';
 import './lib/long.js';
 
@@ -122,5 +123,5 @@ $$('[data-copy]').forEach(copyable);
 $$('.s-form:has([name=seen])').forEach(guard);
 if ($('[name=slug]')) watchSlug($('[name=slug]'));
 if ($('[name=city]')) watchCity($('[name=city]'));
-if ($('[data-rich]')) import('./settings/rich.js').then(({ edit }) => $$('[data-rich]').forEach(edit));
-if ($('.s-photos')) import('./settings/photos.js');
+if ($('[data-rich]')) inTurn(() => import('./settings/rich.js')).then(({ edit }) => $$('[data-rich]').forEach(edit));
+if ($('.s-photos')) inTurn(() => import('./settings/photos.js'));

@@ -80,6 +80,9 @@ ok 'functions fit a screen' long_functions
 ok 'no work is left for later' none '(^|[^A-Z])(TODO|FIXME|XXX|HACK)([^A-Z]|$)' $sources $schema $queries
 ok 'templates have no inline style or script' \
 	none ' (style|on[a-z]+|hx-on[a-z:-]*)=|<script>|<style|hx-[a-z]+="js:' $pages
+# app.js runs them (public/js/lib/turn.js): beside it Safari would run them too soon.
+ok 'the script of a staff page waits for what all pages have' \
+	none 'script type="module"' $(grep -lE '\{\{<(layout|settings|console)\}\}' $pages) lib/pages/gateway-head.html
 ok 'nothing unescaped but what other templates made' \
 	none '\{\{\{[^}]*\}\}\}.*["'"'"']>' $pages
 ok 'migrations leave transactions to migrate.sh' none '^ *(BEGIN|COMMIT|ROLLBACK) *;' $schema

@@ -2,6 +2,7 @@
 // once, when it is first needed; without the network what is there goes on without it.
 
 import { $ } from '../lib/dom.js';
+import { inTurn } from '../lib/turn.js';
 
 function once(load) {
 	let made;
@@ -23,20 +24,20 @@ function styles(id) {
 
 // What the panel needs; resolves when it looks and acts as it should.
 export const panelParts = once(async () => {
-	const [{ setUpInside }] = await Promise.all([import('./inside.js'), styles('#visit-style')]);
+	const [{ setUpInside }] = await Promise.all([inTurn(() => import('./inside.js')), styles('#visit-style')]);
 	setUpInside();
 });
 
 // Blocked times: shown anew, moved and changed in the grid.
 export const blockParts = once(async () => {
-	const blocks = await import('./blocks.js');
+	const blocks = await inTurn(() => import('./blocks.js'));
 	blocks.setUpBlocks();
 	return blocks;
 });
 
 // What hands need: dragging, keys, menus, undoing, the search.
 export const handParts = once(async (how) => {
-	const hand = await import('./hand.js');
+	const hand = await inTurn(() => import('./hand.js'));
 	hand.setUpHand(how);
 	return hand;
 });

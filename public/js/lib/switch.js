@@ -2,6 +2,7 @@
 // asked for, the clock that locks the screen where the user chose one.
 
 import { $ } from './dom.js';
+import { inTurn } from './turn.js';
 
 const others = new BroadcastChannel('okno-user');
 
@@ -27,4 +28,4 @@ document.addEventListener('submit', (e) => {
 	if (e.target.matches('form[data-lock]')) $('[name=to]', e.target).value = location.pathname + location.search;
 }, true);
 
-if (Number($('meta[name=lock]')?.content) && $('form[data-lock]')) import('./lock.js');
+if (Number($('meta[name=lock]')?.content) && $('form[data-lock]')) inTurn(() => import('./lock.js'));
