@@ -33,6 +33,7 @@ struct handover_times {
 	const struct slot_world		*all;
 	int32_t				 at;		/* the booking's own time */
 	int32_t				 earliest;
+	int32_t				 since;		/* where it is already; INT32_MIN: none */
 };
 
 const struct handover_times *
@@ -51,13 +52,22 @@ handover_load(struct req *req, const struct handover_ask *ask)
 	if (t->all == NULL || !slot_instant(t->all, ask->starts, &t->at))
 		return NULL;
 	t->earliest = t->at < now && !ask->fresh ? INT32_MIN : now;
+	if (ask->since == NULL || !slot_instant(t->all, ask->since, &t->since))
+		t->since = INT32_MIN;
 	return t;
+}
+
+/* Is this a place for it: not in front of now, and not where it is already? */
+static bool
+is_other(const struct handover_times *t, int64_t staff, int32_t start)
+{
+	return start >= t->earliest && !(staff == t->ask.here && start == t->since);
 }
 
 /* The start of a day of this world that is nearest to an instant; NULL: none. */
 static const struct slot *
-nearest(struct req *req, const struct handover_times *t, const struct slot_world *w, size_t day,
-    int32_t at, int32_t *away)
+nearest(struct req *req, const struct handover_times *t, const struct slot_world *w,
+    int64_t staff, size_t day, int32_t at, int32_t *away)
 {
 	const struct slot	*times, *best = NULL;
 	size_t			 n;
@@ -65,7 +75,7 @@ nearest(struct req *req, const struct handover_times *t, const struct slot_world
 	*away = INT32_MAX;
 	times = slot_times(req, w, day, &n);
 	for (size_t k = 0; k < n; k++)
-		if (times[k].start >= t->earliest && abs(times[k].start - at) < *away) {
+		if (is_other(t, staff, times[k].start) && abs(times[k].start - at) < *away) {
 			best = &times[k];
 			*away = abs(times[k].start - at);
 		}
@@ -104,7 +114,7 @@ colleagues_on(struct req *req, const struct handover_times *t, const struct slot
 		int64_t	 id = t->ask.people.v[k];
 
 		if (id == t->ask.leaving || (w = slot_only(req, beside, id)) == NULL ||
-		    (s = nearest(req, t, w, day, at, &away)) == NULL)
+		    (s = nearest(req, t, w, id, day, at, &away)) == NULL)
 			continue;
 		for (place = n; place > 0 && found[place - 1].away > away; place--)
 			if (place < max)
@@ -149,7 +159,7 @@ handover_within(struct req *req, const struct handover_times *t, const struct sl
 	for (size_t k = 0; k < ntimes; k++) {
 		bool	 behind = times[k].start > t->at;
 
-		if (times[k].start != t->at && times[k].start >= t->earliest &&
+		if (times[k].start != t->at && is_other(t, t->ask.leaving, times[k].start) &&
 		    (!behind || near[1] == NULL))
 			near[behind] = &times[k];
 	}
@@ -175,7 +185,7 @@ handover_later(struct req *req, const struct handover_times *t, const struct slo
 		later = (int32_t)day * DAY_MIN;
 		if (t->ask.until != NULL && strcmp(slot_date(w, day), t->ask.until) <= 0)
 			continue;
-		if ((s = nearest(req, t, w, day, t->at + later, &away)) != NULL)
+		if ((s = nearest(req, t, w, t->ask.leaving, day, t->at + later, &away)) != NULL)
 			found[n++] = found_slot(req, w, t->ask.leaving, s, later);
 	}
 	return n;

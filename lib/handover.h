@@ -29,6 +29,8 @@ struct handover_ask {
 	bool		 later;		/* days to come are looked at, too */
 	bool		 fresh;		/* it is not made yet: nothing in front of now, and without
 					 * services whoever works there has it, for its length */
+	int64_t		 here;		/* with whom it is, … */
+	const char	*since;		/* … and when, as starts: that is no other place; NULL: it is new */
 	struct ids	 people;	/* whom to ask, in order of preference */
 };
 

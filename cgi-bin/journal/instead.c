@@ -31,6 +31,7 @@ load(struct req *req, const struct aim *aim, int64_t appointment, int64_t length
 		.appointment = appointment, .leaving = rows_int(aim->row, "staff_id"),
 		.before = (int)rows_int(aim->row, "before"), .after = (int)rows_int(aim->row, "after"),
 		.later = true, .fresh = true,
+		.here = rows_int(aim->row, "here"), .since = rows_text(aim->row, "since_wall"),
 		.people = { mem_zero(req->mem, (rows_len(people) + 1) * sizeof(int64_t)), 0 },
 	};
 

@@ -147,7 +147,8 @@ WITH asked AS (
 	       coalesce($5 AT TIME ZONE b.time_zone, a.starts_at) AS at,
 	       coalesce($6::int, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int, t.length, 60) AS length,
 	       coalesce(a.before, t.before, 0) AS before, coalesce(a.after, t.after, 0) AS after,
-	       coalesce(a.starts_at >= now(), false) AS to_come,
+	       coalesce(a.starts_at >= now(), false) AS to_come, a.staff_id AS here,
+	       to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS since_wall,
 	       coalesce($7, (SELECT jsonb_agg(jsonb_build_object('id', l.service_id)) FROM appointment_line l
 			WHERE l.chain_id = $1 AND l.appointment_id = $3), '[]') AS services
 	  FROM branch b
@@ -158,7 +159,7 @@ want AS MATERIALIZED (
 	SELECT w.*, w.wall::date AS day, w.wall::date - 1 AS eve, w.at - interval '1 day 4 hours' AS since,
 	       w.at - w.before * interval '1 minute' AS free_from, w.at + (w.length + w.after) * interval '1 minute' AS free_upto
 	  FROM asked w)
-SELECT w.at, w.length, s.name AS staff, w.staff_id, w.before, w.after,
+SELECT w.at, w.length, s.name AS staff, w.staff_id, w.before, w.after, w.here, w.since_wall,
        (SELECT string_agg(e->>'id', ',') FROM jsonb_array_elements(w.services) e) AS service_ids,
        CASE WHEN (w.to_come OR $3 IS NULL) AND w.day >= (now() AT TIME ZONE w.time_zone)::date
 	    THEN to_char(greatest(w.at, now()) AT TIME ZONE w.time_zone, 'YYYY-MM-DD"T"HH24:MI') END AS near,

@@ -84,6 +84,12 @@ async function moves() {
 	let res = await owner.send(`${at}/appointments/move`, { items: [to(mine, '15:15')] });
 	is([res.status, heads(res).slice(0, 3), res.data.error.instead[0].start, res.data.error.instead[0].staff],
 		[409, ['Person 1, at 13:30', 'Person 1, at 16:00', 'Person 2, the same time'], `${on}T13:30:00`, one], 'a move says where else');
+	res = await owner.send(`${at}/appointments/move`, { items: [to(second, '15:45')] });
+	is(heads(res).slice(0, 3), ['Person 1, at 13:30', 'Person 1, at 16:00', 'Person 2, the same time'], 'and nearer than where it is');
+	const third = book(chain, { on: day(9), start: '16:00', length: 30, client: other }).appointments[0].id;
+	book(chain, { on: day(9), start: '15:00', client });
+	res = await owner.send(`${at}/appointments/move`, { items: [{ id: third, version: 1, start: `${day(9)}T15:15` }] });
+	is(heads(res).slice(0, 2), ['Person 1, at 13:30', 'Person 1, at 16:15'], 'but not there, where it is already');
 	res = await owner.send(`${at}/appointments/move`, { items: [to(mine, '15:15'), to(second, '15:30')] });
 	is([res.status, res.data.error.instead], [409, undefined], 'several together: not');
 	const master = await signIn(chain, 'master');
