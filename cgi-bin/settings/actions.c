@@ -19,7 +19,7 @@
 
 #include "actions_sql.h"
 
-enum { PAGE = 50, TYPED_MAX = 100 };
+enum { PAGE = 30, TYPED_MAX = 100 };
 
 /* What is asked for. */
 struct ask {
