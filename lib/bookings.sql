@@ -12,7 +12,7 @@ SELECT r.id, r.visit_id, r.branch_id, b.title AS branch, r.state, r.origin,
        CASE WHEN f.n >= $6 - 1 THEN (extract(epoch FROM r.starts_at) * 1000000)::bigint END AS micros,
        left((r.starts_at AT TIME ZONE b.time_zone)::text, 16) AS starts,
        left((r.ends_at AT TIME ZONE b.time_zone)::time::text, 5) AS ends,
-       CASE WHEN r.guest_id IS NULL THEN concat_ws(' ', nullif(c.name, ''), nullif(surname_seen(c.surname), ''))
+       CASE WHEN r.guest_id IS NULL THEN concat_ws(' ', nullif(c.name, ''), CASE WHEN NOT (SELECT hides('surnames')) THEN nullif(c.surname, '') END)
 	    ELSE guest_named($1, r.guest_id, c.name, c.surname) END AS client, CASE WHEN $7 THEN c.phone END AS phone,
        CASE WHEN r.labels IS NOT NULL THEN label_titles($1, r.labels) END AS labels,
        CASE WHEN $9 THEN fields_told($1, r.id)::text END AS fields,

@@ -68,9 +68,10 @@ WITH entry AS (
 		AND l.at > c.created_at AND l.action = 'change')
 SELECT l.id, l.request, to_char(l.at AT TIME ZONE b.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS at,
        member_name(l.user_id) AS who, l.object, l.object_id, l.action, e.key,
-       visit_word($1, e.key, e.value->0, b.time_zone) AS was, visit_word($1, e.key, e.value->1, b.time_zone) AS now,
-       coalesce(l.changes->'title'->>1, l.changes->'title'->>0,
-	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.changes->'title'->>1 FROM log x
+       visit_word($1, e.key, CASE WHEN NOT log_bare(l.changes) THEN e.value->0 END, b.time_zone) AS was,
+       visit_word($1, e.key, CASE WHEN log_bare(l.changes) THEN e.value ELSE e.value->1 END, b.time_zone) AS now,
+       coalesce(log_to(l.changes, 'title'), l.changes->'title'->>0,
+	CASE WHEN l.object = 'appointment_line' THEN (SELECT log_to(x.changes, 'title') FROM log x
 		WHERE x.chain_id = $1 AND x.visit_id = l.visit_id AND x.object = l.object AND x.object_id = l.object_id
 		  AND x.action = 'add' LIMIT 1) END,
 	CASE WHEN l.object = 'appointment_line' THEN (SELECT x.title FROM appointment_line x

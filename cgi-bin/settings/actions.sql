@@ -19,7 +19,7 @@ SELECT coalesce(f.visits, '{}') AS visits, coalesce(f.objects, '{}') AS objects,
 -- as arrays, NULL: all (log_page).  Days are the branch's.
 WITH place AS (SELECT time_zone AS zone FROM branch WHERE chain_id = $1 AND id = $2),
 page AS MATERIALIZED (
-	SELECT l.*, p.zone, CASE WHEN v.is THEN 'visit' ELSE log_kind(l.object) END AS name_kind,
+	SELECT l.*, p.zone, log_bare(l.changes) AS bare, CASE WHEN v.is THEN 'visit' ELSE log_kind(l.object) END AS name_kind,
 	       CASE WHEN v.is THEN l.visit_id ELSE l.object_id END AS name_id
 	  FROM place p,
 	       log_page($1, $3, $4::text[], $5, $6::bigint[], $7::text[], $8::bigint[], $9::date::timestamp AT TIME ZONE p.zone,
@@ -32,8 +32,11 @@ wanted AS (
 	SELECT 'user', g.user_id FROM page g WHERE g.user_id IS NOT NULL
 	UNION
 	SELECT left(c.key, -3), v.id::bigint
-	  FROM page g, jsonb_each(g.changes) c, LATERAL (VALUES (c.value->0), (c.value->1)) v (id)
-	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(c.value) = 'array' AND jsonb_typeof(v.id) = 'number'),
+	  FROM page g, jsonb_each(g.changes) c,
+	       LATERAL (SELECT c.value AS id WHERE g.bare
+		 UNION ALL SELECT c.value->0 WHERE NOT g.bare
+		 UNION ALL SELECT c.value->1 WHERE NOT g.bare) v
+	 WHERE right(c.key, 3) = '_id' AND jsonb_typeof(v.id) = 'number'),
 named AS MATERIALIZED (
 	SELECT log_names($1, array_agg(w.kind), array_agg(w.id)) AS names FROM wanted w)
 SELECT g.id, g.object, g.name_kind AS kind, g.object_id, g.action, g.visit_id, g.erased_at IS NOT NULL AS erased,
@@ -43,10 +46,18 @@ SELECT g.id, g.object, g.name_kind AS kind, g.object_id, g.action, g.visit_id, g
        g.id <= (SELECT m.upto FROM seal_mark m WHERE m.chain_id = $1)
 	OR EXISTS (SELECT FROM seal s WHERE s.chain_id = $1 AND s.log_id = g.id) AS sealed,
        to_char(g.at AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI:SS') AS at,
-       n.names->>(g.name_kind || ':' || g.name_id) AS name, t.changes
-  FROM page g, named n,
+       n.names->>(g.name_kind || ':' || g.name_id) AS name,
        -- What needs no words of its own is told here: a call for each would cost most of the page.
-       LATERAL (SELECT coalesce(array_to_json(array_agg(ARRAY[c.key,
+       coalesce(CASE WHEN g.bare THEN (
+		SELECT array_to_json(array_agg(ARRAY[c.key, NULL,
+			CASE WHEN k.plain THEN left(nullif(c.value, ''), 500)
+			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || c.value), c.value)
+			     WHEN k.moment THEN to_char(c.value::timestamptz AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI')
+			     ELSE log_word(c.key, g.changes->c.key, NULL, g.zone) END]))
+		  FROM jsonb_each_text(g.changes) c, log_look(c.key) k
+		 WHERE c.key <> 'id')
+	ELSE (
+		SELECT array_to_json(array_agg(ARRAY[c.key,
 			CASE WHEN c.value->>0 IS NULL OR k.plain THEN left(nullif(c.value->>0, ''), 500)
 			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>0)), c.value->>0)
 			     WHEN k.moment THEN to_char((c.value->>0)::timestamptz AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI')
@@ -54,12 +65,10 @@ SELECT g.id, g.object, g.name_kind AS kind, g.object_id, g.action, g.visit_id, g
 			CASE WHEN c.value->>1 IS NULL OR k.plain THEN left(nullif(c.value->>1, ''), 500)
 			     WHEN k.name IS NOT NULL THEN coalesce(n.names->>(k.name || (c.value->>1)), c.value->>1)
 			     WHEN k.moment THEN to_char((c.value->>1)::timestamptz AT TIME ZONE g.zone, 'YYYY-MM-DD"T"HH24:MI')
-			     ELSE log_word(c.key, c.value->1, c.value->0, g.zone) END])), '[]') AS changes
-		  FROM jsonb_each(g.changes) c,
-		       LATERAL (SELECT c.key NOT IN ('phone', 'email', 'surname', 'patronymic', 'labels', 'rights', 'staff', 'branches', 'accounts')
-					AND right(c.key, 3) NOT IN ('_id', '_at') AS plain,
-				CASE WHEN right(c.key, 3) = '_id' THEN left(c.key, -3) || ':' END AS name, right(c.key, 3) = '_at' AS moment) k
-		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array') t
+			     ELSE log_word(c.key, c.value->1, c.value->0, g.zone) END]))
+		  FROM jsonb_each(g.changes) c, log_look(c.key) k
+		 WHERE c.key <> 'id' AND jsonb_typeof(c.value) = 'array') END, '[]') AS changes
+  FROM page g, named n
  ORDER BY g.id DESC;
 
 -- name: log_people(chain bigint) :many

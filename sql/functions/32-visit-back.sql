@@ -81,7 +81,7 @@ BEGIN
 			parts := parts || jsonb_build_object(e.id, one || coalesce(parts->e.id::text, '{}'));
 		ELSIF e.object = 'appointment_line' AND e.action = 'add' THEN
 			added := added || e.id;
-			of := of || (e.c->'appointment_id'->>1)::bigint;
+			of := of || log_to(e.c, 'appointment_id')::bigint;
 		ELSIF e.object = 'appointment_line' AND e.action = 'delete' THEN
 			IF e.c->'service_id'->>0 IS NULL THEN
 				RETURN '{}';

@@ -53,9 +53,10 @@ BEGIN
 END $$;
 
 -- Writes a function of its own for the rows that are added to a table: the entry
--- that log_change would make, with the columns spelled out.  Taking any row apart
--- was a quarter of the work of a booking.  The table's trigger log_change tells
--- which columns are not worth an entry, and is left with the other changes.
+-- that log_change would make, with the columns spelled out, and each with what it is
+-- only: {"field": value}.  Taking any row apart was a quarter of the work of a booking.
+-- The table's trigger log_change tells which columns are not worth an entry, and is
+-- left with the other changes.
 CREATE OR REPLACE FUNCTION logged_one_by_one(name regclass) RETURNS void
 LANGUAGE plpgsql AS $fn$
 DECLARE
@@ -66,11 +67,12 @@ DECLARE
 		SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
 		 WHERE a.attrelid = name AND a.attnum > 0 AND NOT a.attisdropped);
 	fields CONSTANT text := (
-		SELECT string_agg(format('%L, CASE WHEN NEW.%I %s THEN jsonb_build_array(NULL, NEW.%I) END', a.attname, a.attname,
-			CASE coalesce(nullif(t.typbasetype, 0), t.oid)::regtype::text
-			WHEN 'text' THEN '<> ''''' WHEN 'citext' THEN '<> ''''' WHEN 'boolean' THEN ''
-			WHEN 'smallint' THEN '<> 0' WHEN 'integer' THEN '<> 0' WHEN 'bigint' THEN '<> 0' WHEN 'numeric' THEN '<> 0'
-			ELSE 'IS NOT NULL' END, a.attname), ', ' ORDER BY a.attnum)
+		SELECT string_agg(format(CASE coalesce(nullif(t.typbasetype, 0), t.oid)::regtype::text
+			WHEN 'text' THEN $$%L, nullif(NEW.%I, '')$$ WHEN 'citext' THEN $$%L, nullif(NEW.%I, '')$$
+			WHEN 'boolean' THEN '%L, nullif(NEW.%I, false)'
+			WHEN 'smallint' THEN '%L, nullif(NEW.%I, 0)' WHEN 'integer' THEN '%L, nullif(NEW.%I, 0)'
+			WHEN 'bigint' THEN '%L, nullif(NEW.%I, 0)' WHEN 'numeric' THEN '%L, nullif(NEW.%I, 0)'
+			ELSE '%L, NEW.%I' END, a.attname, a.attname), ', ' ORDER BY a.attnum)
 		  FROM pg_attribute a
 		  JOIN pg_type t ON t.oid = a.atttypid
 		 WHERE a.attrelid = name AND a.attnum > 0 AND NOT a.attisdropped
@@ -101,6 +103,20 @@ BEGIN
 END $fn$;
 SELECT logged_one_by_one('visit'), logged_one_by_one('appointment'), logged_one_by_one('appointment_line'), logged_one_by_one('client'),
 	logged_one_by_one('consent');
+
+-- Whether an entry tells a row that was added as {"field": value}.  Of the others, and
+-- of those that were added before it was told so, changes are {"field": [from, to]}.
+CREATE OR REPLACE FUNCTION log_bare(changes jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT coalesce(jsonb_typeof(changes->'id') = 'number', false)
+$$;
+
+-- What a field has become by an entry, as text.
+CREATE OR REPLACE FUNCTION log_to(changes jsonb, field text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN log_bare(changes) THEN changes->>field ELSE changes->field->>1 END
+$$;
+COMMENT ON COLUMN log.changes IS '{"field": [from, to]}, for add and delete the one side is null; of a row added one by one {"field": value}, its id among them';
 
 -- Whom invitations of the present chain are for, as log_names tells it.
 CREATE OR REPLACE FUNCTION invite_names(of bigint[]) RETURNS jsonb
@@ -288,6 +304,15 @@ BEGIN
 	       LATERAL log_of(chain, k.kind, k.list) o;
 END $$;
 
+-- How a field of an entry is told: as it is, as the name of what its number is of
+-- (name: how log_names begins it), as an instant; else log_word knows.
+CREATE OR REPLACE FUNCTION log_look(key text, OUT plain boolean, OUT name text, OUT moment boolean) RETURNS SETOF record
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1 AS $$
+	SELECT key NOT IN ('phone', 'email', 'surname', 'patronymic', 'labels', 'rights', 'staff', 'branches', 'accounts')
+		AND right(key, 3) NOT IN ('_id', '_at'),
+	       CASE WHEN right(key, 3) = '_id' THEN left(key, -3) || ':' END, right(key, 3) = '_at'
+$$;
+
 -- One side of a change in words that is not plain: local time for an instant, names
 -- for those it lists, of rights those that the other side has not.
 DROP FUNCTION IF EXISTS log_word(text, jsonb, text);
@@ -384,6 +409,6 @@ BEGIN
 	 ORDER BY u.name, u.id;
 END $$;
 
-SELECT callable('okno_app', 'chain_people', 'log_names', 'log_kind', 'log_of', 'log_visits', 'log_find', 'log_page', 'log_word',
+SELECT callable('okno_app', 'chain_people', 'log_bare', 'log_to', 'log_look', 'log_names', 'log_kind', 'log_of', 'log_visits', 'log_find', 'log_page', 'log_word',
 	'operator_users', 'operator_of', 'invite_names',
 	'role_names');
