@@ -339,16 +339,20 @@ get_role(struct req *req)
 	return show_form(req, HTTP_200, &f, NULL);
 }
 
-/* An empty form, or one filled like another role. */
+/* An empty form, or one filled like another role.  Surnames are hidden by who wants that,
+ * not by forgetting a tick. */
 enum http
 get_new_role(struct req *req)
 {
+	struct value	*rights = value_array(req->mem);
 	struct form	 f = { .days = { -1, -1, -1 }, .title = "", .networks = "",
-				    .rights = value_array(req->mem) };
+				    .rights = rights };
 	int64_t		 from = req_id(req, "from", 0);
 
 	if (!req_ok(req))
 		return req_invalid(req);
+	if (from == 0 && auth_sees_surnames(req))
+		(void)value_append(rights, value_text(req->mem, "clients_surname_patronymic_access"));
 	if (from != 0 && !form_load(req, from, &f))
 		return missing(req);
 	if (from != 0)

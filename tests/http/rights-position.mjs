@@ -49,6 +49,17 @@ async function position() {
 	sql(`UPDATE staff SET position_id = ${post} WHERE id IN (${one}, ${three})`, chain.chain);
 }
 
+// What they save of a service leaves what it does not show them.
+async function others() {
+	const who = await signIn(chain, 'barber'), service = chain.services[1], at = `/catalog/${chain.branch}/services/${service}`;
+	const page = (await who.get(at)).text;
+	is([page.includes('Person 1'), page.includes('Colleague')], [true, false], 'of a service they see who of their position does it');
+	const version = Number(/name="version" value="(\d+)"/.exec(page)[1]);
+	is((await who.post(at, { version, title: 'Service 2', online_title: '', category_id: sql(`SELECT category_id FROM service WHERE id = ${service}`), comment: '', sex: 0, price: '2000', duration: 60, before: 0, after: 0, capacity: 1, vat: 'none', staff_asked: 1, staff: [one] })).status, 303, 'they save it');
+	is(sql(`SELECT string_agg(staff_id::text, ',' ORDER BY staff_id) FROM service_staff WHERE chain_id = ${chain.chain} AND branch_id = ${chain.branch} AND service_id = ${service}`), `${one},${two}`,
+		'and take it from their own only [F58]');
+}
+
 // Nobody gives a wider role than their own.
 async function reach() {
 	const who = await member('chief', 'Barbers');
@@ -64,6 +75,7 @@ async function reach() {
 }
 
 async function surnames() {
+	ok(/name="clients_surname_patronymic_access" value="1" checked/.test((await owner.get(`${set}/roles/new`)).text), 'a new role sees surnames unless that is taken away');
 	is((await owner.post(`${set}/roles`, { title: 'Given names', last_days: '', ...rights('clients_surname_patronymic_access') })).status, 303, 'a role does not see surnames');
 	const who = await member('given', 'Given names'), id = mine.visit_id, shown = (text) => [/Vera\d/.test(text), /Quillson/.test(text)];
 	for (const path of [`${j}/${day(1)}`, `${j}/visits/${id}`, `${j}/clients/${chain.clients[0]}`, `/visits/${chain.branch}`]) {
@@ -101,4 +113,4 @@ async function search() {
 	is([await names(who, 'Crowd500'), (await names(who, 'Manifold')).sort()], [['Crowd500'], ['Crowd500', 'Mineown']], 'who has just been booked with them is found at once');
 }
 
-await run(position, reach, surnames, search);
+await run(position, others, reach, surnames, search);
