@@ -28,7 +28,7 @@ async function typed() {
 		const res = await cell(color, text);
 		is([res.status, res.data.service.here.price], [200, price], `"${text}" is taken in the list`);
 	}
-	is(kept(color), '2000 0', 'and kept as a beginning without an end');
+	is(kept(color), '2000 0', 'and kept as a beginning without an end [L25]');
 	is((await cell(color, 'from much')).status, 422, 'which is an amount');
 	const page = (await owner.get(`${at}/services/${color}`)).text;
 	ok(/name="here_price" value="from 2000"/.test(page), 'the form shows it', page);
