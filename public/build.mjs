@@ -287,7 +287,7 @@ const words = (first) => ({
 	name: 'words',
 	setup(b) {
 		b.onLoad({ filter: /public\/js\/.*\.js$/ }, ({ path: p }) =>
-			first.has(p) || !messagesOf([p]).length ? null : { contents: `import '${from('public', 'js', 'lib', 'words.js')}';${read(p)}`, loader: 'js' });
+			first.has(p) || !messagesOf([p]).length ? null : { contents: read(p).replace(/'[./\w]*\/i18n\.js'/, `'${from('public', 'js', 'lib', 'words.js')}'`), loader: 'js' });
 	},
 });
 

@@ -194,6 +194,15 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-await run(mouse, keyboard, conflict, month, finger, looks, withoutScripts, order, async function closed() {
+// A branch where nobody works yet.
+async function nobody() {
+	const page = await enter(chain, 'owner');
+	await page.goto(`${site}/staff/${chain.other}/timetable`);
+	ok(await page.getByText('Nobody to plan for').isVisible(), 'a branch without people says what to do first');
+	noFaults(page, 'a timetable of nobody');
+	await page.context().close();
+}
+
+await run(nobody, mouse, keyboard, conflict, month, finger, looks, withoutScripts, order, async function closed() {
 	await close();
 });
