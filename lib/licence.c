@@ -55,7 +55,8 @@ line_words(struct req *req, const struct value *line)
 
 	for (size_t i = 0; i < ARRAY_SIZE(actions); i++)
 		if (strcmp(actions[i].action, action) == 0)
-			return req_printf(req, "%s “%s”", tr(req->lang, actions[i].words), plan);
+			return req_printf(req, "%s %s", tr(req->lang, actions[i].words),
+			    req_printf(req, tr(req->lang, "“%s”"), plan));
 	return plan;
 }
 

@@ -80,11 +80,10 @@ preview(struct req *req, const struct page *page, bool is_sms, const struct lang
     const char *text)
 {
 	const char	*link = req_printf(req, "%s/booking/visits/%032d", site_url(req), 0);
-	const char	*client = rows_len(page->sample) > 0 ? rows_text(page->sample, "client") : NULL;
 
 	l = lang_styled(l, rows_text(page->place, "style"));
 	return wording_fill(req->mem, text, wording_facts(req, l, rows_text(page->place, "place"),
-	    rows_text(page->place, "currency"), client, page->sample,
+	    rows_text(page->place, "currency"), rows_text(page->sample, "client"), page->sample,
 	    page->kind->stands ? link : NULL, is_sms));
 }
 
@@ -105,7 +104,7 @@ text_value(struct req *req, const struct page *page, const char *channel, const 
 	value_set_bool(one, "sms", is_sms);
 	value_set_text(one, "usual", is_sms ? tr(l, page->kind->sms) : NULL);
 	value_set_int(one, "max", WORDING_MAX);
-	if (error != NULL || (*text == '\0' && !is_sms))
+	if (error != NULL || rows_len(page->sample) == 0 || (*text == '\0' && !is_sms))
 		return one;
 	shown = preview(req, page, is_sms, l, *text != '\0' ? text : tr(l, page->kind->sms));
 	value_set_text(one, "preview", shown);

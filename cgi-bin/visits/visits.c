@@ -79,6 +79,13 @@ is_number(const struct bookings_column *c)
 	    strcmp(c->name, "sum") == 0;
 }
 
+/* Does a card on a phone name the column?  The other cells speak for themselves. */
+static bool
+is_told(const struct bookings_column *c)
+{
+	return c->field != 0 || strcmp(c->name, "made") == 0 || strcmp(c->name, "cancelled") == 0;
+}
+
 /* Does column k stand in the cell of the one before it, as its second line?  So all of a
  * booking is seen without scrolling sideways. */
 static bool
@@ -107,7 +114,7 @@ cell_value(struct req *req, const struct rows *r, size_t i, struct bookings_show
 
 	value_add(one, "name", value_text(req->mem, c->name));
 	value_add(one, "text", value_text(req->mem, bookings_cell(req, req->lang, r, i, c)));
-	value_add(one, "word", value_text(req->mem, c->field != 0 ? c->word : NULL));
+	value_add(one, "word", value_text(req->mem, is_told(c) ? bookings_word(req->lang, c) : NULL));
 	value_add(one, "num", value_bool(req->mem, is_number(c)));
 	value_add(one, "link", value_bool(req->mem, link));
 	value_add(one, "state", value_text(req->mem,

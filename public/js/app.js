@@ -85,7 +85,7 @@ export { htmx };
 // ---- a list of pages that scrolls sideways shows the present one ----------------
 
 if (!location.hash)
-	$('.s-nav [aria-current], .tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+	$('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 
 // ---- the scripts of the page itself ----------------------------------------------
 

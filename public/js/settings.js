@@ -18,7 +18,7 @@ function several(box) {
 		'button',
 		{
 			type: 'button',
-			class: 'btn sm ghost',
+			class: 'btn sm ghost s-more',
 			onclick: () => {
 				const item = spare.shift();
 				item.hidden = false;

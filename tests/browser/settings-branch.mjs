@@ -4,6 +4,7 @@
 
 import { eventually, is, json, makeChain, ok, run, site } from '../http/journal.mjs';
 import { close, enter, newPage, noFaults, shot, sound } from './journal.mjs';
+import { handset } from './looks.mjs';
 import { choosePart, photo as makePhoto } from './picture.mjs';
 
 const chain = makeChain();
@@ -162,4 +163,20 @@ async function looks() {
 	noFaults(page, 'the settings');
 }
 
-await run(logo, phones, description, photos, clients, looks, city, close);
+// On a phone the pages of the settings are behind a button.
+async function pages() {
+	const phone = await enter(chain, 'owner', handset);
+	await phone.goto(at);
+	ok(!await phone.isVisible('#s-nav'), 'on a phone the list of pages takes no room');
+	await phone.click('.s-open');
+	await sound(phone, 'the pages of the settings on a phone');
+	await phone.keyboard.press('Escape');
+	ok(!await phone.isVisible('#s-nav') && await phone.locator('.s-open').evaluate((n) => n === document.activeElement), 'Escape closes it and the button has the focus');
+	await phone.click('.s-open');
+	await Promise.all([phone.waitForURL(/\/exports$/), phone.click('#s-nav [href$="/exports"]')]);
+	ok(!await phone.isVisible('#s-nav'), 'and a page is one choice away');
+	noFaults(phone, 'the settings on a phone');
+	await phone.context().close();
+}
+
+await run(pages, logo, phones, description, photos, clients, looks, city, close);
