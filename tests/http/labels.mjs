@@ -20,7 +20,7 @@ const version = (title) => Number(sql(`SELECT version FROM label WHERE id = ${id
 const add = (title, color = '#0090ff') => owner.post(at, { title, color });
 
 async function settings() {
-	ok((await owner.get(at)).text.includes('None yet'), 'a chain begins without labels');
+	ok((await owner.get(at)).text.includes('No labels yet'), 'a chain begins without labels');
 	is((await add('Prepaid', '#FFC53D')).status, 303, 'one is added');
 	is(labels().map((l) => [l.title, l.color, l.font_color]), [['Prepaid', '#ffc53d', '#000000']], 'in its colour, with a colour of letters that is read on it');
 	await add('First visit', '#6e56cf');
