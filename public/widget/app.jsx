@@ -19,6 +19,7 @@ import { book, explain, sendCode, takeHold } from './booking.js';
 import { check, Chosen, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
+import { freeHeld } from './held.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { onBack, tell, tellHeight } from './parent.js';
 import { Failure, Icon } from './parts.jsx';
@@ -629,7 +630,11 @@ async function start(box) {
 	const block = document.getElementById('widget-data');
 	const given = block ? JSON.parse(block.textContent) : {};
 	setUp({ branch, api: base, token, lang });
-	const [page] = await Promise.all([given.page || api.page(), loadMessages(lang, LANGUAGES)]);
+	const [page] = await Promise.all([
+		given.page || api.page(),
+		loadMessages(lang, LANGUAGES),
+		freeHeld(),
+	]);
 	setFormats(lang, page.branch);
 	knowRooms(page.rooms);
 	page.steps = page.steps?.length ? page.steps : ['service', 'staff', 'time'];

@@ -3,6 +3,7 @@
 import { t } from '../js/lib/messages.js';
 import { api, Refused, uuid } from './api.js';
 import { phoneDigits } from './format.js';
+import { keepHeld } from './held.js';
 
 const TAKEN = [433, 436, 437];
 const OFFERS = 6;
@@ -37,7 +38,9 @@ export async function takeHold(choice) {
 			? { parts: partsOf(choice) }
 			: { staff_id: staff || 0, datetime: slot.datetime, service_ids: cart };
 		const made = await api.hold({ ...wish, token: hold?.hold || mine });
-		return { hold: { ...made, until: Date.now() + made.seconds * 1000 } };
+		const until = Date.now() + made.seconds * 1000;
+		keepHeld(made.hold, until);
+		return { hold: { ...made, until } };
 	} catch (error) {
 		if (!isTaken(error) && error.status !== 422) throw error;
 		return { lost: await findNearest(error, choice) };

@@ -231,6 +231,34 @@ async function lostAnswers() {
 	await page.context().close();
 }
 
+// A phone kills the tab: the time it held is not taken for who comes back; nor is it
+// taken from a tab that is still there.
+async function killed() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const home = `${process.env.OKNO_URL}/booking/${branch.id}?service=${branch.services[0]}&staff=${branch.people[0]}`;
+	const holds = () => sql(`SELECT count(*) FROM hold WHERE chain_id = ${branch.chain} AND expires_at > now()`);
+	await page.goto(home);
+	await click(page, '.w-slots .w-slot >> nth=-1');
+	await page.waitForSelector('.w-hold');
+	const address = page.url(), time = new URL(address).searchParams.get('time').slice(11, 16);
+	const before = Number(holds());
+	const beside = await page.context().newPage();
+	await beside.goto(home);
+	await beside.waitForSelector('.w-slots .w-slot');
+	is(Number(holds()), before, 'a second tab takes nothing from the first');
+	const control = await page.context().newCDPSession(page);
+	control.send('Page.crash').catch(() => null);
+	await page.waitForEvent('crash');
+	is(Number(holds()), before, '(a tab that is killed gives nothing back)');
+	await beside.goto(home);
+	await beside.waitForSelector(`.w-slots .w-slot >> text="${time}"`);
+	ok(true, 'who comes back finds the own time among the free ones');
+	await beside.goto(address);
+	await beside.waitForSelector('.w-hold');
+	ok(!(await beside.$('.w-lost')), 'and gets it');
+	await page.context().close();
+}
+
 // What is typed outlives a reload and a way off the page and back; what is booked is forgotten.
 async function outlives() {
 	const page = await newPage({ viewport: { width: 390, height: 844 } });
@@ -516,6 +544,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, outlives, timeFirst, otherDigits, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, killed, outlives, timeFirst, otherDigits, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
