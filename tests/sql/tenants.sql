@@ -77,7 +77,7 @@ SELECT is_empty($$
 	 WHERE 1 <> (SELECT count(*) FROM pg_policy p
 		WHERE p.polrelid = e.oid AND p.polcmd = '*' AND p.polpermissive
 		  AND pg_get_expr(p.polqual, p.polrelid) = '(chain_id = current_chain())' AND p.polwithcheck IS NULL)
-	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid AND p.polname <> 'limits') $$,
+	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid AND p.polname NOT IN ('limits', 'limits_update', 'limits_delete')) $$,
 	'each has the one policy: rows of the present chain, read and written');
 SELECT is_empty($$ SELECT p.polrelid::regclass FROM pg_policy p
 	WHERE p.polname = 'limits' AND (p.polpermissive OR p.polroles <> ARRAY['okno_app'::regrole::oid]) $$,
