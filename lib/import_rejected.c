@@ -75,7 +75,7 @@ put_head(struct req *req, struct sheet *s, const struct import_kind *kind,
 	sheet_freeze(s, 0);
 }
 
-/* "Price from: abc – is not a price", one after another. */
+/* "Price: abc – is not a price", one after another. */
 static const char *
 reasons_words(struct req *req, const struct import_kind *kind, const struct value *reasons)
 {

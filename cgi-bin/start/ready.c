@@ -46,6 +46,7 @@ get_ready(struct req *req)
 	value_set_bool(data, "no_people", people == 0);
 	value_set_bool(data, "no_days", days == 0);
 	value_set_bool(data, "bookable", services > 0 && people > 0 && days > 0);
+	value_set_bool(data, "may_import", auth_may(req, "services_edit"));
 	value_set_bool(data, "may_sample", auth_may(req, "settings_basis_access"));
 	return start_page(req, HTTP_200, "ready.html", data);
 }

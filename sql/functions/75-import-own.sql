@@ -9,16 +9,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	  FROM jsonb_array_elements_text(columns) c WHERE c LIKE 'own:%'
 $$;
 
--- A new service that has prices of positions alone costs what they cost, the lowest to the
--- highest; own_open: one of them only begins.
-CREATE OR REPLACE FUNCTION import_own_prices(w work) RETURNS void
+-- A service that has prices of positions alone costs what they cost, the lowest to the
+-- highest; one that is there already, if the file has several and no other: by a single
+-- one it is not known what the rest costs.  own_open: one of them only begins.
+DROP FUNCTION IF EXISTS import_own_prices(work);	-- it did not know the other columns
+CREATE OR REPLACE FUNCTION import_own_prices(w work, columns jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF w.params->'owns' = '[]' THEN
 		RETURN;
 	END IF;
 	UPDATE work_row r
-	   SET p = r.p - 'own_open' || CASE WHEN r.action = 'new' AND NOT r.p ? 'price_min' AND o.low IS NOT NULL
+	   SET p = r.p - 'own_open' || CASE WHEN NOT r.p ? 'price_min' AND o.low IS NOT NULL
+				AND (r.action = 'new' OR jsonb_array_length(w.params->'owns') > 1 AND NOT columns ? 'price_min')
 			THEN jsonb_build_object('price_min', o.low, 'price_max', CASE WHEN r.p ? 'own_open' THEN 0 ELSE o.high END)
 			ELSE '{}' END
 	  FROM work_row x

@@ -229,7 +229,7 @@ BEGIN
 	   SET action = 'new', p = CASE WHEN w.subject = 'services' AND NOT r.p ? 'category'
 			THEN r.p || jsonb_build_object('category', w.params->>'folder') ELSE r.p END
 	 WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL AND r.ref_id IS NULL;
-	PERFORM import_own_prices(w);
+	PERFORM import_own_prices(w, told->'columns');
 	WITH present AS MATERIALIZED (
 		SELECT * FROM import_now(w, ARRAY(SELECT r.ref_id FROM work_row r
 			WHERE r.chain_id = chain AND r.work_id = of_work AND r.action IS NULL))),

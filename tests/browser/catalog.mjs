@@ -204,6 +204,8 @@ async function looks() {
 			['resources', `${at}/resources`], ['resource', `${at}/resources/${room}`]]) {
 			await page.goto(site + address);
 			await shot(page, `catalog-${name}-${what}`);
+			if (what === 'service')
+				is(await page.locator('.picture .btn:has([href*=upload])').innerText(), await page.evaluate(() => document.documentElement.lang) === 'ru' ? 'Выбрать изображение' : 'Choose a picture', `${name}: what scripts say is in the language of the page [D1]`);
 			await sound(page, `${name}, ${what}`);
 			ok(await page.locator('.table-wrap:has(.c-staff, .c-services)').evaluateAll((all) => all.every((n) => n.scrollWidth <= n.clientWidth)), `${name}, ${what}: tables fit`);
 		}

@@ -66,7 +66,7 @@ async function priceList() {
 	await go(page, 'button:has-text("Look again")', '#i-what');
 	is((await page.locator('.i-counts b').allInnerTexts()).map(Number), [2, 1, 0, 2], '[L19] the preview counts new, changed, same and rejected rows');
 	is((await page.locator('section:has(#i-rejected) tbody tr').allInnerTexts()).map((t) => t.replace(/\s+/g, ' ').trim()),
-		['5 Fringe Price from: cheap – is not a price: 1500, 1500–2000, or from 1500', '6 Wash Duration, min: soon – is not a length of time: 90, 1:30, or 60–90'], '[L19] rejected rows with their numbers and reasons');
+		['5 Fringe Price: cheap – is not a price: 1500, 1500–2000, or from 1500', '6 Wash Duration, min: soon – is not a length of time: 90, 1:30, or 60–90'], '[L19] rejected rows with their numbers and reasons');
 	is(services(), before, 'nothing is written yet');
 	ok((await page.locator('h3:has-text("New, for example") + p + div').innerText()).includes('Duration, min: 75'), 'with what is new, as it was understood', await page.locator('h3:has-text("New, for example") + p + div').innerText());
 	ok(!await page.isVisible('.i-people'), 'people are shown to whom it matters');

@@ -196,7 +196,7 @@ async function mending() {
 	is(sql(`SELECT string_agg(trim_scale(price_min) || '-' || trim_scale(price_max), ',') FROM service WHERE chain_id = ${chain.chain} AND title IN ('Mended 2', 'Mended 4')`), '0-0,0-0', 'and they are imported with it');
 	const file = await mended(to);
 	is(file.rows, [['Note of ours', 'Service', 'Price', 'Duration, min', 'Row of the file', 'Why it was rejected'],
-		['a', 'Mended 1', 'dear', 30, 2, 'Price from: dear – is not a price: 1500, 1500–2000, or from 1500'],
+		['a', 'Mended 1', 'dear', 30, 2, 'Price: dear – is not a price: 1500, 1500–2000, or from 1500'],
 		['c', 'Mended 3', 250.5, 'half an hour', 4, 'Duration, min: half an hour – is not a length of time: 90, 1:30, or 60–90']], '[L19] the rejected rows stand there as they came, each with the reason');
 	const rows = structuredClone(file.rows);
 	rows[1][2] = 100;
@@ -271,7 +271,7 @@ async function wrongRows() {
 		[null, null, null, null, null, null, null, null],
 	]);
 	is(counts(data), [1, 0, 0, 10], 'wrong rows are rejected, the good one is not');
-	is(why(data).map(([no, text]) => [no, text.split('|')[0]]), [[3, ''], [4, 'ID'], [5, 'Service'], [6, 'Price from'], [7, 'Price to'], [8, 'Duration, min'], [9, 'Duration, min'], [10, 'Price from'], [11, 'Service'], [12, 'ID']],
+	is(why(data).map(([no, text]) => [no, text.split('|')[0]]), [[3, ''], [4, 'ID'], [5, 'Service'], [6, 'Price'], [7, 'Price to'], [8, 'Duration, min'], [9, 'Duration, min'], [10, 'Price'], [11, 'Service'], [12, 'ID']],
 		'[L19] each with its number and what is wrong');
 	const text = (await owner.get(to)).text;
 	ok(['stands in the file twice', 'is not a price', 'is less than the price', 'is not a length of time', 'is too little or too much', 'is none of the words', 'is an error of a formula', 'is too long', 'is missing'].every((s) => text.includes(s)), 'and the reason in words', text);
@@ -464,7 +464,7 @@ async function ofPrograms() {
 	await owner.get(at.services);
 	for (const [program, bytes] of Object.entries(written('prices'))) {
 		const { to, data } = await taken('services', bytes);
-		is([counts(data)[0] + counts(data)[1], why(data)], program === 'openpyxl' ? [3, [[7, 'Price from|is an error of a formula']]] : [4, []], `[L19] ${program}: its price list is read: title, empty rows, merged folders, the first sheet alone`);
+		is([counts(data)[0] + counts(data)[1], why(data)], program === 'openpyxl' ? [3, [[7, 'Price|is an error of a formula']]] : [4, []], `[L19] ${program}: its price list is read: title, empty rows, merged folders, the first sheet alone`);
 		await go(owner, to, 'write');
 		const all = ['Уход|Счастье для волос|3000|3000|90|С «кератином» & маслом', 'Уход|Тонирование|2200|2200|60|', 'Ногти|Маникюр|1100|1100|45|=1+1 — так и называется', 'Ногти|Педикюр|1500|2000|60|'];
 		is(services(`AND v.title IN ('Счастье для волос', 'Тонирование', 'Маникюр', 'Педикюр')`).split('\n').map((l) => l.split('|').slice(0, 5).concat(l.split('|').at(-1)).join('|')).sort(),
@@ -506,7 +506,7 @@ async function ofLibreOffice() {
 	is(counts(await go(owner, to, 'columns', { ...columns(data), sheet: 0, sheet_was: 0, sections_asked: 1, sections: 1 })), [8, 0, 0, 1], 'and back');
 	await go(owner, to, 'write');
 	is(here(), wanted, '[L19] services stand in their categories');
-	is((await download(owner, `${to}/rejected`)).rows.map((r) => r.slice(0, 4)), [['Category', '№', 'Наименование услуги', 'Price from'], ['НОГТЕВОЙ СЕРВИС', 7 + 1, 'Дизайн', 'договорная']], '[L19] a rejected row comes back with the category above it');
+	is((await download(owner, `${to}/rejected`)).rows.map((r) => r.slice(0, 4)), [['Category', '№', 'Наименование услуги', 'Price'], ['НОГТЕВОЙ СЕРВИС', 7 + 1, 'Дизайн', 'договорная']], '[L19] a rejected row comes back with the category above it');
 	sql(`UPDATE service_category SET title = 'Men' WHERE chain_id = ${chain.chain} AND title = 'МУЖСКОЙ ЗАЛ'`, chain.chain);
 	const again = await taken('hair');
 	is([counts(again.data), again.data.any_new], [[0, 0, 8, 1], false], '[L19] the same list once more changes nothing, even where a category was renamed');
@@ -564,6 +564,9 @@ async function ofPositions() {
 	const none = await go(owner, plain.to, 'columns', { ...columns(plain.data), column_2: `own:${theirs}` });
 	is([counts(none)[3], none.columns[2].choices.some((c) => c.on)], [0, false], 'a position of another business is none');
 	await go(owner, plain.to, 'stop');
+	const both = await look(owner, 'services', [['Услуга', 'Топ-мастер, цена', 'Мастер'], ['Service 1', 3300, 900], ['Service 2', null, null]]);
+	is(both.data.change.map((r) => r.cells.map((c) => `${c.heading} ${c.to}`)), [['Price 900–3300', 'Price · Мастер 900', 'Price · Топ-мастер 3300']], 'without a price for all a service costs from the one to the other');
+	await go(owner, both.to, 'stop');
 	await go(owner, res.to, 'undo');
 	is(prices('Стрижка женская'), '', 'and the whole list with its prices');
 	change(`UPDATE service_staff SET price = NULL WHERE service_id = ${chain.services[0]}; UPDATE staff SET position_id = NULL WHERE id IN (${chain.people}); DELETE FROM position WHERE id IN (${Object.values(position)})`);
