@@ -111,7 +111,7 @@ async function refusals() {
 	await show(page, `${at}/${day(1)}`);
 	await page.evaluate(([href]) => document.querySelector('[data-go=before]').setAttribute('href', href), [`${at}/${day(-1)}`]);
 	await drag(page, await cardPoint(b), await middle(page.locator('[data-go=before]')), { drop: false });
-	await page.waitForSelector(`#journal[data-day="${day(-1)}"]`);
+	await page.waitForSelector(`#journal[data-day="${day(-1)}"] .cl[data-sid="${one}"]`);
 	const back = await point(page, one, 735);
 	await page.mouse.move(back.x, back.y, { steps: 4 });
 	await page.mouse.up();
