@@ -141,6 +141,11 @@ refuse_change(struct req *req, enum online refusal, int64_t record, const char *
 	    refusal >= ONLINE_PHONE ? (int)refusal : 0, record, sentence, NULL);
 }
 
+/*
+ * The hash of the booking, or the token of a user, is asked for besides the partner's:
+ * that one stands in every page with the widget, and numbers of bookings can be
+ * counted up, so whoever reads a page could move everybody's.
+ */
 enum http
 put_book_record(struct req *req)
 {
