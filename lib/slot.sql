@@ -79,6 +79,8 @@ SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', 
 
 -- name: slot_time_any(chain bigint, branch bigint, services bigint[], first date, days int) :binary
 -- The same of everybody who does the first of these services (all, without services).
+-- One by one (OFFSET 0): it is planned when nobody knows how many there are, and may
+-- hold each day of the branch against everybody.
 WITH who AS MATERIALIZED (
 	SELECT o.staff_id AS id FROM offer o
 	 WHERE o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = $3[1]
@@ -86,15 +88,15 @@ WITH who AS MATERIALIZED (
 	SELECT m.staff_id FROM staff_branch m
 	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND cardinality($3) = 0
 )
-SELECT 1 AS kind, s.staff_id AS subject, (s.day - date '1970-01-01')::bigint AS of, s.hours AS spans
-  FROM who JOIN shift s ON s.chain_id = $1 AND s.branch_id = $2 AND s.staff_id = who.id
-   AND s.day >= $4 - 1
-   AND s.day <= $4 + $5::int
+SELECT 1 AS kind, who.id AS subject, (s.day - date '1970-01-01')::bigint AS of, s.hours AS spans
+  FROM who, LATERAL (SELECT x.day, x.hours FROM shift x
+	 WHERE x.chain_id = $1 AND x.branch_id = $2 AND x.staff_id = who.id AND x.day >= $4 - 1 AND x.day <= $4 + $5::int
+	OFFSET 0) s
  UNION ALL
-SELECT 2, d.subject_id, 0, d.taken
-  FROM who JOIN busy_day d ON d.chain_id = $1 AND d.subject_kind = 'staff' AND d.subject_id = who.id
-   AND d.day >= $4 - 1
-   AND d.day <= $4 + $5::int
+SELECT 2, who.id, 0, d.taken
+  FROM who, LATERAL (SELECT x.taken FROM busy_day x
+	 WHERE x.chain_id = $1 AND x.subject_kind = 'staff' AND x.subject_id = who.id AND x.day >= $4 - 1 AND x.day <= $4 + $5::int
+	OFFSET 0) d
  UNION ALL
 SELECT 3, h.subject_id, h.hold_id, int4multirange(int4range((date_part('epoch', h.starts_at) / 60)::int, (date_part('epoch', h.ends_at) / 60)::int))
   FROM who JOIN busy h ON h.chain_id = $1 AND h.subject_kind = 'staff' AND h.subject_id = who.id
