@@ -394,12 +394,15 @@ past_words(const char *text)
 		"от ", "до ", "около ", "примерно ", "from ", "up to ", "about ", "ок. ", "~", "≈"
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strncmp(text, words[i], strlen(words[i])) == 0) {
-			text += strlen(words[i]);
-			text += strspn(text, " ");
-			i = (size_t)-1;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]);) {
+		if (strncmp(text, words[i], strlen(words[i])) != 0) {
+			i++;
+			continue;
 		}
+		text += strlen(words[i]);
+		text += strspn(text, " ");
+		i = 0;
+	}
 	return text;
 }
 

@@ -331,7 +331,7 @@ $$;
 -- the whole price, unless the service's only begins.
 CREATE OR REPLACE FUNCTION price_top(low numeric, high numeric, own numeric) RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT CASE WHEN high = 0 AND low > 0 THEN 0 ELSE coalesce(own, high) END
+	SELECT CASE WHEN price_opens(low, high) THEN 0 ELSE coalesce(own, high) END
 $$;
 
 -- The upper end of several prices together.
