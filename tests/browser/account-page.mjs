@@ -22,7 +22,7 @@ export async function done() {
 export async function open(options) {
 	const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options });
 	const page = await context.newPage();
-	watch(page, /status of 503/);	// a page that nobody has made yet
+	await watch(page, /status of 503/);	// a page that nobody has made yet
 	page.setDefaultTimeout(15000);
 	return page;
 }

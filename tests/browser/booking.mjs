@@ -28,7 +28,7 @@ export const close = () => browser.close();
 export async function newPage(options) {
 	const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
-	watch(page);
+	await watch(page);
 	await page.addInitScript(() => {
 		addEventListener('securitypolicyviolation', (e) => console.error(`refused: ${e.violatedDirective} ${e.blockedURI}`));
 		window.told = [];

@@ -32,7 +32,7 @@ export const enter = (chain, who, options) => signIn(`${who}-${chain.tag}@test`,
 
 export async function newPage(context) {
 	const page = await context.newPage();
-	watch(page);
+	await watch(page);
 	await page.addInitScript(() => addEventListener('securitypolicyviolation',
 		(e) => console.error(`refused: ${e.violatedDirective} ${e.blockedURI} ${e.target.outerHTML?.slice(0, 200)}`)));
 	page.setDefaultTimeout(15000);

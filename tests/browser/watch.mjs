@@ -6,15 +6,31 @@
 // that meets the page of signing in, because the user changed.
 const ORDINARY = /status of 4\d\d|Failed to fetch|EventSource's response has a MIME type/;
 
-// Keeps the faults of a page in page.faults; ordinary: a pattern of what this test
-// brings about besides.
-export function watch(page, ordinary = null) {
+// Waits until the page's own scripts have run: they are fetched one after another, and
+// the browser's "load" does not wait for them.
+const scripted = (page) => page.evaluate(() => window.runsScripts && Promise.allSettled(
+	[...document.querySelectorAll('script[type=module][src], link[data-script]')].map((n) => import(n.src || n.href))))
+	.catch(() => {});	// the page has been left already
+
+// Keeps the faults of a page in page.faults, and has every way to another page wait for
+// its scripts; ordinary: a pattern of what this test brings about besides.
+export async function watch(page, ordinary = null) {
 	page.faults = [];
+	for (const way of ['goto', 'reload', 'goBack', 'waitForURL']) {
+		const go = page[way].bind(page);
+		page[way] = async (...given) => {
+			const answer = await go(...given);
+			if (!given.at(-1)?.waitUntil)
+				await scripted(page);
+			return answer;
+		};
+	}
 	page.on('console', (m) => {
 		if (m.type() === 'error' && !ORDINARY.test(m.text()) && !ordinary?.test(m.text()))
 			page.faults.push(m.text());
 	});
 	page.on('pageerror', (error) => page.faults.push(String(error)));
+	await page.addInitScript(() => { window.runsScripts = true; });
 }
 
 // Waits until the scripts of the journal are alive: keys pressed before that go nowhere.
