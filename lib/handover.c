@@ -97,6 +97,7 @@ found_slot(struct req *req, const struct slot_world *w, int64_t staff, const str
 	struct handover	 h = found_at(req, w, staff, s->start, away);
 
 	slot_take(req, w, s, &h.takes);
+	h.things = slot_things(req, w, s, 0);
 	return h;
 }
 

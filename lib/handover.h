@@ -41,6 +41,7 @@ struct handover {
 	const char		*clock;		/* "09:30" */
 	const char		*choice;	/* "17@2026-05-14T09:30:00+03:00", as handover_read takes it */
 	struct slot_takes	 takes;		/* whose time it needs */
+	struct ids		 things;	/* the rooms, things and helpers among them, as instances */
 };
 
 struct handover_times;

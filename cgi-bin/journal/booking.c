@@ -9,10 +9,8 @@
 #include "board.h"
 #include "change.h"
 #include "client_card.h"
-#include "day.h"
 #include "db.h"
 #include "extra.h"
-#include "handover.h"
 #include "i18n.h"
 #include "instead.h"
 #include "mem.h"
@@ -193,7 +191,7 @@ show_form(struct req *req, enum http status, struct booking b, const struct aim 
 	add_errors(req, form);
 	value_set_text(form, "in_the_way", aim != NULL ? aim->sentence : NULL);
 	value_set_bool(form, "overrulable", aim != NULL && aim->overrulable);
-	if (aim != NULL && (instead = instead_find(req, aim, 0, b.length)) != NULL)
+	if (aim != NULL && (instead = instead_find(req, aim, 0, b.length, NULL)) != NULL)
 		value_set(value_sub(form, "instead"), "list", instead);
 	return panel_answer(req, status, data, rows_text(query_rows(place), "day"));
 }
@@ -216,26 +214,18 @@ read_form(struct req *req, int must)
 	return b;
 }
 
-/* A time taken instead of the one that was refused, as instead_find names it; what was
- * insisted on is not meant any more. */
+/* A time taken instead of the one that was refused; what was insisted on is not meant any
+ * more. */
 static void
 take_instead(struct req *req, struct booking *b)
 {
-	const char	*choice = req_text(req, "instead", TYPED_MAX, 0), *at;
-	int32_t		 number;
-	int		 hour, minute;
+	struct instead	 taken;
 
-	if (choice == NULL)
+	if (!instead_read(req, "instead", "time", &taken))
 		return;
-	if (!handover_read(req, choice, &b->staff, &at) || strlen(at) < sizeof("2026-01-01T09:30") - 1 ||
-	    !day_number(b->date = req_printf(req, "%.10s", at), &number) ||
-	    sscanf(at + sizeof("2026-01-01T") - 1, "%2d:%2d", &hour, &minute) != 2 ||
-	    hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-		req_error(req, "time", tr(req->lang, "Please write the time like 14:30"));
-		b->date = NULL;
-		return;
-	}
-	b->time = board_clock(req, hour * 60 + minute);
+	b->staff = taken.staff;
+	b->date = taken.day;
+	b->time = taken.time;
 	b->anyway = false;
 }
 
@@ -324,7 +314,7 @@ refuse_booking(struct req *req, enum http status, const struct booking *b, const
 	if (aim == NULL)
 		return req_invalid(req);
 	return change_refuse_grid(req, (struct refusal){ .kind = aim->kind, .sentence = aim->sentence,
-	    .overrulable = aim->overrulable, .instead = instead_find(req, aim, 0, b->length) });
+	    .overrulable = aim->overrulable, .instead = instead_find(req, aim, 0, b->length, NULL) });
 }
 
 /* Who comes, whose phones are of the branch's country. */

@@ -15,6 +15,7 @@
 #include "instead.h"
 #include "mem.h"
 #include "route.h"
+#include "slot.h"
 #include "value.h"
 
 #include "panel_sql.h"
@@ -223,23 +224,25 @@ wanted_lines(struct req *req, const struct appointment *a, struct ids removed,
 
 /* ---- where it is put ------------------------------------------------------- */
 
-/* A field of an appointment as typed, checked by the usual names. */
-static const char *
-typed_day(struct req *req, const struct appointment *a)
+/* Where an appointment shall be: a time taken instead of one that was refused, or what is
+ * typed, checked by the usual names. */
+static struct instead
+typed_place(struct req *req, const struct appointment *a)
 {
-	const char	*name = edit_name(req, "date", a->id);
-	const char	*day = req_has(req, name) ? req_date(req, name, REQ_REQUIRED) : NULL;
+	const char	*date = edit_name(req, "date", a->id), *time = edit_name(req, "time", a->id);
+	const char	*staff = edit_name(req, "staff", a->id);
+	struct instead	 typed, taken;
 
-	return day != NULL ? day : a->day;
-}
-
-static const char *
-typed_time(struct req *req, const struct appointment *a)
-{
-	const char	*name = edit_name(req, "time", a->id);
-	const char	*time = req_has(req, name) ? visit_clock_of(req, name, REQ_REQUIRED) : NULL;
-
-	return time != NULL ? time : a->from;
+	typed = (struct instead){
+		.staff = req_has(req, staff) ? req_id(req, staff, REQ_REQUIRED) : a->staff_id,
+		.day = req_has(req, date) ? req_date(req, date, REQ_REQUIRED) : NULL,
+		.time = req_has(req, time) ? visit_clock_of(req, time, REQ_REQUIRED) : NULL,
+	};
+	if (instead_read(req, edit_name(req, "instead", a->id), time, &taken))
+		return taken;
+	typed.day = typed.day != NULL ? typed.day : a->day;
+	typed.time = typed.time != NULL ? typed.time : a->from;
+	return typed;
 }
 
 /* The length typed, or what it was with what the lines take more. */
@@ -259,24 +262,29 @@ typed_length(struct req *req, const struct appointment *a, int64_t more)
 	return length;
 }
 
+/* Is a time wanted though it is not free?  Not one that was offered because it is. */
+static bool
+insists(struct req *req, const char *suffix)
+{
+	return req_bool(req, req_printf(req, "anyway%s", suffix)) &&
+	    *req_raw(req, req_printf(req, "instead%s", suffix)) == '\0';
+}
+
 /* Whether a time is free for what is wanted; else the form says why, and asks
  * whether to insist.  "along": what leaves its time together with it. */
 static bool
 aim_for(struct req *req, const char *suffix, int64_t appointment, int64_t staff, const char *wall,
     int64_t length, const char *services, struct ids along, struct aim *aim)
 {
-	const char	*anyway = req_printf(req, "anyway%s", suffix);
-	const char	*way = req_printf(req, "way%s", suffix);
-
 	if (!aim_take(req, panel_aim(req, req->auth->chain_id, req->auth->branch_id, appointment,
 	    staff, wall, length, services, along), aim)) {
 		req_error(req, req_printf(req, "staff%s", suffix),
 		    tr(req->lang, "Choose a specialist of this branch"));
 		return false;
 	}
-	if (aim->sentence == NULL || (aim->overrulable && req_bool(req, anyway)))
+	if (aim->sentence == NULL || (aim->overrulable && insists(req, suffix)))
 		return true;
-	req_error(req, way, aim->sentence);
+	req_error(req, req_printf(req, "way%s", suffix), aim->sentence);
 	return false;
 }
 
@@ -284,11 +292,10 @@ aim_for(struct req *req, const char *suffix, int64_t appointment, int64_t staff,
 static bool
 leaves(struct req *req, const struct appointment *a)
 {
-	const char	*staff = edit_name(req, "staff", a->id);
+	struct instead	 to = typed_place(req, a);
 
-	return strcmp(typed_day(req, a), a->day) != 0 || strcmp(typed_time(req, a), a->from) != 0 ||
-	    (req_has(req, staff) && req_id(req, staff, 0) != a->staff_id) ||
-	    typed_length(req, a, 0) != a->length;
+	return strcmp(to.day, a->day) != 0 || strcmp(to.time, a->from) != 0 ||
+	    to.staff != a->staff_id || typed_length(req, a, 0) != a->length;
 }
 
 /* The services of an appointment as its lines will be, as JSON; NULL: the same
@@ -344,15 +351,14 @@ put(struct req *req, struct value *one, const struct appointment *a, struct ids 
     int64_t more, const char *services)
 {
 	const char	*suffix = edit_name(req, "", a->id), *wall;
-	const char	*day = typed_day(req, a), *time = typed_time(req, a);
-	int64_t		 length = typed_length(req, a, more), staff = a->staff_id;
+	struct instead	 to = typed_place(req, a);
+	int64_t		 length = typed_length(req, a, more);
 	bool		 place;
 	struct aim	 aim;
 	struct value	*instead;
 
-	if (req_has(req, edit_name(req, "staff", a->id)))
-		staff = req_id(req, edit_name(req, "staff", a->id), REQ_REQUIRED);
-	place = staff != a->staff_id || strcmp(day, a->day) != 0 || strcmp(time, a->from) != 0;
+	place = to.staff != a->staff_id || strcmp(to.day, a->day) != 0 ||
+	    strcmp(to.time, a->from) != 0;
 	if (!req_ok(req))
 		return;
 	if (!place && length == a->length) {
@@ -364,13 +370,13 @@ put(struct req *req, struct value *one, const struct appointment *a, struct ids 
 		forbid(req, edit_name(req, "time", a->id));
 	if (length != a->length + more && !auth_may(req, "records_edit_duration_access"))
 		forbid(req, edit_name(req, "length", a->id));
-	wall = req_printf(req, "%sT%s:00", day, time);
-	if (!aim_for(req, suffix, a->id, staff, wall, length, services, along, &aim)) {
-		if ((instead = instead_find(req, &aim, a->id, length)) != NULL)
+	wall = req_printf(req, "%sT%s:00", to.day, to.time);
+	if (!aim_for(req, suffix, a->id, to.staff, wall, length, services, along, &aim)) {
+		if ((instead = instead_find(req, &aim, a->id, length, NULL)) != NULL)
 			value_set(one, "instead", instead);
 		return;
 	}
-	value_set_int(one, "staff_id", staff);
+	value_set_int(one, "staff_id", to.staff);
 	if (place)
 		value_set_text(one, "starts_at", aim.at);
 	value_set_int(one, "length", length);
@@ -421,25 +427,60 @@ want_guest(struct req *req, struct value *one, const struct visit *v, const stru
 
 /* ---- bookings more --------------------------------------------------------- */
 
+/* Where one more booking shall be, as typed_place. */
+static struct instead
+added_place(struct req *req, const char *day, const char *suffix)
+{
+	const char	*time = req_printf(req, "time%s", suffix);
+	struct instead	 typed, taken;
+
+	typed = (struct instead){ .day = day, .time = visit_clock_of(req, time, REQ_REQUIRED),
+	    .staff = req_id(req, req_printf(req, "staff%s", suffix), REQ_REQUIRED) };
+	return instead_read(req, req_printf(req, "instead%s", suffix), time, &taken) ? taken : typed;
+}
+
+/* Whether it is free there, beside what those of the form in front of it take (NULL: it is
+ * the only one). */
+static bool
+aim_added(struct req *req, const struct instead *to, const char *services, const char *suffix,
+    struct slot_takes *taken, struct aim *aim)
+{
+	const char	*wall = req_printf(req, "%sT%s:00", to->day, to->time);
+
+	if (!aim_for(req, suffix, 0, to->staff, wall, 0, services, (struct ids){ 0 }, aim))
+		return false;
+	if (taken == NULL || instead_beside(req, aim, taken) ||
+	    (change_may_insist(req) && insists(req, suffix)))
+		return true;
+	req_error(req, req_printf(req, "way%s", suffix), aim->sentence);
+	return false;
+}
+
+/* One of the bookings more: as visit_change takes it, or what is in the way of it. */
+struct added {
+	struct value	*one;
+	struct aim	 refused;	/* no row: nothing */
+};
+
 /* One more booking of the visit, by the fields with this suffix. */
 static void
-add_one(struct req *req, struct value *list, const struct visit *v, const char *day,
-    const char *services, const char *suffix)
+add_one(struct req *req, struct added *added, const struct visit *v, const char *day,
+    const char *services, const char *suffix, struct slot_takes *taken)
 {
-	const char	*time = visit_clock_of(req, req_printf(req, "time%s", suffix),
-			    REQ_REQUIRED);
-	int64_t		 staff = req_id(req, req_printf(req, "staff%s", suffix), REQ_REQUIRED);
-	struct value	*guest = typed_guest(req, v, suffix), *one;
-	struct aim	 aim;
+	struct value	*one = added->one;
+	struct instead	 to = added_place(req, day, suffix);
+	struct value	*guest = typed_guest(req, v, suffix);
+	struct aim	 aim = { 0 };
 
-	if (!auth_staff_ok(req, staff))
+	if (!auth_staff_ok(req, to.staff))
 		forbid(req, req_printf(req, "staff%s", suffix));
-	if (!req_ok(req) || !aim_for(req, suffix, 0, staff,
-	    req_printf(req, "%sT%s:00", day, time), 0, services, (struct ids){ 0 },
-	    &aim))
+	if (to.day == NULL || to.time == NULL || to.staff == 0)
 		return;
-	one = value_append(list, value_object(req->mem));
-	value_set_int(one, "staff_id", staff);
+	if (!aim_added(req, &to, services, suffix, taken, &aim)) {
+		added->refused = aim;
+		return;
+	}
+	value_set_int(one, "staff_id", to.staff);
 	value_set_text(one, "starts_at", aim.at);
 	value_set_int(one, "length", aim.length);
 	value_set_bool(one, "on_top", aim.taken);
@@ -450,6 +491,18 @@ add_one(struct req *req, struct value *list, const struct visit *v, const char *
 		value_set(one, "guest", guest);
 }
 
+/* Says of each that was refused where it could be, beside all those that were not. */
+static void
+offer_added(struct req *req, const struct added *added, size_t n, const struct slot_takes *taken)
+{
+	struct value	*instead;
+
+	for (size_t i = 0; i < n; i++)
+		if (added[i].refused.row != NULL &&
+		    (instead = instead_find(req, &added[i].refused, 0, 0, taken)) != NULL)
+			value_set(added[i].one, "instead", instead);
+}
+
 /* The bookings more that the form asks for: "more" of them, each with its own
  * specialist, time and guest, all with the same day and services. */
 static void
@@ -457,6 +510,8 @@ want_more(struct req *req, struct value *p, const struct visit *v)
 {
 	struct value	*list = value_array(req->mem), *services = value_array(req->mem);
 	struct ids	 chosen = req_ids(req, "more_services", ADDED_MAX);
+	struct slot_takes taken = { 0 }, *beside;
+	struct added	 added[ADDED_MAX] = { 0 };
 	int64_t		 n = 0;
 	const char	*day;
 
@@ -468,9 +523,13 @@ want_more(struct req *req, struct value *p, const struct visit *v)
 	day = req_date(req, "more_date", REQ_REQUIRED);
 	for (size_t i = 0; i < chosen.n; i++)
 		value_set_int(value_append(services, value_object(req->mem)), "id", chosen.v[i]);
-	for (int64_t i = 1; i <= n; i++)
-		add_one(req, list, v, day, value_json(req->mem, services),
-		    req_printf(req, "_%lld", (long long)i));
+	beside = n > 1 ? &taken : NULL;
+	for (int64_t i = 0; i < n; i++) {
+		added[i].one = value_append(list, value_object(req->mem));
+		add_one(req, &added[i], v, day, value_json(req->mem, services),
+		    req_printf(req, "_%lld", (long long)i + 1), beside);
+	}
+	offer_added(req, added, (size_t)n, beside);
 	value_set(p, "add", list);
 }
 

@@ -160,7 +160,7 @@ want AS MATERIALIZED (
 	SELECT w.*, w.wall::date AS day, w.wall::date - 1 AS eve, w.at - interval '1 day 4 hours' AS since,
 	       w.at - w.before * interval '1 minute' AS free_from, w.at + (w.length + w.after) * interval '1 minute' AS free_upto
 	  FROM asked w)
-SELECT w.at, w.length, s.name AS staff, w.staff_id, w.before, w.after, w.here, w.since_wall,
+SELECT w.at, (extract(epoch FROM w.at) / 60)::bigint AS instant, w.length, s.name AS staff, w.staff_id, w.before, w.after, w.here, w.since_wall,
        (SELECT string_agg(e->>'id', ',') FROM jsonb_array_elements(w.services) e) AS service_ids,
        CASE WHEN (w.to_come OR $3 IS NULL) AND w.day >= (now() AT TIME ZONE w.time_zone)::date
 	    THEN to_char(greatest(w.at, now()) AT TIME ZONE w.time_zone, 'YYYY-MM-DD"T"HH24:MI') END AS near,

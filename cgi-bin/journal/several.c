@@ -296,7 +296,7 @@ aim_all(struct req *req, struct several *s, const char *const *services)
 		return HTTP_200;
 	if (s->n == 1 && !s->back && !s->restores && s->v[0].swap.rows == NULL)
 		s->instead = instead_find(req, &s->v[0].aim, services == NULL ? s->v[0].id : 0,
-		    s->v[0].length);
+		    s->v[0].length, NULL);
 	return refuse_list(req, s, kind, overrulable, list);
 }
 

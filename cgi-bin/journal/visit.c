@@ -16,6 +16,7 @@
 #include "extra.h"
 #include "files.h"
 #include "i18n.h"
+#include "instead.h"
 #include "label.h"
 #include "mem.h"
 #include "phone.h"
@@ -356,25 +357,56 @@ line_value(struct req *req, const struct visit *v, const struct appointment *a,
 	return one;
 }
 
-/* Where an appointment is and who comes, as fields. */
-/* The times that an appointment could have instead of the one refused; NULL: none. */
+/* What is wanted of an appointment that is there. */
 static const struct value *
-instead_of(const struct visit *v, const struct appointment *a)
+wanted_of(const struct visit *v, const struct appointment *a)
 {
 	const struct value	*list = value_get(v->wanted, "appointments");
 	int64_t			 id;
 
 	for (size_t i = 0; i < value_len(list); i++)
 		if (value_to_int(value_get(value_at(list, i), "id"), &id) && id == a->id)
-			return value_get(value_at(list, i), "instead");
+			return value_at(list, i);
 	return NULL;
 }
+
+/* What is in the way of the booking whose fields have this suffix, and the times that it
+ * could have instead.  True: something is. */
+static bool
+add_way(struct req *req, const struct visit *v, struct value *one, const struct value *wanted,
+    const char *suffix)
+{
+	const struct value	*instead = value_get(wanted, "instead");
+	const char		*way = v->typed ? value_str(value_get(req_errors(req),
+				    req_printf(req, "way%s", suffix))) : NULL;
+
+	value_set_text(one, "way", way);
+	if (way != NULL && instead != NULL)
+		value_set(value_sub(one, "instead"), "list", (struct value *)(uintptr_t)instead);
+	value_set_bool(one, "may_insist", change_may_insist(req));
+	return way != NULL;
+}
+
+/* A time that was taken instead of the one typed, and refused in its turn, stands in the fields. */
+static void
+show_taken(struct req *req, const struct visit *v, struct value *in, const char *suffix)
+{
+	struct instead	 taken;
+
+	if (!v->typed || !instead_read(req, req_printf(req, "instead%s", suffix), suffix, &taken))
+		return;
+	value_set_text(in, "date", taken.day);
+	value_set_text(in, "time", taken.time);
+	value_set_text(in, "staff", edit_name(req, "", taken.staff));
+}
+
+/* Where an appointment is and who comes, as fields. */
 
 static void
 add_place(struct req *req, const struct visit *v, const struct appointment *a, struct value *one,
     const struct rows *staff)
 {
-	const char	*phone = visit_phone(req, a->guest_phone), *way;
+	const char	*phone = visit_phone(req, a->guest_phone);
 	const char	*here = edit_name(req, "", a->staff_id);
 	bool		 open = false;
 	const struct {
@@ -391,15 +423,11 @@ add_place(struct req *req, const struct visit *v, const struct appointment *a, s
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		open = visit_typed(req, v, in, fields[i].name,
 		    edit_name(req, fields[i].name, a->id), fields[i].now) || open;
+	show_taken(req, v, in, edit_name(req, "", a->id));
 	value_set(in, "people", board_people(req, staff,
 	    strtoll(value_str(value_get(in, "staff")), NULL, 10)));
-	way = v->typed ? value_str(value_get(req_errors(req), edit_name(req, "way", a->id))) : NULL;
-	value_set_text(one, "way", way);
-	if (way != NULL && instead_of(v, a) != NULL)
-		value_set(value_sub(one, "instead"), "list",
-		    (struct value *)(uintptr_t)instead_of(v, a));
-	value_set_bool(one, "may_insist", change_may_insist(req));
-	value_set_bool(one, "open", open || way != NULL);
+	open = add_way(req, v, one, wanted_of(v, a), edit_name(req, "", a->id)) || open;
+	value_set_bool(one, "open", open);
 }
 
 static struct value *
@@ -460,7 +488,7 @@ more_row(struct req *req, const struct visit *v, const struct rows *staff, int64
 {
 	const struct appointment	*first = &v->v[0];
 	struct value			*one = value_object(req->mem);
-	const char			*suffix = req_printf(req, "_%lld", (long long)k), *way;
+	const char			*suffix = req_printf(req, "_%lld", (long long)k);
 	const char			*free = edit_name(req, "", other_staff(v, staff));
 	const char *const		 fields[] = { "time", "staff", "guest", "guest_phone" };
 	const char *const		 now[] = { first->from, free, "", "" };
@@ -469,12 +497,10 @@ more_row(struct req *req, const struct visit *v, const struct rows *staff, int64
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		(void)visit_typed(req, v, one, fields[i],
 		    req_printf(req, "%s%s", fields[i], suffix), now[i]);
+	show_taken(req, v, one, suffix);
 	value_set(one, "people", board_people(req, staff,
 	    strtoll(value_str(value_get(one, "staff")), NULL, 10)));
-	way = v->typed ? value_str(value_get(req_errors(req),
-	    req_printf(req, "way%s", suffix))) : NULL;
-	value_set_text(one, "way", way);
-	value_set_bool(one, "may_insist", change_may_insist(req));
+	(void)add_way(req, v, one, value_at(value_get(v->wanted, "add"), (size_t)k - 1), suffix);
 	return one;
 }
 
@@ -495,6 +521,8 @@ more_value(struct req *req, const struct visit *v, const struct rows *staff,
 	value_set_int(more, "most", MORE_MAX);
 	value_set_bool(more, "open", n > 0);
 	(void)visit_typed(req, v, more, "date", "more_date", v->v[0].day);
+	if (n == 1)
+		show_taken(req, v, more, "_1");
 	for (int64_t k = 1; k == 1 || k <= n; k++)
 		(void)value_append(list, more_row(req, v, staff, k));
 	value_set(more, "rows", list);

@@ -1,7 +1,7 @@
 // A time that is refused: other times stand there, one key or click takes one, and
 // nothing typed is lost; for a new booking, and for a card that is dragged.
 
-import { book, day, is, json, makeChain, ok, run } from '../http/journal.mjs';
+import { book, day, is, json, makeChain, ok, run, site } from '../http/journal.mjs';
 import { card, close, drag, enter, noFaults, point, settled, shot, show, sound } from './journal.mjs';
 
 const chain = makeChain();
@@ -90,4 +90,54 @@ async function inWindow() {
 	await page.context().close();
 }
 
-await run(booking, dragged, inWindow, close);
+// Without scripts the form comes again with the same buttons.
+async function plain() {
+	const page = await enter(chain, 'owner', { javaScriptEnabled: false });
+	const on = day(5);
+	book(chain, { on, start: '11:00', client });
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '16:00', length: 30, client: other });
+	await page.goto(`${site}${at}/visits/${visit}`);
+	await page.fill('#panel [name=comment]', 'Calls back');
+	await page.click('.place-line');
+	await page.fill(`[name=time${id}]`, '11:15');
+	await page.press(`[name=time${id}]`, 'Enter');
+	await page.waitForSelector('.instead button');
+	is(await page.inputValue(`[name=time${id}]`), '11:15', 'without scripts: what was typed stays, beside why not');
+	await page.locator('.instead button', { hasText: 'Person 1, at 12:00' }).click();
+	await page.waitForSelector('#panel [data-v="2"]');
+	is([await page.inputValue(`[name=time${id}]`), await page.inputValue('#panel [name=comment]')], ['12:00', 'Calls back'], 'and a button takes another time');
+	noFaults(page, 'instead, without scripts');
+	await page.context().close();
+}
+
+// Guests who come along are told row by row.
+async function guests() {
+	const page = await enter(chain, 'owner');
+	const on = day(6);
+	book(chain, { on, start: '11:00', client });
+	const { visit_id: visit } = book(chain, { on, start: '16:00', length: 30, client: other });
+	await show(page, `${at}/visits/${visit}`);
+	await page.click('[data-more] summary');
+	await page.fill('[name=more]', '2');
+	await page.fill('[name=guest_1]', 'Ada');
+	await page.fill('[name=guest_2]', 'Bea');
+	for (const k of [1, 2]) {
+		await page.fill(`[name=time_${k}]`, '11:15');
+		await page.selectOption(`[name=staff_${k}]`, String(k === 1 ? one : two));
+	}
+	await page.locator('[data-more] .service input').first().check();
+	await page.click('#panel .panel-foot .primary');
+	await page.waitForSelector('.more-rows .instead button');
+	is(await page.locator('.more-rows .instead').count(), 1, 'of two who come along one is in the way of another');
+	await page.locator('.more-rows').scrollIntoViewIfNeeded();
+	await shot(page, 'instead-guests');
+	await sound(page, 'instead, guests');
+	await page.locator('.more-rows .instead button').first().click();
+	await page.waitForSelector('#panel [data-v="2"]');
+	is(json(`SELECT to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') AS at, g.name FROM appointment a JOIN client g ON g.id = a.guest_id WHERE a.visit_id = ${visit} ORDER BY g.name`),
+		[{ at: '10:30', name: 'Ada' }, { at: '11:15', name: 'Bea' }], 'and one click books them');
+	noFaults(page, 'instead, guests');
+	await page.context().close();
+}
+
+await run(booking, dragged, inWindow, plain, guests, close);

@@ -97,4 +97,69 @@ async function moves() {
 	ok(res.status === 409 && words(res).length > 0 && words(res).every((w) => w.startsWith('Person 1')), 'who books for themselves only is offered no colleague', res.data);
 }
 
-await run(nearest, past, takes, moves);
+// Buttons of a form with the times that are offered in place of what a field of this name says.
+const offered = (res, name) => [...res.text.matchAll(new RegExp(`<button class="btn sm" name="${name}" value="([^"]+)">([^<]+)<`, 'g'))].map(([, value, word]) => ({ value, word }));
+
+// In the window of a visit, without scripts: the times are buttons of the form.
+async function inWindow() {
+	const on = day(12);
+	book(chain, { on, start: '11:00', client });
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '16:00', length: 30, client: other });
+	const typed = { version: 1, [`date${id}`]: on, [`time${id}`]: '11:15', [`length${id}`]: 30, [`staff${id}`]: one, comment: 'Calls back' };
+	let res = await owner.post(`${at}/visits/${visit}`, typed);
+	const offers = offered(res, `instead${id}`);
+	is([res.status, offers.slice(0, 3).map((o) => o.word)], [422, ['Person 1, at 10:30', 'Person 1, at 12:00', 'Person 2, the same time']], 'the window is answered whole, with buttons [F4]');
+	ok(res.text.includes('<title>') && res.text.includes('value="11:15"') && res.text.includes('Calls back</textarea>'), 'and all that was typed');
+	book(chain, { on, start: '12:00', length: 30, client });
+	res = await owner.post(`${at}/visits/${visit}`, { ...typed, [`instead${id}`]: offers[1].value, [`anyway${id}`]: 1 });
+	ok(res.status === 422 && /Person 1 is taken 12:00–12:30/.test(res.text) && res.text.includes('value="12:00"'), 'taken meanwhile: it is not booked over, and stands in the fields', res.text.slice(0, 300));
+	for (const bad of ['x', `${one}@2026-99-01T10:00:00`])
+		is((await owner.post(`${at}/visits/${visit}`, { ...typed, [`instead${id}`]: bad })).status, 422, `not a time: ${bad}`);
+	res = await owner.post(`${at}/visits/${visit}`, { ...typed, [`instead${id}`]: offers[2].value });
+	is([res.status, json(`SELECT a.staff_id, to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') AS at, v.comment FROM appointment a JOIN visit v ON v.id = a.visit_id WHERE a.id = ${id}`)],
+		[303, [{ staff_id: two, at: '11:15', comment: 'Calls back' }]], 'one button takes another, with what else was typed');
+}
+
+// Guests who come along: each row of theirs says where else, beside those in front of it.
+async function group() {
+	const on = day(13);
+	book(chain, { on, start: '11:00', client });
+	const { visit_id: visit } = book(chain, { on, start: '16:00', length: 30, client: other });
+	const rows = (...all) => ({ version: 1, more: all.length, more_date: on, 'more_services[]': half,
+		...Object.fromEntries(all.flatMap(([time, staff, guest], i) => [[`time_${i + 1}`, time], [`staff_${i + 1}`, staff], [`guest_${i + 1}`, guest]])) });
+	let form = rows(['11:15', one, 'Ada'], ['11:15', two, 'Bea'], ['11:30', two, 'Cleo']);
+	let res = await owner.post(`${at}/visits/${visit}`, form);
+	is([res.status, offered(res, 'instead_1').map((o) => o.word)], [422, ['Person 1, at 10:30', 'Person 1, at 12:00', 'Person 2, at 10:45']], 'of who comes along, too, on the day they come, beside all others [F10]');
+	is(offered(res, 'instead_2').length, 0, 'who has a time needs none');
+	ok(/Another of these bookings takes what it needs/.test(res.text), 'two of them do not get one specialist at one time', res.text.slice(0, 300));
+	is(offered(res, 'instead_3').map((o) => o.word), ['Person 2, at 10:45', 'Person 2, at 11:45', 'Person 1, at 12:00'], 'and read where else, beside those in front');
+	form = { ...form, instead_1: offered(res, 'instead_1')[0].value };
+	res = await owner.post(`${at}/visits/${visit}`, form);
+	ok(res.status === 422 && offered(res, 'instead_1').length === 0 && res.text.includes('value="10:30"') && res.text.includes('value="Ada"'), 'one is taken, and stands there while the other is chosen', res.text.slice(0, 300));
+	form = { ...form, time_1: '10:30', instead_1: '', instead_3: offered(res, 'instead_3')[1].value };
+	res = await owner.post(`${at}/visits/${visit}`, form);
+	is([res.status, json(`SELECT a.staff_id AS staff, to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') AS at, g.name FROM appointment a JOIN client g ON g.id = a.guest_id WHERE a.visit_id = ${visit} ORDER BY g.name`)],
+		[303, [{ staff: one, at: '10:30', name: 'Ada' }, { staff: two, at: '11:15', name: 'Bea' }, { staff: two, at: '11:45', name: 'Cleo' }]], 'then all are booked');
+}
+
+// Each of them gets a room of their own; where there is none for one, they read so.
+async function groupRooms() {
+	const on = day(14), c = chain.chain;
+	const massage = Number(sql(`INSERT INTO service (chain_id, category_id, title) SELECT chain_id, category_id, 'Massage' FROM service WHERE id = ${half} RETURNING id`, c));
+	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Rooms');
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${c};
+		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) VALUES (${c}, ${chain.branch}, ${massage}, 1000, 1000, 60);
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${massage}, 1, id FROM resource WHERE chain_id = ${c};
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) SELECT ${c}, ${chain.branch}, ${massage}, x FROM unnest('{${chain.people}}'::bigint[]) x;
+		INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) VALUES (${c}, ${chain.branch}, ${three}, '${on}', '{[600,1200)}')`, c);
+	const { visit_id: visit } = book(chain, { on, start: '18:00', length: 30, client: other });
+	const form = { version: 1, more: 3, more_date: on, 'more_services[]': massage };
+	[one, two, three].forEach((staff, i) => Object.assign(form, { [`time_${i + 1}`]: '10:00', [`staff_${i + 1}`]: staff, [`guest_${i + 1}`]: `Guest ${i}` }));
+	let res = await owner.post(`${at}/visits/${visit}`, form);
+	is([res.status, offered(res, 'instead_3').map((o) => o.word)[0]], [422, 'Person 3, at 11:00'], 'two rooms are none for three: the third may come later [F10]');
+	res = await owner.post(`${at}/visits/${visit}`, { ...form, instead_3: offered(res, 'instead_3')[0].value });
+	is([res.status, json(`SELECT i.title FROM appointment a JOIN appointment_thing t ON t.appointment_id = a.id JOIN resource_instance i ON i.id = t.instance_id WHERE a.visit_id = ${visit} ORDER BY a.starts_at, i.title`).map((r) => r.title)],
+		[303, ['Room 1', 'Room 2', 'Room 1']], 'each has a room of their own');
+}
+
+await run(nearest, past, takes, moves, inWindow, group, groupRooms);

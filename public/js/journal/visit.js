@@ -44,17 +44,6 @@ async function copyInfo(button) {
 	button.lastChild.textContent = t('Copied');
 }
 
-// The form with a time that is free in place of the one refused, sent.
-function takeInstead({ dataset: { staff, start }, form, parentElement }) {
-	const box = parentElement.closest('.place-in');
-	for (const [name, value] of Object.entries({ date: start.slice(0, 10), time: start.slice(11, 16), staff }))
-		$(`[name^=${name}]`, box).value = value;
-	const anyway = $('[name^=anyway]', box);
-	if (anyway)
-		anyway.checked = false;
-	form.requestSubmit($('.panel-foot .primary', form));
-}
-
 export function setUpVisit() {
 	document.addEventListener('toggle', (e) => {
 		if (e.target.matches?.('[data-more]')) {
@@ -79,7 +68,5 @@ export function setUpVisit() {
 		const button = e.target.closest('[data-copy-info]');
 		if (button)
 			copyInfo(button);
-		if (e.target.matches('[data-instead]'))
-			takeInstead(e.target);
 	});
 }
