@@ -68,9 +68,9 @@ int		 slot_after(const struct slot_world *w, const struct slot *s, size_t p);
  * only) part; NULL: they are not among them. */
 const struct slot_world	*slot_only(struct req *req, const struct slot_world *w, int64_t staff);
 
-/* What can be booked online at an instant (as req_time gives it), besides services
- * that are chosen already and done by the same: a service and who does it, pair by
- * pair.  staff 0: whoever.  False: failed, db_status. */
+/* What can be booked online at an instant (as req_time gives it), or at any time of a
+ * day, besides services that are chosen already and done by the same: a service and who
+ * does it, pair by pair.  staff 0: whoever.  False: failed, db_status. */
 struct slot_pairs {
 	struct ids	services, staff;
 };

@@ -15,6 +15,7 @@
 #include "db.h"
 #include "mem.h"
 #include "slot_in.h"
+#include "text.h"
 
 bool
 each_wanted(const struct slot_ask *ask)
@@ -262,9 +263,19 @@ each_only(struct req *req, const struct slot_world *w, int64_t staff)
 
 /* ---- pairs ---- */
 
-/* Adds who can do the i-th at an instant. */
+/* Whether a start is free: at an instant, or any of the day. */
+static bool
+starts(const struct world *e, const struct day *day, const int32_t *at)
+{
+	struct slot	 first;
+
+	return at != NULL ? engine_why(e, day, *at, NULL, NULL) == WHY_FREE :
+	    engine_times(e, day, &first, 1) == 1;
+}
+
+/* Adds who can do the i-th then. */
 static void
-add_pairs(const struct slot_world *w, size_t i, const struct day *day, int32_t at,
+add_pairs(const struct slot_world *w, size_t i, const struct day *day, const int32_t *at,
     struct slot_pairs *pairs)
 {
 	const struct part	*part = &w->each[i].part;
@@ -274,7 +285,7 @@ add_pairs(const struct slot_world *w, size_t i, const struct day *day, int32_t a
 	e.parts[0].ncandidates = 1;
 	for (size_t k = 0; k < part->ncandidates; k++) {
 		e.parts[0].candidates = &part->candidates[k];
-		if (engine_why(&e, day, at, NULL, NULL) != WHY_FREE)
+		if (!starts(&e, day, at))
 			continue;
 		pairs->services.v[pairs->services.n++] = w->each[i].service;
 		pairs->staff.v[pairs->staff.n++] = e.persons[part->candidates[k].person].id;
@@ -291,6 +302,7 @@ slot_pairs(struct req *req, int64_t staff, struct ids chosen, const char *at,
 					    .each = true };
 	const struct slot_world		*w = slot_load(req, &ask);
 	const struct day		*day;
+	bool				 any = text_is_day(at);
 	size_t				 room;
 	int32_t				 start;
 
@@ -298,8 +310,10 @@ slot_pairs(struct req *req, int64_t staff, struct ids chosen, const char *at,
 		return false;
 	room = (w->engine.parts[0].ncandidates + 1) * sizeof(int64_t);
 	*pairs = (struct slot_pairs){ { mem_zero(req->mem, room), 0 }, { mem_zero(req->mem, room), 0 } };
-	if (slot_instant(w, at, &start) && (day = slot_day_with(w, start)) != NULL)
+	if (any)
+		start = w->days[1].bounds.from;
+	if ((any || slot_instant(w, at, &start)) && (day = slot_day_with(w, start)) != NULL)
 		for (size_t i = 0; i < w->neach; i++)
-			add_pairs(w, i, day, start, pairs);
+			add_pairs(w, i, day, any ? NULL : &start, pairs);
 	return true;
 }

@@ -31,7 +31,7 @@ read_appointment(struct req *req, const struct value *object, size_t i,
 	(void)req_int(req, "id", 0, INT64_C(1) << 53, 0, echo);
 	*a = (struct online_appointment){
 		.key = (int64_t)i + 1,
-		.staff = req_id(req, "staff_id", 0),
+		.staff = ask_staff(req),
 		.services = req_ids_once(req, "services", SERVICES_MAX),
 		.at = req_time(req, "datetime", REQ_REQUIRED),
 		.comment = req_text(req, "comment", 1000, REQ_LINES),

@@ -6,11 +6,11 @@
 #include "auth.h"
 #include "buf.h"
 #include "catalog.h"
-#include "day.h"
 #include "db.h"
 #include "format.h"
 #include "site.h"
 #include "slot.h"
+#include "text.h"
 #include "times.h"
 
 #include "catalog_sql.h"
@@ -19,6 +19,29 @@ struct ids
 ask_services(struct req *req)
 {
 	return req_ids(req, "service_ids", SERVICES_MAX);
+}
+
+int64_t
+ask_id(struct req *req, const char *names)
+{
+	int64_t	 id = 0;
+
+	for (; *names != '\0' && id == 0; names += strlen(names) + 1)
+		id = req_id(req, names, 0);
+	return id;
+}
+
+int64_t
+ask_staff(struct req *req)
+{
+	return ask_id(req, "staff_id\0master_id\0team_member_id\0");
+}
+
+const char *
+ask_when(struct req *req)
+{
+	return text_is_day(req_raw(req, "datetime")) ? req_date(req, "datetime", 0) :
+	    req_time(req, "datetime", 0);
 }
 
 enum http
@@ -38,8 +61,8 @@ ask_known(struct req *req, int64_t staff, struct ids services)
 enum http
 get_book_services(struct req *req)
 {
-	int64_t		 staff = req_id(req, "staff_id", 0);
-	const char	*at = req_time(req, "datetime", 0);
+	int64_t		 staff = ask_staff(req);
+	const char	*at = ask_when(req);
 	const char	*day = req_date(req, "day", 0);
 	struct ids	 chosen = ask_services(req);
 	struct slot_pairs free = { { NULL, 0 }, { NULL, 0 } };
@@ -62,9 +85,15 @@ get_book_services(struct req *req)
 /* What is asked of the staff besides their services. */
 struct staff_ask {
 	const struct slot_world	*w;	/* NULL: nothing */
-	const char		*at;	/* to be free then; or NULL */
+	const char		*at;	/* to be free then, or on that day; or NULL */
 	bool			 bare;	/* without their times of the nearest day with any */
 };
+
+static bool
+free_when(const struct slot_world *w, const char *at)
+{
+	return text_is_day(at) ? slot_free(w, 0) : slot_free_at(w, at);
+}
 
 static void
 write_person(struct buf *b, struct req *req, const struct rows *r, size_t i,
@@ -76,7 +105,7 @@ write_person(struct buf *b, struct req *req, const struct rows *r, size_t i,
 
 	if (can && ask->w != NULL) {
 		w = slot_only(req, ask->w, row_int(r, i, rows_col(r, "id")));
-		can = w != NULL && (ask->at == NULL || slot_free_at(w, ask->at)) &&
+		can = w != NULL && (ask->at == NULL || free_when(w, ask->at)) &&
 		    (ask->bare || nearest_day(w, &day));
 	}
 	if (ask->bare)
@@ -97,9 +126,8 @@ enum http
 get_book_staff(struct req *req)
 {
 	struct ids			 services = ask_services(req);
-	struct staff_ask		 ask = { .at = req_time(req, "datetime", 0),
+	struct staff_ask		 ask = { .at = ask_when(req),
 					    .bare = req_bool(req, "without_seances") };
-	const char			*from = NULL;
 	const struct rows		*r;
 	struct buf			*b;
 	enum http			 known;
@@ -111,10 +139,8 @@ get_book_staff(struct req *req)
 	r = book_staff(req, req->auth->chain_id, req->auth->branch_id, services, site_url(req));
 	if (r == NULL)
 		return db_status(req);
-	if (ask.at != NULL)
-		from = day_of_time(req->mem, ask.at);
 	if ((ask.at != NULL || !ask.bare) &&
-	    (ask.w = load_from(req, 0, services, from, ask.bare ? 1 : DAYS_MAX)) == NULL)
+	    (ask.w = load_at(req, 0, services, ask.at, ask.bare ? 1 : DAYS_MAX)) == NULL)
 		return db_status(req);
 	b = answer_begin(req);
 	buf_putc(b, '[');

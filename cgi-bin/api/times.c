@@ -28,6 +28,24 @@ load_from(struct req *req, int64_t staff, struct ids services, const char *from,
 	return slot_load(req, &ask);
 }
 
+const struct slot_world *
+load_at(struct req *req, int64_t staff, struct ids services, const char *at, int days)
+{
+	const struct slot_world	*w;
+	const char		*from, *day;
+	int32_t			 start;
+
+	if (at == NULL)
+		return load_from(req, staff, services, NULL, days);
+	from = day_of_time(req->mem, at);
+	w = load_from(req, staff, services, from, days);
+	if (w == NULL || !slot_instant(w, at, &start))
+		return w;
+	day = slot_day_of(w, start);
+	return *day == '\0' || strcmp(day, from) == 0 ? w :
+	    load_from(req, staff, services, day, days);
+}
+
 bool
 nearest_day(const struct slot_world *w, size_t *day)
 {
@@ -98,7 +116,7 @@ enum http
 get_book_staff_seances(struct req *req)
 {
 	struct ids			 services = ask_services(req);
-	const char			*at = req_time(req, "datetime", 0);
+	const char			*at = ask_when(req);
 	const struct slot_world		*w;
 	int64_t				 staff;
 	struct buf			*b;
@@ -109,9 +127,7 @@ get_book_staff_seances(struct req *req)
 		return HTTP_404;
 	if (!req_ok(req))
 		return req_invalid(req);
-	w = load_from(req, staff, services, at != NULL ? day_of_time(req->mem, at) : NULL,
-	    DAYS_MAX);
-	if (w == NULL)
+	if ((w = load_at(req, staff, services, at, DAYS_MAX)) == NULL)
 		return db_status(req);
 	if (!nearest_day(w, &day)) {
 		if ((known = ask_known(req, staff, services)) != HTTP_200)
@@ -195,7 +211,7 @@ enum http
 get_book_dates(struct req *req)
 {
 	struct ids			 services = ask_services(req);
-	int64_t				 staff = req_id(req, "staff_id", 0);
+	int64_t				 staff = ask_staff(req);
 	const char			*date = req_date(req, "date", 0), *from = NULL;
 	struct days			 working = { .n = 0 }, booking = { .n = 0 };
 	const struct slot_world		*w;

@@ -18,6 +18,11 @@ struct slot_world;
 const struct slot_world	*load_from(struct req *req, int64_t staff, struct ids services,
 			    const char *from, int days);
 
+/* The same from the branch's day of an instant (or from a day) on, however far from
+ * its own the zone is that the instant is told in. */
+const struct slot_world	*load_at(struct req *req, int64_t staff, struct ids services,
+			    const char *at, int days);
+
 /* The first day with a free start. False: none. */
 bool	 nearest_day(const struct slot_world *w, size_t *day);
 

@@ -115,7 +115,7 @@ for my $name (q(<script>alert(1)</script> Тестоплохов), q(O'Brien "Т
 my @paths = (
 	'/book_times/1/1/2026-12-01?service_ids=x', '/book_times/1/1/2026-12-01?service_ids[]=-1', '/book_times/1/1/2026-12-01?service_ids=' . '1,' x 5 . 'a',
 	'/book_times/1/1/2026-12-01?service_ids=' . join(',', 1 .. 60), '/book_dates/1?date=x', '/book_dates/1?date=2026-02-30', '/book_dates/1?staff_id=x',
-	'/book_services/1?staff_id=%00', '/book_services/1?staff_id=%ff', '/book_services/1?datetime=x', '/book_staff/1?datetime=2026-12-01',
+	'/book_services/1?staff_id=%00', '/book_services/1?staff_id=%ff', '/book_services/1?datetime=x', '/book_staff/1?datetime=2026-12-1', '/book_staff_seances/1/0?datetime=2026-02-30',
 	'/book_staff/1?service_ids=1%00', '/companies?count=x', '/companies?page=0', '/companies?page=99999999999999999999', '/companies?title=%ff',
 	'/companies?title=%e2%80%aeabc', '/companies?id=x', '/okno/nearest/1?count=0', '/okno/nearest/1?count=1000', '/okno/why/1?staff_id=1', '/okno/times/1',
 	'/okno/times/1?date=2026-12-01&parts=' . uri('[' x 50 . ']' x 50), '/okno/times/1?date=2026-12-01&parts=' . uri('[{"service_ids":"x"}]'),

@@ -1,6 +1,7 @@
 // The time is chosen first [F33]: for times by chance, whom book_staff and what
 // book_services offer then agrees with book_times, and is booked: one room for two
-// services, buffers, notice, horizon, step, what is taken and what is held.
+// services, buffers, notice, horizon, step, what is taken and what is held.  A day
+// alone is any of its times, and an instant is the same in every zone.
 
 import { act, at, is, makeBranch, ok, run, sql } from './booking.mjs';
 import { ask } from './site.mjs';
@@ -78,6 +79,36 @@ async function agrees() {
 	ok(seen.offered > 5 && seen.refused > 5 && seen.booked > 0, 'there was something of each', seen);
 }
 
+// A day alone means any of its times: what has one by book_times, and nothing else.
+async function wholeDays() {
+	wrong.length = 0;
+	for (let n = 0; n < 8; n++) {
+		const day = days(n), services = pick([[short], [middle], [short, long], []]);
+		const staff = await bookable(services, day);
+		const has = async (p, list) => (await times(p, list, day)).length > 0;
+		same(`staff on ${day} ${services}`, staff, await free(branch.people, (p) => has(p, services)));
+		for (const p of [0, ...branch.people])
+			same(`services of ${p} on ${day}`, await offered(p, [], day), await free(branch.services, (s) => has(p, [s])));
+		const told = (await api(`book_staff/${branch.id}`, { service_ids: services.join(), datetime: day })).filter((p) => p.bookable);
+		same(`their times on ${day}`, told.map((p) => [p.id, p.seance_date]), told.filter((p) => staff.includes(p.id)).map((p) => [p.id, day]));
+		same(`how many on ${day}`, told.length, staff.length);
+	}
+	is(wrong, [], 'who and what is offered on a day is what has a time that day [F33]');
+	const nearest = (day) => api(`book_staff_seances/${branch.id}/0`, { service_ids: short, datetime: day });
+	is((await nearest(days(3))).seance_date, days(3), 'the nearest day from one on');
+	is([(await nearest(days(0).slice(0, 4) + '-02-30')).errors?.code, (await nearest('2026-1-2')).errors?.code], [422, 422], 'what is no day is an error');
+}
+
+async function zones() {
+	const told = at(4, '10:00'), far = `${days(3)}T13:00:00-11:00`;	// the same instant, of the day before there
+	const answers = (datetime) => Promise.all([api(`book_staff_seances/${branch.id}/0`, { service_ids: short, datetime }),
+		api(`book_staff/${branch.id}`, { service_ids: short, datetime }), api(`book_staff/${branch.id}`, { service_ids: short, datetime, without_seances: 1 }),
+		api(`book_services/${branch.id}`, { datetime })]);
+	const near = await answers(told);
+	ok(near[0].seance_date === days(4) && near[1].some((p) => p.seance_date === days(4)), 'a time of a day', near);
+	is(await answers(far), near, 'is the same in a zone where it is another day');
+}
+
 // Each rule by itself.
 async function rules() {
 	act(branch, `UPDATE branch SET notice = 0, horizon = 30 WHERE id = ${branch.id}`);
@@ -101,5 +132,5 @@ async function rules() {
 	is((await times(0, [], on('17:00'))).includes(on('17:00')), true, 'the one before is');
 }
 
-await run([agrees, rules]);
+await run([agrees, wholeDays, zones, rules]);
 process.exit(0);
