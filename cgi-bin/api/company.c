@@ -7,6 +7,7 @@
 #include "api.h"
 #include "auth.h"
 #include "buf.h"
+#include "catalog.h"
 #include "db.h"
 #include "format.h"
 #include "i18n.h"
@@ -53,22 +54,58 @@ next_slot(struct req *req, int64_t chain, int64_t branch, const char **at)
 	return true;
 }
 
-/* include[]: lists of what belongs to a company.  Its money is told by routes that ask
- * for the right to see it. */
+/* Whose rights count; 0: nobody's, as of clients. */
+static int64_t
+asking_user(const struct req *req)
+{
+	return req->auth->visitor ? 0 : req->auth->user_id;
+}
+
+/* Some roles do not work from everywhere. */
+static const char *
+asking_from(const struct req *req)
+{
+	return req->remote_addr != NULL ? req->remote_addr : "";
+}
+
+static const char *
+list_staff(struct req *req, int64_t chain, int64_t branch)
+{
+	return company_staff(req, chain, branch, site_url(req));
+}
+
+static const char *
+list_accounts(struct req *req, int64_t chain, int64_t branch)
+{
+	if (asking_user(req) == 0)
+		return "[]";
+	return company_accounts(req, chain, branch, asking_user(req), asking_from(req));
+}
+
+/* include[]: lists of what belongs to a company.  Of storages and of kinds of expenses
+ * there are none here. */
 static bool
 add_included(struct req *req, struct buf *b, int64_t chain, int64_t branch)
 {
+	static const struct {
+		const char	*word;
+		const char	*(*list)(struct req *, int64_t, int64_t);
+	} lists[] = {
+		{ "staff", list_staff },
+		{ "positions", company_positions },
+		{ "accounts", list_accounts },
+		{ "storages", NULL },
+		{ "expenses", NULL },
+	};
 	const char	*json;
 
-	if (req_lists(req, "include", "staff")) {
-		if ((json = company_staff(req, chain, branch, site_url(req))) == NULL)
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		if (!req_lists(req, "include", lists[i].word))
+			continue;
+		json = lists[i].list != NULL ? lists[i].list(req, chain, branch) : "[]";
+		if (json == NULL)
 			return false;
-		buf_printf(b, ",\"staff\":%s", json);
-	}
-	if (req_lists(req, "include", "positions")) {
-		if ((json = company_positions(req, chain, branch)) == NULL)
-			return false;
-		buf_printf(b, ",\"positions\":%s", json);
+		buf_printf(b, ",\"%s\":%s", lists[i].word, json);
 	}
 	return true;
 }
@@ -96,8 +133,9 @@ with_extras(struct req *req, const char *json, int64_t chain, int64_t branch)
 		buf_printf(b, ",\"bookforms\":[{\"id\":%lld,\"title\":\"\",\"is_default\":1,"
 		    "\"url\":\"%s/booking/%lld\"}]", (long long)branch, site_url(req),
 		    (long long)branch);
-	if (req_bool(req, "my") && req->auth->user_id != 0 && !req->auth->visitor) {
-		if ((text = dir_company_access(req, req->auth->user_id, branch)) == NULL)
+	if (req_bool(req, "my") && asking_user(req) != 0) {
+		text = dir_company_access(req, asking_user(req), branch, asking_from(req));
+		if (text == NULL)
 			return NULL;
 		if (strcmp(text, "null") != 0)
 			buf_printf(b, ",\"access\":%s", text);
@@ -206,7 +244,7 @@ read_wanted(struct req *req)
 {
 	struct wanted	 w = {
 		.id = req_id(req, "id", 0),
-		.group = req_id(req, "group_id", 0),
+		.group = ask_id(req, "group_id\0salon_group_id\0chain_id\0"),
 		.city = req_id(req, "city_id", 0),
 		.after = req_id(req, "min_id", 0),
 		.user = req_bool(req, "my") ? req->auth->user_id : 0,

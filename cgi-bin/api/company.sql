@@ -34,9 +34,18 @@ SELECT coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'servic
 	  JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
 	 WHERE m.chain_id = $1 AND m.branch_id = $2 AND m.online);
 
--- name: dir_company_access(user_id bigint, branch bigint) :json
+-- name: company_accounts(chain bigint, branch bigint, user_id bigint, address text) :json
+-- Its cash desks and accounts, as far as a user's role shows them.
+SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title,
+		'type', CASE WHEN a.kind = 'cash' THEN 0 ELSE 1 END, 'comment', a.comment) ORDER BY a.weight, a.id), '[]')
+  FROM CAST(user_access($3, $2, $4) AS jsonb) may
+  JOIN account a ON a.chain_id = $1 AND a.branch_id = $2 AND a.archived_at IS NULL
+ WHERE may->'finances_accounts_access' = 'true'
+   AND (may->'finances_accounts_ids' = '[]' OR may->'finances_accounts_ids' @> to_jsonb(a.id));
+
+-- name: dir_company_access(user_id bigint, branch bigint, address text) :json
 -- What a user may do there; null: they do not work there.
-SELECT coalesce(user_access($1, $2), 'null');
+SELECT coalesce(user_access($1, $2, $3), 'null');
 
 -- name: company_form(chain bigint, branch bigint) :maybe
 -- What the form of a branch asks and looks like.

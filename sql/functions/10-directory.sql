@@ -73,7 +73,9 @@ END $$;
 
 -- What a user may do in a branch, as the API's map of permissions has it: flags, and
 -- limits as numbers and lists (-1, 0 and [] are none).  NULL: they do not work there.
-CREATE OR REPLACE FUNCTION user_access(who bigint, branch bigint) RETURNS json
+-- addr: from where, for a role that does not work from everywhere; NULL: it is not asked.
+DROP FUNCTION IF EXISTS user_access(bigint, bigint);	-- it did not ask from where
+CREATE OR REPLACE FUNCTION user_access(who bigint, branch bigint, addr text DEFAULT NULL) RETURNS json
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	RETURN (
@@ -83,7 +85,7 @@ BEGIN
 		WHEN p.slug = 'finances_accounts_limited_access' THEN to_jsonb(r.accounts IS NOT NULL)
 		WHEN p.slug = 'limited_users_access' THEN to_jsonb(r.narrower_users)
 		WHEN p.slug LIKE '%limited\_access' THEN 'false'	-- a limit that there is not
-		WHEN p.kind = 'flag' THEN to_jsonb(strpos(e.rights, ' ' || p.slug || ' ') > 0)
+		WHEN p.kind = 'flag' THEN to_jsonb(NOT e.outside AND strpos(e.rights, ' ' || p.slug || ' ') > 0)
 		WHEN p.slug = 'last_days_count' THEN to_jsonb(e.last_days)
 		WHEN p.slug = 'dash_records_last_days_count' THEN to_jsonb(r.list_days)
 		WHEN p.slug = 'records_edit_last_days_count' THEN to_jsonb(r.edit_days)
@@ -94,7 +96,7 @@ BEGIN
 		WHEN p.kind = 'list' THEN '[]'
 		WHEN p.slug LIKE '%last_days_count' THEN '-1'
 		ELSE '0' END ORDER BY p.slug)
-	  FROM user_entry(who, branch, NULL, NULL, NULL) e
+	  FROM user_entry(who, branch, NULL, NULL, NULL, addr) e
 	  JOIN membership m ON m.user_id = e.user_id AND m.chain_id = e.chain_id
 	  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id, permission p
 	 WHERE e.branch_ok AND p.grouping <> 'own');

@@ -54,6 +54,7 @@ ok($city > 0, 'a city has a number');
 is(one("id=$second")->{city_id}, $city, 'which is the same however it is written');
 is(one("id=$nowhere")->{city_id}, 0, 'no city is 0');
 is(ids("group_id=$chain"), "$first,$second,$nowhere", 'a chain, but for what is closed');
+is(ids("$_=$chain"), "$first,$second,$nowhere", "which is called $_ as well") for qw(salon_group_id chain_id);
 is(ids("group_id=$chain&city_id=$city"), "$first,$second", 'a city of it');
 is(asked("group_id=$chain&city_id=$city&count=1")->{json}{meta}{total_count}, 2, 'counted');
 is(ids("group_id=$chain&city_id=0"), "$first,$second,$nowhere", '0 is any');
@@ -98,6 +99,20 @@ is($whole->{positions}[0]{title}, 'Stylist', 'a position');
 is_deeply($whole->{staff}[0]{position}, { %{ $whole->{positions}[0] } }, 'the same as of its staff');
 is_deeply([sort keys %{ $whole->{staff}[0] }], [qw(api_id avatar avatar_big id name position rating specialization votes_count)], 'with the fields of an appointment');
 ok(!exists one("id=$first&include=staffs,x")->{staff}, 'another word is none of them');
+my $told = one("id=$first&include[]=accounts&include[]=storages&include[]=expenses");
+is_deeply([@$told{qw(accounts storages expenses)}], [[], [], []], 'its money is told to nobody else; it has no storages and no kinds of expenses');
+$told = one("my=1&id=$first&include=accounts,storages", $boss)->{accounts};
+is_deeply($told, data(v1(GET => "/accounts/$first", user => $boss)), 'to who may see it, as the route of its own tells it');
+is_deeply([map { "$_->{title} $_->{type}" } @$told], ['Касса 0', 'Расчётный счёт 1'], 'in order');
+is_deeply(one("id=$first&include=accounts", $some)->{accounts}, [], 'not to who may not');
+is_deeply(data(v1(GET => '/company/1?include=accounts', user => $boss))->{accounts}, [], "nor of another's company");
+is(data(v1(GET => "/company/$first?include=accounts", user => $boss))->{accounts}[0]{id}, $told->[0]{id}, 'of one company as well');
+query("SET okno.chain = $chain; UPDATE role SET rights = rights || '{finances_accounts_access}', accounts = '{$told->[1]{id}}' WHERE chain_id = $chain AND slug = 'some'");
+is_deeply(one("id=$first&include=accounts", $some)->{accounts}, [$told->[1]], 'and only those a role is limited to');
+query("SET okno.chain = $chain; UPDATE role SET networks = '{192.0.2.0/24}' WHERE chain_id = $chain AND slug = 'some'");
+is_deeply(one("id=$first&include=accounts", $some)->{accounts}, [], 'none from where the role does not work');
+is_deeply([map { $_ ? 1 : 0 } @{ one("my=1&id=$first", $some)->{access} }{qw(finances_accounts_access timetable_access)}], [0, 0], 'nor is anything else allowed from there');
+query("SET okno.chain = $chain; UPDATE role SET networks = NULL, accounts = NULL, rights = '{timetable_access,clients_access}' WHERE chain_id = $chain AND slug = 'some'");
 ok(!exists one("id=$first&include=")->{staff}, 'who does not ask is not told');
 
 # ---- what its clients are reminded by ----
