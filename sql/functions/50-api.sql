@@ -22,7 +22,8 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT to_char(at AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS') || iso_offset(at, zone)
 $$;
 
--- "2026-05-14T09:30:00+0300": stamps of creation and change have no colon.
+-- "2026-05-14T09:30:00+0300": stamps of creation and change have no colon, nor has the
+-- time of an appointment as its client sees it.
 CREATE OR REPLACE FUNCTION iso_stamp(at timestamptz, zone text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT to_char(at AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS') || replace(iso_offset(at, zone), ':', '')
@@ -124,7 +125,7 @@ BEGIN
 			  FROM staff s LEFT JOIN position p ON p.chain_id = chain AND p.id = s.position_id
 			 WHERE s.chain_id = chain AND s.id = a.staff_id) AS staff,
 		       1 AS clients_count, to_char(a.starts_at AT TIME ZONE b.time_zone, 'YYYY-MM-DD HH24:MI:SS') AS date,
-		       iso_time(a.starts_at, b.time_zone) AS datetime, iso_stamp(v.created_at, b.time_zone) AS create_date,
+		       iso_stamp(a.starts_at, b.time_zone) AS datetime, iso_stamp(v.created_at, b.time_zone) AS create_date,
 		       a.comment, a.cancelled_at IS NOT NULL AS deleted,
 		       CASE v.status WHEN 'no_show' THEN -1 WHEN 'arrived' THEN 1 WHEN 'confirmed' THEN 2 ELSE 0 END AS attendance,
 		       (extract(epoch FROM a.ends_at - a.starts_at))::int AS length, a.notify_sms AS notify_by_sms,
