@@ -400,20 +400,26 @@ add_choice(struct req *req, struct value *list, const char *value, const char *w
 }
 
 const char *
+propose_place(struct req *req, const char *name, const char *day, const struct handover *h)
+{
+	if (strcmp(h->day, day) != 0)
+		return req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
+		    lang_day_short(req->mem, req->lang, h->day),
+		    lang_clock(req->mem, req->lang, h->clock));
+	if (h->away == 0)
+		return req_printf(req, tr(req->lang, "%s, the same time"), name);
+	return req_printf(req, tr(req->lang, "%s, at %s"), name,
+	    lang_clock(req->mem, req->lang, h->clock));
+}
+
+const char *
 propose_words(struct req *req, const struct rows *people, const char *day,
     const struct handover *h)
 {
-	size_t		 row = rows_find(people, "id", h->staff);
-	const char	*name = row < rows_len(people) ?
-			    row_text(people, row, rows_col(people, "name")) : "";
-	const char	*clock = lang_clock(req->mem, req->lang, h->clock);
+	size_t	 row = rows_find(people, "id", h->staff);
 
-	if (strcmp(h->day, day) != 0)
-		return req_printf(req, tr(req->lang, "%s: %s, at %s"), name,
-		    lang_day_short(req->mem, req->lang, h->day), clock);
-	if (h->away == 0)
-		return req_printf(req, tr(req->lang, "%s, the same time"), name);
-	return req_printf(req, tr(req->lang, "%s, at %s"), name, clock);
+	return propose_place(req, row < rows_len(people) ?
+	    row_text(people, row, rows_col(people, "name")) : "", day, h);
 }
 
 static void

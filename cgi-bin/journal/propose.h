@@ -46,4 +46,8 @@ struct handover;
 const char	*propose_words(struct req *req, const struct rows *people, const char *day,
 		    const struct handover *h);
 
+/* The same of a room, or whoever else has this name; its staff is not looked at. */
+const char	*propose_place(struct req *req, const char *name, const char *day,
+		    const struct handover *h);
+
 #endif

@@ -14,42 +14,16 @@
 #include "change.h"
 #include "db.h"
 #include "i18n.h"
-#include "instead.h"
 #include "mem.h"
 #include "route.h"
-#include "swap.h"
+#include "several_in.h"
 #include "value.h"
-#include "visit.h"
 
-#include "panel_sql.h"
 #include "several_sql.h"
 #include "visit_sql.h"
 
 #define ITEMS_MAX	100
 #define VERSION_MAX	2147483647
-
-struct item {
-	int64_t		 id;		/* of the appointment */
-	int64_t		 version;	/* of its visit; 0: of a copy, which changes nothing */
-	int64_t		 staff;		/* 0: as it is, as are those that follow */
-	int64_t		 length;
-	const char	*wall;
-	const char	*status;
-	bool		 over;		/* it lay over another before, or another over it */
-	struct swap	 swap;
-	size_t		 row;		/* of several_now */
-	struct aim	 aim;
-};
-
-struct several {
-	struct item		*v;
-	size_t			 n;
-	bool			 anyway;
-	bool			 back;
-	bool			 restores;	/* it stays where it is, cancelled */
-	const struct rows	*now;
-	struct value		*instead;	/* where the only one could go that is refused */
-};
 
 /* ---- reading --------------------------------------------------------------- */
 
@@ -128,48 +102,7 @@ read_items(struct req *req, int seen, struct several *s)
 	return find_rows(req, s) ? HTTP_200 : visit_missing(req);
 }
 
-static const char *
-now_text(const struct several *s, size_t i, const char *column)
-{
-	return row_text(s->now, s->v[i].row, rows_col(s->now, column));
-}
-
-static int64_t
-now_int(const struct several *s, size_t i, const char *column)
-{
-	return row_int(s->now, s->v[i].row, rows_col(s->now, column));
-}
-
 /* ---- refusals -------------------------------------------------------------- */
-
-static struct value *
-add_trouble(struct req *req, struct value *list, const struct several *s, size_t i,
-    const char *sentence)
-{
-	struct value	*one = value_append(list, value_object(req->mem));
-	const char	*who = now_text(s, i, "who");
-
-	value_set_int(one, "id", s->v[i].id);
-	value_set_text(one, "who", *who != '\0' ? who : tr(req->lang, "Guest"));
-	value_set_text(one, "sentence", sentence);
-	return one;
-}
-
-/* Nothing is done: what is wrong with which of them. */
-static enum http
-refuse_list(struct req *req, const struct several *s, const char *kind, bool overrulable,
-    struct value *list)
-{
-	unsigned long	 n = (unsigned long)value_len(list);
-	const char	*message = value_str(value_get(value_at(list, 0), "sentence"));
-
-	if (s->n > 1)
-		message = req_printf(req, trn(req->lang,
-		    "Nothing was changed: %lu booking is in the way",
-		    "Nothing was changed: %lu bookings are in the way", n), n);
-	return change_refuse_grid(req, (struct refusal){ .kind = kind, .sentence = message,
-	    .overrulable = overrulable, .list = list, .instead = s->instead });
-}
 
 /* Others were faster: who, and where each booking is now. */
 static enum http
@@ -186,34 +119,22 @@ refuse_stale(struct req *req, struct several *s, const struct value *stale)
 		if ((v = visit_read(req, id)) == NULL)
 			continue;
 		for (size_t i = 0; i < s->n; i++) {
-			if (now_int(s, i, "visit_id") != id)
+			if (several_int(s, i, "visit_id") != id)
 				continue;
-			one = add_trouble(req, list, s, i, change_stale(req, v));
+			one = several_trouble(req, list, s, i, change_stale(req, v));
 			value_set_int(one, "visit_id", id);
-			value_set_int(one, "version", now_int(s, i, "version"));
+			value_set_int(one, "version", several_int(s, i, "version"));
 			value_set_text(one, "now", req_printf(req, "%s, %s, %.5s–%s",
-			    now_text(s, i, "staff"),
-			    lang_day_short(req->mem, req->lang, now_text(s, i, "wall")),
-			    now_text(s, i, "wall") + sizeof("2026-01-01T") - 1,
-			    now_text(s, i, "ends")));
+			    several_text(s, i, "staff"),
+			    lang_day_short(req->mem, req->lang, several_text(s, i, "wall")),
+			    several_text(s, i, "wall") + sizeof("2026-01-01T") - 1,
+			    several_text(s, i, "ends")));
 		}
 	}
-	return refuse_list(req, s, "stale", false, list);
+	return several_refuse(req, s, "stale", false, list);
 }
 
-/* ---- aiming ---------------------------------------------------------------- */
-
-/* May this be done though the aim has something in the way? */
-static bool
-insists(struct req *req, const struct several *s, const struct item *item)
-{
-	if ((s->anyway || (item->over && s->back)) && item->aim.overrulable)
-		return true;
-	if (s->restores && item->aim.taken)	/* it lay over another when it was cancelled */
-		return row_bool(s->now, item->row, rows_col(s->now, "on_top"));
-	return s->back && item->aim.possible && !item->aim.taken &&
-	    change_was_there(req, item->id, item->staff, item->wall);
-}
+/* ---- doing ----------------------------------------------------------------- */
 
 /* May it lie over others, of these or of those in the way?  What lies over one of
  * these may go on doing so. */
@@ -226,81 +147,6 @@ lies_over(const struct req *req, const struct several *s, size_t i)
 	    (s->n > 1 && row_bool(s->now, item->row, rows_col(s->now, "on_top"))) ||
 	    (s->restores && item->over && change_may_insist(req));
 }
-
-/* The same for the rooms and things that change; a room booked by itself is its
- * own member. */
-static enum http
-swap_all(struct req *req, struct several *s, struct ids along)
-{
-	size_t	 n = 0;
-
-	for (size_t i = 0; i < s->n; i++)
-		if (s->v[i].swap.thing != 0) {
-			swap_send(req, &s->v[i].swap, s->v[i].id, s->v[i].wall, s->v[i].length, along);
-			n++;
-		}
-	if (n > 0 && !db_wait(req))
-		return db_status(req);
-	for (size_t i = 0; i < s->n; i++) {
-		struct item	*item = &s->v[i];
-
-		if (item->swap.thing == 0)
-			continue;
-		if (!swap_take(&item->swap))
-			return visit_missing(req);
-		if (swap_lead(&item->swap) != 0)
-			item->staff = swap_lead(&item->swap);
-	}
-	return HTTP_200;
-}
-
-/* Takes aim for all, services being those of each as JSON (NULL: it is a move).
- * HTTP_200, or 409 with all that is in the way. */
-static enum http
-aim_all(struct req *req, struct several *s, const char *const *services)
-{
-	const struct auth	*a = req->auth;
-	struct query		**sent = mem_zero(req->mem, s->n * sizeof(struct query *));
-	struct value		*list = value_array(req->mem);
-	struct ids		 along = { mem_zero(req->mem, s->n * sizeof(int64_t)), 0 };
-	const char		*kind = NULL;
-	bool			 overrulable = true;
-	enum http		 status;
-
-	for (size_t i = 0; i < s->n && services == NULL; i++)
-		along.v[along.n++] = s->v[i].id;
-	if (services == NULL && (status = swap_all(req, s, along)) != HTTP_200)
-		return status;
-	for (size_t i = 0; i < s->n; i++)
-		sent[i] = panel_aim_send(req, a->chain_id, a->branch_id,
-		    services == NULL ? s->v[i].id : 0, s->v[i].staff, s->v[i].wall,
-		    s->v[i].length, services != NULL ? services[i] : NULL, along);
-	if (!db_wait(req))
-		return db_status(req);
-	for (size_t i = 0; i < s->n; i++) {
-		struct item	*item = &s->v[i];
-
-		if (!aim_take(req, query_rows(sent[i]), &item->aim))
-			return visit_missing(req);
-		if (item->swap.rows != NULL)
-			swap_aim(req, &item->swap, &item->aim);
-		if (services != NULL)
-			aim_mind_past(req, &item->aim);
-		if (item->aim.sentence == NULL || insists(req, s, item))
-			continue;
-		overrulable = overrulable && item->aim.overrulable;
-		kind = kind == NULL || item->aim.taken ? item->aim.kind : kind;
-		(void)add_trouble(req, list, s, i, item->aim.sentence);
-	}
-	if (value_len(list) == 0)
-		return HTTP_200;
-	if (s->n == 1 && !s->back && !s->restores && s->v[0].swap.rows == NULL)
-		s->instead = instead_find(req, &s->v[0].aim, services == NULL ? s->v[0].id : 0,
-		    s->v[0].length, NULL);
-	return refuse_list(req, s, kind, overrulable, list);
-}
-
-/* ---- doing ----------------------------------------------------------------- */
 
 /* The items as the functions of the database want them. */
 static const char *
@@ -351,11 +197,11 @@ answer(struct req *req, struct several *s, const char *json)
 	if (json == NULL && strcmp(db_sqlstate(req), "23P01") == 0) {
 		struct value	*list = value_array(req->mem);
 
-		if ((status = aim_all(req, s, NULL)) != HTTP_200)
+		if ((status = several_aim(req, s, NULL)) != HTTP_200)
 			return status;
-		(void)add_trouble(req, list, s, 0,
+		(void)several_trouble(req, list, s, 0,
 		    tr(req->lang, "This time has just been taken"));
-		return refuse_list(req, s, "taken", change_may_insist(req), list);
+		return several_refuse(req, s, "taken", change_may_insist(req), list);
 	}
 	if (json == NULL)
 		return visit_missing(req);
@@ -379,7 +225,7 @@ post_several_move(struct req *req)
 		    s.v[i].length) || (s.v[i].swap.thing != 0 &&
 		    !auth_may(req, "timetable_transferring_record_access")))
 			return HTTP_403;
-	if ((status = aim_all(req, &s, NULL)) != HTTP_200)
+	if ((status = several_aim(req, &s, NULL)) != HTTP_200)
 		return status;
 	return answer(req, &s, several_move(req, a->chain_id, a->branch_id, auth_own_staff(req),
 	    document(req, &s)));
@@ -400,7 +246,7 @@ cancel(struct req *req, bool back)
 		    row_bool(s.now, s.v[i].row, rows_col(s.now, "came"))))
 			return HTTP_403;
 	s.restores = back;
-	if (back && (status = aim_all(req, &s, NULL)) != HTTP_200)
+	if (back && (status = several_aim(req, &s, NULL)) != HTTP_200)
 		return status;
 	return answer(req, &s, several_cancel(req, a->chain_id, a->branch_id,
 	    auth_own_staff(req), document(req, &s), back));
@@ -463,22 +309,22 @@ static const char *
 copy_document(struct req *req, const struct several *s, size_t first, const struct rows *lines)
 {
 	struct value	*p = value_object(req->mem), *list = value_array(req->mem), *one;
-	int64_t		 visit = now_int(s, first, "visit_id");
+	int64_t		 visit = several_int(s, first, "visit_id");
 
 	value_set_text(p, "origin", "staff");
 	value_set_int(p, "user_id", req->auth->user_id);
-	if (now_int(s, first, "client_id") != 0)
-		value_set_int(value_sub(p, "client"), "id", now_int(s, first, "client_id"));
+	if (several_int(s, first, "client_id") != 0)
+		value_set_int(value_sub(p, "client"), "id", several_int(s, first, "client_id"));
 	for (size_t i = first; i < s->n; i++) {
 		const struct item	*item = &s->v[i];
 
-		if (now_int(s, i, "visit_id") != visit)
+		if (several_int(s, i, "visit_id") != visit)
 			continue;
 		one = value_append(list, value_object(req->mem));
 		value_set_int(one, "key", item->id);
 		value_set_int(one, "like", item->id);
-		if (now_int(s, i, "guest_id") != 0)
-			value_set_int(value_sub(one, "guest"), "id", now_int(s, i, "guest_id"));
+		if (several_int(s, i, "guest_id") != 0)
+			value_set_int(value_sub(one, "guest"), "id", several_int(s, i, "guest_id"));
 		value_set_int(one, "staff_id", item->staff);
 		value_set_text(one, "starts_at", item->aim.at);
 		value_set_int(one, "length", item->aim.length);
@@ -496,7 +342,7 @@ static bool
 follows(const struct several *s, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (now_int(s, k, "visit_id") == now_int(s, i, "visit_id"))
+		if (several_int(s, k, "visit_id") == several_int(s, i, "visit_id"))
 			return true;
 	return false;
 }
@@ -542,12 +388,12 @@ copy(struct req *req, struct several *s, const struct rows *lines, const char *c
 		}
 		if (strcmp(db_sqlstate(req), "23P01") != 0)
 			return db_status(req);
-		if ((status = aim_all(req, s, services)) != HTTP_200)
+		if ((status = several_aim(req, s, services)) != HTTP_200)
 			return status;
 		list = value_array(req->mem);
-		(void)add_trouble(req, list, s, i,
+		(void)several_trouble(req, list, s, i,
 		    tr(req->lang, "This time has just been taken"));
-		return refuse_list(req, s, "taken", change_may_insist(req), list);
+		return several_refuse(req, s, "taken", change_may_insist(req), list);
 	}
 	return done(req, HTTP_201, items);
 }
@@ -567,11 +413,11 @@ post_several_copy(struct req *req)
 	for (size_t i = 0; i < s.n; i++) {
 		ids.v[i] = s.v[i].id;
 		if (s.v[i].staff == 0)
-			s.v[i].staff = now_int(&s, i, "staff_id");
+			s.v[i].staff = several_int(&s, i, "staff_id");
 		if (s.v[i].length == 0)
-			s.v[i].length = now_int(&s, i, "length");
+			s.v[i].length = several_int(&s, i, "length");
 		if (s.v[i].wall == NULL)
-			s.v[i].wall = now_text(&s, i, "wall");
+			s.v[i].wall = several_text(&s, i, "wall");
 		if (!auth_staff_ok(req, s.v[i].staff))
 			return HTTP_403;
 	}
@@ -580,7 +426,7 @@ post_several_copy(struct req *req)
 	services = mem_zero(req->mem, s.n * sizeof(*services));
 	for (size_t i = 0; i < s.n; i++)
 		services[i] = value_json(req->mem, services_of(req, lines, s.v[i].id));
-	if ((status = aim_all(req, &s, services)) != HTTP_200)
+	if ((status = several_aim(req, &s, services)) != HTTP_200)
 		return status;
 	return copy(req, &s, lines, services);
 }

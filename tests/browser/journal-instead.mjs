@@ -64,6 +64,35 @@ async function dragged() {
 	await page.context().close();
 }
 
+// Several that are dragged together go on together, and back in one act.
+async function several() {
+	const page = await enter(chain, 'owner');
+	const on = day(7);
+	book(chain, { on, start: '11:00', client });
+	const mine = book(chain, { on, start: '16:00', length: 30, client: other }).appointments[0].id;
+	const theirs = book(chain, { on, start: '16:15', length: 30, staff: two, client: other }).appointments[0].id;
+	await show(page, `${at}/${on}`);
+	await card(page, mine).click({ modifiers: ['Control'] });
+	await card(page, theirs).click({ modifiers: ['Control'] });
+	await drag(page, await point(page, one, 967), await point(page, one, 667));
+	const dialog = page.locator('dialog[open]');
+	await dialog.waitFor();
+	is(await dialog.locator('.instead button').allTextContents().then((all) => all.slice(0, 2)),
+		['All 30 min earlier, the first at 10:30', 'All 1 h later, the first at 12:00'], 'several cards are offered times for all of them');
+	await shot(page, 'instead-several');
+	await sound(page, 'instead, several');
+	await dialog.locator('.instead button').nth(1).click();
+	await settled(page, mine, [one, 720, 30]);
+	await settled(page, theirs, [two, 735, 30]);
+	ok(await page.locator('#toasts').textContent().then((text) => text.includes('2 bookings moved')), 'they go there together');
+	await page.locator('#toasts [data-undo]').last().click();
+	await settled(page, mine, [one, 960, 30]);
+	await settled(page, theirs, [two, 975, 30]);
+	ok(true, 'and back, in one act');
+	noFaults(page, 'several instead');
+	await page.context().close();
+}
+
 // Another time is typed in the window of a visit, with a comment.
 async function inWindow() {
 	const page = await enter(chain, 'owner');
@@ -140,4 +169,4 @@ async function guests() {
 	await page.context().close();
 }
 
-await run(booking, dragged, inWindow, plain, guests, close);
+await run(booking, dragged, several, inWindow, plain, guests, close);

@@ -74,7 +74,7 @@ async function takes() {
 		is((await owner.json(`${at}/visits`, { ...typed, instead: bad })).status, 422, `not a time: ${bad}`);
 }
 
-// One that is dragged; several are refused with what is in the way of each.
+// One that is dragged.
 async function moves() {
 	const on = day(8);
 	book(chain, { on, start: '15:00', client });
@@ -90,11 +90,65 @@ async function moves() {
 	book(chain, { on: day(9), start: '15:00', client });
 	res = await owner.send(`${at}/appointments/move`, { items: [{ id: third, version: 1, start: `${day(9)}T15:15` }] });
 	is(heads(res).slice(0, 2), ['Person 1, at 13:30', 'Person 1, at 16:15'], 'but not there, where it is already');
-	res = await owner.send(`${at}/appointments/move`, { items: [to(mine, '15:15'), to(second, '15:30')] });
-	is([res.status, res.data.error.instead], [409, undefined], 'several together: not');
 	const master = await signIn(chain, 'master');
 	res = await master.json(`${at}/visits`, { staff: one, date: on, time: '15:00', 'services[]': half });
 	ok(res.status === 409 && words(res).length > 0 && words(res).every((w) => w.startsWith('Person 1')), 'who books for themselves only is offered no colleague', res.data);
+}
+
+// Several: all of them together, as far from one another as they are wanted.
+async function several() {
+	const on = day(15), next = short(day(16)), after = short(day(17));
+	const starts = (res) => res.data.error.instead.map((i) => i.starts.map((s) => s.slice(11, 16)));
+	const tell = (res) => words(res).map((w) => w.replace(/on (\w+),.*, the/, 'on $1, the'));
+	const mine = book(chain, { on, start: '10:00', length: 30, client: other }).appointments[0].id;
+	const theirs = book(chain, { on, start: '10:15', length: 60, staff: two, client: other }).appointments[0].id;
+	book(chain, { on, start: '16:00', length: 60, client });
+	book(chain, { on, start: '17:15', length: 60, staff: two, client });
+	const to = (one_, two_, how = {}) => owner.send(`${at}/appointments/move`, { items: [{ id: mine, version: 1, start: `${on}T${one_}` }, { id: theirs, version: 1, start: `${on}T${two_}` }], ...how });
+	let res = await to('16:30', '16:45');
+	is([res.status, res.data.error.list.length, tell(res)], [409, 2,
+		['All 1 h earlier, the first at 15:30', 'All 1 h 30 min later, the first at 18:00', `All on ${next}, the first at 16:30`, `All on ${after}, the first at 16:30`]],
+	'of several: how far all of them must go on, on this day and those behind it [F1]');
+	is(starts(res)[0], ['15:30', '15:45'], 'each as far from the other as it was');
+	ok(res.data.error.instead[0].starts.every((s) => s.startsWith(on)) && res.data.error.instead[2].starts.every((s) => s.startsWith(day(16))), 'on that day, and on those behind it');
+	is((await to(...starts(res)[0])).status, 200, 'and all can go there');
+	res = await owner.send(`${at}/appointments/copy`, { items: [{ id: mine, staff: one, start: `${on}T19:00` }, { id: theirs, staff: two, start: `${on}T19:15` }] });
+	is([res.status, tell(res)[0], starts(res)[0]], [409, 'All 15 min earlier, the first at 18:45', ['18:45', '19:00']], 'copies that are pasted, too: a minute beyond the shift is not free', res.data);
+	res = await owner.send(`${at}/appointments/copy`, { items: [{ id: mine, staff: one, start: res.data.error.instead[0].starts[0] }, { id: theirs, staff: two, start: res.data.error.instead[0].starts[1] }] });
+	is(res.status, 201, 'they can be had there');
+	const late = book(chain, { on: day(-2), start: '10:00', length: 30, client }).appointments[0].id;
+	res = await owner.send(`${at}/appointments/copy`, { items: [{ id: late, staff: one, start: `${day(-1)}T10:00` }, { id: mine, staff: one, start: `${day(-1)}T10:15` }] });
+	is([res.status, res.data.error.instead], [409, undefined], 'of what is over nothing is offered');
+}
+
+// A set of rooms for massages, in columns of rooms: another room, or another time of the room.
+async function rooms() {
+	const on = day(16), c = chain.chain, at_ = (id) => json(`SELECT i.title, to_char(a.starts_at AT TIME ZONE 'Asia/Vladivostok', 'HH24:MI') AS at FROM appointment a
+		JOIN appointment_thing t ON t.appointment_id = a.id JOIN resource_instance i ON i.id = t.instance_id WHERE a.id = ${id}`)[0];
+	const bath = Number(sql(`INSERT INTO service (chain_id, category_id, title) SELECT chain_id, category_id, 'Bath' FROM service WHERE id = ${half} RETURNING id`, c));
+	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Baths');
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Bath ' || n FROM resource, generate_series(1, 3) n WHERE chain_id = ${c} AND title = 'Baths';
+		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) VALUES (${c}, ${chain.branch}, ${bath}, 1000, 1000, 60);
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${bath}, 1, id FROM resource WHERE chain_id = ${c} AND title = 'Baths';
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) SELECT ${c}, ${chain.branch}, ${bath}, x FROM unnest('{${chain.people}}'::bigint[]) x`, c);
+	const [b1, b2, b3] = [1, 2, 3].map((n) => Number(sql(`SELECT id FROM resource_instance WHERE chain_id = ${c} AND title = 'Bath ${n}'`)));
+	const bathe = (room, staff, start) => JSON.parse(sql(`SELECT visit_book(${c}, ${chain.branch}, '${JSON.stringify({ origin: 'staff', client: { id: client },
+		appointments: [{ staff_id: staff, starts_at: `${on} ${start} Asia/Vladivostok`, length: 60, services: [{ id: bath }], things: [room] }] })}')`, c)).appointments[0].id;
+	const mine = bathe(b1, one, '10:00');
+	bathe(b2, two, '12:00');
+	const move = (items) => owner.send(`${at}/appointments/move`, { items });
+	const offers = (res) => res.data.error.instead.map(({ word, thing, start }) => [word, thing, start.slice(11, 16)]);
+	let res = await move([{ id: mine, version: 1, thing: b2, was: b1, start: `${on}T12:00` }]);
+	is([res.status, offers(res).slice(0, 4)], [409, [['Bath 1, the same time', undefined, '12:00'], ['Bath 3, the same time', b3, '12:00'], ['Bath 2, at 11:00', b2, '11:00'], ['Bath 2, at 13:00', b2, '13:00']]],
+		'a room that is taken: the one it has, another, and that room at other times [L20] [F1]', res.data);
+	sql(`SELECT visit_book(${c}, ${chain.branch}, '${JSON.stringify({ origin: 'staff', client: { id: client }, appointments: [{ staff_id: one, starts_at: `${on} 11:30 Asia/Vladivostok`, length: 30, services: [{ id: half }] }] })}')`, c);
+	res = await move([{ id: mine, version: 1, thing: b2, was: b1, start: `${on}T11:00` }]);
+	is(offers(res)[0], ['Bath 2, at 10:30', b2, '10:30'], 'who does it has to be free as well: then no room helps');
+	res = await move([{ id: mine, version: 1, staff: one, thing: b2, was: b1, start: `${on}T10:30` }]);
+	is([res.status, at_(mine)], [200, { title: 'Bath 2', at: '10:30' }], 'and there it can go', res.data);
+	const second = bathe(b3, two, '10:30');
+	res = await move([{ id: mine, version: 2, thing: b1, was: b2, start: `${on}T12:00` }, { id: second, version: 1, thing: b2, was: b3, start: `${on}T12:00` }]);
+	is([res.status, res.data.error.instead[0].word, res.data.error.instead[0].starts.map((s) => s.slice(11, 16))], [409, 'All 1 h later, the first at 13:00', ['13:00', '13:00']], 'several, each in the room wanted for it', res.data);
 }
 
 // Buttons of a form with the times that are offered in place of what a field of this name says.
@@ -147,9 +201,9 @@ async function groupRooms() {
 	const on = day(14), c = chain.chain;
 	const massage = Number(sql(`INSERT INTO service (chain_id, category_id, title) SELECT chain_id, category_id, 'Massage' FROM service WHERE id = ${half} RETURNING id`, c));
 	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${c}, ${chain.branch}, 'Rooms');
-		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${c};
+		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${c} AND title = 'Rooms';
 		INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration) VALUES (${c}, ${chain.branch}, ${massage}, 1000, 1000, 60);
-		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${massage}, 1, id FROM resource WHERE chain_id = ${c};
+		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${massage}, 1, id FROM resource WHERE chain_id = ${c} AND title = 'Rooms';
 		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) SELECT ${c}, ${chain.branch}, ${massage}, x FROM unnest('{${chain.people}}'::bigint[]) x;
 		INSERT INTO shift (chain_id, branch_id, staff_id, day, hours) VALUES (${c}, ${chain.branch}, ${three}, '${on}', '{[600,1200)}')`, c);
 	const { visit_id: visit } = book(chain, { on, start: '18:00', length: 30, client: other });
@@ -162,4 +216,4 @@ async function groupRooms() {
 		[303, ['Room 1', 'Room 2', 'Room 1']], 'each has a room of their own');
 }
 
-await run(nearest, past, takes, moves, inWindow, group, groupRooms);
+await run(nearest, past, takes, moves, several, rooms, inWindow, group, groupRooms);

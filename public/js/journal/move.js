@@ -53,7 +53,8 @@ export function aims(parts, by, minutes) {
 // ---- asking and insisting ----
 
 function wayList(error) {
-	return error.list?.length > 1 ? error.list.map((l) => `${l.who}: ${l.sentence}`) : [];
+	const { list = [], message } = error;
+	return list.length > 1 || (list[0] && list[0].sentence !== message) ? list.map((l) => `${l.who}: ${l.sentence}`) : [];
 }
 
 // Two versions: what they made of it, and what was wanted here.
@@ -67,6 +68,15 @@ function askBoth(error, wanted) {
 // take another time that is free.
 const askWay = (error) => ask(error.overrulable ? t('Record anyway?') : t('This time is not free'), error.message,
 	error.overrulable ? t('Record anyway') : null, { list: wayList(error), instead: error.instead });
+
+// Puts items where an offer says: all of them at their starts, or the only one to somebody
+// or into another room; without a room it stays in its own.
+function take(items, { starts, staff, start, thing }) {
+	if (starts)
+		starts.forEach((at, i) => { items[i].start = at.slice(0, 16); });
+	else
+		Object.assign(items[0], { staff, start: start.slice(0, 16), thing, was: thing && items[0].was });
+}
 
 // Asks for an operation until it is done or given up; answers as send(), ok
 // false if it was not done, which the person knows then.  Items get the version
@@ -86,7 +96,7 @@ export async function insist(op, items, wanted) {
 			how.anyway = said === true;
 			if (!how.anyway) {
 				took = said;
-				Object.assign(items[0], { staff: took.staff, start: took.start.slice(0, 16) });
+				take(items, took);
 			}
 		} else if (answer.status === 409 && error?.kind === 'stale' && error.list?.length) {
 			await fetchCards(items.map((i) => i.id));
@@ -142,11 +152,13 @@ export async function moveParts(parts, to) {
 	await fetchCards(ids, { flash: false });
 	if (!answer.ok)
 		return false;
-	const label = answer.took ? t('Moved to {time}', { time: answer.took.word }) : labelOf(parts, to);
+	const label = answer.took && parts.length === 1 ? t('Moved to {time}', { time: answer.took.word }) : labelOf(parts, to);
+	if (answer.took?.staff)		// the room that it takes then
+		to[0] = { ...to[0], tid: answer.took.thing ? String(answer.took.thing) : parts[0].from.tid };
 	const back = parts.map((p, i) => ({ ...item(p, p.from, to[i]), ...(p.over && { over: true }) }));
 	tell(label, rememberRequest(label, { op: 'move', items }, { op: 'move', items: back }, answer));
 	if (focused)
-		card(to[0].tid ? `${ids[0]}-${to[0].tid}` : ids[0])?.focus({ preventScroll: true });
+		(card(to[0].tid ? `${ids[0]}-${to[0].tid}` : ids[0]) || cards().find((c) => c.dataset.id === ids[0]))?.focus({ preventScroll: true });
 	return true;
 }
 
