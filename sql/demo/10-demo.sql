@@ -241,7 +241,10 @@ BEGIN
 		EXECUTE format('ALTER TABLE %I ENABLE TRIGGER log_added', t);
 	END LOOP;
 	-- What is in no log, the worker writes no rows of for the lists.
-	PERFORM booking_row_set(v.chain_id, v.id) FROM visit v;
+	INSERT INTO booking_row SELECT n.* FROM booking_now n;
+	INSERT INTO booking_use (chain_id, id, kind, ref_id, branch_id, starts_at)
+	SELECT DISTINCT n.chain_id, n.id, n.kind, n.ref_id, r.branch_id, r.starts_at
+	  FROM booking_use_now n JOIN booking_row r ON r.chain_id = n.chain_id AND r.id = n.id;
 END $$;
 SELECT demo_keep_shifts();
 ANALYZE;
