@@ -20,8 +20,11 @@ const letters = Object.fromEntries(
 		'a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya'.split(' ')[i],
 	]),
 );
+// "-ский" at the end of a word is "-sky" or "-skiy" to the gazetteer; without this a name
+// that somebody cut short would be nearer to it than the whole one.
 const latin = (s) =>
-	[...s.toLowerCase()].map((c) => letters[c] ?? (c === '-' ? ' ' : c)).join('');
+	[...s.toLowerCase().replaceAll(/[ий]й(?=[ -]|$)/g, 'й')].map((c) => letters[c] ?? (c === '-' ? ' ' : c)).join('');
+const plain = (s) => s.toLowerCase().replaceAll('-', ' ').replaceAll(/iy( |$)/g, 'y$1');
 
 // How many letters differ (Levenshtein).
 function distance(a, b) {
@@ -35,17 +38,18 @@ function distance(a, b) {
 	return row[b.length];
 }
 
-// Where English has a name of its own, which leads astray.
-const own = { Moscow: 'Москва', Kyiv: 'Киев', Jerusalem: 'Иерусалим', Chisinau: 'Кишинёв' };
+// Where English has a name of its own, which leads astray, and where the gazetteer has no right one.
+const own = { Moscow: 'Москва', Kyiv: 'Киев', Jerusalem: 'Иерусалим', Chisinau: 'Кишинёв', Mirny: 'Мирный', Dubai: 'Дубай' };
 
 // Spellings of other languages in Cyrillic, and of before 1918.
 const foreign = /ъ( |-|$)|ськ|цьк|ець$|(?<!л)ьск/;
 
-// Of equally near ones that with soft signs and hyphens: the others leave them out.
+// Of equally near ones that with soft signs and hyphens: the others leave them out;
+// "-ный" rather than "-ний", which is Ukrainian.
 function russian(name, others) {
 	if (own[name]) return own[name];
-	const wanted = name.toLowerCase().replaceAll('-', ' ');
-	const marks = (s) => (s.match(/[ь-]/g) || []).length;
+	const wanted = plain(name);
+	const marks = (s) => (s.match(/[ь-]/g) || []).length - (s.match(/[бвдзлмнпрстф]ий(?=[ -]|$)/g) || []).length;
 	return others
 		.filter((o) => /^[А-ЯЁ][а-яёА-ЯЁ .-]+$/.test(o) && !foreign.test(o))
 		.map((o, i) => ({ o, i, far: distance(latin(o), wanted) }))

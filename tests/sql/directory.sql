@@ -157,5 +157,11 @@ SELECT is_empty('SELECT queue FROM health()', 'with a sign of life of each, all 
 UPDATE heartbeat SET at = at - interval '16 seconds' WHERE queue = 'send';
 SELECT results_eq('SELECT queue FROM health()', ARRAY['send'], 'a worker silent for fifteen seconds is missed');
 
+-- ---- cities -----------------------------------------------------------------
+
+SELECT results_eq($$ SELECT name_ru FROM city_search('RU', 'Петропавловск-К', 1) $$, ARRAY['Петропавловск-Камчатский'],
+	'a city is called by its whole name [B1]');
+SELECT is(city_zone('RU', 'мирный'), 'Asia/Yakutsk', 'and in Russian');
+
 SELECT * FROM finish();
 ROLLBACK;
