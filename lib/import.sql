@@ -28,7 +28,7 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
 		FROM staff_branch m
 		JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL AND s.kind = 'person'
 		WHERE m.chain_id = $1 AND m.branch_id = $2 AND w.state = 'asking' AND w.subject = 'services'),
-	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title, p.id), '[]')
+	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title COLLATE by_number, p.id), '[]')
 		FROM position p WHERE p.chain_id = $1),
 	'fresh', EXISTS (SELECT FROM work_row r WHERE r.chain_id = $1 AND r.work_id = w.id AND w.state = 'asking'
 		AND (r.action = 'new' OR r.action = 'change' AND r.changes ?| '{here,archived}')),
@@ -58,7 +58,7 @@ SELECT jsonb_build_object('id', w.id, 'state', w.state, 'step', w.step, 'done', 
 -- The headings of an import's file, and what each column is; NULL: it is not read yet.
 SELECT CASE WHEN w.state <> 'waiting' THEN w.result->'headings' END AS headings, w.result->'columns' AS columns,
        w.result->'sectioned' = 'true' AS sectioned,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title, p.id), '[]')
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title COLLATE by_number, p.id), '[]')
 	  FROM position p WHERE p.chain_id = $1) AS positions
   FROM work w
  WHERE w.chain_id = $1 AND w.branch_id = $2 AND w.subject = $3 AND w.id = $4;

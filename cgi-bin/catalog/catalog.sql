@@ -204,7 +204,7 @@ SELECT service_categories_order($1, CASE WHEN below THEN ARRAY[other, one] ELSE 
 SELECT jsonb_build_object(
 	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.weight DESC, c.id), '[]')
 		FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
-	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title, p.id), '[]')
+	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title COLLATE by_number, p.id), '[]')
 		FROM position p WHERE p.chain_id = $1),
 	'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title, 'here', b.id = $2) ORDER BY b.id), '[]')
 		FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL),
@@ -214,7 +214,7 @@ SELECT jsonb_build_object(
 				'amount', p.asked->>'amount', 'who', member_name(p.created_by),
 				'category', (SELECT g.title FROM service_category g
 					WHERE g.chain_id = $1 AND g.id = (p.asked->>'category')::bigint),
-				'positions', (SELECT string_agg(o.title, ', ' ORDER BY o.title) FROM position o
+				'positions', (SELECT string_agg(o.title, ', ' ORDER BY o.title COLLATE by_number) FROM position o
 					WHERE o.chain_id = $1 AND p.asked->'positions' @> to_jsonb(o.id)),
 				'rows', (SELECT CASE WHEN (SELECT count(*) FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL) = 1
 					THEN count(DISTINCT (r.service_id, r.staff_id)) ELSE count(*) END

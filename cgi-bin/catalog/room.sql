@@ -10,7 +10,7 @@ SELECT i.id, i.staff_id AS staff, jsonb_build_object('id', i.id, 'title', i.titl
 	'online', coalesce(m.online, true), 'about', coalesce(s.information, ''),
 	'days', h.days, 'from', h.from, 'to', h.to, 'until', h.until, 'opens', b.opens, 'closes', b.closes,
 	'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'title', v.title,
-			'price', trim_scale(coalesce(x.price, o.price_min)), 'duration', coalesce(x.duration, o.duration)) ORDER BY v.title), '[]')
+			'price', trim_scale(coalesce(x.price, o.price_min)), 'duration', coalesce(x.duration, o.duration)) ORDER BY v.title COLLATE by_number), '[]')
 		FROM service_staff x
 		JOIN service_branch o ON o.chain_id = $1 AND o.branch_id = $2 AND o.service_id = x.service_id
 		JOIN service v ON v.chain_id = $1 AND v.id = x.service_id AND v.archived_at IS NULL

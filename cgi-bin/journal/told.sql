@@ -35,7 +35,7 @@ SELECT o.id, o.channel, o.template, o.hours, o.state, o.attempts, o.error, o.par
  ORDER BY o.id DESC LIMIT 100;
 
 -- name: told_ready(chain bigint, branch bigint) :many
-SELECT id, title, body FROM ready_text WHERE chain_id = $1 AND branch_id = $2 ORDER BY title, id LIMIT 50;
+SELECT id, title, body FROM ready_text WHERE chain_id = $1 AND branch_id = $2 ORDER BY title COLLATE by_number, id LIMIT 50;
 
 -- name: told_write(visit bigint, way text, said text) :one
 SELECT message_write($1, $2, $3, NULL) AS id;

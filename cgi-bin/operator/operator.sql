@@ -59,7 +59,7 @@ SELECT jsonb_build_object('id', c.id, 'title', c.title, 'made', to_char(c.create
 		  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
 		  JOIN "user" w ON w.id = m.user_id
 		 WHERE m.chain_id = c.id
-		 ORDER BY r.slug <> 'owner', lower(w.name), w.id LIMIT 100) w),
+		 ORDER BY r.slug <> 'owner', w.name COLLATE by_number, w.id LIMIT 100) w),
 	'event', (SELECT max(e.id) FROM licence_event e WHERE e.chain_id = c.id),
 	'history', licence_history(c.id), 'works', operator_works(c.id))
   FROM chain c
@@ -95,7 +95,7 @@ SELECT p.id, p.title, p.price, p.staff_max, p.branches_max, p.term_days, p.trial
        (SELECT count(*) FROM licence l WHERE l.plan_id = p.id) AS chains
   FROM plan p
  WHERE $1 IS NULL OR p.archived_at IS NULL OR p.id = $1
- ORDER BY p.archived_at IS NOT NULL, NOT p.is_default, lower(p.title), p.id;
+ ORDER BY p.archived_at IS NOT NULL, NOT p.is_default, p.title COLLATE by_number, p.id;
 
 -- name: operator_plan_save(plan bigint?, seen int, title text, price text, staff bigint?, branches bigint?, term bigint?, trial bigint?) :json
 SELECT plan_save($1, $2::int, $3, $4, $5::int, $6::int, $7::int, $8::int);

@@ -45,7 +45,7 @@ SELECT $1, $2, $3, $4, $5, $6 WHERE $6 <> ''
 ON CONFLICT (chain_id, branch_id, kind, channel, lang) DO UPDATE SET body = excluded.body WHERE t.body <> excluded.body;
 
 -- name: ready_list(chain bigint, branch bigint) :many
-SELECT id, title, body FROM ready_text WHERE chain_id = $1 AND branch_id = $2 ORDER BY title, id LIMIT 200;
+SELECT id, title, body FROM ready_text WHERE chain_id = $1 AND branch_id = $2 ORDER BY title COLLATE by_number, id LIMIT 200;
 
 -- name: ready_add(chain bigint, branch bigint, title text, body text) :one
 INSERT INTO ready_text (chain_id, branch_id, title, body) VALUES ($1, $2, $3, $4) RETURNING id;

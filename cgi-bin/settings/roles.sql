@@ -28,14 +28,14 @@ SELECT role_view_begin($1, $2, $3, $4) AS done;
 SELECT s.id, s.name
   FROM staff s
  WHERE s.chain_id = $1 AND s.archived_at IS NULL AND s.kind = 'person'
- ORDER BY s.name, s.id;
+ ORDER BY s.name COLLATE by_number, s.id;
 
 -- name: roles_positions(chain bigint) :many
 -- The positions that a role may be limited to.
 SELECT p.id, p.title
   FROM position p
  WHERE p.chain_id = $1
- ORDER BY p.title, p.id;
+ ORDER BY p.title COLLATE by_number, p.id;
 
 -- name: roles_accounts(chain bigint) :many
 -- The cash desks and accounts that a role may be limited to, by branch.
@@ -43,7 +43,7 @@ SELECT a.id, a.title, b.title AS branch, a.archived_at IS NOT NULL AS archived
   FROM account a
   JOIN branch b ON b.chain_id = $1 AND b.id = a.branch_id
  WHERE a.chain_id = $1
- ORDER BY b.title, b.id, a.weight, a.id;
+ ORDER BY b.title COLLATE by_number, b.id, a.weight, a.id;
 
 -- name: roles_members(chain bigint, actor bigint) :many
 -- Everybody's rights with their limits.

@@ -40,7 +40,7 @@ SELECT b.id, b.title
 SELECT s.id, s.name
   FROM staff s
  WHERE s.chain_id = $1 AND s.archived_at IS NULL AND s.kind = 'person'
- ORDER BY s.name, s.id;
+ ORDER BY s.name COLLATE by_number, s.id;
 
 -- name: users_roles(chain bigint, actor bigint) :many
 SELECT r.id, r.slug, r.title, r.within

@@ -6,7 +6,7 @@
 SELECT t.id, t.title, t.anchor, t.days::text AS days, t.version, cardinality(t.days) AS length
   FROM shift_template t
  WHERE t.chain_id = $1 AND t.branch_id = $2
- ORDER BY t.title, t.id;
+ ORDER BY t.title COLLATE by_number, t.id;
 
 -- name: plan_template(chain bigint, branch bigint, template bigint) :maybe
 SELECT t.id, t.title, t.anchor, t.days::text AS days, t.version,

@@ -42,7 +42,7 @@ SELECT p.id, p.title, position_used(p.id) AS used,
        (SELECT count(*) FROM staff s WHERE s.chain_id = $1 AND s.position_id = p.id AND s.archived_at IS NULL) AS present
   FROM position p
  WHERE p.chain_id = $1
- ORDER BY p.title, p.id;
+ ORDER BY p.title COLLATE by_number, p.id;
 
 -- name: staff_position_add(chain bigint, title text) :one
 INSERT INTO position (chain_id, title) VALUES ($1, $2) RETURNING id;

@@ -3,7 +3,8 @@
 -- name: visits_choices(chain bigint, branches bigint[]) :many
 -- What there is to choose from in these branches, list by list; who works here no more
 -- had bookings all the same.  IS TRUE: what the branches have is asked once, not for each.
--- What is put in order stands first in a row: comparing is half of what this costs.
+-- What is put in order stands first in a row: comparing is half of what this costs, and
+-- by_number would make it six times as dear.
 SELECT c.away, c.weight, c.id, c.title, c.list
   FROM (SELECT false AS away, 0 AS weight, b.id, b.title, 'branches' AS list FROM branch b WHERE b.chain_id = $1 AND b.id = ANY ($2)
 	 UNION ALL
@@ -40,7 +41,7 @@ SELECT w.id, w.title, w.filter, w.columns, w.shared, w.user_id = $3 AS mine
   FROM list_view w
  WHERE w.chain_id = $1 AND w.branch_id IS NOT DISTINCT FROM $2 AND (w.user_id = $3 OR w.shared)
    AND (w.filter->>'of' IS NULL OR (w.filter->>'of')::bigint IN (SELECT b.id FROM user_branches($3) b WHERE b.chain_id = $1))
- ORDER BY w.user_id <> $3, w.title, w.id
+ ORDER BY w.user_id <> $3, w.title COLLATE by_number, w.id
  LIMIT 100;
 
 -- name: visits_view_save(chain bigint, branch bigint?, user_id bigint, title text, filter jsonb, columns bigint[], shared bool) :one

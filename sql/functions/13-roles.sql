@@ -227,7 +227,7 @@ BEGIN
 	 WHERE r.chain_id = current_chain() AND r.archived_at IS NULL
 	   AND EXISTS (SELECT FROM membership m WHERE m.chain_id = r.chain_id AND m.user_id = actor)
 	 ORDER BY NOT r.ready, array_position(ARRAY['owner', 'manager', 'administrator', 'accountant', 'worker'], r.slug),
-		lower(r.title), r.id;
+		r.title COLLATE by_number, r.id;
 END $$;
 
 -- Makes a role (of_role NULL; from_role: as that one) or changes one.  Of the
@@ -395,7 +395,7 @@ BEGIN
 	  JOIN "user" u ON u.id = m.user_id
 	 WHERE a.chain_id = current_chain() AND a.user_id = actor
 	 ORDER BY array_position(ARRAY['owner', 'manager', 'administrator', 'accountant'], r.slug) NULLS LAST,
-		lower(u.name), u.id;
+		u.name COLLATE by_number, u.id;
 END $$;
 
 -- Gives a member another role, branches, staff member.  Branches that were not asked

@@ -64,7 +64,7 @@ BEGIN
 	  JOIN "user" u ON u.id = m.user_id AND u.disabled_at IS NULL
 	  JOIN role r ON r.chain_id = m.chain_id AND r.id = m.role_id
 	 WHERE m.chain_id = current_chain() AND (m.branches IS NULL OR branch = ANY (m.branches))
-	 ORDER BY u.name, u.id;
+	 ORDER BY u.name COLLATE by_number, u.id;
 END $$;
 
 -- Whom a text names as "@Name", the longest name first, so that "@Anna Petrova" is

@@ -13,7 +13,7 @@ BEGIN
 	  FROM membership m
 	  JOIN branch b ON b.chain_id = m.chain_id AND (m.branches IS NULL OR b.id = ANY (m.branches))
 	 WHERE m.user_id = who AND m.chain_id = chain
-	 ORDER BY b.archived_at IS NOT NULL, b.title, b.id;
+	 ORDER BY b.archived_at IS NOT NULL, b.title COLLATE by_number, b.id;
 END $$;
 
 DROP FUNCTION IF EXISTS branch_figures(bigint, bigint);

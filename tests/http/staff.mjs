@@ -130,6 +130,11 @@ async function positions() {
 	is((await owner.post(`${at}/positions/${id}/drop`, {})).status, 303, 'then it goes');
 	const gone = await owner.post(`${at}/${one}`, { version: version(one), name: 'Person 1', position: id, branches: [chain.branch] });
 	is(gone.status, 422, 'a position that is gone is not given to anybody');
+	for (const title of ['Level 10', 'Level 2', 'assistant', 'Мастер', 'Ёлочник'])
+		await owner.post(`${at}/positions`, { title });
+	is((await owner.json(`${at}/positions`)).data.positions.map((p) => p.title),
+		['assistant', 'Level 2', 'Level 10', 'Ёлочник', 'Мастер'], 'positions stand in the order of numbers and of the alphabet');
+	sql(`DELETE FROM position WHERE chain_id = ${chain.chain}`, chain.chain);
 }
 
 async function archive() {
