@@ -83,6 +83,11 @@ const char	*lang_clock_in(const struct lang *l, const char *time, char room[LANG
 const char	*lang_weekday(const struct lang *l, int weekday);	/* 1 "Пн" … 7 "Вс" */
 const char	*lang_minutes(void *ctx, const struct lang *l, int minutes);	/* "1 ч 30 мин" */
 
+/* "1 500" with no-break spaces; "1 500 записей": what trn gives, whose "%lu" is the number. */
+const char	*lang_number(void *ctx, const struct lang *l, int64_t n);
+const char	*lang_count(void *ctx, const struct lang *l, const char *one, const char *many,
+		    unsigned long n);
+
 /* "1 500 ₽" with no-break spaces; amount as numeric text, a fraction of zeros
  * is left out; currency ISO 4217. */
 const char	*lang_money(void *ctx, const struct lang *l, const char *amount, const char *currency);

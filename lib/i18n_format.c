@@ -310,6 +310,44 @@ lang_minutes(void *ctx, const struct lang *l, int minutes)
 	});
 }
 
+/* Digits in groups of three from the right. */
+static void
+put_grouped(struct buf *out, const struct lang *l, const char *digits, size_t n)
+{
+	size_t	 i;
+
+	for (i = 0; i < n; i++) {
+		if (i > 0 && (n - i) % 3 == 0)
+			buf_puts(out, trc(l, "thousands separator", ","));
+		buf_putc(out, digits[i]);
+	}
+}
+
+const char *
+lang_number(void *ctx, const struct lang *l, int64_t n)
+{
+	struct buf	*out = buf_new(ctx);
+	const char	*digits = mem_printf(ctx, "%lld", (long long)n);
+
+	if (*digits == '-') {
+		buf_puts(out, MINUS);
+		digits++;
+	}
+	put_grouped(out, l, digits, strlen(digits));
+	return unbroken(ctx, out->data);
+}
+
+const char *
+lang_count(void *ctx, const struct lang *l, const char *one, const char *many, unsigned long n)
+{
+	static const char	 place[] = "%lu";
+	const char		*words = trn(l, one, many, n);
+	const char		*at = strstr(words, place);
+
+	return at == NULL ? words : mem_printf(ctx, "%.*s%s%s", (int)(at - words), words,
+	    lang_number(ctx, l, (int64_t)n), at + sizeof(place) - 1);
+}
+
 /* The amount as people write it; NULL if it is no number.  Two digits or none
  * after the point, more if there are more. */
 static const char *
@@ -320,17 +358,12 @@ money_digits(void *ctx, const struct lang *l, const char *amount)
 	size_t		 n = strspn(whole, "0123456789");
 	const char	*rest = whole + n;
 	size_t		 digits = *rest == '.' ? strspn(rest + 1, "0123456789") : 0;
-	size_t		 i;
 
 	if (n == 0 || rest[*rest == '.' ? digits + 1 : 0] != '\0')
 		return NULL;
 	if (*amount == '-')
 		buf_puts(out, MINUS);
-	for (i = 0; i < n; i++) {
-		if (i > 0 && (n - i) % 3 == 0)
-			buf_puts(out, trc(l, "thousands separator", ","));
-		buf_putc(out, whole[i]);
-	}
+	put_grouped(out, l, whole, n);
 	if (digits == 0 || strspn(rest + 1, "0") == digits)
 		return out->data;
 	buf_puts(out, trc(l, "decimal point", "."));

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "auth.h"
@@ -111,9 +112,26 @@ filter_stamp(struct buf *out, const char *text, size_t len, void *lang)
 	filter_clock(out, text + sizeof("YYYY-MM-DDT") - 1, len, lang);
 }
 
+static void
+filter_number(struct buf *out, const char *text, size_t len, void *lang)
+{
+	struct buf	*word = buf_new(NULL);
+	long long	 n;
+	char		*end;
+
+	errno = 0;
+	n = strtoll(text, &end, 10);
+	if (errno != 0 || end != text + len)
+		write_text(out, text);
+	else
+		write_text(out, lang_number(word, lang, n));
+	mem_free(word);
+}
+
 static const struct lambda lambdas[] = {
 	{ "|clock", filter_clock, NULL, false },
 	{ "|date", filter_date, NULL, false },
+	{ "|number", filter_number, NULL, false },
 	{ "|stamp", filter_stamp, NULL, false },
 	{ "_", lambda_gettext, NULL, true },
 	{ "asset", lambda_asset, check_asset, true },

@@ -11,6 +11,7 @@
  * Filters of values, in the language and the branch's ways of the page (i18n.h):
  *   {{starts|clock}}              "14:30" as the clock shows it: 2:30 PM
  *   {{day|date}}                  "2026-11-22" in digits: 22.11.2026
+ *   {{rows|number}}               "1500": 1 500
  *   {{at|stamp}}                  "2026-11-22T14:30" as both
  *
  * A page is a template with the parent "layout" ({{<layout}} … {{$main}} …).

@@ -33,7 +33,7 @@ texts_of() {
 }
 
 { below '*.c' lib cgi-bin worker; below '*.cc' lib; } |
-	texts_of C --keyword=tr:2 --keyword=trn:2,3 --keyword=trc:2c,3 \
+	texts_of C --keyword=tr:2 --keyword=trn:2,3 --keyword=lang_count:3,4 --keyword=trc:2c,3 \
 		--keyword=N_ --keyword=NC_:1c,2 |
 	sed 's/charset=CHARSET/charset=UTF-8/' >"$parts/1-c.po"
 # xgettext loses its way in JSX and behind template literals: it is shown the

@@ -348,12 +348,12 @@ add_gone(struct req *req, struct value *data, const char *json)
 		return;
 	(void)value_to_int(value_get(gone, "booked"), &booked);
 	if (value_to_int(value_get(gone, "many"), &many) && many > 1)
-		value_set_text(gone, "title", req_printf(req, trn(req->lang, "%lu service", "%lu services",
-		    (unsigned long)many), (unsigned long)many));
+		value_set_text(gone, "title", lang_count(req->mem, req->lang, "%lu service", "%lu services",
+		    (unsigned long)many));
 	if (booked > 0)
-		value_set_text(gone, "kept", req_printf(req, trn(req->lang,
+		value_set_text(gone, "kept", lang_count(req->mem, req->lang,
 		    "%lu visit still to come keeps it.", "%lu visits still to come keep it.",
-		    (unsigned long)booked), (unsigned long)booked));
+		    (unsigned long)booked));
 	value_set(data, "gone", gone);
 }
 

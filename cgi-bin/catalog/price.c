@@ -161,8 +161,8 @@ add_change(struct req *req, struct value *list, const struct value *from, const 
 	value_set_text(one, "category", value_str(value_get(from, "category")));
 	value_set_text(one, "positions", value_str(value_get(from, "positions")));
 	value_set_text(one, "who", value_str(value_get(from, "who")));
-	value_set_text(one, "rows", req_printf(req, trn(req->lang, "%lu price", "%lu prices",
-	    (unsigned long)rows), (unsigned long)rows));
+	value_set_text(one, "rows", lang_count(req->mem, req->lang, "%lu price", "%lu prices",
+	    (unsigned long)rows));
 	value_set_bool(one, "applied", value_true(value_get(from, "applied")));
 	value_set_bool(one, "undone", value_true(value_get(from, "undone")));
 	value_set_bool(one, "planned", !value_true(value_get(from, "applied")) &&
@@ -190,8 +190,8 @@ fill_form(struct req *req, struct value *data, const struct about *about, const 
 	value_set_bool(v, "own", !is_typed(req) || req_bool(req, "own"));
 	value_set(v, "services", ids_value(req, services));
 	if (services.n > 0)
-		value_set_text(v, "chosen", req_printf(req, trn(req->lang, "%lu service is chosen",
-		    "%lu services are chosen", (unsigned long)services.n), (unsigned long)services.n));
+		value_set_text(v, "chosen", lang_count(req->mem, req->lang, "%lu service is chosen",
+		    "%lu services are chosen", (unsigned long)services.n));
 	for (size_t i = 0; i < value_len(value_get(made, "changes")); i++)
 		add_change(req, list, value_at(value_get(made, "changes"), i), about->currency);
 	value_set(data, "changes", list);
@@ -242,8 +242,8 @@ fill_preview(struct req *req, struct value *data, const char *json, const struct
 	(void)value_to_int(value_get(preview, "total"), &total);
 	value_set_text(preview, "day", lang_date(req->mem, req->lang, c->day));
 	value_set_bool(preview, "any", total > 0);
-	value_set_text(preview, "words", req_printf(req, trn(req->lang, "%lu price", "%lu prices",
-	    (unsigned long)total), (unsigned long)total));
+	value_set_text(preview, "words", lang_count(req->mem, req->lang, "%lu price", "%lu prices",
+	    (unsigned long)total));
 	if (total > ROWS_MAX)
 		value_set_text(preview, "more", req_printf(req, tr(req->lang,
 		    "The first %d are shown."), ROWS_MAX));

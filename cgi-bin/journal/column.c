@@ -72,7 +72,7 @@ away_words(struct board *b, int64_t staff, const char *day)
 const char *
 column_bookings(struct req *req, size_t n)
 {
-	return req_printf(req, trn(req->lang, "%lu booking", "%lu bookings", n), (unsigned long)n);
+	return lang_count(req->mem, req->lang, "%lu booking", "%lu bookings", (unsigned long)n);
 }
 
 static bool

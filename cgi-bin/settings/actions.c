@@ -335,8 +335,8 @@ add_check(struct req *req, struct value *data, const struct rows *r)
 		value_set_text(check, "broken", tr(req->lang, broken));
 		value_set_int(check, "entry", rows_int(r, "broken_log"));
 	}
-	value_set_text(check, "links", req_printf(req, trn(req->lang, "%lu entry is as it was written",
-	    "%lu entries are as they were written", (unsigned long)rows_int(r, "links")),
+	value_set_text(check, "links", lang_count(req->mem, req->lang,
+	    "%lu entry is as it was written", "%lu entries are as they were written",
 	    (unsigned long)rows_int(r, "links")));
 	value_set_int(check, "number", rows_int(r, "links"));
 	value_set_text(check, "last", rows_text(r, "last"));

@@ -61,9 +61,9 @@ add_figures(struct req *req, struct value *one, const char *json)
 		value_set_text(one, "ahead_words", req_printf(req,
 		    tr(req->lang, "More than %d visits are still to come"), AHEAD_MAX));
 	else if (ahead > 0)
-		value_set_text(one, "ahead_words", req_printf(req, trn(req->lang,
+		value_set_text(one, "ahead_words", lang_count(req->mem, req->lang,
 		    "%lu visit is still to come", "%lu visits are still to come",
-		    (unsigned long)ahead), (unsigned long)ahead));
+		    (unsigned long)ahead));
 }
 
 static struct ids

@@ -223,8 +223,8 @@ add_work(struct req *req, struct value *data, const struct rows *r)
 	value_set_text(data, "title", a == NULL ? tr(req->lang, "Spreadsheet of bookings") :
 	    tr(req->lang, a->word));
 	value_set_text(data, "done_word", a == NULL ? NULL : tr(req->lang, a->undone));
-	value_set_text(data, "count_words", req_printf(req, trn(req->lang, "%lu booking",
-	    "%lu bookings", (unsigned long)good), (unsigned long)good));
+	value_set_text(data, "count_words", lang_count(req->mem, req->lang, "%lu booking",
+	    "%lu bookings", (unsigned long)good));
 	value_set_bool(data, "has_file", row_bool(r, 0, rows_col(r, "has_file")));
 	value_set_bool(data, "may_undo", a != NULL && may(req, a) &&
 	    row_bool(r, 0, rows_col(r, "may_undo")));

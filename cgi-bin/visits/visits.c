@@ -395,8 +395,8 @@ count_list(struct req *req, bool wide)
 	n = rows_int(r, "n");
 	value_set_int(data, "count", n < COUNT_MAX ? n : COUNT_MAX - 1);
 	value_set_bool(data, "over", n == COUNT_MAX);
-	words = n < COUNT_MAX ? req_printf(req, trn(req->lang, "%lu booking",
-	    "%lu bookings", (unsigned long)n), (unsigned long)n) :
+	words = n < COUNT_MAX ? lang_count(req->mem, req->lang, "%lu booking",
+	    "%lu bookings", (unsigned long)n) :
 	    tr(req->lang, "more than 1,000 bookings");
 	if ((cut = visits_cut(req, &ask, filter)) != 0)
 		words = req_printf(req, tr(req->lang, "%s, of %lld clients only"), words,

@@ -201,9 +201,10 @@ async function exports() {
 	const list = `/settings/${chain.branch}/exports`;
 	ok((await owner.get(list)).text.includes('Nothing was exported yet'), '[F21] no export yet');
 	sql(`SELECT set_config('okno.user_id', (SELECT id::text FROM "user" WHERE email = 'admin-${chain.tag}@test'), false);
-		SELECT export_note(${chain.chain}, ${chain.branch}, 'services', '{"q": "cut"}', 17)`, chain.chain);
+		SELECT export_note(${chain.chain}, ${chain.branch}, 'services', '{"q": "cut"}', 12345)`, chain.chain);
 	const { data } = await owner.json(list);
-	is(data.exports.map((e) => [e.who, e.what, e.filter, e.rows]), [['Admin', 'Services', 'text: cut', 17]], '[F21] who exported what, with which filter, how many rows');
+	is(data.exports.map((e) => [e.who, e.what, e.filter, e.rows]), [['Admin', 'Services', 'text: cut', 12345]], '[F21] who exported what, with which filter, how many rows');
+	ok((await owner.get(list)).text.includes('>12,345<'), '[F21] in groups of three digits');
 	await owner.post(`/visits/${chain.branch}/export`, { from: '2030-01-01', upto: '2030-01-31', state: 'live', guest: 'with' });
 	await owner.post(`/catalog/${chain.branch}/export`, {});
 	const of = async (query) => (await owner.json(list + query)).data.exports.map((e) => [e.who, e.what, e.filter]);

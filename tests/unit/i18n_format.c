@@ -115,6 +115,19 @@ what_is_no_day_comes_back(void **state)
 }
 
 static void
+counts(void **state)
+{
+	(void)state;
+	assert_string_equal(lang_number(ctx, ru, 999), "999");
+	assert_string_equal(lang_number(ctx, ru, 1200), "1 200");
+	assert_string_equal(lang_number(ctx, ru, -1234567), "−1 234 567");
+	assert_string_equal(lang_number(ctx, en, 1200), "1,200");
+	assert_string_equal(lang_count(ctx, ru, "%lu booking", "%lu bookings", 1), "1 запись");
+	assert_string_equal(lang_count(ctx, ru, "%lu booking", "%lu bookings", 1203), "1 203 записи");
+	assert_string_equal(lang_count(ctx, en, "%lu booking", "%lu bookings", 1203), "1,203 bookings");
+}
+
+static void
 durations(void **state)
 {
 	(void)state;
@@ -175,6 +188,7 @@ main(void)
 		cmocka_unit_test(in_the_ways_of_a_branch),
 		cmocka_unit_test(in_its_own_ways),
 		cmocka_unit_test(what_is_no_day_comes_back),
+		cmocka_unit_test(counts),
 		cmocka_unit_test(durations),
 		cmocka_unit_test(money),
 		cmocka_unit_test(what_is_no_sum_comes_back),
