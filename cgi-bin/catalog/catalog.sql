@@ -73,7 +73,18 @@ SELECT p.id, p.title, p.online_title, p.category, trim_scale(p.least) AS price_m
  ORDER BY p.place;
 
 -- name: catalog_export(chain bigint, branch bigint, wide bool, state text, category bigint?, part text) :many
--- The same services, all of them, as an import reads them (lib/import.h).
+-- The same services, all of them, as an import reads them (lib/import.h).  owns: what
+-- they cost with those who hold positions, {"ID": price}; of the chain, where that is the
+-- same in all branches that offer them.
+WITH own AS MATERIALIZED (
+	SELECT x.service_id, jsonb_object_agg(x.position_id, trim_scale(x.price)) AS prices
+	  FROM (SELECT sp.service_id, sp.position_id, min(sp.price) AS price
+		  FROM service_position sp
+		 WHERE sp.chain_id = $1 AND ($3 OR sp.branch_id = $2) AND sp.price IS NOT NULL
+		 GROUP BY sp.service_id, sp.position_id
+		HAVING NOT $3 OR min(sp.price) = max(sp.price) AND count(*) = (SELECT count(*) FROM service_branch o
+			WHERE o.chain_id = $1 AND o.service_id = sp.service_id)) x
+	 GROUP BY x.service_id)
 SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.sex, v.booked_by, v.vat, v.comment,
        trim_scale(x.least) AS price_min,
        CASE WHEN price_opens(x.least, x.most) THEN 'up' ELSE trim_scale(x.most)::text END AS price_max,
@@ -81,10 +92,11 @@ SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.
        CASE WHEN $3 THEN v.online ELSE coalesce(sb.online, v.online) END AS online,
        (SELECT string_agg(DISTINCT s.name, '; ' ORDER BY s.name) FROM service_staff ss
 	JOIN staff s ON s.chain_id = $1 AND s.id = ss.staff_id AND s.archived_at IS NULL
-	WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id) AS staff
+	WHERE ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = v.id) AS staff, o.prices AS owns
   FROM service v
   JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
   LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = $2 AND sb.service_id = v.id
+  LEFT JOIN own o ON o.service_id = v.id
  CROSS JOIN LATERAL (SELECT CASE WHEN $3 THEN v.price_min ELSE coalesce(sb.price_min, v.price_min) END AS least,
 	CASE WHEN $3 THEN v.price_max ELSE coalesce(sb.price_max, v.price_max) END AS most) x
  WHERE v.chain_id = $1 AND (v.archived_at IS NOT NULL) = ($4 = 'archive')
@@ -92,6 +104,13 @@ SELECT v.id, c.title AS category, v.title, v.online_title, v.before, v.after, v.
    AND ($5::bigint IS NULL OR v.category_id = $5)
    AND ($6::text IS NULL OR position(lower($6) IN lower(v.title)) > 0 OR position(lower($6) IN lower(v.online_title)) > 0)
  ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;
+
+-- name: catalog_export_positions(chain bigint, branch bigint, wide bool) :json
+-- The positions with whom a service has a price: a column of that sheet each.
+SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title COLLATE by_number, p.id), '[]')
+  FROM position p
+ WHERE p.chain_id = $1 AND EXISTS (SELECT FROM service_position sp
+	WHERE sp.chain_id = $1 AND sp.position_id = p.id AND ($3 OR sp.branch_id = $2) AND sp.price IS NOT NULL);
 
 -- name: catalog_gone(chain bigint, services bigint[], category bigint?) :json
 -- What was just put away, and how many visits still to come name it; many: how
@@ -126,7 +145,7 @@ SELECT v.id, v.version, jsonb_build_object('id', v.id, 'version', v.version, 'ti
 
 -- name: catalog_around(chain bigint, branch bigint, service bigint?) :json
 -- What can be chosen in the form: categories, branches with what they have of
--- the service, staff of this branch, its rooms and things, what it needs.
+-- the service, positions and staff of this branch, its rooms and things, what it needs.
 SELECT jsonb_build_object(
 	'categories', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) ORDER BY c.weight DESC, c.id), '[]')
 		FROM service_category c WHERE c.chain_id = $1 AND c.archived_at IS NULL),
@@ -141,13 +160,20 @@ SELECT jsonb_build_object(
 		LEFT JOIN service_branch sb ON sb.chain_id = $1 AND sb.branch_id = b.id AND sb.service_id = $3
 		WHERE b.chain_id = $1 AND b.archived_at IS NULL),
 	'staff', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'position', p.title, 'hue', s.hue, 'room', s.kind = 'room',
-			'does', ss.staff_id IS NOT NULL, 'price', trim_scale(ss.price), 'duration', ss.duration)
+			'does', ss.staff_id IS NOT NULL, 'position_id', s.position_id, 'price', trim_scale(ss.own_price), 'duration', ss.own_duration)
 			ORDER BY m.weight DESC, s.id), '[]')
 		FROM staff_branch m
 		JOIN staff s ON s.chain_id = $1 AND s.id = m.staff_id AND s.archived_at IS NULL
 		LEFT JOIN position p ON p.chain_id = $1 AND p.id = s.position_id
 		LEFT JOIN service_staff ss ON ss.chain_id = $1 AND ss.branch_id = $2 AND ss.service_id = $3 AND ss.staff_id = s.id
 		WHERE m.chain_id = $1 AND m.branch_id = $2),
+	'positions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'price', trim_scale(sp.price), 'duration', sp.duration)
+			ORDER BY p.title COLLATE by_number, p.id), '[]')
+		FROM position p
+		LEFT JOIN service_position sp ON sp.chain_id = $1 AND sp.branch_id = $2 AND sp.service_id = $3 AND sp.position_id = p.id
+		WHERE p.chain_id = $1 AND (sp.service_id IS NOT NULL OR EXISTS (SELECT FROM staff s
+			JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = s.id
+			WHERE s.chain_id = $1 AND s.position_id = p.id AND s.archived_at IS NULL))),
 	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'people', r.kind = 'people')
 			ORDER BY r.title COLLATE by_number, r.id), '[]')
 		FROM resource r WHERE r.chain_id = $1 AND r.branch_id = $2 AND r.archived_at IS NULL),
@@ -217,8 +243,8 @@ SELECT jsonb_build_object(
 				'positions', (SELECT string_agg(o.title, ', ' ORDER BY o.title COLLATE by_number) FROM position o
 					WHERE o.chain_id = $1 AND p.asked->'positions' @> to_jsonb(o.id)),
 				'rows', (SELECT CASE WHEN (SELECT count(*) FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL) = 1
-					THEN count(DISTINCT (r.service_id, r.staff_id)) ELSE count(*) END
-					FROM price_change_row r WHERE r.chain_id = $1 AND r.change_id = p.id),
+					THEN count(DISTINCT (r.service_id, r.position_id, r.staff_id)) ELSE count(*) END
+					FROM price_change_row r WHERE r.chain_id = $1 AND r.change_id = p.id AND (r.position_id IS NULL OR r.staff_id IS NULL)),
 				'applied', p.applied_at IS NOT NULL, 'undone', p.undone_at IS NOT NULL) AS item
 			FROM price_change p
 			WHERE p.chain_id = $1 AND p.branch_id = $2
@@ -229,20 +255,21 @@ SELECT jsonb_build_object(
 -- Where there is one branch, its price and the chain's are one price to whoever asks.
 WITH p AS MATERIALIZED (
 	SELECT x.*, x.branch_id IS NULL AND (SELECT count(*) FROM branch b WHERE b.chain_id = $1 AND b.archived_at IS NULL) = 1
-	       AND count(*) FILTER (WHERE x.branch_id IS NOT NULL AND x.staff_id IS NULL) OVER (PARTITION BY x.service_id) > 0 AS twin
+	       AND count(*) FILTER (WHERE x.branch_id IS NOT NULL AND x.position_id IS NULL AND x.staff_id IS NULL) OVER (PARTITION BY x.service_id) > 0 AS twin
 	  FROM price_preview($1, $2) x)
 SELECT jsonb_build_object('digest', price_digest($1, $2), 'total', (SELECT count(*) FROM p WHERE NOT p.twin), 'rows', (
 	SELECT coalesce(jsonb_agg(r.item ORDER BY r.n), '[]')
-	  FROM (SELECT row_number() OVER o AS n, jsonb_build_object('title', v.title, 'branch', b.title, 'staff', s.name,
+	  FROM (SELECT row_number() OVER w AS n, jsonb_build_object('title', v.title, 'branch', b.title, 'staff', s.name, 'position', o.title,
 			'old_min', trim_scale(p.old_min), 'old_max', trim_scale(p.old_max),
 			'new_min', trim_scale(p.new_min), 'new_max', trim_scale(p.new_max)) AS item
 		  FROM p
 		  JOIN service v ON v.chain_id = $1 AND v.id = p.service_id
 		  JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
 		  LEFT JOIN branch b ON b.chain_id = $1 AND b.id = p.branch_id
+		  LEFT JOIN position o ON o.chain_id = $1 AND o.id = p.position_id
 		  LEFT JOIN staff s ON s.chain_id = $1 AND s.id = p.staff_id
 		 WHERE NOT p.twin
-		WINDOW o AS (ORDER BY c.weight DESC, c.id, v.weight DESC, v.id, p.branch_id NULLS FIRST, p.staff_id NULLS FIRST)
+		WINDOW w AS (ORDER BY c.weight DESC, c.id, v.weight DESC, v.id, p.branch_id NULLS FIRST, p.staff_id NULLS FIRST, o.title NULLS FIRST, p.position_id)
 		 ORDER BY n LIMIT $3) r));
 
 -- name: catalog_price_plan(chain bigint, branch bigint, user bigint, asked jsonb, day date, digest text) :json

@@ -77,7 +77,7 @@ post_import_stop(struct req *req)
 }
 
 /* What the list shows, with its filters: state, category, what was typed, and
- * whose values. */
+ * whose values; behind it what services cost by position. */
 enum http
 post_export(struct req *req)
 {
@@ -88,15 +88,18 @@ post_export(struct req *req)
 	int64_t				 category = req_id(req, "category", 0);
 	bool				 wide = req_bool(req, "wide");
 	struct value			*filter = value_object(req->mem);
-	const struct rows		*r;
+	const struct import_kind	*kind;
+	struct query			*rows, *positions;
 
 	if (!req_ok(req))
 		return req_invalid(req);
 	if (state == NULL)
 		state = words[0];
-	r = catalog_export(req, a->chain_id, a->branch_id, wide, state, category, typed);
-	if (r == NULL)
+	rows = catalog_export_send(req, a->chain_id, a->branch_id, wide, state, category, typed);
+	positions = catalog_export_positions_send(req, a->chain_id, a->branch_id, wide);
+	if (!db_wait(req))
 		return db_status(req);
+	kind = import_kind_with(req->mem, &import_services, json_value(req, query_json(positions)));
 	value_set_text(filter, "state", state);
 	if (wide)
 		value_set_bool(filter, "wide", true);
@@ -104,5 +107,5 @@ post_export(struct req *req)
 		value_set_int(filter, "category", category);
 	if (typed != NULL)
 		value_set_text(filter, "q", typed);
-	return import_export(req, &import_services, r, value_json(req->mem, filter));
+	return import_export(req, kind, query_rows(rows), value_json(req->mem, filter));
 }

@@ -209,7 +209,7 @@ range_words(struct req *req, const struct value *min, const struct value *max, c
 }
 
 /* What a row of the preview is about. */
-static const char *const	places[] = { "title", "staff", "branch" };
+static const char *const	places[] = { "title", "position", "staff", "branch" };
 
 /* The rows of the preview with their prices in words. */
 static struct value *

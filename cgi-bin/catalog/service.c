@@ -208,30 +208,53 @@ read_branches(struct req *req, const struct form *f, struct value *p)
 		    req_bool(req, "offered"));
 }
 
-/* Who does it here, with price and length of their own. */
-static void
-read_staff(struct req *req, struct value *p)
+/* The name of a field about one of many: "price_12". */
+static const char *
+field_of(struct req *req, const char *name, int64_t id)
 {
-	struct ids	 does = req_ids(req, "staff", STAFF_MAX);
+	return req_printf(req, "%s_%lld", name, (long long)id);
+}
+
+/* {id, price, duration} of each, from fields of these names; what is empty is left out. */
+static struct value *
+read_own(struct req *req, struct ids ids, const char *price_name, const char *duration_name)
+{
 	struct value	*list = value_array(req->mem), *one;
 	const char	*name, *price;
 	int64_t		 minutes;
 
-	if (!req_has(req, "staff_asked") || !auth_may(req, "edit_master_service_and_duration"))
-		return;
-	for (size_t i = 0; i < does.n; i++) {
+	for (size_t i = 0; i < ids.n; i++) {
 		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", does.v[i]);
-		name = req_printf(req, "price_%lld", (long long)does.v[i]);
-		if ((price = req_money(req, name, 0)) != NULL)
+		value_set_int(one, "id", ids.v[i]);
+		if ((price = req_money(req, field_of(req, price_name, ids.v[i]), 0)) != NULL)
 			value_set_text(one, "price", price);
-		name = req_printf(req, "duration_%lld", (long long)does.v[i]);
+		name = field_of(req, duration_name, ids.v[i]);
 		minutes = 0;
 		if (*req_raw(req, name) != '\0' && req_int(req, name, 1, MINUTES_MAX, 0, &minutes) &&
 		    minutes > 0)
 			value_set_int(one, "duration", minutes);
 	}
-	value_set(p, "staff", list);
+	return list;
+}
+
+/* Who does it here, with price and length of their own. */
+static void
+read_staff(struct req *req, struct value *p)
+{
+	if (req_has(req, "staff_asked") && auth_may(req, "edit_master_service_and_duration"))
+		value_set(p, "staff", read_own(req, req_ids(req, "staff", STAFF_MAX),
+		    "price", "duration"));
+}
+
+/* What it costs and takes with those who hold a position. */
+static void
+read_positions(struct req *req, const struct form *f, struct value *p)
+{
+	struct ids	 asked = req_ids(req, "positions_asked", STAFF_MAX);
+
+	if (asked.n > 0 && may(req, f, "settings_services_edit_price_access"))
+		value_set(p, "positions", read_own(req, asked, "position_price",
+		    "position_duration"));
 }
 
 static void
@@ -261,6 +284,7 @@ read_form(struct req *req, const struct form *f)
 		value_set(p, "common", common = read_common(req, f));
 	read_branches(req, f, p);
 	read_here(req, f, p, common);
+	read_positions(req, f, p);
 	read_staff(req, p);
 	read_needs(req, p);
 	return value_json(req->mem, p);
@@ -378,6 +402,63 @@ fill_branches(struct req *req, const struct form *f, struct value *v)
 	value_set(v, "branches", list);
 }
 
+/* Price and length of one of many: as typed, else as they are, and what is wrong with them. */
+static void
+fill_own(struct req *req, const struct form *f, struct value *one, const struct value *of,
+    const char *price_name, const char *duration_name)
+{
+	const char	*price, *duration;
+	int64_t		 id = 0;
+
+	(void)value_to_int(value_get(of, "id"), &id);
+	price = field_of(req, price_name, id);
+	duration = field_of(req, duration_name, id);
+	value_set_int(one, "id", id);
+	value_set_text(one, "price", shown(req, f, price, text_of(of, "price")));
+	value_set_text(one, "duration", shown(req, f, duration, text_of(of, "duration")));
+	value_set_text(one, "wrong", value_str(value_get(req_errors(req), price)));
+	value_set_text(one, "wrong_duration", value_str(value_get(req_errors(req), duration)));
+}
+
+/* Positions, with what it costs and takes with those who hold them; what it costs and
+ * takes otherwise stands greyed in the empty fields. */
+static void
+fill_positions(struct req *req, const struct form *f, struct value *v)
+{
+	const struct value	*from = value_get(f->choices, "positions");
+	struct value		*list = value_array(req->mem), *one;
+
+	for (size_t i = 0; i < value_len(from); i++) {
+		one = value_append(list, value_object(req->mem));
+		fill_own(req, f, one, value_at(from, i), "position_price", "position_duration");
+		value_set_text(one, "title", text_of(value_at(from, i), "title"));
+	}
+	value_set(v, "positions", list);
+	value_set_bool(v, "any_positions", value_len(list) > 0);
+	if (f->id == 0)
+		return;
+	value_set_text(v, "usual_price", price_of(req, value_get(f->base, "here")));
+	value_set_text(v, "usual_duration", text_of(value_get(f->base, "here"), "duration"));
+}
+
+/* What a member's empty fields stand for: what their position has, else the service. */
+static void
+fill_usual(const struct form *f, struct value *one, const struct value *member, const struct value *v)
+{
+	const struct value	*from = value_get(f->choices, "positions"), *p;
+	const char		*price = NULL, *duration = NULL, *held = text_of(member, "position_id");
+
+	for (size_t i = 0; *held != '\0' && i < value_len(from); i++) {
+		p = value_at(from, i);
+		if (strcmp(text_of(p, "id"), held) == 0) {
+			price = value_str(value_get(p, "price"));
+			duration = value_str(value_get(p, "duration"));
+		}
+	}
+	value_set_text(one, "usual_price", price != NULL ? price : text_of(v, "usual_price"));
+	value_set_text(one, "usual_duration", duration != NULL ? duration : text_of(v, "usual_duration"));
+}
+
 static void
 fill_staff(struct req *req, const struct form *f, struct value *v)
 {
@@ -390,20 +471,13 @@ fill_staff(struct req *req, const struct form *f, struct value *v)
 		s = value_at(from, i);
 		(void)value_to_int(value_get(s, "id"), &id);
 		one = value_append(list, value_object(req->mem));
-		value_set_int(one, "id", id);
+		fill_own(req, f, one, s, "price", "duration");
+		fill_usual(f, one, s, v);
 		value_set_text(one, "name", text_of(s, "name"));
 		value_set_text(one, "position", value_true(value_get(s, "room")) ?
 		    tr(req->lang, "Room or thing") : value_str(value_get(s, "position")));
 		value_set_bool(one, "does", f->typed && req_has(req, "staff_asked") ?
 		    ids_has(typed, id) : value_true(value_get(s, "does")));
-		value_set_text(one, "price", shown(req, f, req_printf(req, "price_%lld",
-		    (long long)id), text_of(s, "price")));
-		value_set_text(one, "duration", shown(req, f, req_printf(req, "duration_%lld",
-		    (long long)id), text_of(s, "duration")));
-		value_set_text(one, "wrong", value_str(value_get(req_errors(req),
-		    req_printf(req, "price_%lld", (long long)id))));
-		value_set_text(one, "wrong_duration", value_str(value_get(req_errors(req),
-		    req_printf(req, "duration_%lld", (long long)id))));
 	}
 	value_set(v, "staff", list);
 	value_set_bool(v, "any_staff", value_len(list) > 0);
@@ -500,6 +574,7 @@ show_form(struct req *req, enum http status, struct form *f, struct value *data)
 	fill_categories(req, f, v);
 	fill_here(req, f, v);
 	fill_branches(req, f, v);
+	fill_positions(req, f, v);
 	fill_staff(req, f, v);
 	fill_needs(req, f, v);
 	show_picture(req, data, f->base);

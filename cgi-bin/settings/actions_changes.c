@@ -219,7 +219,8 @@ shown(struct req *req, const char *key, const char *text, const char *currency)
 		return price_words(req, text);
 	if (strcmp(key, "price_max") == 0 && text[strspn(text, "0.")] == '\0')
 		return trc(req->lang, "price", "none");
-	if (strncmp(key, "price", 5) == 0 && text[strspn(text, "0123456789.")] == '\0')
+	if ((strncmp(key, "price", 5) == 0 || strcmp(key, "own_price") == 0) &&
+	    text[strspn(text, "0123456789.")] == '\0')
 		return lang_money(req->mem, req->lang, text, currency);
 	if ((strcmp(key, "opens") == 0 || strcmp(key, "closes") == 0) &&
 	    text[strspn(text, "0123456789")] == '\0')

@@ -95,14 +95,18 @@ SELECT staff_save($1, $2, $3, $4::int, $5, $6);
 SELECT staff_order($1, $2, $3);
 
 -- name: staff_services(chain bigint, branch bigint, member bigint, category bigint?) :many
--- The services of the branch in the order of the catalogue, and how the member does them.
-SELECT v.id, v.title, c.id AS category_id, c.title AS category, trim_scale(o.price_min)::text AS price, trim_scale(o.price_max)::text AS price_max,
-       o.duration, x.staff_id IS NOT NULL AS does, trim_scale(x.price)::text AS own_price, x.duration AS own_duration,
+-- The services of the branch in the order of the catalogue, with what they cost and take
+-- with the member's position, and how the member does them.
+SELECT v.id, v.title, c.id AS category_id, c.title AS category, trim_scale(coalesce(sp.price, o.price_min))::text AS price,
+       trim_scale(price_top(o.price_min, o.price_max, sp.price))::text AS price_max, coalesce(sp.duration, o.duration) AS duration,
+       x.staff_id IS NOT NULL AS does, trim_scale(x.own_price)::text AS own_price, x.own_duration,
        b.currency::text
   FROM service_branch o
   JOIN service v ON v.chain_id = $1 AND v.id = o.service_id AND v.archived_at IS NULL
   JOIN service_category c ON c.chain_id = $1 AND c.id = v.category_id
   JOIN branch b ON b.chain_id = $1 AND b.id = $2
+  JOIN staff s ON s.chain_id = $1 AND s.id = $3
+  LEFT JOIN service_position sp ON sp.chain_id = $1 AND sp.branch_id = $2 AND sp.service_id = v.id AND sp.position_id = s.position_id
   LEFT JOIN service_staff x ON x.chain_id = $1 AND x.branch_id = $2 AND x.service_id = v.id AND x.staff_id = $3
  WHERE o.chain_id = $1 AND o.branch_id = $2 AND ($4 IS NULL OR c.id = $4)
  ORDER BY c.weight DESC, c.id, v.weight DESC, v.id;

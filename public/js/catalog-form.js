@@ -6,7 +6,8 @@ import './picture.js';
 
 document.addEventListener('input', (e) => {
 	const row = e.target.closest('.c-staff tr');
-	if (row && e.target.name !== 'staff' && e.target.value) $('[name=staff]', row).checked = true;
+	const does = row && $('[name=staff]', row);
+	if (does && e.target !== does && e.target.value) does.checked = true;
 	const need = e.target.closest('.c-need');
 	if (need && e.target.checked && need.nextElementSibling?.matches('.c-need'))
 		need.nextElementSibling.hidden = false;

@@ -176,7 +176,7 @@ BEGIN
 		  FROM unnest(string_to_array(cat.services, ';')) x
 		  JOIN service v ON v.chain_id = c1 AND v.category_id = made AND v.title = split_part(x, '|', 1),
 		       generate_series(1, 2) b;
-		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
 		SELECT c1, sb.branch_id, v.id, m.id,
 		       CASE WHEN m.name = 'Анна Белова' THEN round(o.price_min * 1.2, -1) WHEN m.id % 5 = 4 THEN round(o.price_min * 0.9, -1) END,
 		       CASE WHEN m.id % 4 = 2 AND o.duration >= 45 THEN o.duration + 15 END

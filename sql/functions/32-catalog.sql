@@ -166,13 +166,13 @@ BEGIN
 	DELETE FROM service_staff ss
 	 WHERE ss.chain_id = chain AND ss.branch_id = branch AND ss.service_id = service
 	   AND NOT EXISTS (SELECT FROM jsonb_array_elements(members) m WHERE (m->>'id')::bigint = ss.staff_id);
-	INSERT INTO service_staff AS ss (chain_id, branch_id, service_id, staff_id, price, duration)
+	INSERT INTO service_staff AS ss (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
 	SELECT chain, branch, service, sb.staff_id, (m->>'price')::numeric, (m->>'duration')::smallint
 	  FROM jsonb_array_elements(members) m
 	  JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = (m->>'id')::bigint
 	ON CONFLICT (chain_id, branch_id, service_id, staff_id) DO UPDATE
-	   SET price = excluded.price, duration = excluded.duration
-	 WHERE (ss.price, ss.duration) IS DISTINCT FROM (excluded.price, excluded.duration);
+	   SET own_price = excluded.own_price, own_duration = excluded.own_duration
+	 WHERE (ss.own_price, ss.own_duration) IS DISTINCT FROM (excluded.own_price, excluded.own_duration);
 END $$;
 
 -- The rooms and things a service needs in a branch: of each list one.
@@ -250,6 +250,7 @@ END $$;
 --   here: {price_min, price_max, duration, online}: this branch's, an exception if it differs,
 --   follow: this branch has what the chain has,
 --   offered: whether this branch offers it,
+--   positions: [{id, price, duration}]: with those who hold them here,
 --   staff: [{id, price, duration}]: who does it here,  needs: [[ids of resources]] }
 -- Returns {id, version}.
 CREATE OR REPLACE FUNCTION service_save(chain bigint, branch bigint, service bigint, seen int, p jsonb) RETURNS jsonb
@@ -301,6 +302,9 @@ BEGIN
 	END IF;
 	IF EXISTS (SELECT FROM service_branch sb
 		WHERE sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id) THEN
+		IF p ? 'positions' THEN
+			PERFORM service_positions_set(chain, branch, v.id, p->'positions');
+		END IF;
 		IF p ? 'staff' THEN
 			PERFORM service_staff_set(chain, branch, v.id, p->'staff');
 		END IF;
@@ -343,11 +347,12 @@ $$;
 -- What a change would do: a row a price.  asked: {
 --   services: [ids] or null (all that are not archived), category: id or null,
 --   branches: [ids], whole: the chain's price too,
---   positions: [ids]: the prices of members in these positions, [] those of the branches,
---   own: with the members' own prices,
+--   positions: [ids]: the prices of these positions, [] those of the branches,
+--   own: with the members' own prices (of these positions, if any), else those of positions too,
 --   way: percent | amount, amount, rounding }
-CREATE OR REPLACE FUNCTION price_preview(chain bigint, asked jsonb)
-RETURNS TABLE (service_id bigint, branch_id bigint, staff_id bigint, old_min numeric, old_max numeric,
+DROP FUNCTION IF EXISTS price_preview(bigint, jsonb);	-- it told no positions
+CREATE FUNCTION price_preview(chain bigint, asked jsonb)
+RETURNS TABLE (service_id bigint, branch_id bigint, position_id bigint, staff_id bigint, old_min numeric, old_max numeric,
 	new_min numeric, new_max numeric)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
@@ -365,23 +370,36 @@ BEGIN
 		   AND (asked->'services' = 'null' OR asked->'services' @> to_jsonb(v.id))
 		   AND (asked->>'category' IS NULL OR v.category_id = (asked->>'category')::bigint)),
 	present AS (
-		SELECT c.id AS service, NULL::bigint AS branch, NULL::bigint AS member, c.price_min AS least, c.price_max AS most,
+		SELECT c.id AS service, NULL::bigint AS branch, NULL::bigint AS holding, NULL::bigint AS member, c.price_min AS least, c.price_max AS most,
 		       c.price_min AS from_min, c.price_max AS from_max
 		  FROM chosen c WHERE asked->'whole' = 'true' AND NOT by_position
 		 UNION ALL
-		SELECT c.id, sb.branch_id, NULL, sb.price_min, sb.price_max, sb.price_min, sb.price_max
+		SELECT c.id, sb.branch_id, NULL, NULL, sb.price_min, sb.price_max, sb.price_min, sb.price_max
 		  FROM chosen c
 		  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = c.id AND asked->'branches' @> to_jsonb(sb.branch_id)
 		 WHERE NOT by_position
 		 UNION ALL
-		SELECT c.id, sb.branch_id, ss.staff_id, ss.price, ss.price, coalesce(ss.price, sb.price_min), coalesce(ss.price, sb.price_min)
+		SELECT c.id, sb.branch_id, p.id, NULL, sp.price, sp.price, coalesce(sp.price, sb.price_min), coalesce(sp.price, sb.price_min)
+		  FROM chosen c
+		  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = c.id AND asked->'branches' @> to_jsonb(sb.branch_id)
+		  JOIN position p ON p.chain_id = chain AND asked->'positions' @> to_jsonb(p.id)
+		  LEFT JOIN service_position sp ON sp.chain_id = chain AND sp.branch_id = sb.branch_id AND sp.service_id = c.id AND sp.position_id = p.id
+		 WHERE by_position AND (sp.price IS NOT NULL OR EXISTS (
+			SELECT FROM service_staff ss JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
+			 WHERE ss.chain_id = chain AND ss.branch_id = sb.branch_id AND ss.service_id = c.id AND s.position_id = p.id))
+		 UNION ALL
+		SELECT c.id, sp.branch_id, sp.position_id, NULL, sp.price, sp.price, sp.price, sp.price
+		  FROM chosen c
+		  JOIN service_position sp ON sp.chain_id = chain AND sp.service_id = c.id AND asked->'branches' @> to_jsonb(sp.branch_id)
+		 WHERE NOT by_position AND asked->'own' = 'true' AND sp.price IS NOT NULL
+		 UNION ALL
+		SELECT c.id, sb.branch_id, NULL, ss.staff_id, ss.own_price, ss.own_price, ss.own_price, ss.own_price
 		  FROM chosen c
 		  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = c.id AND asked->'branches' @> to_jsonb(sb.branch_id)
 		  JOIN service_staff ss ON ss.chain_id = chain AND ss.branch_id = sb.branch_id AND ss.service_id = c.id
 		  JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
-		 WHERE CASE WHEN by_position THEN asked->'positions' @> to_jsonb(s.position_id)
-		            ELSE asked->'own' = 'true' AND ss.price IS NOT NULL END)
-	SELECT p.service, p.branch, p.member, p.least::numeric, p.most::numeric, t.least, t.most
+		 WHERE asked->'own' = 'true' AND ss.own_price IS NOT NULL AND (NOT by_position OR asked->'positions' @> to_jsonb(s.position_id)))
+	SELECT p.service, p.branch, p.holding, p.member, p.least::numeric, p.most::numeric, t.least, t.most
 	  FROM present p
 	 CROSS JOIN LATERAL (SELECT price_changed(p.from_min, way, amount, rounding) AS least,
 		CASE WHEN price_opens(p.from_min, p.from_max) THEN 0 ELSE price_changed(p.from_max, way, amount, rounding) END AS most) t
@@ -393,8 +411,8 @@ CREATE OR REPLACE FUNCTION price_digest(chain bigint, asked jsonb) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (
-	SELECT md5(coalesce(string_agg(concat_ws(' ', p.service_id, p.branch_id, '/', p.staff_id, p.old_min, '-', p.old_max, p.new_min,
-			p.new_max), ',' ORDER BY p.service_id, p.branch_id, p.staff_id), ''))
+	SELECT md5(coalesce(string_agg(concat_ws(' ', p.service_id, p.branch_id, '/', p.position_id, '/', p.staff_id, p.old_min, '-', p.old_max, p.new_min,
+			p.new_max), ',' ORDER BY p.service_id, p.branch_id, p.position_id, p.staff_id), ''))
 	  FROM price_preview(chain, asked) p);
 END $$;
 
@@ -421,11 +439,17 @@ DECLARE
 	touched int;
 	many bigint := 0;
 BEGIN
+	DELETE FROM price_change_row x
+	 WHERE x.chain_id = chain AND x.change_id = change AND x.position_id IS NOT NULL AND x.staff_id IS NOT NULL;
 	FOR r IN SELECT x.* FROM price_change_row x WHERE x.chain_id = chain AND x.change_id = change ORDER BY x.id LOOP
-		IF r.staff_id IS NOT NULL THEN
-			UPDATE service_staff s SET price = CASE WHEN forth THEN r.new_min ELSE r.old_min END
+		IF r.position_id IS NOT NULL THEN
+			PERFORM position_price_set(chain, r.branch_id, r.service_id, r.position_id, CASE WHEN forth THEN r.new_min ELSE r.old_min END)
+			  WHERE forth OR EXISTS (SELECT FROM service_position s WHERE s.chain_id = chain AND s.branch_id = r.branch_id
+				AND s.service_id = r.service_id AND s.position_id = r.position_id AND s.price = r.new_min);
+		ELSIF r.staff_id IS NOT NULL THEN
+			UPDATE service_staff s SET own_price = CASE WHEN forth THEN r.new_min ELSE r.old_min END
 			 WHERE s.chain_id = chain AND s.branch_id = r.branch_id AND s.service_id = r.service_id
-			   AND s.staff_id = r.staff_id AND (forth OR s.price = r.new_min);
+			   AND s.staff_id = r.staff_id AND (forth OR s.own_price = r.new_min);
 		ELSIF r.branch_id IS NOT NULL THEN
 			UPDATE service_branch s SET price_min = CASE WHEN forth THEN r.new_min ELSE r.old_min END,
 			       price_max = CASE WHEN forth THEN r.new_max ELSE r.old_max END
@@ -481,14 +505,16 @@ BEGIN
 	END IF;
 	INSERT INTO price_change (chain_id, branch_id, from_day, asked, created_by)
 	VALUES (chain, branch, from_day, asked - 'services', who) RETURNING * INTO c;
-	INSERT INTO price_change_row (chain_id, change_id, service_id, branch_id, staff_id, old_min, old_max, new_min, new_max, due)
-	SELECT chain, c.id, p.service_id, p.branch_id, p.staff_id, p.old_min, p.old_max, p.new_min, p.new_max, from_day
+	INSERT INTO price_change_row (chain_id, change_id, service_id, branch_id, position_id, staff_id, old_min, old_max, new_min, new_max, due)
+	SELECT chain, c.id, p.service_id, p.branch_id, p.position_id, p.staff_id, p.old_min, p.old_max, p.new_min, p.new_max,
+	       CASE WHEN p.position_id IS NULL THEN from_day END
 	  FROM price_preview(chain, asked) p;
 	GET DIAGNOSTICS many = ROW_COUNT;
 	IF many = 0 THEN
 		RAISE 'No price would change' USING DETAIL = 'amount';
 	END IF;
 	PERFORM prices_apply(chain);
+	PERFORM price_holders();
 	RETURN (SELECT jsonb_build_object('id', x.id, 'rows', many, 'applied', x.applied_at IS NOT NULL)
 		  FROM price_change x WHERE x.chain_id = chain AND x.id = c.id);
 END $$;
@@ -509,6 +535,8 @@ BEGIN
 	IF c.undone_at IS NULL AND c.applied_at IS NOT NULL THEN
 		many := price_write(chain, change, false);
 	END IF;
+	DELETE FROM price_change_row x
+	 WHERE x.chain_id = chain AND x.change_id = change AND x.position_id IS NOT NULL AND x.staff_id IS NOT NULL;
 	UPDATE price_change_row x SET due = NULL WHERE x.chain_id = chain AND x.change_id = change AND x.due IS NOT NULL;
 	UPDATE price_change x SET undone_at = coalesce(x.undone_at, now()) WHERE x.chain_id = chain AND x.id = change;
 	RETURN jsonb_build_object('id', change, 'rows', many, 'applied', c.applied_at IS NOT NULL);

@@ -29,6 +29,7 @@ BEGIN
 	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id)
 	SELECT chain, branch, s.id, p.id FROM unnest(services) s (id) CROSS JOIN unnest(people) p (id)
 	ON CONFLICT DO NOTHING;
+	PERFORM positions_spread(chain, services, people);
 	INSERT INTO offer
 	SELECT o.* FROM offer_now o
 	 WHERE o.chain_id = chain AND o.branch_id = branch AND o.service_id = ANY (services)

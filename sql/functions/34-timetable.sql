@@ -490,8 +490,8 @@ BEGIN
 		RETURNING branch_id)
 	SELECT array_agg(c.branch_id) INTO came FROM c;
 	-- Whoever begins in one more branch does there what they do here, as far as it is offered.
-	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
-	SELECT chain, sb.branch_id, x.service_id, s.id, x.price, x.duration
+	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
+	SELECT chain, sb.branch_id, x.service_id, s.id, x.own_price, x.own_duration
 	  FROM service_staff x
 	  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = x.service_id AND sb.branch_id = ANY (came)
 	 WHERE x.chain_id = chain AND x.branch_id = branch AND x.staff_id = s.id
@@ -518,13 +518,13 @@ BEGIN
 	   AND v.archived_at IS NULL AND (category IS NULL OR v.category_id = category)
 	   AND (cardinality(among) = 0 OR x.service_id = ANY (among))
 	   AND x.service_id NOT IN (SELECT (r->>'id')::bigint FROM jsonb_array_elements(rows) r);
-	INSERT INTO service_staff AS x (chain_id, branch_id, service_id, staff_id, price, duration)
+	INSERT INTO service_staff AS x (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
 	SELECT chain, branch, v.id, member, r.price, r.duration
 	  FROM jsonb_to_recordset(rows) r (id bigint, price numeric, duration smallint)
 	  JOIN service v ON v.chain_id = chain AND v.id = r.id AND v.archived_at IS NULL
 	  JOIN service_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.service_id = v.id
-	ON CONFLICT (chain_id, branch_id, service_id, staff_id) DO UPDATE SET price = excluded.price, duration = excluded.duration
-	 WHERE (x.price, x.duration) IS DISTINCT FROM (excluded.price, excluded.duration);
+	ON CONFLICT (chain_id, branch_id, service_id, staff_id) DO UPDATE SET own_price = excluded.own_price, own_duration = excluded.own_duration
+	 WHERE (x.own_price, x.own_duration) IS DISTINCT FROM (excluded.own_price, excluded.own_duration);
 	RETURN true;
 END $$;
 

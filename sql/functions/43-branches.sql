@@ -56,8 +56,8 @@ BEGIN
 	IF with_services THEN
 		PERFORM branch_services_copy(chain, like_branch, made);
 	END IF;
-	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
-	SELECT chain, made, o.service_id, o.staff_id, o.price, o.duration
+	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
+	SELECT chain, made, o.service_id, o.staff_id, o.own_price, o.own_duration
 	  FROM service_staff o
 	  JOIN staff_branch m ON m.chain_id = chain AND m.branch_id = made AND m.staff_id = o.staff_id
 	  JOIN service_branch n ON n.chain_id = chain AND n.branch_id = made AND n.service_id = o.service_id
@@ -105,6 +105,11 @@ BEGIN
 	SELECT (jsonb_populate_record(o, jsonb_build_object('branch_id', into_branch))).*
 	  FROM service_branch o
 	  JOIN service s ON s.chain_id = chain AND s.id = o.service_id AND s.archived_at IS NULL
+	 WHERE o.chain_id = chain AND o.branch_id = of_branch;
+	INSERT INTO service_position
+	SELECT (jsonb_populate_record(o, jsonb_build_object('branch_id', into_branch))).*
+	  FROM service_position o
+	  JOIN service_branch n ON n.chain_id = chain AND n.branch_id = into_branch AND n.service_id = o.service_id
 	 WHERE o.chain_id = chain AND o.branch_id = of_branch;
 	FOR old IN
 		SELECT * FROM resource r
@@ -164,8 +169,8 @@ BEGIN
 	SELECT chain, into_branch, twin, m.weight, m.online
 	  FROM staff_branch m WHERE m.chain_id = chain AND m.branch_id = of_branch AND m.staff_id = room.id;
 	UPDATE resource_instance i SET staff_id = twin WHERE i.chain_id = chain AND i.id = made;
-	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price, duration)
-	SELECT chain, into_branch, o.service_id, twin, o.price, o.duration
+	INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price, own_duration)
+	SELECT chain, into_branch, o.service_id, twin, o.own_price, o.own_duration
 	  FROM service_staff o
 	  JOIN service_branch n ON n.chain_id = chain AND n.branch_id = into_branch AND n.service_id = o.service_id
 	 WHERE o.chain_id = chain AND o.branch_id = of_branch AND o.staff_id = room.id;

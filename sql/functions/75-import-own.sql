@@ -31,44 +31,36 @@ BEGIN
 	   AND (r.action IS NULL OR r.action = 'new');
 END $$;
 
--- Gives members the prices that rows {id, p} name of their positions.
+-- Gives positions the prices that rows {id, p} name: one, or {"BRANCH": price}; null: none.
 CREATE OR REPLACE FUNCTION import_services_own(w work, rows jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	chain bigint := w.chain_id;
+	named jsonb := (
+		SELECT jsonb_agg(jsonb_build_object('branch', sb.branch_id, 'service', e.id, 'position', p.id, 'price',
+				CASE jsonb_typeof(e.p->o.key) WHEN 'object' THEN e.p->o.key->(sb.branch_id::text) ELSE e.p->o.key END))
+		  FROM jsonb_array_elements_text(w.params->'owns') x (id)
+		 CROSS JOIN LATERAL (SELECT 'own:' || x.id AS key) o
+		  JOIN position p ON p.chain_id = chain AND p.id = x.id::bigint
+		  JOIN jsonb_to_recordset(rows) e (id bigint, p jsonb) ON e.p ? o.key
+		  JOIN service_branch sb ON sb.chain_id = chain AND sb.service_id = e.id
+		   AND (sb.branch_id = w.branch_id OR w.params->'wide' = 'true'));
 BEGIN
-	IF coalesce(w.params->'owns', '[]') = '[]' THEN
+	IF named IS NULL THEN
 		RETURN;
 	END IF;
-	UPDATE service_staff ss
-	   SET price = CASE jsonb_typeof(k.value) WHEN 'object' THEN (k.value->>(ss.branch_id || ':' || ss.staff_id))::numeric
-			ELSE (k.value #>> '{}')::numeric END
-	  FROM jsonb_to_recordset(rows) e (id bigint, p jsonb)
-	 CROSS JOIN LATERAL jsonb_each(e.p) k
-	  JOIN staff s ON s.chain_id = w.chain_id AND k.key = 'own:' || s.position_id AND s.archived_at IS NULL
-	 WHERE ss.chain_id = w.chain_id AND ss.service_id = e.id AND ss.staff_id = s.id
-	   AND (ss.branch_id = w.branch_id OR w.params->'wide' = 'true')
-	   AND (jsonb_typeof(k.value) <> 'object' OR k.value ? (ss.branch_id || ':' || ss.staff_id));
+	UPDATE service_position sp SET price = n.price
+	  FROM jsonb_to_recordset(named) n (branch bigint, service bigint, position bigint, price numeric)
+	 WHERE sp.chain_id = chain AND sp.branch_id = n.branch AND sp.service_id = n.service AND sp.position_id = n.position
+	   AND sp.price IS DISTINCT FROM n.price AND (n.price IS NOT NULL OR sp.duration IS NOT NULL);
+	DELETE FROM service_position sp
+	 USING jsonb_to_recordset(named) n (branch bigint, service bigint, position bigint, price numeric)
+	 WHERE sp.chain_id = chain AND sp.branch_id = n.branch AND sp.service_id = n.service AND sp.position_id = n.position
+	   AND n.price IS NULL AND sp.duration IS NULL;
+	INSERT INTO service_position (chain_id, branch_id, service_id, position_id, price)
+	SELECT chain, n.branch, n.service, n.position, n.price
+	  FROM jsonb_to_recordset(named) n (branch bigint, service bigint, position bigint, price numeric)
+	 WHERE n.price IS NOT NULL
+	ON CONFLICT (chain_id, branch_id, service_id, position_id) DO NOTHING;
 END $$;
-
--- The same for who does a service since these rows were written.  A row that was no new
--- service remembers it.
-CREATE OR REPLACE FUNCTION import_own_given(w work, from_no int, to_no int) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	IF w.subject <> 'services' OR coalesce(w.params->'owns', '[]') = '[]' THEN
-		RETURN;
-	END IF;
-	PERFORM import_services_own(w, (
-		SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.ref_id, 'p', r.p)), '[]')
-		  FROM work_row r
-		 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN from_no AND to_no
-		   AND (r.action = 'new' OR r.action = 'change' AND NOT r.written)));
-	UPDATE work_row r SET changes = r.changes || x.came
-	  FROM (SELECT c.no, jsonb_object_agg(k.key, jsonb_build_array(NULL, k.value)) AS came
-		  FROM work_row c
-		 CROSS JOIN LATERAL jsonb_each(c.p) k
-		 WHERE c.chain_id = w.chain_id AND c.work_id = w.id AND c.no BETWEEN from_no AND to_no
-		   AND c.action = 'change' AND NOT c.written AND k.key LIKE 'own:%' AND c.changes ?| '{here,archived,staff}'
-		   AND NOT c.changes ? k.key
-		 GROUP BY c.no) x
-	 WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no = x.no;
-END $$;
+DROP FUNCTION IF EXISTS import_own_given(work, int, int);	-- prices were of those who did the service

@@ -37,8 +37,8 @@ BEGIN
 END $$;
 
 -- What these are now.  wide: of the chain, not of the branch.  owns: positions; of each
--- the price of those who hold it and do the service, "own:ID": one that all have (null:
--- that of the branch), else {"BRANCH:MEMBER": price}.
+-- what it costs with those who hold it, "own:ID": one price in all of these branches
+-- (null: theirs), else {"BRANCH": price}.
 DROP FUNCTION IF EXISTS import_services_now(bigint, bigint, boolean, bigint[]);	-- it knew no positions
 CREATE OR REPLACE FUNCTION import_services_now(chain bigint, branch bigint, wide boolean, ids bigint[], owns bigint[])
 RETURNS TABLE (id bigint, now jsonb)
@@ -53,7 +53,7 @@ BEGIN
 		'online', CASE WHEN wide THEN v.online ELSE coalesce(sb.online, v.online) END,
 		'before', v.before, 'after', v.after, 'sex', v.sex::text, 'booked_by', v.booked_by, 'vat', v.vat)
 	       || jsonb_build_object('staff', coalesce(d.names, '[]'), 'archived', v.archived_at IS NOT NULL, 'here', wide OR sb.service_id IS NOT NULL)
-	       || coalesce(o.prices, '{}')
+	       || none.prices || coalesce(o.prices, '{}')
 	  FROM unnest(ids) u (id)
 	  JOIN service v ON v.chain_id = chain AND v.id = u.id
 	  JOIN service_category c ON c.chain_id = chain AND c.id = v.category_id
@@ -62,13 +62,16 @@ BEGIN
 		  FROM service_staff ss JOIN staff s ON s.chain_id = chain AND s.id = ss.staff_id AND s.archived_at IS NULL
 		 WHERE ss.chain_id = chain AND ss.branch_id = branch GROUP BY ss.service_id) d ON d.service_id = v.id
 	  LEFT JOIN (SELECT x.service_id, jsonb_object_agg('own:' || x.position_id, x.price) AS prices
-		  FROM (SELECT ss.service_id, s.position_id, CASE WHEN count(DISTINCT coalesce(ss.price, -1)) = 1
-				THEN coalesce(to_jsonb(trim_scale(min(ss.price))), 'null')
-				ELSE jsonb_object_agg(ss.branch_id || ':' || ss.staff_id, trim_scale(ss.price)) END AS price
-			  FROM staff s JOIN service_staff ss ON ss.chain_id = chain AND ss.staff_id = s.id AND (wide OR ss.branch_id = branch)
-			 WHERE s.chain_id = chain AND s.position_id = ANY (owns) AND s.archived_at IS NULL
-			 GROUP BY ss.service_id, s.position_id) x
-		 GROUP BY x.service_id) o ON o.service_id = v.id;
+		  FROM (SELECT sb.service_id, p.id AS position_id, CASE WHEN count(DISTINCT coalesce(sp.price, -1)) = 1
+				THEN coalesce(to_jsonb(trim_scale(min(sp.price))), 'null')
+				ELSE jsonb_object_agg(sb.branch_id, trim_scale(sp.price)) END AS price
+			  FROM unnest(owns) p (id)
+			  JOIN service_branch sb ON sb.chain_id = chain AND (wide OR sb.branch_id = branch)
+			  LEFT JOIN service_position sp ON sp.chain_id = chain AND sp.branch_id = sb.branch_id AND sp.service_id = sb.service_id
+				AND sp.position_id = p.id
+			 GROUP BY sb.service_id, p.id) x
+		 GROUP BY x.service_id) o ON o.service_id = v.id
+	 CROSS JOIN (SELECT coalesce(jsonb_object_agg('own:' || p.id, NULL), '{}') AS prices FROM unnest(owns) p (id)) none;
 END $$;
 
 CREATE OR REPLACE FUNCTION import_staff_now(chain bigint, branch bigint, ids bigint[])
@@ -237,7 +240,7 @@ BEGIN
 		SELECT r.no, (SELECT jsonb_object_agg(f.key, jsonb_build_array(n.now->f.key, f.value))
 			  FROM jsonb_each(r.p || '{"archived": false, "here": true}'
 				|| CASE WHEN n.now->'archived' = 'true' AND n.now ? 'dismissed_on' THEN '{"dismissed_on": ""}' ELSE '{}' END::jsonb) f
-			 WHERE f.key <> 'id' AND n.now->f.key IS DISTINCT FROM f.value AND (n.now ? f.key OR f.key NOT LIKE 'own:%')
+			 WHERE f.key <> 'id' AND n.now->f.key IS DISTINCT FROM f.value
 			   AND NOT (f.key IN ('category', 'position') AND import_key(n.now->>f.key) = import_key(f.value #>> '{}'))) AS changes
 		  FROM work_row r
 		  JOIN present n ON n.id = r.ref_id
@@ -374,6 +377,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	chain bigint := w.chain_id;
 	lowest int := (SELECT coalesce(min(v.weight), 1) FROM service v WHERE v.chain_id = chain);
+	rows   jsonb;
 BEGIN
 	WITH folder AS MATERIALIZED (
 		SELECT import_key(c.title) AS key, min(c.id) AS id
@@ -404,11 +408,13 @@ BEGIN
 	  JOIN service v ON v.chain_id = chain AND v.id = r.ref_id
 	  JOIN branch b ON b.chain_id = chain AND b.archived_at IS NULL AND (b.id = w.branch_id OR w.params->'wide' = 'true')
 	 WHERE r.chain_id = chain AND r.work_id = w.id AND r.no BETWEEN from_no AND to_no AND r.action = 'new' AND r.written;
-	PERFORM import_services_does(w, (
+	rows := (
 		SELECT jsonb_agg(jsonb_build_object('id', r.ref_id, 'p', r.p))
 		  FROM work_row r
 		 WHERE r.chain_id = chain AND r.work_id = w.id AND r.no BETWEEN from_no AND to_no
-		   AND r.action = 'new' AND r.written AND r.p ? 'staff'));
+		   AND r.action = 'new' AND r.written AND (r.p ? 'staff' OR w.params->'owns' <> '[]'));
+	PERFORM import_services_does(w, rows);
+	PERFORM import_services_own(w, rows);
 END $$;
 
 -- Makes the services of members in the branch those with these titles: {id, p}.
@@ -495,8 +501,8 @@ BEGIN
 	END LOOP;
 END $$;
 
--- Writes rows {id, p}; the offers they concern are made anew at the end, not
--- one by one.
+-- Writes rows {id, p}; the offers they concern, and what people cost by their positions,
+-- are made anew at the end, not one by one.
 CREATE OR REPLACE FUNCTION import_put(w work, rows jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -510,6 +516,8 @@ END $$;
 CREATE OR REPLACE FUNCTION import_offers(w work, ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
+	PERFORM price_holders();
+	PERFORM positions_spread(w.chain_id, CASE w.subject WHEN 'services' THEN ids END, CASE w.subject WHEN 'staff' THEN ids END);
 	IF w.subject = 'services' THEN
 		DELETE FROM offer o USING unnest(ids) u (id), branch b
 		 WHERE b.chain_id = w.chain_id AND o.chain_id = w.chain_id AND o.branch_id = b.id AND o.service_id = u.id;
@@ -585,7 +593,6 @@ BEGIN
 		PERFORM import_put(w, rows);
 	END IF;
 	PERFORM import_services_given(w, b.from_no, b.to_no);
-	PERFORM import_own_given(w, b.from_no, b.to_no);
 	PERFORM import_offers(w, ARRAY(SELECT r.ref_id FROM work_row r
 		WHERE r.chain_id = w.chain_id AND r.work_id = w.id AND r.no BETWEEN b.from_no AND b.to_no
 		  AND (r.action = 'change' AND NOT r.written OR r.action = 'new')));

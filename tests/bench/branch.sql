@@ -28,7 +28,7 @@ SELECT :chain, c.id, 'Услуга ' || c.id || '.' || i
 INSERT INTO service_branch (chain_id, branch_id, service_id, price_min, price_max, duration)
 SELECT :chain, :branch, id, 1000 + id * 50, 1000 + id * 50, (ARRAY[30, 45, 60])[1 + id % 3]
   FROM service WHERE chain_id = :chain;
-INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price)
+INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price)
 SELECT :chain, :branch, v.id, s.id, CASE WHEN s.id % 5 = 0 THEN 2500 END
   FROM service v, staff s WHERE v.chain_id = :chain AND s.chain_id = :chain;
 INSERT INTO client (chain_id, name, surname, phone, email)

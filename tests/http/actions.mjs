@@ -36,7 +36,7 @@ async function named() {
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${c}, ${other}, ${people[0]});
 		SELECT set_config('okno.user_id', '${user('owner')}', false);
 		UPDATE service_branch SET price_min = 700, price_max = 700 WHERE chain_id = ${c} AND branch_id = ${other};
-		UPDATE service_staff SET price = 1111 WHERE chain_id = ${c} AND service_id = ${services[1]} AND staff_id = ${people[1]};
+		UPDATE service_staff SET own_price = 1111 WHERE chain_id = ${c} AND service_id = ${services[1]} AND staff_id = ${people[1]};
 		UPDATE role SET rights = array_remove(rights, 'records_phone_access') || '{security_access}' WHERE chain_id = ${c} AND slug = 'administrator';
 		UPDATE membership SET role_id = ${role('manager')} WHERE chain_id = ${c} AND user_id = ${user('admin')};
 		UPDATE membership SET role_id = ${role('administrator')}, branches = '{${other}}' WHERE chain_id = ${c} AND user_id = ${user('admin')};
@@ -48,7 +48,7 @@ async function named() {
 	const all = (await ask()).entries.map((e) => [e.what, e.action, e.name, told(e).join('; ')].join(' | ').replaceAll('\u00a0', ' '));
 	const is_there = (line, name) => ok(all.includes(line), `[F22] ${name}`, all.slice(0, 20).join('\n'));
 	is_there(`Service in a branch | changed | Service 2 | Branch:  → Other ${chain.tag}; Price: 500 ₽ → 700 ₽`, 'a price is told with its branch');
-	is_there(`Service of a staff member | changed | Service 2 | Staff member:  → Person 2; Branch:  → Journal ${chain.tag}; Price:  → 1,111 ₽`, 'and with whose it is');
+	is_there(`Service of a staff member | changed | Service 2 | Staff member:  → Person 2; Branch:  → Journal ${chain.tag}; Own price:  → 1,111 ₽`, 'and with whose it is');
 	is_there('Role | changed | Administrator | Rights given:  → See the journals of actions and of exports', 'a right is given in words, to a role by its name');
 	is_there('Role | changed | Administrator | Rights taken away:  → See the journals of actions and of exports', 'and taken away');
 	is_there('User | changed | Admin | Role: Administrator → Manager', 'who was given another role');

@@ -20,7 +20,7 @@ async function opening() {
 	sql(`INSERT INTO resource (chain_id, branch_id, title) VALUES (${chain.chain}, ${chain.branch}, 'Room');
 		INSERT INTO resource_instance (chain_id, resource_id, title) SELECT chain_id, id, 'Room ' || n FROM resource, generate_series(1, 2) n WHERE chain_id = ${chain.chain};
 		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${chain.services[0]}, 1, id FROM resource WHERE chain_id = ${chain.chain};
-		UPDATE service_staff SET price = 777 WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} AND service_id = ${chain.services[1]};
+		UPDATE service_staff SET own_price = 777 WHERE chain_id = ${chain.chain} AND staff_id = ${chain.people[0]} AND service_id = ${chain.services[1]};
 		UPDATE branch SET step = 30, notice = 120 WHERE id = ${chain.branch}`, chain.chain);
 	sql(`UPDATE branch SET public_title = 'Lavanda', opens = 480, closes = 1320, date_order = 'YYYY-MM-DD', clock = '12', booked_sms = 'all', moved_mail = 'off', cancelled_sms = 'client',
 		remind_mail = '48', remind_sms = '24,2', quiet_from = '22:00', quiet_to = '09:00', quiet_how = 'before', tax_id = '7707083893', address = 'Lenina 1' WHERE id = ${chain.branch};
@@ -32,7 +32,7 @@ async function opening() {
 		i AS (INSERT INTO resource_instance (chain_id, resource_id, title, staff_id) SELECT chain_id, id, 'Person 2', ${chain.people[1]} FROM s)
 		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${chain.services[0]}, 2, id FROM s;
 		SELECT room_save(${chain.chain}, ${chain.branch}, min(i.id), '{"open": true, "online": false, "about": "Quiet"}') FROM resource_instance i JOIN resource r ON r.id = i.resource_id WHERE r.branch_id = ${chain.branch} AND r.kind = 'thing';
-		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price) SELECT chain_id, ${chain.branch}, ${chain.services[2]}, id, 555 FROM staff WHERE chain_id = ${chain.chain} AND kind = 'room'`, chain.chain);
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price) SELECT chain_id, ${chain.branch}, ${chain.services[2]}, id, 555 FROM staff WHERE chain_id = ${chain.chain} AND kind = 'room'`, chain.chain);
 	const form = { title: `Третий ${chain.tag}`, city: 'Тула', zone: 'Europe/Moscow', like: chain.branch, rules: 1, services: 1, people: 1 };
 	const empty_form = (await owner.get(`${at}/new`)).text;
 	ok(/<option value="" selected>[^<]+<\/option>/.test(empty_form) && /<option value="Asia\/Vladivostok">[^<]+, UTC\+10:00</.test(empty_form), 'the zone is that of the city unless one is chosen', empty_form);

@@ -91,7 +91,7 @@ async function closed() {
 		WHERE sb.branch_id = ${chain.other} AND sb.service_id = ${wash}`);
 	sql(`UPDATE service_branch SET price_min = 4321, price_max = 4321, duration = 77 WHERE branch_id = ${chain.other} AND service_id = ${wash};
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.other}, ${boris});
-		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, price) VALUES (${chain.chain}, ${chain.other}, ${wash}, ${boris}, 5432);
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id, own_price) VALUES (${chain.chain}, ${chain.other}, ${wash}, ${boris}, 5432);
 		WITH r AS (INSERT INTO resource (chain_id, branch_id, title) VALUES (${chain.chain}, ${chain.other}, 'Basin') RETURNING *)
 		INSERT INTO service_need (chain_id, branch_id, service_id, need, resource_id) SELECT chain_id, branch_id, ${wash}, 1, id FROM r`, chain.chain);
 	const before = kept();
@@ -302,11 +302,49 @@ async function positions() {
 	sql(`INSERT INTO position (chain_id, title) VALUES (${chain.chain}, 'Top master'); UPDATE staff SET position_id = (SELECT id FROM position WHERE chain_id = ${chain.chain}) WHERE id = ${boris}`, chain.chain);
 	const ask = { way: 'percent', sign: 'up', amount: 20, rounding: '10', day: day(0), branches: [chain.branch], services: [color], positions: [one(`id FROM position WHERE chain_id = ${chain.chain}`)] };
 	const { data } = await owner.json(`${at}/prices/preview`, ask);
-	is(data.preview.rows.map((r) => [r.staff, r.old_min, r.new_min]), [['Person 2', null, 2550]], 'a category of staff: only theirs [L25]');
+	is(data.preview.rows.map((r) => [r.position, r.staff, r.old_min, r.new_min]), [['Top master', null, null, 2550]], 'a category of staff: only theirs [L25]');
 	const done = await owner.json(`${at}/prices`, { ...ask, digest: data.preview.digest });
 	is([branchRow(color).split(' ')[0], (await offered(color, boris)).price_min], ['2122', 2550], 'the service costs as before, with them more [L25]');
 	await owner.post(`${at}/prices/${done.data.id}/undo`, {});
 	is((await offered(color, boris)).price_min, 2122, 'and back');
+}
+
+// A position has a price and a length of a service: so has whoever holds it, unless they have their own.
+async function byPosition() {
+	const top = one(`id FROM position WHERE chain_id = ${chain.chain}`), cure = (await owner.json(`${at}/services`, form({ title: 'Cure', price: '2000' }))).data.id;
+	const here = `chain_id = ${chain.chain} AND branch_id = ${chain.branch} AND service_id = ${cure}`;
+	const costs = (who) => one(`concat_ws(' ', trim_scale(price), duration) FROM service_staff WHERE ${here} AND staff_id = ${who}`);
+	const typed = (price, duration) => form({ title: 'Cure', price: '2000', version: version(cure), positions_asked: [top], [`position_price_${top}`]: price, [`position_duration_${top}`]: duration, staff_asked: 1, staff: [anna, boris], [`price_${anna}`]: '2400.50', [`duration_${anna}`]: 90 });
+	const set = (price, duration) => owner.json(`${at}/services/${cure}`, typed(price, duration));
+	is((await owner.get(`${at}/services/${cure}`)).text.includes(`name="position_price_${top}"`), true, 'the form of a service has a row for each position [L25]');
+	for (const [price, duration] of [['x', ''], ['', '1300']]) {
+		const res = await owner.post(`${at}/services/${cure}`, typed(price, duration)), name = price ? `e-pp${top}` : `e-pd${top}`;
+		ok(res.status === 422 && new RegExp(`id="${name}">[^<]`).test(res.text), 'a price or length of a position that is none is told', `${res.status} ${name}`);
+	}
+	is([(await set(2700, 75)).status, costs(boris), costs(anna)], [200, '2700 75', '2400.5 90'], 'whoever holds it has them; a price of one\'s own goes before [L25] [F8]');
+	const told = await offered(cure, boris);
+	is([told.price_min, told.price_max, told.seance_length], [2700, 2700, 75 * 60], 'clients are told that [L25]');
+	is([(await set(2700, 75)).status, one(`count(*) FROM log WHERE chain_id = ${chain.chain} AND object = 'service_position' AND action = 'change'`)], [200, '0'], 'saved as it is, nothing changed');
+	const carla = sql(`INSERT INTO staff (chain_id, name, position_id) VALUES (${chain.chain}, 'Carla', ${top}) RETURNING id`, chain.chain);
+	sql(`INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.branch}, ${carla})`, chain.chain);
+	is((await owner.post(`${at}/does`, { services: [cure], people: [carla] })).status, 303, 'somebody new of that position begins to do it');
+	is(costs(carla), '2700 75', 'and has its price [L25]');
+	sql(`UPDATE staff SET position_id = NULL WHERE id = ${carla}`, chain.chain);
+	is(costs(carla), '', 'who holds it no more does not');
+	sql(`UPDATE staff SET position_id = ${top} WHERE id = ${carla}`, chain.chain);
+	is([costs(carla), one(`duration FROM offer WHERE ${here} AND staff_id = ${carla}`)], ['2700 75', '75'], 'who holds it again does');
+	const later = { way: 'percent', sign: 'up', amount: 10, rounding: '1', day: day(5), branches: [chain.branch], services: [cure], positions: [top] };
+	const plan = await owner.json(`${at}/prices`, { ...later, digest: (await owner.json(`${at}/prices/preview`, later)).data.preview.digest });
+	is([plan.status, plan.data.applied, plan.data.rows], [201, false, 1], 'planned for a day, it is one price');
+	const due = (who) => sql(`SELECT trim_scale(price_min) FROM prices_due(${chain.chain}, ${chain.branch}, '${day(6)}') WHERE service_id = ${cure} AND staff_id = ${who}`, chain.chain);
+	is([due(boris), due(carla), due(anna)], ['2970', '2970', ''], 'that is due with all who hold the position [L25]');
+	sql(`UPDATE service_staff SET own_price = 3500 WHERE ${here} AND staff_id = ${carla}`, chain.chain);
+	is([due(boris), due(carla)], ['2970', ''], 'but for who got a price of their own since');
+	await owner.post(`${at}/prices/${plan.data.id}/undo`, {});
+	is([due(boris), one(`count(*) FROM price_change_row WHERE change_id = ${plan.data.id}`)], ['', '1'], 'taken back');
+	is([(await set('', '')).status, costs(boris)], [200, ''], 'emptied, the position costs as the service [L25]');
+	sql(`UPDATE service SET archived_at = now() WHERE id = ${cure}`, chain.chain);
+	sql(`DELETE FROM service_staff WHERE staff_id = ${carla}; DELETE FROM staff_branch WHERE staff_id = ${carla}; UPDATE staff SET archived_at = now() WHERE id = ${carla}`, chain.chain);
 }
 
 async function rights() {
@@ -400,4 +438,4 @@ async function many() {
 	is([done.status, one(`count(*) FROM service_branch WHERE branch_id = ${chain.branch} AND price_min = 107`)], [201, '5000'], 'and is done as a whole [L25]');
 }
 
-await run(list, making, exceptions, closed, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, chosen, rights, whoDoes, many);
+await run(list, making, exceptions, closed, twoOwners, staffPrices, pictures, needs, known, archive, order, prices, priceFromDay, positions, byPosition, chosen, rights, whoDoes, many);

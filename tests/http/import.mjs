@@ -530,7 +530,7 @@ async function ofLibreOffice() {
 	ok(ods.status === 422 && ods.text.includes('This is an ODS file.'), '[L19] an ODS file is told how to be saved', ods.status);
 }
 
-// A price list with a column for each category of staff.
+// A price list with a column for each category of staff: what services cost with whoever holds it.
 async function ofPositions() {
 	const [first, second, third] = chain.people;
 	change(`DELETE FROM service v USING service_category c WHERE v.chain_id = ${chain.chain} AND v.archived_at IS NOT NULL	-- what was taken back
@@ -549,12 +549,23 @@ async function ofPositions() {
 	is([prices('Стрижка женская'), prices('Педикюр')], ['1500 2000 2000', '2200 - -'], '[L19] [L25] who holds the position has its price');
 
 	const list = (a, b) => [['Услуга', 'Цена', 'Топ-мастер, цена', 'Мастер'], ['Стрижка женская', 1500, b, a], ['Service 1', null, 3300, null]];
-	change(`UPDATE service_staff SET price = 3000 WHERE service_id = ${chain.services[0]} AND staff_id = ${third}; UPDATE service_staff SET price = NULL WHERE service_id = ${chain.services[0]} AND staff_id = ${second}`);
+	const late = Number(sql(`INSERT INTO staff (chain_id, name, position_id) VALUES (${chain.chain}, 'Late', ${position['Мастер']}) RETURNING id`, chain.chain));
+	change(`INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${chain.chain}, ${chain.branch}, ${late});
+		INSERT INTO service_staff (chain_id, branch_id, service_id, staff_id) SELECT chain_id, ${chain.branch}, id, ${late} FROM service WHERE chain_id = ${chain.chain} AND title = 'Стрижка женская' AND archived_at IS NULL`);
+	is(sql(`SELECT trim_scale(price) FROM service_staff WHERE staff_id = ${late}`, chain.chain), '1500', '[L25] who comes later and holds the position has it too');
+	change(`DELETE FROM staff_branch WHERE staff_id = ${late}; UPDATE staff SET archived_at = now(), position_id = NULL WHERE id = ${late}`);
+	const file = await exported(owner, `${at.services}/export`);
+	const row = file.rows.find((r) => r[2] === 'Стрижка женская');
+	is([file.rows[0].slice(-2), row.slice(-2)], [['Price · Мастер', 'Price · Топ-мастер'], [1500, 2000]], '[L19] [L25] the list as a spreadsheet has a column for each of them');
+	const again = await upload(owner, `${at.services}/import`, file.bytes), same = await settled(owner, again.to);
+	is([counts(same).slice(0, 2), counts(same)[3], Object.values(columns(same)).slice(-2)], [[0, 0], 0, [`own:${position['Мастер']}`, `own:${position['Топ-мастер']}`]], '[L19] [L25] and read in again it changes nothing');
+	await go(owner, again.to, 'stop');
+	change(`UPDATE service_staff SET own_price = 3000 WHERE service_id = ${chain.services[0]} AND staff_id = ${third}; UPDATE service_staff SET own_price = NULL WHERE service_id = ${chain.services[0]} AND staff_id = ${second}`);
 	const before = [prices('Стрижка женская'), prices('Service 1')];
 	const next = await look(owner, 'services', list(1600, 2100));
-	is(next.data.change.map((r) => [r.title, r.cells.map((c) => `${c.heading} ${c.from} ${c.to}`)]), [['Стрижка женская', ['Price 1500–2000 1500', 'Price · Мастер 1500 1600', 'Price · Топ-мастер 2000 2100']], ['Service 1', ['Price · Топ-мастер —, 3000 3300']]], '[L19] what changes is shown position by position, also where not all cost the same');
+	is(next.data.change.map((r) => [r.title, r.cells.map((c) => `${c.heading} ${c.from} ${c.to}`)]), [['Стрижка женская', ['Price 1500–2000 1500', 'Price · Мастер 1500 1600', 'Price · Топ-мастер 2000 2100']], ['Service 1', ['Price · Топ-мастер — 3300']]], '[L19] what changes is shown position by position, also where not all cost the same');
 	await go(owner, next.to, 'write');
-	is([prices('Стрижка женская'), prices('Service 1')], ['1600 2100 2100', before[1].replace('- 3000', '3300 3300')], 'and is written');
+	is([prices('Стрижка женская'), prices('Service 1')], ['1600 2100 2100', before[1].replace('- 3000', '3300 3000')], 'and is written; a price of one\'s own goes before');
 	is(counts(await settled(owner, (await look(owner, 'services', list(1600, 2100))).to)), [0, 0, 2, 0], 'the same list once more changes nothing');
 	await go(owner, next.to, 'undo');
 	is([prices('Стрижка женская'), prices('Service 1')], before, '[L19] taken back, each costs what they did');
@@ -569,7 +580,7 @@ async function ofPositions() {
 	await go(owner, both.to, 'stop');
 	await go(owner, res.to, 'undo');
 	is(prices('Стрижка женская'), '', 'and the whole list with its prices');
-	change(`UPDATE service_staff SET price = NULL WHERE service_id = ${chain.services[0]}; UPDATE staff SET position_id = NULL WHERE id IN (${chain.people}); DELETE FROM position WHERE id IN (${Object.values(position)})`);
+	change(`UPDATE service_staff SET own_price = NULL WHERE service_id = ${chain.services[0]}; UPDATE staff SET position_id = NULL WHERE id IN (${chain.people}); DELETE FROM position WHERE id IN (${Object.values(position)})`);
 }
 
 await run(priceList, roundTrip, people, whoDoes, mending, wrongRows, columns, badFiles, borders, changedMeanwhile, severalBranches, large, stopped, killed, ofPrograms, ofLibreOffice, ofPositions);

@@ -57,10 +57,10 @@ async function shown() {
 }
 
 async function ofMembers() {
-	sql(`UPDATE service_staff SET price = 2600 WHERE branch_id = ${chain.branch} AND service_id = ${color} AND staff_id = ${anna}`, chain.chain);
+	sql(`UPDATE service_staff SET own_price = 2600 WHERE branch_id = ${chain.branch} AND service_id = ${color} AND staff_id = ${anna}`, chain.chain);
 	is([(await api(`staff_id=${anna}`))[color], (await api(`staff_id=${boris}`))[color], (await api(''))[color]], [[2600, 0], [2000, 0], [2000, 0]], 'somebody with a price of their own begins there');
 	ok((await plain(`step=service&staff=${anna}`)).includes('from 2,600 ₽'), 'on the booking page, too');
-	sql(`UPDATE service_staff SET price = NULL WHERE branch_id = ${chain.branch} AND service_id = ${color}`, chain.chain);
+	sql(`UPDATE service_staff SET own_price = NULL WHERE branch_id = ${chain.branch} AND service_id = ${color}`, chain.chain);
 }
 
 async function booked() {

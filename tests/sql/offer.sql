@@ -16,7 +16,7 @@ SELECT results_eq(
 		(1001, 102, 60, 0, 0, true, false), (1002, 101, 30, 10, 15, true, true), (1004, 101, 30, 0, 0, false, false) $$,
 	'who does what, how long, with which buffers; archived ones are left out');
 
-UPDATE service_staff SET duration = 80 WHERE staff_id = 101 AND service_id = 1001;
+UPDATE service_staff SET own_duration = 80 WHERE staff_id = 101 AND service_id = 1001;
 SELECT is((SELECT duration::int FROM offer WHERE staff_id = 101 AND service_id = 1001), 80, 'a length of one''s own counts');
 UPDATE service_branch SET duration = 45 WHERE service_id = 1001;
 SELECT is((SELECT duration::int FROM offer WHERE staff_id = 102 AND service_id = 1001), 45, 'else the branch''s');

@@ -83,7 +83,7 @@ SELECT is_empty($$
 	 WHERE 1 <> (SELECT count(*) FROM pg_policy p
 		WHERE p.polrelid = e.oid AND p.polcmd = '*' AND p.polpermissive
 		  AND pg_get_expr(p.polqual, p.polrelid) = '(chain_id = current_chain())' AND p.polwithcheck IS NULL)
-	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid AND p.polname NOT IN ('limits', 'limits_update', 'limits_delete')) $$,
+	    OR 1 <> (SELECT count(*) FROM pg_policy p WHERE p.polrelid = e.oid AND p.polname NOT IN ('limits', 'limits_insert', 'limits_update', 'limits_delete')) $$,
 	'each has the one policy: rows of the present chain, read and written');
 SELECT is_empty($$ SELECT p.polrelid::regclass FROM pg_policy p
 	WHERE p.polname = 'limits' AND (p.polpermissive OR p.polroles <> ARRAY['okno_app'::regrole::oid]) $$,
@@ -161,7 +161,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'live_notice', 'slug_make', 'business_allowed', 'business_make', 'start_me', 'branch_hours_set',
 	'comment_people', 'visit_helped', 'visit_helped_in', 'mention_letter', 'mention_drop_letters', 'device_trust', 'device_knows', 'device_people', 'pin_try', 'pin_passed', 'pin_set', 'pin_drop', 'pin_lock', 'pin_places', 'device_forget',
 	'installation_gateway_on', 'chain_branches', 'branch_open', 'branch_close', 'chain_people', 'operator_users', 'operator_of', 'role_names', 'invite_names', 'bookings_ahead', 'late_elsewhere', 'services_booked',
-	'codes_limit', 'codes_count', 'codes_today', 'told_today', 'user_token_round'],
+	'codes_limit', 'price_holders', 'codes_count', 'codes_today', 'told_today', 'user_token_round'],
 	'the programs may call just these: each answers for one key');
 
 -- ---- tried ------------------------------------------------------------------
