@@ -26,7 +26,7 @@ import { Failure, Icon } from './parts.jsx';
 import { lengthOf, Services } from './services.jsx';
 import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
 import { Times } from './times.jsx';
-import { keepTyped, typedBefore } from './typed.js';
+import { keepTyped, takeOver, typedBefore } from './typed.js';
 
 const STEPS = {
 	service: { name: () => t('Service'), title: () => t('Choose services') },
@@ -53,7 +53,7 @@ function nextStep(state, order) {
 	return order.find((step) => !isChosen(state, step)) || 'contacts';
 }
 
-function firstState(order) {
+function firstState(order, form) {
 	const asked = readAddress();
 	const state = {
 		...asked,
@@ -61,7 +61,7 @@ function firstState(order) {
 		hold: null,
 		reminder: null,
 		lost: null,
-		form: { ...EMPTY_FORM, ...typedBefore() },
+		form: { ...EMPTY_FORM, ...typedBefore(), ...form },
 		errors: {},
 		failure: '',
 		busy: false,
@@ -575,9 +575,9 @@ function Middle({ state, result, set, order, page, embed, ...rest }) {
 	);
 }
 
-function App({ page, services, embed, lang }) {
+function App({ page, services, form, embed, lang }) {
 	const order = page.steps.filter((s) => s === 'service' || s === 'staff' || s === 'time');
-	const [state, set] = useMerged(() => firstState(order));
+	const [state, set] = useMerged(() => firstState(order, form));
 	const given = useRef(state).current;
 	const lists = useLists(state, page, services);
 	const act = actions({ state, set, page, order });
@@ -639,8 +639,10 @@ async function start(box) {
 	knowRooms(page.rooms);
 	page.steps = page.steps?.length ? page.steps : ['service', 'staff', 'time'];
 	page.fields ||= {};
+	const { form, focus } = takeOver(box);
 	box.textContent = '';
-	render(<App page={page} services={given.services} embed={embed} lang={lang} />, box);
+	render(<App page={page} services={given.services} form={form} embed={embed} lang={lang} />, box);
+	focus();
 	if (embed === 'inline') tellHeight(box);
 	tell('ready');
 }
@@ -650,4 +652,6 @@ const theme = new URLSearchParams(location.search).get('theme');
 
 if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
 else if (theme !== 'auto' && box.dataset.embed) document.documentElement.dataset.theme = 'light'; // most sites are
-start(box).catch(() => tell('ready')); // the plain forms are still there
+
+// The plain forms are there until this is done, and stay if it fails.
+export const ready = start(box).catch(() => tell('ready'));

@@ -293,6 +293,44 @@ async function outlives() {
 	await page.context().close();
 }
 
+// Over a slow connection the plain form is there first: what is done in it stays, and the
+// caret where it is, when the app takes over.
+async function early() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	let late;	// what the page waits for
+	await page.route('**/assets/widget.*.js', (route) => late ? late.push(route) : route.continue());
+	const go = async (query) => {
+		late = [];
+		await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?lang=en${query}`, { waitUntil: 'commit' });
+		await page.waitForSelector('.w-foot .w-go');
+	};
+	const takesOver = async () => {
+		ok(await eventually(() => late.length), 'the app comes late');
+		const all = late;
+		late = null;
+		await Promise.all(all.map((route) => route.continue()));
+		await page.waitForSelector('#widget .w-steps button');
+	};
+	await go('');
+	await page.click('.w-service >> nth=1');
+	await page.click('.w-service >> nth=0');
+	await takesOver();
+	ok(await eventually(async () => (await page.textContent('.w-total')).includes('2 services')), 'services ticked before the app is there stay chosen [F33]', await page.textContent('.w-total'));
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-person');
+
+	await go(`&service=${branch.services[0]}&staff=${branch.people[0]}&time=${encodeURIComponent(at(12, '12:00'))}`);
+	await page.fill('[name=phone]', '+79003332277');
+	await page.fill('[name=name]', 'Vera Lind');
+	await page.evaluate(() => document.querySelector('[name=name]').setSelectionRange(3, 4));
+	await takesOver();
+	await page.keyboard.type('onika');
+	ok(await eventually(async () => await page.inputValue('[name=name]') === 'Veronika Lind'), 'what is typed stays, and is typed on [F33]', await page.inputValue('[name=name]'));
+	is(await page.inputValue('[name=phone]'), '+79003332277', 'in every field');
+	noFaults(page, 'done early');
+	await page.context().close();
+}
+
 // The phone's Back goes from step to step, and from the first one out of the dialog,
 // never off the site.
 async function phoneBack() {
@@ -544,6 +582,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, killed, outlives, timeFirst, otherDigits, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, killed, outlives, early, timeFirst, otherDigits, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
