@@ -87,7 +87,7 @@ async function priceList() {
 	await owner.goto(`${site}/staff/${branch}/${maria}/services`);
 	await owner.check('.s-service:has-text("Счастье для волос") [name="services[]"]');
 	await seen(owner, 'who does what');
-	await Promise.all([owner.waitForResponse((r) => r.request().method() === 'POST' && r.status() === 303), owner.click('.s-bar .primary')]);
+	await press(owner, '**/services?done=services*', '.s-bar .primary');
 	noFaults(owner, '[B6] the price list');
 }
 
