@@ -2,7 +2,7 @@
 // the booking of all; its series listed, moved and cancelled, and that undone.
 
 import { book, day, eventually, is, makeChain, ok, run, sql } from '../http/journal.mjs';
-import { card, close, enter, noFaults, shot, show, sound } from './journal.mjs';
+import { card, close, enter, noFaults, settled, shot, show, sound } from './journal.mjs';
 
 const chain = makeChain();
 const page = await enter(chain, 'owner');
@@ -98,6 +98,7 @@ async function dragged() {
 	await page.locator('#toasts [data-undo]').last().waitFor();
 	await page.keyboard.press('Control+z');
 	ok(await eventually(() => stand(one) === all(later, '10:00', '10:00')), 'one undo brings all of them back', stand(one));
+	await settled(page, id, [chain.people[0], 600 + step, 60]);
 	book(chain, { on: day(10), start: latest, client: chain.clients[2] });
 	const from = await card(page, id).boundingBox();
 	const rows = await page.locator('#grid').evaluate((g) => g.querySelector('.cl').getBoundingClientRect().height / (Number(g.dataset.end) - Number(g.dataset.start)));

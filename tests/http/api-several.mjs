@@ -85,14 +85,16 @@ async function twice() {
 	is((await check(wish(1, first, '10:00', [service, longer], 9))).status, 201, 'two services are not');
 }
 
-const waiting = () => Number(sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND wait_event_type = 'Lock'`));
+// How many wait for what another session has written: for it alone, for other tests run beside.
+const waiting = ({ pid }) => Number(sql(`SELECT count(*) FROM pg_stat_activity WHERE usename = 'okno_app' AND ${pid} = ANY (pg_blocking_pids(pid))`));
 
-// Two ask at once for a hold with anybody: a lock lets both find the first person
-// free and stops them before they write.
+// Two ask at once for a hold with anybody: the rows of that day, which somebody else is
+// writing, let both find the first person free and stop them before they write.
 async function rivals() {
-	const gate = await session('BEGIN; LOCK TABLE busy_day IN SHARE MODE;');
+	const gate = await session(`BEGIN; INSERT INTO busy_day (chain_id, subject_kind, subject_id, day, taken)
+		SELECT ${branch.chain}, 'staff', s, ('${at(10, '12:00')}'::timestamptz AT TIME ZONE 'UTC')::date, '{}' FROM unnest(ARRAY[${branch.people}]) s;`);
 	const both = Promise.all([1, 2].map(() => api('okno/hold', { staff_id: 0, service_ids: [service], datetime: at(10, '12:00') })));
-	const stood = await eventually(() => waiting() >= 2);
+	const stood = await eventually(() => waiting(gate) >= 2);
 	await gate.close();
 	const got = await both;
 	ok(stood, 'two had found the same person free');
@@ -108,7 +110,7 @@ const rival = (staff, clock, day, things = []) => session(`BEGIN; SET LOCAL okno
 
 async function beside(other, request) {
 	const got = request();
-	ok(await eventually(() => waiting() >= 1), 'it was found free, and waits for who was quicker');
+	ok(await eventually(() => waiting(other) >= 1), 'it was found free, and waits for who was quicker');
 	await other.close('COMMIT');
 	return got;
 }

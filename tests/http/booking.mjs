@@ -22,12 +22,13 @@ export function rows(chain) {
 	return sql(tables.map((t) => `SELECT '${t}', count(*) FROM "${t}" WHERE chain_id = ${chain}`).join(' UNION ALL '));
 }
 
+const began = Date.now();
 let branches = 0;
 
 // A chain with one branch in Vladivostok: two people, three services (the third
 // only the second person's), open from 10 to 18 for 40 days.
 export function makeBranch(title = 'Test') {
-	const slug = `t${process.pid}-${++branches}`;
+	const slug = `t${began}-${process.pid}-${++branches}`;
 	const made = sql(`
 		DO $$
 		DECLARE
@@ -69,7 +70,6 @@ export const act = (branch, text) => sql(`BEGIN; SET LOCAL okno.chain = '${branc
 export const change = (branch, what) => sql(`UPDATE branch SET ${what} WHERE id = ${branch.id}`);
 
 // A local time n days ahead of when the test began, as the pages write it.
-const began = Date.now();
 export function at(days, clock) {
 	const day = new Date(began + (10 * 60 + days * 1440) * 60000).toISOString().slice(0, 10);
 	return `${day}T${clock}:00+10:00`;

@@ -441,7 +441,7 @@ async function killed() {
 	const end = await settled(owner, res.to);
 	is([end.is.done, priced(), Number(end.work.written)], [true, 20000, 20000], '[L19] the next worker ends what a killed one has begun, and nothing is doubled');
 	is(sql(`SELECT count(*), count(DISTINCT object_id) FROM log WHERE id > ${begun} AND chain_id = ${chain.chain} AND object = 'service' AND action = 'change' AND changes ? 'archived_at'`), '20000|20000', 'each of them is in the journal of actions once');
-	is(sql(`SELECT count(*) FROM job WHERE chain_id = ${chain.chain} AND kind = 'import'`), '0', 'and nothing is left to do');
+	ok(await eventually(() => sql(`SELECT count(*) FROM job WHERE chain_id = ${chain.chain} AND kind = 'import'`) === '0'), 'and nothing is left to do');
 	await go(owner, res.to, 'undo');
 	is(priced(), 0, 'taken back as a whole');
 }

@@ -101,13 +101,15 @@ export function sqlTry(text) {
 }
 
 // A transaction of psql that stays open until close() is called, which ends it
-// without a trace, or close('COMMIT').
+// without a trace, or close('COMMIT'); pid: its server's.
 export async function session(statement) {
 	const p = spawn('psql', psqlArgs, { stdio: ['pipe', 'pipe', 'ignore'] });
-	const ready = new Promise(resolve => p.stdout.once('data', resolve));
-	p.stdin.write(`${statement}\nSELECT 'ready';\n`);
+	let said = '';
+	const ready = new Promise(resolve => p.stdout.on('data', text => { said += text; if (/^ready \d+\n/m.test(said)) resolve(); }));
+	p.stdin.write(`${statement}\nSELECT 'ready ' || pg_backend_pid();\n`);
 	await ready;
 	return {
+		pid: Number(/^ready (\d+)$/m.exec(said)[1]),
 		close: (end = 'ROLLBACK') => new Promise(resolve => { p.once('exit', resolve); p.stdin.end(`${end};\n`); }),
 	};
 }
