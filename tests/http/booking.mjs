@@ -2,7 +2,7 @@
 // test's own, pages as a browser without scripts sees them, rows of the database.
 
 import { execFileSync } from 'node:child_process';
-import { is, ok, plan } from './tap.mjs';
+import { heard, is, ok, plan } from './tap.mjs';
 
 export { is, ok, plan };
 
@@ -148,12 +148,14 @@ export class Page {
 }
 
 export async function get(path, headers = {}) {
+	await heard();
 	const answer = await fetch(new URL(path, site), { headers, redirect: 'manual' });
 	return new Page(answer, await answer.text());
 }
 
 export async function post(path, fields, headers = {}) {
 	const body = fields instanceof URLSearchParams ? fields : new URLSearchParams(fields);
+	await heard();
 	const answer = await fetch(new URL(path, site), { method: 'POST', body, headers, redirect: 'manual' });
 	return new Page(answer, await answer.text());
 }

@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
-import { done, is, ok } from './tap.mjs';
+import { done, heard, is, ok } from './tap.mjs';
 
 export const site = process.env.OKNO_URL;
 
@@ -157,6 +157,7 @@ export class Browser {
 	async ask(path, { method = 'GET', form, value, accept = 'text/html', htmx = false, headers = {} } = {}) {
 		const body = value ? JSON.stringify(value) : form && new URLSearchParams(Object.entries(form).flatMap(([k, v]) =>
 			(Array.isArray(v) ? v.map((x) => [`${k}[]`, String(x)]) : v == null ? [] : [[k, String(v)]])));
+		await heard();
 		const res = await this.fetch.call(globalThis, site + path, { method, body, redirect: 'manual', headers: {
 			Accept: accept, 'Accept-Language': 'en', ...(htmx && { 'HX-Request': 'true' }),
 			...(this.cookies.size && { Cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),

@@ -3,7 +3,7 @@
 // the one of PORT and VAR (nginx/private.sh).
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import http from 'node:http';
-import { done, is, note, ok } from './tap.mjs';
+import { done, heard, is, note, ok } from './tap.mjs';
 
 export const port = Number(process.env.PORT);
 export const vari = process.env.VAR;
@@ -29,7 +29,8 @@ function encode(form) {
 // partner's token, user: a user's; headersOnly: an answer that does not end;
 // timeout in ms.  Never throws: a connection
 // that broke is status 0.
-export function ask(method, path, how = {}) {
+export async function ask(method, path, how = {}) {
+	await heard();
 	const headers = { ...how.headers };
 	let body = how.body;
 	if (how.json !== undefined) {

@@ -1,4 +1,4 @@
-// tap: how the tests in Node, here and in tests/browser, say what they saw.
+// tap: how the tests in Node, here and in tests/browser, say what they saw; and hear.
 
 let count = 0, failed = 0;
 
@@ -27,4 +27,11 @@ export const plan = () => console.log(`1..${count}`);
 export function done() {
 	plan();
 	process.exit(failed ? 1 : 0);
+}
+
+// While psql is waited for nothing else is heard, not even that nginx has closed a connection
+// that was kept idle: a request sent right then would be lost.  Waits until it is heard.
+export async function heard() {
+	for (let i = 0; i < 2; i++)	// the first may come before what is to be heard
+		await new Promise((resolve) => setImmediate(resolve));
 }
