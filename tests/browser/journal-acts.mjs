@@ -244,6 +244,33 @@ async function meanwhile() {
 	noFaults(page, 'meanwhile');
 }
 
+// The answers are slow, the hand is not: what it takes back is what it did last.
+async function atOnce() {
+	const on = day(17);
+	const [a] = made({ on, start: '10:00' });
+	await show(page, `${at}/${on}`);
+	await pull(a, two, 660);
+	await saved(a, `${two} ${on} 11:00`, 'a card is moved,');
+	await quiet();
+	let answer;
+	const late = new Promise((resolve) => { answer = resolve; });
+	await page.route('**/appointments/move', async (route) => {
+		const response = await route.fetch();
+		await late;
+		await route.fulfill({ response });
+	});
+	await pull(a, one, 900);
+	await saved(a, `${one} ${on} 15:00`, 'and moved on,');
+	for (let i = 0; i < 2; i++)
+		await page.keyboard.press('Control+KeyZ');
+	await page.keyboard.press('Control+Shift+KeyZ');
+	answer();
+	await settled(page, a, [two, 660, 60]);
+	is(stored(a), `${two} ${on} 11:00`, 'taken back twice and done again once before the answer is there: in that order [F1]');
+	await page.unrouteAll({ behavior: 'wait' });
+	noFaults(page, 'at once');
+}
+
 // ---- several ----
 
 async function several() {
@@ -566,6 +593,6 @@ async function byFinger() {
 	await phone.context().close();
 }
 
-await run(acrossDays, refusals, twoPeople, meanwhile, several, severalByKeys, copies, undoing, twenty, overTimes, byFinger, async function closed() {
+await run(acrossDays, refusals, twoPeople, meanwhile, atOnce, several, severalByKeys, copies, undoing, twenty, overTimes, byFinger, async function closed() {
 	await close();
 });

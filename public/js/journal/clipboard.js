@@ -8,7 +8,7 @@ import { bounds, clock, columnOf, columns, journal } from './grid.js';
 import { insist, moveParts, partsOf } from './move.js';
 import { say } from './say.js';
 import { fetchCards } from './server.js';
-import { note, remember, tell } from './undo.js';
+import { acting, note, remember, tell } from './undo.js';
 
 const storeName = () => `okno-clipboard-${journal().dataset.branch}-${journal().dataset.user}`;
 let memory = null;
@@ -87,7 +87,7 @@ export async function paste(slot) {
 		return null;
 	}
 	if (!clip.cut)
-		return copy(clip.parts, to);
+		return acting(copy(clip.parts, to));
 	const done = await moveParts(clip.parts, to);
 	if (done)
 		keep(null);

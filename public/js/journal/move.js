@@ -7,7 +7,7 @@ import { toast } from '../lib/toast.js';
 import { bounds, card, cards, clock, clockWords, columnOf, columns, keyOf, spanOf } from './grid.js';
 import { nameOf } from './say.js';
 import { ask, fetchCards } from './server.js';
-import { rememberRequest, request, tell } from './undo.js';
+import { acting, rememberRequest, request, tell } from './undo.js';
 
 export function whereIs(node) {
 	return { sid: node.dataset.sid, tid: node.dataset.tid, day: node.dataset.day, ...spanOf(node) };
@@ -133,9 +133,7 @@ const item = ({ id, visit, v }, { sid, tid, day, start, length }, was) =>
 	({ id: Number(id), visit, v, staff: Number(sid), start: `${day}T${clock(start)}`, length,
 		...(tid && was.tid && tid !== was.tid && { thing: Number(tid), was: Number(was.tid) }) });
 
-// Moves parts to where to says, one of a series with those of it that are wanted;
-// resolves to true if they stay moved.
-export async function moveParts(parts, to) {
+async function move(parts, to) {
 	if (parts.length === 1 && card(parts[0].id)?.hasAttribute('data-repeats')) {
 		const { askScope, moveSeries } = await import('./series.js');
 		const scope = await askScope();
@@ -162,9 +160,11 @@ export async function moveParts(parts, to) {
 	return true;
 }
 
-// Does an operation without places to all of the cards.  back: the operation
-// that takes it back; more: what else to say of each.
-export async function doAll(op, back, nodes, label, more = () => ({}), before = () => ({})) {
+// Moves parts to where to says, one of a series with those of it that are wanted;
+// resolves to true if they stay moved.
+export const moveParts = (parts, to) => acting(move(parts, to));
+
+async function operate(op, back, nodes, label, more = () => ({}), before = () => ({})) {
 	nodes = nodes.filter((n, i) => nodes.findIndex((o) => o.dataset.id === n.dataset.id) === i);	// in two rooms
 	const items = nodes.map((n) => ({ id: Number(n.dataset.id), visit: n.dataset.visit, v: Number(n.dataset.v), ...more(n) }));
 	const was = items.map((i, k) => ({ id: i.id, visit: i.visit, ...before(nodes[k]) }));
@@ -174,3 +174,7 @@ export async function doAll(op, back, nodes, label, more = () => ({}), before = 
 		tell(label, rememberRequest(label, { op, items }, { op: back, items: was }, answer));
 	return answer.ok;
 }
+
+// Does an operation without places to all of the cards.  back: the operation
+// that takes it back; more: what else to say of each.
+export const doAll = (...how) => acting(operate(...how));

@@ -88,23 +88,35 @@ export function rememberRequest(label, forth, back, answer) {
 		versionsOf(answer.data.items));
 }
 
-// ---- back and forth ----
+// ---- one after another ----
 
-let busy = false;
+// What is under way has no step yet: whoever takes it back at once means it, and not
+// what was before.
+let underWay = 0;
+let all = Promise.resolve();
+
+// Work that may be remembered at its end.
+export function acting(work) {
+	underWay++;
+	all = Promise.allSettled([all, work]).then(() => underWay--);
+	return work;
+}
+
+const after = (act) => acting(all.then(act));
+
+// ---- back and forth ----
 
 async function run(list, id) {
 	const steps = load();
 	const undoing = list === 'undo';
 	const step = id ? steps[list].find((s) => s.id === id) : steps[list].at(-1);
-	if (!step || busy)
+	if (!step)
 		return false;
-	busy = true;
 	const { op, items } = undoing ? step.back : step.forth;
 	const seen = undoing ? step.to : step.from;
 	const asked = request(op, items.map((i) => ({ ...i, v: present(steps, i.visit, seen[i.visit]) })), { back: true });
 	document.dispatchEvent(new CustomEvent('okno:undoing', { detail: { visit: items[0].visit, asked } }));
 	const answer = await asked;
-	busy = false;
 	if (answer.ok || answer.status) {		// what cannot be done now cannot be later
 		steps[list] = steps[list].filter((s) => s !== step);
 		if (answer.ok) {
@@ -130,11 +142,11 @@ async function run(list, id) {
 	return true;
 }
 
-export const undo = (id) => run('undo', id);
-export const redo = () => run('redo');
+export const undo = (id) => after(() => run('undo', id));
+export const redo = () => after(() => run('redo'));
 
 export function mayUndo() {
-	return load().undo.length > 0;
+	return underWay > 0 || load().undo.length > 0;
 }
 
 // Says something about the grid in place of what was said last.
