@@ -157,6 +157,27 @@ aim_each(struct req *req, struct back *b)
 	return sentence;
 }
 
+/* Why what came back or went back could not: what takes the time of one that is to come
+ * back; else each can by itself, and what they need is not enough for all. */
+static const char *
+why_not(struct req *req, const struct back *b)
+{
+	const struct auth	*a = req->auth;
+	const struct value	*list = value_get(b->plan, "restore");
+	struct ids		 leaving = along(req, b);
+	struct aim		 aim;
+	int64_t			 id;
+
+	for (size_t i = 0; i < value_len(list); i++)
+		if (value_to_int(value_at(list, i), &id) &&
+		    aim_take(req, panel_aim(req, a->chain_id, a->branch_id, id, 0, NULL, 0, NULL,
+		    leaving), &aim) && (aim.taken || aim.lacks))
+			return aim.sentence;
+	return value_len(list) + leaving.n > 1 ?
+	    tr(req->lang, "Another of these bookings takes what it needs at this time") :
+	    tr(req->lang, "This time has just been taken");
+}
+
 /* ---- the whole ------------------------------------------------------------- */
 
 /* What is named, and what there is to do; else why there is nothing. */
@@ -211,7 +232,7 @@ post_back(struct req *req)
 	json = back_do(req, a->chain_id, a->branch_id, auth_own_staff(req), b.visit, b.version,
 	    value_json(req->mem, b.plan));
 	if (json == NULL && strcmp(db_sqlstate(req), "23P01") == 0)
-		return refuse(req, "taken", tr(req->lang, "This time has just been taken"));
+		return refuse(req, "taken", why_not(req, &b));
 	if (json == NULL)
 		return visit_missing(req);
 	one = value_parse(req->mem, json);

@@ -113,6 +113,17 @@ away_sentence(struct req *req, const struct rows *r)
 	return req_printf(req, tr(req->lang, "%s does not work at this time"), staff);
 }
 
+/* Of what it needs nothing is free. */
+static const char *
+lacking_sentence(struct req *req, const struct rows *r)
+{
+	const char	*sets = rows_text(r, "lacking");
+
+	return sets == NULL ?
+	    tr(req->lang, "A person, room or thing it needs is not free at this time") :
+	    req_printf(req, tr(req->lang, "It needs “%s”: none of that is free at this time"), sets);
+}
+
 /* What takes the time. */
 static const char *
 taken_sentence(struct req *req, const struct rows *r)
@@ -121,8 +132,10 @@ taken_sentence(struct req *req, const struct rows *r)
 	const char	*from = rows_text(r, "taken_from"), *upto = rows_text(r, "taken_to");
 
 	if (!row_bool(r, 0, rows_col(r, "by_staff")))
-		return req_printf(req, tr(req->lang,
-		    "A person, room or thing it needs is taken from %s to %s"), from, upto);
+		return req_printf(req, "%s. %s", req_printf(req,
+		    tr(req->lang, "%s is taken %s–%s: %s"), rows_text(r, "way"), from, upto,
+		    who != NULL && *who != '\0' ? who : tr(req->lang, "Guest")),
+		    lacking_sentence(req, r));
 	if (rows_text(r, "block_id") != NULL)
 		return req_printf(req, tr(req->lang, "%s is blocked %s–%s: %s"), staff, from, upto,
 		    who != NULL && *who != '\0' ? who : tr(req->lang, "without a reason"));
@@ -131,6 +144,12 @@ taken_sentence(struct req *req, const struct rows *r)
 		    "%s: a client is booking %s–%s online right now"), staff, from, upto);
 	return req_printf(req, tr(req->lang, "%s is taken %s–%s: %s"), staff, from, upto,
 	    who != NULL && *who != '\0' ? who : tr(req->lang, "Guest"));
+}
+
+const char *
+aim_lacking(struct req *req, const struct aim *aim)
+{
+	return aim->lacks ? lacking_sentence(req, aim->row) : NULL;
 }
 
 static void
@@ -144,7 +163,7 @@ aim_words(struct req *req, const struct rows *r, struct aim *aim)
 	} else if (aim->taken) {
 		aim->sentence = taken_sentence(req, r);
 	} else if (row_bool(r, 0, rows_col(r, "short"))) {
-		aim->sentence = tr(req->lang, "A person, room or thing it needs is not free at this time");
+		aim->sentence = lacking_sentence(req, r);
 	} else if (row_bool(r, 0, rows_col(r, "past"))) {
 		aim_mind_past(req, aim);
 	} else if (!row_bool(r, 0, rows_col(r, "inside"))) {

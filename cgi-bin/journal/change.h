@@ -44,6 +44,9 @@ bool	 change_was_there(struct req *req, int64_t appointment, int64_t staff, cons
 /* The aim of a row of panel_aim, as aim_read. */
 bool	 aim_take(struct req *req, const struct rows *row, struct aim *aim);
 
+/* Of what it needs what is not free, in words; NULL: nothing is missing. */
+const char	*aim_lacking(struct req *req, const struct aim *aim);
+
 /* That the time is over is in the way, if it is free. */
 void	 aim_mind_past(struct req *req, struct aim *aim);
 

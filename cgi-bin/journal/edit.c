@@ -340,8 +340,7 @@ want_needs(struct req *req, struct value *one, const struct appointment *a, cons
 	if (!aim.lacks)
 		set_things(req, one, &aim);
 	else if (!change_may_insist(req) || !req_bool(req, edit_name(req, "anyway", a->id)))
-		req_error(req, edit_name(req, "way", a->id), tr(req->lang,
-		    "A person, room or thing it needs is not free at this time"));
+		req_error(req, edit_name(req, "way", a->id), aim_lacking(req, &aim));
 }
 
 /* What is told of an appointment that shall be somewhere else, take longer or

@@ -136,7 +136,8 @@ SELECT c.id, c.name, surname_seen(c.surname) AS surname, c.phone, c.importance, 
 -- and the first thing in the way.  What is NULL is taken from the appointment.
 -- things: a free instance of each thing that the services need, or those of
 -- the appointment, others where they are taken; short: there is none of one, and
--- a new booking names one that is taken.  along: what leaves its time together
+-- a new booking names one that is taken; lacking: of which sets; way: the one of them that is
+-- in the way.  along: what leaves its time together
 -- with it; past: a booking to come would land in front of now; gone: anything would.
 -- near: the time on the branch's clock near which another may be looked for, never
 -- before now; none of what was on a day that is over.
@@ -178,7 +179,9 @@ SELECT w.at, (extract(epoch FROM w.at) / 60)::bigint AS instant, w.length, s.nam
 		WHERE h.chain_id = $1 AND h.branch_id = $2 AND h.staff_id = w.staff_id
 		  AND h.day BETWEEN w.eve AND w.day
 		  AND h.hours @> int4range(x.m, x.m + w.length)) AS inside,
-       o.id IS NOT NULL AS taken, o.appointment_id, o.block_id, o.own AS by_staff, o.who,
+       o.id IS NOT NULL AS taken, o.appointment_id, o.block_id, o.own AS by_staff, o.who, o.title AS way,
+       CASE WHEN g.short THEN needs_lacking($1, $2, w.services, w.staff_id, w.time_zone, w.at, w.length::int, w.before, w.after,
+		array_remove($3 || $8, NULL)) END AS lacking,
        to_char(o.starts_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_from,
        to_char(o.ends_at AT TIME ZONE w.time_zone, 'HH24:MI') AS taken_to
   FROM want w
@@ -192,17 +195,17 @@ SELECT w.at, (extract(epoch FROM w.at) / 60)::bigint AS instant, w.length, s.nam
   LEFT JOIN LATERAL (
 	SELECT x.id, x.appointment_id, x.block_id, coalesce(y.starts_at, k.starts_at, x.starts_at) AS starts_at,
 	       coalesce(y.ends_at, k.ends_at, x.ends_at) AS ends_at,
-	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own,
+	       x.subject_kind = 'staff' AND x.subject_id = w.staff_id AS own, u.title,
 	       coalesce(k.reason, CASE WHEN y.guest_id IS NULL THEN concat_ws(' ', c.name, nullif(surname_seen(c.surname), ''))
 		    ELSE guest_named($1, y.guest_id, c.name, c.surname) END) AS who
-	  FROM (SELECT 'staff' AS kind, w.staff_id AS id
+	  FROM (SELECT 'staff' AS kind, w.staff_id AS id, NULL AS title
 		 UNION
-		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id), i.title
 		  FROM appointment_thing t
 		  JOIN resource_instance i ON i.chain_id = $1 AND i.id = t.instance_id
 		 WHERE g.short AND t.chain_id = $1 AND t.appointment_id = $3
 		 UNION
-		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id)
+		SELECT CASE WHEN i.staff_id IS NULL THEN 'thing' ELSE 'staff' END, coalesce(i.staff_id, i.id), i.title
 		  FROM resource_instance i WHERE g.short AND $3 IS NULL AND i.chain_id = $1 AND i.id = ANY (p.things)) u
 	  JOIN busy x ON x.chain_id = $1 AND x.subject_kind = u.kind AND x.subject_id = u.id
 		AND x.starts_at > w.since AND x.starts_at < w.free_upto

@@ -199,7 +199,8 @@ answer(struct req *req, struct several *s, const char *json)
 
 		if ((status = several_aim(req, s, NULL)) != HTTP_200)
 			return status;
-		(void)several_trouble(req, list, s, 0,
+		(void)several_trouble(req, list, s, 0, s->n > 1 ?
+		    tr(req->lang, "Another of these bookings takes what it needs at this time") :
 		    tr(req->lang, "This time has just been taken"));
 		return several_refuse(req, s, "taken", change_may_insist(req), list);
 	}

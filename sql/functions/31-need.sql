@@ -189,6 +189,29 @@ BEGIN
 		 GROUP BY g);
 END $$;
 
+-- Of what services need in a time, the sets of which nobody and nothing is free; where it is
+-- only that two want the same, all sets.  leaving: appointments that are in nobody's way.
+CREATE OR REPLACE FUNCTION needs_lacking(chain bigint, branch bigint, services jsonb, lead bigint, zone text, at timestamptz, minutes int,
+	before int, after int, leaving bigint[]) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (
+	WITH sets AS (
+		SELECT m.title, m.free
+		  FROM (SELECT DISTINCT x.service_id, x.need
+			  FROM jsonb_array_elements(services) e
+			  JOIN service_need x ON x.chain_id = chain AND x.branch_id = needs_lacking.branch AND x.service_id = (e->>'id')::bigint) n,
+		       LATERAL (
+			SELECT string_agg(DISTINCT r.title, ', ') AS title, bool_or(i.id IS NOT NULL AND i.staff_id IS DISTINCT FROM lead
+				AND instance_is_free(chain, needs_lacking.branch, i.id, zone, at, minutes, before, after, leaving)) AS free
+			  FROM service_need x
+			  JOIN resource r ON r.chain_id = chain AND r.id = x.resource_id AND r.archived_at IS NULL
+			  LEFT JOIN resource_instance i ON i.chain_id = chain AND i.resource_id = x.resource_id AND i.archived_at IS NULL
+			 WHERE x.chain_id = chain AND x.branch_id = needs_lacking.branch AND x.service_id = n.service_id AND x.need = n.need) m
+		 WHERE m.title IS NOT NULL)
+	SELECT string_agg(DISTINCT s.title, ', ') FROM sets s WHERE NOT s.free OR NOT EXISTS (SELECT FROM sets o WHERE NOT o.free));
+END $$;
+
 -- What an appointment takes besides its member when it moves: what it has where
 -- that can be, else others.  NULL: it needs nothing, or there is none.
 CREATE OR REPLACE FUNCTION move_pick(chain bigint, branch bigint, appointment bigint, staff bigint, start timestamptz, length int)
@@ -319,5 +342,5 @@ BEGIN
 	ON CONFLICT (chain_id, resource_id, staff_id) DO NOTHING;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'needs_over', 'needs_give', 'move_pick', 'things_kept',
+SELECT callable('okno_app, okno_worker', 'subject_keys', 'instance_is_free', 'set_give', 'needs_met_by', 'needs_pick', 'needs_over', 'needs_give', 'needs_lacking', 'move_pick', 'things_kept',
 	'room_save', 'room_photos', 'room_hours', 'set_members');

@@ -127,20 +127,36 @@ BEGIN
 	RETURN jsonb_build_object('version', v.version, 'p', p, 'cancel', cancel, 'restore', back, 'came', v.status = 'arrived');
 END $$;
 
--- Does it; plan as above, with the things that appointments take: {id: [instances]}.  NULL: the visit is not there; {"stale": true} if it has changed since.
-CREATE OR REPLACE FUNCTION visit_back(chain bigint, branch bigint, own bigint, visit bigint, seen int, plan jsonb) RETURNS jsonb
+-- What those that are moved and those that come back take, so that each has what it needs,
+-- as the plan has it then: {id: [instances]}; NULL: there is no way.  Services that change,
+-- too, are not shared for.
+CREATE OR REPLACE FUNCTION visit_back_share(chain bigint, branch bigint, plan jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-	v  visit;
+	items CONSTANT jsonb := jsonb_path_query_array(plan, '$.p.appointments[*] ? (exists(@.starts_at))');
+	ids   CONSTANT bigint[] := ARRAY(SELECT (i->>'id')::bigint FROM jsonb_array_elements(items) i
+		UNION SELECT jsonb_array_elements_text(plan->'cancel')::bigint);
+BEGIN
+	IF jsonb_path_exists(items, '$[*] ? (exists(@.services))') THEN
+		RETURN NULL;
+	END IF;
+	DELETE FROM busy b WHERE b.chain_id = chain AND b.appointment_id = ANY (ids);
+	RETURN things_share(chain, branch, (
+		SELECT jsonb_agg(e.x)
+		  FROM (SELECT jsonb_build_object('id', i->'id', 'staff', i->'staff_id', 'start', i->'starts_at', 'length', i->'length') AS x
+			  FROM jsonb_array_elements(items) i WHERE i->>'on_top' IS DISTINCT FROM 'true'
+			 UNION ALL
+			SELECT jsonb_build_object('id', r) FROM jsonb_array_elements(plan->'restore') r) e));
+END $$;
+
+-- Does it, the visit being locked; its things are those of visit_back, and of what comes back
+-- where that was shared out.
+CREATE OR REPLACE FUNCTION visit_back_do(chain bigint, branch bigint, own bigint, v visit, plan jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
 	p  jsonb := plan->'p';
 	id bigint;
 BEGIN
-	SELECT w.* INTO v FROM visit w
-	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = visit
-	   FOR UPDATE;
-	IF v.version IS DISTINCT FROM seen THEN
-		RETURN CASE WHEN v.id IS NOT NULL THEN '{"stale": true}'::jsonb END;
-	END IF;
 	IF p ? 'appointments' THEN
 		p := p || jsonb_build_object('appointments', (
 			SELECT jsonb_agg(e.x || jsonb_strip_nulls(jsonb_build_object('things', plan->'things'->(e.x->>'id'))))
@@ -152,11 +168,42 @@ BEGIN
 	FOR id IN SELECT jsonb_array_elements_text(plan->'cancel')::bigint LOOP
 		PERFORM appointment_cancel(chain, branch, own, id, NULL);
 	END LOOP;
-	IF p <> '{}' AND visit_change(chain, branch, own, visit, NULL, p) IS NULL THEN
+	IF p <> '{}' AND visit_change(chain, branch, own, v.id, NULL, p) IS NULL THEN
 		RETURN NULL;
 	END IF;
-	PERFORM several_restore(chain, branch, own, ARRAY(SELECT jsonb_array_elements_text(plan->'restore')::bigint), '{}');
-	RETURN (SELECT jsonb_build_object('visit_id', w.id, 'version', w.version) FROM visit w WHERE w.chain_id = chain AND w.id = visit_back.visit);
+	IF plan->'things' ?| ARRAY(SELECT jsonb_array_elements_text(plan->'restore')) THEN
+		FOR id IN SELECT jsonb_array_elements_text(plan->'restore')::bigint LOOP
+			PERFORM appointment_restore(chain, branch, own, id, false,
+				CASE WHEN plan->'things' ? id::text THEN ARRAY(SELECT jsonb_array_elements_text(plan->'things'->id::text)::bigint) END);
+		END LOOP;
+	ELSE
+		PERFORM several_restore(chain, branch, own, ARRAY(SELECT jsonb_array_elements_text(plan->'restore')::bigint), '{}');
+	END IF;
+	RETURN (SELECT jsonb_build_object('visit_id', w.id, 'version', w.version) FROM visit w WHERE w.chain_id = chain AND w.id = v.id);
 END $$;
 
-SELECT callable('okno_app', 'lines_back', 'visit_back_plan', 'visit_back');
+-- Does it; plan as above, with the things that appointments take: {id: [instances]}.  NULL: the visit is not there; {"stale": true} if it has changed since.
+CREATE OR REPLACE FUNCTION visit_back(chain bigint, branch bigint, own bigint, visit bigint, seen int, plan jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+	v      visit;
+	shared jsonb;
+BEGIN
+	SELECT w.* INTO v FROM visit w
+	 WHERE w.chain_id = chain AND w.branch_id = branch AND w.id = visit
+	   FOR UPDATE;
+	IF v.version IS DISTINCT FROM seen THEN
+		RETURN CASE WHEN v.id IS NOT NULL THEN '{"stale": true}'::jsonb END;
+	END IF;
+	BEGIN
+		RETURN visit_back_do(chain, branch, own, v, plan);
+	EXCEPTION WHEN exclusion_violation THEN	-- each for itself has left another nothing
+		shared := visit_back_share(chain, branch, plan);
+		IF coalesce(shared, '{}') = '{}' THEN
+			RAISE;
+		END IF;
+	END;
+	RETURN visit_back_do(chain, branch, own, v, plan || jsonb_build_object('things', coalesce(plan->'things', '{}') || shared));
+END $$;
+
+SELECT callable('okno_app', 'lines_back', 'visit_back_plan', 'visit_back_share', 'visit_back_do', 'visit_back');

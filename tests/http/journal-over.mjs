@@ -110,7 +110,7 @@ async function room() {
 	const a = await asked(one, on, '10:00', 60, { services: [massage] });
 	is([a.status, things(idOf(a))], [201, 1], 'a service takes the room');
 	let res = await asked(two, on, '10:30', 60, { services: [massage] });
-	ok(res.status === 409 && /is taken from 10:00 to 11:00/.test(res.data.error.message), 'without a room one is asked [L20]', res.data);
+	ok(res.status === 409 && /is taken 10:00–11:00: .*It needs “/.test(res.data.error.message), 'without a room one is asked [L20]', res.data);
 	res = await asked(two, on, '10:30', 60, { services: [massage], anyway: 1 });
 	is([res.status, things(idOf(res)), over(idOf(res))], [201, 1, true], 'who insists shares it, and it is marked');
 	await owner.json(`${at}/appointments/${idOf(a)}/cancel`, {});

@@ -123,7 +123,7 @@ async function rooms() {
 	take(2, day(9), '10:00', chain.clients[2]);
 	const before = state(visit);
 	undone = await back(owner, id, done.request);
-	ok(undone.status === 409 && /room or thing it needs is taken/.test(undone.data.error.list[0].sentence), 'with no room free it is told', undone.text);
+	ok(undone.status === 409 && /Room \d is taken 10:00–11:00: Client Number\d\. It needs “Rooms”: none of that is free/.test(undone.data.error.list[0].sentence), 'with no room free it is told', undone.text);
 	is([state(visit), has(id)], [before, ['Room 2']], 'and nothing is changed');
 
 	// In the grid: moved, and cancelled.
@@ -195,6 +195,23 @@ async function roomsOfSeveral() {
 	take(day(24), third, narrow, 'Hall 1');
 	done = await owner.send(`${at}/appointments/move`, { items: items([easy, hard]).items.map((item) => ({ ...item, start: `${day(24)}T10:00:00` })) });
 	is([done.status, has(easy), has(hard)], [200, 'Spare', 'Hall 2'], 'those that are moved together share out the rooms as well [F1]', done.text);
+
+	// One that is moved and one that is added in one save, taken back and done again.
+	works(day(25));
+	const moved = take(day(25), one, hall, 'Hall 2'), visit = visitOf(moved);
+	done = await save(owner, visit, { [`date${moved}`]: day(25), [`time${moved}`]: '15:00', more: 1, more_date: day(25), time_1: '15:00', staff_1: two, 'more_services[]': narrow });
+	const added = Number(sql(`SELECT max(id) FROM appointment WHERE visit_id = ${visit}`));
+	is([done.status, has(moved), has(added)], [200, 'Hall 2', 'Hall 1'], 'a save moves one and adds another');
+	let undone = await back(owner, moved, done.request);
+	is(undone.status, 200, 'and is taken back');
+	const rival = take(day(25), third, narrow, 'Hall 1');
+	await owner.send(`${at}/appointments/move`, { items: items([rival]).items.map((item) => ({ ...item, start: `${day(25)}T15:00:00` })) });
+	const again = await back(owner, moved, undone.data.request);
+	is([again.status, has(moved), has(added)], [200, 'Spare', 'Hall 2'], 'done again each has what it needs, though its room was given away meanwhile [F16]', again.text);
+	undone = await back(owner, moved, again.data.request);
+	book(chain, { on: day(25), start: '14:30', staff: two, client: chain.clients[1] });
+	const no = await back(owner, moved, undone.data.request);
+	ok(no.status === 409 && /Person 2 is taken 14:30–15:30/.test(no.data.error.list[0].sentence), 'where it cannot be, it says why', no.text);
 }
 
 // What is no longer offered was once booked.
