@@ -12,6 +12,7 @@
 #include "phone.h"
 #include "req.h"
 #include "req_in.h"
+#include "route.h"
 #include "text.h"
 #include "value.h"
 
@@ -221,6 +222,15 @@ req_int(struct req *req, const char *name, int64_t min, int64_t max, int flags, 
 	return false;
 }
 
+/* Who fills in a form chooses; a program sends a number. */
+static const char *
+wrong_id(struct req *req)
+{
+	return req->area != NULL && req->area->api ?
+	    tr(req->lang, "An id is expected here: a whole number, 0 for none.") :
+	    tr(req->lang, "Please choose one from the list.");
+}
+
 int64_t
 req_id(struct req *req, const char *name, int flags)
 {
@@ -230,7 +240,7 @@ req_id(struct req *req, const char *name, int flags)
 	if (text == NULL)
 		return 0;
 	if ((id = text_to_id(text)) == 0 && (strcmp(text, "0") != 0 || (flags & REQ_REQUIRED)))
-		req_error(req, name, tr(req->lang, "Please choose one from the list."));
+		req_error(req, name, wrong_id(req));
 	return id;
 }
 

@@ -92,6 +92,10 @@ for my $wrong (@wrong) {
 	my $shown = substr(ref $value ? $json->encode($value) : $value, 0, 20);
 	refused("$field $shown", [400, 422], POST => '/book_check/1', json => [{ %$wish, $field => $value }]);
 }
+for my $sent ([GET => '/book_dates/1?staff_id=x', undef, 'staff_id'], [POST => '/book_check/1', [{ %$wish, staff_id => 'x' }], 'appointments.0.staff_id']) {
+	my $got = call(@$sent[0, 1], $sent->[2] ? (json => $sent->[2]) : (), lang => 'en', v2 => 1);
+	is_deeply($got->{json}{meta}{errors}, { $sent->[3] => ['An id is expected here: a whole number, 0 for none.'] }, 'a program is not asked to choose from a list');
+}
 refused('an appointment without a time', 422, POST => '/book_check/1', json => [{ id => 1, services => [1], staff_id => 1 }]);
 like(v2(POST => '/book_check/1', json => [{ %$wish, datetime => 'x' }])->{json}{meta}{errors}{'appointments.0.datetime'}[0] // '',
 	qr/\d{4}-\d\d-\d\d/, 'the field is named, with what is expected');
