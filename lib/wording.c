@@ -113,21 +113,25 @@ add_appointments(struct req *req, struct value *facts, const struct lang *l, con
 {
 	struct buf		*staff = buf_new(req->mem), *services = buf_new(req->mem);
 	const struct value	*list;
-	const char		*json;
+	const char		*json, *sum;
 	double			 cost = 0;
+	bool			 begins = false;
 
 	for (size_t i = 0; i < rows_len(r); i++) {
 		add_once(staff, row_text(r, i, rows_col(r, "staff")));
 		json = row_text(r, i, rows_col(r, "services"));
 		list = value_parse(req->mem, json);
-		for (size_t k = 0; k < value_len(list); k++)
+		for (size_t k = 0; k < value_len(list); k++) {
 			add_once(services, value_str(value_get(value_at(list, k), "title")));
+			begins = begins || value_true(value_get(value_at(list, k), "begins"));
+		}
 		cost += money(row_text(r, i, rows_col(r, "cost")));
 	}
 	value_set_text(facts, "staff", staff->data);
 	value_set_text(facts, "services", services->data);
+	sum = req_printf(req, "%.2f", cost);
 	value_set_text(facts, "cost", cost > 0 ?
-	    lang_money(req->mem, l, req_printf(req, "%.2f", cost), currency) : "");
+	    lang_money_range(req->mem, l, sum, begins ? "0" : sum, currency) : "");
 }
 
 /* Who comes, if there is a guest among them: the client too where they do. */

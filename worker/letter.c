@@ -48,12 +48,14 @@ letter_from(void)
 
 /* ---- what it tells --------------------------------------------------------- */
 
-/* An amount, or nothing for none: a price that nobody has said is not free. */
+/* An amount, "from" it if it only begins, or nothing for none: a price that nobody has
+ * said is not free. */
 static const char *
-cost_text(struct req *req, const struct lang *l, const char *amount, const char *currency)
+cost_text(struct req *req, const struct lang *l, const char *amount, bool begins,
+    const char *currency)
 {
 	return amount == NULL || amount[strspn(amount, "0.")] == '\0' ? "" :
-	    lang_money(req->mem, l, amount, currency);
+	    lang_money_range(req->mem, l, amount, begins ? "0" : amount, currency);
 }
 
 /* What the templates show of a booking; texts are the row's. */
@@ -65,6 +67,7 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	const char		*json = row_text(r, i, rows_col(r, "services"));
 	const struct value	*services = value_parse(req->mem, json);
 	const char		*guest = row_text(r, i, rows_col(r, "guest"));
+	bool			 begins, any = false;
 
 	value_set_text(v, "day", lang_day_long(req->mem, l, row_text(r, i, rows_col(r, "day"))));
 	value_set_text(v, "starts", row_text(r, i, rows_col(r, "starts")));
@@ -76,13 +79,15 @@ appointment_value(struct req *req, const struct lang *l, const struct rows *r, s
 	for (size_t k = 0; k < value_len(services); k++) {
 		line = value_append(list, value_object(req->mem));
 		value_set_text(line, "title", value_str(value_get(value_at(services, k), "title")));
+		begins = value_true(value_get(value_at(services, k), "begins"));
+		any = any || begins;
 		value_set_text(line, "cost", cost_text(req, l,
-		    value_str(value_get(value_at(services, k), "cost")), currency));
+		    value_str(value_get(value_at(services, k), "cost")), begins, currency));
 	}
 	value_set(v, "services", list);
 	if (value_len(services) > 0)
 		value_set_text(v, "cost", cost_text(req, l, row_text(r, i, rows_col(r, "cost")),
-		    currency));
+		    any, currency));
 	return v;
 }
 

@@ -150,9 +150,10 @@ SELECT a.id, a.staff_id, s.name AS staff, s.specialization, s.kind = 'room' AS r
 	 ORDER BY o.id DESC LIMIT 1) AS letter_to,
        (SELECT trim_scale(coalesce(sum(l.cost), 0)) FROM appointment_line l
 	 WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS cost,
+       EXISTS (SELECT FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id AND line_begins(l)) AS begins,
        (SELECT coalesce(json_agg(json_build_object('id', l.service_id, 'title', coalesce((SELECT nullif(v.online_title, '') FROM service v
 			WHERE v.chain_id = $1 AND v.id = l.service_id AND v.title = l.title), l.title),
-		 'cost', trim_scale(l.cost),
+		 'cost', trim_scale(l.cost), 'begins', line_begins(l),
 		'quantity', CASE WHEN l.quantity > 1 THEN l.quantity END) ORDER BY l.id), '[]')
 	  FROM appointment_line l WHERE l.chain_id = $1 AND l.appointment_id = a.id) AS lines
   FROM appointment a

@@ -145,12 +145,13 @@ closed(struct req *req, const struct link *l)
 	return NULL;
 }
 
-/* An amount, or nothing for none: a price that nobody has said is not free. */
+/* An amount, "from" it if it only begins, or nothing for none: a price that nobody has
+ * said is not free. */
 static const char *
-cost_text(struct req *req, const char *amount, const char *currency)
+cost_text(struct req *req, const char *amount, bool begins, const char *currency)
 {
 	return amount == NULL || strcmp(amount, "0") == 0 ? "" :
-	    lang_money(req->mem, req->lang, amount, currency);
+	    lang_money_range(req->mem, req->lang, amount, begins ? "0" : amount, currency);
 }
 
 static void
@@ -169,7 +170,8 @@ add_lines(struct req *req, struct value *visit, const struct link *l, struct buf
 		value_set_text(one, "title", value_str(value_get(line, "title")));
 		value_set_text(one, "quantity", value_str(value_get(line, "quantity")));
 		value_set_text(one, "cost",
-		    cost_text(req, value_str(value_get(line, "cost")), currency));
+		    cost_text(req, value_str(value_get(line, "cost")),
+			value_true(value_get(line, "begins")), currency));
 		if (id != NULL)
 			buf_printf(services, "%s%s", services->len > 0 ? "," : "", id);
 	}
@@ -210,7 +212,8 @@ visit_page(struct req *req, const struct link *l)
 	value_set_text(
 	    visit, "length", lang_minutes(req->mem, req->lang, (int)rows_int(l->visit, "length")));
 	value_set_text(visit, "cost",
-	    cost_text(req, rows_text(l->visit, "cost"), rows_text(l->place, "currency")));
+	    cost_text(req, rows_text(l->visit, "cost"), is(l, "begins"),
+		rows_text(l->place, "currency")));
 	value_set_text(visit, "outcome", outcome(req, l));
 	add_lines(req, visit, l, services);
 	value_set_text(data, "again", visit_gone(l) ? NULL : again_link(req, l, services->data));

@@ -506,8 +506,8 @@ END $$;
 -- stand, or when it tells that they were cancelled those that were; of a reminder
 -- those of the day, while the first begins when it did.  Of an appointment it
 -- alone, of several those it names.  A service has the title that clients see, while
--- it is still called what it was when it was booked.  guest: who comes in the
--- client's place; NULL: nobody.
+-- it is still called what it was when it was booked; begins: its price only does.
+-- guest: who comes in the client's place; NULL: nobody.
 CREATE OR REPLACE FUNCTION message_appointments(chain bigint, message bigint)
 RETURNS TABLE (id bigint, day text, starts text, ends text, past boolean, begun boolean, staff text, specialization text,
 	services jsonb, cost text, guest text)
@@ -535,7 +535,7 @@ BEGIN
 	       LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('title', coalesce((
 				SELECT nullif(v.online_title, '') FROM service v
 				 WHERE v.chain_id = chain AND v.id = x.service_id AND v.title = x.title), x.title),
-			'cost', x.cost::text) ORDER BY x.id), '[]') AS services, coalesce(sum(x.cost), 0)::text AS cost
+			'cost', x.cost::text, 'begins', line_begins(x)) ORDER BY x.id), '[]') AS services, coalesce(sum(x.cost), 0)::text AS cost
 		  FROM appointment_line x WHERE x.chain_id = chain AND x.appointment_id = a.id) l
 	 WHERE a.chain_id = chain AND a.id = ANY (about)
 	   AND (a.cancelled_at IS NULL) = (o.template <> 'cancelled')

@@ -1,7 +1,7 @@
 // open-price: a price that only begins, "from 2000", as it is typed, kept, shown to
 // clients, programs and the front desk, changed in mass and booked.
 
-import { day, is, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
+import { Browser, day, eventually, is, letters, makeChain, ok, run, signIn, site, sql } from './journal.mjs';
 
 const chain = makeChain('{[600,1200)}');
 const owner = await signIn(chain, 'owner');
@@ -69,6 +69,22 @@ async function booked() {
 		[201, '2000'], 'a visit begins with that sum');
 }
 
+// What the client reads of it: from so much, until staff say how much.
+async function told() {
+	const email = `open-${chain.tag}@test`, token = chain.tag.repeat(4), guest = new Browser();
+	const { visit_id: visit, appointments: [{ id }] } = JSON.parse(sql(`SELECT visit_book(${chain.chain}, ${chain.branch}, '${JSON.stringify({ origin: 'client', letter: { lang: 'en', token }, client: { name: 'P', phone: '+79990000078', email },
+		appointments: [{ key: 1, staff_id: boris, starts_at: `${day(2)} 16:00 Asia/Vladivostok`, services: [{ id: color }, { id: wash }], things: [] }] })}')`, chain.chain));
+	sql(`SELECT link_make(${id}, sha256('${token}'))`, chain.chain);
+	const costs = async () => tight((await guest.get(`/booking/visits/${token}`)).text).match(/(from )?[0-9,]+ ₽/g);
+	is(await costs(), ['from 2,000 ₽', '3,000 ₽', 'from 5,000 ₽'], 'the page of a booking says that its price only begins');
+	const letter = tight(await eventually(() => letters(email)[0]));
+	ok(/from 2,000 ₽/.test(letter) && /from 5,000 ₽/.test(letter) && !/from 3,000/.test(letter), 'so does the letter', letter);
+	sql(`UPDATE appointment_line SET price = 2750 WHERE appointment_id = ${id} AND service_id = ${color}`, chain.chain);
+	is(await costs(), ['2,750 ₽', '3,000 ₽', '5,750 ₽'], 'once staff have said it, it is that');
+	sql(`UPDATE appointment_line SET price = 2000 WHERE appointment_id = ${id} AND service_id = ${color}; UPDATE visit SET status = 'arrived' WHERE id = ${visit}`, chain.chain);
+	is(await costs(), ['2,000 ₽', '3,000 ₽', '5,000 ₽'], 'and when the client has come, what it costs');
+}
+
 async function changed() {
 	const ask = { way: 'amount', sign: 'up', amount: 100, rounding: '1', day: day(3), branches: [chain.branch], services: [color, wash] };
 	const { data } = await owner.json(`${at}/prices/preview`, ask);
@@ -88,4 +104,4 @@ async function changed() {
 	ok(refused.includes('service_price'), 'a range still does not run backwards', refused);
 }
 
-await run(typed, shown, ofMembers, booked, changed);
+await run(typed, shown, ofMembers, booked, told, changed);
