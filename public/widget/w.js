@@ -283,6 +283,24 @@ function addButton({ color, pos, anim, label, branch }) {
 	// fixed things scroll away, counts.
 	element.popover = 'manual';
 	element.showPopover?.();
+	giveWay(element, pos);
+}
+
+// Where the inline block reaches under the button it would only cover what is chosen there.
+const watchers = []; // of the buttons, for blocks that come later
+
+function giveWay(element, pos) {
+	const under = new Set();
+	const watcher = new IntersectionObserver(
+		(seen) => {
+			for (const { target, isIntersecting } of seen)
+				under[isIntersecting ? 'add' : 'delete'](target);
+			element.style.setProperty('visibility', under.size ? 'hidden' : 'visible', 'important');
+		},
+		{ rootMargin: pos[0] === 'b' ? '-85% 0px 0px' : '0px 0px -85%' },
+	);
+	watchers.push(watcher);
+	document.querySelectorAll('okno-booking').forEach((block) => watcher.observe(block));
 }
 
 // ---- the inline block ------------------------------------------------------
@@ -321,6 +339,7 @@ function defineInline() {
 				frames.set(frame, (message) => inlineMessage(this, message));
 				inline.set(this, { root, old: frame });
 				root.replaceChildren(frame);
+				watchers.forEach((watcher) => watcher.observe(this));
 			}
 		},
 	);

@@ -160,6 +160,39 @@ async function inline() {
 	await page.context().close();
 }
 
+// On a phone the floating button would lie on the inline block's times, and open a
+// dialog for who touches one.
+async function besideInline() {
+	for (const [pos, side] of [['br', 'end'], ['tl', 'start']]) {
+		const page = await newPage({ viewport: { width: 390, height: 844 } });
+		await strangersPage(page, `<div style="height: 1500px">Salon</div><div id="place"></div><div style="height: 1500px">The end</div>
+			${loader(branch.id, `data-label="Book now" data-pos="${pos}"`)}`);
+		await floating(page);
+		const seen = () => page.evaluate(() => getComputedStyle(document.querySelector('html > div')).visibility === 'visible');
+		const scroll = (block) => page.evaluate((to) => document.querySelector('okno-booking').scrollIntoView({ block: to }), block);
+		await page.evaluate((slug) => {
+			const block = document.createElement('okno-booking');
+			block.setAttribute('branch', slug);
+			document.querySelector('#place').append(block);
+		}, branch.slug);
+		ok(await seen(), `${pos}: over the rest of the page the button is there`);
+		await scroll(side);
+		await (await widget(page, 'inline')).waitForSelector('.w-service');
+		await page.waitForFunction(() => document.querySelector('okno-booking').offsetHeight !== 640);	// it is as high as what it shows
+		await scroll(side);
+		ok(await eventually(async () => !(await seen())), `${pos}: where the inline block reaches under it it gives way [F30]`);
+		await shot(page, `inline-gives-way-${pos}`);
+		await page.evaluate(() => scrollTo(0, 0));
+		ok(await eventually(seen), `${pos}: and comes back`);
+		await scroll(side);
+		ok(await eventually(async () => !(await seen())), `${pos}: gone again`);
+		await page.evaluate(() => document.querySelector('okno-booking').remove());
+		ok(await eventually(seen), `${pos}: without the block it stays`);
+		noFaults(page, `${pos}: a button beside a block`);
+		await page.context().close();
+	}
+}
+
 async function takenMeanwhile() {
 	const page = await newPage({ viewport: { width: 390, height: 844 } });
 	const time = at(5, '12:00');
@@ -582,6 +615,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, takenMeanwhile, lostAnswers, killed, outlives, early, timeFirst, otherDigits, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, besideInline, takenMeanwhile, lostAnswers, killed, outlives, early, timeFirst, otherDigits, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
