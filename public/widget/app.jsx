@@ -15,7 +15,7 @@ import { loadMessages, t } from '../js/lib/messages.js';
 import { About } from './about.jsx';
 import { readAddress, writeAddress } from './address.js';
 import { api, knowRooms, setUp } from './api.js';
-import { book, explain, sendCode, takeHold } from './booking.js';
+import { book, explain, holdInTurn, sendCode, takeHold } from './booking.js';
 import { check, Chosen, Contacts } from './contacts.jsx';
 import { Done } from './done.jsx';
 import { clockOf, dayOf, length, price, serviceCount, setFormats } from './format.js';
@@ -23,6 +23,7 @@ import { freeHeld } from './held.js';
 import { forget, recall, useFocus, useLoad } from './hooks.js';
 import { onBack, tell, tellHeight } from './parent.js';
 import { Failure, Icon } from './parts.jsx';
+import { makeSaid, say } from './said.js';
 import { lengthOf, Services } from './services.jsx';
 import { onlyRooms, Staff, StaffForEach } from './staff.jsx';
 import { Times } from './times.jsx';
@@ -133,6 +134,8 @@ function totals(chosen, page) {
 
 // ---- acting ----------------------------------------------------------------
 
+let turn = 0; // what was wanted before the last wish is no more
+
 // All that a person can do, as functions on the state.
 function actions({ state, set, page, order }) {
 	const choice = { ...state, chain: chainOf(state) };
@@ -143,9 +146,12 @@ function actions({ state, set, page, order }) {
 		else set({ ...patch, lost: null, step });
 	};
 	const take = async (wanted) => {
+		const mine = ++turn;
+		const isWanted = () => mine === turn;
 		set({ taking: wanted.slot.datetime, failure: '' });
 		try {
-			const got = await takeHold({ ...wanted, chain: chainOf(wanted) });
+			const got = await holdInTurn({ ...wanted, chain: chainOf(wanted) }, isWanted);
+			if (!isWanted()) return got.hold && set({ hold: got.hold });
 			set({
 				cart: wanted.cart,
 				staff: wanted.staff,
@@ -158,14 +164,18 @@ function actions({ state, set, page, order }) {
 				taking: null,
 			});
 			if (got.lost) forget();
+			return null;
 		} catch (error) {
-			set({ taking: null, ...(await explain(error, wanted)) });
+			return isWanted() && set({ taking: null, ...(await explain(error, wanted)) });
 		}
 	};
 	return {
 		goOn,
 		take,
-		go: (step) => set({ step, lost: null, failure: '' }),
+		go: (step) => {
+			turn++;
+			set({ step, lost: null, failure: '', taking: null });
+		},
 		toggle: (id) =>
 			set((s) => ({
 				cart: s.cart.includes(id) ? s.cart.filter((c) => c !== id) : [...s.cart, id],
@@ -188,7 +198,7 @@ function actions({ state, set, page, order }) {
 			}
 		},
 		resend: async () => {
-			set({ codeSent: '' });
+			set({ codeSent: t('Sending…') });
 			const sent = await sendCode(state, true);
 			set((s) => ({ ...sent, form: { ...s.form, code: '' }, refusals: s.refusals + 1 }));
 		},
@@ -517,6 +527,15 @@ function useOutside({ state, set, order, embed }) {
 	}, []);
 }
 
+// What is waited for after a press is told to those who do not see the button turn.
+function useWaiting({ busy, taking }) {
+	useEffect(() => {
+		if (busy) say(t('Booking…'));
+		else if (taking) say(t('The time is being kept for you…'));
+		return () => (busy || taking) && say('');
+	}, [busy, Boolean(taking)]);
+}
+
 // What is said when all is done: kept from the last look at the contacts.
 function useResult(state, lists, page) {
 	const result = useRef(null);
@@ -552,8 +571,8 @@ function Before({ state: { step, slot, staff }, lists, act }) {
 	) : null;
 }
 
-function Middle({ state, result, set, order, page, embed, ...rest }) {
-	const title = useFocus(state.step);
+function Middle({ state, result, set, order, page, embed, begun, ...rest }) {
+	const title = useFocus(state.step, begun);
 	return (
 		<main class="w-main">
 			<h1 tabIndex={-1} ref={title}>
@@ -586,13 +605,16 @@ function App({ page, services, form, embed, lang }) {
 	const previous = state.step === 'contacts' ? order[order.length - 1] : order[at - 1];
 	const result = useResult(state, lists, page);
 	const busy = state.step !== 'done';
+	const begun = useRef(false); // at first the focus stays where it is
 
 	useOutside({ state, set, order, embed });
 	useEffect(() => {
 		// The address may lead straight to the contacts.
 		if (state.step === 'contacts' && !state.hold && !state.lost && state.slot) act.take(state);
 		document.scrollingElement.scrollTop = 0;
+		begun.current = true;
 	}, [state.step]);
+	useWaiting(state);
 
 	if (state.about)
 		return (
@@ -617,12 +639,21 @@ function App({ page, services, form, embed, lang }) {
 					onGo={(step) => (step === 'contacts' ? act.goOn({}) : act.go(step))}
 				/>
 			)}
-			<Middle {...common} given={given} result={result} />
+			<Middle {...common} given={given} result={result} begun={begun.current} />
 			{busy && (
 				<Foot state={state} page={page} chosen={lists.chosen} order={order} act={act} />
 			)}
 		</>
 	);
+}
+
+// A dialog begins at its heading; a page, or a block of one, where its reader is.  Some
+// browsers let a frame take the focus only once it was given to it from outside.
+function begin() {
+	const act = () =>
+		document.activeElement === document.body && document.querySelector('h1')?.focus();
+	act();
+	addEventListener('focus', act, { once: true });
 }
 
 async function start(box) {
@@ -641,9 +672,11 @@ async function start(box) {
 	page.fields ||= {};
 	const { form, focus } = takeOver(box);
 	box.textContent = '';
+	makeSaid();
 	render(<App page={page} services={given.services} form={form} embed={embed} lang={lang} />, box);
 	focus();
 	if (embed === 'inline') tellHeight(box);
+	if (embed === 'dialog') begin();
 	tell('ready');
 }
 

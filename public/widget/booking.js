@@ -30,6 +30,16 @@ async function findNearest(error, choice) {
 // way is not found taken, by ourselves, when it is chosen again.
 const mine = uuid().replaceAll('-', '');
 
+let last = Promise.resolve();
+
+// One wish after another: the last must be the last that the server hears.  isWanted says
+// at its turn whether it still is one.
+export function holdInTurn(choice, isWanted) {
+	const act = () => (isWanted() ? takeHold(choice) : {});
+	last = last.then(act, act);
+	return last;
+}
+
 // Takes a hold for the chosen time.  Returns { hold } or { lost }; throws when there is no answer.
 export async function takeHold(choice) {
 	const { cart, staff, slot, hold } = choice;

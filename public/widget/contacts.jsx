@@ -16,7 +16,7 @@ import {
 	phoneText,
 	timeOf,
 } from './format.js';
-import { useCountdown } from './hooks.js';
+import { useCountdown, useFocus } from './hooks.js';
 import { isReminded } from './booking.js';
 import { Failure, Icon } from './parts.jsx';
 
@@ -53,6 +53,7 @@ function Field({ name, label, optional, error, children }) {
 			{children({
 				id: `w-${name}`,
 				name,
+				'aria-required': optional ? undefined : 'true',
 				'aria-invalid': error ? 'true' : undefined,
 				'aria-describedby': error ? `w-${name}-error` : undefined,
 			})}
@@ -96,9 +97,11 @@ function Hold({ hold, onEnd }) {
 	);
 }
 
-export function Summary({ datetime, titles, names, seconds, onChange }) {
+// asked: it comes in place of the offers, one of which had the focus.
+export function Summary({ datetime, titles, names, seconds, asked, onChange }) {
+	const box = useFocus(datetime, asked);
 	return (
-		<div class="w-summary">
+		<div class="w-summary" tabIndex={-1} ref={box}>
 			<b>
 				{dayLong(dayOf(datetime))}, <time dateTime={datetime}>{timeOf(datetime)}</time>
 			</b>
@@ -134,7 +137,7 @@ export function Chosen({ datetime, name, onChange }) {
 }
 
 // Somebody was faster: other times at once, with all that was typed left as it is.
-export function Lost({ lost, onTake, onAll }) {
+export function Lost({ lost, taking, onTake, onAll }) {
 	const ref = useRef(null);
 	useEffect(() => ref.current?.focus(), [lost]);
 	return (
@@ -152,6 +155,7 @@ export function Lost({ lost, onTake, onAll }) {
 						type="button"
 						class="w-slot w-offer"
 						key={`${s.datetime}${s.staff_id}`}
+						aria-busy={taking === s.datetime}
 						onClick={() => onTake(s)}
 					>
 						<b>{timeOf(s.datetime)}</b>
@@ -179,6 +183,7 @@ function Consent({ page, form, error, set }) {
 					name="consent"
 					id="w-consent"
 					checked={form.consent}
+					aria-required="true"
 					aria-invalid={error ? 'true' : undefined}
 					aria-describedby={error ? 'w-consent-error' : undefined}
 					onChange={(e) => set({ consent: e.target.checked })}
@@ -303,8 +308,12 @@ function CodeField({ form, error, sent, set, onResend }) {
 
 export function Contacts(props) {
 	const { page, summary, state, set, onSubmit, onHoldEnd, onResend, onTake, onAll } = props;
-	const { form, errors, failure, hold, lost, codeAsked, codeSent, refusals } = state;
+	const { form, errors, failure, hold, lost, taking, codeAsked, codeSent, refusals } = state;
 	const box = useRef(null);
+	const offered = useRef(false);
+	useEffect(() => {
+		offered.current = Boolean(lost);
+	}, [lost]);
 	useEffect(() => {
 		if (refusals)
 			box.current
@@ -321,9 +330,9 @@ export function Contacts(props) {
 	return (
 		<form class="w-form" id="w-form" ref={box} noValidate onSubmit={onSubmit}>
 			{lost ? (
-				<Lost lost={lost} onTake={onTake} onAll={onAll} />
+				<Lost lost={lost} taking={taking} onTake={onTake} onAll={onAll} />
 			) : (
-				<Summary {...summary} onChange={onAll} />
+				<Summary {...summary} asked={offered.current} onChange={onAll} />
 			)}
 			{!lost && <Hold hold={hold} onEnd={onHoldEnd} />}
 			<People form={form} errors={errors} fields={page.fields} set={change} />

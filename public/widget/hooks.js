@@ -54,13 +54,13 @@ export function useLoad(key, load) {
 	return { data: kept.get(key), error: mine.error, slow: mine.slow, retry };
 }
 
-// Moves the focus to the returned ref's element when key changes, not at first.
-export function useFocus(key) {
+// Moves the focus to the returned ref's element when key changes; at first if atFirst.
+export function useFocus(key, atFirst = false) {
 	const ref = useRef(null);
-	const first = useRef(true);
+	const wanted = useRef(atFirst);
 	useEffect(() => {
-		if (!first.current) ref.current?.focus();
-		first.current = false;
+		if (wanted.current) ref.current?.focus();
+		wanted.current = true;
 	}, [key]);
 	return ref;
 }

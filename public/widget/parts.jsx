@@ -4,6 +4,7 @@ import alert from 'icon:alert-circle';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../js/lib/messages.js';
 import { initials, phoneDigits, phoneText } from './format.js';
+import { say } from './said.js';
 
 export function Icon({ of }) {
 	return (
@@ -30,7 +31,7 @@ export function Face({ person }) {
 
 export function Skeleton({ rows = 5, kind = 'card' }) {
 	return (
-		<div class={`w-wait w-wait-${kind}`} role="status">
+		<div class={`w-wait w-wait-${kind}`}>
 			<span class="w-vh">{t('Loading…')}</span>
 			{Array.from({ length: rows }, (_, i) => (
 				<i key={i} />
@@ -41,6 +42,14 @@ export function Skeleton({ rows = 5, kind = 'card' }) {
 
 // What a screen shows in place of its data: waiting, failure, or nothing found.
 export function Loading({ of: { data, error, slow, retry }, rows, kind, children }) {
+	useEffect(() => {
+		if (slow && !error) say(t('Loading…'));
+		return () => slow && say('');
+	}, [slow, error]);
+	const again = () => {
+		document.querySelector('h1')?.focus(); // the button that was pressed goes
+		retry();
+	};
 	if (error)
 		return (
 			<div class="w-empty" role="alert">
@@ -50,7 +59,7 @@ export function Loading({ of: { data, error, slow, retry }, rows, kind, children
 						? error.message
 						: t('No connection. Nothing you entered is lost.')}
 				</p>
-				<button type="button" class="w-btn" onClick={retry}>
+				<button type="button" class="w-btn" onClick={again}>
 					{t('Try again')}
 				</button>
 			</div>

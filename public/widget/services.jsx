@@ -5,10 +5,11 @@ import clockIcon from 'icon:clock';
 import mood from 'icon:mood-empty';
 import plus from 'icon:plus';
 import search from 'icon:search';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../js/lib/messages.js';
-import { length, price, timeOf } from './format.js';
+import { length, price, serviceCount, timeOf } from './format.js';
 import { Call, Empty, Icon, Loading } from './parts.jsx';
+import { say } from './said.js';
 
 const SEARCH_FROM = 12; // a shorter list is read faster than searched
 
@@ -54,7 +55,7 @@ function Service({ service, page, chosen, onToggle }) {
 					)}
 				</span>
 				<span class="w-price">{price(service.price_min, service.price_max)}</span>
-				<span class="w-add">
+				<span class="w-add" aria-hidden="true">
 					<Icon of={chosen ? check : plus} />
 				</span>
 			</label>
@@ -162,6 +163,10 @@ function List({ services, groups, page, cart, first, short, onToggle }) {
 	const many = services.length > SEARCH_FROM;
 	const category = asked ?? (short && many && used[0] ? used[0].id : 0);
 	const shown = sift(used, services, words, category);
+	const found = shown.reduce((n, g) => n + g.services.length, 0);
+	useEffect(() => {
+		if (text || asked !== null) say(found ? serviceCount(found) : t('Nothing found'));
+	}, [text, category, found]);
 	return (
 		<>
 			<Filters

@@ -5,7 +5,7 @@ import off from 'icon:calendar-off';
 import left from 'icon:chevron-left';
 import right from 'icon:chevron-right';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../js/lib/messages.js';
+import { n_, t } from '../js/lib/messages.js';
 import { api } from './api.js';
 import {
 	addDays,
@@ -24,6 +24,7 @@ import {
 } from './format.js';
 import { useLoad } from './hooks.js';
 import { Call, Empty, Icon, Loading } from './parts.jsx';
+import { say } from './said.js';
 
 const monthOf = (day) => `${day.slice(0, 7)}-01`;
 const PASSED = 10; // empty days passed over in search of a chain's first time
@@ -56,9 +57,9 @@ function Day({ day, free, chosen, onChoose }) {
 			aria-pressed={chosen}
 			onClick={() => onChoose(day)}
 		>
-			<small>{weekday(day)}</small>
-			<b>{dayNumber(day)}</b>
-			<span class="w-vh">{monthName(day)}</span>
+			<small aria-hidden="true">{weekday(day)}</small>
+			<b aria-hidden="true">{dayNumber(day)}</b>
+			<span class="w-vh">{dayLong(day)}</span>
 		</button>
 	);
 }
@@ -135,8 +136,8 @@ function Month({ days, date, onChoose }) {
 											aria-pressed={d === date}
 											onClick={() => onChoose(d)}
 										>
-											{dayNumber(d)}
-											<span class="w-vh">{monthName(d)}</span>
+											<span aria-hidden="true">{dayNumber(d)}</span>
+											<span class="w-vh">{dayLong(d)}</span>
 										</button>
 									)}
 								</td>
@@ -154,7 +155,7 @@ function Daypart({ name, slots, chosen, taking, onTime }) {
 	return (
 		<section class="w-group">
 			<h3>{name}</h3>
-			<div class="w-slots">
+			<div class="w-slots" role="group" aria-label={name}>
 				{slots.map((s) => (
 					<button
 						type="button"
@@ -194,6 +195,12 @@ function Slots({ want, date, onEmpty, ...rest }) {
 	useEffect(() => {
 		if (empty) onEmpty();
 	}, [empty, date]);
+	const found = list.data?.length;
+	useEffect(() => {
+		if (found > 0)
+			say(n_('{day}: {n} free time', '{day}: {n} free times', found, { day: dayLong(date) }));
+		else if (empty) say(`${dayLong(date)}: ${t('No free time on this day')}`);
+	}, [found, date]);
 	return (
 		<Loading of={list} rows={8} kind="slot">
 			{(slots) =>

@@ -1,0 +1,3 @@
+#!/bin/sh
+# The booking widget as it is heard, and over a slow network.
+exec node tests/browser/booking-heard.mjs
