@@ -55,9 +55,9 @@ function make(name, className, ...children) {
 }
 
 // The page's own rules, important ones too, lose against an important inline
-// declaration.
+// declaration.  Of the direction of its text "all" says nothing.
 function shield(element, styles) {
-	const all = { all: 'initial', ...styles };
+	const all = { all: 'initial', direction: 'ltr', 'unicode-bidi': 'normal', ...styles };
 	for (const name in all) element.style.setProperty(name, all[name], 'important');
 }
 

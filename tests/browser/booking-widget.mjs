@@ -93,7 +93,9 @@ async function phone() {
 	await page.context().close();
 }
 
-const HOSTILE = `<style>* { all: unset !important; font: 60px/3 serif !important; color: lime !important; transform: rotate(3deg) !important;
+const HOSTILE = `<style>html { direction: rtl !important; opacity: .3; visibility: hidden !important; writing-mode: vertical-rl; text-transform: uppercase; letter-spacing: 20px }
+	* { animation: spin 1s infinite !important; transition: all 30s !important; cursor: none !important; filter: blur(9px) } @keyframes spin { to { opacity: 0; transform: scale(9) } }
+	* { all: unset !important; font: 60px/3 serif !important; color: lime !important; transform: rotate(3deg) !important;
 	position: static !important; display: inline !important; z-index: -1 !important }
 	iframe, dialog, div { width: 100px !important; height: 10px !important; opacity: .2 !important; pointer-events: none !important }
 	html { font-size: 30px !important }</style>`;
