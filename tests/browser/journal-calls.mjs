@@ -62,6 +62,15 @@ async function open() {
 	noFaults(second, 'calls, the other');
 }
 
-await run(together, open, async function closed() {
+// Whoever has no phone has the room of its button: their name is whole, the services below it.
+async function phoneless() {
+	const nobody = book(chain, { on, start: '08:00', client: null }).visit_id;
+	await listening(first, list);
+	const [name, services] = await Promise.all(['a', 'p'].map((part) => row(first, nobody).locator(`.calls-who > ${part}`).boundingBox()));
+	ok(services.y >= name.y + name.height - 1 && Math.abs(services.x - name.x) < 1, 'the services of whoever has no phone stand below their name [F11]', JSON.stringify([name, services]));
+	await shot(first, 'calls-phoneless');
+}
+
+await run(together, open, phoneless, async function closed() {
 	await close();
 });
