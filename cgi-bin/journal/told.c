@@ -102,6 +102,9 @@ add_form(struct req *req, struct value *told, const struct rows *visit, const st
 	value_set_bool(told, "has_mail", rows_text(visit, "email") != NULL);
 	value_set_bool(told, "may_write", auth_may(req, "send_sms") &&
 	    (rows_text(visit, "phone") != NULL || rows_text(visit, "email") != NULL));
+	value_set_text(told, "why_not", !auth_may(req, "send_sms") ?
+	    tr(req->lang, "Your role does not let you write to clients.") :
+	    tr(req->lang, "There is neither a phone nor an e-mail to write to."));
 }
 
 static void

@@ -19,7 +19,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 			'client_files_list_access', 'client_files_upload_access', 'client_files_delete_access', 'loyalty_access',
 			'record_form_client_add_access', 'clients_edit_access', 'records_edit_date_and_master_access',
 			'records_edit_duration_access', 'records_edit_comment_access', 'records_edit_services_access',
-			'custom_fields_record_values_read_access', 'custom_fields_record_values_edit_access', 'records_over_busy_access'));
+			'custom_fields_record_values_read_access', 'custom_fields_record_values_edit_access', 'records_over_busy_access', 'send_sms'));
 	INSERT INTO role (chain_id, slug, title, rights, hides_contacts)
 	SELECT chain, 'accountant', 'Accountant', array_agg(slug), true
 	  FROM permission

@@ -116,6 +116,11 @@ async function write() {
 	ok((await owner.get(ready)).text.includes('>Park in the yard, Client</textarea>'), '[F11] ready texts are at hand');
 	const master = await signIn(chain, 'master');
 	is((await master.post(`${at}/messages`, { way: 'sms', text: 'x' })).status, 403, '[F11] who has no right writes none');
+	ok((await master.get(`${at}/messages`)).text.includes('Your role does not let you write to clients.'), '[F11] and reads why');
+	const admin = await signIn(chain, 'admin');
+	ok((await admin.get(`${at}/messages`)).text.includes('<textarea id="told-text"'), '[F11] the front desk writes');
+	const unknown = book(chain, { start: '17:00', on: day(2), client: null }).visit_id;
+	ok((await admin.get(`/journal/${chain.branch}/visits/${unknown}/messages`)).text.includes('There is neither a phone nor an e-mail to write to.'), '[F11] to nobody without an address');
 }
 
 async function notify() {
