@@ -40,6 +40,8 @@ async function filtering() {
 	is(await rows(page).count(), 10, 'the next page has the rest');
 	await page.goto(site + at);
 	await page.click('.v-filter summary');
+	ok((await page.locator('.v-more [type=date]').evaluateAll((list) => list.map((n) => n.clientWidth))).every((w) => w >= 120),
+		'[F15] the days to filter by are seen with their years');
 	await page.locator('.v-columns label', { hasText: 'Comment' }).click();
 	await page.waitForFunction(() => !document.querySelector('.v-table td.v-comment'));
 	ok(true, 'a column is put away');
