@@ -36,6 +36,9 @@ async function named() {
 		INSERT INTO staff_branch (chain_id, branch_id, staff_id) VALUES (${c}, ${other}, ${people[0]});
 		SELECT set_config('okno.user_id', '${user('owner')}', false);
 		UPDATE service_branch SET price_min = 700, price_max = 700 WHERE chain_id = ${c} AND branch_id = ${other};
+		INSERT INTO position (chain_id, title) VALUES (${c}, 'Top master');
+		INSERT INTO service_position (chain_id, branch_id, service_id, position_id, price) SELECT ${c}, ${chain.branch}, ${services[1]}, id, 2000 FROM position WHERE chain_id = ${c};
+		UPDATE service_position SET price = 2222 WHERE chain_id = ${c};
 		UPDATE service_staff SET own_price = 1111 WHERE chain_id = ${c} AND service_id = ${services[1]} AND staff_id = ${people[1]};
 		UPDATE role SET rights = array_remove(rights, 'records_phone_access') || '{security_access}' WHERE chain_id = ${c} AND slug = 'administrator';
 		UPDATE membership SET role_id = ${role('manager')} WHERE chain_id = ${c} AND user_id = ${user('admin')};
@@ -49,6 +52,8 @@ async function named() {
 	const is_there = (line, name) => ok(all.includes(line), `[F22] ${name}`, all.slice(0, 20).join('\n'));
 	is_there(`Service in a branch | changed | Service 2 | Branch:  → Other ${chain.tag}; Price: 500 ₽ → 700 ₽`, 'a price is told with its branch');
 	is_there(`Service of a staff member | changed | Service 2 | Staff member:  → Person 2; Branch:  → Journal ${chain.tag}; Own price:  → 1,111 ₽`, 'and with whose it is');
+	for (const [what, price] of [['added', ' → 2,000 ₽'], ['changed', '2,000 ₽ → 2,222 ₽']])
+		ok(all.some((l) => l.startsWith(`Service with a position | ${what}`) && ['Service:  → Service 2', `Branch:  → Journal ${chain.tag}`, 'Position:  → Top master', `Price: ${price}`].every((part) => l.includes(part))), `[F22] and a price of a position (${what})`, all.slice(0, 20).join('\n'));
 	is_there('Role | changed | Administrator | Rights given:  → See the journals of actions and of exports', 'a right is given in words, to a role by its name');
 	is_there('Role | changed | Administrator | Rights taken away:  → See the journals of actions and of exports', 'and taken away');
 	is_there('User | changed | Admin | Role: Administrator → Manager', 'who was given another role');
