@@ -49,7 +49,7 @@ export function Done({ page, result, embed, onAgain }) {
 					</a>
 					<a
 						class="w-btn"
-						href={`/booking/visits/${r.record_hash}`}
+						href={`/booking/visits/${r.record_hash}?lang=${document.documentElement.lang}`}
 						target={window}
 						rel="noopener"
 					>

@@ -66,7 +66,7 @@ async function demoSite() {
 	is(await frame.textContent('h1'), 'Вы записаны', 'it is booked [F33]');
 	await picture('done');
 	const link = await frame.getAttribute('.w-done-links a >> nth=1', 'href');
-	ok(/^\/booking\/visits\/[0-9a-f]{32}$/.test(link), 'the visit has a page of its own', link);
+	ok(/^\/booking\/visits\/[0-9a-f]{32}\?lang=ru$/.test(link), 'the visit has a page of its own, in the language of the booking', link);
 	ok(await eventually(() => page.evaluate(() => window.told.includes('booked'))), 'the site around is told');
 	await page.keyboard.press('Escape');
 	await page.waitForFunction(() => window.told.includes('close'));
@@ -106,6 +106,7 @@ async function keyboard() {
 	await floating(page);
 	ok(await tabTo(page, page.mainFrame(), () => document.activeElement === document.querySelector('html > div')),
 		'Tab reaches the floating button');
+	is(await page.evaluate(() => getComputedStyle(document.querySelector('html > div')).direction), 'ltr', 'which is not turned round with the page');
 	await shot(page, 'hostile-button');
 	await page.keyboard.press('Enter');
 	const frame = await widget(page);
