@@ -48,7 +48,7 @@ sub call {
 	$headers{'Accept-Language'} = $how{lang} if $how{lang};
 	$headers{'Content-Type'} = $how{type} if $how{type};
 	my $body = exists $how{json} ? $json->encode($how{json}) : $how{body};
-	my $url = $path =~ m{^/healthz} ? "$ENV{OKNO_URL}$path" : "$base$path";
+	my $url = $path =~ m{^/(healthz|api/)} ? "$ENV{OKNO_URL}$path" : "$base$path";
 	my $got = $http->request($method, $url,
 		{ headers => \%headers, defined $body ? (content => $body) : () });
 	my $text = $got->{content} // '';

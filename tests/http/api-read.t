@@ -50,6 +50,8 @@ for my $path ('/book_services/99999', '/book_staff/0', '/book_times/1/x/2026-12-
 	is($got->{status}, 404, "$path is not found");
 	is($got->{json}{meta}{message}, 'Не найдено', 'and says so as programs expect');
 }
+is_deeply(v2(GET => $_)->{json}, { success => JSON::PP::false, data => undef, meta => { message => 'Не найдено' } }, "$_: other versions are not found either, and a program is told so")
+	for '/api/v2/companies/1/activities', '/api/v3/', '/api/v1';
 is(v1(GET => '/nothing')->{json}{errors}{code}, 404, 'the old format holds the status as code');
 is(v1(GET => '/nothing')->{json}{errors}{message}, 'Не найдено', 'and the message');
 is(v1(GET => '/nothing', lang => 'en-US')->{json}{meta}{message}, 'Not found', 'in the language asked for');
