@@ -268,6 +268,8 @@ refused_late(struct req *req, struct online_visit *v, const bool *any)
 
 	if (strcmp(db_message(req), sentence_of(ONLINE_BLOCKED)) == 0)
 		return online_refuse(req, v, ONLINE_BLOCKED, v->appointments[0].key, NULL);
+	if (strcmp(db_message(req), sentence_of(ONLINE_CLOSED)) == 0)
+		return online_refuse(req, v, ONLINE_CLOSED, v->appointments[0].key, NULL);
 	if (*db_message(req) != '\0')
 		return online_refuse(req, v, ONLINE_SERVICE, v->appointments[0].key,
 		    tr(req->lang, db_message(req)));
@@ -326,6 +328,7 @@ online_book(struct req *req, struct online_visit *v)
 		return ONLINE_FAILED;
 	if (v->n == 0 || !row_bool(branch, 0, rows_col(branch, "online")))
 		return online_refuse(req, v, ONLINE_SERVICE, 0, NULL);
+	v->books = true;
 	if ((refusal = online_check(req, v)) != ONLINE_OK)
 		return refusal;
 	if (row_bool(branch, 0, rows_col(branch, "phone_code")) &&

@@ -43,6 +43,7 @@ struct online_appointment {
 	struct value	*fields;	/* of the chain's own: {"id": "text"}; or NULL */
 	int64_t		 moved;		/* an appointment that is being moved: not in its own way, and as
 					   long as it is: length, before, after are given; or 0 */
+	struct slot_asked	*asked;	/* by online_ask; or NULL */
 	/* filled by online_check: */
 	int32_t		 start;		/* UTC minutes */
 	int		 length;	/* minutes */
@@ -66,6 +67,7 @@ struct online_visit {
 	const struct rows	*branch;	/* online_branch's row, if the caller has it; or NULL */
 	int64_t		 notify_sms, notify_email;	/* reminders, hours before; 0: none */
 	bool		 unreminded;		/* nor any of those that the branch sends to everybody */
+	bool		 books;			/* set by online_book: the check is its first half */
 	/* the refusal: */
 	int64_t		 refused_key;		/* of the appointment in question */
 	const char	*sentence;		/* translated */
@@ -76,6 +78,10 @@ struct online_visit {
  * things will do, they get different ones.  Fills in staff, start, length,
  * buffers, things.  Writes nothing. */
 enum online	 online_check(struct req *req, struct online_visit *v);
+
+/* Queues what online_book asks of the database first: one trip with whatever else
+ * the caller asks.  Appointments and hold are set; may be left out. */
+void		 online_ask(struct req *req, struct online_visit *v);
 
 /* Checks, books and commits; letter and live notice are written with it. On
  * ONLINE_TAKEN nothing is booked (the caller answers 422 or the page again).

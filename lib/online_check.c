@@ -17,8 +17,8 @@
 
 /* ---- one by itself ---- */
 
-const struct slot_world *
-online_load(struct req *req, const struct online_visit *v, const struct online_appointment *a,
+static struct slot_asked *
+send_wish(struct req *req, const struct online_visit *v, const struct online_appointment *a,
     int64_t staff, int days)
 {
 	struct slot_part	 part = { .services = a->services, .staff = staff };
@@ -31,7 +31,25 @@ online_load(struct req *req, const struct online_visit *v, const struct online_a
 		ask.before = a->before;
 		ask.after = a->after;
 	}
-	return slot_load(req, &ask);
+	return slot_send(req, &ask);
+}
+
+const struct slot_world *
+online_load(struct req *req, const struct online_visit *v, const struct online_appointment *a,
+    int64_t staff, int days)
+{
+	return slot_loaded(send_wish(req, v, a, staff, days));
+}
+
+void
+online_ask(struct req *req, struct online_visit *v)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		struct online_appointment	*a = &v->appointments[i];
+
+		if (a->services.n > 0 && a->at != NULL)
+			a->asked = send_wish(req, v, a, a->staff, 1);
+	}
 }
 
 /* Which number a reason why not has. */
@@ -58,26 +76,54 @@ struct wish {
 	struct slot			 slot;
 };
 
+/* Whether the branch takes bookings, and of these services. */
+static enum online
+check_offered(struct req *req, struct online_visit *v, const struct online_appointment *a,
+    const struct rows *offered)
+{
+	if (offered == NULL)
+		return ONLINE_FAILED;
+	if (row_bool(offered, 0, rows_col(offered, "locked")))
+		return online_refuse(req, v, ONLINE_CLOSED, a->key, NULL);
+	if (rows_int(offered, "n") != (int64_t)a->services.n)
+		return online_refuse(req, v, ONLINE_SERVICE, a->key, NULL);
+	return ONLINE_OK;
+}
+
+/* Where a booking follows, the branch's licence is asked there, and one service has free
+ * times only if it is offered: both are asked here only to refuse rightly. */
 static enum online
 check_one(struct req *req, struct online_visit *v, struct wish *w)
 {
 	struct online_appointment	*a = w->a;
-	struct query			*offered;
-	enum why			 why;
+	struct query			*offered = NULL;
+	enum online			 refusal;
+	enum why			 why = WHY_STEP;
+	bool				 possible;
 
 	if (a->services.n == 0 || a->at == NULL)
 		return online_refuse(req, v, a->at == NULL ? ONLINE_TAKEN : ONLINE_SERVICE, a->key,
 		    NULL);
-	offered = online_services_send(req, req->auth->chain_id, req->auth->branch_id, a->services);
-	if ((w->world = online_load(req, v, a, a->staff, 1)) == NULL)
+	if (!v->books || a->services.n > 1)
+		offered = online_services_send(req, req->auth->chain_id, req->auth->branch_id,
+		    a->services);
+	if (a->asked == NULL)	/* an answer does for one check: the next wants a new one */
+		a->asked = send_wish(req, v, a, a->staff, 1);
+	w->world = slot_loaded(a->asked);
+	a->asked = NULL;
+	if (w->world == NULL)
 		return ONLINE_FAILED;
-	if (row_bool(query_rows(offered), 0, rows_col(query_rows(offered), "locked")))
-		return online_refuse(req, v, ONLINE_CLOSED, a->key, NULL);
-	if (rows_int(query_rows(offered), "n") != (int64_t)a->services.n)
-		return online_refuse(req, v, ONLINE_SERVICE, a->key, NULL);
-	if (!slot_instant(w->world, a->at, &a->start))
+	possible = slot_instant(w->world, a->at, &a->start);
+	if (possible && (why = slot_why(w->world, a->start, &w->slot, NULL)) == WHY_FREE &&
+	    offered == NULL)
+		return ONLINE_OK;
+	if ((refusal = check_offered(req, v, a, offered != NULL ? query_rows(offered) :
+	    online_services(req, req->auth->chain_id, req->auth->branch_id, a->services))) !=
+	    ONLINE_OK)
+		return refusal;
+	if (!possible)
 		return online_refuse(req, v, ONLINE_TAKEN, a->key, why_sentence(req, WHY_STEP));
-	if ((why = slot_why(w->world, a->start, &w->slot, NULL)) != WHY_FREE)
+	if (why != WHY_FREE)
 		return online_refuse(req, v, refusal_of(why, a->staff), a->key,
 		    reason(req, why, a->staff));
 	return ONLINE_OK;

@@ -40,6 +40,12 @@ struct slot_world;
  * if it is for one that somebody asked for does, and as long as the shortest. */
 const struct slot_world	*slot_load(struct req *req, const struct slot_ask *ask);
 
+/* The same in two halves, for who has other questions to send in one trip with
+ * it: slot_send only queues (ask and its parts are copied), slot_loaded waits. */
+struct slot_asked;
+struct slot_asked	*slot_send(struct req *req, const struct slot_ask *ask);
+const struct slot_world	*slot_loaded(struct slot_asked *asked);
+
 /* Days, in order. date is "YYYY-MM-DD". */
 size_t		 slot_days(const struct slot_world *w);
 const char	*slot_date(const struct slot_world *w, size_t day);

@@ -458,32 +458,57 @@ yesterday(struct req *req)
 	return day_string(req->mem, (int32_t)(time(NULL) / 86400) - 1);
 }
 
-const struct slot_world *
-slot_load(struct req *req, const struct slot_ask *ask)
-{
-	struct slot_world	*w = mem_new(req->mem, struct slot_world);
+struct slot_asked {
+	struct slot_world	*w;
+	struct slot_ask		 ask;		/* with parts of its own */
 	struct part_queries	 q[ENGINE_PARTS_MAX];
-	struct query		*rules, *hold = NULL, *except = NULL;
+	struct query		*rules, *hold, *except;
+};
+
+struct slot_asked *
+slot_send(struct req *req, const struct slot_ask *ask)
+{
+	struct slot_asked	*s = mem_new(req->mem, struct slot_asked);
+	struct slot_world	*w = mem_new(req->mem, struct slot_world);
+	struct slot_part	*parts = mem_zero(req->mem, ask->nparts * sizeof(*parts));
 
 	assert(ask->nparts >= 1 && ask->nparts <= ENGINE_PARTS_MAX);
+	memcpy(parts, ask->parts, ask->nparts * sizeof(*parts));
+	*s = (struct slot_asked){ .w = w, .ask = *ask };
+	s->ask.parts = parts;
 	w->req = req;
 	w->first = ask->from != NULL ? ask->from : yesterday(req);
-	rules = slot_rules_send(req, req->auth->chain_id, req->auth->branch_id);
+	s->rules = slot_rules_send(req, req->auth->chain_id, req->auth->branch_id);
 	for (size_t i = 0; i < ask->nparts; i++)
-		send_part(w, ask, &ask->parts[i], &q[i]);
+		send_part(w, &s->ask, &parts[i], &s->q[i]);
 	if (ask->hold != NULL)
-		hold = slot_hold_send(req, req->auth->chain_id, ask->hold);
+		s->hold = slot_hold_send(req, req->auth->chain_id, ask->hold);
 	if (ask->except != 0)
-		except = slot_except_send(req, req->auth->chain_id, ask->except, w->first,
+		s->except = slot_except_send(req, req->auth->chain_id, ask->except, w->first,
 		    ask->days + 1);
-	if (!db_wait(req) || !read_rules(w, ask, query_rows(rules)))
+	return s;
+}
+
+const struct slot_world *
+slot_loaded(struct slot_asked *s)
+{
+	struct slot_world	*w = s->w;
+	const struct slot_ask	*ask = &s->ask;
+
+	if (!db_wait(w->req) || !read_rules(w, ask, query_rows(s->rules)))
 		return NULL;
-	if (hold != NULL && rows_len(query_rows(hold)) == 1)
-		w->own_hold = row_i64(query_rows(hold), 0, 0);
-	if (except != NULL)
-		read_except(w, query_rows(except));
-	if (!(each_wanted(ask) ? load_each(w, ask, &q[0]) : load_parts(w, ask, q)))
+	if (s->hold != NULL && rows_len(query_rows(s->hold)) == 1)
+		w->own_hold = row_i64(query_rows(s->hold), 0, 0);
+	if (s->except != NULL)
+		read_except(w, query_rows(s->except));
+	if (!(each_wanted(ask) ? load_each(w, ask, &s->q[0]) : load_parts(w, ask, s->q)))
 		return NULL;
 	build(w, ask);
 	return w;
+}
+
+const struct slot_world *
+slot_load(struct req *req, const struct slot_ask *ask)
+{
+	return slot_loaded(slot_send(req, ask));
 }

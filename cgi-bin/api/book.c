@@ -167,6 +167,21 @@ by_rule(struct req *req, const char *rule, const char *field, const char *text)
 	return text;
 }
 
+/* The token of a hold of theirs; NULL: they have none. */
+static const char *
+read_hold(struct req *req)
+{
+	const struct value	*okno = value_get(req_json(req), "okno");
+	const char		*hold = NULL;
+
+	if (value_kind(okno) == VALUE_OBJECT) {
+		req_in(req, okno, "okno");
+		hold = req_text(req, "hold", 64, 0);
+		req_in(req, NULL, NULL);
+	}
+	return hold;
+}
+
 /* The widget's addition to the body; other programs have none.  Consent is to
  * the text that was shown, so its version must be the present one. */
 static void
@@ -180,7 +195,6 @@ read_okno(struct req *req, const struct rows *branch, struct online_visit *v)
 	req_in(req, okno, "okno");
 	v->consent = req_bool(req, "consent");
 	v->unreminded = req_has(req, "remind") && !req_bool(req, "remind");
-	v->hold = req_text(req, "hold", 64, 0);
 	if (!v->consent)
 		req_error(req, "consent", tr(req->lang, "We cannot book without your consent."));
 	else if (req_int(req, "consent_version", 1, INT32_MAX, 0, &version) &&
@@ -229,14 +243,19 @@ enum http
 post_book_record(struct req *req)
 {
 	struct online_visit	 v = { .n = 0 };
+	struct query		*place = online_branch_send(req, req->auth->chain_id,
+				    req->auth->branch_id);
 	const struct rows	*branch;
 	int64_t			*echo;
 	enum online		 refusal;
+	bool			 clear = read_appointments(req, &v, &echo);
 
-	branch = online_branch(req, req->auth->chain_id, req->auth->branch_id);
-	if (branch == NULL)
+	v.hold = read_hold(req);
+	if (clear)
+		online_ask(req, &v);
+	if (!db_wait(req) || (branch = query_rows(place)) == NULL)
 		return db_status(req);
-	if (!read_appointments(req, &v, &echo))
+	if (!clear)
 		return req_invalid(req);
 	read_visit(req, branch, &v);
 	if (!read_fields(req, sent_appointments(req), &v))
