@@ -21,21 +21,22 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	chain CONSTANT bigint := current_chain();
 	by_client CONSTANT boolean := token IS NOT NULL;
-	w    record;
-	way  text;
-	made bigint;
+	w record;
 BEGIN
-	SELECT v.branch_id, c.id AS client_id, c.phone, c.lang, b.lang AS branch_lang,
-	       CASE of_kind WHEN 'booked' THEN b.booked_mail WHEN 'moved' THEN b.moved_mail ELSE b.cancelled_mail END AS mail_mode,
-	       CASE of_kind WHEN 'booked' THEN b.booked_sms WHEN 'moved' THEN b.moved_sms ELSE b.cancelled_sms END AS sms_mode,
-	       coalesce(c.no_mail, false) AS no_mail, coalesce(c.no_sms, false) AS no_sms,
-	       coalesce(typed, c.email::text) AS mail
+	SELECT x.branch_id, x.client_id, x.lang, x.branch_lang,
+	       CASE WHEN NOT x.no_mail AND x.mail <> '' AND (x.mail_mode = 'all' OR x.mail_mode = 'client' AND by_client) THEN x.mail END AS mail,
+	       CASE WHEN NOT x.no_sms AND (x.sms_mode = 'all' OR x.sms_mode = 'client' AND by_client) THEN x.phone END AS phone
 	  INTO w
-	  FROM visit v
-	  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
-	  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
-	 WHERE v.chain_id = chain AND v.id = of_visit AND v.notify <> 'none';
-	IF NOT FOUND OR told_noted(of_kind, of_visit, of_appointment, started) THEN
+	  FROM (SELECT v.branch_id, c.id AS client_id, c.phone, c.lang, b.lang AS branch_lang,
+		       CASE of_kind WHEN 'booked' THEN b.booked_mail WHEN 'moved' THEN b.moved_mail ELSE b.cancelled_mail END AS mail_mode,
+		       CASE of_kind WHEN 'booked' THEN b.booked_sms WHEN 'moved' THEN b.moved_sms ELSE b.cancelled_sms END AS sms_mode,
+		       coalesce(c.no_mail, false) AS no_mail, coalesce(c.no_sms, false) AS no_sms,
+		       coalesce(typed, c.email::text) AS mail
+		  FROM visit v
+		  JOIN branch b ON b.chain_id = chain AND b.id = v.branch_id
+		  LEFT JOIN client c ON c.chain_id = chain AND c.id = v.client_id
+		 WHERE v.chain_id = chain AND v.id = of_visit AND v.notify <> 'none') x;
+	IF NOT FOUND OR current_setting('okno.told', true) <> '' AND told_noted(of_kind, of_visit, of_appointment, started) THEN
 		RETURN;
 	END IF;
 	IF by_client AND w.client_id IS NOT NULL AND in_lang <> coalesce(nullif(w.lang, ''), w.branch_lang) THEN
@@ -46,22 +47,23 @@ BEGIN
 		 WHERE o.chain_id = chain AND o.visit_id = of_visit AND o.appointment_id = of_appointment
 		   AND o.template IN ('booked', 'moved', 'cancelled') AND o.state = 'new' AND o.attempts = 0;
 	END IF;
-	FOREACH way IN ARRAY ARRAY['mail', 'sms'] LOOP
-		CONTINUE WHEN CASE way WHEN 'mail' THEN w.no_mail OR w.mail IS NULL OR w.mail = '' ELSE w.no_sms OR w.phone IS NULL END;
-		CONTINUE WHEN CASE CASE way WHEN 'mail' THEN w.mail_mode ELSE w.sms_mode END
-			WHEN 'all' THEN false WHEN 'client' THEN NOT by_client ELSE true END;
-		IF token IS NULL AND of_kind <> 'cancelled' THEN
-			token := message_link(of_visit, of_appointment);
-		END IF;
+	IF w.mail IS NULL AND w.phone IS NULL THEN
+		RETURN;
+	END IF;
+	IF token IS NULL AND of_kind <> 'cancelled' THEN
+		token := message_link(of_visit, of_appointment);
+	END IF;
+	WITH made AS (
 		INSERT INTO outbox (chain_id, branch_id, visit_id, appointment_id, starts_at, channel, recipient, lang, template, params)
-		VALUES (chain, w.branch_id, of_visit, of_appointment, started, way, CASE way WHEN 'mail' THEN w.mail ELSE w.phone END,
-			coalesce(in_lang, nullif(w.lang, ''), w.branch_lang), of_kind,
-			jsonb_strip_nulls(jsonb_build_object('token', token))
-				|| CASE WHEN listed IS NULL THEN '{}' ELSE jsonb_build_object('appointments', listed) END)
-		RETURNING id INTO made;
-		INSERT INTO job (queue, kind, chain_id, ref_id, run_at)
-		VALUES ('send', way, chain, made, now() + delay * interval '1 second');
-	END LOOP;
+		SELECT chain, w.branch_id, of_visit, of_appointment, started, way.channel, way.recipient,
+		       coalesce(in_lang, nullif(w.lang, ''), w.branch_lang), of_kind,
+		       jsonb_strip_nulls(jsonb_build_object('token', token))
+			|| CASE WHEN listed IS NULL THEN '{}' ELSE jsonb_build_object('appointments', listed) END
+		  FROM (VALUES ('mail', w.mail), ('sms', w.phone)) way (channel, recipient)
+		 WHERE way.recipient IS NOT NULL
+		RETURNING id, channel)
+	INSERT INTO job (queue, kind, chain_id, ref_id, run_at)
+	SELECT 'send', made.channel, chain, made.id, now() + delay * interval '1 second' FROM made;
 END $$;
 
 -- A new secret link of an appointment, or of the first that stands of a visit;
