@@ -19,7 +19,7 @@
 #include "visits_sql.h"
 
 enum {
-	PAGE = 50,
+	PAGE = 30,	/* some more than a screen shows */
 	COUNT_MAX = 1001	/* counted no further */
 };
 
