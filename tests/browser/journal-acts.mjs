@@ -500,11 +500,11 @@ async function overTimes() {
 	await page.keyboard.press('ArrowDown');
 	is(await focus(), `b${a}`, 'from the grid into its first card');
 	await page.keyboard.press('ArrowDown');
-	is(await cursor(), 'Person 1, 10:30, free', 'arrows go over empty times too [F1]');
+	is(await cursor(), 'Person 1, 10:30, nothing booked', 'arrows go over empty times too [F1]');
 	await page.keyboard.press('ArrowRight');
 	is(await focus(), `b${b}`, 'sideways to the card at that time');
 	await page.keyboard.press('ArrowUp');
-	is(await cursor(), 'Person 2, 10:15, free', 'and on');
+	is(await cursor(), 'Person 2, 10:15, nothing booked', 'and on');
 	await page.keyboard.press('ArrowLeft');
 	is(await focus(), `b${a}`, 'back');
 	await page.keyboard.press('ArrowDown');

@@ -40,6 +40,9 @@ async function jumps() {
 	await show(page, `${at}/${day(1)}`);
 	await page.keyboard.press('Slash');
 	is(await focus(), 'find', 'the slash leads to the search');
+	await page.keyboard.press('Escape');
+	ok(await focus() !== 'find', 'Escape leads out of it again, to the keys of the grid');
+	await page.keyboard.press('Slash');
 	await page.keyboard.type('number2');
 	await page.waitForSelector('#found a[data-jump]');
 	await shot(page, 'found');

@@ -216,6 +216,21 @@ async function days() {
 	noFaults(page, 'days');
 }
 
-await run(byMouse, refused, byKeyboard, newBooking, byLetter, clockChange, days, async function closed() {
+// The now-line goes on behind the word of a break, wherever in it the clock is.
+async function breakWord() {
+	await show(page, `${at}/${day(5)}`);
+	const top = await page.evaluate(() => {
+		const word = document.querySelector('.off.brk > span'), line = document.createElement('i');
+		word.scrollIntoView({ block: 'center' });
+		line.className = 'nowc t66';	// 14:30, the middle of the break
+		line.style.pointerEvents = 'auto';
+		word.closest('.cl').prepend(line);
+		const at = line.getBoundingClientRect(), there = word.getBoundingClientRect();
+		return [at.top >= there.top && at.bottom <= there.bottom, document.elementFromPoint(there.left + there.width / 2, at.top + 1) === word];
+	});
+	is(top, [true, true], 'the word of a break stays readable under the now-line [F1]');
+}
+
+await run(byMouse, refused, byKeyboard, newBooking, byLetter, clockChange, days, breakWord, async function closed() {
 	await close();
 });

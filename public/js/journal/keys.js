@@ -39,7 +39,7 @@ function focusTime(column, minute) {
 	$('#grid .slotcur')?.remove();
 	cursor = { sid: column.dataset.sid, day: column.dataset.day, minute };
 	const node = el('button', { type: 'button', class: 'slotcur t0 d3', 'data-sid': cursor.sid, 'data-day': cursor.day, 'data-start': minute,
-		'aria-label': `${nameOf(column)}, ${clockWords(minute)}, ${t('free')}` });
+		'aria-label': `${nameOf(column)}, ${clockWords(minute)}, ${t('nothing booked')}` });
 	place(node, minute, step);
 	column.append(node);
 	node.focus({ preventScroll: true });

@@ -185,7 +185,10 @@ export function setUpPanel() {
 			return;
 		if ($('#found')?.firstElementChild)
 			$('#found').replaceChildren();
-		else if (panel()?.firstElementChild)
+		else if (e.target.matches?.('#find')) {		// or the keys of the grid would be typed there
+			e.target.blur();
+			$('#grid a.bk[tabindex="0"]')?.focus({ preventScroll: true });
+		} else if (panel()?.firstElementChild)
 			closePanel();
 	});
 	document.addEventListener('okno:cards', mark);
