@@ -51,12 +51,14 @@ async function draw(url, overtaken = null) {
 let going;
 
 // The same day again, when nobody drags; false: it is not as it is now.
+let waits = false;	// it is not asked for yet: once is enough for all who ask meanwhile
 async function anew() {
 	let why = AGAIN;
 	for (let tries = 0; why === AGAIN; tries++) {
+		waits = true;
 		await released();
-		waits = null;
 		await going;
+		waits = false;
 		const before = cardsFetched();
 		why = await draw(journal().dataset.url, () => isHeld() || (tries < TRIES && cardsFetched() !== before));
 	}
@@ -65,9 +67,19 @@ async function anew() {
 	return why === null;
 }
 
-let waits = null;	// for the end of a drag: once is enough for all who ask meanwhile
+// One after another: the later request ends the one before, whose asker would go on
+// while what it asked for is not there yet.
+let underWay = null;
+let next = null;
 function refresh() {
-	return isHeld() ? waits ??= anew() : anew();
+	if (underWay && !waits)
+		return next ??= underWay.then(() => {
+			next = null;
+			return refresh();
+		});
+	return underWay ??= anew().finally(() => {
+		underWay = null;
+	});
 }
 
 // The same with what is shown chosen anew; the popover in which it was stays.

@@ -84,10 +84,22 @@ async function byKeyboard() {
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowDown');
 	is(await said(page), 'Room 2, 10:15–11:15', 'rooms sideways, each step is said');
+	// While the day is fetched it is asked for once more, as after a break of the connection.
+	let asked = 0;
+	await page.route((url) => url.pathname === `${at}/${on}`, async (route) => {
+		if (!asked++)
+			await page.evaluate((name) => new Promise((done) => {
+				new BroadcastChannel(name).onmessage = done;
+				new BroadcastChannel(name).postMessage({ live: true });
+			}), `okno-live-${chain.branch}`);
+		await route.continue();
+	});
 	await page.keyboard.press('Enter');
 	await there(page, first, r2, 615);
 	is(rooms(first), [r2, '10:15'], 'Enter saves [F1]');
 	await page.waitForFunction(([i, r]) => document.activeElement.id === `b${i}-${r}`, [first, r2]);
+	ok(true, 'the card keeps the focus where it is now');
+	await page.unrouteAll({ behavior: 'wait' });
 	await page.keyboard.press('KeyM');
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Escape');
