@@ -67,8 +67,8 @@ is((await json(rita, '/journal/1')).status, 200, 'they see the journal of their 
 is((await json(rita, '/journal/2')).status, 404, 'another branch is not there');
 is((await json(rita, '/settings/1/users')).status, 403, 'nor the users');
 const tail = body.phone.slice(-7);
-const seen = await json(rita, `/journal/1/visits/${visit}`);
-ok(seen.status === 200 && !seen.text.includes(tail) && !seen.text.includes(tail.slice(-4)) && !seen.text.includes(body.email), 'a visit shows no phone, in JSON either [F58]', seen.text.slice(0, 300));
+const seen = await json(rita, `/journal/1/visits/${visit}`);	// (numbers in it may end like a phone)
+ok(seen.status === 200 && !seen.text.includes(tail) && !seen.text.replace(/([:[,]\s*)\d+/g, '$1').includes(tail.slice(-4)) && !seen.text.includes(body.email), 'a visit shows no phone, in JSON either [F58]', seen.text.slice(0, 300));
 is((await json(rita, `/journal/1/find?q=${body.phone.slice(-10)}`)).json.clients, [], 'nobody is found by a phone that is hidden [F58]');
 ok((await json(rita, `/journal/1/find?q=${encodeURIComponent(body.fullname)}`)).json.clients.length > 0, 'but by name');
 ok(JSON.stringify((await json(owner, `/journal/1/find?q=${body.phone.slice(-10)}`)).json).includes(body.fullname.split(' ')[1]), 'the owner finds by phone');

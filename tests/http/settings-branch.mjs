@@ -73,7 +73,7 @@ async function dayHours() {
 	is(branch('opens, closes'), { opens: 450, closes: 1440 }, 'the day may end at midnight [B1]');
 	ok(await early(), 'and earlier now');
 	const log = (await owner.get(`${at}/log`)).text;
-	ok(log.includes('07:30') && !log.includes('450'), 'the journal of actions tells them by the clock', log.slice(log.indexOf('The day'), log.indexOf('The day') + 500));
+	ok(log.includes('<ins>07:30</ins>') && !log.includes('<ins>450</ins>'), 'the journal of actions tells them by the clock', log.slice(log.indexOf('The day'), log.indexOf('The day') + 500));
 	is((await formOf('')).closes, '00:00', 'the form shows them as they were typed');
 	for (const [field, changes] of [['opens', { opens: '25:00' }], ['opens', { opens: '' }], ['closes', { closes: 'late' }],
 		['closes', { opens: '10:00', closes: '10:00' }], ['closes', { opens: '10:00', closes: '09:00' }]]) {
