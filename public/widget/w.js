@@ -326,6 +326,7 @@ function defineInline() {
 				for (const part of PARTS) options[part] = this.getAttribute(part);
 				shield(this, {
 					display: 'block',
+					position: 'relative',
 					width: '100%',
 					height: '640px',
 					'max-width': '100%',
@@ -334,11 +335,13 @@ function defineInline() {
 					root: shadow(this, STYLES.inline),
 				};
 				const frame = makeFrame('inline', options);
+				const waiting = make('p');
 				frame.loading = 'lazy';
+				frame.onload = () => waiting.remove();
 				frames.delete(old);
 				frames.set(frame, (message) => inlineMessage(this, message));
 				inline.set(this, { root, old: frame });
-				root.replaceChildren(frame);
+				root.replaceChildren(waiting, frame);
 				watchers.forEach((watcher) => watcher.observe(this));
 			}
 		},

@@ -101,6 +101,26 @@ async function dialog() {
 	await other.context().close();
 }
 
+// While the frame of a block is on its way something turns in its place.
+async function waiting() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const cdp = await page.context().newCDPSession(page);
+	const frames = await gate(page, '**/booking/*embed=inline*');
+	await strangersPage(page, '', `<script>addEventListener('load', () => document.body.append(document.createElement('okno-booking')))</script>${loader(branch.id, 'data-button="none"')}`);
+	const turning = async () => {	// the root is closed to everybody else
+		const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+		const all = (node) => [node, ...[...(node.children || []), ...(node.shadowRoots || [])].flatMap(all)];
+		const block = all(root).find((node) => node.localName === 'okno-booking');
+		return Boolean(block?.shadowRoots?.[0].children.some((node) => node.localName === 'p'));
+	};
+	ok(await eventually(() => frames.seen.length) && await turning(), 'while a block is on its way that is shown');
+	await shot(page, 'inline-waiting');
+	await frames.open();
+	await (await widget(page, 'inline')).waitForSelector('.w-service');
+	ok(await eventually(async () => !(await turning())), 'and no more when it is there');
+	await page.context().close();
+}
+
 // The last of several presses counts, in whatever order the answers would come.
 async function slow() {
 	const page = await listen();
@@ -211,5 +231,5 @@ async function plain() {
 	await page.context().close();
 }
 
-await run([names, dialog, slow, torn, offers, plain]);
+await run([names, dialog, waiting, slow, torn, offers, plain]);
 plan();
