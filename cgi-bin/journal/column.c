@@ -172,6 +172,15 @@ add_off(struct board *b, struct value *list, int from, int upto, const char *wor
 	value_add(v, "brk", value_text(b->req->mem, word));
 }
 
+/* Why somebody has no hours: away, or no shift was given to them; else "". */
+static const char *
+why_no_hours(const struct board *b, const struct column *c)
+{
+	if (*c->away != '\0' || c->thing_id != 0 || c->hours.n > 0)
+		return c->away;
+	return tr(b->req->lang, "No shift");
+}
+
 /* What is not working time: before, between and after the hours. */
 static struct value *
 off_value(struct board *b, const struct column *c)
@@ -184,7 +193,7 @@ off_value(struct board *b, const struct column *c)
 		    i > 0 ? tr(b->req->lang, "break") : "");
 		at = c->hours.v[i].upto;
 	}
-	add_off(b, list, at, b->end, c->hours.n == 0 ? c->away : "");
+	add_off(b, list, at, b->end, c->hours.n == 0 ? why_no_hours(b, c) : "");
 	return list;
 }
 
@@ -285,6 +294,7 @@ column_value(struct board *b, const struct column *c)
 {
 	struct req	*req = b->req;
 	struct value	*v = value_object(req->mem), *cards = value_array(req->mem);
+	const char	*away = why_no_hours(b, c);
 
 	value_add(v, "id", value_int(req->mem,
 	    c->thing_id != 0 ? c->thing_id : c->staff_id));
@@ -293,10 +303,10 @@ column_value(struct board *b, const struct column *c)
 	value_add(v, "date", value_text(req->mem, b->week ? c->day : ""));
 	value_add(v, "name", value_text(req->mem, c->name));
 	value_add(v, "note", value_text(req->mem, c->note != NULL ? c->note : ""));
-	value_add(v, "away", value_text(req->mem, c->away));
+	value_add(v, "away", value_text(req->mem, away));
 	value_add(v, "link", value_text(req->mem, column_link(b, c)));
 	value_add(v, "label", value_text(req->mem, req_printf(req, "%s, %s%s%s", c->name,
-	    column_bookings(req, c->ncards), *c->away != '\0' ? ", " : "", c->away)));
+	    column_bookings(req, c->ncards), *away != '\0' ? ", " : "", away)));
 	value_add(v, "is_today", value_bool(req->mem,
 	    b->week && strcmp(c->day, b->today) == 0));
 	if (!b->week && c->thing_id == 0) {

@@ -212,6 +212,9 @@ async function away() {
 	ok((await owner.get(`${at}/${day(60)}`)).text.includes('<h2>Closed: Flood</h2>'), 'and a day without anybody says it is closed');
 	column = columns((await owner.json(`${at}/${on}?staff=${two}&view=week`)).data).find((c) => c.day === on);
 	is([column.away, column.cards[0].outside], ['Closed: Stocktaking', true], 'so it is in the week');
+	sql(`DELETE FROM shift WHERE chain_id = ${chain.chain} AND staff_id = ${one} AND day = '${day(13)}'`, chain.chain);
+	column = columns((await owner.json(`${at}/${day(13)}?staff=${one}&view=week`)).data).find((c) => c.day === day(13));
+	is([column.away, column.off.map((o) => o.brk)], ['No shift', ['No shift']], 'a day without a shift says so');
 }
 
 await run(columnsOfDay, page, overlaps, week, parts, missed, holds, limits, away);
