@@ -12,7 +12,7 @@ COMMENT ON TABLE city IS 'Directory: cities to choose from, the same for everybo
 COMMENT ON COLUMN city.name_ru IS 'the name in Russian; empty where the source has none';
 
 COPY city (country, name, name_ru, time_zone, population) FROM stdin;
-AE	Dubai	Дубай	Asia/Dubai	3478300
+AE	Dubai	Дубаи	Asia/Dubai	3478300
 AE	Sharjah	Шарджа	Asia/Dubai	1274749
 AE	Al Ain City	Ел Аин	Asia/Dubai	846747
 AE	Abu Dhabi	Абу-Даби	Asia/Dubai	603492
@@ -1854,7 +1854,7 @@ EE	Rapla	Рапла	Europe/Tallinn	5132
 EE	Põlva	Пилва	Europe/Tallinn	5115
 EE	Türi	Тюри	Europe/Tallinn	5064
 EG	Cairo	Каиро	Africa/Cairo	9606916
-EG	Alexandria	Александрия	Africa/Cairo	5263542
+EG	Alexandria	Александрий	Africa/Cairo	5263542
 EG	Giza	Гиза	Africa/Cairo	4367343
 EG	Shubrā al Khaymah		Africa/Cairo	1240289
 EG	Port Said	Порт-Саид	Africa/Cairo	780515
@@ -4866,7 +4866,7 @@ RU	Zlatoust	Златоуст	Asia/Yekaterinburg	191366
 RU	Syzran’	Сызрань	Europe/Samara	189338
 RU	Abakan	Абакан	Asia/Krasnoyarsk	184168
 RU	Kamensk-Ural’skiy	Каменск-Уральский	Asia/Yekaterinburg	182500
-RU	Petropavlovsk-Kamchatsky	Петропавловск-Камчатский	Asia/Kamchatka	181216
+RU	Petropavlovsk-Kamchatsky	Петропавловск-Камчатски	Asia/Kamchatka	181216
 RU	Podolsk	Подольск	Europe/Moscow	179400
 RU	Berezniki	Березники	Asia/Yekaterinburg	167748
 RU	Volgodonsk	Волгодонск	Europe/Moscow	167731
@@ -5192,7 +5192,7 @@ RU	Frolovo	Фролово	Europe/Volgograd	40882
 RU	Mozdok	Моздок	Europe/Moscow	40823
 RU	Yelizovo	Елизово	Asia/Kamchatka	40692
 RU	Apsheronsk	Апшеронск	Europe/Moscow	40451
-RU	Mirny	Мирный	Asia/Yakutsk	40308
+RU	Mirny	Мирни	Asia/Yakutsk	40308
 RU	Pereslavl’-Zalesskiy	Переславль-Залесский	Europe/Moscow	40283
 RU	Tosno	Тосно	Europe/Moscow	40198
 RU	Luga	Луга	Europe/Moscow	40114
@@ -9381,7 +9381,7 @@ UA	Nikopol	Никополь	Europe/Kyiv	105160
 UA	Pavlohrad	Павлоград	Europe/Kyiv	101430
 UA	Uman	Умань	Europe/Kyiv	100135
 UA	Sievierodonetsk	Северодонецк	Europe/Kyiv	99067
-UA	Kamianets-Podilskyi	Каменец-Подольский	Europe/Kyiv	97908
+UA	Kamianets-Podilskyi	Каменец-Подолски	Europe/Kyiv	97908
 UA	Lysychansk	Лисичанск	Europe/Kyiv	95031
 UA	Kostiantynivka	Константиновка	Europe/Kyiv	91259
 UA	Khrustalnyi	Хрустальний	Europe/Kyiv	90005
@@ -9427,7 +9427,7 @@ UA	Novovolynsk	Нововолынск	Europe/Kyiv	50417
 UA	Horishni Plavni	Горишни Плавни	Europe/Kyiv	50414
 UA	Myrnohrad	Мирноград	Europe/Kyiv	49646
 UA	Sorokyne	Сорокине	Europe/Kyiv	49352
-UA	Bilhorod-Dnistrovskyi	Белгород-Днестровский	Europe/Kyiv	47727
+UA	Bilhorod-Dnistrovskyi	Белгород Днестровски	Europe/Kyiv	47727
 UA	Okhtyrka	Ахтырка	Europe/Kyiv	47216
 UA	Izium	Изюм	Europe/Kyiv	45884
 UA	Marhanets	Марганец	Europe/Kyiv	45718

@@ -7,6 +7,9 @@
 // Taken are all towns of some size in the countries around, and the large ones of
 // the rest.  The Russian name is that of the gazetteer's other names in
 // Cyrillic letters which, written in Latin ones, is nearest to the main name.
+//
+// A migration that was applied stays: what would come out otherwise now is in
+// sql/099-city-names.sql, and the next difference goes into a migration of its own.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
