@@ -171,7 +171,7 @@ SELECT jsonb_build_object(
 			ORDER BY p.title COLLATE by_number, p.id), '[]')
 		FROM position p
 		LEFT JOIN service_position sp ON sp.chain_id = $1 AND sp.branch_id = $2 AND sp.service_id = $3 AND sp.position_id = p.id
-		WHERE p.chain_id = $1 AND (sp.service_id IS NOT NULL OR EXISTS (SELECT FROM staff s
+		WHERE p.chain_id = $1 AND (sp.service_id IS NOT NULL AND limit_among() IS NULL OR EXISTS (SELECT FROM staff s
 			JOIN staff_branch m ON m.chain_id = $1 AND m.branch_id = $2 AND m.staff_id = s.id
 			WHERE s.chain_id = $1 AND s.position_id = p.id AND s.archived_at IS NULL))),
 	'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'people', r.kind = 'people')

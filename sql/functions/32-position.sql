@@ -40,7 +40,8 @@ BEGIN
 END $$;
 
 -- What a service costs and takes in a branch with those who hold these positions,
--- [{id, price, duration}]; a position with neither has none.  Others stay as they are.
+-- [{id, price, duration}]; a position with neither has none.  Others stay as they are, as
+-- do those that who asks is not to change: whose staff they do not see.
 CREATE OR REPLACE FUNCTION service_positions_set(chain bigint, branch bigint, service bigint, positions jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -52,6 +53,7 @@ BEGIN
 	  FROM jsonb_array_elements(positions) m
 	  JOIN position p ON p.chain_id = chain AND p.id = (m->>'id')::bigint
 	 WHERE coalesce(m->>'price', m->>'duration') IS NOT NULL
+	   AND (limit_among() IS NULL OR EXISTS (SELECT FROM staff s WHERE s.chain_id = chain AND s.position_id = p.id))
 	ON CONFLICT (chain_id, branch_id, service_id, position_id) DO UPDATE
 	   SET price = excluded.price, duration = excluded.duration
 	 WHERE (sp.price, sp.duration) IS DISTINCT FROM (excluded.price, excluded.duration);

@@ -51,11 +51,16 @@ async function position() {
 
 // What they save of a service leaves what it does not show them.
 async function others() {
+	const upper = Number(sql(`INSERT INTO position (chain_id, title) VALUES (${chain.chain}, 'Upper') RETURNING id`, chain.chain));
+	sql(`INSERT INTO service_position (chain_id, branch_id, service_id, position_id, price) VALUES (${chain.chain}, ${chain.branch}, ${chain.services[1]}, ${upper}, 5000)`, chain.chain);
 	const who = await signIn(chain, 'barber'), service = chain.services[1], at = `/catalog/${chain.branch}/services/${service}`;
 	const page = (await who.get(at)).text;
 	is([page.includes('Person 1'), page.includes('Colleague')], [true, false], 'of a service they see who of their position does it');
+	is([page.includes(`position_price_${post}`), page.includes(`position_price_${upper}`)], [true, false], 'and the price of their position');
 	const version = Number(/name="version" value="(\d+)"/.exec(page)[1]);
-	is((await who.post(at, { version, title: 'Service 2', online_title: '', category_id: sql(`SELECT category_id FROM service WHERE id = ${service}`), comment: '', sex: 0, price: '2000', duration: 60, before: 0, after: 0, capacity: 1, vat: 'none', staff_asked: 1, staff: [one] })).status, 303, 'they save it');
+	is((await who.post(at, { version, title: 'Service 2', online_title: '', category_id: sql(`SELECT category_id FROM service WHERE id = ${service}`), comment: '', sex: 0, price: '2000', duration: 60, before: 0, after: 0, capacity: 1, vat: 'none', staff_asked: 1, staff: [one],
+		positions_asked: [post, upper], [`position_price_${post}`]: 2500, [`position_price_${upper}`]: 1 })).status, 303, 'they save it');
+	is(sql(`SELECT string_agg(trim_scale(price)::text, ',' ORDER BY position_id = ${post}) FROM service_position WHERE chain_id = ${chain.chain}`), '5000,2500', 'another position costs what it did [F58]');
 	is(sql(`SELECT string_agg(staff_id::text, ',' ORDER BY staff_id) FROM service_staff WHERE chain_id = ${chain.chain} AND branch_id = ${chain.branch} AND service_id = ${service}`), `${one},${two}`,
 		'and take it from their own only [F58]');
 }
