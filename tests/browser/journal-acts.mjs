@@ -252,12 +252,13 @@ async function atOnce() {
 	await pull(a, two, 660);
 	await saved(a, `${two} ${on} 11:00`, 'a card is moved,');
 	await quiet();
-	let answer;
+	let answer, answered = 0;
 	const late = new Promise((resolve) => { answer = resolve; });
 	await page.route('**/appointments/move', async (route) => {
 		const response = await route.fetch();
 		await late;
 		await route.fulfill({ response });
+		answered++;
 	});
 	await pull(a, one, 900);
 	await saved(a, `${one} ${on} 15:00`, 'and moved on,');
@@ -265,6 +266,7 @@ async function atOnce() {
 		await page.keyboard.press('Control+KeyZ');
 	await page.keyboard.press('Control+Shift+KeyZ');
 	answer();
+	await eventually(() => answered === 4);	// it stands there once before, too
 	await settled(page, a, [two, 660, 60]);
 	is(stored(a), `${two} ${on} 11:00`, 'taken back twice and done again once before the answer is there: in that order [F1]');
 	await page.unrouteAll({ behavior: 'wait' });
