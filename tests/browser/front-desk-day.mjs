@@ -441,9 +441,23 @@ async function searched() {
 	noFaults(page, 'the search');
 }
 
+// The rows of the list, page by page; shows the first again.
+async function allListed() {
+	const first = page.url(), labels = [];
+	for (;;) {
+		labels.push(...await page.locator('.v-table tbody tr').allInnerTexts());
+		const next = page.locator('a[rel=next]');
+		if (!await next.count())
+			break;
+		await page.goto(new URL(await next.getAttribute('href'), first).href);
+	}
+	await page.goto(first);
+	return labels;
+}
+
 async function listed() {
 	await page.goto(`${site}/visits/${branch}?from=${today}&upto=${today}`);
-	const labels = await page.locator('.v-table tbody tr').allInnerTexts();
+	const labels = await allListed();
 	const here = arrivals.filter((one) => !one.on || one.on === today);
 	is(here.filter((one) => !labels.some((label) => label.includes(one.name.split(' ')[1]))).map((one) => one.name), [], 'the list of bookings has all of the day');
 	is(labels.length, here.length + 1, 'and not one more');
@@ -458,7 +472,7 @@ async function listed() {
 	await page.waitForFunction((n) => document.querySelectorAll('.v-table tbody tr').length === n, guests);
 	ok(true, `and the ${guests} who booked online`);
 	await page.selectOption('[name=origin]', '');
-	await page.waitForFunction((n) => document.querySelectorAll('.v-table tbody tr').length === n, here.length + 1);
+	await page.waitForFunction((n) => document.querySelector('#count')?.textContent.includes(n), here.length + 1);
 	const file = page.waitForEvent('download');
 	await page.click('form[action$="/export"] button');
 	const sheet = JSON.parse(execFileSync('/usr/bin/python3', ['tests/http/sheet.py', 'read', await (await file).path()], { encoding: 'utf8' }));
