@@ -1,4 +1,4 @@
 -- 099-log-order: the entries of a time are found by their numbers, which grow with it
--- (log_since): every change of everything paid for an index of their times.
+-- (log_from): every change of everything paid for an index of their times.
 
 DROP INDEX log_at;

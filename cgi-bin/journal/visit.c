@@ -401,7 +401,6 @@ show_taken(struct req *req, const struct visit *v, struct value *in, const char 
 }
 
 /* Where an appointment is and who comes, as fields. */
-
 static void
 add_place(struct req *req, const struct visit *v, const struct appointment *a, struct value *one,
     const struct rows *staff)

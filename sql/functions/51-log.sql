@@ -355,19 +355,20 @@ BEGIN
 	RETURN left(word, 500);
 END $$;
 
--- Behind which number the entries of a time begin: numbers grow with the time, so it is
--- found by halving.  Some minutes early, for clocks are set: who wants it to the second
--- asks for the time as well.
-CREATE OR REPLACE FUNCTION log_since(chain bigint, since timestamptz) RETURNS bigint
-LANGUAGE plpgsql STABLE AS $$
+-- The number from which on the entries of the present chain are of a time or later: numbers
+-- grow with it, so it is found by halving.  Nearly, for clocks are set.  Whoever is limited
+-- halves among all entries, too: to look for the next that they may see could read the whole.
+CREATE OR REPLACE FUNCTION log_from(since timestamptz) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	low   bigint := 0;
-	high  bigint := 1 + coalesce((SELECT max(l.id) FROM log l WHERE l.chain_id = chain), 0);
+	high  bigint := 1 + coalesce((SELECT max(l.id) FROM log l WHERE l.chain_id = current_chain()), 0);
 	entry record;
 BEGIN
 	WHILE low < high LOOP
-		SELECT l.id, l.at INTO entry FROM log l WHERE l.chain_id = chain AND l.id >= (low + high) / 2 ORDER BY l.id LIMIT 1;
-		IF NOT FOUND OR entry.at >= since - interval '10 minutes' THEN
+		SELECT l.id, l.at INTO entry FROM log l
+		 WHERE l.chain_id = current_chain() AND l.id >= (low + high) / 2 ORDER BY l.id LIMIT 1;
+		IF NOT FOUND OR entry.at >= since THEN
 			high := (low + high) / 2;
 		ELSE
 			low := entry.id + 1;
@@ -386,6 +387,7 @@ CREATE OR REPLACE FUNCTION log_page(chain bigint, who bigint, tables text[], abo
 LANGUAGE plpgsql STABLE ROWS 50 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
 	upto CONSTANT bigint := coalesce(before, 9223372036854775807);
+	set_back CONSTANT interval := '10 minutes';	-- a clock, at most
 	rules text;
 BEGIN
 	IF num_nulls(who, tables, since, until) = 4 AND NOT about THEN	-- most often: one plan does for all
@@ -402,8 +404,8 @@ BEGIN
 		CASE WHEN tables IS NOT NULL THEN 'l.object = ANY ($3)' END,
 		-- What never belongs to a visit has an index.
 		CASE WHEN NOT about AND NOT tables && ARRAY['visit', 'client', 'outbox'] THEN 'l.visit_id IS NULL' END,
-		CASE WHEN since IS NOT NULL THEN format('l.id >= %s AND l.at >= $4', log_since(chain, since)) END,
-		CASE WHEN until IS NOT NULL THEN format('l.id < %s AND l.at < $5', log_since(chain, until + interval '20 minutes')) END,
+		CASE WHEN since IS NOT NULL THEN format('l.id >= %s AND l.at >= $4', log_from(since - set_back)) END,
+		CASE WHEN until IS NOT NULL THEN format('l.id < %s AND l.at < $5', log_from(until + set_back)) END,
 		CASE WHEN before IS NOT NULL THEN 'l.id < $6' END);
 	RETURN QUERY EXECUTE CASE WHEN about THEN format('
 		SELECT (f.l).* FROM (
@@ -443,6 +445,6 @@ BEGIN
 	 ORDER BY u.name, u.id;
 END $$;
 
-SELECT callable('okno_app', 'chain_people', 'log_bare', 'log_to', 'log_look', 'log_names', 'log_kind', 'log_of', 'log_visits', 'log_find', 'log_since', 'log_page', 'log_word',
+SELECT callable('okno_app', 'chain_people', 'log_bare', 'log_to', 'log_look', 'log_names', 'log_kind', 'log_of', 'log_visits', 'log_find', 'log_from', 'log_page', 'log_word',
 	'operator_users', 'operator_of', 'invite_names',
 	'role_names');

@@ -154,7 +154,7 @@ SELECT set_eq($$ SELECT name FROM t.definer WHERE has_function_privilege('okno_a
 	'contact_finish', 'contact_drop', 'mail_unconfirmed', 'mail_unsent', 'second_wait_add', 'second_wait_user',
 	'second_wait_end', 'second_secret', 'second_begin', 'second_step', 'recovery_code_use', 'second_on', 'second_off',
 	'oidc_offered', 'oidc_start', 'oidc_back', 'oidc_state', 'oidc_enter', 'oidc_unlink',
-	'client_take', 'client_search_rare', 'client_search_often', 'position_used', 'guest_take', 'visit_partner', 'visit_whole', 'visit_notice', 'licence_state', 'frame_of', 'licence_page', 'operator_worked_as', 'operator_leave',
+	'log_from', 'client_take', 'client_search_rare', 'client_search_often', 'position_used', 'guest_take', 'visit_partner', 'visit_whole', 'visit_notice', 'licence_state', 'frame_of', 'licence_page', 'operator_worked_as', 'operator_leave',
 	'role_list', 'role_save', 'role_archive', 'role_view_begin', 'role_view_end', 'member_list', 'member_save', 'member_end',
 	'member_return', 'former_list', 'staff_account', 'staff_access_end', 'staff_access_back', 'invite_make', 'invite_again', 'invite_withdraw', 'invite_list', 'invite_find',
 	'invite_accept', 'invite_join', 'gateway_common', 'gateway_test_add', 'messages_requeue', 'message_tell', 'added_tell', 'visit_join', 'visit_leave',
