@@ -11,21 +11,39 @@
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
+enum { TYPED_MAX = 64 };
+
+static bool
+is_possible(const std::string &text, const std::string &region, PhoneNumber *number, char *e164)
+{
+	const PhoneNumberUtil	&util = *PhoneNumberUtil::GetInstance();
+	std::string		 out;
+
+	if (util.Parse(text, region, number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+	    number->has_extension() || !util.IsPossibleNumber(*number))
+		return false;
+	util.Format(*number, PhoneNumberUtil::E164, &out);
+	if (out.size() >= PHONE_MAX)
+		return false;
+	std::memcpy(e164, out.c_str(), out.size() + 1);
+	return true;
+}
+
 static enum phone
 read_one(const std::string &text, const std::string &region, char *e164)
 {
-	const PhoneNumberUtil	&util = *PhoneNumberUtil::GetInstance();
-	PhoneNumber		 number;
-	std::string		 out;
+	PhoneNumber	 number;
 
-	if (util.Parse(text, region, &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
-	    number.has_extension() || !util.IsPossibleNumber(number))
+	if (!is_possible(text, region, &number, e164))
 		return PHONE_WRONG;
-	util.Format(number, PhoneNumberUtil::E164, &out);
-	if (out.size() >= PHONE_MAX)
-		return PHONE_WRONG;
-	std::memcpy(e164, out.c_str(), out.size() + 1);
-	return util.IsValidNumber(number) ? PHONE_VALID : PHONE_POSSIBLE;
+	return PhoneNumberUtil::GetInstance()->IsValidNumber(number) ? PHONE_VALID : PHONE_POSSIBLE;
+}
+
+/* Programs send the country code without a plus, too: 375291234567. */
+static bool
+may_be_abroad(const char *text)
+{
+	return std::strspn(text, "0123456789") == std::strlen(text);
 }
 
 extern "C" enum phone
@@ -35,13 +53,10 @@ phone_read(const char *text, const char *region, char e164[PHONE_MAX])
 	enum phone	here, abroad;
 
 	e164[0] = '\0';
-	if (std::strlen(text) > 64)
+	if (std::strlen(text) > TYPED_MAX)
 		return PHONE_WRONG;
 	try {
-		if ((here = read_one(text, region, e164)) == PHONE_VALID)
-			return here;
-		/* Programs send the country code without a plus: 375291234567. */
-		if (std::strspn(text, "0123456789") != std::strlen(text))
+		if ((here = read_one(text, region, e164)) == PHONE_VALID || !may_be_abroad(text))
 			return here;
 		abroad = read_one("+" + std::string(text), region, other);
 		if (abroad == PHONE_VALID)
@@ -50,6 +65,22 @@ phone_read(const char *text, const char *region, char e164[PHONE_MAX])
 	} catch (...) {
 		e164[0] = '\0';
 		return PHONE_WRONG;
+	}
+}
+
+extern "C" bool
+phone_is(const char *text, const char *region, char e164[PHONE_MAX])
+{
+	PhoneNumber	 number;
+
+	if (may_be_abroad(text))
+		return phone_read(text, region, e164) != PHONE_WRONG;
+	e164[0] = '\0';
+	try {
+		return std::strlen(text) <= TYPED_MAX && is_possible(text, region, &number, e164);
+	} catch (...) {
+		e164[0] = '\0';
+		return false;
 	}
 }
 

@@ -24,6 +24,10 @@ enum phone {
  * Writes "+79161234567" into e164 unless the answer is PHONE_WRONG. */
 enum phone	 phone_read(const char *text, const char *region, char e164[PHONE_MAX]);
 
+/* Is it a telephone number at all (not PHONE_WRONG)?  The same e164; less work, for
+ * whether the range is in use is asked only where the answer decides what is read. */
+bool		 phone_is(const char *text, const char *region, char e164[PHONE_MAX]);
+
 /* "+79161234567" to "+7 916 123-45-67". What is no number is copied, cut to fit. */
 void		 phone_show(const char *e164, char shown[PHONE_MAX]);
 

@@ -23,8 +23,12 @@ static const unsigned char	zero[SECRET_DIGEST];
 static void
 add_hex(struct buf *out, const unsigned char *bytes)
 {
-	for (size_t i = 0; i < SECRET_DIGEST; i++)
-		buf_printf(out, "%02x", bytes[i]);
+	static const char	digits[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < SECRET_DIGEST; i++) {
+		buf_putc(out, digits[bytes[i] >> 4]);
+		buf_putc(out, digits[bytes[i] & 15]);
+	}
 }
 
 /* Appends to an array as PostgreSQL reads it; it begins empty. */

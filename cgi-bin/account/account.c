@@ -80,7 +80,7 @@ known_login(struct req *req, const char *login)
 {
 	char	e164[PHONE_MAX];
 
-	if (strchr(login, '@') != NULL || phone_read(login, "RU", e164) == PHONE_WRONG)
+	if (strchr(login, '@') != NULL || !phone_is(login, "RU", e164))
 		return login;
 	return req_printf(req, "%s", e164);
 }

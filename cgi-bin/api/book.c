@@ -114,7 +114,7 @@ read_phone(struct req *req, const char *country)
 	const char	*typed = req_raw(req, "phone");
 	char		 e164[PHONE_MAX];
 
-	if (strlen(typed) > PHONE_TYPED_MAX || phone_read(typed, country, e164) == PHONE_WRONG)
+	if (strlen(typed) > PHONE_TYPED_MAX || !phone_is(typed, country, e164))
 		return "";
 	return mem_text(req->mem, e164, strlen(e164));
 }

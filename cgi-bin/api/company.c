@@ -476,7 +476,7 @@ get_validate_phone(struct req *req)
 	char		 e164[PHONE_MAX];
 
 	value_set_bool(data, "is_valid",
-	    phone_read(text_plain(req->mem, req_path(req, "phone")), "RU", e164) != PHONE_WRONG);
+	    phone_is(text_plain(req->mem, req_path(req, "phone")), "RU", e164));
 	return answer_value(req, HTTP_200, data);
 }
 

@@ -44,7 +44,7 @@ login_of(struct req *req, const char *typed)
 {
 	char	e164[PHONE_MAX];
 
-	if (strchr(typed, '@') != NULL || phone_read(typed, "RU", e164) == PHONE_WRONG)
+	if (strchr(typed, '@') != NULL || !phone_is(typed, "RU", e164))
 		return typed;
 	return mem_text(req->mem, e164, strlen(e164));
 }
@@ -149,7 +149,7 @@ post_user_auth(struct req *req)
 
 	if (!req_ok(req))
 		return req_invalid(req);
-	if (phone_read(typed, "RU", e164) == PHONE_WRONG)
+	if (!phone_is(typed, "RU", e164))
 		return refuse_code(req, HTTP_422, ONLINE_PHONE, 0,
 		    tr(req->lang, "This is not a phone number"), NULL);
 	if ((chain = online_code_chain(req, e164, code)) == 0)

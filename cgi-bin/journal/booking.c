@@ -55,7 +55,7 @@ add_create(struct req *req, struct value *data, const char *typed)
 {
 	struct value	*create = value_sub(data, "create");
 	char		 e164[PHONE_MAX];
-	bool		 is_phone = phone_read(typed, "RU", e164) != PHONE_WRONG;
+	bool		 is_phone = phone_is(typed, "RU", e164);
 
 	value_set_text(create, "name", is_phone ? "" : typed);
 	value_set_text(create, "phone", is_phone ? typed : "");

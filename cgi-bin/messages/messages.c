@@ -113,7 +113,7 @@ recipient_part(struct req *req, const char *typed)
 
 	if (typed == NULL || typed[strspn(typed, "+-() .0123456789")] != '\0')
 		return typed;
-	if (phone_read(typed, "RU", e164) != PHONE_WRONG)
+	if (phone_is(typed, "RU", e164))
 		return req_printf(req, "%s", e164);
 	digits = buf_new(req->mem);
 	for (; *typed != '\0'; typed++)

@@ -3,9 +3,8 @@
 -- one, or under it, unless it is meant to.  The exclusion constraint does not see
 -- such rows, so these triggers are what keeps them.
 --
--- Whatever takes or leaves a time has the rows of its days in busy_day first
--- (busy_day_add comes before busy_over by its name), so that of rivals each sees
--- what the other has written.
+-- Whatever takes or leaves a time has the rows of its days in busy_day first, so that
+-- of rivals each sees what the other has written.
 
 -- Whether something else takes the subject of a row meanwhile: below it, or at all.
 CREATE OR REPLACE FUNCTION busy_meets(r busy, below boolean) RETURNS boolean
@@ -18,14 +17,32 @@ BEGIN
 		   AND o.id <> r.id AND (NOT below OR o.id < r.id OR NOT o.on_top));
 END $$;
 
--- What comes in: over others only if it is to be, and marked only if it is.  Holds
--- in its way that have expired go, for the constraint knows no clock.
-CREATE OR REPLACE FUNCTION busy_over() RETURNS trigger
+-- What comes in: of one cause, a day long at most, and until then only if it is held.  It
+-- is added to the days it lies in before the row itself is written (a hold takes their
+-- rows only, to queue behind rivals).  Then: over others only if it is to be, and marked
+-- only if it is.  Holds in its way that have expired go, for the constraint knows no
+-- clock.  One function, for every booking comes by it.
+CREATE OR REPLACE FUNCTION busy_in() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
+	first   CONSTANT date := (NEW.starts_at AT TIME ZONE 'UTC')::date;
 	covered boolean;
 	expired boolean;
 BEGIN
+	IF NEW.ends_at <= NEW.starts_at OR NEW.ends_at > NEW.starts_at + interval '1440 minutes'
+	   OR num_nonnulls(NEW.appointment_id, NEW.hold_id, NEW.block_id) <> 1
+	   OR (NEW.hold_id IS NULL) <> (NEW.expires_at IS NULL) THEN
+		RAISE check_violation USING MESSAGE = 'this cannot take a time', CONSTRAINT = 'busy_in', TABLE = 'busy';
+	END IF;
+	FOR i IN 0 .. ((NEW.ends_at - interval '1 microsecond') AT TIME ZONE 'UTC')::date - first LOOP
+		INSERT INTO busy_day AS b (chain_id, subject_kind, subject_id, day, taken)
+		VALUES (NEW.chain_id, NEW.subject_kind, NEW.subject_id, first + i,
+			CASE WHEN NEW.hold_id IS NULL
+			     THEN int4multirange(minutes_of_day(NEW.starts_at, NEW.ends_at, first + i))
+			     ELSE '{}' END)
+		ON CONFLICT (chain_id, subject_kind, subject_id, day)
+		DO UPDATE SET taken = b.taken + excluded.taken;
+	END LOOP;
 	SELECT EXISTS (
 		SELECT FROM busy o
 		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
@@ -49,8 +66,11 @@ BEGIN
 	END IF;
 	RETURN NEW;
 END $$;
-DROP TRIGGER IF EXISTS busy_over ON busy;
-CREATE TRIGGER busy_over BEFORE INSERT ON busy FOR EACH ROW EXECUTE FUNCTION busy_over();
+DROP TRIGGER IF EXISTS busy_day_add ON busy;	-- it did the days
+DROP TRIGGER IF EXISTS busy_over ON busy;	-- and this the rest
+DROP TRIGGER IF EXISTS busy_in ON busy;
+CREATE TRIGGER busy_in BEFORE INSERT ON busy FOR EACH ROW EXECUTE FUNCTION busy_in();
+DROP FUNCTION IF EXISTS busy_over();
 
 -- What lay over a row that is gone, and now over nothing, has its time to itself:
 -- no mark, and the constraint keeps it.  At the end, for what moves leaves its
@@ -95,4 +115,4 @@ BEGIN
 	END IF;
 END $$;
 
-SELECT callable('okno_app, okno_worker', 'busy_meets', 'busy_over', 'busy_ease', 'appointment_eased');
+SELECT callable('okno_app, okno_worker', 'busy_meets', 'busy_in', 'busy_ease', 'appointment_eased');

@@ -68,8 +68,8 @@ INSERT INTO appointment (chain_id, id, visit_id, branch_id, staff_id, day, start
 OVERRIDING SYSTEM VALUE
 SELECT :chain, p.n, p.n, :branch, p.staff, p.day, p.starts_at, p.starts_at + p.length * interval '1 minute'
   FROM plan p;
-INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration)
-SELECT :chain, p.n, v.id, v.title, 2000, p.length
+INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, cost, duration)
+SELECT :chain, p.n, v.id, v.title, 2000, 2000, p.length
   FROM plan p JOIN service v ON v.chain_id = :chain AND v.id = (SELECT min(id) FROM service) - 1 + p.service;
 INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
 SELECT :chain, 'staff', p.staff, p.starts_at, p.starts_at + p.length * interval '1 minute', p.n

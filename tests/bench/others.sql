@@ -36,8 +36,8 @@ SELECT p.chain, p.n, p.branch, c.first + p.n % 20, 'waiting', 'staff'
 INSERT INTO appointment (chain_id, id, visit_id, branch_id, staff_id, day, starts_at, ends_at)
 OVERRIDING SYSTEM VALUE
 SELECT p.chain, p.n, p.n, p.branch, p.staff, p.day, p.starts_at, p.starts_at + interval '1 hour' FROM plan p;
-INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration)
-SELECT p.chain, p.n, v.first, 'Услуга', 1000, 60
+INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, cost, duration)
+SELECT p.chain, p.n, v.first, 'Услуга', 1000, 1000, 60
   FROM plan p JOIN (SELECT chain_id, min(id) AS first FROM service GROUP BY 1) v ON v.chain_id = p.chain;
 INSERT INTO busy (chain_id, subject_kind, subject_id, starts_at, ends_at, appointment_id)
 SELECT p.chain, 'staff', p.staff, p.starts_at, p.starts_at + interval '1 hour', p.n

@@ -194,7 +194,7 @@ SELECT is_empty('SELECT fault, what FROM broken', 'nobody is taken twice, and ea
 
 -- The view that says so does see faults.
 ALTER TABLE busy DROP CONSTRAINT busy_no_overlap;
-ALTER TABLE busy DISABLE TRIGGER busy_over;
+ALTER TABLE busy DISABLE TRIGGER busy_in;
 SELECT t.book(102, '10:00'), t.book(102, '10:00') \g /dev/null
 SELECT isnt_empty($$ SELECT what FROM broken WHERE fault = 'two at one time' $$,
 	'without the constraint and the trigger a time is booked twice, and that is noticed');

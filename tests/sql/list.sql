@@ -7,8 +7,8 @@ SELECT no_plan();
 SELECT t.keep('a', t.book(101, '10:00')), t.keep('b', t.book(102, '12:00')) \g /dev/null
 -- As many lines as a chain has after some months.
 SET LOCAL session_replication_role = replica;
-INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, duration)
-SELECT 1, 1000000 + n, 1001, 'Cut', 1000, 60 FROM generate_series(1, 3000) n;
+INSERT INTO appointment_line (chain_id, appointment_id, service_id, title, price, cost, duration)
+SELECT 1, 1000000 + n, 1001, 'Cut', 1000, 1000, 60 FROM generate_series(1, 3000) n;
 SET LOCAL session_replication_role = origin;
 
 CREATE FUNCTION t.lines_read() RETURNS bigint LANGUAGE sql AS $$

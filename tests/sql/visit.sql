@@ -109,6 +109,11 @@ SELECT throws_ok($$ SELECT pg_temp.line('1', '{"discount": 100.01}') $$, '23514'
 SELECT throws_ok($$ SELECT pg_temp.line('1', '{"discount": "NaN"}') $$, '23514', NULL, 'a discount that is no number');
 SELECT throws_ok($$ SELECT pg_temp.line('1', '{"quantity": 0}') $$, '23514', NULL, 'none of a service');
 SELECT throws_ok($$ SELECT pg_temp.line('1', '{"quantity": -1}') $$, '23514', NULL, 'less than none');
+UPDATE appointment_line l SET cost = 1 WHERE l.chain_id = 1 AND l.appointment_id = t.id('a');
+SELECT is(cost, price::numeric, 'what a line costs is not written, but follows') FROM appointment_line l WHERE l.chain_id = 1 AND l.appointment_id = t.id('a') LIMIT 1;
+UPDATE appointment_line l SET discount = 50 WHERE l.chain_id = 1 AND l.appointment_id = t.id('a');
+SELECT is(cost, round(price::numeric / 2, 2), 'also when its discount changes') FROM appointment_line l WHERE l.chain_id = 1 AND l.appointment_id = t.id('a') LIMIT 1;
+UPDATE appointment_line l SET discount = 0 WHERE l.chain_id = 1 AND l.appointment_id = t.id('a');
 
 -- ---- versions ---------------------------------------------------------------
 

@@ -43,6 +43,9 @@ numbers_are_read_by_region(void **state)
 		assert_int_equal(is, cases[i].is);
 		if (is != PHONE_WRONG)
 			assert_string_equal(e164, cases[i].e164);
+		assert_int_equal(phone_is(cases[i].text, cases[i].region, e164), is != PHONE_WRONG);
+		if (is != PHONE_WRONG)
+			assert_string_equal(e164, cases[i].e164);
 	}
 }
 
@@ -55,6 +58,9 @@ overlong_text_is_no_number(void **state)
 	memset(text, '1', sizeof(text) - 1);
 	text[sizeof(text) - 1] = '\0';
 	assert_int_equal(phone_read(text, "RU", e164), PHONE_WRONG);
+	assert_false(phone_is(text, "RU", e164));
+	memset(text, ' ', sizeof(text) - 1);
+	assert_false(phone_is(text, "RU", e164));
 }
 
 static void
