@@ -179,6 +179,6 @@ run(struct job *jobs, size_t n)
 }
 
 const struct queue_def	live_queue = {
-	.name = "live", .channel = "okno_live", .pause_ms = 500, .rest_ms = 50, .batch = 200, .lease_s = 30,
+	.name = "live", .channel = "okno_live", .pause_ms = 500, .rest_ms = 100, .batch = 200, .lease_s = 30,
 	.start = start, .run = run,
 };

@@ -515,7 +515,7 @@ reminders(void)
 }
 
 const struct queue_def	send_queue = {
-	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 50,
+	.name = "send", .channel = "okno_send", .pause_ms = 2000, .rest_ms = 100,
 	.batch = BATCH, .lease_s = LEASE_S,
 	.start = start, .run = run, .idle = reminders,
 	.room = room, .tend = tend, .kept = kept, .give_up = give_up,

@@ -30,7 +30,9 @@ enum {
 	PATIENCE_S = 20,	/* after TERM a call to outside may go on for so long */
 	ATTEMPTS_MAX = 5,	/* takings after which the worker never came back */
 	TROUBLE_MS = 1000,	/* pause while the database is away */
-	TEND_MS = 100		/* a queue goes on with what it has before it takes more */
+	TEND_MS = 100,		/* a queue goes on with what it has before it takes more */
+	LATELY_S = 10,
+	LOOK_MS = 2000		/* at all jobs */
 };
 
 static const struct queue_def *const queues[] = { &live_queue, &send_queue, &heavy_queue, &ask_queue };
@@ -220,14 +222,36 @@ sort_out(const struct rows *r, struct job *jobs, struct req *req)
 	return n;
 }
 
+/* Has one of them waited, so that others may, too? */
+static bool
+has_waited(const struct rows *r)
+{
+	for (size_t i = 0; i < rows_len(r); i++)
+		if (row_bool(r, i, rows_col(r, "waited")))
+			return true;
+	return false;
+}
+
+/* How far back to look for jobs, in seconds; 0: at all of them, which is dear where
+ * thousands were done lately.  All are looked at every few seconds, for locks end and
+ * transactions may be long, and as long as some wait. */
+static int
+lately_s(int64_t looked, bool wait)
+{
+	return wait || clock_ms() - looked >= LOOK_MS ? 0 : LATELY_S;
+}
+
 /* Takes a batch and works at it.  The number of jobs; -1: no database. */
 static int
 run_batch(void)
 {
+	static int64_t		 looked;	/* when at all jobs */
+	static bool		 wait;		/* do some wait? */
 	struct req		*req = task_begin(0, true);
 	struct ids		 full = { NULL, 0 };
 	int			 most = queue->room == NULL ? queue->batch : queue->room(req, &full);
-	struct query		*q = dir_job_take_send(req, queue->name, most, queue->lease_s, full);
+	int			 lately = lately_s(looked, wait);
+	struct query		*q = dir_job_take_send(req, queue->name, most, queue->lease_s, full, lately);
 	const struct rows	*r = db_apart(req, true) ? query_rows(q) : NULL;
 	struct job		*jobs;
 	size_t			 n;
@@ -236,6 +260,9 @@ run_batch(void)
 	if (r != NULL) {
 		taken = clock_s();
 		count = (int)rows_len(r);
+		if (lately == 0)
+			looked = clock_ms();
+		wait = has_waited(r) || full.n > 0 || most < queue->batch;
 		jobs = mem_zero(req->mem, (rows_len(r) + 1) * sizeof(*jobs));
 		n = sort_out(r, jobs, req);
 		if (n > 0)

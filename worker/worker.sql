@@ -1,9 +1,10 @@
 -- worker: the queue, as the worker sees it.
 
--- name: dir_job_take(queue text, most int, lease_s int, full bigint[]) :many
--- Takes due jobs; the oldest first, and none of the chains that are full.
-SELECT t.id, t.kind, t.chain_id, t.ref_id, t.payload, t.attempts
-  FROM job_take($1, $2::int, $3 * interval '1 second', $4) t
+-- name: dir_job_take(queue text, most int, lease_s int, full bigint[], lately_s int?) :many
+-- Takes due jobs; the oldest first, none of the chains that are full, and only of those
+-- that became due so lately, if that is given.
+SELECT t.id, t.kind, t.chain_id, t.ref_id, t.payload, t.attempts, t.run_at < now() - interval '5 seconds' AS waited
+  FROM job_take($1, $2::int, $3 * interval '1 second', $4, $5 * interval '1 second') t
  ORDER BY t.id;
 
 -- name: dir_job_done(jobs bigint[]) :exec

@@ -78,7 +78,8 @@ END $$;
 -- catalogue unless staff set price, discount, quantity or duration; the minutes
 -- they take, and the buffers in front of the first and behind the last.
 -- by_staff: also what is not offered online or not by this member.  A price is
--- that of the day of the visit: changes planned until then count.  known: one of
+-- that of the day of the visit: changes planned until then count, of the member's own
+-- price before the branch's.  known: one of
 -- them is for clients only who have been here before.
 CREATE OR REPLACE FUNCTION lines_of(chain bigint, branch bigint, staff bigint, on_day date, services jsonb, by_staff boolean,
 	OUT lines appointment_line[], OUT length int, OUT before int, OUT after int, OUT known boolean)
@@ -94,14 +95,11 @@ BEGIN
 	FOR i IN 0 .. jsonb_array_length(services) - 1 LOOP
 		wanted := services->i;
 		SELECT v.id, v.title, v.before, v.after, v.booked_by = 'known' AS known,
-		       coalesce((SELECT r.new_min FROM price_change_row r
+		       coalesce((SELECT coalesce(CASE WHEN r.staff_id IS NOT NULL THEN r.new_min END, ss.price, r.new_min)
+				  FROM price_change_row r
 				 WHERE r.chain_id = chain AND r.service_id = v.id AND r.branch_id = branch AND r.due <= on_day
-				   AND r.staff_id = ss.staff_id
-				 ORDER BY r.due DESC, r.id DESC LIMIT 1), ss.price,
-			(SELECT r.new_min FROM price_change_row r
-				 WHERE r.chain_id = chain AND r.service_id = v.id AND r.branch_id = branch AND r.due <= on_day
-				   AND r.staff_id IS NULL
-				 ORDER BY r.due DESC, r.id DESC LIMIT 1), sb.price_min) AS price,
+				   AND (r.staff_id = ss.staff_id OR r.staff_id IS NULL)
+				 ORDER BY r.staff_id, r.due DESC, r.id DESC LIMIT 1), ss.price, sb.price_min) AS price,
 		       coalesce(ss.duration, sb.duration) AS duration, sb.online AND ss.staff_id IS NOT NULL AS online
 		  INTO offer
 		  FROM service v
@@ -194,7 +192,6 @@ CREATE OR REPLACE FUNCTION appointment_make(chain bigint, branch bigint, visit b
 	several boolean, p jsonb, want jsonb) RETURNS appointment
 LANGUAGE plpgsql AS $$
 DECLARE
-	zone     text;
 	a        appointment;
 	timing   record;
 	minutes  int;
@@ -203,7 +200,7 @@ DECLARE
 BEGIN
 	a.staff_id := want->>'staff_id';
 	a.starts_at := want->>'starts_at';
-	SELECT b.time_zone INTO zone
+	SELECT (a.starts_at AT TIME ZONE b.time_zone)::date INTO a.day
 	  FROM branch b
 	  JOIN staff_branch sb ON sb.chain_id = chain AND sb.branch_id = branch AND sb.staff_id = a.staff_id
 	  JOIN staff s ON s.chain_id = chain AND s.id = a.staff_id
@@ -211,8 +208,7 @@ BEGIN
 	IF NOT FOUND THEN
 		RAISE 'This specialist cannot be booked here' USING DETAIL = 'staff_id';
 	END IF;
-	timing := lines_of(chain, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date,
-		coalesce(want->'services', '[]'), by_staff);
+	timing := lines_of(chain, branch, a.staff_id, a.day, coalesce(want->'services', '[]'), by_staff);
 	IF timing.known AND NOT by_staff AND NOT client_known(chain, client) THEN
 		RAISE 'This service is for clients who have been here before' USING DETAIL = 'services';
 	END IF;
@@ -226,12 +222,11 @@ BEGIN
 	END IF;
 	INSERT INTO appointment (chain_id, visit_id, branch_id, staff_id, day, starts_at, ends_at, before, after,
 		on_top, staff_requested, comment, api_id, notify_sms, notify_email, guest_id, labels)
-	VALUES (chain, visit, branch, a.staff_id, (a.starts_at AT TIME ZONE zone)::date, a.starts_at,
-		a.starts_at + minutes * interval '1 minute', a.before, a.after,
+	VALUES (chain, visit, branch, a.staff_id, a.day, a.starts_at, a.starts_at + minutes * interval '1 minute', a.before, a.after,
 		by_staff AND coalesce((want->>'on_top')::boolean, false), coalesce((want->>'staff_requested')::boolean, false),
 		coalesce(want->>'comment', ''), coalesce(want->>'api_id', ''),
 		coalesce((want->>'notify_sms')::int, 0), coalesce((want->>'notify_email')::int, 0),
-		guest_take(chain, client, want->'guest'),
+		CASE WHEN want ? 'guest' THEN guest_take(chain, client, want->'guest') END,
 		CASE WHEN want ? 'like' THEN labels_like(chain, (want->>'like')::bigint) END)
 	RETURNING * INTO a;
 	done := lines_add(chain, a.id, timing.lines) IS NULL;

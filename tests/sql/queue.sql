@@ -40,6 +40,10 @@ SELECT is(pg_temp.taken('heavy', 5), '{one}', 'till its time comes');
 SELECT job_later(ARRAY[t.id('one')], '0 seconds') \g /dev/null
 SELECT results_eq($$ SELECT kind, attempts FROM job_take('heavy', 5, '1 minute') $$, $$ VALUES ('one', 1) $$,
 	'what was tried in good order begins to count anew');
+SELECT job_again(t.id('one'), '-1 minute') \g /dev/null
+SELECT is_empty($$ SELECT FROM job_take('heavy', 5, '1 minute', '{}', '10 seconds') $$, 'who looks at the latest only passes what waits');
+SELECT results_eq($$ SELECT kind, run_at FROM job_take('heavy', 5, '1 minute', '{}', '2 minutes') $$,
+	$$ VALUES ('one', now() - interval '1 minute') $$, 'and is told since when it did');
 SELECT job_done(ARRAY[t.id('one')]) \g /dev/null
 SELECT is(pg_temp.job_of('one'), NULL, 'what is done is gone');
 SELECT is(pg_temp.taken('send', 5), '{mail}', 'the queues know nothing of one another');
