@@ -13,10 +13,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "buf.h"
 #include "clock.h"
 #include "conf.h"
 #include "fetch.h"
 #include "log.h"
+#include "mem.h"
 #include "seal.h"
 #include "task.h"
 #include "worker.h"
@@ -71,8 +73,39 @@ close_channel(const char *path, long *status, const char **error)
 	return (*status >= 200 && *status < 300) || *status == 404;
 }
 
+/* What goes to the publisher. */
 static bool
-publish(const struct job *job)
+is_published(const struct job *job)
+{
+	return is_notice(job) || is_close(job);
+}
+
+/* What is said of a branch by jobs[first] and by the notices behind it that are not said
+ * yet, each once: an object, or an array where there are several.  Many at once, as of
+ * an import, are one message to each open journal.  What stands behind a closing waits
+ * for its turn.  They are marked as said: with one that cannot be published, all wait. */
+static const char *
+message_of(struct buf *text, const struct job *jobs, size_t n, size_t first, bool *said)
+{
+	size_t	 many = 0;
+
+	for (size_t i = first; i < n; i++) {
+		if (said[i] || jobs[i].ref_id != jobs[first].ref_id || !is_published(&jobs[i]))
+			continue;
+		if (is_close(&jobs[i]))
+			break;
+		said[i] = true;
+		if (is_repeated(jobs, i))
+			continue;
+		buf_puts(text, many++ > 0 ? "," : "");
+		buf_puts(text, jobs[i].payload);
+	}
+	return many > 1 ? mem_printf(text, "[%s]", text->data) : text->data;
+}
+
+/* message NULL: the branch's connections are closed. */
+static bool
+publish(int64_t branch, const char *message)
 {
 	static bool	 down;		/* said so already */
 	char		 path[64];
@@ -80,11 +113,11 @@ publish(const struct job *job)
 	long		 status = 0;
 	bool		 done;
 
-	(void)snprintf(path, sizeof(path), "/publish/%lld", (long long)job->ref_id);
-	if (is_close(job)) {
+	(void)snprintf(path, sizeof(path), "/publish/%lld", (long long)branch);
+	if (message == NULL) {
 		done = close_channel(path, &status, &error);
 	} else {
-		status = fetch_post_local(nchan, path, job->payload, &error);
+		status = fetch_post_local(nchan, path, message, &error);
 		done = status >= 200 && status < 300;
 	}
 	if (done) {
@@ -97,27 +130,31 @@ publish(const struct job *job)
 	return false;
 }
 
-/* What goes to the publisher. */
-static bool
-is_published(const struct job *job)
-{
-	return is_notice(job) || is_close(job);
-}
-
-/* All notices in their order.  At the first failure the rest waits: whoever
- * does not answer one will not answer the next. */
+/* All notices in their order, those of a branch together.  At the first failure the
+ * rest waits: whoever does not answer one will not answer the next. */
 static void
 publish_all(struct job *jobs, size_t n)
 {
-	size_t	 upto = 0;
+	bool	*said = mem_zero(NULL, (n + 1) * sizeof(*said));
+	size_t	 upto;
 
-	while (upto < n && (!is_published(&jobs[upto]) || is_repeated(jobs, upto) ||
-	    publish(&jobs[upto])))
-		upto++;
+	for (upto = 0; upto < n; upto++) {
+		struct buf	*text;
+		bool		 done;
+
+		if (said[upto] || !is_published(&jobs[upto]))
+			continue;
+		text = buf_new(said);
+		said[upto] = is_close(&jobs[upto]);
+		done = publish(jobs[upto].ref_id, said[upto] ? NULL : message_of(text, jobs, n, upto, said));
+		if (!done)
+			break;
+	}
 	for (size_t i = upto; i < n; i++)
-		jobs[i].chosen = is_published(&jobs[i]);
+		jobs[i].chosen = is_published(&jobs[i]) && (!said[i] || jobs[i].ref_id == jobs[upto].ref_id);
 	if (upto < n)
 		jobs_later(jobs + upto, n - upto, AGAIN_S);
+	mem_free(said);
 }
 
 /* Seals a chain, and settles with it all its jobs: what a job is about was

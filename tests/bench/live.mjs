@@ -91,8 +91,8 @@ function listen(row) {
 				const lines = (rest + part).split('\n');
 				rest = lines.pop();
 				for (const line of lines)
-					if (line.startsWith('data: {'))	// what nginx pings with is none
-						receive(JSON.parse(line.slice('data: '.length)));
+					if (/^data: [[{]/.test(line))	// what nginx pings with is none
+						[JSON.parse(line.slice('data: '.length))].flat().forEach(receive);
 			});
 			res.on('close', () => { throw new Error('a live connection was closed'); });
 			resolve();

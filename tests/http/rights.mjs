@@ -216,7 +216,7 @@ async function live() {
 	const made = book(chain, { on: day(4), start: '10:00', staff: chain.people[1], client: chain.clients[1] });
 	const id = made.appointments[0].id;
 	ok(await eventually(() => stream.text.includes(String(id))), 'and hears that something changed');
-	const notices = stream.text.split('\n').filter((l) => l.startsWith('data:')).map((l) => JSON.parse(l.slice(5)));
+	const notices = stream.text.split('\n').filter((l) => l.startsWith('data:')).flatMap((l) => JSON.parse(l.slice(5)));
 	is([...new Set(notices.flatMap(Object.keys))].filter((k) => !['kind', 'id', 'v', 'day', 'first', 'last'].includes(k)), [], 'a notice has numbers and days, of nobody a name [F58]');
 	ok(!/Client|Number|999000/.test(stream.text), 'nor a phone [F58]');
 	is((await column.json(`/journal/${chain.branch}/cards?ids=${id}`)).data.gone, [id], 'the card itself is not theirs [F58]');

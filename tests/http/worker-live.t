@@ -67,7 +67,8 @@ class Listener:
         self.text += self.s.recv(65536).decode()
 
     def events(self):
-        return [json.loads(line[6:]) for line in self.text.splitlines() if line.startswith("data: ")]
+        messages = [json.loads(line[6:]) for line in self.text.splitlines() if line.startswith("data: ")]
+        return [event for m in messages for event in (m if isinstance(m, list) else [m])]
 
     def next(self):
         """The next event; None if none comes."""
@@ -109,6 +110,11 @@ sql("SELECT visit_change(1, 1, NULL, %d, NULL, '{\"status\": \"confirmed\"}')" %
 same(journal.next()["v"], 2, "a change has the visit's new version")
 book(letter=False, branch=2)
 same(other.next()["kind"], "appointment", "another branch has its own channel")
+sql("SELECT live_notice(1, 1, 7, '2031-03-05'), live_notice(2, 3, 7, '2031-03-05'), live_notice(1, 2, 7, '2031-03-05'),"
+    " live_notice(1, 1, 7, '2031-03-05')", 1)
+same([journal.next()["id"], journal.next()["id"], other.next()["id"]], [1, 2, 3],
+     "what happens at once is heard in its order, each once, by the branch it is of")
+same(journal.text.count("data: ["), 1, "and in one message")
 same(until(lambda: jobs("live") == 0), True, "what was published is done with")
 
 # ---- trouble ----

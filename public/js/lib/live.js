@@ -67,7 +67,8 @@ function listen() {
 		alive();
 		lastId = lastEventId;
 		try {
-			tell({ notice: JSON.parse(data) });
+			for (const notice of [JSON.parse(data)].flat())
+				tell({ notice });
 		} catch {
 			// Not ours: the next one may be.
 		}
