@@ -7,6 +7,12 @@
 -- for on_top.
 ALTER TABLE busy DROP CONSTRAINT busy_check, DROP CONSTRAINT busy_check1, DROP CONSTRAINT busy_check2;
 
+-- Days on which something lay over another, or was held: on others nobody looks for it.
+-- Whichever are still to come may have had such rows.
+ALTER TABLE busy_day ADD COLUMN special boolean NOT NULL DEFAULT false;
+UPDATE busy_day SET special = true WHERE day >= current_date - 2;
+COMMENT ON COLUMN busy_day.special IS 'it has, or has had, rows of busy on top or of a hold';
+
 -- What a line costs follows from it, whoever writes it.
 ALTER TABLE appointment_line ALTER COLUMN cost DROP EXPRESSION;
 CREATE FUNCTION line_cost() RETURNS trigger

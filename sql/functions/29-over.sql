@@ -21,13 +21,16 @@ END $$;
 -- is added to the days it lies in before the row itself is written (a hold takes their
 -- rows only, to queue behind rivals).  Then: over others only if it is to be, and marked
 -- only if it is.  Holds in its way that have expired go, for the constraint knows no
--- clock.  One function, for every booking comes by it.
+-- clock.  Either is looked for only on days that have had such rows.  One function, for
+-- every booking comes by it.
 CREATE OR REPLACE FUNCTION busy_in() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	first   CONSTANT date := (NEW.starts_at AT TIME ZONE 'UTC')::date;
-	covered boolean;
-	expired boolean;
+	special boolean;	-- of one of the days
+	look    boolean := false;
+	covered boolean := false;
+	expired boolean := false;
 BEGIN
 	IF NEW.ends_at <= NEW.starts_at OR NEW.ends_at > NEW.starts_at + interval '1440 minutes'
 	   OR num_nonnulls(NEW.appointment_id, NEW.hold_id, NEW.block_id) <> 1
@@ -35,24 +38,29 @@ BEGIN
 		RAISE check_violation USING MESSAGE = 'this cannot take a time', CONSTRAINT = 'busy_in', TABLE = 'busy';
 	END IF;
 	FOR i IN 0 .. ((NEW.ends_at - interval '1 microsecond') AT TIME ZONE 'UTC')::date - first LOOP
-		INSERT INTO busy_day AS b (chain_id, subject_kind, subject_id, day, taken)
+		INSERT INTO busy_day AS b (chain_id, subject_kind, subject_id, day, taken, special)
 		VALUES (NEW.chain_id, NEW.subject_kind, NEW.subject_id, first + i,
 			CASE WHEN NEW.hold_id IS NULL
 			     THEN int4multirange(minutes_of_day(NEW.starts_at, NEW.ends_at, first + i))
-			     ELSE '{}' END)
+			     ELSE '{}' END,
+			NEW.on_top OR NEW.hold_id IS NOT NULL)
 		ON CONFLICT (chain_id, subject_kind, subject_id, day)
-		DO UPDATE SET taken = b.taken + excluded.taken;
+		DO UPDATE SET taken = b.taken + excluded.taken, special = b.special OR excluded.special
+		RETURNING b.special INTO special;
+		look := look OR special;
 	END LOOP;
-	SELECT EXISTS (
-		SELECT FROM busy o
-		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
-		   AND o.starts_at > NEW.starts_at - interval '1440 minutes' AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at
-		   AND o.on_top),
-	       EXISTS (
-		SELECT FROM busy o
-		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
-		   AND o.hold_id IS NOT NULL AND o.expires_at <= now() AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at)
-	  INTO covered, expired;
+	IF look THEN
+		SELECT EXISTS (
+			SELECT FROM busy o
+			 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
+			   AND o.starts_at > NEW.starts_at - interval '1440 minutes' AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at
+			   AND o.on_top),
+		       EXISTS (
+			SELECT FROM busy o
+			 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
+			   AND o.hold_id IS NOT NULL AND o.expires_at <= now() AND o.starts_at < NEW.ends_at AND o.ends_at > NEW.starts_at)
+		  INTO covered, expired;
+	END IF;
 	IF expired THEN
 		DELETE FROM busy o
 		 WHERE o.chain_id = NEW.chain_id AND o.subject_kind = NEW.subject_kind AND o.subject_id = NEW.subject_id
