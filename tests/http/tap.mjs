@@ -35,3 +35,8 @@ export async function heard() {
 	for (let i = 0; i < 2; i++)	// the first may come before what is to be heard
 		await new Promise((resolve) => setImmediate(resolve));
 }
+const ask = globalThis.fetch;
+globalThis.fetch = async (...how) => {
+	await heard();
+	return ask(...how);
+};
