@@ -142,7 +142,7 @@ publish_all(struct job *jobs, size_t n)
 		struct buf	*text;
 		bool		 done;
 
-		if (said[upto] || !is_published(&jobs[upto]))
+		if (said[upto] || !is_published(&jobs[upto]) || is_repeated(jobs, upto))
 			continue;
 		text = buf_new(said);
 		said[upto] = is_close(&jobs[upto]);
