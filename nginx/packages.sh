@@ -15,7 +15,7 @@ run='gcc g++ libc6-dev make pkg-config gettext curl ca-certificates postgresql-1
 	libgumbo-dev libvips-dev libseccomp-dev
 	libxlsxwriter-dev libzip-dev libxml2-dev tzdata weasyprint fonts-dejavu-core'
 check='clang llvm libclang-rt-14-dev clang-tidy cppcheck perl libcmocka-dev postgresql-15-pgtap
-	postgresql-15-plpgsql-check libtap-parser-sourcehandler-pgtap-perl python3-aiosmtpd chromium poppler-utils
+	postgresql-15-plpgsql-check python3-aiosmtpd chromium poppler-utils
 	wrk libxml2-utils python3-openpyxl gnumeric'
 
 # A machine that has node already keeps it: images with a newer one refuse Debian's npm.

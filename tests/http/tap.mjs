@@ -1,6 +1,6 @@
 // tap: how the tests in Node, here and in tests/browser, say what they saw; and hear.
 
-let count = 0, failed = 0;
+let count = 0, failed = 0, last = 'nothing yet';
 
 // What explains a failure: texts as they are, values as JSON.
 const words = (why) => typeof why === 'string' ? why : JSON.stringify(why) ?? '';
@@ -8,6 +8,7 @@ const words = (why) => typeof why === 'string' ? why : JSON.stringify(why) ?? ''
 // Says whether something is as it should be; returns that.
 export function ok(good, name, ...why) {
 	console.log(`${good ? 'ok' : 'not ok'} ${++count} - ${name}`);
+	last = name;
 	if (!good) {
 		failed++;
 		console.error([`not ok: ${name}`, ...why.map(words).join('\n').split('\n').slice(0, 40)].map((l) => `# ${l}`).join('\n'));
@@ -28,6 +29,12 @@ export function done() {
 	plan();
 	process.exit(failed ? 1 : 0);
 }
+
+// Whoever runs a test loses patience with it (tests/run): then it says where it stood.
+process.once('SIGTERM', () => {
+	ok(false, 'ended within the patience of its runner', `last: ${last}`, ...process.getActiveResourcesInfo());
+	process.exit(1);
+});
 
 // While psql is waited for nothing else is heard, not even that nginx has closed a connection
 // that was kept idle: a request sent right then would be lost.  Waits until it is heard.
