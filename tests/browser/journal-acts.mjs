@@ -2,7 +2,7 @@
 // undoing, everything by keyboard, menus by mouse and by finger.
 
 import { book, day, eventually, is, json, makeChain, ok, run, sql } from '../http/journal.mjs';
-import { card, close, drag, enter, noFaults, point, settled, shot, show, sound, where } from './journal.mjs';
+import { card, close, drag, enter, noFaults, point, settled, shot, show, soon, sound, turned, where } from './journal.mjs';
 import { handset } from './looks.mjs';
 
 const chain = makeChain();
@@ -68,7 +68,7 @@ async function acrossDays() {
 	is(stored(a), `${one} ${on} 10:00`, 'undone it is back');
 	// Held over the button the day opens.
 	await drag(page, await cardPoint(a), await middle(page.locator('[data-go=after]')), { drop: false });
-	await page.waitForSelector(`#journal[data-day="${day(3)}"]`);
+	await turned(page, day(3));
 	await shot(page, 'drag-day');
 	const to = await point(page, two, 735);
 	await page.mouse.move(to.x, to.y, { steps: 5 });
@@ -111,26 +111,31 @@ async function refusals() {
 	await show(page, `${at}/${day(1)}`);
 	await page.evaluate(([href]) => document.querySelector('[data-go=before]').setAttribute('href', href), [`${at}/${day(-1)}`]);
 	await drag(page, await cardPoint(b), await middle(page.locator('[data-go=before]')), { drop: false });
-	await page.waitForSelector(`#journal[data-day="${day(-1)}"] .cl[data-sid="${one}"]`);
+	await turned(page, day(-1));
+	await page.waitForSelector(`.cl[data-sid="${one}"]`);
 	const back = await point(page, one, 735);
 	await page.mouse.move(back.x, back.y, { steps: 4 });
 	await page.mouse.up();
 	await dialog.waitFor();
 	ok(/This time is over already/.test(await dialog.innerText()), 'into the past: refused with words [F1]', await dialog.innerText());
 	await page.keyboard.press('Escape');
-	await page.waitForSelector(`#journal[data-day="${day(1)}"] #b${b}`);
+	await turned(page, day(1));
+	await page.waitForSelector(`#b${b}`);
 	is(stored(b), `${one} ${day(1)} 16:00`, 'and its own day is shown again');
 	await settled(page, b, [one, 960, 60]);
 	await quiet();
 	// The connection is lost while it is held.
 	await pull(b, two, 1020, { drop: false });
 	await page.route('**/appointments/move', (route) => route.abort());
-	await page.mouse.up();
-	await page.waitForSelector('#alerts .toast');
-	ok(/No connection: nothing was changed, all is where it was/.test(await page.locator('#alerts').innerText()), 'without a connection it says so [F1]');
-	await settled(page, b, [one, 960, 60]);
+	try {
+		await page.mouse.up();
+		await page.waitForSelector('#alerts .toast');
+		ok(/No connection: nothing was changed, all is where it was/.test(await page.locator('#alerts').innerText()), 'without a connection it says so [F1]');
+		await settled(page, b, [one, 960, 60]);
+	} finally {
+		await page.unroute('**/appointments/move');
+	}
 	is(stored(b), `${one} ${day(1)} 16:00`, 'and the card is where it was');
-	await page.unroute('**/appointments/move');
 	page.faults = page.faults.filter((text) => !text.includes('ERR_FAILED'));
 	noFaults(page, 'refusals');
 }
@@ -176,10 +181,10 @@ async function meanwhile() {
 		await route.fulfill({ response: answer });
 	});
 	// As after a break of the connection, in which anything may have changed.
-	const back = () => page.evaluate((name) => new Promise((done) => {
+	const back = () => soon(page.evaluate((name) => new Promise((done) => {
 		new BroadcastChannel(name).onmessage = done;
 		new BroadcastChannel(name).postMessage({ live: true });
-	}), `okno-live-${chain.branch}`);
+	}), `okno-live-${chain.branch}`), 'the message');
 	const inHand = () => page.evaluate((id) => [document.querySelectorAll('.bk.ghost').length, Boolean(document.querySelector(`#b${id}.drag`))], a);
 	await pull(a, two, 900, { drop: false });
 	await page.evaluate(() => {
@@ -203,11 +208,11 @@ async function meanwhile() {
 	gate = () => { onWay(); return through; };
 	await answered();
 	await back();
-	await underWay;
+	await soon(underWay, 'the day');
 	gate = null;
 	await pull(a, one, 660, { drop: false });
 	letIn();
-	await page.evaluate(() => window.drawn);
+	await soon(page.evaluate(() => window.drawn), 'what is drawn');
 	is(await inHand(), [1, true], 'an answer that was on its way does not replace what is held');
 	await page.mouse.up();
 	await saved(a, `${one} ${on} 11:00`, 'nor does the drop fail');
@@ -232,7 +237,7 @@ async function meanwhile() {
 	const open = new Promise((tell) => { letIn = tell; });
 	gate = () => { onWay(); return open; };
 	await back();
-	await late;
+	await soon(late, 'the day');
 	gate = null;
 	sql(`SELECT appointment_move(${chain.chain}, ${chain.branch}, NULL, ${a}, NULL, ${two}, '${on} 13:00 Asia/Vladivostok', NULL, false)`, chain.chain);
 	await settled(page, a, [two, 780, 60]);

@@ -3,7 +3,7 @@
 // day on which other people work.
 
 import { book, day, is, makeChain, ok, run, sql } from '../http/journal.mjs';
-import { card, close, drag, enter, noFaults, point, shot, show } from './journal.mjs';
+import { card, close, drag, enter, noFaults, point, shot, show, turned } from './journal.mjs';
 import { handset } from './looks.mjs';
 
 const chain = makeChain('{[600,1200)}');
@@ -49,7 +49,7 @@ async function overButton() {
 	await there(phone, id, day(1), 600);
 	is(stored(id), `${one} ${day(1)} 10:00`, 'undone');
 	await to(await take(id), door);
-	await phone.waitForSelector(`#journal[data-day="${day(2)}"]`);
+	await turned(phone, day(2));
 	const aim = await point(phone, one, 735);
 	await to(door, { x: aim.x, y: aim.y });
 	await phone.waitForSelector('.bk.ghost');
@@ -67,7 +67,7 @@ async function atEdge() {
 	const from = await take(id);
 	const edge = { x: 384, y: from.y + 60 };
 	await to(from, edge);
-	await phone.waitForSelector(`#journal[data-day="${day(5)}"]`);
+	await turned(phone, day(5));
 	ok(true, 'at the edge it scrolls to the last column, and opens the next day [F1]');
 	await to(edge, { x: 250, y: edge.y });
 	await phone.waitForSelector('.bk.ghost');
@@ -76,7 +76,7 @@ async function atEdge() {
 	is(stored(id).split(' ')[1], day(5), 'where it is dropped');
 	const back = await take(id);
 	await to(back, { x: 6, y: back.y });
-	await phone.waitForSelector(`#journal[data-day="${day(4)}"]`);
+	await turned(phone, day(4));
 	await to({ x: 6, y: back.y }, { x: 120, y: back.y });
 	await send('touchEnd', []);
 	await phone.waitForFunction((i) => document.getElementById(`b${i}`) && !document.querySelector('.bk.ghost'), id);
@@ -121,7 +121,7 @@ async function severalByMouse() {
 	const from = await point(page, one, 615);
 	const door = await middle(page.locator('[data-go=after]'));
 	await drag(page, from, door, { drop: false });
-	await page.waitForSelector(`#journal[data-day="${day(11)}"]`);
+	await turned(page, day(11));
 	const aim = await point(page, two, 735);
 	await page.mouse.move(aim.x, aim.y, { steps: 5 });
 	await page.waitForFunction(() => document.querySelectorAll('.bk.ghost').length === 2);

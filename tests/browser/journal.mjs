@@ -48,6 +48,16 @@ export async function show(page, address) {
 	await page.waitForFunction(() => !document.querySelector('.htmx-request'));
 }
 
+// Another day has taken the place of the one that was shown, and lies still: only then
+// has it its address.
+export const turned = (page, day) => page.waitForFunction((d) =>
+	document.querySelector('#journal')?.dataset.day === d && location.pathname.endsWith(d), day);
+
+// What a promise comes to, if it comes soon.
+const SOON_MS = 15000;
+export const soon = (promise, what) => Promise.race([promise,
+	new Promise((_, reject) => { setTimeout(reject, SOON_MS, new Error(`${what} did not come`)).unref(); })]);
+
 export function noFaults(page, name) {
 	ok(page.faults.length === 0, `${name}: no error, nothing against the policy`, page.faults.join('\n'));
 }

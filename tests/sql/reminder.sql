@@ -206,7 +206,8 @@ SELECT is(t.told(t.visit_of(t.id('unplanned'))), '', '[F11] another is not due y
 UPDATE branch SET archived_at = now() WHERE id = 11;
 SELECT branch_reminders(1, 11, true) \g /dev/null
 SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 dropped, sms reminder 24 dropped', '[F11] its branch closed, it is not sent');
-UPDATE appointment SET starts_at = starts_at - interval '15 minutes', ends_at = ends_at - interval '15 minutes' WHERE chain_id = 1 AND id = t.id('unplanned');
+UPDATE appointment SET starts_at = starts_at - interval '15 minutes', ends_at = ends_at - interval '15 minutes',
+	day = ((starts_at - interval '15 minutes') AT TIME ZONE (SELECT time_zone FROM branch WHERE id = branch_id))::date WHERE chain_id = 1 AND id = t.id('unplanned');
 UPDATE appointment SET cancelled_at = now() WHERE chain_id = 1 AND id IN (t.id('left'), t.id('shut'));
 UPDATE appointment SET cancelled_at = NULL WHERE chain_id = 1 AND id = t.id('shut');
 SELECT is(t.told(t.visit_of(t.id('shut'))), 'mail reminder 24 dropped, sms reminder 24 dropped', '[F11] nor after a visit was cancelled there and taken back');
