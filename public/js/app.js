@@ -7,7 +7,7 @@ import { t } from './lib/i18n.js';
 import { toast } from './lib/toast.js';
 import './lib/pop.js';
 import './lib/keys.js';
-import './lib/connection.js';
+import { look } from './lib/connection.js';
 import './lib/switch.js';
 import { inTurn } from './lib/turn.js';
 
@@ -34,6 +34,20 @@ document.addEventListener('htmx:error', ({ detail }) => {
 		toast(t('Okno did not answer. Check the connection and try again.'), {
 			kind: 'bad',
 		});
+});
+// Nothing takes the place of what is typed but an answer to it: not the page of signing
+// in, nor that the server has no time.
+document.addEventListener('htmx:before:response', (e) => {
+	const { status, raw } = e.detail.ctx.response;
+	if (status !== 401 && !(raw.redirected && raw.url.includes('/account/sign-in'))) return;
+	e.preventDefault();
+	look();
+});
+document.addEventListener('htmx:after:request', (e) => {
+	const { ctx } = e.detail;
+	if (ctx.request.method === 'GET' || ctx.response.status < 400 || [409, 422].includes(ctx.response.status)) return;
+	e.preventDefault();
+	inTurn(() => import('./lib/again.js')).then((again) => again.refused(ctx)).catch(() => {});
 });
 // What was refused is where the person should be next.
 document.addEventListener('htmx:after:swap', ({ detail }) => {

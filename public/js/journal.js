@@ -173,7 +173,7 @@ function turn(which) {
 
 document.addEventListener('htmx:before:response', (e) => {
 	const { target, response } = e.detail.ctx;
-	if (target?.id === 'journal' && response.status >= 400) {
+	if (target?.id === 'journal' && (response.status >= 400 || e.defaultPrevented)) {	// by app.js: signed out
 		refused = response.status;
 		e.preventDefault();
 	}

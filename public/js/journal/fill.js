@@ -2,6 +2,7 @@
 // found and summed up.
 
 import { twelve } from '../lib/clock.js';
+import { look } from '../lib/connection.js';
 import { $, $$, el } from '../lib/dom.js';
 import { n_, t } from '../lib/i18n.js';
 import { money } from '../lib/money.js';
@@ -69,7 +70,9 @@ function hideSuggest() {
 async function suggest(input) {
 	const mine = ++asked;
 	const answer = await fetch(`${base()}/clients?q=${encodeURIComponent(input.value.trim())}`).catch(() => null);
-	const html = answer?.ok ? (await answer.text()).trim() : '';
+	if (answer?.redirected)		// to the sign-in
+		look();
+	const html = answer?.ok && !answer.redirected ? (await answer.text()).trim() : '';
 	if (mine !== asked || !$('#b-suggest') || document.activeElement !== input)
 		return;
 	$('#b-suggest').innerHTML = html;

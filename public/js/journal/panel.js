@@ -14,6 +14,7 @@ const isPanelUrl = (path) => /^\/journal\/\d+\/(clients\/\d+|visits\/\d+(\/(repe
 let dirty = false;
 let running = 0;	// requests for the panel
 let asking = null;	// the method of the last
+let came = false;	// what was asked for last
 const heard = [];
 let opener = null;
 let dayUrl = null;	// where closing leads
@@ -48,8 +49,9 @@ export async function openPanel(url, { push = true } = {}) {
 	dirty = false;
 	opener = document.activeElement?.closest?.('a.bk')?.id || opener;
 	await Promise.all([panelParts(), url.includes('/blocks/') && blockParts()]);
+	came = false;
 	await htmx.ajax('GET', url, { source: '#panel', target: '#panel', swap: 'innerHTML' });
-	if (push && panel().firstElementChild && url !== location.pathname + location.search)
+	if (push && came && panel().firstElementChild && url !== location.pathname + location.search)
 		history.pushState({ okno: true }, '', url);	// unless it was closed meanwhile
 }
 
@@ -138,6 +140,7 @@ function swapped({ detail }) {
 	const { ctx } = detail;
 	if (ctx.target?.id !== 'panel')
 		return;
+	came = true;
 	const saved = ctx.request?.method === 'POST' && ctx.response?.status < 300;
 	dirty = ctx.request?.method === 'POST' && !saved;
 	mark();

@@ -2,7 +2,7 @@
 // connection of a branch (six would starve it over HTTP/1.1) and tells the others,
 // whatever page they show.
 
-import { behind, connection } from './connection.js';
+import { behind, connection, look } from './connection.js';
 
 const AGAIN_MS = 4000;		// after the server refused
 const STALE_MS = 5 * 60000;	// a tab that slept so long looks anew
@@ -12,6 +12,8 @@ let branch, channel, onRefresh, onNotice, hiddenAt;
 let lost = false;
 let lastId = '';		// of the notice heard last
 let catching;
+let due;		// the next try
+let anew = () => {};	// connects anew, where this tab holds the connection
 
 // The connection is there: what was missed meanwhile is fetched; until that
 // comes through it is said that what is shown is old, and tried again.
@@ -55,8 +57,10 @@ function listen() {
 		source.close();
 		if (!lost)
 			tell({ live: false });
-		setTimeout(listen, after);
+		clearTimeout(due);
+		due = setTimeout(listen, after);
 	};
+	anew = () => again(0);
 	const watch = setInterval(() => Date.now() - heardAt > SILENT_MS && again(0), SILENT_MS / 8);
 	source.onopen = () => {
 		alive();
@@ -74,9 +78,10 @@ function listen() {
 		}
 	};
 	source.onerror = () => {
-		if (source.readyState === EventSource.CLOSED)
+		if (source.readyState === EventSource.CLOSED) {
 			again(AGAIN_MS);
-		else if (!lost)
+			look();
+		} else if (!lost)
 			tell({ live: false });
 	};
 	addEventListener('pagehide', () => source.close(), { once: true });
@@ -104,6 +109,7 @@ export function setUpLive(ofBranch, refresh, notice) {
 		else if (hiddenAt && Date.now() - hiddenAt > STALE_MS)
 			refresh();
 	});
+	addEventListener('online', () => anew());	// it may be as good as before, and would say nothing
 	addEventListener('pageshow', (e) => {
 		if (e.persisted)
 			location.reload();

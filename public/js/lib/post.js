@@ -1,14 +1,17 @@
 // post.js: what scripts post by themselves, and what is said when it is refused.
 
+import { look } from './connection.js';
 import { $ } from './dom.js';
 import { t } from './i18n.js';
 import { toast } from './toast.js';
 
-async function answerOf(path, body, headers = {}) {
+async function answerOf(path, body, headers = {}, again = true) {
 	try {
 		const answer = await fetch(path, { method: 'POST', body, headers: {
 			Accept: 'application/json', 'X-CSRF-Token': $('meta[name=csrf]').content, ...headers } });
 		const data = await answer.json().catch(() => ({}));
+		if (again && [401, 403].includes(answer.status) && await look())
+			return answerOf(path, body, headers, false);
 		return { ok: answer.ok, status: answer.status, data };
 	} catch {
 		return { ok: false, status: 0, data: {} };
@@ -37,4 +40,5 @@ export function reason({ status, data }) {
 			: t('Okno did not answer. Check the connection and try again.'));
 }
 
-export const complain = (answer) => toast(reason(answer), { kind: 'bad' });
+// That one is signed out is said for the whole page.
+export const complain = (answer) => answer.status !== 401 && toast(reason(answer), { kind: 'bad' });
