@@ -2,7 +2,7 @@
 // one connection; and both versions when they change the same visit.
 
 import { book, day, is, makeChain, ok, run, site, sql } from '../http/journal.mjs';
-import { card, close, enter, newPage, noFaults, settled, shot, show, sound } from './journal.mjs';
+import { card, close, enter, newPage, noFaults, point, settled, shot, show, sound } from './journal.mjs';
 
 const chain = makeChain();
 const [one, two] = chain.people;
@@ -123,6 +123,40 @@ async function beingBooked() {
 	noFaults(page, 'being booked');
 }
 
-await run(appears, bothVersions, beingBooked, async function closed() {
+// What somebody else does to the card that one has pressed, or looks away from.
+async function underHand() {
+	const on = day(5);
+	const { visit_id: visit, appointments: [{ id }] } = book(chain, { on, start: '10:00' });
+	const theirs = (version) => {
+		sql(`SELECT visit_change(${chain.chain}, ${chain.branch}, NULL, ${visit}, NULL, '{"comment": "version ${version}"}')`, chain.chain);
+		sql('NOTIFY okno_live');
+		return first.waitForSelector(`#b${id}[data-v="${version}"]`);
+	};
+	await show(first, `${at}/${on}`);
+	const to = await point(first, two, 735);
+	const box = await card(first, id).boundingBox();
+	await first.mouse.move(box.x + 40, box.y + 12);
+	await first.mouse.down();
+	await theirs(2);
+	await first.mouse.move(box.x + 48, box.y + 20, { steps: 2 });
+	await first.mouse.move(to.x, to.y, { steps: 4 });
+	await first.mouse.up();
+	await settled(first, id, [two, 720, 60]);
+	is(await first.locator('dialog[open]').count(), 0, 'a card that was put anew when it was pressed is moved as it is now');
+	await card(first, id).focus();
+	const scrolled = (to) => first.evaluate((top) => {
+		const wrap = document.querySelector('.gridw');
+		wrap.scrollTop = top ?? wrap.scrollTop;
+		return wrap.scrollTop;
+	}, to);
+	await first.setViewportSize({ width: 1440, height: 400 });
+	const before = await scrolled(9999);
+	await theirs(4);
+	is(await scrolled(), before, 'what others change does not scroll the day');
+	await first.setViewportSize({ width: 1440, height: 900 });
+	noFaults(first, 'under hand');
+}
+
+await run(appears, bothVersions, beingBooked, underHand, async function closed() {
 	await close();
 });

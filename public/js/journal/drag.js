@@ -48,7 +48,20 @@ function ghostOf(node) {
 
 const originals = (on) => drag.parts?.forEach(({ key }) => card(key)?.classList.toggle('drag', on));
 
+// A card may have been put anew, or be gone, since it was pressed.
+function stillThere() {
+	const node = drag.node && card(keyOf(drag.node));
+	if (!drag.node || node === drag.node)
+		return true;
+	drag.node = node;
+	return Boolean(node) && same(drag.from, whereIs(node));
+}
+
 function begin() {
+	if (!stillThere()) {
+		end();
+		return;
+	}
 	drag.on = true;
 	hold(true);
 	try {
@@ -273,6 +286,8 @@ function pressed(e) {
 		e.target.addEventListener('touchmove', still, { passive: false });	// another day may be without it
 		drag.timer = setTimeout(() => {
 			begin();
+			if (!drag)
+				return;
 			show();
 			navigator.vibrate?.(10);
 		}, PRESS_MS);
@@ -292,7 +307,7 @@ function moved(e) {
 	}
 	if (!drag.on && far)
 		begin();
-	if (drag.on && (drag.far || !drag.touch))
+	if (drag?.on && (drag.far || !drag.touch))
 		show();
 }
 

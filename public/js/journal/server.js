@@ -126,7 +126,7 @@ function put(fresh, { flash }) {
 		}
 		touched.add(column);
 		if (focused)
-			fresh.focus();
+			fresh.focus({ preventScroll: flash });	// what others do moves nothing under the eyes
 	}
 	return { touched, anew };
 }
