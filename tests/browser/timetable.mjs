@@ -150,8 +150,8 @@ async function order() {
 	is(first(), two, 'which is dragged to another');
 	await page.context().clearCookies();
 	await dragDown(page);
-	await page.waitForSelector('.toast.bad');
-	ok(/signed in/.test(await page.textContent('.toast.bad')), 'why another is refused is said', await page.textContent('.toast.bad'));
+	await page.waitForSelector('.conn');
+	ok(/signed out/.test(await page.textContent('.conn')), 'why another is refused is said', await page.textContent('.conn'));
 	is(first(), two, 'and it stays as it was');
 	await page.context().close();
 }
