@@ -13,6 +13,23 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 enum { TYPED_MAX = 64 };
 
+/* Is it what is dialled within a town; or 8, by which one dials within the countries of
+ * +7, and a number that is too short: 8 900 245-18-0?  No number there begins so unless
+ * its range is in use. */
+static bool
+lacks_digits(const PhoneNumber &number)
+{
+	const PhoneNumberUtil	&util = *PhoneNumberUtil::GetInstance();
+	std::string		 within;
+
+	if (util.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE)
+		return true;
+	if (number.country_code() != 7)
+		return false;
+	util.GetNationalSignificantNumber(number, &within);
+	return within[0] == '8' && !util.IsValidNumber(number);
+}
+
 static bool
 is_possible(const std::string &text, const std::string &region, PhoneNumber *number, char *e164)
 {
@@ -20,7 +37,7 @@ is_possible(const std::string &text, const std::string &region, PhoneNumber *num
 	std::string		 out;
 
 	if (util.Parse(text, region, number) != PhoneNumberUtil::NO_PARSING_ERROR ||
-	    number->has_extension() || !util.IsPossibleNumber(*number))
+	    number->has_extension() || lacks_digits(*number))
 		return false;
 	util.Format(*number, PhoneNumberUtil::E164, &out);
 	if (out.size() >= PHONE_MAX)
