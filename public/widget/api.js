@@ -73,8 +73,16 @@ export const api = {
 	// day: the prices of that day.
 	services: (staff, datetime, day) =>
 		get(`/book_services/${at()}`, { staff_id: staff, datetime, day }),
-	staff: async (services, datetime) =>
-		withRooms(await get(`/book_staff/${at()}`, { service_ids: services, datetime })),
+	// Of whom does all of the services; all, where nobody does.
+	staff: async (services, datetime) => {
+		const ask = (more) => get(`/book_staff/${at()}`, { service_ids: services, ...more });
+		const [people, able] = await Promise.all([
+			ask({ datetime }),
+			services.length && !datetime ? ask({ without_seances: 1 }) : [],
+		]);
+		const ids = able.filter((p) => p.bookable).map((p) => p.id);
+		return withRooms(ids.length ? people.filter((p) => ids.includes(p.id)) : people);
+	},
 	dates: (services, staff) =>
 		get(`/book_dates/${at()}`, { service_ids: services, staff_id: staff }),
 	times: (services, staff, date) =>
