@@ -2,6 +2,7 @@
 // sent, reloaded and gone back to.
 
 const LISTS = /[,\s]+/;
+const { pathname, search } = location; // of the booking, which the address leaves when it is done
 
 function numbers(text) {
 	return (text || '')
@@ -27,29 +28,35 @@ export function readAddress() {
 	};
 }
 
-// On a page of its own each step is one step of the browser's Back; in a frame
-// Back belongs to the page around it.  What is booked is not asked for again.
-export function writeAddress(state, ownPage) {
-	const query = new URLSearchParams(location.search);
-	const values = {
-		service: state.cart.join(','),
-		staff: state.staff ?? '',
-		date: state.date || '',
-		time: state.slot?.datetime || '',
-		step: state.step,
-	};
-	if (state.step === 'done')
-		Object.keys(values).forEach((name) => {
-			values[name] = '';
-		});
+function addressOf(values) {
+	const query = new URLSearchParams(search);
 	query.delete('service[]');
 	for (const [name, value] of Object.entries(values)) {
 		if (value === '') query.delete(name);
 		else query.set(name, value);
 	}
-	const url = `${location.pathname}?${query}`;
+	return `${pathname}?${query}`;
+}
+
+// On a page of its own each step is one step of the browser's Back; in a frame
+// Back belongs to the page around it.
+export function writeAddress(state, ownPage) {
+	const url = addressOf({
+		service: state.cart.join(','),
+		staff: state.staff ?? '',
+		date: state.date || '',
+		time: state.slot?.datetime || '',
+		step: state.step,
+	});
 	if (url === location.pathname + location.search) return;
 	if (ownPage && history.state?.step && history.state.step !== state.step)
 		history.pushState({ step: state.step }, '', url);
 	else history.replaceState({ step: state.step }, '', url);
+}
+
+// What is booked is not asked for again: on a page of its own a reload shows the visit.
+export function writeVisit(records, ownPage) {
+	const visit = `/booking/visits/${records[0].record_hash}?lang=${document.documentElement.lang}&new=1`;
+	const afresh = addressOf({ service: '', staff: '', date: '', time: '', step: '' });
+	history.replaceState({ step: 'done' }, '', ownPage && records.length === 1 ? visit : afresh);
 }

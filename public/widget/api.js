@@ -26,7 +26,10 @@ function queryOf(parameters) {
 	return text ? `?${text}` : '';
 }
 
+let freeing = null; // a time that is being given back: whatever is asked next finds it free
+
 async function call(method, path, { query, body, key, keepalive } = {}) {
+	if (method !== 'DELETE') await freeing;
 	const headers = {
 		Authorization: `Bearer ${settings.token}`,
 		Accept: 'application/vnd.okno.v2+json',
@@ -55,6 +58,10 @@ async function call(method, path, { query, body, key, keepalive } = {}) {
 
 const get = (path, query) => call('GET', path, { query });
 const at = () => settings.branch;
+
+const PATIENCE = 2000; // a slow network keeps nobody waiting longer
+const patiently = (promise) =>
+	Promise.race([promise, new Promise((late) => setTimeout(late, PATIENCE))]);
 
 // The rooms that are booked by themselves: the page tells them with their photos,
 // for the list of staff has no place for either.
@@ -98,8 +105,11 @@ export const api = {
 	why: (services, staff, datetime) =>
 		get(`/okno/why/${at()}`, { service_ids: services, staff_id: staff || 0, datetime }),
 	hold: (body) => call('POST', `/okno/hold/${at()}`, { body: JSON.stringify(body) }),
-	release: (hold) =>
-		call('DELETE', `/okno/hold/${at()}/${hold}`, { keepalive: true }).catch(() => null),
+	release: (hold) => {
+		const freed = call('DELETE', `/okno/hold/${at()}/${hold}`, { keepalive: true });
+		freeing = patiently(freed.catch(() => null));
+		return freeing;
+	},
 	code: (phone, fullname) =>
 		call('POST', `/book_code/${at()}`, { body: JSON.stringify({ phone, fullname }) }),
 	record: (body, key) => call('POST', `/book_record/${at()}`, { body, key }),

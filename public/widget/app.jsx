@@ -10,10 +10,10 @@ import back from 'icon:chevron-left';
 import info from 'icon:info-circle';
 import close from 'icon:x';
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { loadMessages, t } from '../js/lib/messages.js';
 import { About } from './about.jsx';
-import { readAddress, writeAddress } from './address.js';
+import { readAddress, writeAddress, writeVisit } from './address.js';
 import { api, knowRooms, setUp } from './api.js';
 import { book, explain, holdInTurn, sendCode, takeHold } from './booking.js';
 import { check, Chosen, Contacts } from './contacts.jsx';
@@ -490,9 +490,11 @@ function useMerged(make) {
 
 function useOutside({ state, set, order, embed }) {
 	const step = state.about ? 'about' : state.step;
-	useEffect(() => {
-		writeAddress({ ...state, step }, !embed);
-	}, [step, state.date, state.slot, state.staff, state.cart]);
+	const write = () =>
+		step === 'done' ? writeVisit(state.records, !embed) : writeAddress({ ...state, step }, !embed);
+	const booked = useRef(null);
+	booked.current = step === 'done' && write;
+	useEffect(write, [step, state.date, state.slot, state.staff, state.cart]);
 	useEffect(() => keepTyped(step === 'done' ? null : state.form), [step, state.form]);
 	const asked = useRef(null); // by Back, pressed on the page around
 	const now = useRef(step);
@@ -515,7 +517,10 @@ function useOutside({ state, set, order, embed }) {
 							? wanted
 							: nextStep(s, order),
 			}));
-		const gone = ({ state: at }) => at?.step && show(at.step);
+		const gone = ({ state: at }) => {
+			if (booked.current) booked.current(); // every step gone back to is the visit by now
+			else if (at?.step) show(at.step);
+		};
 		const key = (e) => e.key === 'Escape' && embed === 'dialog' && tell('close');
 		addEventListener('popstate', gone);
 		onBack((wanted) => {
@@ -534,6 +539,16 @@ function useWaiting({ busy, taking }) {
 		else if (taking) say(t('The time is being kept for you…'));
 		return () => (busy || taking) && say('');
 	}, [busy, Boolean(taking)]);
+}
+
+// Who looks for another time gives back the one that is kept: or it, and all that it
+// touches, would seem taken.  Before what is shown next asks for its times.
+function useGivingBack({ step, hold, taking }, set, order) {
+	useLayoutEffect(() => {
+		if (!hold || taking || !order.includes(step)) return;
+		api.release(hold.hold);
+		set({ hold: null });
+	}, [step, hold, taking]);
 }
 
 // What is said when all is done: kept from the last look at the contacts.
@@ -607,6 +622,7 @@ function App({ page, services, form, embed, lang }) {
 	const busy = state.step !== 'done';
 	const begun = useRef(false); // at first the focus stays where it is
 
+	useGivingBack(state, set, order);
 	useOutside({ state, set, order, embed });
 	useEffect(() => {
 		// The address may lead straight to the contacts.

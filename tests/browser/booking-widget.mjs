@@ -316,6 +316,7 @@ async function outlives() {
 	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}/consent`);
 	await page.goBack();
 	is(await typed(), [name, phone, comment, false], 'and a way off the page and back');
+	await page.waitForSelector('.w-hold, .w-lost');
 	if (await page.$('.w-lost')) {	// asked for before the former page had given it back
 		await click(page, '.w-offer >> nth=0');
 		await page.waitForSelector('.w-summary');
@@ -323,9 +324,58 @@ async function outlives() {
 	await page.check('[name=consent]', { force: true });
 	await click(page, '.w-foot .w-go:enabled');
 	await page.waitForSelector('.w-done');
+	const address = new URL(page.url());
+	is(address.pathname, new URL(await page.getAttribute('.w-done-links a >> nth=1', 'href'), address).pathname,
+		'booked, the address is that of the visit');
+	await page.goBack();
+	ok(await eventually(() => page.url() === address.href), 'also of the steps before', page.url());
+	await page.reload();
+	await page.waitForSelector('.w-facts');
+	is(await page.textContent('h1'), 'You are booked', 'and a reload shows it');
 	await open();
 	is(await typed(), ['', '', '', false], 'what is booked is forgotten');
 	noFaults(page, 'typed');
+	await page.context().close();
+}
+
+// The time that is kept for a client is not taken for the same client: who looks for another
+// gives it back first.
+async function ownTime() {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const query = `lang=en&service=${branch.services[0]}&staff=${branch.people[0]}&date=${at(8, '').slice(0, 10)}`;
+	const free = async () => {
+		await page.waitForSelector('.w-slots .w-slot');
+		return page.locator('.w-slots .w-slot').allTextContents();
+	};
+	await page.goto(`${process.env.OKNO_URL}/booking/${branch.id}?${query}`);
+	const before = await free();
+	await click(page, '.w-slots .w-slot >> nth=3');
+	await page.waitForSelector('.w-hold');
+	await page.reload();	// nothing of the list is remembered
+	await page.waitForSelector('.w-hold');
+	await click(page, '.w-summary .w-link');
+	is(await free(), before, 'who goes back to the times finds the own one among them');
+	is(await page.textContent('.w-slot[aria-pressed=true]'), before[3], 'chosen as it was');
+	await click(page, '.w-foot .w-go:enabled');
+	await page.waitForSelector('.w-hold');
+	noFaults(page, 'the own time');
+	await page.context().close();
+}
+
+// Of several people only who does what is wanted is offered; who does and has no time is named.
+async function whoDoes() {
+	const salon = makeBranch('Who does');
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const names = async (service) => {
+		await page.goto(`${process.env.OKNO_URL}/booking/${salon.id}?lang=en&service=${service}`);
+		await page.waitForSelector('#widget .w-person .w-cover:not([href])');
+		return page.locator('.w-person').evaluateAll((all) => all.map((one) => one.querySelector('.w-cover').textContent
+			+ (one.classList.contains('off') ? ': no time' : '')));
+	};
+	is(await names(salon.services[2]), ['Person 2'], 'who does not do a service is not said to have no time for it');
+	act(salon, `DELETE FROM shift WHERE chain_id = ${salon.chain} AND staff_id = ${salon.people[1]}`);
+	is(await names(salon.services[0]), ['Any specialist', 'Person 1', 'Person 2: no time'], 'who does and has none is');
+	noFaults(page, 'who does what');
 	await page.context().close();
 }
 
@@ -618,6 +668,6 @@ async function withoutCookies() {
 	await page.context().close();
 }
 
-await run([demoSite, phone, phoneBack, reminder, keyboard, inline, besideInline, takenMeanwhile, lostAnswers, killed, outlives, early, timeFirst, otherDigits, attributes, aboveAll, little, small]);
+await run([demoSite, phone, phoneBack, reminder, keyboard, inline, besideInline, takenMeanwhile, lostAnswers, killed, outlives, ownTime, whoDoes, early, timeFirst, otherDigits, attributes, aboveAll, little, small]);
 await run([withoutCookies], ['--test-third-party-cookie-phaseout']);
 plan();
