@@ -284,7 +284,7 @@ read_after(struct req *req, const char *sql, struct failure *f)
 	if (!read_statement(req, "", f, &res))
 		return false;
 	if (f->sqlstate[0] == '\0' && (res == NULL || strcmp(PQcmdStatus(res), sql) != 0)) {
-		strcpy(f->sqlstate, "25P02");
+		memcpy(f->sqlstate, "25P02", sizeof(f->sqlstate));
 		f->query = f->message = f->detail = f->hint = f->constraint = "";
 	}
 	PQclear(res);
@@ -335,7 +335,7 @@ conn_batch(struct req *req, const struct batch *b, struct failure *f)
 			log_warn("connection to the database lost: %s", f->sqlstate);
 		conn_forget();
 		if (f->sqlstate[0] == '\0')
-			strcpy(f->sqlstate, STATE_LOST);
+			memcpy(f->sqlstate, STATE_LOST, sizeof(f->sqlstate));
 		for (struct query *q = b->queries; q != NULL; q = q->next)
 			q->state = QUERY_FAILED;
 		return BATCH_LOST;

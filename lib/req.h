@@ -165,6 +165,7 @@ const struct value	*req_typed(const struct req *req);
  * vendor json) before text/html. */
 bool	 req_wants_json(const struct req *req);
 
+/* As printf, into memory that lives as long as the request. */
 char	*req_printf(struct req *req, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

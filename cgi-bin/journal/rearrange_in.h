@@ -109,6 +109,7 @@ struct wanted {
  * troubles, or why not. */
 enum http	 wanted_read(struct req *req, struct wanted *w, bool absence);
 
+/* How many of its rows are that. */
 size_t		 wanted_count(const struct wanted *w, enum what what);
 
 /* Looks again where a booking goes, or who is to help; what is in the way, "": it is not
@@ -116,6 +117,8 @@ size_t		 wanted_count(const struct wanted *w, enum what what);
 const char	*wanted_look(struct req *req, const struct wanted *w, struct item *item);
 const char	*wanted_look_helper(struct req *req, const struct item *item);
 
+/* Adds a booking to the troubles: its hours and whose it is, and in a sentence what is
+ * in the way. */
 void		 wanted_trouble(struct req *req, struct wanted *w, const struct item *item,
 		    const char *sentence);
 

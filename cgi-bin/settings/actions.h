@@ -59,6 +59,7 @@ const struct log_kind	*log_kind_at(size_t i);
  * there is no word. */
 const char	*log_table_word(struct req *req, const char *table);
 
+/* The same of a column: "Discount"; its name where there is no word. */
 const char	*log_column_word(struct req *req, const char *column);
 
 /* actions_changes.c: what an entry says was done. */
