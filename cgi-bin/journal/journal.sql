@@ -67,7 +67,8 @@ SELECT c.id, c.visit_id, c.staff_id, c.day, c.start, c.length, c.on_top, c.statu
 	SELECT (h.card).id, (h.card).visit_id, h.helper, (h.card).day, (h.card).start, (h.card).length, (h.card).on_top, (h.card).status,
 	       (h.card).origin, (h.card).version, (h.card).name, (h.card).surname, (h.card).note, (h.card).is_first, (h.card).title,
 	       (h.card).category_id, true, (h.card).labels, (h.card).repeats, (h.card).starts_at, (h.card).line_id
-	  FROM span, cards_helped($1, $2, span.first, span.last, $5) h) c
+	  FROM span, cards_helped($1, $2, span.first, span.last, $5) h
+	 WHERE EXISTS (SELECT FROM resource_instance i WHERE i.chain_id = $1 AND i.staff_id IS NOT NULL)) c
  ORDER BY c.staff_id, c.day, c.starts_at, c.id, c.line_id;
 
 -- name: journal_away(chain bigint, branch bigint, day date, week bool, staff bigint?) :many
