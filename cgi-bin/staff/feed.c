@@ -121,9 +121,12 @@ back(struct req *req, const char *done)
 	    (long long)req_path_id(req, "id"), done);
 }
 
+/* Whoever sees their own column only has no other: its calendar would show it. */
 static enum http
 found(struct req *req, const struct rows **member)
 {
+	if (!auth_staff_ok(req, req_path_id(req, "id")))
+		return HTTP_404;
 	*member = staff_one(req, req->auth->chain_id, req->auth->branch_id,
 	    req_path_id(req, "id"), false);
 	if (*member == NULL)

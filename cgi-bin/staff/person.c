@@ -106,6 +106,8 @@ add_member(struct req *req, struct value *v, const struct rows *r)
 	value_set_bool(v, "archived", row_bool(r, 0, rows_col(r, "archived")));
 	value_set_bool(v, "leaving", last != NULL || row_bool(r, 0, rows_col(r, "archived")));
 	value_set_text(v, "login", rows_text(r, "login"));
+	value_set_bool(v, "calendar", auth_may(req, "master_edit") &&
+	    auth_staff_ok(req, rows_int(r, "id")));
 	value_set_bool(v, "feed", row_bool(r, 0, rows_col(r, "feed")));
 	value_set_bool(v, "feed_clients", row_bool(r, 0, rows_col(r, "clients")));
 	if (last != NULL)

@@ -34,6 +34,22 @@ async function add() {
 	is((await owner.json(at)).data.people.at(-1).id, id, 'who is new stands last');
 }
 
+// Whoever sees their own column only gets nobody else's by a secret address.
+async function calendars() {
+	const asked = { clients: 1 };
+	sql(`INSERT INTO role (chain_id, slug, title, rights, own_only)
+			VALUES (${chain.chain}, 'lead', 'Lead', '{timetable_access,settings_master_access,master_edit}', true);
+		UPDATE membership SET role_id = (SELECT id FROM role WHERE chain_id = ${chain.chain} AND slug = 'lead')
+		 WHERE chain_id = ${chain.chain} AND staff_id = ${one}`);
+	const lead = await signIn(chain, 'master');
+	is([(await lead.post(`${at}/${two}/calendar`, asked)).status, (await lead.post(`${at}/${two}/calendar/end`, {})).status], [404, 404], 'who sees their own column only makes no calendar of another [F58]');
+	is(sql(`SELECT count(*) FROM calendar_link WHERE chain_id = ${chain.chain}`), '0', 'there is none');
+	is([(await lead.get(`${at}/${two}`)).text.includes(`/${two}/calendar"`), (await lead.get(`${at}/${one}`)).text.includes(`/${one}/calendar"`)], [false, true], 'their page offers it for themselves');
+	is([(await lead.post(`${at}/${one}/calendar`, asked)).status, (await owner.post(`${at}/${two}/calendar`, asked)).status], [200, 200], 'their own they do make, and who sees all makes any');
+	sql(`DELETE FROM calendar_link WHERE chain_id = ${chain.chain};
+		UPDATE membership SET role_id = (SELECT id FROM role WHERE chain_id = ${chain.chain} AND slug = 'worker') WHERE chain_id = ${chain.chain} AND staff_id = ${one}`, chain.chain);
+}
+
 async function change() {
 	const seen = version(two);
 	let res = await owner.post(`${at}/${two}`, { version: seen, name: 'Person Two', online: 1, branches: [chain.branch, chain.other] });
@@ -216,4 +232,4 @@ async function rights() {
 	is((await owner.get(`/staff/${chain.other}/${one}`)).status, 404, 'a person is not found in a branch where they do not work');
 }
 
-await run(people, add, change, photo, invitation, services, order, positions, archive, calendar, dismiss, rights);
+await run(people, add, change, photo, invitation, services, order, positions, archive, calendars, calendar, dismiss, rights);
