@@ -184,6 +184,19 @@ BEGIN
 	END IF;
 END $$;
 
+-- Refuses a staff member's column to whoever is limited to their own: they would see it
+-- as that member, themselves or by an invitation whose link they are shown.
+CREATE OR REPLACE FUNCTION column_check(actor bigint, of_staff bigint) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF EXISTS (SELECT FROM membership m
+		  JOIN role a ON a.chain_id = m.chain_id AND a.id = m.role_id
+		 WHERE m.chain_id = current_chain() AND m.user_id = actor AND a.own_only
+		   AND of_staff IS NOT NULL AND m.staff_id IS DISTINCT FROM of_staff) THEN
+		RAISE 'Your role shows your own column only: it gives nobody another one' USING DETAIL = 'staff';
+	END IF;
+END $$;
+
 -- Ends the live connections of a chain's journals: each is asked anew who it is
 -- when it comes back.
 CREATE OR REPLACE FUNCTION live_close() RETURNS void
@@ -420,6 +433,9 @@ BEGIN
 		RAISE 'This member has more rights than you' USING DETAIL = 'role';
 	END IF;
 	PERFORM place_check(actor, of_user, new_role, new_branches, new_staff);
+	IF new_staff IS DISTINCT FROM was.staff_id THEN
+		PERFORM column_check(actor, new_staff);
+	END IF;
 	IF new_branches IS NOT NULL THEN
 		new_branches := ARRAY(
 			SELECT unnest(new_branches)
@@ -539,6 +555,7 @@ DECLARE
 	made invite;
 BEGIN
 	PERFORM place_check(actor, NULL, to_role, in_branches, of_staff);
+	PERFORM column_check(actor, of_staff);
 	IF EXISTS (SELECT FROM membership m JOIN "user" u ON u.id = m.user_id
 		WHERE m.chain_id = current_chain() AND (u.email = to_email::citext OR u.phone = to_phone)) THEN
 		RAISE 'This person works here already' USING DETAIL = 'to';
@@ -570,6 +587,7 @@ BEGIN
 		RETURN false;
 	END IF;
 	PERFORM place_check(actor, NULL, was.role_id, was.branches, was.staff_id);
+	PERFORM column_check(actor, was.staff_id);
 	UPDATE invite i SET token_hash = hash, withdrawn_at = NULL, expires_at = now() + interval '7 days', invited_by = actor
 	 WHERE i.id = of_invite RETURNING i.* INTO was;
 	PERFORM invite_send(was, token);

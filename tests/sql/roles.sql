@@ -120,6 +120,24 @@ SELECT ok((role_save(t.id('chief'), t.role('Small'), NULL, 1, 'Small', '{timetab
 SELECT ok(member_end(t.id('chief'), t.id('small')), 'and who has it theirs to dismiss');
 SELECT member_end(t.id('owner'), u) FROM unnest(ARRAY[t.id('chief'), t.id('peer')]) u \g /dev/null
 
+-- ---- who sees their own column only gives no other ----
+
+INSERT INTO role (chain_id, slug, title, rights, own_only)
+VALUES (1, 'lead', 'Lead', '{users_access,create_users_access,edit_users_access,timetable_access}', true);
+SELECT t.keep('lead', user_make('lead@x.example', NULL, 'h', 'Lead', 1, 'lead', 101)) \g /dev/null
+SELECT throws_ok(format('SELECT member_save(%s, %s, 1, %s, NULL, 102)', t.id('lead'), t.id('lead'), t.role('lead')), 'P0001',
+	'Your role shows your own column only: it gives nobody another one', 'who sees their own column only does not take another''s [F58]');
+SELECT throws_ok(format('SELECT invite_make(%s, 11, %L, %L, NULL, %L, NULL, %s, NULL, 102, %L)', t.id('lead'), t.hash('by lead'), 'by lead',
+	'by-lead@x.example', t.role('lead'), 'ru'), 'P0001', 'Your role shows your own column only: it gives nobody another one', 'nor invites to it [F58]');
+SELECT t.keep('for two', invite_make(t.id('owner'), 11, t.hash('for two'), 'for two', NULL, 'for-two@x.example', NULL, t.role('lead'), NULL, 102, 'ru')) \g /dev/null
+SELECT throws_ok(format('SELECT invite_again(%s, %s, %L, %L)', t.id('lead'), t.id('for two'), t.hash('again'), 'again'), 'P0001', NULL,
+	'nor is shown the link of an invitation to it');
+SELECT invite_withdraw(t.id('owner'), t.id('for two')) \g /dev/null
+SELECT ok(invite_make(t.id('lead'), 11, t.hash('none'), 'none', NULL, 'none@x.example', NULL, t.role('lead'), NULL, NULL, 'ru') > 0, 'they invite to none');
+SELECT t.keep('boris', user_make('boris@x.example', NULL, 'h', 'Boris', 1, 'lead', 102)) \g /dev/null
+SELECT is((member_save(t.id('lead'), t.id('boris'), 1, t.role('lead'), '{11}', 102)->>'version')::int, 2, 'a column that is another''s stays theirs');
+SELECT member_end(t.id('owner'), u) FROM unnest(ARRAY[t.id('lead'), t.id('boris')]) u \g /dev/null
+
 -- ---- invitations ------------------------------------------------------------
 
 SELECT t.keep('i', invite_make(t.id('owner'), 11, t.hash('secret'), 'secret', 'Olga', 'olga@x.example', NULL, t.role('worker'), '{12}', 102, 'ru')) \g /dev/null
