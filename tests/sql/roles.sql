@@ -130,8 +130,8 @@ SELECT throws_ok(format('SELECT member_save(%s, %s, 1, %s, NULL, 102)', t.id('le
 SELECT throws_ok(format('SELECT invite_make(%s, 11, %L, %L, NULL, %L, NULL, %s, NULL, 102, %L)', t.id('lead'), t.hash('by lead'), 'by lead',
 	'by-lead@x.example', t.role('lead'), 'ru'), 'P0001', 'Your role shows your own column only: it gives nobody another one', 'nor invites to it [F58]');
 SELECT t.keep('for two', invite_make(t.id('owner'), 11, t.hash('for two'), 'for two', NULL, 'for-two@x.example', NULL, t.role('lead'), NULL, 102, 'ru')) \g /dev/null
-SELECT throws_ok(format('SELECT invite_again(%s, %s, %L, %L)', t.id('lead'), t.id('for two'), t.hash('again'), 'again'), 'P0001', NULL,
-	'nor is shown the link of an invitation to it');
+SELECT throws_ok(format('SELECT invite_again(%s, %s, %L, %L)', t.id('lead'), t.id('for two'), t.hash('again'), 'again'), 'P0001',
+	'Your role shows your own column only: it gives nobody another one', 'nor is shown the link of an invitation to it');
 SELECT invite_withdraw(t.id('owner'), t.id('for two')) \g /dev/null
 SELECT ok(invite_make(t.id('lead'), 11, t.hash('none'), 'none', NULL, 'none@x.example', NULL, t.role('lead'), NULL, NULL, 'ru') > 0, 'they invite to none');
 SELECT t.keep('boris', user_make('boris@x.example', NULL, 'h', 'Boris', 1, 'lead', 102)) \g /dev/null
